@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { LessonPage } from "@/components/lesson/lesson-page";
+import { getLesson, getModule, getModuleSlugs } from "@/lib/content/site";
+
+type Params = Promise<{ module: string; lesson: string }>;
+
+export function generateStaticParams() {
+  return getModuleSlugs().flatMap((module) =>
+    getModule(module).lessons.map((lesson) => ({ module, lesson: lesson.slug })),
+  );
+}
+
+export const dynamicParams = false;
+
+export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
+  const { module, lesson } = await params;
+  const found = getLesson(module, lesson);
+  return found === null ? {} : { title: found.lesson.title, description: found.lesson.summary };
+}
+
+export default async function Page({ params }: { params: Params }) {
+  const { module, lesson } = await params;
+  const found = getLesson(module, lesson);
+  if (found === null) notFound();
+  return <LessonPage {...found} />;
+}

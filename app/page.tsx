@@ -1,0 +1,6 @@
+import { HomePage } from "@/components/home-page";
+import { getModule, mainModule } from "@/lib/content/site";
+
+export default function Page() {
+  return <HomePage module={getModule(mainModule)} />;
+}

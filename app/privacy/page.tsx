@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { progressPath } from "@/lib/routes";
+
+export const metadata: Metadata = {
+  title: "What is stored",
+  description: "What this site stores, where, and how to erase it.",
+};
+
+export default function Page() {
+  return (
+    <>
+      <header className="page-head">
+        <h1>What is stored</h1>
+        <p className="dek">Your answers stay in this browser. Nothing about you is sent to anyone.</p>
+      </header>
+      <div className="prose">
+        <h2>On this device</h2>
+        <p>
+          The site saves your answers, the answers you began, the times of both, how sure you said you were,
+          the place where you stopped reading, and your settings. It saves no name. All of it is in this
+          browser’s storage for this site, under names that begin with “unreasonable-criticism”.
+        </p>
+        <h2>What leaves this device</h2>
+        <p>
+          Your browser asks the server that hosts this site for pages. Like every web server it sees your
+          internet (IP) address and which page you asked for; how long that is kept is up to whoever hosts the
+          site. Your answers are never in these requests. There are no accounts, no cookies, no counters and
+          no parts from other sites.
+        </p>
+        <p>Links to documents lead to other sites. They are told nothing about you by this site.</p>
+        <h2>How long</h2>
+        <p>
+          Until you clear it, or until the browser does. Some browsers clear a site’s storage after seven days
+          without a visit. <a href={progressPath}>Your progress</a> shows what is saved, lets you save it as a
+          file, and has “Finish and clear”, which erases everything.
+        </p>
+        <h2>On a shared device</h2>
+        <p>
+          Anyone who uses the same browser can see what is saved. Use “Finish and clear” when you are done.
+        </p>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,8 @@
+/** What may be alive on a page. A component that is not in this list is server HTML only. */
+export { LessonEnd } from "./lesson/lesson-end";
+export { LessonLine } from "./lesson/lesson-line";
+export { LessonOptions } from "./lesson/lesson-options";
+export { LessonStanding } from "./progress/lesson-standing";
+export { ProgressRecord } from "./progress/progress-record";
+export { Resume } from "./progress/resume";
+export { QuestionCard } from "./quiz/question-card";

@@ -1,0 +1,82 @@
+import type { Lesson, Module } from "@/lib/content/module";
+import { labelOf, outlineOf } from "@/lib/content/outline";
+import { termIn } from "@/lib/content/registers";
+import type { Question } from "@/lib/quiz/question";
+import { Island } from "../island";
+import { plainText } from "../quiz/plain-text";
+import { GlossaryList, termId } from "./glossary-list";
+import type { EndQuestion } from "./lesson-end";
+import { renderLesson } from "./mdx";
+import { SourceList } from "./source-list";
+import { words } from "./words";
+
+/** The id of the summary at the end, where the last question leads. */
+const endAnchor = "the-end";
+
+/** A lesson's text with its questions, its end, its sources and its words. */
+export async function LessonArticle({ lesson, module }: { lesson: Lesson; module: Module }) {
+  const { questions } = lesson;
+  const text = await renderLesson(lesson, {
+    Question: ({ id }) => {
+      const index = questions.findIndex((question) => question.id === id);
+      const question = questions[index];
+      if (question === undefined) return null;
+      const following = questions[index + 1];
+      const next = following
+        ? { anchor: following.id, isQuestion: true }
+        : { anchor: endAnchor, isQuestion: false };
+      return (
+        <Island name="QuestionCard" props={{ question, number: index + 1, total: questions.length, next }} />
+      );
+    },
+    Cite: ({ n, first }) => (
+      <sup className="cite">
+        <a href={`#note-${n}`} id={first === undefined ? undefined : `cite-${n}`} aria-label={`Source ${n}`}>
+          {n}
+        </a>
+      </sup>
+    ),
+    Term: ({ of, children }) => {
+      const written = of ?? (typeof children === "string" ? children : "");
+      const term = termIn(module.glossary, written) ?? written;
+      return (
+        <button type="button" className="term" popoverTarget={termId(term)}>
+          {children}
+        </button>
+      );
+    },
+    Back: ({ to, number }) => (
+      <p className="way-back">
+        <a href={`#${to}`}>
+          {words.backToQuestion} {number}
+        </a>
+      </p>
+    ),
+    Full: ({ children }) => <div className="in-full">{children}</div>,
+    Short: ({ children }) => <div className="in-short">{children}</div>,
+  });
+  return (
+    <article className="lesson-text">
+      {text}
+      <section className="lesson-end" aria-labelledby={endAnchor}>
+        <h2 id={endAnchor} tabIndex={-1}>
+          {words.end}
+        </h2>
+        <Island
+          name="LessonEnd"
+          props={{ lesson: outlineOf(lesson), questions: questions.map(endQuestion) }}
+        />
+      </section>
+      <SourceList lesson={lesson} sources={module.sources} />
+      <GlossaryList terms={lesson.terms} glossary={module.glossary} />
+    </article>
+  );
+}
+
+function endQuestion(question: Question): EndQuestion {
+  const choices =
+    question.kind === "predict"
+      ? Object.fromEntries(question.ask.choices.map(({ id, html }) => [id, plainText(html)]))
+      : null;
+  return { id: question.id, label: labelOf(question.prompt), look: question.look, choices };
+}

@@ -1,0 +1,156 @@
+"use client";
+
+import { useState } from "react";
+import type { LessonOutline, QuestionOutline } from "@/lib/content/outline";
+import { type Progress, saveDraft } from "@/lib/progress/progress";
+import { questionState } from "@/lib/progress/question-state";
+import { lessonProgress } from "../progress/lesson-progress";
+import { progressStore } from "../progress/progress-store";
+import { useProgress } from "../progress/use-progress";
+import { words } from "./words";
+
+/** What the end of a lesson says of each question. */
+export interface EndQuestion {
+  id: string;
+  label: string;
+  look: { full: string; short: string } | null;
+  /** For predictions: choice ids and their words. */
+  choices: Record<string, string> | null;
+}
+
+interface LessonEndProps {
+  lesson: LessonOutline;
+  /** In the order of `lesson.questions`. */
+  questions: EndQuestion[];
+}
+
+/** What was secure, what was not and where to read it, what changed since the prediction. */
+export function LessonEnd({ lesson, questions }: LessonEndProps) {
+  const progress = useProgress((all) => all.progress);
+  const [startedOver, setStartedOver] = useState(false);
+  const state = lessonProgress(progress, lesson);
+  const settled = lesson.questions.filter((asked) => isSettled(progress, asked)).length;
+  const left = state.all - settled;
+  const detail = new Map(questions.map((question) => [question.id, question]));
+  const keys = (wanted: (key: string) => boolean) =>
+    lesson.questions.filter(({ question }) => wanted(question));
+  const firstTry = new Set(state.firstTryIds);
+  const right = new Set(state.rightIds);
+  const missed = keys((key) => state.missed.includes(key));
+  const groups = [
+    { title: words.secure, found: keys((key) => firstTry.has(key)) },
+    { title: words.later, found: keys((key) => right.has(key) && !firstTry.has(key)) },
+    { title: words.missed, found: missed },
+  ].filter(({ found }) => found.length > 0);
+  const changes = predictions(progress, lesson, detail);
+  const begun = state.done > 0;
+
+  const openAgain = (which: QuestionOutline[]) => {
+    progressStore.change((all) => which.reduce(beginNextRound, all));
+    setStartedOver(true);
+  };
+
+  return (
+    <div className="lesson-end-live">
+      {begun && left > 0 && state.next !== null && (
+        <p>
+          {words.endOpen(left)} <a href={`#${state.next.id}`}>{words.firstOpen}</a>
+        </p>
+      )}
+      {begun && left === 0 && <p className="finished">{words.finished(lesson.title)}</p>}
+      {groups.map(({ title, found }) => (
+        <section key={title} className="end-group">
+          <h3>{title}</h3>
+          <ul>
+            {found.map(({ id, question }) => {
+              const look = title === words.missed ? detail.get(id)?.look : null;
+              return (
+                <li key={question}>
+                  <a href={`#${id}`}>{detail.get(id)?.label}</a>
+                  {look != null && (
+                    <>
+                      {" – "}
+                      <a className="in-full" href={`#${look.full}`}>
+                        {words.readAgain}
+                      </a>
+                      <a className="in-short" href={`#${look.short}`}>
+                        {words.readAgain}
+                      </a>
+                    </>
+                  )}
+                </li>
+              );
+            })}
+          </ul>
+        </section>
+      ))}
+      {changes.length > 0 && (
+        <section className="end-group">
+          <h3>{words.changed}</h3>
+          {changes.map(({ label, before, after }) => (
+            <div key={label}>
+              <p>{label}</p>
+              <dl>
+                <dt>{words.predictedBefore}</dt>
+                <dd>{before}</dd>
+                <dt>{words.predictedAfter}</dt>
+                <dd>{after}</dd>
+              </dl>
+            </div>
+          ))}
+        </section>
+      )}
+      {begun && (
+        <div className="actions">
+          {missed.length > 0 && (
+            <button type="button" onClick={() => openAgain(missed)}>
+              {words.redoMissed}
+            </button>
+          )}
+          <button type="button" onClick={() => openAgain(lesson.questions)}>
+            {words.startOver}
+          </button>
+          <span className="quiet">{words.startOverNote}</span>
+        </div>
+      )}
+      <div role="status">{startedOver && <p>{words.startedOver}</p>}</div>
+    </div>
+  );
+}
+
+function isSettled(progress: Progress, asked: QuestionOutline): boolean {
+  return questionState(progress, asked).status !== "open";
+}
+
+/** "Answer as new" for one question: a draft of the next round, begun with nothing in it. */
+function beginNextRound(progress: Progress, asked: QuestionOutline): Progress {
+  const { round, tries } = questionState(progress, asked);
+  if (tries.length === 0) return progress;
+  const { question, rev } = asked;
+  return saveDraft(progress, { question, rev, round: round + 1, response: null, hints: 0, at: Date.now() });
+}
+
+/** Predictions answered before and after the text. */
+function predictions(progress: Progress, lesson: LessonOutline, detail: Map<string, EndQuestion>) {
+  return lesson.questions.flatMap((asked) => {
+    if (asked.kind !== "predict" || asked.id.endsWith("-again")) return [];
+    const after = lesson.questions.find(({ id }) => id === `${asked.id}-again`);
+    const choices = detail.get(asked.id)?.choices;
+    const first = chosen(progress, asked);
+    const second = after === undefined ? null : chosen(progress, after);
+    if (choices == null || first === null || second === null) return [];
+    return [
+      {
+        label: detail.get(asked.id)?.label ?? "",
+        before: choices[first] ?? "–",
+        after: choices[second] ?? "–",
+      },
+    ];
+  });
+}
+
+function chosen(progress: Progress, asked: QuestionOutline): string | null {
+  const response = questionState(progress, asked).lastAttempt?.response;
+  if (typeof response !== "object" || response === null || Array.isArray(response)) return null;
+  return typeof response.choice === "string" ? response.choice : null;
+}

@@ -1,0 +1,91 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import type { LessonOutline } from "@/lib/content/outline";
+import { savePlace } from "@/lib/progress/progress";
+import { lessonProgress } from "../progress/lesson-progress";
+import { progressStore } from "../progress/progress-store";
+import { SavingNotice } from "../progress/saving-notice";
+import { useAlive, useProgress } from "../progress/use-progress";
+import { words } from "../progress/words";
+
+/** The quiet line of a lesson: how much is answered, whether it is saved, and the way back to where one stopped. */
+export function LessonLine({ lesson }: { lesson: LessonOutline }) {
+  const progress = useProgress((all) => all.progress);
+  const { done, all } = lessonProgress(progress, lesson);
+  const resumed = usePlace(`${lesson.module}/${lesson.slug}`);
+  return (
+    <div className="lesson-line">
+      <p>
+        <span className="lesson-line-count">{words.answered(done, all)}</span>
+        <progress value={done} max={all} aria-hidden="true" />
+        <span className="lesson-line-note">{words.deviceOnly}</span>
+      </p>
+      <div role="status">
+        {resumed && (
+          <p className="resumed">
+            {words.backWhereYouWere} <a href="#top">{words.toTop}</a>
+          </p>
+        )}
+      </div>
+      <SavingNotice />
+    </div>
+  );
+}
+
+/** How often, at most, the place is looked for while the reader scrolls, in milliseconds. */
+const pause = 500;
+
+/**
+ * Goes back to the saved place once, unless the address names a place or the browser restores one itself, and
+ * remembers the place from then on.
+ */
+function usePlace(lesson: string): boolean {
+  const alive = useAlive();
+  const [resumed, setResumed] = useState(false);
+  useEffect(() => {
+    if (!alive) return;
+    const saved = progressStore.getState().progress.places[lesson];
+    const target = saved === undefined ? null : document.getElementById(saved.anchor);
+    if (target !== null && location.hash === "" && navigationType() === "navigate") {
+      target.scrollIntoView();
+      setResumed(true);
+    }
+    let waiting = 0;
+    const save = () => {
+      clearTimeout(waiting);
+      waiting = 0;
+      const anchor = anchorInView();
+      const known = progressStore.getState().progress.places[lesson]?.anchor;
+      if (anchor === null || anchor === known) return;
+      progressStore.change((all) => savePlace(all, { lesson, anchor, at: Date.now() }));
+    };
+    const soon = () => {
+      if (waiting === 0) waiting = window.setTimeout(save, pause);
+    };
+    addEventListener("scroll", soon, { passive: true });
+    document.addEventListener("visibilitychange", save);
+    return () => {
+      clearTimeout(waiting);
+      removeEventListener("scroll", soon);
+      document.removeEventListener("visibilitychange", save);
+    };
+  }, [alive, lesson]);
+  return resumed;
+}
+
+function navigationType(): string {
+  const [entry] = performance.getEntriesByType("navigation");
+  return entry instanceof PerformanceNavigationTiming ? entry.type : "navigate";
+}
+
+/** The id of the block or question at the top of the window; null at the very top of the page. */
+function anchorInView(): string | null {
+  if (scrollY < innerHeight / 2) return null;
+  const line = innerHeight / 4;
+  for (const block of document.querySelectorAll<HTMLElement>("article [id^='p-'], article [data-question]")) {
+    const { bottom, height } = block.getBoundingClientRect();
+    if (height > 0 && bottom > line) return block.id;
+  }
+  return null;
+}

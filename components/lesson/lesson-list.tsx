@@ -1,0 +1,26 @@
+import type { Module } from "@/lib/content/module";
+import { outlineOf } from "@/lib/content/outline";
+import { lessonPath } from "@/lib/routes";
+import { Island } from "../island";
+import { words } from "./words";
+
+/** The lessons of a module as a table of contents, each with its length and the learner's standing. */
+export function LessonList({ module, headingLevel }: { module: Module; headingLevel: 2 | 3 }) {
+  const Heading = headingLevel === 2 ? "h2" : "h3";
+  return (
+    <ol className="lesson-list">
+      {module.lessons.map((lesson) => (
+        <li key={lesson.slug}>
+          <Heading>
+            <a href={lessonPath(module.slug, lesson.slug)}>{lesson.title}</a>
+          </Heading>
+          <p>{lesson.summary}</p>
+          <p className="quiet">
+            {words.minutes(Math.round(lesson.minutes))}, {lesson.questions.length} questions{" "}
+            <Island name="LessonStanding" props={{ lesson: outlineOf(lesson) }} />
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}

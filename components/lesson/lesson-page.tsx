@@ -1,0 +1,63 @@
+import type { Lesson, Module } from "@/lib/content/module";
+import { outlineOf } from "@/lib/content/outline";
+import { lessonPath, modulePath } from "@/lib/routes";
+import { Island } from "../island";
+import { formatDate } from "../ui/format-day";
+import { LessonArticle } from "./lesson-article";
+import { words } from "./words";
+
+interface LessonPageProps {
+  module: Module;
+  lesson: Lesson;
+  previous: Lesson | null;
+  next: Lesson | null;
+}
+
+/** A whole lesson: heading, note, text and questions, and the way on. */
+export function LessonPage({ module, lesson, previous, next }: LessonPageProps) {
+  const minutes = Math.round(lesson.minutes);
+  return (
+    <>
+      <header className="lesson-head">
+        <p className="kicker">
+          <a href={modulePath(module.slug)}>{words.lesson(lesson.number, module.lessons.length)}</a>
+        </p>
+        <h1>{lesson.title}</h1>
+        <p className="dek">{lesson.summary}</p>
+        <p className="quiet">
+          {words.minutes(minutes)} · {words.checkedOn(formatDate(module.updated))}
+        </p>
+      </header>
+      <Island name="LessonLine" props={{ lesson: outlineOf(lesson) }} />
+      <section className="before" aria-labelledby="before">
+        <h2 id="before">{words.contentNote}</h2>
+        {lesson.note !== undefined && <p>{lesson.note}</p>}
+        <Island
+          name="LessonOptions"
+          props={{
+            lesson: `${module.slug}/${lesson.slug}`,
+            minutes,
+            shortMinutes: lesson.hasShort ? (lesson.short ?? null) : null,
+          }}
+        />
+        <noscript>
+          <p className="note">{words.needsScript}</p>
+        </noscript>
+      </section>
+      <LessonArticle lesson={lesson} module={module} />
+      <nav className="onward" aria-label="Lessons">
+        {next !== null && (
+          <a className="onward-next" href={lessonPath(module.slug, next.slug)} rel="next">
+            <span className="kicker">{words.next}</span> <span>{next.title}</span>
+          </a>
+        )}
+        {previous !== null && (
+          <a className="onward-previous" href={lessonPath(module.slug, previous.slug)} rel="prev">
+            <span className="kicker">{words.previous}</span> <span>{previous.title}</span>
+          </a>
+        )}
+        <a href={modulePath(module.slug)}>{words.allLessons}</a>
+      </nav>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { compileMDX } from "next-mdx-remote/rsc";
+import type { ReactNode } from "react";
+import remarkGfm from "remark-gfm";
+import { remarkLesson, type WaysBack } from "@/lib/content/lesson-tree";
+import type { Lesson } from "@/lib/content/module";
+
+/** What stands in for the tags of a lesson. */
+export interface LessonTags {
+  Question: (props: { id: string }) => ReactNode;
+  Cite: (props: { n: string; first?: string }) => ReactNode;
+  Term: (props: { of?: string; children: ReactNode }) => ReactNode;
+  Back: (props: { to: string; number: string }) => ReactNode;
+  Full: (props: { children: ReactNode }) => ReactNode;
+  Short: (props: { children: ReactNode }) => ReactNode;
+}
+
+/**
+ * The text of a lesson as elements. The only file that knows next-mdx-remote, which is archived upstream: another
+ * compiler would be changed in here. Its script-blocking defaults stay on.
+ */
+export async function renderLesson(lesson: Lesson, tags: LessonTags): Promise<ReactNode> {
+  const { content } = await compileMDX({
+    source: lesson.source,
+    components: { ...tags },
+    options: {
+      mdxOptions: {
+        remarkPlugins: [remarkGfm, [remarkLesson, { waysBack: waysBackOf(lesson) }]],
+        format: "mdx",
+      },
+    },
+  });
+  return content;
+}
+
+function waysBackOf({ questions }: Lesson): WaysBack {
+  const ways: WaysBack = {};
+  questions.forEach(({ id, look }, index) => {
+    for (const block of new Set(look === null ? [] : [look.full, look.short])) {
+      ways[block] = [...(ways[block] ?? []), { id, number: index + 1 }];
+    }
+  });
+  return ways;
+}

@@ -1,0 +1,35 @@
+import type { Module } from "@/lib/content/module";
+import { outlineOf } from "@/lib/content/outline";
+import { Island } from "../island";
+import { formatDate } from "../ui/format-day";
+import { LessonList } from "./lesson-list";
+import { words } from "./words";
+
+/** A module: its lessons, and what one can do after each. */
+export function ModulePage({ module }: { module: Module }) {
+  return (
+    <>
+      <header className="page-head">
+        <h1>{module.title}</h1>
+        <p className="dek">{module.summary}</p>
+        <p className="quiet">Last checked against the record on {formatDate(module.updated)}.</p>
+      </header>
+      <Island name="Resume" props={{ lessons: module.lessons.map(outlineOf) }} />
+      <LessonList module={module} headingLevel={2} />
+      <section className="objectives" aria-labelledby="objectives">
+        <h2 id="objectives">What you can do afterwards</h2>
+        {module.lessons.map((lesson) => (
+          <div key={lesson.slug}>
+            <h3>{lesson.title}</h3>
+            <ul>
+              {lesson.objectives.map((objective) => (
+                <li key={objective}>{module.objectives[objective]}</li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </section>
+      <p className="quiet">{words.sourcesNote}</p>
+    </>
+  );
+}

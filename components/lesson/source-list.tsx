@@ -1,0 +1,47 @@
+import type { Lesson } from "@/lib/content/module";
+import type { Source, Sources } from "@/lib/content/registers";
+import { formatDate } from "../ui/format-day";
+import { words } from "./words";
+
+/** The numbered notes of a lesson. */
+export function SourceList({ lesson, sources }: { lesson: Lesson; sources: Sources }) {
+  if (lesson.notes.length === 0) return null;
+  return (
+    <section className="notes" aria-labelledby="sources">
+      <h2 id="sources">{words.sources}</h2>
+      <p className="quiet">{words.sourcesNote}</p>
+      <ol>
+        {lesson.notes.map(({ number, source, at }) => {
+          const found = sources[source];
+          return (
+            <li key={number} id={`note-${number}`} tabIndex={-1}>
+              {found !== undefined && <SourceLine id={source} source={found} />}
+              {at !== null && <>, {at}</>}.{" "}
+              <a
+                className="back"
+                href={`#cite-${number}`}
+                aria-label={`${words.backToText}, source ${number}`}
+              >
+                ↩
+              </a>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}
+
+/** A source as a line of a list: title, symbol, publisher, date, with the link to the document. */
+export function SourceLine({ id, source }: { id: string; source: Source }) {
+  const label = source.label ?? id;
+  const symbol = source.kind === "official" && label !== source.title ? ` (${label})` : "";
+  return (
+    <>
+      {source.publisher},{" "}
+      {source.url === undefined ? <cite>{source.title}</cite> : <a href={source.url}>{source.title}</a>}
+      {symbol}
+      {source.date !== undefined && <>, {formatDate(source.date)}</>}
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import type { LessonOutline } from "@/lib/content/outline";
+import type { Progress } from "@/lib/progress/progress";
+import { type LessonState, lessonState } from "@/lib/progress/question-state";
+
+export interface LessonProgress extends LessonState {
+  /** Questions of every kind, scored or not, that were answered at least once. */
+  done: number;
+  all: number;
+  /** The id of the first question that was never settled, and its number; null when none is left. */
+  next: { id: string; number: number } | null;
+}
+
+/** Where a learner stands with a lesson, counted as the pages count: every question, scored or not. */
+export function lessonProgress(progress: Progress, { questions }: LessonOutline): LessonProgress {
+  const state = lessonState(progress, questions);
+  const answered = new Set(progress.attempts.map((attempt) => `${attempt.question}@${attempt.rev}`));
+  const index = questions.findIndex(({ question }) => question === state.openNext);
+  const next = questions[index];
+  return {
+    ...state,
+    done: questions.filter(({ question, rev }) => answered.has(`${question}@${rev}`)).length,
+    all: questions.length,
+    next: next === undefined ? null : { id: next.id, number: index + 1 },
+  };
+}

@@ -1,0 +1,148 @@
+"use client";
+
+import { useRef, useState } from "react";
+import type { LessonOutline } from "@/lib/content/outline";
+import { calibration } from "@/lib/progress/calibration";
+import { lessonPath } from "@/lib/routes";
+import { formatDay } from "../ui/format-day";
+import { siteHref } from "../ui/site-href";
+import { CalibrationChart } from "./calibration-chart";
+import { lessonProgress } from "./lesson-progress";
+import { progressStore } from "./progress-store";
+import { SavingNotice, saveProgress } from "./saving-notice";
+import { useAlive, useProgress } from "./use-progress";
+import { importProblems, recordWords as words } from "./words";
+
+interface ProgressRecordProps {
+  modules: { title: string; lessons: LessonOutline[] }[];
+}
+
+/** The record on this device in words, and what one can do with it. */
+export function ProgressRecord({ modules }: ProgressRecordProps) {
+  const alive = useAlive();
+  const progress = useProgress((all) => all.progress);
+  const [said, say] = useState("");
+  const [clearing, setClearing] = useState(false);
+  const clearButton = useRef<HTMLButtonElement>(null);
+  const drafts = Object.keys(progress.drafts).length;
+  const places = Object.keys(progress.places).length;
+  const settings = Object.keys(progress.settings).length;
+  const confident = calibration(progress.attempts);
+  const rated = Object.values(confident).some(({ asked }) => asked > 0);
+
+  const importFile = async (file: File | undefined) => {
+    if (file === undefined) return;
+    const imported = progressStore.importText(await file.text());
+    say(imported.ok ? words.imported(imported.added, imported.rejected) : importProblems[imported.problem]);
+  };
+  const clear = () => {
+    say(progressStore.clear() ? words.cleared : words.notCleared);
+    setClearing(false);
+  };
+
+  return (
+    <div className="record">
+      <SavingNotice />
+      <section aria-labelledby="saved">
+        <h2 id="saved">{words.saved}</h2>
+        <p>{alive ? words.summary(progress.attempts.length, drafts, places, settings) : words.reading}</p>
+        {modules.map(({ title, lessons }) => (
+          <table key={title} className="record-table">
+            <caption>{title}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{words.lesson}</th>
+                <th scope="col">{words.answeredColumn}</th>
+                <th scope="col">{words.firstTry}</th>
+                <th scope="col">{words.missed}</th>
+                <th scope="col">{words.last}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {lessons.map((lesson) => {
+                const state = lessonProgress(progress, lesson);
+                return (
+                  <tr key={lesson.slug}>
+                    <th scope="row">
+                      <a href={siteHref(lessonPath(lesson.module, lesson.slug))}>{lesson.title}</a>
+                    </th>
+                    <td data-label={words.answeredColumn}>{words.of(state.done, state.all)}</td>
+                    <td data-label={words.firstTry}>{words.of(state.firstTryIds.length, state.scored)}</td>
+                    <td data-label={words.missed}>{state.missed.length}</td>
+                    <td data-label={words.last}>{state.lastAt === null ? "–" : formatDay(state.lastAt)}</td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        ))}
+      </section>
+      {rated && (
+        <section aria-labelledby="calibration">
+          <h2 id="calibration">{words.calibration}</h2>
+          <p>{words.calibrationNote}</p>
+          <CalibrationChart calibration={confident} />
+        </section>
+      )}
+      <section aria-labelledby="take">
+        <h2 id="take">{words.take}</h2>
+        <p>{words.takeNote}</p>
+        <div className="actions">
+          <button type="button" className="primary" disabled={!alive} onClick={saveProgress}>
+            {words.exportFile}
+          </button>
+          <label className="file-button">
+            {words.importFile}
+            <input
+              type="file"
+              accept=".json,application/json"
+              disabled={!alive}
+              onChange={(event) => {
+                const input = event.currentTarget;
+                // Cleared afterwards, so that the same file can be chosen again.
+                importFile(input.files?.[0]).finally(() => {
+                  input.value = "";
+                });
+              }}
+            />
+          </label>
+        </div>
+      </section>
+      <section aria-labelledby="finish">
+        <h2 id="finish">{words.finish}</h2>
+        <p>{words.finishNote}</p>
+        <div className="actions">
+          <button
+            ref={clearButton}
+            type="button"
+            disabled={!alive}
+            aria-expanded={clearing}
+            onClick={() => setClearing(!clearing)}
+          >
+            {words.finish}
+          </button>
+          {clearing && (
+            <div className="confirm">
+              <p>{words.confirm}</p>
+              <button type="button" className="primary" onClick={clear}>
+                {words.clearNow}
+              </button>
+              <button
+                type="button"
+                onClick={() => {
+                  setClearing(false);
+                  clearButton.current?.focus();
+                }}
+              >
+                {words.keep}
+              </button>
+            </div>
+          )}
+        </div>
+      </section>
+      <div role="status" className="status">
+        {said !== "" && <p className="note">{said}</p>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { progressStore } from "./progress-store";
+import { progressFileName, saveFile } from "./save-file";
+import { useProgress } from "./use-progress";
+import { savingNotices, words } from "./words";
+
+/** Says so when answers are not saved, or when something saved could not be read. Empty when all is well. */
+export function SavingNotice() {
+  const saving = useProgress((all) => all.saving);
+  const broken = useProgress((all) => all.broken);
+  const text = savingNotices[saving];
+  return (
+    <div className="saving-notice">
+      {text !== null && (
+        <div className="notice" role="alert">
+          <p>{text}</p>
+          {saving !== "newer" && (
+            <button type="button" onClick={saveProgress}>
+              {words.saveFile}
+            </button>
+          )}
+        </div>
+      )}
+      {broken !== null && (
+        <div className="notice" role="alert">
+          <p>{words.broken}</p>
+          <button
+            type="button"
+            onClick={() => saveFile("set-aside.txt", progressStore.takeBroken().join("\n\n"), "text/plain")}
+          >
+            {words.saveBroken}
+          </button>
+          <button type="button" onClick={() => progressStore.dropBroken()}>
+            {words.dropBroken}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Offers the whole record as a file. */
+export function saveProgress(): void {
+  saveFile(progressFileName(new Date()), progressStore.exportText());
+}

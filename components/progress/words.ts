@@ -1,0 +1,80 @@
+import type { Problem } from "@/lib/progress/format";
+import type { Saving } from "@/lib/progress/store";
+
+/** Everything the pages say about the record on this device. */
+export const savingNotices: Record<Saving, string | null> = {
+  unread: null,
+  saved: null,
+  "memory-full":
+    "Not saved: this device has no room left. Your answers stay on this page while it is open. Save them as a file before you close it.",
+  "memory-blocked":
+    "Not saved: this browser does not let the page keep anything. Your answers stay on this page while it is open. Save them as a file before you close it.",
+  newer:
+    "Not saved: a newer version of this site wrote your record on this device. It is left untouched. Reload the page to go on with it.",
+};
+
+export const words = {
+  answered: (answered: number, all: number) => `${answered} of ${all} answered`,
+  finished: "Finished",
+  notBegun: "Not begun",
+  saveFile: "Save as a file",
+  broken: "A part of what was saved on this device could not be read. It was set aside, not thrown away.",
+  saveBroken: "Save what was set aside",
+  dropBroken: "Throw it away",
+  backWhereYouWere: "You are back where you stopped.",
+  toTop: "Go to the top",
+  continueWith: "Continue",
+  startWith: "Begin",
+  continueAt: (title: string, number: number, all: number) => `${title}, question ${number} of ${all}`,
+  deviceOnly: "Saved on this device only",
+};
+
+const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
+
+export const recordWords = {
+  saved: "What is saved",
+  reading: "Reading what is saved …",
+  summary: (attempts: number, drafts: number, places: number, settings: number) =>
+    attempts + drafts + places + settings === 0
+      ? "Nothing is saved on this device yet."
+      : `Saved on this device: ${count(attempts, "answer", "answers")}, ${count(drafts, "answer begun but not checked", "answers begun but not checked")}, ${count(places, "place where you stopped reading", "places where you stopped reading")}, ${count(settings, "setting", "settings")}. Each answer is kept with its time. No name is kept.`,
+  lesson: "Lesson",
+  answeredColumn: "Answered",
+  firstTry: "Right at the first try",
+  missed: "Missed",
+  last: "Last answer",
+  of: (part: number, whole: number) => `${part} of ${whole}`,
+  calibration: "How well you know what you know",
+  calibrationNote:
+    "Of the answers for which you said how sure you were, this many were right at the first try. Only you see this.",
+  calibrationDrawing:
+    "Bars: the share of right answers when you guessed, thought so and were sure. The table below has the numbers.",
+  youSaid: "You said",
+  timesAsked: "Answers",
+  timesRight: "Right",
+  take: "Take it with you",
+  takeNote:
+    "Browsers may clear what sites have saved, some after seven days without a visit. A file keeps it. On another device, open the file on this page: it is added to what is there, and nothing is replaced.",
+  exportFile: "Save as a file",
+  importFile: "Add from a file",
+  imported: (added: number, rejected: number) =>
+    `${added === 0 ? "The file held nothing new." : `Added ${count(added, "answer", "answers")} from the file.`}${rejected > 0 ? ` ${count(rejected, "entry", "entries")} could not be read and ${rejected === 1 ? "was" : "were"} left out.` : ""}`,
+  finish: "Finish and clear",
+  finishNote:
+    "For a device that others use too: removes every answer, place and setting of this site from this browser.",
+  confirm: "This cannot be undone. Save the file first if you want to keep your progress.",
+  clearNow: "Clear this device",
+  keep: "Keep it",
+  cleared: "Cleared. Nothing of yours is saved on this device any more.",
+  notCleared:
+    "This browser does not let the page reach its storage, so there was nothing to clear. Close this page to end.",
+};
+
+export const importProblems: Record<Problem, string> = {
+  "not-json":
+    "This file could not be read. Choose the file that “Save as a file” made; its name begins with “progress”.",
+  "other-format": "This is not a progress file of this site. Choose the file that “Save as a file” made.",
+  newer: "This file was made by a newer version of this site. Reload this page, then choose it again.",
+  malformed:
+    "This progress file is damaged and holds nothing that can be read. Nothing on this device was changed.",
+};

@@ -1,0 +1,52 @@
+import { Markup } from "../ui/markup";
+import { MarkLabel } from "./marks";
+import type { ViewProps } from "./view";
+import { sentenceWords } from "./words";
+
+/** A passage whose sentences are marked one by one: a checkbox each, so keyboard, touch and mouse do the same. */
+export function HighlightView({
+  id,
+  ask,
+  response,
+  update,
+  outcome,
+  settled,
+  errorId,
+}: ViewProps<"highlight">) {
+  return (
+    <div className="passage">
+      {ask.sentences.map((sentence) => {
+        const mark = outcome?.grade.marks[sentence.id];
+        const reason = outcome?.reasons[sentence.id];
+        return (
+          <div key={sentence.id} className={mark ? `sentence is-${mark}` : "sentence"}>
+            <label>
+              <input
+                type="checkbox"
+                name={id}
+                value={sentence.id}
+                checked={response.marked.includes(sentence.id)}
+                disabled={settled}
+                aria-describedby={reason === undefined ? errorId : `${id}-${sentence.id}-why`}
+                onChange={(event) => {
+                  const on = event.currentTarget.checked;
+                  update(({ marked }) => {
+                    const others = marked.filter((other) => other !== sentence.id);
+                    return { marked: on ? [...others, sentence.id] : others };
+                  });
+                }}
+              />
+              <Markup html={sentence.html} as="span" />
+            </label>
+            {(mark !== undefined || reason !== undefined) && (
+              <div className="reason" id={`${id}-${sentence.id}-why`}>
+                {mark !== undefined && <MarkLabel mark={mark} words={sentenceWords} />}
+                {reason !== undefined && <Markup html={reason} />}
+              </div>
+            )}
+          </div>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,248 @@
+"use client";
+
+import { type FormEvent, type FunctionComponent, useEffect, useRef, useState } from "react";
+import { questionState } from "@/lib/progress/question-state";
+import { answerId } from "@/lib/quiz/grade-blank";
+import { type Outcome, outcome as outcomeOf } from "@/lib/quiz/outcome";
+import type { Kind, Question, QuestionOf, Responses } from "@/lib/quiz/question";
+import { isAnswered, parseResponse, sameResponse } from "@/lib/quiz/response";
+import { useAlive, useProgress } from "../progress/use-progress";
+import { Markup } from "../ui/markup";
+import { ConfidenceField } from "./confidence-field";
+import { describeResponse } from "./describe-response";
+import { QuestionFooter } from "./question-footer";
+import { useQuestion } from "./use-question";
+import { countWords, toneOf, VerdictLine } from "./verdict-line";
+import type { ViewProps } from "./view";
+import { views } from "./views";
+import { instructions, missing, sameAgain, words } from "./words";
+
+export interface QuestionCardProps {
+  question: Question;
+  /** From 1, and how many the page asks. */
+  number: number;
+  total: number;
+  /** Where "Next question" leads, and whether that is a question. */
+  next: { anchor: string; isQuestion: boolean } | null;
+}
+
+/** What the status line of a question says. */
+type Said = { what: "verdict" } | { what: "missing"; text: string } | { what: "moved"; text: string };
+
+/** A question in a lesson: asked, answered, checked, explained. */
+export function QuestionCard(props: QuestionCardProps) {
+  return <Card {...props} question={props.question} />;
+}
+
+type CardProps<K extends Kind> = Omit<QuestionCardProps, "question"> & { question: QuestionOf<K> };
+
+function Card<K extends Kind>({ question, number, total, next }: CardProps<K>) {
+  const alive = useAlive();
+  const askConfidence = useProgress((all) => all.progress.settings.askConfidence?.value === true);
+  const before = usePredictionBefore(question);
+  const { state, response, checked, confidence, ...question$ } = useQuestion(question, "lesson");
+  const [said, say] = useState<Said | null>(null);
+  const lastHint = useRef<HTMLLIElement>(null);
+  const [hintTaken, setHintTaken] = useState(false);
+  useEffect(() => {
+    if (hintTaken) lastHint.current?.focus();
+    setHintTaken(false);
+  }, [hintTaken]);
+
+  const { id, kind } = question;
+  const View: FunctionComponent<ViewProps<K>> = views[kind];
+  const writes = kind === "explain";
+  const predicts = kind === "predict" && before === null;
+  const settled = state.status !== "open";
+  const answered = state.tries.length > 0;
+  const basis = settled ? (writes ? response : (checked ?? response)) : checked;
+  const outcome = basis !== null && answered ? currentOutcome(question, basis, response, settled) : null;
+  const spokenPart = basis === null ? null : partWithSpokenReason(basis);
+  const triesLeft = question.tries - state.tries.length;
+  const errorId = said?.what === "missing" ? `${id}-status` : undefined;
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (settled && !writes) return goTo(next?.anchor ?? id);
+    if (!isAnswered(question, response)) return say({ what: "missing", text: missing[kind] });
+    if (checked !== null && sameResponse(checked, response)) {
+      if (settled) return goTo(next?.anchor ?? id);
+      return say({ what: "missing", text: sameAgain });
+    }
+    question$.submit();
+    say({ what: "verdict" });
+  };
+
+  const verdict = outcome !== null && state.lastAttempt !== null && (
+    <VerdictLine
+      refutation={question.refutation}
+      tone={toneOf(question, state.lastAttempt.verdict, outcome)}
+      counts={countWords(kind, outcome)}
+      reason={spokenPart === null ? undefined : outcome.reasons[spokenPart]}
+      refuted={state.lastAttempt.confidence === "sure"}
+      triesLeft={settled ? 0 : triesLeft}
+      shift={
+        before === null
+          ? null
+          : describeResponse(question, response) === before
+            ? words.predictionSame
+            : words.predictionChanged
+      }
+    />
+  );
+
+  return (
+    <section
+      className="question"
+      id={id}
+      data-question={id}
+      data-kind={kind}
+      tabIndex={-1}
+      aria-labelledby={`${id}-number`}
+    >
+      <form onSubmit={submit} autoComplete="off" noValidate>
+        <p className="question-number">
+          <a href={`#${id}`} id={`${id}-number`} title={words.link}>
+            {words.question(number, total)}
+          </a>
+          {!question.scored && <span className="quiet"> – {words.unscored}</span>}
+        </p>
+        {state.updatedSince && <p className="note">{words.updated}</p>}
+        <fieldset className="ask">
+          <legend>
+            <Markup html={question.prompt} className="prompt" />
+          </legend>
+          <p className="instruction">{instructions[kind]}</p>
+          {before !== null && <p className="note">{words.predictionBefore(before)}</p>}
+          <View
+            id={id}
+            ask={question.ask}
+            response={response}
+            update={question$.update}
+            announce={(text) => say({ what: "moved", text })}
+            outcome={outcome === null || spokenPart === null ? outcome : withoutReason(outcome, spokenPart)}
+            settled={settled && !writes}
+            errorId={errorId}
+          />
+        </fieldset>
+        {state.hints > 0 && (
+          <ol className="hints">
+            {question.hints.slice(0, state.hints).map((hint, index) => (
+              <li key={hint} tabIndex={-1} ref={index === state.hints - 1 ? lastHint : undefined}>
+                <b>{words.hint(index + 1, question.hints.length)}</b> <Markup html={hint} as="span" />
+              </li>
+            ))}
+          </ol>
+        )}
+        {askConfidence && question.scored && !settled && (
+          <ConfidenceField id={id} chosen={confidence} onChoose={question$.setConfidence} />
+        )}
+        <div className="actions">
+          <button type="submit" className="primary" disabled={!alive}>
+            {settled && (!writes || (checked !== null && sameResponse(checked, response)))
+              ? next?.isQuestion === true
+                ? words.next
+                : words.toEnd
+              : predicts
+                ? words.note
+                : words.check}
+          </button>
+          {!settled && state.hints < question.hints.length && (
+            <button
+              type="button"
+              disabled={!alive}
+              onClick={() => {
+                question$.takeHint();
+                setHintTaken(true);
+              }}
+            >
+              {words.takeHint(state.hints, question.hints.length)}
+            </button>
+          )}
+          {!settled && answered && (
+            <button
+              type="button"
+              onClick={() => {
+                question$.show();
+                say({ what: "verdict" });
+              }}
+            >
+              {words.showAnswer}
+            </button>
+          )}
+        </div>
+        {/* One status line, there before anything is said, so that what is said is heard once. */}
+        <div role="status" id={`${id}-status`} className="status">
+          {said?.what === "verdict" && verdict}
+          {(said?.what === "missing" || said?.what === "moved") && (
+            <p className={said.what === "missing" ? "error" : "quiet"}>{said.text}</p>
+          )}
+        </div>
+        {/* What was answered on an earlier visit is shown, not announced. */}
+        {said?.what !== "verdict" && verdict}
+      </form>
+      <QuestionFooter
+        question={question}
+        settled={settled}
+        earlier={[...state.earlier, ...state.tries.slice(0, -1)]}
+        onAnew={() => {
+          question$.startAnew();
+          say(null);
+          document.getElementById(id)?.focus();
+        }}
+      />
+    </section>
+  );
+}
+
+/** What the learner chose when the same prediction was asked before the text; null for every other question. */
+function usePredictionBefore<K extends Kind>(question: QuestionOf<K>): string | null {
+  const progress = useProgress((all) => all.progress);
+  if (!("phase" in question.ask) || question.ask.phase !== "after") return null;
+  const first = {
+    question: `${question.module}/${question.id.replace(/-again$/, "")}`,
+    rev: question.rev,
+    tries: 1,
+  };
+  const saved = parseResponse(question.kind, questionState(progress, first).lastAttempt?.response ?? null);
+  return saved === null ? null : describeResponse(question, saved);
+}
+
+/** The outcome of what was checked, without the marks of parts that were changed since. */
+function currentOutcome<K extends Kind>(
+  question: QuestionOf<K>,
+  checked: Responses[K],
+  now: Responses[K],
+  settled: boolean,
+): Outcome<K> | null {
+  const outcome = outcomeOf(question, checked, settled);
+  if (settled) return outcome;
+  if ("order" in checked && !sameResponse(checked, now))
+    return { ...outcome, grade: { ...outcome.grade, marks: {} }, reasons: {} };
+  if (!("rows" in checked) || !("rows" in now)) return outcome;
+  const unchanged = ([row]: [string, unknown]) => checked.rows[row] === now.rows[row];
+  const marks = Object.fromEntries(Object.entries(outcome.grade.marks).filter(unchanged));
+  return {
+    ...outcome,
+    grade: { ...outcome.grade, marks },
+    reasons: Object.fromEntries(Object.entries(outcome.reasons).filter(unchanged)),
+  };
+}
+
+/** The part whose reason the verdict itself gives, so that it stands on the page once. */
+function partWithSpokenReason(response: Responses[Kind]): string | null {
+  if ("choice" in response) return response.choice;
+  if ("text" in response && !("met" in response)) return answerId;
+  return null;
+}
+
+function withoutReason<K extends Kind>(outcome: Outcome<K>, part: string): Outcome<K> {
+  const { [part]: _spoken, ...reasons } = outcome.reasons;
+  return { ...outcome, reasons };
+}
+
+function goTo(anchor: string): void {
+  const target = document.getElementById(anchor);
+  target?.focus({ preventScroll: true });
+  target?.scrollIntoView();
+}

@@ -1,0 +1,78 @@
+import type { Attempt } from "@/lib/progress/progress";
+import type { Evidence, Kind, QuestionOf } from "@/lib/quiz/question";
+import { parseResponse } from "@/lib/quiz/response";
+import { formatDay } from "../ui/format-day";
+import { describeResponse } from "./describe-response";
+import { verdictWords, words } from "./words";
+
+interface QuestionFooterProps<K extends Kind> {
+  question: QuestionOf<K>;
+  settled: boolean;
+  /** Every attempt but the one that shows. */
+  earlier: Attempt[];
+  onAnew: () => void;
+}
+
+/** What stands below a question: where it is settled, the way back to the text, another go, earlier tries. */
+export function QuestionFooter<K extends Kind>({
+  question,
+  settled,
+  earlier,
+  onAnew,
+}: QuestionFooterProps<K>) {
+  return (
+    <div className="question-footer">
+      {settled && question.see.length > 0 && (
+        <p>
+          {words.settledBy}{" "}
+          {question.see.map((evidence, index) => (
+            <span key={`${evidence.source} ${evidence.at}`}>
+              {index > 0 && "; "}
+              <EvidenceLink evidence={evidence} />
+            </span>
+          ))}
+        </p>
+      )}
+      <p className="links">
+        {question.look !== null && (
+          <>
+            <a className="look in-full" href={`#${question.look.full}`}>
+              {words.lookAgain}
+            </a>
+            <a className="look in-short" href={`#${question.look.short}`}>
+              {words.lookAgain}
+            </a>
+          </>
+        )}
+        {settled && (
+          <button type="button" className="link" onClick={onAnew}>
+            {words.asNew}
+          </button>
+        )}
+      </p>
+      {earlier.length > 0 && (
+        <details>
+          <summary>{words.earlier(earlier.length)}</summary>
+          <ol className="earlier">
+            {earlier.map((attempt) => (
+              <li key={attempt.id}>
+                {formatDay(attempt.at)}: {verdictWords[attempt.verdict]} {said(question, attempt)}
+              </li>
+            ))}
+          </ol>
+        </details>
+      )}
+    </div>
+  );
+}
+
+/** A response to an earlier version of the question may name parts that are gone, so only this rev is put in words. */
+function said<K extends Kind>(question: QuestionOf<K>, attempt: Attempt): string {
+  const response = attempt.rev === question.rev ? parseResponse(question.kind, attempt.response) : null;
+  return response === null ? "" : describeResponse(question, response);
+}
+
+function EvidenceLink({ evidence: { label, at, url } }: { evidence: Evidence }) {
+  const text = at === undefined ? label : `${label}, ${at}`;
+  return url === null ? text : <a href={url}>{text}</a>;
+}

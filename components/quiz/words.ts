@@ -1,0 +1,116 @@
+import type { Confidence } from "@/lib/progress/progress";
+import type { Kind, Mark, Verdict } from "@/lib/quiz/question";
+
+/** Everything a question says by itself. Another language is another file like this one. */
+
+export const markWords: Record<Mark, string> = {
+  right: "Right",
+  wrong: "Not this one",
+  missed: "Right answer",
+};
+export const rowWords: Record<Mark, string> = { right: "Right", wrong: "Not this", missed: "Left open" };
+export const placeWords: Record<Mark, string> = {
+  right: "In its place",
+  wrong: "Not in its place",
+  missed: "Left out",
+};
+export const sentenceWords: Record<Mark, string> = {
+  right: "Right",
+  wrong: "Not this one",
+  missed: "Belongs here too",
+};
+
+export const verdictWords: Record<Verdict | "shown", string> = {
+  right: "Right.",
+  partly: "Partly right.",
+  wrong: "Not this one.",
+  noted: "Saved on this device.",
+  shown: "Here is the answer.",
+};
+
+/** For kinds of many parts "not this one" would point at nothing. */
+export const wrongOfMany = "Not yet.";
+
+export const instructions: Record<Kind, string> = {
+  choice: "Choose one answer.",
+  choices: "Choose every answer that holds. Wrong ticks count against right ones.",
+  blank: "Fill the gap.",
+  order: "Move the lines into the right order.",
+  match: "Choose a partner for every row.",
+  sort: "Choose a category for every statement.",
+  highlight: "Mark every sentence that answers the question.",
+  explain: "Write in your own words. Your text stays on this device and is not graded.",
+  predict: "Choose what you expect. It is not scored.",
+};
+
+/** Said where the answer is still empty. */
+export const missing: Record<Kind, string> = {
+  choice: "Choose one answer, then check it.",
+  choices: "Choose at least one answer, then check it.",
+  blank: "Write your answer in the gap, then check it.",
+  order: "Move at least one line, or check the order as it stands.",
+  match: "Choose a partner for every row, then check.",
+  sort: "Choose a category for every statement, then check.",
+  highlight: "Mark at least one sentence, then check.",
+  explain: "Write a sentence or two first. Then compare it with the model answer.",
+  predict: "Choose what you expect first.",
+};
+
+export const sameAgain = "This is the answer you have just checked. Change it, or ask for the answer.";
+
+export const confidenceWords: Record<Confidence, string> = {
+  guess: "A guess",
+  think: "I think so",
+  sure: "Sure",
+};
+
+export const words = {
+  question: (number: number, total: number) => `Question ${number} of ${total}`,
+  unscored: "not scored",
+  check: "Check answer",
+  note: "Keep this prediction",
+  next: "Next question",
+  toEnd: "To the end of the lesson",
+  showAnswer: "Show the answer",
+  hint: (number: number, total: number) => (total === 1 ? "Hint" : `Hint ${number} of ${total}`),
+  takeHint: (taken: number, total: number) =>
+    total === 1
+      ? "Take a hint"
+      : taken === 0
+        ? `Take a hint (${total})`
+        : `Take another hint (${total - taken} left)`,
+  triesLeft: (left: number) => (left === 1 ? "You may try once more." : `You may try ${left} more times.`),
+  howSure: "How sure are you?",
+  optional: "optional",
+  settledBy: "What settles it:",
+  opensRecord: "opens the official document",
+  lookAgain: "Look again in the text",
+  asNew: "Answer as new",
+  link: "Link to this question",
+  earlier: (count: number) => (count === 1 ? "Your earlier try" : `Your ${count} earlier tries`),
+  updated:
+    "This question was updated since you answered it. Your earlier answer stays in your record; please look again.",
+  needsScript: "Answering needs JavaScript. The text and the questions can be read without.",
+  predictionKept: "Your prediction is kept. The question comes back after the text.",
+  predictionBefore: (text: string) => `Before reading you chose: ${text}`,
+  predictionHolds: "The record agrees.",
+  predictionFails: "The record shows something else.",
+  predictionSame: "You stayed with your first idea.",
+  predictionChanged: "You changed your mind since the first time.",
+  modelAnswer: "A model answer",
+  ownText: "Your text",
+  selfCheck: "What does your text say? Tick what you find in it.",
+  yourAnswer: "Your answer",
+  rightAnswer: "Right answer",
+  rowsRight: (right: number, all: number) => `${right} of ${all} right.`,
+  placesRight: (right: number, all: number) => `${right} of ${all} in their place.`,
+  choicesRight: (right: number, wrong: number) =>
+    `${right} right${wrong > 0 ? `, ${wrong} that ${wrong === 1 ? "does" : "do"} not hold` : ""}.`,
+  unsaved: "This answer is not saved on this device.",
+  moveUp: (thing: string) => `Move up: ${thing}`,
+  moveDown: (thing: string) => `Move down: ${thing}`,
+  movedTo: (thing: string, place: number, all: number) => `${thing}: now ${place} of ${all}`,
+  choose: "Choose …",
+  marked: "Marked",
+  scoreOf: (score: number) => `${Math.round(score * 100)} %`,
+};

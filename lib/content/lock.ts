@@ -1,0 +1,124 @@
+import { likeness } from "./nearest";
+
+/**
+ * What the committed lock file remembers of a question, so that edits keep what learners saved.
+ * Part ids are given here once and then recognised by their text, so that an author never writes one.
+ */
+export interface LockedQuestion {
+  kind: string;
+  rev: number;
+  /** Part id to the text it had. */
+  parts: Record<string, string>;
+  /** The right answer in terms of part ids, as one comparable line. */
+  key: string;
+}
+
+export type Lock = Record<string, LockedQuestion>;
+
+/** Below this likeness two texts are two choices, not an edit of one. */
+const sameThing = 0.5;
+
+/**
+ * Gives every text of a question a stable id: the one it had, the one of the text it is most like, or a new one.
+ *
+ * @param texts plain texts in the order they are written
+ * @param known ids and texts of the lock file that belong to this list
+ * @param prefix sets the lists of one question apart: "" for the first, "o-" for options
+ */
+export function partIds(texts: string[], known: Record<string, string>, prefix = ""): string[] {
+  const ids: (string | undefined)[] = texts.map(() => undefined);
+  const free = new Map(Object.entries(known).filter(([id]) => listOf(id) === prefix));
+  const take = (index: number, id: string) => {
+    ids[index] = id;
+    free.delete(id);
+  };
+  texts.forEach((text, index) => {
+    for (const [id, old] of free) if (old === text && ids[index] === undefined) take(index, id);
+  });
+  const pairs = texts
+    .flatMap((text, index) => [...free].map(([id, old]) => ({ index, id, like: likeness(text, old) })))
+    .filter(({ index, like }) => ids[index] === undefined && like >= sameThing)
+    .sort((a, b) => b.like - a.like);
+  for (const { index, id } of pairs) if (ids[index] === undefined && free.has(id)) take(index, id);
+
+  // A retired id is never given again while the lock remembers it.
+  const used = new Set([...Object.keys(known), ...ids]);
+  let next = 0;
+  return ids.map((id) => {
+    if (id !== undefined) return id;
+    while (used.has(prefix + letters(next))) next += 1;
+    const fresh = prefix + letters(next);
+    used.add(fresh);
+    return fresh;
+  });
+}
+
+/** 0 → "a", 25 → "z", 26 → "ba". */
+function letters(n: number): string {
+  const letter = String.fromCharCode(97 + (n % 26));
+  return n < 26 ? letter : letters(Math.floor(n / 26)) + letter;
+}
+
+/** The prefix of an id: "-a" style prefixes end in a hyphen, choices have none. */
+function listOf(id: string): string {
+  return id.includes("-") ? id.slice(0, id.indexOf("-") + 1) : "";
+}
+
+/** One difference between the lock file and the lessons that an author has to settle. */
+export interface LockProblem {
+  question: string;
+  wrong: string;
+  mend: string;
+}
+
+/**
+ * Compares the lessons with the committed lock.
+ *
+ * @param retired ids that `module.yaml` lists as gone on purpose
+ * @returns what would cost learners their answers, or mislead them; empty when all is well
+ */
+export function compareWithLock(lock: Lock, now: Lock, retired: readonly string[]): LockProblem[] {
+  const problems: LockProblem[] = [];
+  const add = (question: string, wrong: string, mend: string) => problems.push({ question, wrong, mend });
+  for (const [id, before] of Object.entries(lock)) {
+    const after = now[id];
+    if (after === undefined) {
+      if (!retired.includes(id)) {
+        add(
+          id,
+          `question "${id}" has vanished`,
+          `bring its id back, or list it under retired: in module.yaml`,
+        );
+      }
+      continue;
+    }
+    if (retired.includes(id)) {
+      add(id, `question "${id}" is listed as retired but still asked`, "give the new question another id");
+    }
+    if (after.rev < before.rev) {
+      add(
+        id,
+        `rev of "${id}" went down from ${before.rev} to ${after.rev}`,
+        `write rev="${before.rev}" or higher`,
+      );
+    }
+    if (after.rev > before.rev) continue;
+    const raise = `write rev="${before.rev + 1}", so that learners see "updated since you answered"`;
+    if (after.kind !== before.kind) add(id, `"${id}" changed from ${before.kind} to ${after.kind}`, raise);
+    else if (after.key !== before.key && !onlyAccepts(before, after)) {
+      add(id, `the right answer of "${id}" changed but its rev did not`, raise);
+    } else {
+      const gone = Object.keys(before.parts).filter((part) => !(part in after.parts));
+      const lost = gone.map((part) => `"${before.parts[part]}"`).join(", ");
+      if (gone.length > 0) add(id, `"${id}" no longer has ${lost}`, raise);
+    }
+  }
+  return problems;
+}
+
+/** A blank that accepts more than before takes nothing from anyone, so it needs no new rev. */
+function onlyAccepts(before: LockedQuestion, after: LockedQuestion): boolean {
+  if (before.kind !== "blank") return false;
+  const accepted = new Set(after.key.split("|"));
+  return before.key.split("|").every((answer) => accepted.has(answer));
+}

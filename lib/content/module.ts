@@ -1,0 +1,36 @@
+import type { Question } from "../quiz/question";
+import type { Corrections, Facts, FrontMatter, Glossary, ModuleFile, Sources } from "./registers";
+
+/** One numbered note of a lesson: the source, and the place in it. */
+export interface Note {
+  number: number;
+  source: string;
+  at: string | null;
+}
+
+export interface Lesson extends FrontMatter {
+  module: string;
+  /** The address: the file's name without its number and ending. */
+  slug: string;
+  /** 1, 2, … in the order of the files. */
+  number: number;
+  file: string;
+  /** The Markdown, front matter blanked so that line numbers hold. */
+  source: string;
+  /** In the order they stand in the text. */
+  questions: Question[];
+  notes: Note[];
+  /** Glossary terms explained in the lesson, in the order of the text. */
+  terms: string[];
+  hasShort: boolean;
+}
+
+export interface Module extends ModuleFile {
+  slug: string;
+  sources: Sources;
+  facts: Facts;
+  glossary: Glossary;
+  /** Empty where a module has no corrections.yaml. */
+  corrections: Corrections;
+  lessons: Lesson[];
+}

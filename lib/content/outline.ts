@@ -1,0 +1,48 @@
+import { type Html, type Kind, questionKey } from "../quiz/question";
+import type { Lesson } from "./module";
+
+/** What the pages need to know of a question to say where a learner stands: no prompt markup, no key. */
+export interface QuestionOutline {
+  /** "module/question-id". */
+  question: string;
+  id: string;
+  kind: Kind;
+  rev: number;
+  tries: number;
+  scored: boolean;
+}
+
+export interface LessonOutline {
+  module: string;
+  slug: string;
+  title: string;
+  questions: QuestionOutline[];
+}
+
+export function outlineOf({ module, slug, title, questions }: Lesson): LessonOutline {
+  return {
+    module,
+    slug,
+    title,
+    questions: questions.map((question) => ({
+      question: questionKey(question),
+      id: question.id,
+      kind: question.kind,
+      rev: question.rev,
+      tries: question.tries,
+      scored: question.scored,
+    })),
+  };
+}
+
+/** The first words of a prompt, for a list of questions. */
+export function labelOf(prompt: Html, longest = 90): string {
+  const text = prompt
+    .replace(/<[^>]*>/g, " ")
+    .replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
+    .replace(/&lt;/g, "<")
+    .replace(/&amp;/g, "&")
+    .replace(/\s+/g, " ")
+    .trim();
+  return text.length <= longest ? text : `${text.slice(0, text.lastIndexOf(" ", longest))} …`;
+}

@@ -1,0 +1,47 @@
+/** One thing that is wrong in a lesson or a register, with its place and how to mend it. */
+export interface Problem {
+  /** Path from the project's root, with forward slashes. */
+  file: string;
+  /** From 1. */
+  line: number;
+  /** From 1. */
+  column: number;
+  wrong: string;
+  mend: string;
+}
+
+/** `lessons/veto/02-response.mdx:41:3  what is wrong – how to mend it` */
+export function formatProblem({ file, line, column, wrong, mend }: Problem): string {
+  return `${file}:${line}:${column}  ${wrong} – ${mend}`;
+}
+
+/** Thrown with every problem found, so that an author mends them in one go. */
+export class ContentError extends Error {
+  override name = "ContentError";
+  readonly problems: Problem[];
+
+  constructor(problems: Problem[]) {
+    super(`\n${problems.map(formatProblem).join("\n")}\n`);
+    this.problems = problems;
+  }
+}
+
+/** A place in a syntax tree: remark and yaml both give one. */
+export interface Place {
+  line: number;
+  column: number;
+}
+
+/** Collects the problems of one file. */
+export class Report {
+  readonly problems: Problem[] = [];
+  readonly file: string;
+
+  constructor(file: string) {
+    this.file = file;
+  }
+
+  add(place: Place | undefined, wrong: string, mend: string): void {
+    this.problems.push({ file: this.file, line: place?.line ?? 1, column: place?.column ?? 1, wrong, mend });
+  }
+}

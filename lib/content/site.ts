@@ -1,0 +1,30 @@
+import { cache } from "react";
+import { loadModule, moduleSlugs } from "./load";
+import type { Lesson, Module } from "./module";
+
+/** The module the site opens with. */
+export const mainModule = "unreasonable-criticism";
+
+/** One module, read once for a page. @throws ContentError, which stops the build with every problem listed */
+export const getModule = cache((slug: string): Module => loadModule(process.cwd(), slug).module);
+
+export function getModuleSlugs(): string[] {
+  return moduleSlugs(process.cwd());
+}
+
+/** A lesson and its neighbours, or null when there is none of that name. */
+export function getLesson(
+  moduleSlug: string,
+  lessonSlug: string,
+): { module: Module; lesson: Lesson; previous: Lesson | null; next: Lesson | null } | null {
+  const module = getModule(moduleSlug);
+  const index = module.lessons.findIndex(({ slug }) => slug === lessonSlug);
+  const lesson = module.lessons[index];
+  if (lesson === undefined) return null;
+  return {
+    module,
+    lesson,
+    previous: module.lessons[index - 1] ?? null,
+    next: module.lessons[index + 1] ?? null,
+  };
+}

@@ -1,0 +1,182 @@
+/**
+ * What a learner has done, as facts. Attempts are the truth: what is finished, due or shown is derived from them,
+ * and nothing derived is stored. Two copies of a record (two tabs, two devices) become one by `merge`.
+ */
+import type { Verdict } from "../quiz/question";
+
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+/** How sure a learner was, asked before the verdict is shown. */
+export type Confidence = "guess" | "think" | "sure";
+
+/** One answer, never changed after it was given. */
+export interface Attempt {
+  /** Random and never used again: two copies of a record are merged by it. */
+  id: string;
+  /** "module/question-id", as `questionKey` makes it. */
+  question: string;
+  /** The question's `rev` when it was answered. */
+  rev: number;
+  /** 1, 2, … within one rev. "Answer as new" begins the next round. */
+  round: number;
+  kind: string;
+  response: Json;
+  /** "shown": the learner asked for the answer; the response is then null or what stood there. */
+  verdict: Verdict | "shown";
+  /** 0 to 1. */
+  score: number;
+  confidence?: Confidence;
+  /** Hints taken before answering. */
+  hints: number;
+  /** Milliseconds since 1970. */
+  at: number;
+  where: "lesson" | "review";
+}
+
+/** An answer begun and not yet given. A draft of a higher round is also how "answer as new" is remembered. */
+export interface Draft {
+  question: string;
+  rev: number;
+  round: number;
+  response: Json;
+  confidence?: Confidence;
+  hints: number;
+  at: number;
+}
+
+/** Where a learner was last in a lesson. */
+export interface Place {
+  /** "module/lesson". */
+  lesson: string;
+  anchor: string;
+  at: number;
+}
+
+/** One choice of the learner's, for example `askConfidence` or `short`, with its own time. */
+export interface Setting {
+  value: boolean | string;
+  at: number;
+}
+
+export interface Progress {
+  /** By time, then id. */
+  attempts: Attempt[];
+  /** By question: at most one draft each. */
+  drafts: Record<string, Draft>;
+  /** By lesson. */
+  places: Record<string, Place>;
+  /** By name. */
+  settings: Record<string, Setting>;
+}
+
+export const emptyProgress: Progress = { attempts: [], drafts: {}, places: {}, settings: {} };
+
+/** The longest response that can be saved, in characters of JSON. */
+export const responseLimit = 40_000;
+
+/** Whether a response can be saved and read again: plain, of bounded size, and no way into a prototype. */
+export function responseFits(response: unknown): boolean {
+  try {
+    const text = JSON.stringify(response);
+    // Inside a string the quotes would be escaped, so this matches a key only.
+    return text.length <= responseLimit && !text.includes('"__proto__":');
+  } catch {
+    // Nested deeper than the engine can follow, or not JSON at all.
+    return false;
+  }
+}
+
+/** Adds one answer. A response too long to save is left out; that the question was answered is kept. */
+export function addAttempt(progress: Progress, attempt: Attempt): Progress {
+  const kept = responseFits(attempt.response) ? attempt : { ...attempt, response: null };
+  return merge(progress, { ...emptyProgress, attempts: [kept] });
+}
+
+/** Saves an answer begun. One too long to save leaves the earlier draft as it was. */
+export function saveDraft(progress: Progress, draft: Draft): Progress {
+  if (!responseFits(draft.response)) return progress;
+  return merge(progress, { ...emptyProgress, drafts: { [draft.question]: draft } });
+}
+
+/** Saves where the learner is in a lesson, unless a later place is known. */
+export function savePlace(progress: Progress, place: Place): Progress {
+  return merge(progress, { ...emptyProgress, places: { [place.lesson]: place } });
+}
+
+/** Saves one setting, unless a later choice is known. */
+export function saveSetting(progress: Progress, name: string, setting: Setting): Progress {
+  return merge(progress, { ...emptyProgress, settings: { [name]: setting } });
+}
+
+/**
+ * Makes one record of two copies. No attempt is lost, and it makes no difference which copy comes first, in what
+ * order several are merged, or how often: so tabs, devices and files can be merged whenever they meet.
+ *
+ * Of two drafts of a question the one further on (rev, then round, then time) is kept, and only while no attempt of
+ * the question is as far on: an answer that was given never returns as a draft. Rev and round come before time,
+ * because with time alone a draft of an earlier round could come back or not depending on what was merged first.
+ */
+export function merge(a: Progress, b: Progress): Progress {
+  const attempts = new Map<string, Attempt>();
+  for (const attempt of [...a.attempts, ...b.attempts]) {
+    const twin = attempts.get(attempt.id);
+    attempts.set(attempt.id, twin ? later(twin, attempt, byAdvance) : attempt);
+  }
+  const drafts = laterOf(a.drafts, b.drafts, byAdvance);
+  for (const attempt of attempts.values()) {
+    const draft = drafts.get(attempt.question);
+    if (draft && byAdvance(attempt, draft) >= 0) drafts.delete(attempt.question);
+  }
+  return {
+    attempts: [...attempts.values()].sort(byTime),
+    drafts: sortedRecord(drafts),
+    places: sortedRecord(laterOf(a.places, b.places, byAt)),
+    settings: sortedRecord(laterOf(a.settings, b.settings, byAt)),
+  };
+}
+
+/** The order attempts are kept in: by time, then id. */
+export function byTime(a: Attempt, b: Attempt): number {
+  return byAt(a, b) || compare(a.id, b.id);
+}
+
+/** Whether an attempt was graded. Not so: an explanation, a prediction, or an answer the learner asked to see. */
+export function isGraded({ verdict }: Attempt): boolean {
+  return verdict === "right" || verdict === "partly" || verdict === "wrong";
+}
+
+type Order<T> = (a: T, b: T) => number;
+
+function compare<T extends string | number>(a: T, b: T): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function byAt(a: { at: number }, b: { at: number }): number {
+  return a.at - b.at;
+}
+
+type Advance = Pick<Draft, "rev" | "round" | "at">;
+
+function byAdvance(a: Advance, b: Advance): number {
+  return a.rev - b.rev || a.round - b.round || byAt(a, b);
+}
+
+/** The later of two rows; where neither is, their content decides, so that every tab and device decides alike. */
+function later<T>(a: T, b: T, order: Order<T>): T {
+  if (a === b) return a;
+  return (order(a, b) || compare(JSON.stringify(a), JSON.stringify(b))) < 0 ? b : a;
+}
+
+function laterOf<T>(a: Record<string, T>, b: Record<string, T>, order: Order<T>): Map<string, T> {
+  const rows = new Map(Object.entries(a));
+  for (const [key, row] of Object.entries(b)) {
+    const twin = rows.get(key);
+    rows.set(key, twin ? later(twin, row, order) : row);
+  }
+  return rows;
+}
+
+function sortedRecord<T>(rows: Map<string, T>): Record<string, T> {
+  // fromEntries defines the keys; assigning them would let "__proto__" through.
+  return Object.fromEntries([...rows].sort(([a], [b]) => compare(a, b)));
+}

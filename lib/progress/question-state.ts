@@ -1,0 +1,125 @@
+/** Where a learner stands with a question or a lesson: derived from attempts, never stored. */
+import { type Attempt, type Draft, isGraded, type Progress } from "./progress";
+
+/** What is needed of a question: its key ("module/question-id"), its present rev and the tries it allows. */
+export interface Asked {
+  question: string;
+  rev: number;
+  tries: number;
+}
+
+/** "spent": every try is used and none was right. "noted": answered, where nothing is graded. */
+export type QuestionStatus = "open" | "right" | "spent" | "shown" | "noted";
+
+export interface QuestionState {
+  /** The present round on the present rev, from 1. */
+  round: number;
+  /** Every attempt of the present round, in order: also those that are not graded ("noted", "shown"). */
+  tries: Attempt[];
+  status: QuestionStatus;
+  /** The last of `tries`. */
+  lastAttempt: Attempt | null;
+  /** What was begun in the present round and not yet given. */
+  draft: Draft | null;
+  /** Hints taken in the present round. */
+  hints: number;
+  /** Every other attempt of the question: earlier rounds and other revs. */
+  earlier: Attempt[];
+  /** The question was answered before its present rev, and not since. */
+  updatedSince: boolean;
+}
+
+/** Where a learner stands with one question. Only attempts on the present rev count; each rev has its own rounds. */
+export function questionState(progress: Progress, { question, rev, tries: allowed }: Asked): QuestionState {
+  const attempts = progress.attempts.filter((attempt) => attempt.question === question);
+  const present = attempts.filter((attempt) => attempt.rev === rev);
+  const saved = progress.drafts[question];
+  const live = saved?.rev === rev ? saved : null;
+  const round = Math.max(1, live?.round ?? 1, ...present.map((attempt) => attempt.round));
+  const tries = present.filter((attempt) => attempt.round === round);
+  const draft = live?.round === round ? live : null;
+  const latest = attempts.at(-1);
+  return {
+    round,
+    tries,
+    status: roundStatus(tries, allowed),
+    lastAttempt: tries.at(-1) ?? null,
+    draft,
+    hints: Math.max(draft?.hints ?? 0, ...tries.map((attempt) => attempt.hints)),
+    earlier: attempts.filter((attempt) => !tries.includes(attempt)),
+    updatedSince: present.length === 0 && latest !== undefined && latest.rev < rev,
+  };
+}
+
+export interface LessonState {
+  /** How many questions are graded at all. Every number below counts these only. */
+  scored: number;
+  /** Questions with any attempt on the present rev. */
+  answered: number;
+  /** Questions right in their last settled round. */
+  rightIds: string[];
+  /** Of those, right at the first try of that round. */
+  firstTryIds: string[];
+  /** Of those, right without a hint and not by a guess. */
+  secure: string[];
+  /** Questions whose last settled round ended without a right answer. */
+  missed: string[];
+  /** The first question, scored or not, that was never settled on the present rev. */
+  openNext: string | null;
+  /** The time of the last attempt at any of the questions, on any rev. */
+  lastAt: number | null;
+}
+
+/**
+ * Where a learner stands with a lesson. `answered` counts a question from its first attempt on the present rev, in
+ * any round: an answer stays an answer when a new round is begun. So do its result and its being settled, until the
+ * new round is settled too.
+ */
+export function lessonState(progress: Progress, questions: (Asked & { scored: boolean })[]): LessonState {
+  const state: LessonState = {
+    scored: 0,
+    answered: 0,
+    rightIds: [],
+    firstTryIds: [],
+    secure: [],
+    missed: [],
+    openNext: null,
+    lastAt: null,
+  };
+  for (const { question, rev, tries, scored } of questions) {
+    const attempts = progress.attempts.filter((attempt) => attempt.question === question);
+    const present = attempts.filter((attempt) => attempt.rev === rev);
+    const settled = lastSettledRound(present, tries);
+    const last = attempts.at(-1);
+    if (last) state.lastAt = Math.max(state.lastAt ?? 0, last.at);
+    if (!settled) state.openNext ??= question;
+    if (!scored) continue;
+    state.scored += 1;
+    if (present.length > 0) state.answered += 1;
+    if (!settled) continue;
+    if (roundStatus(settled, tries) !== "right") {
+      state.missed.push(question);
+      continue;
+    }
+    state.rightIds.push(question);
+    const first = settled.find(isGraded);
+    if (first?.verdict !== "right") continue;
+    state.firstTryIds.push(question);
+    if (first.hints === 0 && first.confidence !== "guess") state.secure.push(question);
+  }
+  return state;
+}
+
+function roundStatus(attempts: Attempt[], tries: number): QuestionStatus {
+  for (const verdict of ["right", "shown", "noted"] as const) {
+    if (attempts.some((attempt) => attempt.verdict === verdict)) return verdict;
+  }
+  return attempts.filter(isGraded).length >= tries ? "spent" : "open";
+}
+
+function lastSettledRound(attempts: Attempt[], tries: number): Attempt[] | undefined {
+  const rounds = [...new Set(attempts.map((attempt) => attempt.round))].sort((a, b) => b - a);
+  return rounds
+    .map((round) => attempts.filter((attempt) => attempt.round === round))
+    .find((round) => roundStatus(round, tries) !== "open");
+}

@@ -1,0 +1,23 @@
+/** Every address of the site, in one place. Links people keep: see "Contracts" in docs/decisions.md. */
+export const homePath = "/";
+export const progressPath = "/progress";
+export const aboutPath = "/about";
+export const privacyPath = "/privacy";
+
+export function modulePath(module: string): string {
+  return `/learn/${module}`;
+}
+
+/** A lesson, or with `anchor` a question or paragraph in it. */
+export function lessonPath(module: string, lesson: string, anchor?: string): string {
+  return `${modulePath(module)}/${lesson}${anchor === undefined ? "" : `#${anchor}`}`;
+}
+
+/**
+ * The file a built page stands in, relative to the site's root: "/" → "index.html",
+ * "/learn/m/l#q" → "learn/m/l.html#q". Naming the file makes a link work from any folder, also from a disk.
+ */
+export function fileOf(path: string): string {
+  const [, bare = "", rest = ""] = /^\/([^?#]*)(.*)$/.exec(path) ?? [];
+  return `${bare === "" ? "index" : bare.replace(/\/$/, "")}.html${rest}`;
+}

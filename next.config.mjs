@@ -1,0 +1,8 @@
+/** @type {import("next").NextConfig} */
+export default {
+  // Every page is a file: any host serves it. scripts/build-islands.ts then replaces Next's runtime by the islands.
+  output: "export",
+  reactStrictMode: true,
+  poweredByHeader: false,
+  experimental: { cpus: 2 },
+};

@@ -1,0 +1,61 @@
+// Finds a Chromium for the browser tests, or installs one.
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+
+const require = createRequire(import.meta.url);
+
+const usual = {
+  linux: ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium"],
+  darwin: [
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+  ],
+  win32: [process.env.PROGRAMFILES, process.env["PROGRAMFILES(X86)"], process.env.LOCALAPPDATA]
+    .filter((folder) => folder !== undefined)
+    .map((folder) => join(folder, "Google", "Chrome", "Application", "chrome.exe")),
+};
+
+/** @returns {string | null} the path of a Chromium or Chrome, or null */
+export function findBrowser() {
+  const candidates = [process.env.CHROME_PATH, ...(usual[process.platform] ?? []), playwrights()];
+  return candidates.find((path) => path !== undefined && path !== null && existsSync(path)) ?? null;
+}
+
+/** As `findBrowser`, but installs one where there is none. Ends with a plain sentence when that cannot be done. */
+export async function findOrInstallBrowser() {
+  const found = findBrowser();
+  if (found !== null) return found;
+  for (const install of [installFromDebian, installFromPlaywright]) {
+    if (!install()) continue;
+    const installed = findBrowser();
+    if (installed !== null) return installed;
+  }
+  console.error(
+    "The browser tests need Chromium or Chrome, and none could be found or installed here. Install one and, if it is in an unusual place, name it: CHROME_PATH=/path/to/chrome npm test",
+  );
+  process.exit(1);
+}
+
+function playwrights() {
+  try {
+    return require("playwright-core").chromium.executablePath();
+  } catch {
+    return null;
+  }
+}
+
+function installFromDebian() {
+  if (process.platform !== "linux" || process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return false;
+  console.log("Installing Chromium from the system's packages …");
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  const apt = (...args) => spawnSync("apt-get", args, { stdio: "inherit", env }).status === 0;
+  return apt("update", "-qq") && apt("install", "-y", "-qq", "--no-install-recommends", "chromium");
+}
+
+function installFromPlaywright() {
+  console.log("Installing Chromium for the browser tests …");
+  const cli = require.resolve("playwright-core/cli.js");
+  return spawnSync(process.execPath, [cli, "install", "chromium"], { stdio: "inherit" }).status === 0;
+}

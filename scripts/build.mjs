@@ -1,0 +1,13 @@
+// Builds the site into out/. ISLANDS=off leaves Next's own runtime in place.
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { program, root, step } from "./run.mjs";
+
+rmSync(join(root, "out"), { recursive: true, force: true });
+step("Pages", [program("next/dist/bin/next"), "build"]);
+if (process.env.ISLANDS === "off") {
+  console.log("\nIslands are off: the pages keep Next's runtime.");
+} else {
+  step("Islands", [program("tsx/dist/cli.mjs"), "scripts/build-islands.ts"]);
+  step("Bytes", [program("tsx/dist/cli.mjs"), "scripts/page-bytes.ts"]);
+}

@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, posix } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
+
+export interface PageBytes {
+  /** Below the built folder. */
+  page: string;
+  /** Brotli bytes, quality 11, of the page and of the files it loads. */
+  html: number;
+  css: number;
+  js: number;
+  /** The page itself, its styles, scripts and icon. */
+  requests: number;
+}
+
+/** The cost of every built page, by reading what it links to. */
+export function measurePages(root: string): PageBytes[] {
+  const out = join(root, "out");
+  return readdirSync(out, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".html"))
+    .sort()
+    .map((page) => measurePage(out, page));
+}
+
+function measurePage(out: string, page: string): PageBytes {
+  const html = readFileSync(join(out, page));
+  const text = html.toString("utf8");
+  const linked = (pattern: RegExp) =>
+    [...text.matchAll(pattern)].map(([, path = ""]) => (path.startsWith("/") ? path.slice(1) : posix.join(dirname(page), path)));
+  const css = linked(/<link rel="stylesheet" href="([^"?]+)/g);
+  const js = linked(/<script\b[^>]* src="([^"?]+)/g);
+  const icons = linked(/<link rel="icon" href="([^"?]+)/g);
+  const weigh = (files: string[]) => files.reduce((sum, file) => sum + brotli(readFileSync(join(out, file))), 0);
+  return { page, html: brotli(html), css: weigh(css), js: weigh(js), requests: 1 + css.length + js.length + icons.length };
+}
+
+function brotli(content: Buffer): number {
+  return brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+}

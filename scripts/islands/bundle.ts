@@ -1,0 +1,57 @@
+import { createHash } from "node:crypto";
+import { build } from "esbuild";
+
+/** Preact stands in for React in the built pages; the components are written for both. */
+export const preactForReact = {
+  react: "preact/compat",
+  "react-dom": "preact/compat",
+  "react-dom/client": "preact/compat/client",
+  "react/jsx-runtime": "preact/jsx-runtime",
+};
+
+export interface Script {
+  /** Below the built folder; named after its content. */
+  file: string;
+  text: string;
+}
+
+/**
+ * One script for every set of islands that some page uses, so that no page loads what it does not need.
+ *
+ * @param pages for each page the names of its islands
+ * @returns by the names joined with "+"; pages without islands have none
+ */
+export async function bundleIslands(root: string, pages: string[][]): Promise<Map<string, Script>> {
+  const scripts = new Map<string, Script>();
+  for (const names of pages) {
+    const key = names.join("+");
+    if (names.length > 0 && !scripts.has(key)) scripts.set(key, await bundle(root, names));
+  }
+  return scripts;
+}
+
+async function bundle(root: string, names: string[]): Promise<Script> {
+  const result = await build({
+    stdin: {
+      contents: `import { wakeIslands } from "./components/wake-islands";
+import { ${names.join(", ")} } from "./components/islands";
+wakeIslands({ ${names.join(", ")} });`,
+      resolveDir: root,
+      loader: "ts",
+    },
+    bundle: true,
+    minify: true,
+    write: false,
+    // A classic script: modules do not load from a disk.
+    format: "iife",
+    target: "es2020",
+    jsx: "automatic",
+    alias: preactForReact,
+    define: { "process.env.NODE_ENV": '"production"' },
+    legalComments: "none",
+    logLevel: "error",
+  });
+  const text = result.outputFiles[0]?.text ?? "";
+  const hash = createHash("sha256").update(text).digest("hex").slice(0, 10);
+  return { file: `islands-${hash}.js`, text };
+}

@@ -1,0 +1,55 @@
+import { fileOf } from "../../lib/routes";
+
+export interface Page {
+  /** Below the built folder, with forward slashes. */
+  file: string;
+  html: string;
+}
+
+/** The names of the islands on a page, sorted, each once. */
+export function usedIslands(html: string): string[] {
+  const names = [...html.matchAll(/ data-island="([^"]+)"/g)].map(([, name = ""]) => name);
+  return [...new Set(names)].sort();
+}
+
+/**
+ * The page without Next's runtime, with links to files relative to itself, and with its own script if it has one.
+ *
+ * @param script the script's file below the built folder, or null where nothing is alive
+ */
+export function toPlainPage({ file, html }: Page, script: string | null): string {
+  // The 404 page is served at any depth, so only paths from the root find its files.
+  const anywhere = file === "404.html";
+  const toRoot = "../".repeat(file.split("/").length - 1);
+  const link = (path: string) => (anywhere ? path : linkFrom(toRoot, path));
+  return html
+    .replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, (tag) => (tag.includes("application/ld+json") ? tag : ""))
+    .replace(/<link\b[^>]*\bas="script"[^>]*>/g, "")
+    .replace(/<!--\/?\$-->/g, "")
+    .replace(/<div hidden=""><\/div>/g, "")
+    .replace(/( (?:href|src)=")(\/[^"]*)"/g, (_, start: string, path: string) => `${start}${link(path)}"`)
+    .replace(/<html\b/, anywhere ? "<html" : `<html data-root="${toRoot}"`)
+    .replace("</head>", script === null ? "</head>" : `<script defer src="${link(`/${script}`)}"></script></head>`);
+}
+
+function linkFrom(toRoot: string, path: string): string {
+  const isFile = /\.[a-z0-9]+(?:[?#].*)?$/i.test(path);
+  return toRoot + (isFile ? path.slice(1) : fileOf(path));
+}
+
+/** What must not be left on a built page: each would be a sign that Next's output has changed. */
+export function problemsOf({ file, html }: Page): string[] {
+  const scripts = [...html.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag);
+  const islands = usedIslands(html);
+  const problems = [
+    html.includes("__next_f") && "flight data of Next is left",
+    /_next\/static\/[^"]*\.js/.test(html) && "a script of Next is left",
+    /<template id="[BP]:/.test(html) && "a Suspense boundary is left outlined, so its content would stay hidden",
+    scripts.some((tag) => !tag.includes(" src=") && !tag.includes("ld+json")) && "an inline script is left",
+    / style="/.test(html.replace(/ data-props="[^"]*"/g, "")) && "a style attribute is left, which the CSP forbids",
+    islands.length > 0 && scripts.length !== 1 && `${scripts.length} scripts for its islands instead of one`,
+    islands.length === 0 && scripts.length > 0 && "a script although nothing is alive",
+    /^learn\/[^/]+\/[^/]+\.html$/.test(file) && islands.length === 0 && "a lesson without islands",
+  ];
+  return problems.filter((problem) => problem !== false).map((problem) => `out/${file}: ${problem}`);
+}

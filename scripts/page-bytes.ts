@@ -1,0 +1,15 @@
+/** Prints what each kind of page costs, in brotli bytes. `npm test` holds the same figures to budgets.json. */
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { measurePages } from "./bytes";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const rows = measurePages(root).map(({ page, html, css, js, requests }) => ({
+  page,
+  "HTML br": html,
+  "CSS br": css,
+  "JS br": js,
+  "all br": html + css + js,
+  requests,
+}));
+console.table(rows);

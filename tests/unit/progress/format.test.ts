@@ -1,0 +1,220 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parse, progressFormat, progressVersion, serialise } from "@/lib/progress/format";
+import { emptyProgress, responseLimit } from "@/lib/progress/progress";
+import { aDraft, anAttempt, arbitraryProgress } from "./arbitrary-progress";
+
+/** A file of the present version with these lists. */
+function fileWith(lists: object): string {
+  return JSON.stringify({
+    format: progressFormat,
+    version: progressVersion,
+    attempts: [],
+    drafts: {},
+    places: {},
+    settings: {},
+    ...lists,
+  });
+}
+
+describe("a record as text", () => {
+  it("reads back as it was", () => {
+    fc.assert(
+      fc.property(arbitraryProgress, (progress) => {
+        const text = serialise(progress);
+        expect(parse(text)).toEqual({ ok: true, progress, rejected: 0 });
+        const again = parse(text);
+        expect(again.ok && serialise(again.progress)).toBe(text);
+      }),
+    );
+  });
+
+  it("names its format, its version and when it was saved", () => {
+    expect(JSON.parse(serialise(emptyProgress, { savedAt: 7 }))).toEqual({
+      format: "unreasonable-criticism-progress",
+      version: 1,
+      savedAt: 7,
+      attempts: [],
+      drafts: {},
+      places: {},
+      settings: {},
+    });
+  });
+
+  it("is the same text whatever order the fields of a row came in", () => {
+    const attempt = anAttempt({ id: "a" });
+    const { id, question, ...others } = attempt;
+    const shuffled = { ...others, question, id };
+    expect(JSON.stringify(shuffled)).not.toBe(JSON.stringify(attempt));
+    expect(serialise({ ...emptyProgress, attempts: [shuffled] })).toBe(
+      serialise({ ...emptyProgress, attempts: [attempt] }),
+    );
+  });
+
+  it("gives the name of the stored record back", () => {
+    expect(parse(serialise(emptyProgress, { record: "r1" }))).toMatchObject({ ok: true, record: "r1" });
+  });
+});
+
+describe("parse", () => {
+  it("never throws, whatever the text", () => {
+    const file = fc
+      .record(
+        {
+          format: fc.constantFrom<unknown[]>(progressFormat, "other", null),
+          version: fc.oneof(fc.constantFrom<unknown[]>(0, 1, 2, -1, 0.5, "1"), fc.anything()),
+          attempts: fc.oneof(fc.array(fc.anything()), fc.anything()),
+          drafts: fc.oneof(fc.dictionary(fc.string(), fc.anything()), fc.anything()),
+          places: fc.oneof(fc.dictionary(fc.string(), fc.anything()), fc.anything()),
+          settings: fc.oneof(fc.dictionary(fc.string(), fc.anything()), fc.anything()),
+        },
+        { requiredKeys: [] },
+      )
+      .map(stringify);
+    const junk = fc.oneof(fc.string(), fc.json(), fc.anything().map(stringify), file);
+    fc.assert(
+      fc.property(junk, (text) => {
+        const parsed = parse(text);
+        if (parsed.ok) expect(parse(serialise(parsed.progress))).toMatchObject({ ok: true, rejected: 0 });
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("survives a response nested deeper than the engine can follow", () => {
+    const deep = `${"[".repeat(200_000)}${"]".repeat(200_000)}`;
+    const text = fileWith({ attempts: [{ ...anAttempt({ id: "a" }), response: "DEEP" }] }).replace(
+      '"DEEP"',
+      deep,
+    );
+    expect(() => parse(text)).not.toThrow();
+  });
+
+  it("says what is wrong with a text that is no record", () => {
+    expect(parse("{")).toEqual({ ok: false, problem: "not-json" });
+    expect(parse("")).toEqual({ ok: false, problem: "not-json" });
+    expect(parse("null")).toEqual({ ok: false, problem: "other-format" });
+    expect(parse('{"format":"something-else","version":1}')).toEqual({ ok: false, problem: "other-format" });
+    expect(parse(fileWith({ version: "1" }))).toEqual({ ok: false, problem: "malformed" });
+    expect(parse(fileWith({ attempts: {} }))).toEqual({ ok: false, problem: "malformed", version: 1 });
+  });
+
+  it("leaves a record of a newer version alone", () => {
+    expect(parse(fileWith({ version: 2 }))).toEqual({ ok: false, problem: "newer", version: 2 });
+  });
+
+  it("drops and counts each malformed row and keeps the others", () => {
+    const good = anAttempt({ id: "good" });
+    const bad = [
+      null,
+      "attempt",
+      { ...good, id: "" },
+      { ...good, id: "x".repeat(201) },
+      { ...good, id: "__proto__" },
+      { ...good, rev: 0 },
+      { ...good, round: 1.5 },
+      { ...good, verdict: "fine" },
+      { ...good, score: 1.01 },
+      { ...good, score: -0.01 },
+      { ...good, confidence: "maybe" },
+      { ...good, hints: -1 },
+      { ...good, at: -1 },
+      { ...good, at: null },
+      { ...good, where: "bus" },
+      { ...good, response: undefined },
+      { ...good, response: "x".repeat(responseLimit) },
+    ];
+    const parsed = parse(fileWith({ attempts: [...bad, good] }));
+    expect(parsed).toEqual({
+      ok: true,
+      progress: { ...emptyProgress, attempts: [good] },
+      rejected: bad.length,
+    });
+  });
+
+  it("drops drafts, places and settings that are malformed or stand under another key", () => {
+    const place = { lesson: "north/first", anchor: "", at: 1 };
+    const parsed = parse(
+      fileWith({
+        drafts: { "north/veto": aDraft({}), "north/other": aDraft({}), "north/third": 3 },
+        places: { "north/first": place, "north/second": place },
+        settings: { short: { value: true, at: 1 }, askConfidence: { value: 3, at: 1 } },
+      }),
+    );
+    expect(parsed).toMatchObject({ ok: true, rejected: 4 });
+    expect(parsed.ok && parsed.progress).toEqual({
+      attempts: [],
+      drafts: { "north/veto": aDraft({}) },
+      places: { "north/first": place },
+      settings: { short: { value: true, at: 1 } },
+    });
+  });
+
+  it("drops numbers too large for a time", () => {
+    const text = fileWith({ attempts: [{ ...anAttempt({ id: "a" }), at: "BIG" }] }).replace('"BIG"', "1e999");
+    expect(parse(text)).toMatchObject({ ok: true, rejected: 1 });
+  });
+
+  it("drops fields it does not know without counting the row as malformed", () => {
+    const attempt = anAttempt({ id: "a" });
+    const parsed = parse(fileWith({ attempts: [{ ...attempt, mood: "good" }], streak: 3 }));
+    expect(parsed).toEqual({ ok: true, progress: { ...emptyProgress, attempts: [attempt] }, rejected: 0 });
+  });
+
+  it("reads a record that lacks a list, and counts a list of the wrong shape once", () => {
+    expect(parse(fileWith({ drafts: undefined }))).toMatchObject({ ok: true, rejected: 0 });
+    expect(parse(fileWith({ settings: [1, 2] }))).toMatchObject({ ok: true, rejected: 1 });
+  });
+
+  it("lets nothing into a prototype", () => {
+    const row = '{"value":true,"at":1,"polluted":true}';
+    const parsed = parse(
+      `{"format":"${progressFormat}","version":1,"attempts":[],"__proto__":{"polluted":true},` +
+        `"settings":{"__proto__":${row},"constructor":${row}}}`,
+    );
+    expect(parsed).toMatchObject({ ok: true, rejected: 1 });
+    expect(parsed.ok && Object.getPrototypeOf(parsed.progress.settings)).toBe(Object.prototype);
+    expect(Object.hasOwn(Object.prototype, "polluted")).toBe(false);
+
+    const attempt = JSON.stringify(anAttempt({ id: "a" })).replace(
+      '{"choice":"a"}',
+      '{"__proto__":{"polluted":1}}',
+    );
+    expect(parse(fileWith({}).replace("[]", `[${attempt}]`))).toMatchObject({ ok: true, rejected: 1 });
+    const quoted = anAttempt({ id: "a", response: { text: '{"__proto__":1}' } });
+    expect(parse(fileWith({ attempts: [quoted] }))).toMatchObject({ ok: true, rejected: 0 });
+  });
+});
+
+describe("an older record", () => {
+  const attempt = anAttempt({ id: "a" });
+  const old = JSON.stringify({ format: progressFormat, version: 0, answers: [attempt] });
+
+  it("is read step by step to the present version", () => {
+    const migrations = {
+      0: ({ answers, ...file }: Record<string, unknown>) => ({ ...file, attempts: answers }),
+    };
+    expect(parse(old, migrations)).toEqual({
+      ok: true,
+      progress: { ...emptyProgress, attempts: [attempt] },
+      rejected: 0,
+    });
+  });
+
+  it("is malformed where no step leads on or a step breaks", () => {
+    const malformed = { ok: false, problem: "malformed", version: 0 };
+    expect(parse(old)).toEqual(malformed);
+    const breaking = () => {
+      throw new Error("no answers");
+    };
+    expect(parse(old, { 0: breaking })).toEqual(malformed);
+  });
+});
+
+function stringify(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? "undefined";
+  } catch {
+    return String(Object.prototype.toString.call(value));
+  }
+}

@@ -1,0 +1,138 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { serialise } from "@/lib/progress/format";
+import {
+  addAttempt,
+  emptyProgress,
+  merge,
+  responseLimit,
+  saveDraft,
+  savePlace,
+  saveSetting,
+} from "@/lib/progress/progress";
+import { aDraft, anAttempt, arbitraryDraft, arbitraryProgress } from "./arbitrary-progress";
+
+describe("merge", () => {
+  it("gives the same record whichever copy comes first", () => {
+    fc.assert(
+      fc.property(arbitraryProgress, arbitraryProgress, (a, b) => {
+        expect(merge(a, b)).toEqual(merge(b, a));
+        expect(serialise(merge(a, b))).toBe(serialise(merge(b, a)));
+      }),
+    );
+  });
+
+  it("gives the same record in whatever order three copies meet", () => {
+    fc.assert(
+      fc.property(arbitraryProgress, arbitraryProgress, arbitraryProgress, (a, b, c) => {
+        expect(serialise(merge(merge(a, b), c))).toBe(serialise(merge(a, merge(b, c))));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("changes nothing when a copy meets itself or what it came from", () => {
+    fc.assert(
+      fc.property(arbitraryProgress, arbitraryProgress, (a, b) => {
+        expect(merge(a, a)).toEqual(a);
+        expect(merge(a, emptyProgress)).toEqual(a);
+        expect(merge(merge(a, b), b)).toEqual(merge(a, b));
+      }),
+    );
+  });
+
+  it("loses no attempt and invents none", () => {
+    fc.assert(
+      fc.property(arbitraryProgress, arbitraryProgress, (a, b) => {
+        const ids = new Set([...a.attempts, ...b.attempts].map(({ id }) => id));
+        const merged = merge(a, b).attempts;
+        expect(merged.map(({ id }) => id).toSorted()).toEqual([...ids].toSorted());
+        for (const attempt of merged) expect([...a.attempts, ...b.attempts]).toContain(attempt);
+      }),
+    );
+  });
+
+  it("never brings a submitted draft back, whatever it is merged with", () => {
+    fc.assert(
+      fc.property(
+        arbitraryProgress,
+        arbitraryProgress,
+        arbitraryDraft,
+        fc.nat({ max: 3 }),
+        (a, b, draft, late) => {
+          const begun = saveDraft(a, draft);
+          const { question, rev, round } = draft;
+          const attempt = anAttempt({ id: "submitted", question, rev, round, at: draft.at + late });
+          const given = addAttempt(begun, attempt);
+          const left = merge(merge(given, b), begun).drafts[question];
+          // What is left, if anything, is further on than the answer that was given.
+          if (left) {
+            expect(left.rev > rev || (left.rev === rev && (left.round > round || left.at > attempt.at))).toBe(
+              true,
+            );
+            expect(left).not.toEqual(draft);
+          }
+        },
+      ),
+    );
+  });
+
+  it("keeps attempts by time, then by id", () => {
+    const attempts = [
+      anAttempt({ id: "c", at: 1 }),
+      anAttempt({ id: "b", at: 2 }),
+      anAttempt({ id: "a", at: 2 }),
+    ];
+    const merged = merge({ ...emptyProgress, attempts }, emptyProgress);
+    expect(merged.attempts.map(({ id }) => id)).toEqual(["c", "a", "b"]);
+  });
+
+  it("keeps the draft of a round begun anew when an older tab still writes in the round before", () => {
+    const anew = saveDraft(emptyProgress, aDraft({ round: 2, at: 5 }));
+    const old = saveDraft(emptyProgress, aDraft({ round: 1, at: 9 }));
+    expect(merge(old, anew).drafts["north/veto"]?.round).toBe(2);
+  });
+});
+
+describe("a change", () => {
+  it("keeps a draft begun after the answer, for the next try", () => {
+    const tried = addAttempt(emptyProgress, anAttempt({ id: "a", at: 5 }));
+    expect(saveDraft(tried, aDraft({ at: 6 })).drafts["north/veto"]?.at).toBe(6);
+  });
+
+  it("drops the draft of an answer that is given", () => {
+    const begun = saveDraft(emptyProgress, aDraft({ at: 5 }));
+    expect(addAttempt(begun, anAttempt({ id: "a", at: 5 })).drafts).toEqual({});
+  });
+
+  it("keeps the later place and the later setting", () => {
+    const place = { lesson: "north/first", anchor: "vote", at: 2 };
+    const placed = savePlace(savePlace(emptyProgress, place), { ...place, anchor: "veto", at: 1 });
+    expect(placed.places).toEqual({ "north/first": place });
+    const set = saveSetting(emptyProgress, "short", { value: true, at: 2 });
+    expect(saveSetting(set, "short", { value: false, at: 1 }).settings).toEqual({
+      short: { value: true, at: 2 },
+    });
+    expect(saveSetting(set, "short", { value: false, at: 3 }).settings).toEqual({
+      short: { value: false, at: 3 },
+    });
+  });
+
+  it("keeps an attempt whose response is too long to save, without the response", () => {
+    const long = { text: "x".repeat(responseLimit) };
+    const [attempt] = addAttempt(emptyProgress, anAttempt({ id: "a", response: long })).attempts;
+    expect(attempt).toEqual(anAttempt({ id: "a", response: null }));
+    const begun = saveDraft(emptyProgress, aDraft({ at: 1 }));
+    expect(saveDraft(begun, aDraft({ at: 2, response: long }))).toBe(begun);
+  });
+
+  it("leaves the record it was given as it was", () => {
+    fc.assert(
+      fc.property(arbitraryProgress, arbitraryDraft, (progress, draft) => {
+        const before = structuredClone(progress);
+        saveDraft(addAttempt(progress, anAttempt({ id: "new" })), draft);
+        expect(progress).toEqual(before);
+      }),
+    );
+  });
+});

@@ -1,0 +1,35 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL("./", import.meta.url));
+const here = { "@": root.replace(/\/$/, "") };
+const components = {
+  environment: "happy-dom",
+  include: ["tests/components/**/*.test.tsx"],
+  setupFiles: ["tests/components/setup.ts"],
+};
+
+export default defineConfig({
+  resolve: { alias: here },
+  test: {
+    projects: [
+      { extends: true, test: { name: "unit", environment: "node", include: ["tests/unit/**/*.test.ts"] } },
+      { extends: true, test: { name: "react", ...components } },
+      {
+        // The same tests against what the built pages run: see docs/decisions.md, "Islands".
+        resolve: {
+          alias: {
+            "react/jsx-runtime": "preact/jsx-runtime",
+            "react/jsx-dev-runtime": "preact/jsx-runtime",
+            "react-dom/client": "preact/compat/client",
+            "react-dom": "preact/compat",
+            react: "preact/compat",
+            "@testing-library/react": "@testing-library/preact",
+            ...here,
+          },
+        },
+        test: { name: "preact", ...components, server: { deps: { inline: [/preact/, /zustand/] } } },
+      },
+    ],
+  },
+});
