@@ -2,7 +2,7 @@
  * Wakes the islands of a built page: the entry of the one script a page has. `scripts/build-islands.ts` bundles it
  * with the islands the page uses, and with Preact in React's place.
  */
-import { type ComponentType, useEffect } from "react";
+import { type ComponentType, type ReactNode, useEffect } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { startProgress } from "./progress/progress-store";
 
@@ -36,8 +36,8 @@ export function wakeIslands(components: Record<string, ComponentType<object>>): 
   }
 }
 
-function Awake({ onAwake, children }: { onAwake: () => void; children: React.ReactNode }) {
-  useEffect(onAwake, []);
+function Awake({ onAwake, children }: { onAwake: () => void; children: ReactNode }) {
+  useEffect(onAwake, [onAwake]);
   return children;
 }
 

@@ -6,10 +6,10 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { bundleIslands } from "./islands/bundle";
-import { islandsOutside } from "./islands/boundary";
-import { type Page, problemsOf, toPlainPage, usedIslands } from "./islands/page";
 import { headers } from "./headers.mjs";
+import { islandsOutside } from "./islands/boundary";
+import { bundleIslands } from "./islands/bundle";
+import { type Page, problemsOf, toPlainPage, usedIslands } from "./islands/page";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const out = join(root, "out");
@@ -22,7 +22,10 @@ for (const file of filesIn(out).filter(isNextRuntime)) rmSync(join(out, file));
 const pages: Page[] = filesIn(out)
   .filter((file) => file.endsWith(".html"))
   .map((file) => ({ file, html: readFileSync(join(out, file), "utf8") }));
-const scripts = await bundleIslands(root, pages.map(({ html }) => usedIslands(html)));
+const scripts = await bundleIslands(
+  root,
+  pages.map(({ html }) => usedIslands(html)),
+);
 for (const { file, text } of new Map([...scripts.values()].map((script) => [script.file, script])).values()) {
   writeFileSync(join(out, file), text);
 }
@@ -38,11 +41,17 @@ removeEmptyFolders(out);
 
 const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
 writeFileSync(join(out, "_headers"), `/*\n${lines.join("\n")}\n`);
-console.log(`Islands: ${pages.length} pages, ${new Set([...scripts.values()].map(({ file }) => file)).size} scripts.`);
+console.log(
+  `Islands: ${pages.length} pages, ${new Set([...scripts.values()].map(({ file }) => file)).size} scripts.`,
+);
 
 /** What only Next's own runtime would ask for: its chunks, pages as flight data, and a second 404 page. */
 function isNextRuntime(file: string): boolean {
-  return /^_next\/.*\.js$/.test(file) || file === "_not-found.html" || (file.endsWith(".txt") && file !== "robots.txt");
+  return (
+    /^_next\/.*\.js$/.test(file) ||
+    file === "_not-found.html" ||
+    (file.endsWith(".txt") && file !== "robots.txt")
+  );
 }
 
 /** Every file below a folder, with forward slashes. */

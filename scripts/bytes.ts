@@ -26,12 +26,21 @@ function measurePage(out: string, page: string): PageBytes {
   const html = readFileSync(join(out, page));
   const text = html.toString("utf8");
   const linked = (pattern: RegExp) =>
-    [...text.matchAll(pattern)].map(([, path = ""]) => (path.startsWith("/") ? path.slice(1) : posix.join(dirname(page), path)));
+    [...text.matchAll(pattern)].map(([, path = ""]) =>
+      path.startsWith("/") ? path.slice(1) : posix.join(dirname(page), path),
+    );
   const css = linked(/<link rel="stylesheet" href="([^"?]+)/g);
   const js = linked(/<script\b[^>]* src="([^"?]+)/g);
   const icons = linked(/<link rel="icon" href="([^"?]+)/g);
-  const weigh = (files: string[]) => files.reduce((sum, file) => sum + brotli(readFileSync(join(out, file))), 0);
-  return { page, html: brotli(html), css: weigh(css), js: weigh(js), requests: 1 + css.length + js.length + icons.length };
+  const weigh = (files: string[]) =>
+    files.reduce((sum, file) => sum + brotli(readFileSync(join(out, file))), 0);
+  return {
+    page,
+    html: brotli(html),
+    css: weigh(css),
+    js: weigh(js),
+    requests: 1 + css.length + js.length + icons.length,
+  };
 }
 
 function brotli(content: Buffer): number {

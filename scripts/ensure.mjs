@@ -64,7 +64,11 @@ function run(command, args) {
   // npm runs from its own file, so that no shell is needed.
   const npm = process.env.npm_execpath;
   const [file, rest] = npm === undefined ? [command, args] : [process.execPath, [npm, ...args]];
-  const { status, error } = spawnSync(file, rest, { cwd: root, stdio: "inherit", shell: npm === undefined && process.platform === "win32" });
+  const { status, error } = spawnSync(file, rest, {
+    cwd: root,
+    stdio: "inherit",
+    shell: npm === undefined && process.platform === "win32",
+  });
   if (error !== undefined) console.error(error.message);
   if (status !== 0) process.exit(status ?? 1);
 }

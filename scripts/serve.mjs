@@ -49,7 +49,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   } catch (error) {
     const inUse = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
     console.error(
-      inUse ? `Port ${port} is in use. Stop what runs there, or choose another: PORT=${port + 1} npm start` : error,
+      inUse
+        ? `Port ${port} is in use. Stop what runs there, or choose another: PORT=${port + 1} npm start`
+        : error,
     );
     process.exit(1);
   }

@@ -6,10 +6,7 @@ export function termId(term: string): string {
   return `term-${term.toLowerCase().replace(/[^a-z0-9]+/g, "-")}`;
 }
 
-/**
- * The words of a lesson. Each explanation is a native popover where the browser has them, opened by the word in the
- * text; the list itself is always there, for print and for older browsers.
- */
+/** The words of a lesson, at its end. A word in the text links here; see TermNote for what the link does on a screen. */
 export function GlossaryList({ terms, glossary }: { terms: string[]; glossary: Glossary }) {
   if (terms.length === 0) return null;
   const sorted = [...terms].sort((a, b) => a.localeCompare(b, "en"));
@@ -18,23 +15,12 @@ export function GlossaryList({ terms, glossary }: { terms: string[]; glossary: G
       <h2 id="glossary">{words.glossary}</h2>
       <dl>
         {sorted.map((term) => (
-          <div key={term}>
+          <div key={term} id={termId(term)} tabIndex={-1}>
             <dt>{term}</dt>
             <dd>{glossary[term]?.means}</dd>
           </div>
         ))}
       </dl>
-      {sorted.map((term) => (
-        <div key={term} id={termId(term)} popover="auto" className="term-note" role="note">
-          <p>
-            <b>{term}</b>
-          </p>
-          <p>{glossary[term]?.means}</p>
-          <button type="button" popoverTarget={termId(term)} popoverTargetAction="hide">
-            {words.close}
-          </button>
-        </div>
-      ))}
     </section>
   );
 }

@@ -40,9 +40,9 @@ export async function LessonArticle({ lesson, module }: { lesson: Lesson; module
       const written = of ?? (typeof children === "string" ? children : "");
       const term = termIn(module.glossary, written) ?? written;
       return (
-        <button type="button" className="term" popoverTarget={termId(term)}>
+        <a className="term" href={`#${termId(term)}`}>
           {children}
-        </button>
+        </a>
       );
     },
     Back: ({ to, number }) => (
@@ -69,6 +69,7 @@ export async function LessonArticle({ lesson, module }: { lesson: Lesson; module
       </section>
       <SourceList lesson={lesson} sources={module.sources} />
       <GlossaryList terms={lesson.terms} glossary={module.glossary} />
+      {lesson.terms.length > 0 && <Island name="TermNote" props={{}} />}
     </article>
   );
 }

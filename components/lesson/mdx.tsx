@@ -1,7 +1,7 @@
 import { compileMDX } from "next-mdx-remote/rsc";
 import type { ReactNode } from "react";
-import remarkGfm from "remark-gfm";
 import { remarkLesson, type WaysBack } from "@/lib/content/lesson-tree";
+import { markdownPlugins } from "@/lib/content/markdown";
 import type { Lesson } from "@/lib/content/module";
 
 /** What stands in for the tags of a lesson. */
@@ -24,7 +24,7 @@ export async function renderLesson(lesson: Lesson, tags: LessonTags): Promise<Re
     components: { ...tags },
     options: {
       mdxOptions: {
-        remarkPlugins: [remarkGfm, [remarkLesson, { waysBack: waysBackOf(lesson) }]],
+        remarkPlugins: [...markdownPlugins, [remarkLesson, { waysBack: waysBackOf(lesson) }]],
         format: "mdx",
       },
     },

@@ -11,11 +11,13 @@ export function SourceList({ lesson, sources }: { lesson: Lesson; sources: Sourc
       <h2 id="sources">{words.sources}</h2>
       <p className="quiet">{words.sourcesNote}</p>
       <ol>
-        {lesson.notes.map(({ number, source, at }) => {
-          const found = sources[source];
+        {lesson.notes.map(({ number, source: id, at }, index) => {
+          const source = sources[id];
+          const named = lesson.notes.findIndex((note) => note.source === id) < index;
           return (
             <li key={number} id={`note-${number}`} tabIndex={-1}>
-              {found !== undefined && <SourceLine id={source} source={found} />}
+              {source !== undefined &&
+                (named ? <ShortSource id={id} source={source} /> : <SourceLine id={id} source={source} />)}
               {at !== null && <>, {at}</>}.{" "}
               <a
                 className="back"
@@ -44,4 +46,10 @@ export function SourceLine({ id, source }: { id: string; source: Source }) {
       {source.date !== undefined && <>, {formatDate(source.date)}</>}
     </>
   );
+}
+
+/** A source that was named in full before: its symbol, or its publisher and title. */
+function ShortSource({ id, source }: { id: string; source: Source }) {
+  const name = source.label ?? (source.kind === "official" ? id : source.title);
+  return source.url === undefined ? <cite>{name}</cite> : <a href={source.url}>{name}</a>;
 }

@@ -26,7 +26,7 @@ export const words = {
   continueWith: "Continue",
   startWith: "Begin",
   continueAt: (title: string, number: number, all: number) => `${title}, question ${number} of ${all}`,
-  deviceOnly: "Saved on this device only",
+  deviceOnly: "On this device only",
 };
 
 const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;

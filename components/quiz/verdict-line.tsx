@@ -9,6 +9,7 @@ import { verdictWords, words, wrongOfMany } from "./words";
 interface Tone {
   icon: Mark;
   word: string;
+  more?: string;
 }
 
 interface VerdictLineProps {
@@ -40,6 +41,7 @@ export function VerdictLine({
       <p className="verdict-word">
         <MarkIcon mark={tone.icon} />
         <strong>{tone.word}</strong>
+        {tone.more !== undefined && ` ${tone.more}`}
         {counts !== null && ` ${counts}`}
       </p>
       {reason !== undefined && <Markup html={reason} />}
@@ -52,7 +54,7 @@ export function VerdictLine({
 
 export function toneOf(question: { kind: Kind }, verdict: Attempt["verdict"], { grade, key }: Outcome): Tone {
   if (question.kind === "predict") {
-    if (key === null) return { icon: "missed", word: words.predictionKept };
+    if (key === null) return { icon: "missed", word: words.predictionKept, more: words.predictionReturns };
     const holds = Object.values(grade.marks).includes("wrong") === false;
     return holds
       ? { icon: "right", word: words.predictionHolds }

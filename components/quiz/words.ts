@@ -91,7 +91,8 @@ export const words = {
   updated:
     "This question was updated since you answered it. Your earlier answer stays in your record; please look again.",
   needsScript: "Answering needs JavaScript. The text and the questions can be read without.",
-  predictionKept: "Your prediction is kept. The question comes back after the text.",
+  predictionKept: "Your prediction is kept.",
+  predictionReturns: "The question comes back after the text.",
   predictionBefore: (text: string) => `Before reading you chose: ${text}`,
   predictionHolds: "The record agrees.",
   predictionFails: "The record shows something else.",
@@ -109,7 +110,8 @@ export const words = {
   unsaved: "This answer is not saved on this device.",
   moveUp: (thing: string) => `Move up: ${thing}`,
   moveDown: (thing: string) => `Move down: ${thing}`,
-  movedTo: (thing: string, place: number, all: number) => `${thing}: now ${place} of ${all}`,
+  movedTo: (thing: string, place: number, all: number) =>
+    `${thing.replace(/[.]$/, "")}: now ${place} of ${all}`,
   choose: "Choose …",
   marked: "Marked",
   scoreOf: (score: number) => `${Math.round(score * 100)} %`,

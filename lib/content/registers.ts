@@ -1,8 +1,14 @@
 import * as v from "valibot";
 import { LineCounter, parseDocument } from "yaml";
+import { curled } from "./markdown";
 import type { Report } from "./problem";
 
-const text = v.pipe(v.string("must be text"), v.trim(), v.minLength(1, "must not be empty"));
+const text = v.pipe(
+  v.string("must be text"),
+  v.trim(),
+  v.minLength(1, "must not be empty"),
+  v.transform(curled),
+);
 const date = v.pipe(v.string("must be a date"), v.isoDate("must be a date like 2014-02-17"));
 const link = v.pipe(
   v.string("must be a link"),

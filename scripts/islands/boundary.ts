@@ -29,7 +29,9 @@ export async function islandsOutside(root: string): Promise<string[]> {
     if (file === list || !/\.tsx?$/.test(file) || isClient(file)) continue;
     for (const { path } of imports) {
       if (path === list && file !== door) {
-        problems.push(`${file}: takes islands from ${list} itself – render them through <Island name="…" props={…} />`);
+        problems.push(
+          `${file}: takes islands from ${list} itself – render them through <Island name="…" props={…} />`,
+        );
       } else if (/\.tsx?$/.test(path) && isClient(path)) {
         problems.push(
           `${file}: ${path} is a client component outside an <Island> – list it in ${list} and render it through <Island name="…" props={…} />`,

@@ -29,7 +29,10 @@ export function toPlainPage({ file, html }: Page, script: string | null): string
     .replace(/<div hidden=""><\/div>/g, "")
     .replace(/( (?:href|src)=")(\/[^"]*)"/g, (_, start: string, path: string) => `${start}${link(path)}"`)
     .replace(/<html\b/, anywhere ? "<html" : `<html data-root="${toRoot}"`)
-    .replace("</head>", script === null ? "</head>" : `<script defer src="${link(`/${script}`)}"></script></head>`);
+    .replace(
+      "</head>",
+      script === null ? "</head>" : `<script defer src="${link(`/${script}`)}"></script></head>`,
+    );
 }
 
 function linkFrom(toRoot: string, path: string): string {
@@ -44,9 +47,11 @@ export function problemsOf({ file, html }: Page): string[] {
   const problems = [
     html.includes("__next_f") && "flight data of Next is left",
     /_next\/static\/[^"]*\.js/.test(html) && "a script of Next is left",
-    /<template id="[BP]:/.test(html) && "a Suspense boundary is left outlined, so its content would stay hidden",
+    /<template id="[BP]:/.test(html) &&
+      "a Suspense boundary is left outlined, so its content would stay hidden",
     scripts.some((tag) => !tag.includes(" src=") && !tag.includes("ld+json")) && "an inline script is left",
-    / style="/.test(html.replace(/ data-props="[^"]*"/g, "")) && "a style attribute is left, which the CSP forbids",
+    / style="/.test(html.replace(/ data-props="[^"]*"/g, "")) &&
+      "a style attribute is left, which the CSP forbids",
     islands.length > 0 && scripts.length !== 1 && `${scripts.length} scripts for its islands instead of one`,
     islands.length === 0 && scripts.length > 0 && "a script although nothing is alive",
     /^learn\/[^/]+\/[^/]+\.html$/.test(file) && islands.length === 0 && "a lesson without islands",

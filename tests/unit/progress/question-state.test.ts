@@ -123,8 +123,8 @@ describe("lessonState", () => {
     expect(lessonState(progress, questions)).toEqual({
       scored: 3,
       answered: 3,
-      right: 2,
-      firstTry: 1,
+      rightIds: ["north/veto", "north/agenda"],
+      firstTryIds: ["north/veto"],
       secure: ["north/veto"],
       missed: ["north/vote"],
       openNext: null,
@@ -138,20 +138,31 @@ describe("lessonState", () => {
       { question: "north/agenda", verdict: "right", confidence: "guess" },
       { question: "north/vote", verdict: "right", confidence: "sure" },
     );
-    expect(lessonState(progress, questions)).toMatchObject({ firstTry: 3, secure: ["north/vote"] });
+    expect(lessonState(progress, questions)).toMatchObject({
+      firstTryIds: ["north/veto", "north/agenda", "north/vote"],
+      secure: ["north/vote"],
+    });
   });
 
   it("keeps an answer and its result while the question is answered anew", () => {
     const progress = saveDraft(answered({ verdict: "right" }), aDraft({ round: 2, at: 9 }));
     expect(lessonState(progress, questions)).toMatchObject({
       answered: 1,
-      right: 1,
+      rightIds: ["north/veto"],
       openNext: "north/agenda",
     });
     const tried = addAttempt(progress, anAttempt({ id: "again", round: 2, at: 10 }));
-    expect(lessonState(tried, questions)).toMatchObject({ answered: 1, right: 1, missed: [] });
+    expect(lessonState(tried, questions)).toMatchObject({
+      answered: 1,
+      rightIds: ["north/veto"],
+      missed: [],
+    });
     const spent = addAttempt(tried, anAttempt({ id: "last", round: 2, at: 11 }));
-    expect(lessonState(spent, questions)).toMatchObject({ answered: 1, right: 0, missed: ["north/veto"] });
+    expect(lessonState(spent, questions)).toMatchObject({
+      answered: 1,
+      rightIds: [],
+      missed: ["north/veto"],
+    });
   });
 
   it("counts a question with a try left as answered but leads back to it", () => {

@@ -1,0 +1,42 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { words } from "./words";
+
+/**
+ * Shows a word's explanation beside the text instead of jumping to the list at the end. The word is a link to that
+ * list, so it works before the script, without it, and where the browser has no popovers.
+ */
+export function TermNote(_: Record<string, never>) {
+  const note = useRef<HTMLDivElement>(null);
+  const close = useRef<HTMLButtonElement>(null);
+  const [shown, show] = useState({ term: "", means: "" });
+  useEffect(() => {
+    const onClick = (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a.term") : null;
+      const entry = link === null ? null : document.getElementById(link.hash.slice(1));
+      if (link === null || entry === null || note.current?.showPopover === undefined) return;
+      event.preventDefault();
+      show({
+        term: entry.querySelector("dt")?.textContent ?? "",
+        means: entry.querySelector("dd")?.textContent ?? "",
+      });
+      note.current.showPopover();
+      // The browser gives the focus back to the word when the note closes.
+      close.current?.focus();
+    };
+    document.addEventListener("click", onClick);
+    return () => document.removeEventListener("click", onClick);
+  }, []);
+  return (
+    <div ref={note} popover="auto" className="term-note" role="dialog" aria-label={shown.term}>
+      <p>
+        <b>{shown.term}</b>
+      </p>
+      <p>{shown.means}</p>
+      <button ref={close} type="button" onClick={() => note.current?.hidePopover()}>
+        {words.close}
+      </button>
+    </div>
+  );
+}
