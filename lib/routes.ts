@@ -13,6 +13,16 @@ export function lessonPath(module: string, lesson: string, anchor?: string): str
   return `${modulePath(module)}/${lesson}${anchor === undefined ? "" : `#${anchor}`}`;
 }
 
+/** The student sheet: all lessons and questions for paper, without a key. */
+export function packetPath(module: string): string {
+  return `/print/${module}`;
+}
+
+/** Every question with its key, for teachers. */
+export function keyPath(module: string): string {
+  return `/teach/${module}/key`;
+}
+
 /**
  * The file a built page stands in, relative to the site's root: "/" → "index.html",
  * "/learn/m/l#q" → "learn/m/l.html#q". Naming the file makes a link work from any folder, also from a disk.

@@ -40,7 +40,7 @@ export async function findOrInstallBrowser() {
 
 function playwrights() {
   try {
-    return require("playwright-core").chromium.executablePath();
+    return require("@playwright/test").chromium.executablePath();
   } catch {
     return null;
   }
@@ -57,6 +57,6 @@ function installFromDebian() {
 
 function installFromPlaywright() {
   console.log("Installing Chromium for the browser tests …");
-  const cli = require.resolve("playwright-core/cli.js");
+  const cli = require.resolve("@playwright/test/cli");
   return spawnSync(process.execPath, [cli, "install", "chromium"], { stdio: "inherit" }).status === 0;
 }

@@ -2,7 +2,7 @@
 
 import { saveSetting } from "@/lib/progress/progress";
 import { progressStore } from "../progress/progress-store";
-import { useAlive, useProgress } from "../progress/use-progress";
+import { useProgress } from "../progress/use-progress";
 import { words } from "./words";
 
 interface LessonOptionsProps {
@@ -18,7 +18,6 @@ interface LessonOptionsProps {
  * so it works before the script and without it; the script only remembers.
  */
 export function LessonOptions({ lesson, minutes, shortMinutes }: LessonOptionsProps) {
-  const alive = useAlive();
   const name = `short/${lesson}`;
   const short = useProgress((all) => all.progress.settings[name]?.value === true);
   const confidence = useProgress((all) => all.progress.settings.askConfidence?.value === true);
@@ -53,7 +52,7 @@ export function LessonOptions({ lesson, minutes, shortMinutes }: LessonOptionsPr
           </label>
         </fieldset>
       )}
-      <label className="option" hidden={!alive}>
+      <label className="option">
         <input
           type="checkbox"
           checked={confidence}

@@ -1,8 +1,17 @@
 import { compileMDX } from "next-mdx-remote/rsc";
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { remarkLesson, type WaysBack } from "@/lib/content/lesson-tree";
 import { markdownPlugins } from "@/lib/content/markdown";
 import type { Lesson } from "@/lib/content/module";
+import { TableScroll } from "../ui/table-scroll";
+
+function LessonTable(props: ComponentProps<"table">) {
+  return (
+    <TableScroll>
+      <table {...props} />
+    </TableScroll>
+  );
+}
 
 /** What stands in for the tags of a lesson. */
 export interface LessonTags {
@@ -21,7 +30,7 @@ export interface LessonTags {
 export async function renderLesson(lesson: Lesson, tags: LessonTags): Promise<ReactNode> {
   const { content } = await compileMDX({
     source: lesson.source,
-    components: { ...tags },
+    components: { ...tags, table: LessonTable },
     options: {
       mdxOptions: {
         remarkPlugins: [...markdownPlugins, [remarkLesson, { waysBack: waysBackOf(lesson) }]],

@@ -1,5 +1,6 @@
 import type { Module } from "@/lib/content/module";
 import { outlineOf } from "@/lib/content/outline";
+import { keyPath, packetPath } from "@/lib/routes";
 import { Island } from "../island";
 import { formatDate } from "../ui/format-day";
 import { LessonList } from "./lesson-list";
@@ -28,6 +29,13 @@ export function ModulePage({ module }: { module: Module }) {
             </ul>
           </div>
         ))}
+      </section>
+      <section aria-labelledby="paper">
+        <h2 id="paper">On paper</h2>
+        <p>
+          <a href={packetPath(module.slug)}>Student sheet</a>: all lessons and questions, to print for whoever
+          has no phone. <a href={keyPath(module.slug)}>Answer key</a>: for teachers, on a page of its own.
+        </p>
       </section>
       <p className="quiet">{words.sourcesNote}</p>
     </>

@@ -3,19 +3,27 @@ import type { Source, Sources } from "@/lib/content/registers";
 import { formatDate } from "../ui/format-day";
 import { words } from "./words";
 
+interface SourceListProps {
+  lesson: Lesson;
+  sources: Sources;
+  /** Where several lessons stand on one page, what keeps their notes apart; there the way back is left out. */
+  idPrefix?: string;
+}
+
 /** The numbered notes of a lesson. */
-export function SourceList({ lesson, sources }: { lesson: Lesson; sources: Sources }) {
+export function SourceList({ lesson, sources, idPrefix }: SourceListProps) {
+  const title = `${idPrefix ?? ""}sources`;
   if (lesson.notes.length === 0) return null;
   return (
-    <section className="notes" aria-labelledby="sources">
-      <h2 id="sources">{words.sources}</h2>
+    <section className="notes" aria-labelledby={title}>
+      <h2 id={title}>{words.sources}</h2>
       <p className="quiet">{words.sourcesNote}</p>
       <ol>
         {lesson.notes.map(({ number, source: id, at }, index) => {
           const source = sources[id];
           const named = lesson.notes.findIndex((note) => note.source === id) < index;
           return (
-            <li key={number} id={`note-${number}`} tabIndex={-1}>
+            <li key={number} id={`${idPrefix ?? ""}note-${number}`} tabIndex={-1}>
               {source !== undefined &&
                 (named ? <ShortSource id={id} source={source} /> : <SourceLine id={id} source={source} />)}
               {at !== null && <>, {at}</>}.{" "}

@@ -1,5 +1,6 @@
-import { useEffect, useLayoutEffect, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useStore } from "zustand";
+import { emptyProgress, type Progress } from "@/lib/progress/progress";
 import type { ProgressState } from "@/lib/progress/store";
 import { progressStore, startProgress } from "./progress-store";
 
@@ -22,6 +23,34 @@ export function useProgress<T>(select: (state: ProgressState) => T): T {
   }, []);
   const selected = useStore(progressStore, select);
   return ready ? selected : select(unread);
+}
+
+/**
+ * What the record holds of a few questions, and nothing else. It keeps its identity while nothing changes for them, so
+ * that an answer draws its own question anew and not every question of the page.
+ *
+ * @param questions keys as `questionKey` makes them
+ */
+export function useRecordOf(questions: readonly string[]): Progress {
+  const last = useRef<Progress>(emptyProgress);
+  return useProgress(({ progress }) => {
+    const attempts = progress.attempts.filter(({ question }) => questions.includes(question));
+    const drafts = Object.fromEntries(
+      Object.entries(progress.drafts).filter(([key]) => questions.includes(key)),
+    );
+    if (
+      !sameRows(last.current.attempts, attempts) ||
+      !sameRows(Object.values(last.current.drafts), Object.values(drafts))
+    ) {
+      last.current = { ...emptyProgress, attempts, drafts };
+    }
+    return last.current;
+  });
+}
+
+/** Rows are never changed in place, so the same rows are the same objects. */
+function sameRows<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((row, index) => row === b[index]);
 }
 
 /** False on the server and in the first render: nothing could answer a press yet. */

@@ -1,8 +1,9 @@
 import type { Kind, Part, QuestionOf, Responses } from "@/lib/quiz/question";
 import { plainText } from "./plain-text";
 
+/** Without its full stop: names stand in lists. */
 const nameOf = (parts: Part[], id: string | null | undefined): string =>
-  plainText(parts.find((part) => part.id === id)?.html ?? "–");
+  plainText(parts.find((part) => part.id === id)?.html ?? "–").replace(/[.]$/, "");
 const namesOf = (parts: Part[], ids: readonly string[]): string =>
   ids.map((id) => nameOf(parts, id)).join("; ");
 const rowsOf = (rows: Part[], options: Part[], chosen: Record<string, string>): string =>

@@ -6,7 +6,7 @@ import { answerId } from "@/lib/quiz/grade-blank";
 import { type Outcome, outcome as outcomeOf } from "@/lib/quiz/outcome";
 import type { Kind, Question, QuestionOf, Responses } from "@/lib/quiz/question";
 import { isAnswered, parseResponse, sameResponse } from "@/lib/quiz/response";
-import { useAlive, useProgress } from "../progress/use-progress";
+import { useAlive, useProgress, useRecordOf } from "../progress/use-progress";
 import { Markup } from "../ui/markup";
 import { ConfidenceField } from "./confidence-field";
 import { describeResponse } from "./describe-response";
@@ -201,14 +201,11 @@ function Card<K extends Kind>({ question, number, total, next }: CardProps<K>) {
 
 /** What the learner chose when the same prediction was asked before the text; null for every other question. */
 function usePredictionBefore<K extends Kind>(question: QuestionOf<K>): string | null {
-  const progress = useProgress((all) => all.progress);
+  const key = `${question.module}/${question.id.replace(/-again$/, "")}`;
+  const record = useRecordOf([key]);
   if (!("phase" in question.ask) || question.ask.phase !== "after") return null;
-  const first = {
-    question: `${question.module}/${question.id.replace(/-again$/, "")}`,
-    rev: question.rev,
-    tries: 1,
-  };
-  const saved = parseResponse(question.kind, questionState(progress, first).lastAttempt?.response ?? null);
+  const { lastAttempt } = questionState(record, { question: key, rev: question.rev, tries: 1 });
+  const saved = parseResponse(question.kind, lastAttempt?.response ?? null);
   return saved === null ? null : describeResponse(question, saved);
 }
 

@@ -1,8 +1,9 @@
 import type { Attempt } from "@/lib/progress/progress";
-import type { Evidence, Kind, QuestionOf } from "@/lib/quiz/question";
+import type { Kind, QuestionOf } from "@/lib/quiz/question";
 import { parseResponse } from "@/lib/quiz/response";
 import { formatDay } from "../ui/format-day";
 import { describeResponse } from "./describe-response";
+import { EvidenceLink } from "./evidence-link";
 import { verdictWords, words } from "./words";
 
 interface QuestionFooterProps<K extends Kind> {
@@ -70,9 +71,4 @@ export function QuestionFooter<K extends Kind>({
 function said<K extends Kind>(question: QuestionOf<K>, attempt: Attempt): string {
   const response = attempt.rev === question.rev ? parseResponse(question.kind, attempt.response) : null;
   return response === null ? "" : describeResponse(question, response);
-}
-
-function EvidenceLink({ evidence: { label, at, url } }: { evidence: Evidence }) {
-  const text = at === undefined ? label : `${label}, ${at}`;
-  return url === null ? text : <a href={url}>{text}</a>;
 }

@@ -5,7 +5,7 @@ import { grade } from "@/lib/quiz/grade";
 import { type Kind, type QuestionOf, questionKey, type Responses } from "@/lib/quiz/question";
 import { emptyResponse, parseResponse } from "@/lib/quiz/response";
 import { newId, progressStore } from "../progress/progress-store";
-import { useProgress } from "../progress/use-progress";
+import { useRecordOf } from "../progress/use-progress";
 
 export interface QuestionInHand<K extends Kind> {
   state: QuestionState;
@@ -30,8 +30,8 @@ export function useQuestion<K extends Kind>(
   question: QuestionOf<K>,
   where: Attempt["where"],
 ): QuestionInHand<K> {
-  const progress = useProgress((all) => all.progress);
   const key = questionKey(question);
+  const progress = useRecordOf([key]);
   const { rev, tries } = question;
   const asked = useMemo(() => ({ question: key, rev, tries }), [key, rev, tries]);
   const state = useMemo(() => questionState(progress, asked), [progress, asked]);

@@ -1,20 +1,10 @@
 /// <reference types="mdast-util-mdx" />
 import type { Root, RootContent } from "mdast";
-import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
+import type { MdxJsxFlowElement } from "mdast-util-mdx-jsx";
 import { visit } from "unist-util-visit";
 import type { Note } from "./module";
-import { kindOf } from "./parse-question";
-
-export type Tag = MdxJsxFlowElement | MdxJsxTextElement;
-
-/** The text of an attribute; null when it is absent, bare or an expression. */
-export function attribute(tag: Tag, name: string): string | null {
-  for (const found of tag.attributes) {
-    if (found.type === "mdxJsxAttribute" && found.name === name && typeof found.value === "string")
-      return found.value;
-  }
-  return null;
-}
+import { againId, kindOf } from "./parse-question";
+import { attribute, isTag, type Tag } from "./tag";
 
 /** One block of a lesson's text as the reader meets it. */
 export interface Block {
@@ -57,10 +47,6 @@ export function notesOf(tree: Root): Note[] {
 
 export function findNote(notes: Note[], source: string, at: string | null): Note | undefined {
   return notes.find((note) => note.source === source && note.at === at);
-}
-
-export function isTag(node: { type: string }): node is Tag {
-  return node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement";
 }
 
 /** For each block that "Look again" leads to, the questions to go back to. */
@@ -106,9 +92,4 @@ function backTag(to: string, number: number): MdxJsxFlowElement {
 
 function setAttributes(tag: Tag, values: Record<string, string>): void {
   tag.attributes = Object.entries(values).map(([name, value]) => ({ type: "mdxJsxAttribute", name, value }));
-}
-
-/** The id of the second asking of a prediction. */
-export function againId(id: string): string {
-  return `${id}-again`;
 }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { GenericSchema, InferOutput } from "valibot";
-import { compareWithLock, type Lock } from "./lock";
+import { compareWithLock, type Lock, lockSchema } from "./lock";
 import type { Lesson, Module } from "./module";
 import { didYouMean } from "./nearest";
 import { parseLesson } from "./parse-lesson";
@@ -11,6 +11,7 @@ import {
   factsSchema,
   glossarySchema,
   moduleSchema,
+  type Read,
   readYaml,
   sourcesSchema,
 } from "./registers";
@@ -50,107 +51,149 @@ export function checkModule(
   const problems: Problem[] = [];
   const reportFor = (name: string) => new Report(`lessons/${slug}/${name}`);
 
-  const register = <S extends GenericSchema>(name: string, schema: S): InferOutput<S> | null => {
+  const register = <S extends GenericSchema>(name: string, schema: S): Read<InferOutput<S>> | null => {
     const report = reportFor(name);
-    const path = join(folder, name);
-    const text = existsSync(path) ? readFileSync(path, "utf8") : null;
+    const text = textOf(join(folder, name));
     if (text === null)
       report.add(undefined, "this file is missing", "write it; docs/for-authors.md shows its shape");
-    const value = text === null ? null : readYaml(text, schema, report);
-    problems.push(...report.problems);
-    return value;
+    const read = text === null ? null : readYaml(text, schema, report);
+    problems.push(...report.inOrder());
+    return read;
   };
   const file = register("module.yaml", moduleSchema);
   const sources = register("sources.yaml", sourcesSchema);
   const facts = register("facts.yaml", factsSchema);
   const glossary = register("glossary.yaml", glossarySchema);
-  const hasCorrections = existsSync(join(folder, "corrections.yaml"));
-  const corrections = hasCorrections ? (register("corrections.yaml", correctionsSchema) ?? []) : [];
+  const corrections = existsSync(join(folder, "corrections.yaml"))
+    ? register("corrections.yaml", correctionsSchema)
+    : null;
+  const lockReport = reportFor("lock.json");
+  const lock = lockOf(folder, lockReport);
+  problems.push(...lockReport.problems);
   if (file === null || sources === null || facts === null || glossary === null)
     return { loaded: null, problems };
 
   const factReport = reportFor("facts.yaml");
-  for (const [id, fact] of Object.entries(facts)) {
-    if (!Object.hasOwn(sources, fact.source)) {
-      factReport.add(
-        undefined,
-        `fact "${id}" rests on "${fact.source}", which is not in sources.yaml`,
-        "add the source",
-      );
+  for (const [id, { source }] of Object.entries(facts.value)) {
+    if (!Object.hasOwn(sources.value, source)) {
+      const wrong = `fact "${id}" rests on "${source}", which is not in sources.yaml`;
+      factReport.add(facts.placeOf([id, "source"]), wrong, "add the source there, or mend its name");
     }
   }
-  problems.push(...factReport.problems);
+  problems.push(...factReport.inOrder());
   const correctionReport = reportFor("corrections.yaml");
-  for (const fact of corrections.flatMap((correction) => correction.facts)) {
-    if (!Object.hasOwn(facts, fact)) {
-      correctionReport.add(
-        undefined,
-        `fact "${fact}" is not in facts.yaml`,
-        didYouMean(fact, Object.keys(facts)),
-      );
-    }
-  }
-  problems.push(...correctionReport.problems);
+  corrections?.value.forEach((correction, index) => {
+    correction.facts.forEach((fact, at) => {
+      if (Object.hasOwn(facts.value, fact)) return;
+      const mend = didYouMean(fact, Object.keys(facts.value));
+      const place = corrections.placeOf([index, "facts", at]);
+      correctionReport.add(place, `fact "${fact}" is not in facts.yaml`, mend);
+    });
+  });
+  problems.push(...correctionReport.inOrder());
 
-  const lock = readLock(folder);
-  const names = readdirSync(folder)
-    .filter((name) => name.endsWith(".mdx"))
-    .sort();
+  const registers = {
+    objectives: Object.keys(file.value.objectives),
+    sources: sources.value,
+    facts: facts.value,
+    glossary: glossary.value,
+  };
   const lessons: Lesson[] = [];
   const locked: Lock = {};
   const homes = new Map<string, string>();
-  for (const name of names) {
+  const addresses = new Map<string, string>();
+  for (const name of lessonFiles(folder)) {
     const report = reportFor(name);
-    if (!/^\d+-[a-z0-9-]+\.mdx$/.test(name)) {
+    if (!/^\d+-/.test(name)) {
       report.add(undefined, "the file's name has no number", "name it like 02-chinas-response.mdx");
+    } else if (!/^\d+-[a-z0-9-]+\.mdx$/.test(name)) {
+      const mend = "use small letters, digits and hyphens, as in 02-chinas-response.mdx";
+      report.add(undefined, "the file's name cannot be an address", mend);
     }
-    const text = readFileSync(join(folder, name), "utf8");
-    const registers = { objectives: Object.keys(file.objectives), sources, facts, glossary };
-    const parsed = parseLesson(slug, name, text, registers, lock, report);
-    for (const id of Object.keys(parsed?.locked ?? {})) {
+    const parsed = parseLesson(
+      slug,
+      name,
+      readFileSync(join(folder, name), "utf8"),
+      registers,
+      lock ?? {},
+      report,
+    );
+    for (const [id, place] of parsed?.places ?? []) {
       const home = homes.get(id);
       if (home !== undefined)
-        report.add(undefined, `id "${id}" is also used in ${home}`, "give one of the two another id");
-      homes.set(id, name);
+        report.add(place, `id "${id}" is also used in ${home}`, "give one of the two another id");
+      homes.set(id, home ?? name);
     }
-    problems.push(...report.problems);
+    const twin = parsed === null ? undefined : addresses.get(parsed.lesson.slug);
+    if (twin !== undefined)
+      report.add(
+        undefined,
+        `${twin} has the same name but for its number`,
+        "give one of the two another name",
+      );
+    problems.push(...report.inOrder());
     if (parsed === null) continue;
+    addresses.set(parsed.lesson.slug, name);
     lessons.push(parsed.lesson);
     Object.assign(locked, parsed.locked);
   }
-  return {
-    loaded: { module: { ...file, slug, sources, facts, glossary, corrections, lessons }, lock: locked },
-    problems,
+  const module: Module = {
+    ...file.value,
+    slug,
+    sources: sources.value,
+    facts: facts.value,
+    glossary: glossary.value,
+    corrections: corrections?.value ?? [],
+    lessons,
   };
+  return { loaded: { module, lock: locked }, problems };
 }
 
-/** The committed lock of a module; empty before the first `npm run lessons:lock`. */
+function textOf(path: string): string | null {
+  return existsSync(path) ? readFileSync(path, "utf8") : null;
+}
+
+function lessonFiles(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".mdx"))
+    .sort();
+}
+
+/**
+ * The committed lock of a module; empty before the first `npm run lessons:lock`.
+ *
+ * @throws ContentError when the file is damaged
+ */
 export function readLock(folder: string): Lock {
-  const path = join(folder, "lock.json");
-  return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : {};
+  const report = new Report(`lessons/${basename(folder)}/lock.json`);
+  const lock = lockOf(folder, report);
+  if (lock === null) throw new ContentError(report.problems);
+  return lock;
+}
+
+function lockOf(folder: string, report: Report): Lock | null {
+  const text = textOf(join(folder, "lock.json"));
+  // JSON is YAML, and the YAML reader says where a broken line stands.
+  const reading = new Report(report.file);
+  const read = text === null ? { value: {} } : readYaml(text, lockSchema, reading);
+  const [first] = reading.problems;
+  if (first !== undefined) {
+    const mend = "bring it back from the last commit; it is written by npm run lessons:lock, never by hand";
+    report.add(first, `the lock is damaged: ${first.wrong.replace("YAML", "JSON")}`, mend);
+  }
+  return read === null ? null : read.value;
 }
 
 /** What the committed lock and the lessons disagree on, as problems of `lock.json`. */
 export function checkLock(root: string, { module, lock }: LoadedModule): Problem[] {
-  const file = `lessons/${module.slug}/lock.json`;
-  const committed = readLock(join(root, "lessons", module.slug));
-  const problems = compareWithLock(committed, lock, module.retired).map(({ wrong, mend }) => ({
-    file,
-    line: 1,
-    column: 1,
-    wrong,
-    mend,
-  }));
-  if (problems.length === 0 && formatLock(committed) !== formatLock(lock)) {
-    problems.push({
-      file,
-      line: 1,
-      column: 1,
-      wrong: "the lock is not up to date",
-      mend: "run npm run lessons:lock",
-    });
-  }
-  return problems;
+  const report = new Report(`lessons/${module.slug}/lock.json`);
+  const committed = lockOf(join(root, "lessons", module.slug), report);
+  if (committed === null) return report.problems;
+  for (const { wrong, mend } of compareWithLock(committed, lock, module.retired))
+    report.add(undefined, wrong, mend);
+  if (report.problems.length === 0 && formatLock(committed) !== formatLock(lock))
+    report.add(undefined, "the lock is not up to date", "run npm run lessons:lock");
+  return report.problems;
 }
 
 /** The text of a lock file, sorted so that a diff shows only what changed. */

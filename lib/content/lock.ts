@@ -1,3 +1,5 @@
+import * as v from "valibot";
+import { normalise } from "../quiz/normalise";
 import { likeness } from "./nearest";
 
 /**
@@ -11,9 +13,23 @@ export interface LockedQuestion {
   parts: Record<string, string>;
   /** The right answer in terms of part ids, as one comparable line. */
   key: string;
+  /** Parts it had once: their ids stand in what learners saved, and are never given to another text. */
+  gone?: Record<string, string>;
 }
 
 export type Lock = Record<string, LockedQuestion>;
+
+const partsSchema = v.record(v.string(), v.string("must be text"));
+export const lockSchema = v.record(
+  v.string(),
+  v.strictObject({
+    kind: v.string("must be text"),
+    rev: v.pipe(v.number("must be a number"), v.integer("must be whole"), v.minValue(1, "must be 1 or more")),
+    parts: partsSchema,
+    key: v.string("must be text"),
+    gone: v.optional(partsSchema),
+  }),
+) satisfies v.GenericSchema<unknown, Lock>;
 
 /** Below this likeness two texts are two choices, not an edit of one. */
 const sameThing = 0.5;
@@ -80,6 +96,9 @@ export interface LockProblem {
 export function compareWithLock(lock: Lock, now: Lock, retired: readonly string[]): LockProblem[] {
   const problems: LockProblem[] = [];
   const add = (question: string, wrong: string, mend: string) => problems.push({ question, wrong, mend });
+  for (const id of retired.filter((name) => Object.hasOwn(now, name))) {
+    add(id, `question "${id}" is listed as retired but still asked`, "give the new question another id");
+  }
   for (const [id, before] of Object.entries(lock)) {
     const after = now[id];
     if (after === undefined) {
@@ -87,13 +106,10 @@ export function compareWithLock(lock: Lock, now: Lock, retired: readonly string[
         add(
           id,
           `question "${id}" has vanished`,
-          `bring its id back, or list it under retired: in module.yaml`,
+          "bring its id back, or list it under retired: in module.yaml",
         );
       }
       continue;
-    }
-    if (retired.includes(id)) {
-      add(id, `question "${id}" is listed as retired but still asked`, "give the new question another id");
     }
     if (after.rev < before.rev) {
       add(
@@ -105,20 +121,24 @@ export function compareWithLock(lock: Lock, now: Lock, retired: readonly string[
     if (after.rev > before.rev) continue;
     const raise = `write rev="${before.rev + 1}", so that learners see "updated since you answered"`;
     if (after.kind !== before.kind) add(id, `"${id}" changed from ${before.kind} to ${after.kind}`, raise);
-    else if (after.key !== before.key && !onlyAccepts(before, after)) {
+    else if (after.kind === "blank") {
+      const refused = refusedAnswers(before, after);
+      if (refused.length > 0) add(id, `"${id}" no longer accepts ${quotedList(refused)}`, raise);
+    } else if (after.key !== before.key) {
       add(id, `the right answer of "${id}" changed but its rev did not`, raise);
     } else {
-      const gone = Object.keys(before.parts).filter((part) => !(part in after.parts));
-      const lost = gone.map((part) => `"${before.parts[part]}"`).join(", ");
-      if (gone.length > 0) add(id, `"${id}" no longer has ${lost}`, raise);
+      const gone = Object.entries(before.parts).filter(([part]) => !Object.hasOwn(after.parts, part));
+      if (gone.length > 0)
+        add(id, `"${id}" no longer has ${quotedList(gone.map(([, text]) => text))}`, raise);
     }
   }
   return problems;
 }
 
-/** A blank that accepts more than before takes nothing from anyone, so it needs no new rev. */
-function onlyAccepts(before: LockedQuestion, after: LockedQuestion): boolean {
-  if (before.kind !== "blank") return false;
-  const accepted = new Set(after.key.split("|"));
-  return before.key.split("|").every((answer) => accepted.has(answer));
+/** The answers a blank accepted and now refuses. One that accepts more takes nothing from anyone. */
+function refusedAnswers(before: LockedQuestion, after: LockedQuestion): string[] {
+  const accepted = new Set(after.key.split("|").map(normalise));
+  return before.key.split("|").filter((answer) => !accepted.has(normalise(answer)));
 }
+
+const quotedList = (texts: string[]): string => texts.map((text) => `"${text}"`).join(", ");

@@ -1,4 +1,6 @@
 /// <reference types="mdast-util-mdx" />
+
+import type { Root as HastRoot } from "hast";
 import { toHtml } from "hast-util-to-html";
 import type { Nodes, PhrasingContent, Root, RootContent } from "mdast";
 import { toHast } from "mdast-util-to-hast";
@@ -8,6 +10,7 @@ import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
 import remarkSmartypants from "remark-smartypants";
 import { unified } from "unified";
+import { visit } from "unist-util-visit";
 import type { Html } from "../quiz/question";
 
 /** What lessons may use beside plain Markdown: tables and task lists, and straight quotes that come out curled. */
@@ -26,9 +29,37 @@ export function parseMdx(source: string): Root {
   return tree;
 }
 
-/** The markup of a few nodes. Knows Markdown only: tags of MDX must be gone by now. */
+/** Whether a link works from a built page, wherever that is put, and runs no script. */
+export function isSafeLink(url: string): boolean {
+  return /^(?:https?:\/\/|#)/i.test(url);
+}
+
+/** The markup of a few nodes. Knows Markdown only: tags of MDX must be gone by now. A link that is not safe is no link. */
 export function toMarkup(nodes: RootContent[]): Html {
-  return toHtml(toHast({ type: "root", children: nodes }));
+  const tree = isOfBlocks(nodes) ? toHast({ type: "root", children: nodes }) : lineOf(nodes);
+  visit(tree, "element", ({ properties }) => {
+    for (const name of ["href", "src"]) {
+      const url = properties[name];
+      if (url !== undefined && !isSafeLink(String(url))) delete properties[name];
+    }
+  });
+  return toHtml(tree);
+}
+
+const blocks = ["blockquote", "code", "definition", "heading", "list", "paragraph", "table", "thematicBreak"];
+
+function isOfBlocks(nodes: RootContent[]): boolean {
+  return nodes.some(({ type }) => blocks.includes(type));
+}
+
+/** A part of a line. By itself each of its nodes would come to stand on a line of its own, with white space around it. */
+function lineOf(nodes: RootContent[]): HastRoot {
+  const tree = toHast({ type: "paragraph", children: nodes.filter(isPhrasing) });
+  return { type: "root", children: tree.type === "element" ? tree.children : [] };
+}
+
+function isPhrasing(node: RootContent): node is PhrasingContent {
+  return !blocks.includes(node.type);
 }
 
 /** The markup of a list item or paragraph that stands inside a label: no `<p>` around a single paragraph. */
@@ -40,7 +71,8 @@ export function toInlineMarkup(nodes: RootContent[]): Html {
 
 /** Plain text, white space folded: what a lock file remembers a choice by. */
 export function plain(node: Nodes | PhrasingContent[]): string {
-  const text = Array.isArray(node) ? node.map((child) => toText(child)).join("") : toText(node);
+  const children = Array.isArray(node) ? node : node.type === "root" ? node.children : [node];
+  const text = children.map((child) => toText(child)).join(isOfBlocks(children) ? " " : "");
   return text.replace(/\s+/g, " ").trim();
 }
 

@@ -4,37 +4,25 @@ import type { MdxJsxFlowElement } from "mdast-util-mdx-jsx";
 import { visit } from "unist-util-visit";
 import { parse as parseYaml } from "yaml";
 import type { Evidence, Question } from "../quiz/question";
-import { againId, attribute, type Block, blocksOf, isTag, notesOf, type Tag } from "./lesson-tree";
+import { checkLesson, type Registers, refuseBare, termOf } from "./check-lesson";
+import { type Block, blocksOf, notesOf } from "./lesson-tree";
 import type { Lock, LockedQuestion } from "./lock";
-import { parseMdx, plain } from "./markdown";
+import { parseMdx } from "./markdown";
 import type { Lesson } from "./module";
 import { didYouMean } from "./nearest";
-import { kindOf, parseQuestion, tags } from "./parse-question";
+import { againId, kindOf, parseQuestion } from "./parse-question";
 import type { Place, Report } from "./problem";
 import { startOf } from "./question-parts";
-import { type Facts, frontMatterSchema, type Glossary, readYaml, type Sources, termIn } from "./registers";
-
-/** What a lesson may refer to. */
-export interface Registers {
-  objectives: readonly string[];
-  sources: Sources;
-  facts: Facts;
-  glossary: Glossary;
-}
+import { frontMatterSchema, readYaml } from "./registers";
+import { explainSyntaxError } from "./syntax-error";
+import { attribute, isTag } from "./tag";
 
 export interface ParsedLesson {
   lesson: Lesson;
   locked: Lock;
+  /** Where each question of `locked` stands. */
+  places: ReadonlyMap<string, Place | undefined>;
 }
-
-const textTags = ["Cite", "Term", "Full", "Short"];
-const knownTags = [...Object.values(tags), ...textTags];
-const attributesOf: Record<string, string[]> = {
-  Cite: ["source", "at", "fact"],
-  Term: ["of"],
-  Full: [],
-  Short: [],
-};
 
 /**
  * Reads one lesson.
@@ -60,51 +48,46 @@ export function parseLesson(
   if (tree === null) return null;
 
   // Where the front matter is broken, its objectives are read all the same: one mistake, one message.
-  const objectives = front?.objectives ?? objectivesOf(frontMatter);
-  for (const objective of front?.objectives ?? []) {
-    if (!registers.objectives.includes(objective)) {
-      const mend = didYouMean(objective, registers.objectives);
-      report.add({ line: 1, column: 1 }, `objective "${objective}" is not in module.yaml`, mend);
-    }
-  }
-  refuseCode(tree, report);
-  refuseUnknownTags(tree, report);
-  checkCitesAndTerms(tree, registers, report);
+  const named = front?.value.objectives ?? objectivesOf(frontMatter);
+  named?.forEach((objective, index) => {
+    if (front === null || registers.objectives.includes(objective)) return;
+    const place = front.placeOf(["objectives", index]);
+    report.add(
+      place,
+      `objective "${objective}" is not in module.yaml`,
+      didYouMean(objective, registers.objectives),
+    );
+  });
+  const objectives = objectivesFor(named, registers.objectives);
+  checkLesson(tree, registers, report);
 
   const questions: Question[] = [];
   const locked: Record<string, LockedQuestion> = {};
   const blocks = blocksOf(tree);
   const places = new Map<string, Place | undefined>();
+  const predictions: string[] = [];
   for (const [index, block] of blocks.entries()) {
     const { node } = block;
     if (!isTag(node) || node.type !== "mdxJsxFlowElement") continue;
     const kind = kindOf(node.name);
     if (kind === null) continue;
     if (block.within !== "both") {
-      const mend = "move it outside <Full> and <Short>, so that both versions ask it";
-      report.add(
-        startOf(node),
-        `<${node.name}> stands inside <${block.within === "full" ? "Full" : "Short"}>`,
-        mend,
-      );
+      const wrong = `<${node.name}> stands inside <${block.within === "full" ? "Full" : "Short"}>`;
+      report.add(startOf(node), wrong, "move it outside <Full> and <Short>, so that both versions ask it");
     }
-    const again = kind === "predict" ? attribute(node, "again") : null;
-    if (again !== null) {
-      const after = secondAsking(again, questions);
-      if (after !== null) questions.push({ ...after, look: lookFor(blocks, index, [], null, report) });
-      else
-        report.add(
-          startOf(node),
-          `no <Predict id="${again}"> stands before`,
-          didYouMean(again, predictionsOf(questions)),
-        );
+    const attributes = textAttributes(node, report);
+    const again = kind === "predict" ? attributes?.again : undefined;
+    if (again !== undefined) {
+      const look = lookFor(blocks, index, [], null, report);
+      questions.push(...secondAsking(again, node, { questions, predictions, report }, look));
       continue;
     }
     const id = attribute(node, "id") ?? "";
     if (places.has(id))
       report.add(startOf(node), `id "${id}" stands twice`, "give one of the two another id");
-    places.set(id, startOf(node));
-    const attributes = textAttributes(node, report);
+    if (id !== "") places.set(id, startOf(node));
+    if (kind === "predict") predictions.push(id);
+    if (attributes === null) continue;
     const parsed = parseQuestion(kind, node, attributes, {
       module,
       lesson: slug,
@@ -113,12 +96,12 @@ export function parseLesson(
       locked: (of) => lock[of],
       report,
     });
-    if (parsed === null) continue;
     // A prediction comes before the text that settles it.
     const look =
       kind === "predict"
         ? null
-        : lookFor(blocks, index, parsed.question.see, attributes.look ?? null, report);
+        : lookFor(blocks, index, parsed?.question.see ?? [], attributes.look ?? null, report);
+    if (parsed === null) continue;
     questions.push({ ...parsed.question, look });
     locked[id] = parsed.locked;
   }
@@ -129,7 +112,7 @@ export function parseLesson(
     if (isTag(node) && node.name === "Term") terms.add(termOf(node, registers.glossary));
   });
   const lesson: Lesson = {
-    ...front,
+    ...front.value,
     module,
     slug,
     number: Number.parseInt(name, 10),
@@ -138,14 +121,14 @@ export function parseLesson(
     questions,
     notes: notesOf(tree),
     terms: [...terms],
-    hasShort: front.short !== undefined && blocks.some((block) => block.within !== "both"),
+    hasShort: front.value.short !== undefined && blocks.some((block) => block.within !== "both"),
   };
-  return { lesson, locked };
+  return { lesson, locked, places };
 }
 
 /** The front matter, and the text with it blanked so that every line keeps its number. */
 function splitFrontMatter(text: string): { frontMatter: string | null; body: string } {
-  const found = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text);
+  const found = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text);
   if (found === null) return { frontMatter: null, body: text };
   const [whole, inner = ""] = found;
   return { frontMatter: inner, body: whole.replace(/[^\n]/g, "") + text.slice(whole.length) };
@@ -155,12 +138,13 @@ function missingFrontMatter(report: Report): null {
   report.add(
     { line: 1, column: 1 },
     "the lesson has no front matter",
-    "begin it with ---, title:, minutes:, objectives: and ---",
+    "begin it with ---, title:, summary:, minutes:, objectives: and ---",
   );
   return null;
 }
 
-function objectivesOf(frontMatter: string | null): string[] {
+/** The objectives of front matter that has a mistake; null where they cannot be read. */
+function objectivesOf(frontMatter: string | null): string[] | null {
   try {
     const read: unknown = parseYaml(frontMatter ?? "");
     if (
@@ -169,168 +153,70 @@ function objectivesOf(frontMatter: string | null): string[] {
       !("objectives" in read) ||
       !Array.isArray(read.objectives)
     )
-      return [];
+      return null;
     return read.objectives.filter((name): name is string => typeof name === "string");
   } catch {
-    return [];
+    return null;
   }
+}
+
+/** What the questions may name: the lesson's objectives, or any where those are themselves mistaken. */
+function objectivesFor(named: string[] | null, known: readonly string[]): readonly string[] {
+  if (named === null) return known;
+  return named.every((objective) => known.includes(objective)) ? named : [...known, ...named];
 }
 
 function readTree(body: string, report: Report): Root | null {
   try {
     return parseMdx(body);
   } catch (error) {
-    const { place, reason } = describeSyntaxError(error);
-    const code = /acorn|expression|import|export/i.test(reason);
-    report.add(
-      place,
-      code ? "code in braces, or an import, that cannot even be read" : `broken MDX syntax: ${reason}`,
-      code
-        ? "lessons hold no code: write \\{ for a brace, and begin no line with import or export"
-        : "close every tag you open, each on a line of its own; write &lt; for a < that is no tag",
-    );
+    const { place, wrong, mend } = explainSyntaxError(error, body);
+    report.add(place, wrong, mend);
     return null;
   }
 }
 
-/** A VFileMessage, read without trusting its shape: it comes from a parser that may change. */
-function describeSyntaxError(error: unknown): { place: Place | undefined; reason: string } {
-  if (!(error instanceof Error)) return { place: undefined, reason: String(error) };
-  const reason = error.message.split("\n")[0] ?? error.message;
-  if (
-    "line" in error &&
-    typeof error.line === "number" &&
-    "column" in error &&
-    typeof error.column === "number"
-  ) {
-    return { place: { line: error.line, column: error.column }, reason };
-  }
-  return { place: undefined, reason };
-}
-
-function refuseCode(tree: Root, report: Report): void {
-  visit(tree, (node) => {
-    if (node.type === "mdxFlowExpression" || node.type === "mdxTextExpression") {
-      report.add(startOf(node), `an {expression} in a lesson`, "lessons hold no code: write \\{ for a brace");
-    } else if (node.type === "mdxjsEsm") {
-      report.add(startOf(node), "an import or export in a lesson", "remove it: every tag is there without");
-    } else if (isTag(node)) {
-      for (const found of node.attributes) {
-        if (
-          found.type === "mdxJsxExpressionAttribute" ||
-          (found.value !== null && typeof found.value === "object")
-        ) {
-          const name = found.type === "mdxJsxAttribute" ? found.name : "…";
-          report.add(
-            startOf(node),
-            `an {expression} as ${name} of <${node.name}>`,
-            `write plain text: ${name}="…"`,
-          );
-        }
-      }
-    }
-  });
-}
-
-function refuseUnknownTags(tree: Root, report: Report): void {
-  visit(tree, (node, _index, parent) => {
-    if (!isTag(node)) return;
-    const name = node.name ?? "";
-    const inQuestion = parent !== undefined && isTag(parent) && kindOf(parent.name) !== null;
-    // A question judges the tags inside it by itself; see readBody.
-    if (inQuestion || name === "Hint" || name === "Refute") {
-      if (!inQuestion && parent?.type !== "paragraph") {
-        report.add(startOf(node), `<${name}> outside a question`, "move it into the question it belongs to");
-      }
-      return;
-    }
-    if (!knownTags.includes(name)) {
-      const wrong = name === "" ? "an empty tag <>" : `<${name}> is not a tag of this project`;
-      report.add(startOf(node), wrong, didYouMean(name, knownTags));
-    } else if (node.type === "mdxJsxTextElement" && kindOf(name) !== null) {
-      report.add(startOf(node), `<${name}> stands inside a line of text`, "put the tag on a line of its own");
-    } else if (textTags.includes(name)) {
-      const allowed = attributesOf[name] ?? [];
-      for (const found of node.attributes) {
-        if (found.type === "mdxJsxAttribute" && !allowed.includes(found.name)) {
-          report.add(
-            startOf(node),
-            `<${name}> does not know "${found.name}"`,
-            didYouMean(found.name, allowed),
-          );
-        }
-      }
-    }
-  });
-}
-
-/** The glossary's own spelling of a term, which a lesson may write with other capitals; as written if unknown. */
-function termOf(tag: Tag, glossary: Glossary): string {
-  const written = attribute(tag, "of") ?? plain({ type: "root", children: tag.children });
-  return termIn(glossary, written) ?? written;
-}
-
-function checkCitesAndTerms(tree: Root, { sources, facts, glossary }: Registers, report: Report): void {
-  visit(tree, (node) => {
-    if (!isTag(node)) return;
-    if (node.name === "Cite") {
-      const source = attribute(node, "source") ?? "";
-      if (source === "")
-        report.add(startOf(node), "<Cite> has no source", 'write source="…" with an id of sources.yaml');
-      else if (!Object.hasOwn(sources, source)) {
-        report.add(
-          startOf(node),
-          `source "${source}" is not in sources.yaml`,
-          didYouMean(source, Object.keys(sources)),
-        );
-      }
-      for (const fact of (attribute(node, "fact") ?? "").split(/\s+/).filter((id) => id !== "")) {
-        if (!Object.hasOwn(facts, fact)) {
-          const mend = "add it there with its source, or mend the id";
-          report.add(startOf(node), `fact "${fact}" is not in facts.yaml`, mend);
-        }
-      }
-    } else if (node.name === "Term") {
-      const term = termOf(node, glossary);
-      if (!Object.hasOwn(glossary, term)) {
-        report.add(
-          startOf(node),
-          `term "${term}" is not in glossary.yaml`,
-          didYouMean(term, Object.keys(glossary)),
-        );
-      }
-    }
-  });
-}
-
-function textAttributes(element: MdxJsxFlowElement, report: Report): Record<string, string> {
+/** The attributes of a question; null, and a report here or from `checkLesson`, when one is not plain text. */
+function textAttributes(element: MdxJsxFlowElement, report: Report): Record<string, string> | null {
   const read: Record<string, string> = {};
   for (const found of element.attributes) {
     if (found.type !== "mdxJsxAttribute") continue;
     if (typeof found.value === "string") read[found.name] = found.value;
-    else if (found.value === null || found.value === undefined) {
-      report.add(
-        startOf(element),
-        `"${found.name}" of <${element.name}> has no value`,
-        `write ${found.name}="…"`,
-      );
-    }
+    else refuseBare(element, found, report);
   }
-  return read;
+  return Object.keys(read).length === element.attributes.length ? read : null;
 }
 
-function predictionsOf(questions: Question[]): string[] {
-  return questions.filter((question) => question.kind === "predict").map((question) => question.id);
+interface Predicted {
+  questions: Question[];
+  /** Ids of the predictions so far, also of those that could not be read. */
+  predictions: string[];
+  report: Report;
 }
 
-/** The same prediction, asked after reading: a question of its own in the record. */
-function secondAsking(of: string, questions: Question[]): Question | null {
-  for (const question of questions) {
-    if (question.kind === "predict" && question.id === of) {
-      return { ...question, id: againId(of), ask: { ...question.ask, phase: "after" } };
-    }
-  }
-  return null;
+/** The same prediction, asked after reading: a question of its own in the record. Empty when it cannot be asked. */
+function secondAsking(
+  of: string,
+  tag: MdxJsxFlowElement,
+  { questions, predictions, report }: Predicted,
+  look: Question["look"],
+): Question[] {
+  const place = startOf(tag);
+  if (tag.children.length > 0 || tag.attributes.length > 1)
+    report.add(place, "a second asking says more than which", `write <Predict again="${of}" />`);
+  if (!predictions.includes(of))
+    report.add(
+      place,
+      `no <Predict id="${of}"> stands before`,
+      predictions.length > 0 ? didYouMean(of, predictions) : "write the first asking above it",
+    );
+  if (questions.some(({ id }) => id === againId(of)))
+    report.add(place, `"${of}" is asked again twice`, "remove one of them");
+  return questions.flatMap((question) =>
+    question.kind === "predict" && question.id === of
+      ? [{ ...question, id: againId(of), ask: { ...question.ask, phase: "after" as const }, look }]
+      : [],
+  );
 }
 
 /**
@@ -348,11 +234,9 @@ function lookFor(
   const end =
     look === null ? index : blocks.findIndex(({ node }) => isTag(node) && attribute(node, "id") === look);
   if (end === -1) {
-    report.add(
-      here && startOf(here),
-      `look="${look}" names no question of this lesson`,
-      "use the id of another question",
-    );
+    const ids = blocks.flatMap(({ node }) => (isTag(node) ? (attribute(node, "id") ?? []) : []));
+    const mend = didYouMean(look ?? "", ids);
+    report.add(here && startOf(here), `look="${look}" names no question of this lesson`, mend);
     return null;
   }
   const texts = blocks

@@ -1,6 +1,7 @@
 /// <reference types="mdast-util-mdx" />
 import type { Paragraph, PhrasingContent, RootContent } from "mdast";
 import type { MdxJsxFlowElement } from "mdast-util-mdx-jsx";
+import { normalise } from "../quiz/normalise";
 import type {
   Asks,
   Evidence,
@@ -14,8 +15,8 @@ import type {
   QuestionOf,
 } from "../quiz/question";
 import { type LockedQuestion, partIds } from "./lock";
-import { plain, toInlineMarkup, toMarkup } from "./markdown";
-import { didYouMean } from "./nearest";
+import { curled, plain, toInlineMarkup, toMarkup } from "./markdown";
+import { didYouMean, nearest } from "./nearest";
 import type { Report } from "./problem";
 import {
   type Body,
@@ -74,6 +75,14 @@ export function kindOf(tag: string | null): Kind | null {
   return isKind(kind) && tags[kind] === tag ? kind : null;
 }
 
+/** How the id of a second asking ends. No other id may. */
+const againEnding = "-again";
+
+/** The id of the second asking of a prediction. */
+export function againId(id: string): string {
+  return `${id}${againEnding}`;
+}
+
 function isKind(text: string): text is Kind {
   return Object.hasOwn(tags, text);
 }
@@ -89,6 +98,19 @@ const ownAttributes: { [K in Kind]: string[] } = {
   highlight: [],
   explain: [],
   predict: ["order", "again"],
+};
+
+/** What the answer of each kind begins with. */
+const answers: { [K in Kind]: readonly RootContent["type"][] } = {
+  choice: ["list"],
+  choices: ["list"],
+  blank: ["list", "blockquote"],
+  order: ["list"],
+  match: ["table"],
+  sort: ["table"],
+  highlight: ["blockquote", "list"],
+  explain: ["blockquote", "list"],
+  predict: ["list"],
 };
 
 const unscored: readonly Kind[] = ["explain", "predict"];
@@ -121,7 +143,8 @@ const parsers: { [K in Kind]: (body: Body, known: Known) => Parsed | null } = {
     const list = readChoices(body, known);
     if (list === null) return null;
     if (list.right.length === 0) {
-      body.report.add(body.place, "<Choices> has no right choice", "mark at least one with [x]");
+      if (list.boxed)
+        body.report.add(body.place, "<Choices> has no right choice", "mark at least one with [x]");
       return null;
     }
     const ask: Asks["choices"] = { choices: list.parts, order: orderingOf(body) };
@@ -151,10 +174,10 @@ export function parseQuestion(
   around: Surroundings,
 ): ParsedQuestion | null {
   const { report } = around;
-  const before = report.problems.length;
+  const problems = report.problems.length;
   const place = startOf(element);
   const tag = tags[kind];
-  const body = readBody(element, attributes, report);
+  const body = readBody(element, attributes, answers[kind], report);
 
   const allowed = [...commonAttributes, ...ownAttributes[kind]];
   for (const name of Object.keys(attributes)) {
@@ -166,6 +189,9 @@ export function parseQuestion(
     report.add(place, `<${tag}> has no id`, 'write id="…": small letters, digits and hyphens, for ever');
   else if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
     report.add(place, `id "${id}" is not usable`, "use small letters, digits and single hyphens");
+  } else if (id.endsWith(againEnding)) {
+    const mend = `choose another ending: ${againEnding} names the second asking of a prediction`;
+    report.add(place, `id "${id}" is not usable`, mend);
   }
   const objective = attributes.objective ?? "";
   if (objective === "")
@@ -179,7 +205,7 @@ export function parseQuestion(
   }
   const scored = !unscored.includes(kind);
   const see = readEvidence(attributes.see, around.sources, (wrong, mend) => report.add(place, wrong, mend));
-  if (scored && attributes.see === undefined) {
+  if (scored && !/[^\s;]/.test(attributes.see ?? "")) {
     report.add(
       place,
       `<${tag}> has no see`,
@@ -198,9 +224,11 @@ export function parseQuestion(
   if (body.prompt.length === 0)
     report.add(place, `<${tag}> asks nothing`, "write the question before the answers");
 
-  const parsed = parsers[kind](body, around.locked(id)?.parts ?? {});
+  const before = around.locked(id);
+  const known: Known = { ...before?.gone, ...before?.parts };
+  const parsed = parsers[kind](body, known);
   if (parsed === null || level === null || tries === null || rev === null) return null;
-  if (report.problems.length > before) return null;
+  if (report.problems.length > problems) return null;
 
   const common: Common = {
     id,
@@ -217,7 +245,14 @@ export function parseQuestion(
     look: null,
     refutation: body.refutation,
   };
-  const locked: LockedQuestion = { kind, rev, parts: parsed.parts, key: parsed.lockKey };
+  const gone = Object.entries(known).filter(([part]) => !Object.hasOwn(parsed.parts, part));
+  const locked: LockedQuestion = {
+    kind,
+    rev,
+    parts: parsed.parts,
+    key: parsed.lockKey,
+    ...(gone.length > 0 ? { gone: Object.fromEntries(gone) } : {}),
+  };
   return { question: parsed.make(common), locked };
 }
 
@@ -234,8 +269,11 @@ function readEvidence(
     const id = ids.find((known) => entry === known || entry.startsWith(`${known} `));
     const source = id === undefined ? undefined : sources[id];
     if (id === undefined || source === undefined) {
-      const first = entry.split(" ")[0] ?? entry;
-      add(`source "${first}" is not in sources.yaml`, didYouMean(first, Object.keys(sources)));
+      const written = ids
+        .map((known) => firstWords(entry, known))
+        .find((start) => nearest(start, ids) !== null);
+      const unknown = written ?? firstWords(entry, "one");
+      add(`source "${unknown}" is not in sources.yaml`, didYouMean(unknown, Object.keys(sources)));
       continue;
     }
     const at = entry.slice(id.length).trim();
@@ -247,6 +285,11 @@ function readEvidence(
     });
   }
   return found;
+}
+
+/** As many words of an entry as an id has: what an author may have meant as that id. */
+function firstWords(entry: string, id: string): string {
+  return entry.split(" ").slice(0, id.split(" ").length).join(" ");
 }
 
 function levelOf(level: string | undefined): Level | null {
@@ -269,19 +312,22 @@ function orderingOf(body: Body): Ordering {
 
 interface ChoiceList {
   parts: Part[];
+  /** Whether each choice says if it is right. */
+  boxed: boolean;
   texts: Record<string, string>;
   right: string[];
   why: Record<string, Html>;
 }
 
 function readChoices(body: Body, known: Known): ChoiceList | null {
+  if (refuseOthers(body, ["list"])) return null;
   const list = only(body, "list", "a task list of choices");
-  refuseOthers(body, ["list"]);
   if (list === null) return null;
   const items = readItems(list);
   const texts = items.map((item) => plain({ type: "root", children: item.text }));
   const ids = partIds(texts, known);
-  const choices: ChoiceList = { parts: [], texts: {}, right: [], why: {} };
+  const boxed = items.every((item) => item.checked !== null);
+  const choices: ChoiceList = { parts: [], boxed, texts: {}, right: [], why: {} };
   items.forEach((item, index) => {
     const id = ids[index] ?? "";
     const name = short(texts[index] ?? "");
@@ -316,7 +362,8 @@ function reasonOf(item: ReadItem, what: string, body: Body): Html {
 function oneRight(body: Body, list: ChoiceList): string | null {
   const [first, second] = list.right;
   if (first === undefined) {
-    body.report.add(body.place, `<${body.tag}> has no right choice`, "mark the right one with [x]");
+    if (list.boxed)
+      body.report.add(body.place, `<${body.tag}> has no right choice`, "mark the right one with [x]");
     return null;
   }
   if (second !== undefined) {
@@ -328,10 +375,10 @@ function oneRight(body: Body, list: ChoiceList): string | null {
 }
 
 function parseBlank(body: Body, known: Known): Parsed | null {
+  if (refuseOthers(body, ["list", "blockquote"])) return null;
   const gap = splitAtGap(body);
   const list = only(body, "list", "a list of accepted answers");
   const quotes = body.rest.filter((node) => node.type === "blockquote");
-  refuseOthers(body, ["list", "blockquote"]);
   if (quotes.length === 0) {
     body.report.add(
       body.place,
@@ -342,11 +389,34 @@ function parseBlank(body: Body, known: Known): Parsed | null {
   if (list === null || gap === null) return null;
   const accepted: string[] = [];
   const wrong: { answer: string; why: Html }[] = [];
-  for (const item of readItems(list)) {
-    const answer = plain({ type: "root", children: item.text });
-    if (item.checked === false)
+  const seen = new Map<string, string>();
+  const items = readItems(list).map((item) => ({
+    ...item,
+    answer: plain({ type: "root", children: item.text }),
+  }));
+  // Accepted ones first, so that the place reported is that of the wrong answer.
+  for (const item of [...items].sort((a, b) => Number(a.checked === false) - Number(b.checked === false))) {
+    const { answer, place } = item;
+    const bare = normalise(answer);
+    const same = seen.get(bare);
+    seen.set(bare, answer);
+    if (bare === "") {
+      const mend =
+        "answer with a letter or a digit: signs alone are forgiven, and an empty field is no answer";
+      body.report.add(place, `nothing is left of the answer "${short(answer)}"`, mend);
+    } else if (item.checked === false && same !== undefined) {
+      const mend = "remove one of the two: capitals, accents and number words make no difference";
+      body.report.add(place, `wrong answer "${short(answer)}" is the same as "${short(same)}"`, mend);
+    }
+    if (item.checked === false) {
       wrong.push({ answer, why: reasonOf(item, `wrong answer "${short(answer)}"`, body) });
-    else accepted.push(answer);
+      continue;
+    }
+    accepted.push(answer);
+    if (item.why !== null) {
+      const mend = "move it into the quotation at the end, which speaks for every right answer";
+      body.report.add(place, `accepted answer "${short(answer)}" has a reason of its own`, mend);
+    }
   }
   if (accepted.length === 0) {
     body.report.add(startOf(list), "<Blank> accepts no answer", "list at least one without a box");
@@ -367,6 +437,16 @@ function parseBlank(body: Body, known: Known): Parsed | null {
 
 /** Parts the prompt at `____`: the paragraphs before it stay prompt, the one with the gap is cut in two. */
 function splitAtGap(body: Body): { prompt: RootContent[]; before: Html; after: Html } | null {
+  if (body.prompt.length === 0) return null;
+  const gaps = plain({ type: "root", children: body.prompt }).match(/_{4,}/g) ?? [];
+  if (gaps.length > 1) {
+    body.report.add(
+      body.place,
+      `<Blank> has ${gaps.length} gaps`,
+      "leave one ____: each gap is a question of its own",
+    );
+    return null;
+  }
   for (const [index, node] of body.prompt.entries()) {
     if (node.type !== "paragraph") continue;
     const at = node.children.findIndex((child) => child.type === "text" && child.value.includes("____"));
@@ -383,7 +463,11 @@ function splitAtGap(body: Body): { prompt: RootContent[]; before: Html; after: H
       after: toMarkup(after),
     };
   }
-  body.report.add(body.place, "<Blank> has no gap", "write ____ (four underscores) where the answer belongs");
+  body.report.add(
+    body.place,
+    "<Blank> has no gap",
+    "write ____ (four underscores), not bold, where the answer belongs",
+  );
   return null;
 }
 
@@ -393,8 +477,8 @@ const completeTheSentence: Paragraph = {
 };
 
 function parseOrder(body: Body, known: Known): Parsed | null {
+  if (refuseOthers(body, ["list"])) return null;
   const list = only(body, "list", "a numbered list in the right order");
-  refuseOthers(body, ["list"]);
   if (list === null) return null;
   if (list.ordered !== true) {
     body.report.add(startOf(list), "<Order> has a list without numbers", "write 1. 2. 3. in the right order");
@@ -407,14 +491,17 @@ function parseOrder(body: Body, known: Known): Parsed | null {
   const why: Record<string, Html> = {};
   const things = items.map((item, index): Part => {
     const id = ids[index] ?? "";
-    why[id] = reasonOf(item, `"${short(texts[index] ?? "")}"`, body);
+    const name = short(texts[index] ?? "");
+    if (texts.indexOf(texts[index] ?? "") !== index)
+      body.report.add(item.place, `"${name}" stands twice`, "remove one of them, or tell them apart");
+    why[id] = reasonOf(item, `"${name}"`, body);
     return { id, html: toInlineMarkup(item.text) };
   });
   const ask: Asks["order"] = {
     // Sorted by text, so that the page does not give the order away.
     things: [...things].sort((a, b) => (a.html < b.html ? -1 : 1)),
-    first: body.attributes.first ?? "First",
-    last: body.attributes.last ?? "Last",
+    first: curled(body.attributes.first ?? "First"),
+    last: curled(body.attributes.last ?? "Last"),
   };
   return {
     make: (common) => ({ ...common, kind: "order", ask, key: { right: ids, why } }),
@@ -424,21 +511,26 @@ function parseOrder(body: Body, known: Known): Parsed | null {
 }
 
 function parseMatch(body: Body, known: Known): Parsed | null {
-  const table = only(body, "table", "a table: what, its partner, why");
-  refuseOthers(body, ["table"]);
+  if (refuseOthers(body, ["table"])) return null;
+  const table = only(body, "table", "a table with three columns: what, its partner and why");
   if (table === null) return null;
-  const { titles, rows } = readRows(table);
-  const read = rows.map(({ place, cells }) => ({
-    place,
-    left: cells[0] ?? [],
-    right: cells[1] ?? [],
-    why: cells[2] ?? [],
-  }));
+  const { titles, rows } = readRows(table, body);
+  const read = rows.map(({ place, cells: [left, right, why] }) => ({ place, left, right, why }));
   const withPartner = read.filter((row) => plainCell(row.left) !== "");
   if (withPartner.length < 2)
     body.report.add(body.place, "<Match> has fewer than two rows", "write at least two");
   const leftTexts = withPartner.map((row) => plainCell(row.left));
   const optionTexts = [...new Set(read.map((row) => plainCell(row.right)))];
+  if (withPartner.length >= 2 && optionTexts.length < 2)
+    body.report.add(
+      body.place,
+      "<Match> has a single partner",
+      "write at least two, or there is nothing to choose",
+    );
+  for (const row of read) {
+    if (plainCell(row.left) === "" && plainCell(row.right) === "")
+      body.report.add(row.place, "a row is empty", "fill its second cell, or remove it");
+  }
   const rowIds = partIds(leftTexts, known);
   const optionIds = partIds(optionTexts, known, "o-");
   const optionId = new Map(optionTexts.map((text, index) => [text, optionIds[index] ?? ""]));
@@ -446,6 +538,8 @@ function parseMatch(body: Body, known: Known): Parsed | null {
   for (const [index, row] of withPartner.entries()) {
     const id = rowIds[index] ?? "";
     const name = short(leftTexts[index] ?? "");
+    if (leftTexts.indexOf(leftTexts[index] ?? "") !== index)
+      body.report.add(row.place, `row "${name}" stands twice`, "remove one of them: a row has one partner");
     if (plainCell(row.right) === "")
       body.report.add(row.place, `row "${name}" has no partner`, "fill the second cell");
     if (plainCell(row.why) === "")
@@ -474,23 +568,28 @@ function parseMatch(body: Body, known: Known): Parsed | null {
 }
 
 function parseSort(body: Body, known: Known): Parsed | null {
-  const table = only(body, "table", "a table: statement, category, why");
-  refuseOthers(body, ["table"]);
-  const names = (body.attributes.into ?? "")
+  if (refuseOthers(body, ["table"])) return null;
+  const table = only(body, "table", "a table with three columns: statement, category and why");
+  // Curled as the cells of the table are.
+  const names = curled(body.attributes.into ?? "")
     .split("|")
     .map((name) => name.trim())
     .filter((name) => name !== "");
   if (names.length < 2) {
     body.report.add(body.place, "<Sort> does not say into which categories", 'write into="First | Second"');
   }
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) body.report.add(body.place, `into names "${twice}" twice`, "remove one of them");
   if (table === null || names.length < 2) return null;
-  const rows = readRows(table).rows.map(({ place, cells }) => ({
+  const rows = readRows(table, body).rows.map(({ place, cells: [statement, category, why] }) => ({
     place,
-    statement: cells[0] ?? [],
-    category: plainCell(cells[1] ?? []),
-    why: cells[2] ?? [],
+    statement,
+    category: plainCell(category),
+    why,
   }));
   const texts = [...new Set(rows.map((row) => plainCell(row.statement)))];
+  if (texts.length < 2)
+    body.report.add(body.place, "<Sort> has fewer than two statements", "write at least two");
   const statementIds = partIds(texts, known);
   const categoryIds = partIds(names, known, "c-");
   const right: Keys["sort"]["right"] = {};
@@ -500,6 +599,10 @@ function parseSort(body: Body, known: Known): Parsed | null {
     const id = statementIds[texts.indexOf(text)] ?? "";
     const category = categoryIds[names.indexOf(row.category)];
     markup.set(id, toMarkup(row.statement));
+    if (text === "") {
+      body.report.add(row.place, "a row has no statement", "fill the first cell, or remove the row");
+      continue;
+    }
     if (category === undefined) {
       body.report.add(
         row.place,
@@ -510,6 +613,10 @@ function parseSort(body: Body, known: Known): Parsed | null {
     }
     if (plainCell(row.why) === "") {
       body.report.add(row.place, `statement "${short(text)}" does not say why`, "fill the third cell");
+    }
+    if (Object.hasOwn(right[id] ?? {}, category)) {
+      const wrong = `statement "${short(text)}" stands twice in "${row.category}"`;
+      body.report.add(row.place, wrong, "remove one of the two rows");
     }
     right[id] = { ...right[id], [category]: paragraph(row.why) };
   }
@@ -537,9 +644,9 @@ function parseSort(body: Body, known: Known): Parsed | null {
 }
 
 function parseHighlight(body: Body, known: Known): Parsed | null {
+  if (refuseOthers(body, ["blockquote", "list"])) return null;
   const quote = only(body, "blockquote", "a quotation to mark sentences in");
   const list = only(body, "list", "a numbered list with the reason for each sentence");
-  refuseOthers(body, ["blockquote", "list"]);
   if (quote === null || list === null) return null;
   const sentences = quote.children.flatMap((child) =>
     child.type === "paragraph" ? splitSentences(child.children) : [],
@@ -550,12 +657,34 @@ function parseHighlight(body: Body, known: Known): Parsed | null {
       body.report.add(startOf(quote), `only a part of "${short(text)}" is bold`, "make whole sentences bold");
     }
   }
+  list.children.forEach((item, index) => {
+    if (plain(item) === "")
+      body.report.add(
+        startOf(item),
+        `reason ${index + 1} is empty`,
+        "say why the sentence is one to mark, or none",
+      );
+  });
+  for (const child of quote.children) {
+    if (child.type !== "paragraph")
+      body.report.add(
+        startOf(child),
+        "something other than sentences to mark",
+        "write plain paragraphs in the quotation",
+      );
+  }
+  if (sentences.length < 2)
+    body.report.add(startOf(quote), "<Highlight> has fewer than two sentences", "write at least two");
   if (reasons.length !== sentences.length) {
     const found = sentences.map(({ text }, index) => `${index + 1}. ${short(text)}`).join(" ");
     const wrong = `${sentences.length} sentences but ${reasons.length} reasons`;
     body.report.add(startOf(list), wrong, `write one reason for each sentence: ${found}`);
   }
-  if (!sentences.some(({ marked }) => marked === "whole")) {
+  if (sentences.length > 1 && sentences.every(({ marked }) => marked === "whole")) {
+    const mend = "leave those that do not answer as they are, or add one";
+    body.report.add(startOf(quote), "every sentence of <Highlight> is bold", mend);
+  }
+  if (sentences.length > 0 && sentences.every(({ marked }) => marked === "no")) {
     body.report.add(
       startOf(quote),
       "<Highlight> has no sentence to mark",
@@ -597,7 +726,7 @@ function splitSentences(nodes: PhrasingContent[]): Sentence[] {
   const whole = spread.map(({ text }) => text).join("");
   const bold = spread.map(({ text, bold: on }) => (on ? "1" : "0").repeat(text.length)).join("");
   const sentences: Sentence[] = [];
-  for (const { segment, index } of new Intl.Segmenter("en", { granularity: "sentence" }).segment(whole)) {
+  for (const { segment, index } of segmentsOf(whole)) {
     const text = segment.trim();
     if (text === "") continue;
     const start = index + segment.indexOf(text);
@@ -608,6 +737,23 @@ function splitSentences(nodes: PhrasingContent[]): Sentence[] {
   return sentences;
 }
 
+// The Unicode rule alone ends a sentence behind these.
+const beforeName = /(?:^|[\s(“‘"'])(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|e\.g|i\.e|cf|vs|[A-HJ-Z])\.\s+$/;
+const beforeNumber = /(?:^|[\s(“‘"'])(?:[Nn]os?|[Pp]aras?|[Aa]rts?|[Cc]h|[Vv]ol|pp?)\.\s+$/;
+
+function segmentsOf(text: string): { segment: string; index: number }[] {
+  const segments: { segment: string; index: number }[] = [];
+  for (const { segment, index } of new Intl.Segmenter("en", { granularity: "sentence" }).segment(text)) {
+    const last = segments.at(-1);
+    const isGoingOn =
+      last !== undefined &&
+      (beforeName.test(last.segment) || (beforeNumber.test(last.segment) && /^\d/.test(segment)));
+    if (isGoingOn) last.segment += segment;
+    else segments.push({ segment, index });
+  }
+  return segments;
+}
+
 /** Text of a run with its spaces kept, line breaks turned into spaces. */
 function plainRun(node: PhrasingContent): string {
   const text = "value" in node ? node.value : "children" in node ? node.children.map(plainRun).join("") : "";
@@ -615,9 +761,9 @@ function plainRun(node: PhrasingContent): string {
 }
 
 function parseExplain(body: Body, known: Known): Parsed | null {
-  const quote = only(body, "blockquote", "a model answer, as a quotation");
+  if (refuseOthers(body, ["blockquote", "list"])) return null;
+  const quote = only(body, "blockquote", "a quotation with a model answer");
   const list = only(body, "list", "a list of points to check the own text against");
-  refuseOthers(body, ["blockquote", "list"]);
   if (quote === null || list === null) return null;
   const texts = list.children.map((item) => plain(item));
   const ids = partIds(texts, known);

@@ -44,4 +44,9 @@ export class Report {
   add(place: Place | undefined, wrong: string, mend: string): void {
     this.problems.push({ file: this.file, line: place?.line ?? 1, column: place?.column ?? 1, wrong, mend });
   }
+
+  /** The problems from the top of the file to its end. */
+  inOrder(): Problem[] {
+    return [...this.problems].sort((a, b) => a.line - b.line || a.column - b.column);
+  }
 }

@@ -1,7 +1,8 @@
 import * as v from "valibot";
 import { LineCounter, parseDocument } from "yaml";
 import { curled } from "./markdown";
-import type { Report } from "./problem";
+import { nearest } from "./nearest";
+import type { Place, Report } from "./problem";
 
 const text = v.pipe(
   v.string("must be text"),
@@ -9,7 +10,9 @@ const text = v.pipe(
   v.minLength(1, "must not be empty"),
   v.transform(curled),
 );
-const date = v.pipe(v.string("must be a date"), v.isoDate("must be a date like 2014-02-17"));
+/** A name to compare with another one, so it stays as it is written. */
+const id = v.pipe(v.string("must be text"), v.trim(), v.minLength(1, "must not be empty"));
+const date = v.pipe(v.string("must be a date like 2014-02-17"), v.isoDate("must be a date like 2014-02-17"));
 const link = v.pipe(
   v.string("must be a link"),
   v.regex(/^https?:\/\/[^\s]+$/, "must be a link that starts with https://"),
@@ -23,7 +26,7 @@ export const moduleSchema = v.strictObject({
   /** The news article the module starts from. */
   article: v.optional(v.strictObject({ title: text, outlet: text, date, url: v.optional(link) })),
   objectives: v.record(v.string(), text),
-  retired: v.optional(v.array(text), []),
+  retired: v.optional(v.array(id, "must be a list like [first, second]"), []),
 });
 
 export const sourceSchema = v.strictObject({
@@ -43,29 +46,39 @@ export const factsSchema = v.record(
   v.string(),
   v.strictObject({
     says: text,
-    source: text,
+    source: id,
     at: v.optional(text),
     status: v.literal("verified", "must be verified: other facts may not be taught"),
   }),
 );
 
-export const glossarySchema = v.record(v.string(), v.strictObject({ means: text }));
+export const glossarySchema = v.record(
+  v.pipe(v.string(), v.transform(curled)),
+  v.strictObject({ means: text }),
+);
 
 /** Where the module's article and the record differ. */
 export const correctionsSchema = v.array(
   v.strictObject({
     article: text,
     record: text,
-    facts: v.pipe(v.array(text), v.minLength(1, "must name a fact")),
+    facts: v.pipe(v.array(id, "must be a list like [B1, B2]"), v.minLength(1, "must name a fact")),
   }),
+  "must be a list, each entry with a hyphen",
+);
+
+const minutes = v.pipe(
+  v.number("must be a number of minutes"),
+  v.minValue(1, "must be from 1 to 30"),
+  v.maxValue(30, "must be from 1 to 30"),
 );
 
 export const frontMatterSchema = v.strictObject({
   title: text,
   summary: text,
-  minutes: v.pipe(v.number("must be a number of minutes"), v.minValue(1), v.maxValue(30)),
-  short: v.optional(v.pipe(v.number("must be a number of minutes"), v.minValue(1), v.maxValue(30))),
-  objectives: v.pipe(v.array(text, "must be a list like [first, second]"), v.minLength(1, "must name one")),
+  minutes,
+  short: v.optional(minutes),
+  objectives: v.pipe(v.array(id, "must be a list like [first, second]"), v.minLength(1, "must name one")),
   note: v.optional(
     v.pipe(
       text,
@@ -82,6 +95,12 @@ export type Glossary = v.InferOutput<typeof glossarySchema>;
 export type Corrections = v.InferOutput<typeof correctionsSchema>;
 export type FrontMatter = v.InferOutput<typeof frontMatterSchema>;
 
+/** A checked value, and where each of its fields stands. */
+export interface Read<T> {
+  value: T;
+  placeOf: (path: readonly unknown[]) => Place;
+}
+
 /**
  * Reads YAML against a schema.
  *
@@ -94,13 +113,14 @@ export function readYaml<const S extends v.GenericSchema>(
   schema: S,
   report: Report,
   firstLine = 1,
-): v.InferOutput<S> | null {
+): Read<v.InferOutput<S>> | null {
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines, schema: "core" });
   const place = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };
+  const placeOf = (path: readonly unknown[]) => place(nodeAt(document, path));
   if (document.errors.length > 0) {
     for (const error of document.errors) {
       const reason = error.message.split("\n")[0]?.replace(/ at line.*$/, "") ?? "unreadable";
@@ -112,30 +132,63 @@ export function readYaml<const S extends v.GenericSchema>(
     }
     return null;
   }
-  const result = v.safeParse(schema, document.toJS() ?? {});
-  if (result.success) return result.output;
+  const written: unknown = document.toJS() ?? {};
+  // To valibot a list is an object too, one that lacks every field.
+  if (schema.type !== "array" && (typeof written !== "object" || Array.isArray(written))) {
+    report.add(placeOf([]), "not fields, each with its value", "write name: value");
+    return null;
+  }
+  const result = v.safeParse(schema, written);
+  if (result.success) return { value: result.output, placeOf };
+  const misspelt = misspeltFields(result.issues);
   for (const issue of result.issues) {
+    const name = v.getDotPath(issue) ?? "";
     const path = (issue.path ?? []).map((step) => step.key);
-    const node = nodeAt(document, path);
-    const name = path.length > 0 ? path.join(".") : "this file";
-    const missing = issue.kind === "schema" && issue.input === undefined;
-    const unknown = issue.type === "strict_object" && issue.expected === "never";
-    const wrong = missing
-      ? `"${name}" is missing`
-      : unknown
-        ? `"${name}" is not a field of this file`
-        : `"${name}" ${issue.message}`;
-    report.add(
-      place(node),
-      wrong,
-      missing ? "add it" : unknown ? "remove it, or mend its name" : "mend the value",
-    );
+    const { wrong, mend } = explain(issue, name === "" ? "this file" : `"${name}"`);
+    const meant = misspelt.get(name);
+    if (meant !== undefined) report.add(placeOf(path), wrong, `did you mean "${meant}"?`);
+    else if (!isMissing(issue) || ![...misspelt.values()].includes(name))
+      report.add(placeOf(path), wrong, mend);
   }
   return null;
 }
 
+/** Unknown fields, each with the missing one it probably is: one mistake, one message. */
+function misspeltFields(issues: readonly v.BaseIssue<unknown>[]): Map<string, string> {
+  const missing = issues.filter(isMissing).map((issue) => v.getDotPath(issue) ?? "");
+  const pairs = issues.filter(isUnknown).flatMap((issue): [string, string][] => {
+    const name = v.getDotPath(issue) ?? "";
+    const parent = name.slice(0, name.lastIndexOf(".") + 1);
+    const meant = nearest(
+      name,
+      missing.filter((other) => other.slice(0, other.lastIndexOf(".") + 1) === parent),
+    );
+    return meant === null ? [] : [[name, meant]];
+  });
+  return new Map(pairs);
+}
+
+function isMissing(issue: v.BaseIssue<unknown>): boolean {
+  return issue.kind === "schema" && issue.input === undefined;
+}
+
+function isUnknown(issue: v.BaseIssue<unknown>): boolean {
+  return issue.type === "strict_object" && issue.expected === "never";
+}
+
+function explain(issue: v.BaseIssue<unknown>, name: string): { wrong: string; mend: string } {
+  if (isMissing(issue)) return { wrong: `${name} is missing`, mend: "add it" };
+  if (isUnknown(issue))
+    return { wrong: `${name} is not a field of this file`, mend: "remove it, or mend its name" };
+  if (issue.expected === "Object")
+    return { wrong: `${name} must be fields, each with its value`, mend: "write name: value" };
+  const isBare = typeof issue.input === "number" || typeof issue.input === "boolean";
+  const mend = issue.expected === "string" && isBare ? "put it in quotation marks" : "mend the value";
+  return { wrong: `${name} ${issue.message}`, mend };
+}
+
 /** The offset of the deepest node on a path that exists, for a useful line number. */
-function nodeAt(document: ReturnType<typeof parseDocument>, path: unknown[]): number {
+function nodeAt(document: ReturnType<typeof parseDocument>, path: readonly unknown[]): number {
   for (let length = path.length; length > 0; length -= 1) {
     const node = document.getIn(path.slice(0, length), true);
     if (isNodeWithRange(node)) return node.range[0];
@@ -147,7 +200,8 @@ function isNodeWithRange(node: unknown): node is { range: [number, number, numbe
   return typeof node === "object" && node !== null && "range" in node && Array.isArray(node.range);
 }
 
-/** The glossary's spelling of a term, capitals aside; undefined when it is not in the glossary. */
+/** The glossary's spelling of a term, capitals and line breaks aside; undefined when it is not in the glossary. */
 export function termIn(glossary: Glossary, written: string): string | undefined {
-  return Object.keys(glossary).find((term) => term.toLowerCase() === written.toLowerCase());
+  const sought = curled(written).replace(/\s+/g, " ").trim().toLowerCase();
+  return Object.keys(glossary).find((term) => term.toLowerCase() === sought);
 }

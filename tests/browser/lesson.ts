@@ -6,6 +6,8 @@ export const pages = [
   "/",
   modulePath,
   ...lessons.map((lesson) => `${modulePath}/${lesson}`),
+  "/print/unreasonable-criticism",
+  "/teach/unreasonable-criticism/key",
   "/progress",
   "/privacy",
   "/about",

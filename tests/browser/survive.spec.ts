@@ -52,7 +52,7 @@ function shown(page: Page) {
 }
 
 test("a tab killed after any step loses no checked answer and no draft", async ({ context }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   let page = await context.newPage();
   await openLesson(page, lesson);
   for (const { does, step } of steps) {

@@ -1,0 +1,188 @@
+/// <reference types="mdast-util-mdx" />
+import type { Nodes, Root } from "mdast";
+import { SKIP, visit } from "unist-util-visit";
+import { isSafeLink, plain } from "./markdown";
+import { didYouMean, nearest } from "./nearest";
+import { kindOf, tags } from "./parse-question";
+import type { Place, Report } from "./problem";
+import { isBlankText, startOf } from "./question-parts";
+import { type Facts, type Glossary, type Sources, termIn } from "./registers";
+import { attribute, hasAttribute, isTag, type Tag } from "./tag";
+
+/** What a lesson may refer to. */
+export interface Registers {
+  objectives: readonly string[];
+  sources: Sources;
+  facts: Facts;
+  glossary: Glossary;
+}
+
+const attributesOf: Record<string, string[]> = {
+  Cite: ["source", "at", "fact"],
+  Term: ["of"],
+  Full: [],
+  Short: [],
+};
+const knownTags = [...Object.values(tags), ...Object.keys(attributesOf)];
+
+/** Reports what a lesson must not hold, its questions aside: those are read by `parseQuestion`. */
+export function checkLesson(tree: Root, registers: Registers, report: Report): void {
+  refuseCode(tree, report);
+  refuseLinks(tree, report);
+  visit(tree, (node, _index, parent) => {
+    if (!isTag(node)) return;
+    if (kindOf(node.name) !== null) {
+      checkStandsAlone(node, parent, report);
+      return SKIP;
+    }
+    checkTag(node, parent, report);
+    if (node.name === "Cite") checkCite(node, registers, report);
+    if (node.name === "Term") checkTerm(node, registers, report);
+  });
+}
+
+function refuseCode(tree: Root, report: Report): void {
+  visit(tree, (node) => {
+    if (node.type === "mdxFlowExpression" || node.type === "mdxTextExpression") {
+      if (/^\s*\/\*/.test(node.value))
+        report.add(startOf(node), "a {/* comment */} in a lesson", "remove it: nobody would see it");
+      else
+        report.add(
+          startOf(node),
+          "an {expression} in a lesson",
+          "lessons hold no code: write \\{ for a brace",
+        );
+    } else if (node.type === "mdxjsEsm") {
+      report.add(startOf(node), "an import or export in a lesson", "remove it: every tag is there without");
+    } else if (isTag(node)) {
+      for (const found of node.attributes) {
+        if (found.type === "mdxJsxExpressionAttribute") {
+          const mend = 'write each attribute by itself: name="…"';
+          report.add(startOf(node), `an {expression} among the attributes of <${node.name}>`, mend);
+        } else if (isExpression(found.value)) {
+          const wrong = `an {expression} as ${found.name} of <${node.name}>`;
+          report.add(startOf(node), wrong, `write plain text: ${found.name}="…"`);
+        }
+      }
+    }
+  });
+}
+
+function isExpression(value: unknown): boolean {
+  return typeof value === "object" && value !== null;
+}
+
+/** Built pages use relative addresses, so only whole addresses and places on the page itself work everywhere. */
+function refuseLinks(tree: Root, report: Report): void {
+  visit(tree, (node) => {
+    if (node.type === "image" || node.type === "imageReference") {
+      report.add(
+        startOf(node),
+        "a picture in a lesson",
+        "describe it in words, or link to the page that shows it",
+      );
+    } else if ((node.type === "link" || node.type === "definition") && !isSafeLink(node.url)) {
+      const mend = "begin it with https://, http:// or, for a place on the same page, #";
+      report.add(startOf(node), `link "${node.url}" leads nowhere from a built page`, mend);
+    }
+  });
+}
+
+/** A question is found only where it stands by itself; anywhere else it would vanish. */
+function checkStandsAlone(node: Tag, parent: Nodes | undefined, report: Report): void {
+  const mend = "put the tag at the beginning of a line of its own";
+  if (node.type === "mdxJsxTextElement") {
+    report.add(startOf(node), `<${node.name}> stands inside a line of text`, mend);
+  } else if (parent !== undefined && parent.type !== "root" && !isTag(parent)) {
+    report.add(startOf(node), `<${node.name}> stands inside a list or a quotation`, mend);
+  }
+}
+
+function checkTag(node: Tag, parent: Nodes | undefined, report: Report): void {
+  const name = node.name ?? "";
+  const place = startOf(node);
+  if (name === "Hint" || name === "Refute") {
+    report.add(place, `<${name}> outside a question`, "move it into the question it belongs to");
+    return;
+  }
+  const allowed = attributesOf[name];
+  if (allowed === undefined) {
+    const wrong = name === "" ? "an empty tag <>" : `<${name}> is not a tag of this project`;
+    report.add(place, wrong, name === "" ? "remove it" : didYouMean(name, knownTags));
+    return;
+  }
+  for (const found of node.attributes) {
+    if (found.type !== "mdxJsxAttribute") continue;
+    if (!allowed.includes(found.name)) {
+      const mend = allowed.length === 0 ? "remove it" : didYouMean(found.name, allowed);
+      report.add(place, `<${name}> does not know "${found.name}"`, mend);
+    } else refuseBare(node, found, report);
+  }
+  if (name === "Full" || name === "Short") {
+    const mend = `write <${name}> and </${name}> on lines of their own, with a blank line after each`;
+    if (node.type === "mdxJsxTextElement") report.add(place, `<${name}> stands inside a line of text`, mend);
+    else if (parent !== undefined && parent.type !== "root") {
+      const around = isTag(parent) ? `<${parent.name}>` : "a list or a quotation";
+      report.add(place, `<${name}> stands inside ${around}`, "move it out");
+    }
+  } else if (isAlone(node, parent)) {
+    const mend =
+      name === "Cite" ? "put it right behind the sentence it supports" : "write a sentence around it";
+    report.add(place, `<${name}> stands on a line of its own`, mend);
+  }
+}
+
+/** Whether a tag has no text beside it. The compiler would take it out of its paragraph, and count one block less. */
+function isAlone(node: Tag, parent: Nodes | undefined): boolean {
+  if (node.type === "mdxJsxFlowElement") return true;
+  if (parent?.type !== "paragraph") return false;
+  return parent.children.every((child) => isTag(child) || isBlankText(child));
+}
+
+/** Reports an attribute that is only a name, such as `at` in `<Cite at />`. */
+export function refuseBare(tag: Tag, found: { name: string; value?: unknown }, report: Report): void {
+  if (found.value !== null && found.value !== undefined) return;
+  report.add(startOf(tag), `"${found.name}" of <${tag.name}> has no value`, `write ${found.name}="…"`);
+}
+
+function checkCite(node: Tag, { sources, facts }: Registers, report: Report): void {
+  const place: Place | undefined = startOf(node);
+  const source = attribute(node, "source");
+  const isHidden =
+    hasAttribute(node, "source") || node.attributes.some(({ type }) => type !== "mdxJsxAttribute");
+  // A source in braces, or without a value, has its message already.
+  if (source === null ? !isHidden : source === "") {
+    report.add(place, "<Cite> has no source", 'write source="…" with an id of sources.yaml');
+  } else if (source !== null && !Object.hasOwn(sources, source)) {
+    const mend = didYouMean(source, Object.keys(sources));
+    report.add(place, `source "${source}" is not in sources.yaml`, mend);
+  }
+  for (const fact of (attribute(node, "fact") ?? "").split(/\s+/).filter((id) => id !== "")) {
+    if (!Object.hasOwn(facts, fact)) {
+      const near = nearest(fact, Object.keys(facts));
+      const mend = near === null ? "add it there with its source, or mend the id" : `did you mean "${near}"?`;
+      report.add(place, `fact "${fact}" is not in facts.yaml`, mend);
+    }
+  }
+  if (node.children.length > 0) {
+    report.add(place, "<Cite> holds text, which nobody would see", 'close it at once: <Cite source="…" />');
+  }
+}
+
+function checkTerm(node: Tag, { glossary }: Registers, report: Report): void {
+  const term = termOf(node, glossary);
+  if (hasAttribute(node, "of") && attribute(node, "of") === null) return;
+  if (!Object.hasOwn(glossary, term)) {
+    report.add(
+      startOf(node),
+      `term "${term}" is not in glossary.yaml`,
+      didYouMean(term, Object.keys(glossary)),
+    );
+  }
+}
+
+/** The glossary's own spelling of a term, which a lesson may write with other capitals; as written if unknown. */
+export function termOf(tag: Tag, glossary: Glossary): string {
+  const written = attribute(tag, "of") ?? plain({ type: "root", children: tag.children });
+  return termIn(glossary, written) ?? written;
+}

@@ -1,0 +1,118 @@
+import type { Place } from "./problem";
+
+/** A syntax error in the words of an author, who has never heard of acorn. */
+export interface SyntaxProblem {
+  place: Place | undefined;
+  wrong: string;
+  mend: string;
+}
+
+const noCode = "lessons hold no code: write \\{ for a brace, and begin no line with import or export";
+const ownLine = "on a line of its own";
+
+/**
+ * What a parser's error means, and where the mistake stands rather than where the parser gave up.
+ *
+ * @param error a VFileMessage, read without trusting its shape: it comes from parsers that may change
+ * @param source the text that was parsed
+ */
+export function explainSyntaxError(error: unknown, source: string): SyntaxProblem {
+  const reason = (error instanceof Error ? error.message : String(error)).split("\n")[0] ?? "";
+  const place = placeOf(error);
+  const quoted = [...reason.matchAll(/`([^`]*)`/g)].map(([, inside = ""]) => inside);
+  const [first = "", second = ""] = quoted;
+  const opened = /\((\d+):(\d+)-/.exec(reason);
+  const opening = opened === null ? place : { line: Number(opened[1]), column: Number(opened[2]) };
+
+  if (reason.startsWith("Unexpected character `!`")) {
+    const mend = "remove the comment: a lesson has no place for notes that nobody sees";
+    return { place: before(place), wrong: "an HTML comment <!-- --> in a lesson", mend };
+  }
+  if (reason.includes("before local name")) {
+    return { place, wrong: "a link between < and >", mend: "write it as [its text](https://…)" };
+  }
+  if (reason.includes("before name")) {
+    return { place: before(place), wrong: "a < that begins no tag", mend: "write &lt; for a < in the text" };
+  }
+  if (reason.includes("before attribute value")) {
+    const mend = 'put the value between straight quotation marks: name="…"';
+    return { place, wrong: "an attribute without quotation marks", mend };
+  }
+  if (reason.includes("closing quote")) {
+    const quote = second === "" ? first : second;
+    const mend = `write ${quote} behind the value`;
+    const at = placeAt(source, source.lastIndexOf(quote)) ?? place;
+    return { place: at, wrong: "a quotation mark of an attribute is never closed", mend };
+  }
+  if (reason.startsWith("Expected a closing tag") && reason.includes("before the end of")) {
+    return {
+      place: opening,
+      wrong: `${first} is not closed in its paragraph`,
+      mend: `write ${closing(first)}`,
+    };
+  }
+  if (reason.startsWith("Expected a closing tag")) {
+    const mend = `write ${closing(first)} ${ownLine}, or ${first.replace(/>$/, " />")} if it holds nothing`;
+    return { place: opening, wrong: `${first} is never closed`, mend };
+  }
+  if (reason.startsWith("Unexpected closing tag")) {
+    const wrong = `${first} stands where ${second} of line ${opening?.line ?? "?"} is still open`;
+    return { place, wrong, mend: `write ${closing(second)} ${ownLine} before it` };
+  }
+  if (reason.startsWith("Expected the closing tag")) {
+    return { place, wrong: `${first} stands inside a line of text`, mend: `put it ${ownLine}` };
+  }
+  if (reason.startsWith("Unexpected closing slash")) {
+    const mend = "remove it, or open the tag before it";
+    return { place: before(place), wrong: "a closing tag without an opening one", mend };
+  }
+  if (reason.includes("closing brace")) {
+    const at = placeAt(source, openBrace(source)) ?? place;
+    return { place: at, wrong: "a { that is never closed", mend: noCode };
+  }
+  if (reason.includes("import/exports")) {
+    const at = place && { line: place.line, column: 1 };
+    return {
+      place: at,
+      wrong: "a line that begins with import or export",
+      mend: "begin it with another word",
+    };
+  }
+  if (/acorn|expression/.test(reason)) {
+    return { place, wrong: "code in braces that cannot even be read", mend: noCode };
+  }
+  const mend = `close every tag you open, each ${ownLine}; write &lt; for a < that is no tag`;
+  return { place, wrong: `broken MDX syntax: ${reason}`, mend };
+}
+
+function placeOf(error: unknown): Place | undefined {
+  if (typeof error !== "object" || error === null || !("line" in error) || !("column" in error))
+    return undefined;
+  const { line, column } = error;
+  return typeof line === "number" && typeof column === "number" ? { line, column } : undefined;
+}
+
+/** The parser names the sign after the < that is wrong. */
+function before(place: Place | undefined): Place | undefined {
+  return place && { line: place.line, column: Math.max(1, place.column - 1) };
+}
+
+function closing(tag: string): string {
+  return tag.replace("<", "</");
+}
+
+function placeAt(source: string, offset: number): Place | undefined {
+  if (offset < 0) return undefined;
+  const lines = source.slice(0, offset).split("\n");
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+}
+
+/** The first { without its }, escaped ones aside; -1 when there is none. */
+function openBrace(source: string): number {
+  const open: number[] = [];
+  for (const { 0: sign, index } of source.matchAll(/\\.|[{}]/gs)) {
+    if (sign === "{") open.push(index);
+    else if (sign === "}") open.pop();
+  }
+  return open[0] ?? -1;
+}

@@ -1,0 +1,47 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import type { Registers } from "@/lib/content/check-lesson";
+import { parseLesson } from "@/lib/content/parse-lesson";
+import { tags } from "@/lib/content/parse-question";
+import { formatProblem, Report } from "@/lib/content/problem";
+
+const guide = readFileSync("docs/for-authors.md", "utf8");
+const examples = [...guide.matchAll(/^```mdx\n([\s\S]*?)^```$/gm)].map(([, text = ""]) => text);
+const source = { title: "T", publisher: "P", kind: "official" } as const;
+
+/** Whatever the examples name. */
+const registers: Registers = {
+  objectives: [...guide.matchAll(/(?:objective="|objectives: \[)([^"\]]+)/g)].flatMap(([, names = ""]) =>
+    names.split(", "),
+  ),
+  sources: { "A/HRC/25/63": source, "S/PV.7353": source, "UN Charter": source, article: source },
+  facts: { F8: { says: "It was adopted.", source: "S/PV.7353", status: "verified" } },
+  glossary: { "procedural vote": { means: "Nine votes." } },
+};
+
+function problemsOf(example: string): string[] {
+  const front = `---\ntitle: T\nsummary: S\nminutes: 1\nobjectives: [${registers.objectives.join(", ")}]\n---\n`;
+  const report = new Report("docs/for-authors.md");
+  parseLesson(
+    "docs",
+    "01-guide.mdx",
+    example.startsWith("---") ? example : front + example,
+    registers,
+    {},
+    report,
+  );
+  return report.problems.map(formatProblem);
+}
+
+describe("the guide for authors", () => {
+  it.each(Object.values(tags))("names <%s>", (tag) => expect(guide).toMatch(new RegExp(`\\b${tag}\\b`)));
+
+  it.each(examples.map((text) => [text.trim().split("\n")[0], text] as const))(
+    "has an example that an author can copy: %s",
+    (_first, text) => {
+      // The example of <Order> shows two of its four steps.
+      const problems = problemsOf(text).filter((problem) => !problem.includes("fewer than three things"));
+      expect(problems).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,170 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { describe, expect, it } from "vitest";
+
+const root = process.cwd();
+
+/** One import of a file: what is named there, and the project's file it means, or the package as it is named. */
+interface Import {
+  file: string;
+  named: string;
+  target: string;
+  /** Gone when the page runs. */
+  isType: boolean;
+}
+
+const files = ["app", "components", "lib"]
+  .flatMap((folder) => filesBelow(join(root, folder)))
+  .filter((file) => /\.tsx?$/.test(file));
+const sources = new Map(files.map((file) => [file, withoutComments(readFileSync(join(root, file), "utf8"))]));
+const imports = [...sources].flatMap(([file, source]) => importsOf(file, source));
+
+/** With forward slashes, from the project's root. */
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? filesBelow(join(folder, entry.name)) : [slashed(join(folder, entry.name))],
+  );
+}
+
+function slashed(path: string): string {
+  return relative(root, path).replaceAll("\\", "/");
+}
+
+/** A comment may speak of what the code must not do. */
+function withoutComments(source: string): string {
+  return source.replace(/\/\*[\s\S]*?\*\//g, "").replace(/(^|\s)\/\/.*$/gm, "$1");
+}
+
+function importsOf(file: string, source: string): Import[] {
+  const statement = /^[ \t]*(?:import|export)\s+(type\s)?([^;"'`]*?from\s*)?["']([^"']+)["']/gm;
+  const found = [...source.matchAll(statement)].map(([, type, names = "", named = ""]) => ({
+    named,
+    isType: type !== undefined || onlyTypes(names),
+  }));
+  const later = [...source.matchAll(/\bimport\(\s*["']([^"']+)["']\s*\)/g)].map(([, named = ""]) => ({
+    named,
+    isType: false,
+  }));
+  return [...found, ...later].map((one) => ({ file, target: targetOf(file, one.named), ...one }));
+}
+
+/** `{ type A, type B } from`: nothing of it is left at run time. */
+function onlyTypes(names: string): boolean {
+  const inner = /^\{([\s\S]*)\}\s*from/.exec(names)?.[1];
+  const parts = (inner ?? "").split(",").flatMap((part) => (part.trim() === "" ? [] : [part.trim()]));
+  return parts.length > 0 && parts.every((part) => part.startsWith("type "));
+}
+
+function targetOf(file: string, named: string): string {
+  const path = named.startsWith("@/")
+    ? named.slice(2)
+    : named.startsWith(".")
+      ? slashed(join(root, dirname(file), named))
+      : null;
+  if (path === null) return named;
+  return [path, `${path}.ts`, `${path}.tsx`, `${path}/index.ts`].find((name) => sources.has(name)) ?? path;
+}
+
+/** The imports of some files that a wall forbids, each as "file imports what". */
+function breaches(from: (file: string) => boolean, forbidden: (found: Import) => boolean): string[] {
+  return imports
+    .filter((found) => from(found.file) && forbidden(found))
+    .map(({ file, named }) => `${file} imports ${named}`);
+}
+
+/** The lines of some files that hold what they must not, each as "file has what". */
+function uses(from: (file: string) => boolean, pattern: RegExp): string[] {
+  return [...sources]
+    .filter(([file]) => from(file))
+    .flatMap(([file, source]) => [...source.matchAll(pattern)].map(([what]) => `${file} has ${what}`));
+}
+
+const below = (folder: string) => (path: string) => path.startsWith(`${folder}/`);
+const isPackage = (target: string, ...names: string[]) =>
+  names.some((name) => target === name || target.startsWith(`${name}/`));
+
+/** Files that reach the learner: those that say "use client", the one that wakes them, and all that they import. */
+const browserFiles = new Set(
+  [...sources].filter(([, source]) => saysUseClient(source)).map(([file]) => file),
+).add("components/wake-islands.tsx");
+for (const file of browserFiles) {
+  // A set also visits what is added while it is read.
+  for (const found of imports) {
+    if (found.file === file && !found.isType && sources.has(found.target)) browserFiles.add(found.target);
+  }
+}
+const inBrowser = (file: string) => browserFiles.has(file);
+
+function saysUseClient(source: string): boolean {
+  return /^\s*["']use client["']/.test(source);
+}
+
+describe("the walls between the folders", () => {
+  it("are looked for where there is code", () => {
+    expect(imports.some(({ file }) => below("lib/quiz")(file))).toBe(true);
+    expect(imports.some(({ target }) => target === "lib/quiz/question.ts")).toBe(true);
+    expect([...browserFiles].filter((file) => below("lib")(file))).not.toEqual([]);
+  });
+
+  it("keep React, Next, Node and every package out of lib/quiz", () => {
+    expect(breaches(below("lib/quiz"), ({ target }) => !below("lib/quiz")(target))).toEqual([]);
+  });
+
+  it("keep them out of lib/council too", () => {
+    expect(breaches(below("lib/council"), ({ target }) => !below("lib")(target))).toEqual([]);
+  });
+
+  it.each(["lib/quiz", "lib/council"])(
+    "keep clock and chance out of %s: they come in as arguments",
+    (folder) => {
+      const pattern = /\bDate\.now\b|\bnew Date\(|\bMath\.random\b|\bperformance\.now\b|\bcrypto\b/g;
+      expect(uses(below(folder), pattern)).toEqual([]);
+    },
+  );
+
+  it("keep components and pages out of lib", () => {
+    const outside = ({ target }: Import) => below("components")(target) || below("app")(target);
+    expect(breaches(below("lib"), outside)).toEqual([]);
+  });
+
+  it("keep pages out of components", () => {
+    expect(breaches(below("components"), ({ target }) => below("app")(target))).toEqual([]);
+  });
+
+  it("keep Next out of what runs in the browser: the built pages run Preact", () => {
+    const next = ({ target, isType }: Import) => !isType && isPackage(target, "next");
+    expect(breaches(inBrowser, next)).toEqual([]);
+  });
+
+  it("keep lib/content, its types aside, out of what runs in the browser", () => {
+    const content = ({ target, isType }: Import) => !isType && below("lib/content")(target);
+    expect(breaches((file) => inBrowser(file) && !below("lib/content")(file), content)).toEqual([]);
+  });
+
+  it("keep useId out of what runs in the browser: its ids differ between React and Preact", () => {
+    expect(uses(inBrowser, /\buseId\b/g)).toEqual([]);
+  });
+
+  it("let one file know next-mdx-remote", () => {
+    const knowing = imports.filter(({ target }) => isPackage(target, "next-mdx-remote"));
+    expect(knowing.map(({ file }) => file)).toEqual(["components/lesson/mdx.tsx"]);
+  });
+});
+
+describe("importsOf", () => {
+  it.each([
+    ['import { a } from "./b";', "lib/quiz/b", false],
+    ['import a, {\n  b,\n} from "@/lib/quiz/grade";', "lib/quiz/grade.ts", false],
+    ['import "./styles.css";', "lib/quiz/styles.css", false],
+    ['import type { A } from "next";', "next", true],
+    ['import { type A, type B } from "next";', "next", true],
+    ['import { type A, b } from "next/link";', "next/link", false],
+    ['export { a } from "react";', "react", false],
+    ['export * from "react";', "react", false],
+    ['const a = await import("react");', "react", false],
+  ])("reads %s", (source, target, isType) => {
+    expect(importsOf("lib/quiz/a.ts", source)).toEqual([
+      { file: "lib/quiz/a.ts", named: expect.any(String), target, isType },
+    ]);
+  });
+});
