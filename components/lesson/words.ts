@@ -20,6 +20,7 @@ export const words = {
     `The article is from February 2014. This lesson was last checked against the record on ${date}.`,
   needsScript:
     "The text and the questions can be read as they are. Checking answers and keeping your progress need JavaScript.",
+  questionNeedsScript: "Checking this answer needs JavaScript.",
   close: "Close",
   end: "The end of this lesson",
   endOpen: (left: number) =>

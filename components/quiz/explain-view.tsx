@@ -23,7 +23,7 @@ export function ExplainView({ id, ask, response, update, outcome, errorId }: Vie
       />
       {model !== undefined && (
         <>
-          <h4>{words.modelAnswer}</h4>
+          <h3>{words.modelAnswer}</h3>
           <Markup html={model} className="model" />
           <fieldset className="rubric">
             <legend>{words.selfCheck}</legend>

@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, type FunctionComponent, useEffect, useRef, useState } from "react";
+import { type FormEvent, type FunctionComponent, useLayoutEffect, useRef, useState } from "react";
 import { questionState } from "@/lib/progress/question-state";
 import { answerId } from "@/lib/quiz/grade-blank";
 import { type Outcome, outcome as outcomeOf } from "@/lib/quiz/outcome";
@@ -40,19 +40,22 @@ function Card<K extends Kind>({ question, number, total, next }: CardProps<K>) {
   const alive = useAlive();
   const askConfidence = useProgress((all) => all.progress.settings.askConfidence?.value === true);
   const before = usePredictionBefore(question);
-  const { state, response, checked, confidence, ...question$ } = useQuestion(question, "lesson");
+  const { state, response, checked, confidence, ...hand } = useQuestion(question, "lesson");
   const [said, say] = useState<Said | null>(null);
   const lastHint = useRef<HTMLLIElement>(null);
-  const [hintTaken, setHintTaken] = useState(false);
-  useEffect(() => {
-    if (hintTaken) lastHint.current?.focus();
-    setHintTaken(false);
-  }, [hintTaken]);
+  const mainButton = useRef<HTMLButtonElement>(null);
+  // The button that was pressed may be gone after the press; the focus then goes on to what it brought.
+  const [focusOn, setFocusOn] = useState<"hint" | "main" | null>(null);
+  useLayoutEffect(() => {
+    if (focusOn === "hint") lastHint.current?.focus();
+    if (focusOn === "main") mainButton.current?.focus();
+    setFocusOn(null);
+  }, [focusOn]);
 
   const { id, kind } = question;
   const View: FunctionComponent<ViewProps<K>> = views[kind];
   const writes = kind === "explain";
-  const predicts = kind === "predict" && before === null;
+  const phase = "phase" in question.ask ? question.ask.phase : null;
   const settled = state.status !== "open";
   const answered = state.tries.length > 0;
   const basis = settled ? (writes ? response : (checked ?? response)) : checked;
@@ -69,7 +72,7 @@ function Card<K extends Kind>({ question, number, total, next }: CardProps<K>) {
       if (settled) return goTo(next?.anchor ?? id);
       return say({ what: "missing", text: sameAgain });
     }
-    question$.submit();
+    hand.submit();
     say({ what: "verdict" });
   };
 
@@ -112,13 +115,13 @@ function Card<K extends Kind>({ question, number, total, next }: CardProps<K>) {
           <legend>
             <Markup html={question.prompt} className="prompt" />
           </legend>
-          <p className="instruction">{instructions[kind]}</p>
+          <p className="instruction">{phase === "after" ? words.predictAgain : instructions[kind]}</p>
           {before !== null && <p className="note">{words.predictionBefore(before)}</p>}
           <View
             id={id}
             ask={question.ask}
             response={response}
-            update={question$.update}
+            update={hand.update}
             announce={(text) => say({ what: "moved", text })}
             outcome={outcome === null || spokenPart === null ? outcome : withoutReason(outcome, spokenPart)}
             settled={settled && !writes}
@@ -135,15 +138,15 @@ function Card<K extends Kind>({ question, number, total, next }: CardProps<K>) {
           </ol>
         )}
         {askConfidence && question.scored && !settled && (
-          <ConfidenceField id={id} chosen={confidence} onChoose={question$.setConfidence} />
+          <ConfidenceField id={id} chosen={confidence} onChoose={hand.setConfidence} />
         )}
         <div className="actions">
-          <button type="submit" className="primary" disabled={!alive}>
+          <button ref={mainButton} type="submit" className="primary" disabled={!alive}>
             {settled && (!writes || (checked !== null && sameResponse(checked, response)))
               ? next?.isQuestion === true
                 ? words.next
                 : words.toEnd
-              : predicts
+              : phase === "before"
                 ? words.note
                 : words.check}
           </button>
@@ -152,8 +155,8 @@ function Card<K extends Kind>({ question, number, total, next }: CardProps<K>) {
               type="button"
               disabled={!alive}
               onClick={() => {
-                question$.takeHint();
-                setHintTaken(true);
+                hand.takeHint();
+                setFocusOn("hint");
               }}
             >
               {words.takeHint(state.hints, question.hints.length)}
@@ -163,8 +166,9 @@ function Card<K extends Kind>({ question, number, total, next }: CardProps<K>) {
             <button
               type="button"
               onClick={() => {
-                question$.show();
+                hand.show();
                 say({ what: "verdict" });
+                setFocusOn("main");
               }}
             >
               {words.showAnswer}
@@ -186,7 +190,7 @@ function Card<K extends Kind>({ question, number, total, next }: CardProps<K>) {
         settled={settled}
         earlier={[...state.earlier, ...state.tries.slice(0, -1)]}
         onAnew={() => {
-          question$.startAnew();
+          hand.startAnew();
           say(null);
           document.getElementById(id)?.focus();
         }}

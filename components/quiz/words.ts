@@ -83,14 +83,13 @@ export const words = {
   howSure: "How sure are you?",
   optional: "optional",
   settledBy: "What settles it:",
-  opensRecord: "opens the official document",
   lookAgain: "Look again in the text",
   asNew: "Answer as new",
   link: "Link to this question",
   earlier: (count: number) => (count === 1 ? "Your earlier try" : `Your ${count} earlier tries`),
   updated:
     "This question was updated since you answered it. Your earlier answer stays in your record; please look again.",
-  needsScript: "Answering needs JavaScript. The text and the questions can be read without.",
+  predictAgain: "Choose again, now that you have read the text. It is not scored.",
   predictionKept: "Your prediction is kept.",
   predictionReturns: "The question comes back after the text.",
   predictionBefore: (text: string) => `Before reading you chose: ${text}`,
@@ -107,12 +106,9 @@ export const words = {
   placesRight: (right: number, all: number) => `${right} of ${all} in their place.`,
   choicesRight: (right: number, wrong: number) =>
     `${right} right${wrong > 0 ? `, ${wrong} that ${wrong === 1 ? "does" : "do"} not hold` : ""}.`,
-  unsaved: "This answer is not saved on this device.",
   moveUp: (thing: string) => `Move up: ${thing}`,
   moveDown: (thing: string) => `Move down: ${thing}`,
   movedTo: (thing: string, place: number, all: number) =>
     `${thing.replace(/[.]$/, "")}: now ${place} of ${all}`,
   choose: "Choose …",
-  marked: "Marked",
-  scoreOf: (score: number) => `${Math.round(score * 100)} %`,
 };

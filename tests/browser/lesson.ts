@@ -1,0 +1,56 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+
+export const modulePath = "/learn/unreasonable-criticism";
+export const lessons = ["what-the-report-found", "chinas-response", "the-veto-issue"] as const;
+export const pages = [
+  "/",
+  modulePath,
+  ...lessons.map((lesson) => `${modulePath}/${lesson}`),
+  "/progress",
+  "/privacy",
+  "/about",
+  "/no-such-page",
+];
+
+/** Where the record stands in this browser. */
+export const recordKey = "unreasonable-criticism.progress";
+
+/** Opens a lesson and waits until its questions are alive. */
+export async function openLesson(page: Page, lesson: string, anchor = ""): Promise<void> {
+  await page.goto(`${modulePath}/${lesson}${anchor}`);
+  await alive(page);
+}
+
+export async function alive(page: Page): Promise<void> {
+  await expect(page.locator("[data-question] button.primary").first()).toBeEnabled();
+}
+
+export function question(page: Page, id: string): Locator {
+  return page.locator(`[data-question="${id}"]`);
+}
+
+export async function check(of: Locator): Promise<void> {
+  await of.getByRole("button", { name: "Check answer" }).click();
+}
+
+/** The first question of a kind on the page. */
+export function ofKind(page: Page, kind: string): Locator {
+  return page.locator(`[data-question][data-kind="${kind}"]`).first();
+}
+
+/** The text of what is saved in this browser. */
+export function saved(page: Page): Promise<string | null> {
+  return page.evaluate((key) => localStorage.getItem(key), recordKey);
+}
+
+interface SavedRecord {
+  attempts: { question: string; verdict: string; response: unknown }[];
+  drafts: Record<string, { response: unknown }>;
+}
+
+/** What is saved in this browser, as far as the tests look at it. */
+export async function savedRecord(page: Page): Promise<SavedRecord> {
+  const text = await saved(page);
+  const read: SavedRecord = text === null ? { attempts: [], drafts: {} } : JSON.parse(text);
+  return read;
+}

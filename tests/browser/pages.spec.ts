@@ -1,0 +1,135 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { expect, test } from "@playwright/test";
+import { headers } from "../../scripts/headers.mjs";
+import { serve } from "../../scripts/serve.mjs";
+import { alive, check, lessons, modulePath, openLesson, pages, question } from "./lesson";
+
+const out = join(process.cwd(), "out");
+
+test("a full journey asks nothing of another origin, posts nothing and sets no cookie", async ({
+  page,
+  baseURL,
+}) => {
+  const requests: { url: string; method: string }[] = [];
+  page.on("request", (request) => requests.push({ url: request.url(), method: request.method() }));
+  await page.goto("/");
+  await page.getByRole("link", { name: "The veto issue" }).click();
+  await alive(page);
+  await question(page, "nine-votes").getByRole("textbox").fill("9");
+  await check(question(page, "nine-votes"));
+  await page.locator("a.term").first().click();
+  await page.keyboard.press("Escape");
+  for (const path of pages) await page.goto(path);
+  await page.goto("/progress");
+  await page.getByRole("button", { name: "Save as a file" }).click();
+  await page.getByRole("button", { name: "Finish and clear" }).click();
+  await page.getByRole("button", { name: "Clear this device" }).click();
+  expect(requests.length).toBeGreaterThan(20);
+  for (const { url, method } of requests) {
+    expect(method, url).toBe("GET");
+    expect(url.startsWith(baseURL ?? "") || url.startsWith("blob:"), url).toBe(true);
+  }
+  expect(await page.context().cookies()).toEqual([]);
+});
+
+test("every page keeps to its content security policy and says nothing to the console", async ({ page }) => {
+  const said: string[] = [];
+  page.on("console", (message) => said.push(`${page.url()}: ${message.text()}`));
+  page.on("pageerror", (error) => said.push(`${page.url()}: ${error.message}`));
+  for (const path of pages.filter((page) => page !== "/no-such-page")) {
+    const response = await page.goto(path);
+    expect(response?.headers()).toMatchObject(
+      Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])),
+    );
+    await page.waitForLoadState("load");
+  }
+  await openLesson(page, "the-veto-issue");
+  await question(page, "nine-votes").getByRole("textbox").fill("9");
+  await check(question(page, "nine-votes"));
+  expect(said).toEqual([]);
+});
+
+test("a mistyped address leads back to the lessons", async ({ page }) => {
+  const response = await page.goto("/learn/unreasonable-criticism/no-such-lesson");
+  expect(response?.status()).toBe(404);
+  await page.getByRole("link", { name: "The veto issue" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("The veto issue");
+});
+
+test("without JavaScript the text and the questions can be read and a line says what is missing", async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  for (const lesson of lessons) {
+    await page.goto(`${modulePath}/${lesson}`);
+    // Text locators pass over <noscript>.
+    const note = page.locator("noscript p").first();
+    await expect(note).toBeVisible();
+    await expect(note).toContainText("The text and the questions can be read as they are.");
+    for (const prompt of await page.locator("[data-question] .prompt").all())
+      await expect(prompt).toBeVisible();
+    expect(
+      await page.locator("[data-question] input, [data-question] select, [data-question] textarea").count(),
+    ).toBeGreaterThan(20);
+    await expect(page.locator("[data-question] button.primary:enabled")).toHaveCount(0);
+  }
+  await context.close();
+});
+
+test("every link of the site leads to a page and to a place on it", async ({ page, request, baseURL }) => {
+  const wanted = new Map<string, string>();
+  const ids = new Map<string, Set<string>>();
+  for (const path of pages) {
+    await page.goto(path);
+    const here = new URL(page.url()).pathname;
+    const found = await page.evaluate(() => ({
+      links: [...document.querySelectorAll<HTMLAnchorElement>("a[href]")].map((link) => link.href),
+      ids: [...document.querySelectorAll("[id]")].map((element) => element.id),
+    }));
+    ids.set(here, new Set(found.ids));
+    for (const link of found.links) if (link.startsWith(baseURL ?? "")) wanted.set(link, here);
+  }
+  for (const [link, from] of wanted) {
+    const { pathname, hash } = new URL(link);
+    if (pathname === "/no-such-page") continue;
+    const clean = pathname.replace(/\.html$/, "").replace(/^\/index$/, "/");
+    expect((await request.get(pathname)).status(), `${link} on ${from}`).toBe(200);
+    if (hash !== "")
+      expect([...(ids.get(clean) ?? ids.get(pathname) ?? [])], `${link} on ${from}`).toContain(hash.slice(1));
+  }
+});
+
+test("the built folder works under a path", async ({ page }) => {
+  const server = await serve({ folder: out, port: 0, base: "/some/path" });
+  const address = server.address();
+  const port = typeof address === "object" && address !== null ? address.port : 0;
+  await page.goto(`http://localhost:${port}/some/path/`);
+  await page.getByRole("link", { name: "Begin" }).click();
+  await alive(page);
+  await question(page, "not-a-court").getByRole("radio").first().check();
+  await check(question(page, "not-a-court"));
+  await expect(question(page, "not-a-court").getByRole("status")).not.toBeEmpty();
+  await page.getByRole("link", { name: "Progress" }).click();
+  await page.getByRole("link", { name: "What the report found" }).click();
+  await expect(question(page, "not-a-court").getByRole("radio").first()).toBeChecked();
+  server.close();
+});
+
+test("each lesson works opened from a disk", async ({ page }) => {
+  const folder = join(out, "learn", "unreasonable-criticism");
+  const files = readdirSync(folder).filter((file) => file.endsWith(".html"));
+  expect(files).toHaveLength(lessons.length);
+  for (const file of files) {
+    await page.goto(pathToFileURL(join(folder, file)).href);
+    await alive(page);
+    const choice = page.locator("[data-kind=choice]").first();
+    await choice.getByRole("radio").first().check();
+    await check(choice);
+    await expect(choice.getByRole("status")).not.toBeEmpty();
+  }
+  await page.getByRole("link", { name: "Progress" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your progress");
+});

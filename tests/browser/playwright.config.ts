@@ -1,0 +1,40 @@
+import { defineConfig, devices } from "@playwright/test";
+import { findBrowser } from "../../scripts/browser.mjs";
+
+const port = Number(process.env.TEST_PORT ?? 4173);
+const executablePath = findBrowser() ?? undefined;
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../../test-results",
+  fullyParallel: true,
+  // Two shared cores: a slow machine is no failure.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  workers: 2,
+  forbidOnly: true,
+  reporter: [["list"], ["json", { outputFile: "../../test-results/browser.json" }]],
+  use: {
+    baseURL: `http://localhost:${port}`,
+    launchOptions: {
+      executablePath,
+      args: ["--no-sandbox", "--disable-quic", "--disable-background-networking"],
+    },
+    trace: "retain-on-failure",
+  },
+  projects: [
+    { name: "desktop", use: { viewport: { width: 1280, height: 800 } }, grepInvert: /@phone/ },
+    {
+      name: "phone",
+      use: { ...devices["Pixel 5"], viewport: { width: 360, height: 740 }, deviceScaleFactor: 1 },
+      grep: /@phone/,
+    },
+  ],
+  webServer: {
+    command: "node scripts/serve.mjs",
+    cwd: "../..",
+    env: { PORT: String(port) },
+    url: `http://localhost:${port}/`,
+    reuseExistingServer: false,
+  },
+});

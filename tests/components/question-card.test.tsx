@@ -1,0 +1,326 @@
+import { cleanup, render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { describe, expect, expectTypeOf, it } from "vitest";
+import { progressStore } from "@/components/progress/progress-store";
+import { QuestionCard } from "@/components/quiz/question-card";
+import type { ViewProps } from "@/components/quiz/view";
+import { saveSetting } from "@/lib/progress/progress";
+import type { Kind, Question } from "@/lib/quiz/question";
+import {
+  exampleBlank,
+  exampleChoice,
+  exampleChoices,
+  exampleExplain,
+  exampleHighlight,
+  exampleMatch,
+  exampleOrder,
+  examplePredict,
+  exampleSort,
+} from "../unit/quiz/example-question";
+
+function ask(question: Question, more: Partial<Question> = {}) {
+  const user = userEvent.setup();
+  const asked: Question = Object.assign({}, question, { prompt: "<p>What happened?</p>" }, more);
+  render(
+    <QuestionCard
+      question={asked}
+      number={2}
+      total={5}
+      next={{ anchor: "next-question", isQuestion: true }}
+    />,
+  );
+  return user;
+}
+
+const press = (user: ReturnType<typeof userEvent.setup>, name: string | RegExp) =>
+  user.click(screen.getByRole("button", { name }));
+const status = () => screen.getByRole("status");
+const attempts = () => progressStore.getState().progress.attempts;
+
+describe("a choice", () => {
+  it("says what is missing when nothing is chosen, and records nothing", async () => {
+    const user = ask(exampleChoice);
+    await press(user, "Check answer");
+    expect(status()).toHaveTextContent("Choose one answer, then check it.");
+    expect(screen.getByRole("radio", { name: "adopted" })).toHaveAccessibleDescription(
+      "Choose one answer, then check it.",
+    );
+    expect(attempts()).toEqual([]);
+  });
+
+  it("says why that choice is wrong, gives nothing away and offers another try", async () => {
+    const user = ask(exampleChoice);
+    await user.click(screen.getByRole("radio", { name: "blocked" }));
+    await press(user, "Check answer");
+    expect(status()).toHaveTextContent(/^Not this one\.\s*blocked why\s*You may try once more\.$/);
+    expect(document.body).not.toHaveTextContent("adopted why");
+    expect(document.body).not.toHaveTextContent("Right answer");
+    expect(screen.getByRole("button", { name: "Check answer" })).toHaveFocus();
+  });
+
+  it("does not spend a try on the answer that was just checked", async () => {
+    const user = ask(exampleChoice);
+    await user.click(screen.getByRole("radio", { name: "blocked" }));
+    await press(user, "Check answer");
+    await press(user, "Check answer");
+    expect(status()).toHaveTextContent("This is the answer you have just checked.");
+    expect(attempts()).toHaveLength(1);
+  });
+
+  it("shows the key and every reason after the second try", async () => {
+    const user = ask(exampleChoice);
+    for (const name of ["blocked", "repeated"]) {
+      await user.click(screen.getByRole("radio", { name }));
+      await press(user, "Check answer");
+    }
+    for (const why of ["blocked why", "adopted why", "repeated why"]) {
+      expect(screen.getAllByText(why)).toHaveLength(1);
+    }
+    expect(screen.getByRole("radio", { name: "adopted" })).toHaveAccessibleDescription(/Right answer/);
+    expect(screen.getByRole("radio", { name: "adopted" })).toBeDisabled();
+    expect(screen.getByRole("button", { name: "Next question" })).toHaveFocus();
+  });
+
+  it("shows the answer on request, but not before a first try", async () => {
+    const user = ask(exampleChoice);
+    expect(screen.queryByRole("button", { name: "Show the answer" })).toBeNull();
+    await user.click(screen.getByRole("radio", { name: "blocked" }));
+    await press(user, "Check answer");
+    await press(user, "Show the answer");
+    expect(status()).toHaveTextContent("Here is the answer.");
+    expect(screen.getByRole("button", { name: "Next question" })).toHaveFocus();
+    expect(attempts().map(({ verdict }) => verdict)).toEqual(["wrong", "shown"]);
+  });
+
+  it("keeps an answer and a verdict over a new visit, without announcing it", async () => {
+    const user = ask(exampleChoice);
+    await user.click(screen.getByRole("radio", { name: "adopted" }));
+    await press(user, "Check answer");
+    cleanup();
+    ask(exampleChoice);
+    expect(screen.getByRole("radio", { name: "adopted" })).toBeChecked();
+    expect(screen.getByText("Right.")).toBeInTheDocument();
+    expect(status()).toBeEmptyDOMElement();
+  });
+
+  it("keeps a choice that was not checked", async () => {
+    const user = ask(exampleChoice);
+    await user.click(screen.getByRole("radio", { name: "repeated" }));
+    cleanup();
+    ask(exampleChoice);
+    expect(screen.getByRole("radio", { name: "repeated" })).toBeChecked();
+    expect(attempts()).toEqual([]);
+  });
+
+  it("begins anew on request and keeps the earlier tries", async () => {
+    const user = ask(exampleChoice);
+    await user.click(screen.getByRole("radio", { name: "adopted" }));
+    await press(user, "Check answer");
+    await press(user, "Answer as new");
+    expect(screen.getByRole("radio", { name: "adopted" })).not.toBeChecked();
+    expect(screen.getByText("Your earlier try")).toBeInTheDocument();
+    expect(attempts()).toHaveLength(1);
+  });
+
+  it("says that the question was updated since it was answered", async () => {
+    const user = ask(exampleChoice);
+    await user.click(screen.getByRole("radio", { name: "blocked" }));
+    await press(user, "Check answer");
+    cleanup();
+    ask(exampleChoice, { rev: 2 });
+    expect(screen.getByText(/updated since you answered/)).toBeInTheDocument();
+    expect(screen.getByRole("radio", { name: "blocked" })).not.toBeChecked();
+  });
+});
+
+describe("confidence", () => {
+  const on = () => progressStore.change((all) => saveSetting(all, "askConfidence", { value: true, at: 1 }));
+
+  it("is not asked unless the learner wants it", () => {
+    ask(exampleChoice);
+    expect(screen.queryByRole("group", { name: /How sure/ })).toBeNull();
+  });
+
+  it("is kept with the attempt, and a sure and wrong learner reads the refutation", async () => {
+    on();
+    const user = ask(exampleChoice, { refutation: "<p>Many readers expect a veto.</p>" });
+    await user.click(screen.getByRole("radio", { name: "blocked" }));
+    await user.click(screen.getByRole("radio", { name: "Sure" }));
+    await press(user, "Check answer");
+    expect(status()).toHaveTextContent("Many readers expect a veto.");
+    expect(attempts()[0]).toMatchObject({ confidence: "sure", verdict: "wrong" });
+  });
+
+  it("shows no refutation to a learner who guessed", async () => {
+    on();
+    const user = ask(exampleChoice, { refutation: "<p>Many readers expect a veto.</p>" });
+    await user.click(screen.getByRole("radio", { name: "blocked" }));
+    await user.click(screen.getByRole("radio", { name: "A guess" }));
+    await press(user, "Check answer");
+    expect(status()).not.toHaveTextContent("Many readers");
+  });
+});
+
+describe("hints", () => {
+  it("come one at a time, take the focus and are recorded with the attempt", async () => {
+    const user = ask(exampleChoice, { hints: ["Count the votes.", "Nine are enough."] });
+    await press(user, "Take a hint (2)");
+    expect(screen.getByText("Count the votes.").closest("li")).toHaveFocus();
+    expect(screen.queryByText("Nine are enough.")).toBeNull();
+    await press(user, "Take another hint (1 left)");
+    await user.click(screen.getByRole("radio", { name: "adopted" }));
+    await press(user, "Check answer");
+    expect(attempts()[0]).toMatchObject({ hints: 2, verdict: "right", score: 1 });
+  });
+});
+
+describe("choices", () => {
+  it("tell right ticks from wrong ones without naming what is left out", async () => {
+    const user = ask(exampleChoices);
+    await user.click(screen.getByRole("checkbox", { name: "torture" }));
+    await user.click(screen.getByRole("checkbox", { name: "tariffs" }));
+    await press(user, "Check answer");
+    expect(status()).toHaveTextContent("Not yet. 1 right, 1 that does not hold.");
+    expect(screen.getByRole("checkbox", { name: "starvation" })).toHaveAccessibleDescription("");
+  });
+});
+
+describe("a blank", () => {
+  it("forgives number words and spaces", async () => {
+    const user = ask(exampleBlank);
+    await user.type(screen.getByRole("textbox", { name: "Your answer" }), " Nine {Enter}");
+    expect(status()).toHaveTextContent(/^Right\.\s*nine why$/);
+  });
+
+  it("explains a common wrong answer", async () => {
+    const user = ask(exampleBlank);
+    await user.type(screen.getByRole("textbox"), "8{Enter}");
+    expect(status()).toHaveTextContent("eight why");
+    expect(status()).not.toHaveTextContent("nine why");
+  });
+});
+
+describe("an order", () => {
+  const lines = () =>
+    within(screen.getByRole("list"))
+      .getAllByRole("listitem")
+      .map((line) => line.dataset.thing ?? "");
+
+  it("is moved by named buttons; the focus stays and the new place is said", async () => {
+    const user = ask(exampleOrder);
+    const [first = "", second = ""] = lines();
+    await press(user, `Move down: ${first}`);
+    expect(lines().slice(0, 2)).toEqual([second, first]);
+    expect(screen.getByRole("button", { name: `Move down: ${first}` })).toHaveFocus();
+    expect(status()).toHaveTextContent(`${first}: now 2 of 4`);
+  });
+
+  it("keeps the line in hand at the end of the list", async () => {
+    const user = ask(exampleOrder);
+    const last = lines().at(-1) ?? "";
+    for (let step = 0; step < 3; step += 1) await press(user, `Move up: ${last}`);
+    expect(lines()[0]).toBe(last);
+    expect(screen.getByRole("button", { name: `Move down: ${last}` })).toHaveFocus();
+  });
+
+  it("drops the marks of a checked order once a line is moved", async () => {
+    const user = ask(exampleOrder);
+    await press(user, "Check answer");
+    expect(screen.getAllByText(/n its place/).length).toBeGreaterThan(0);
+    await press(user, `Move down: ${lines()[0]}`);
+    expect(screen.queryByText("Not in its place")).toBeNull();
+  });
+});
+
+describe("a match", () => {
+  it("asks for every row, then marks row by row", async () => {
+    const user = ask(exampleMatch);
+    await user.selectOptions(screen.getByRole("combobox", { name: "council" }), "refer");
+    await press(user, "Check answer");
+    expect(status()).toHaveTextContent("Choose a partner for every row");
+    await user.selectOptions(screen.getByRole("combobox", { name: "china" }), "war");
+    await press(user, "Check answer");
+    expect(status()).toHaveTextContent("Partly right. 1 of 2 right.");
+    expect(screen.getByRole("combobox", { name: "council" })).toHaveAccessibleDescription(
+      /Right.*council why/,
+    );
+    await user.selectOptions(screen.getByRole("combobox", { name: "china" }), "shelter");
+    expect(screen.queryByText("Not this")).toBeNull();
+  });
+});
+
+describe("a sort", () => {
+  it("has a group of radios for each statement and credits either category that holds", async () => {
+    const user = ask(exampleSort);
+    await user.click(
+      within(screen.getByRole("group", { name: "refused" })).getByRole("radio", { name: "claim" }),
+    );
+    await user.click(
+      within(screen.getByRole("group", { name: "may-veto" })).getByRole("radio", { name: "inference" }),
+    );
+    await press(user, "Check answer");
+    expect(status()).toHaveTextContent("Right.");
+    expect(screen.getByText("claim why")).toBeInTheDocument();
+  });
+});
+
+describe("a highlight", () => {
+  it("marks whole sentences and gives each its reason", async () => {
+    const user = ask(exampleHighlight);
+    await user.click(screen.getByRole("checkbox", { name: "one" }));
+    await user.click(screen.getByRole("checkbox", { name: "three" }));
+    await press(user, "Check answer");
+    expect(screen.getByText("three why")).toBeInTheDocument();
+    expect(screen.queryByText("two why")).toBeNull();
+  });
+});
+
+describe("an explanation", () => {
+  it("is saved as typed, then compared with a model answer, and never graded", async () => {
+    const user = ask(exampleExplain);
+    await user.type(screen.getByRole("textbox", { name: "Your text" }), "It is not a court.");
+    expect(Object.values(progressStore.getState().progress.drafts)[0]?.response).toMatchObject({
+      text: "It is not a court.",
+    });
+    await press(user, "Check answer");
+    expect(screen.getByRole("heading", { name: "A model answer" })).toBeInTheDocument();
+    expect(attempts()[0]).toMatchObject({ verdict: "noted", score: 0 });
+    expect(screen.getByRole("textbox", { name: "Your text" })).toHaveValue("It is not a court.");
+  });
+});
+
+describe("a prediction", () => {
+  const before = examplePredict("before");
+  const after: Question = { ...examplePredict("after"), id: "example-again" };
+
+  it("is kept without a verdict or a reason", async () => {
+    const user = ask(before);
+    await user.click(screen.getAllByRole("radio")[0] ?? document.body);
+    await press(user, "Keep this prediction");
+    expect(status()).toHaveTextContent("Your prediction is kept.");
+    expect(document.body).not.toHaveTextContent("why");
+  });
+
+  it("shows, when asked again, what was chosen before and what the record says", async () => {
+    const user = ask(before);
+    const [first] = screen.getAllByRole("radio");
+    const name = first?.closest("label")?.textContent ?? "";
+    await user.click(screen.getByRole("radio", { name }));
+    await press(user, "Keep this prediction");
+    cleanup();
+    ask(after);
+    expect(screen.getByText(`Before reading you chose: ${name}`)).toBeInTheDocument();
+    await user.click(screen.getByRole("radio", { name }));
+    await press(user, "Check answer");
+    expect(status()).toHaveTextContent("You stayed with your first idea.");
+    expect(status()).toHaveTextContent("why");
+  });
+});
+
+describe("views", () => {
+  it("have no place for a key, by type", () => {
+    expectTypeOf<keyof ViewProps<Kind>>().toEqualTypeOf<
+      "id" | "ask" | "response" | "update" | "announce" | "outcome" | "settled" | "errorId"
+    >();
+  });
+});

@@ -1,0 +1,11 @@
+import "@testing-library/jest-dom/vitest";
+import { cleanup } from "@testing-library/react";
+import { afterEach, beforeEach } from "vitest";
+import { progressStore } from "@/components/progress/progress-store";
+
+beforeEach(() => {
+  localStorage.clear();
+  progressStore.clear();
+  progressStore.load();
+});
+afterEach(() => cleanup());

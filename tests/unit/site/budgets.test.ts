@@ -1,0 +1,42 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { measurePages, type PageBytes } from "@/scripts/bytes";
+
+const root = process.cwd();
+const budgets: Record<string, { all: number; js: number; requests: number }> = JSON.parse(
+  readFileSync(join(root, "budgets.json"), "utf8"),
+);
+
+function kindOf({ page, js }: PageBytes): string {
+  if (/^learn\/[^/]+\/[^/]+\.html$/.test(page)) return "lesson";
+  return js === 0 ? "text" : "list";
+}
+
+describe("the built pages", () => {
+  if (!existsSync(join(root, "out", "index.html"))) throw new Error("Build the pages first: npm run build");
+  const pages = measurePages(root);
+
+  it("have three lessons and every page of the site among them", () => {
+    expect(pages.filter((page) => kindOf(page) === "lesson")).toHaveLength(3);
+    expect(pages.map(({ page }) => page)).toEqual(
+      expect.arrayContaining(["index.html", "404.html", "about.html", "privacy.html", "progress.html"]),
+    );
+  });
+
+  it.each(pages)("keep $page within the bytes and requests of its kind", (page) => {
+    const budget = budgets[kindOf(page)];
+    expect(page.html + page.css + page.js).toBeLessThanOrEqual(budget?.all ?? 0);
+    expect(page.js).toBeLessThanOrEqual(budget?.js ?? 0);
+    expect(page.requests).toBeLessThanOrEqual(budget?.requests ?? 0);
+  });
+
+  it("name in a lesson only its neighbours, so that a page does not grow with the number of lessons", () => {
+    const first = readFileSync(
+      join(root, "out/learn/unreasonable-criticism/what-the-report-found.html"),
+      "utf8",
+    );
+    expect(first).toContain("chinas-response");
+    expect(first).not.toContain("the-veto-issue");
+  });
+});

@@ -1,0 +1,24 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { headers } from "@/scripts/headers.mjs";
+
+const hosting = readFileSync("docs/hosting.md", "utf8");
+const written = readFileSync("out/_headers", "utf8");
+
+describe("the headers every page is served with", () => {
+  it.each(Object.entries(headers))(
+    "%s is the same in _headers and in the snippets for nginx and Caddy",
+    (name, value) => {
+      expect(written).toContain(`  ${name}: ${value}\n`);
+      expect(hosting).toContain(`add_header ${name} "${value}" always;`);
+      expect(hosting).toContain(`${name} "${value}"\n`);
+    },
+  );
+
+  it("allow no script but the site's own, and none written into a page", () => {
+    const policy = headers["Content-Security-Policy"];
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).toContain("style-src 'self';");
+    expect(policy).not.toMatch(/unsafe|https?:|\*/);
+  });
+});
