@@ -48,6 +48,7 @@ export async function byHandPage(module: Module, lesson: Lesson): Promise<string
   };
   const page = (
     <html lang="en">
+      {/* biome-ignore lint/style/noHeadElement: this page is none of Next's. */}
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -153,12 +154,15 @@ function QuestionForm({ question, number, total }: { question: Question; number:
         {see.length > 0 && (
           <p data-settled="" hidden>
             {words.settledBy}{" "}
-            {see.map(({ label, at, url }, index) => (
-              <span key={`${label} ${at}`}>
-                {index > 0 && "; "}
-                <a href={url ?? undefined}>{at === undefined ? label : `${label}, ${at}`}</a>
-              </span>
-            ))}
+            {see.map(({ label, at, url }, index) => {
+              const text = at === undefined ? label : `${label}, ${at}`;
+              return (
+                <span key={text}>
+                  {index > 0 && "; "}
+                  {url === null ? text : <a href={url}>{text}</a>}
+                </span>
+              );
+            })}
           </p>
         )}
         {look !== null && (

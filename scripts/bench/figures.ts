@@ -73,7 +73,8 @@ function aligned(lines: string[][]): string {
 /** A goal and whether it was reached, as a sentence. */
 export function goal(name: string, reached: number | null, most: number, unit = ""): string {
   if (reached === null) return `? ${name}: not measured, goal at most ${most}${unit}`;
-  const figure = Number.isInteger(most) && Number.isInteger(reached) ? String(reached) : reached.toFixed(2);
+  // Two digits, but never so few that a figure beside the goal would read like the goal.
+  const figure = Number.isInteger(reached) ? String(reached) : reached.toPrecision(reached < 0.01 ? 1 : 3);
   return `${reached <= most ? "✓" : "✗"} ${name}: ${figure}${unit}, goal at most ${most}${unit}`;
 }
 

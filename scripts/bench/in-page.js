@@ -1,14 +1,26 @@
 // Runs in a measured page before anything of its own. Plain JavaScript, because it is sent to the browser as it stands.
 window.bench = (() => {
   let shift = 0;
+  const shifted = new Set();
   let pressedAt = null;
   let paintedAt = null;
   const section = (id) => document.querySelector(`[data-question="${id}"]`);
   const said = (id) => section(id)?.querySelector('[role="status"]')?.textContent.trim() ?? "";
   const isVerdict = (text) => /^(Right|Partly right|Not this one)/.test(text);
 
+  const nameOf = (node) => {
+    const element = node instanceof Element ? node : node?.parentElement;
+    return element === null || element === undefined
+      ? "something gone since"
+      : [element.localName, ...element.classList].join(".");
+  };
+
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) if (!entry.hadRecentInput) shift += entry.value;
+    for (const { hadRecentInput, value, sources } of list.getEntries()) {
+      if (hadRecentInput) continue;
+      shift += value;
+      for (const { node } of sources) shifted.add(nameOf(node));
+    }
   }).observe({ type: "layout-shift", buffered: true });
 
   // From the press to the first frame that shows the verdict.
@@ -61,7 +73,7 @@ window.bench = (() => {
       };
     },
     times: () => ({ pressedAt, paintedAt }),
-    shift: () => shift,
+    shift: () => ({ amount: shift, of: [...shifted] }),
     /** The ids of the questions that are answered by one radio. */
     choiceQuestions: () =>
       [...document.querySelectorAll('[data-question][data-kind="choice"]')].map(
