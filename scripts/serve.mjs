@@ -12,33 +12,32 @@ import { headers } from "./headers.mjs";
  * @param {string} options.folder the built site
  * @param {number} options.port 0 for any free one
  * @param {string} [options.base] a path under which the site stands, for example "/some/path"
+ * @param {Record<string, string>} [options.send] what every response carries, instead of the project's headers
  * @returns {Promise<import("node:http").Server>} a server that listens
  */
-export function serve({ folder, port, base = "" }) {
+export function serve({ folder, port, base = "", send = headers }) {
+  const setHeaders = (response) => {
+    for (const [name, value] of Object.entries(send)) response.setHeader(name, value);
+    response.setHeader("Cache-Control", "no-cache");
+  };
+  const notFound = (response) => {
+    setHeaders(response);
+    response.writeHead(404, { "Content-Type": "text/html; charset=utf-8" });
+    response.end(readFileSync(`${folder}/404.html`));
+  };
   const files = sirv(folder, { dev: true, extensions: ["html"], etag: true, setHeaders });
   const compress = compression();
   const server = createServer((request, response) => {
     compress(request, response, () => {
-      if (!request.url?.startsWith(`${base}/`)) return notFound(folder, response);
+      if (!request.url?.startsWith(`${base}/`)) return notFound(response);
       request.url = request.url.slice(base.length);
-      files(request, response, () => notFound(folder, response));
+      files(request, response, () => notFound(response));
     });
   });
   return new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, () => resolve(server));
   });
-}
-
-function setHeaders(response) {
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-  response.setHeader("Cache-Control", "no-cache");
-}
-
-function notFound(folder, response) {
-  setHeaders(response);
-  response.writeHead(404, { "Content-Type": "text/html; charset=utf-8" });
-  response.end(readFileSync(`${folder}/404.html`));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
