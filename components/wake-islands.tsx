@@ -5,6 +5,7 @@
 import { type ComponentType, type ReactNode, useEffect } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { startProgress } from "./progress/progress-store";
+import { markAwake } from "./ui/when-awake";
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -22,18 +23,39 @@ interface Early {
  */
 export function wakeIslands(components: Record<string, ComponentType<object>>): void {
   startProgress();
-  for (const root of document.querySelectorAll<HTMLElement>("[data-island]")) {
-    const Component = components[root.dataset.island ?? ""];
-    if (Component === undefined) continue;
-    const props: object = JSON.parse(root.dataset.props ?? "{}");
-    const early = earlyInput(root);
-    hydrateRoot(
-      root,
-      <Awake onAwake={() => replay(early)}>
-        <Component {...props} />
-      </Awake>,
-    );
+  const roots = [...document.querySelectorAll<HTMLElement>("[data-island]")];
+  wakeNext([...roots.filter(isInView), ...roots.filter((root) => !isInView(root))], components);
+}
+
+function isInView(root: HTMLElement): boolean {
+  const { top, bottom } = root.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
+}
+
+/** One island a task, those in view first: a press on the first question does not wait for the last. */
+function wakeNext(roots: HTMLElement[], components: Record<string, ComponentType<object>>): void {
+  const [root, ...rest] = roots;
+  if (root === undefined) {
+    markAwake();
+    return;
   }
+  setTimeout(() => {
+    wake(root, components);
+    wakeNext(rest, components);
+  });
+}
+
+function wake(root: HTMLElement, components: Record<string, ComponentType<object>>): void {
+  const Component = components[root.dataset.island ?? ""];
+  if (Component === undefined) return;
+  const props: object = JSON.parse(root.dataset.props ?? "{}");
+  const early = earlyInput(root);
+  hydrateRoot(
+    root,
+    <Awake onAwake={() => replay(early)}>
+      <Component {...props} />
+    </Awake>,
+  );
 }
 
 function Awake({ onAwake, children }: { onAwake: () => void; children: ReactNode }) {

@@ -1,5 +1,5 @@
 // Serves the built folder as a static host would: pages without their ending, one 404 page, the project's headers.
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { networkInterfaces } from "node:os";
 import { fileURLToPath } from "node:url";
@@ -44,7 +44,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const port = Number(process.env.PORT ?? 3000);
   const folder = fileURLToPath(new URL("../out", import.meta.url));
   try {
-    await serve({ folder, port });
+    // Next's own runtime (ISLANDS=off) needs inline scripts, which the project's policy forbids.
+    await serve({ folder, port, send: existsSync(`${folder}/_headers`) ? headers : {} });
   } catch (error) {
     const inUse = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
     console.error(

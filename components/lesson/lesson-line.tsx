@@ -8,6 +8,7 @@ import { progressStore } from "../progress/progress-store";
 import { SavingNotice } from "../progress/saving-notice";
 import { useAlive, useProgress } from "../progress/use-progress";
 import { words } from "../progress/words";
+import { whenAwake } from "../ui/when-awake";
 
 /** The quiet line of a lesson: how much is answered, whether it is saved, and the way back to where one stopped. */
 export function LessonLine({ lesson }: { lesson: LessonOutline }) {
@@ -47,10 +48,12 @@ function usePlace(lesson: string): boolean {
     if (!alive) return;
     const saved = progressStore.getState().progress.places[lesson];
     const target = saved === undefined ? null : document.getElementById(saved.anchor);
-    if (target !== null && location.hash === "" && navigationType() === "navigate") {
-      target.scrollIntoView();
+    const forget = whenAwake(() => {
+      if (target === null || location.hash !== "" || navigationType() !== "navigate") return;
+      // At once: a page that glides away from where it was opened is a page that moves by itself.
+      target.scrollIntoView({ behavior: "instant" });
       setResumed(true);
-    }
+    });
     let waiting = 0;
     const save = () => {
       clearTimeout(waiting);
@@ -66,6 +69,7 @@ function usePlace(lesson: string): boolean {
     addEventListener("scroll", soon, { passive: true });
     document.addEventListener("visibilitychange", save);
     return () => {
+      forget();
       clearTimeout(waiting);
       removeEventListener("scroll", soon);
       document.removeEventListener("visibilitychange", save);

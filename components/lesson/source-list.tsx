@@ -13,9 +13,11 @@ interface SourceListProps {
 /** The numbered notes of a lesson. */
 export function SourceList({ lesson, sources, idPrefix }: SourceListProps) {
   const title = `${idPrefix ?? ""}sources`;
+  const Tag = idPrefix === undefined ? "section" : "div";
   if (lesson.notes.length === 0) return null;
   return (
-    <section className="notes" aria-labelledby={title}>
+    // A landmark only where it is the page's one list of sources.
+    <Tag className="notes" aria-labelledby={idPrefix === undefined ? title : undefined}>
       <h2 id={title}>{words.sources}</h2>
       <p className="quiet">{words.sourcesNote}</p>
       <ol>
@@ -38,7 +40,7 @@ export function SourceList({ lesson, sources, idPrefix }: SourceListProps) {
           );
         })}
       </ol>
-    </section>
+    </Tag>
   );
 }
 

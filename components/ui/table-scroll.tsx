@@ -4,8 +4,8 @@ import type { ReactNode } from "react";
 export function TableScroll({ children }: { children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to take the focus of a keyboard.
-    <section className="table-scroll" aria-label="Table" tabIndex={0}>
+    <div className="table-scroll" tabIndex={0}>
       {children}
-    </section>
+    </div>
   );
 }
