@@ -26,14 +26,16 @@ export interface LessonTags {
 /**
  * The text of a lesson as elements. The only file that knows next-mdx-remote, which is archived upstream: another
  * compiler would be changed in here. Its script-blocking defaults stay on.
+ *
+ * @param idPrefix keeps the blocks of several lessons on one page apart
  */
-export async function renderLesson(lesson: Lesson, tags: LessonTags): Promise<ReactNode> {
+export async function renderLesson(lesson: Lesson, tags: LessonTags, idPrefix = ""): Promise<ReactNode> {
   const { content } = await compileMDX({
     source: lesson.source,
     components: { ...tags, table: LessonTable },
     options: {
       mdxOptions: {
-        remarkPlugins: [...markdownPlugins, [remarkLesson, { waysBack: waysBackOf(lesson) }]],
+        remarkPlugins: [...markdownPlugins, [remarkLesson, { waysBack: waysBackOf(lesson), idPrefix }]],
         format: "mdx",
       },
     },

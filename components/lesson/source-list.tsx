@@ -29,13 +29,15 @@ export function SourceList({ lesson, sources, idPrefix }: SourceListProps) {
               {source !== undefined &&
                 (named ? <ShortSource id={id} source={source} /> : <SourceLine id={id} source={source} />)}
               {at !== null && <>, {at}</>}.{" "}
-              <a
-                className="back"
-                href={`#cite-${number}`}
-                aria-label={`${words.backToText}, source ${number}`}
-              >
-                ↩
-              </a>
+              {idPrefix === undefined && (
+                <a
+                  className="back"
+                  href={`#cite-${number}`}
+                  aria-label={`${words.backToText}, source ${number}`}
+                >
+                  ↩
+                </a>
+              )}
             </li>
           );
         })}

@@ -1,5 +1,5 @@
 import type { Lesson, Module } from "@/lib/content/module";
-import { renderLesson } from "../lesson/mdx";
+import { type LessonTags, renderLesson } from "../lesson/mdx";
 import { SourceList } from "../lesson/source-list";
 import { formatDate } from "../ui/format-day";
 import { PrintedQuestion } from "./printed-question";
@@ -23,7 +23,8 @@ export async function PacketPage({ module }: { module: Module }) {
 }
 
 async function printedLesson(lesson: Lesson, module: Module) {
-  const text = await renderLesson(lesson, {
+  const idPrefix = `${lesson.slug}-`;
+  const tags: LessonTags = {
     Question: ({ id }) => {
       const index = lesson.questions.findIndex((question) => question.id === id);
       const question = lesson.questions[index];
@@ -34,7 +35,8 @@ async function printedLesson(lesson: Lesson, module: Module) {
     Back: () => null,
     Full: ({ children }) => children,
     Short: () => null,
-  });
+  };
+  const text = await renderLesson(lesson, tags, idPrefix);
   return (
     <article key={lesson.slug} className="lesson-text paper-lesson">
       <h2>
@@ -42,7 +44,7 @@ async function printedLesson(lesson: Lesson, module: Module) {
       </h2>
       {lesson.note !== undefined && <p className="note">{lesson.note}</p>}
       {text}
-      <SourceList lesson={lesson} sources={module.sources} idPrefix={`${lesson.slug}-`} />
+      <SourceList lesson={lesson} sources={module.sources} idPrefix={idPrefix} />
     </article>
   );
 }

@@ -56,14 +56,16 @@ export type WaysBack = Record<string, { id: string; number: number }[]>;
  * Turns a lesson's tags into the few elements the page knows, each with text attributes only,
  * since next-mdx-remote drops every expression: `<Question id>`, `<Cite n first>`, `<Term of>`, `<Full>`, `<Short>`.
  * Below a block that questions look back to it leaves `<Back to number>` for each of them. A remark plug-in.
+ *
+ * @param idPrefix keeps the blocks of several lessons on one page apart
  */
-export function remarkLesson({ waysBack }: { waysBack: WaysBack }) {
+export function remarkLesson({ waysBack, idPrefix }: { waysBack: WaysBack; idPrefix: string }) {
   return (tree: Root): void => {
     const notes = notesOf(tree);
     const seen = new Set<number>();
     for (const { id, node, siblings } of blocksOf(tree)) {
       if (isTag(node)) continue;
-      node.data = { ...node.data, hProperties: { id, tabIndex: -1 } };
+      node.data = { ...node.data, hProperties: { id: idPrefix + id, tabIndex: -1 } };
       const back = (waysBack[id] ?? []).map(({ id: to, number }) => backTag(to, number));
       siblings.splice(siblings.indexOf(node) + 1, 0, ...back);
     }

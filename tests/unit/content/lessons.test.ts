@@ -29,7 +29,7 @@ async function compiled(source: string, waysBack: WaysBack = {}): Promise<Compil
       if (node.type === "element" && node.properties.id !== undefined) found.blocks.push(blockOf(node));
     });
   };
-  const remarkPlugins = [...markdownPlugins, () => remarkLesson({ waysBack })];
+  const remarkPlugins = [...markdownPlugins, () => remarkLesson({ waysBack, idPrefix: "" })];
   await compile(source, { remarkPlugins, rehypePlugins: [collect] });
   return found;
 }
