@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from "react";
+import { useAlive } from "../progress/use-progress";
 import { Markup } from "../ui/markup";
 import { MarkLabel } from "./marks";
 import { plainText } from "./plain-text";
@@ -7,6 +8,7 @@ import { placeWords, words } from "./words";
 
 /** Lines to put in order, by buttons alone. Focus stays with the line that was moved. */
 export function OrderView({ ask, response, update, announce, outcome, settled }: ViewProps<"order">) {
+  const alive = useAlive();
   const list = useRef<HTMLOListElement>(null);
   const moved = useRef<{ thing: string; up: boolean } | null>(null);
   const all = response.order.length;
@@ -57,11 +59,13 @@ export function OrderView({ ask, response, update, announce, outcome, settled }:
                   <MoveButton
                     label={words.moveUp(name)}
                     up
+                    alive={alive}
                     idle={index === 0}
                     onPress={() => move(thing, -1)}
                   />
                   <MoveButton
                     label={words.moveDown(name)}
+                    alive={alive}
                     idle={index === all - 1}
                     onPress={() => move(thing, 1)}
                   />
@@ -87,15 +91,17 @@ export function OrderView({ ask, response, update, announce, outcome, settled }:
   );
 }
 
-// aria-disabled, not disabled: a button that loses focus by being pressed would leave a keyboard user nowhere.
+// Disabled only while nothing could answer a press. At either end aria-disabled, not disabled: a button that loses focus by being pressed would leave a keyboard user nowhere.
 function MoveButton({
   label,
   up,
+  alive,
   idle,
   onPress,
 }: {
   label: string;
   up?: boolean;
+  alive: boolean;
   idle: boolean;
   onPress: () => void;
 }) {
@@ -104,6 +110,7 @@ function MoveButton({
       type="button"
       className="move"
       aria-label={label}
+      disabled={!alive}
       aria-disabled={idle}
       onClick={() => !idle && onPress()}
     >

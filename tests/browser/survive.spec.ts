@@ -195,6 +195,9 @@ test("what is typed, ticked, chosen or sorted before the script arrives is kept"
   });
   await page.goto(`${modulePath}/${lesson}`, { waitUntil: "commit" });
   const started = Date.now();
+  // What can only be pressed does not pretend to work before something can answer.
+  await expect(question(page, "year-2014").getByRole("button").first()).toBeDisabled();
+  await expect(question(page, "year-2014").getByRole("button", { disabled: false })).toHaveCount(0);
   await question(page, "why-the-council").getByRole("radio").nth(1).check();
   await question(page, "nine-votes").getByRole("textbox").fill("12");
   await question(page, "rule-and-result").getByRole("combobox").first().selectOption({ index: 2 });
