@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { program, root, step } from "./run.mjs";
 
 const tsx = program("tsx/dist/cli.mjs");
-const results = join(root, "test-results");
+// Not in test-results/: Playwright empties that folder when it starts.
+const results = join(root, ".cache", "results");
 
 step("Types", [program("typescript/bin/tsc"), "--noEmit", "-p", "."]);
 step("Lint and format", [program("@biomejs/biome/bin/biome"), "check", "."]);

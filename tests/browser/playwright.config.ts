@@ -13,7 +13,7 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   workers: 2,
   forbidOnly: true,
-  reporter: [["list"], ["json", { outputFile: "../../test-results/browser.json" }]],
+  reporter: [["list"], ["json", { outputFile: "../../.cache/results/browser.json" }]],
   use: {
     baseURL: `http://localhost:${port}`,
     launchOptions: {
