@@ -12,6 +12,9 @@ const components = {
 export default defineConfig({
   resolve: { alias: here },
   test: {
+    // Property tests on two shared cores: a slow machine is no failure.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     projects: [
       { extends: true, test: { name: "unit", environment: "node", include: ["tests/unit/**/*.test.ts"] } },
       { extends: true, test: { name: "react", ...components } },
