@@ -2,6 +2,13 @@
 import { writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import {
+  checkEditions,
+  formatEditions,
+  presentRow,
+  readEditions,
+  withPresent,
+} from "../lib/content/editions";
 import { checkLock, checkModule, formatLock, moduleSlugs, readLock } from "../lib/content/load";
 import { compareWithLock } from "../lib/content/lock";
 import { formatProblem } from "../lib/content/problem";
@@ -17,8 +24,10 @@ for (const slug of moduleSlugs(root)) {
     const conflicts = compareWithLock(readLock(dirname(path)), loaded.lock, loaded.module.retired);
     if (write && conflicts.length === 0) {
       writeFileSync(path, formatLock(loaded.lock));
-      console.log(`lessons/${slug}/lock.json is up to date.`);
-    } else problems.push(...checkLock(root, loaded));
+      const editions = withPresent(slug, readEditions(root, slug), presentRow(loaded.module));
+      writeFileSync(join(dirname(path), "editions.json"), formatEditions(editions));
+      console.log(`lessons/${slug}: lock.json and editions.json are up to date.`);
+    } else problems.push(...checkLock(root, loaded), ...checkEditions(root, loaded.module));
   }
   for (const problem of problems) console.error(formatProblem(problem));
   failed ||= problems.length > 0;

@@ -3,6 +3,7 @@ import type { Element, Root } from "hast";
 import { toString as toText } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
 import { describe, expect, it } from "vitest";
+import { checkEditions } from "@/lib/content/editions";
 import { blocksOf, remarkLesson, type WaysBack } from "@/lib/content/lesson-tree";
 import { checkLock, checkModule, moduleSlugs } from "@/lib/content/load";
 import { markdownPlugins, parseMdx } from "@/lib/content/markdown";
@@ -136,6 +137,10 @@ describe("the lessons of this project", { timeout: 60_000 }, () => {
 
   it.each(modules)("agree with their lock, so that no learner's answer is lost: %s", (_slug, { loaded }) => {
     expect(loaded === null ? [] : checkLock(root, loaded).map(formatProblem)).toEqual([]);
+  });
+
+  it.each(modules)("stand in the list of editions, so that links stay readable: %s", (_slug, { loaded }) => {
+    expect(loaded === null ? [] : checkEditions(root, loaded.module).map(formatProblem)).toEqual([]);
   });
 
   it.each(lessons.map((lesson) => [lesson.file, lesson] as const))(

@@ -1,0 +1,93 @@
+/**
+ * Bytes as letters and digits that survive chats, capitals, line breaks and a typist: Crockford's base 32
+ * (https://www.crockford.com/base32.html), which has no I, L, O or U. Three bytes at the end are a checksum.
+ */
+const letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/** Longer texts are not read: no code of this project comes near. */
+export const longestCode = 32_000;
+
+/**
+ * Bytes with their checksum as text. The checksum is CRC-24 of RFC 9580 (OpenPGP), section 6.1: a mistyped letter
+ * changes five bits in a row, and every change of up to 24 bits in a row is found; of other changes one in 16.7 million
+ * is not.
+ */
+export function toCodeText(bytes: Uint8Array): string {
+  const sum = crc24(bytes);
+  return toLetters(Uint8Array.of(...bytes, sum >> 16, (sum >> 8) & 255, sum & 255));
+}
+
+/**
+ * The bytes that `toCodeText` wrote, or null where a letter is wrong or missing. Small letters, spaces and hyphens make
+ * no difference, and O reads as 0, I and L as 1.
+ */
+export function fromCodeText(text: string): Uint8Array<ArrayBuffer> | null {
+  const bytes = text.length > longestCode ? null : fromLetters(text);
+  if (bytes === null || bytes.length < 3) return null;
+  const body = bytes.slice(0, -3);
+  const sum = bytes.slice(-3).reduce((all, byte) => all * 256 + byte, 0);
+  return crc24(body) === sum ? body : null;
+}
+
+/** What a letter stands for, 0 to 31; -1 for one that stands in no code. */
+export function letterValue(letter: string): number {
+  const large = letter.toUpperCase();
+  if (large === "O") return 0;
+  if (large === "I" || large === "L") return 1;
+  return large.length === 1 ? letters.indexOf(large) : -1;
+}
+
+/** A small number as so many letters. */
+export function numberToLetters(number: number, length: number): string {
+  return Array.from({ length }, (_, at) =>
+    letters.charAt(Math.floor(number / 32 ** (length - 1 - at)) % 32),
+  ).join("");
+}
+
+function toLetters(bytes: Uint8Array): string {
+  let text = "";
+  let held = 0;
+  let bits = 0;
+  for (const byte of bytes) {
+    held = (held << 8) | byte;
+    bits += 8;
+    while (bits >= 5) {
+      bits -= 5;
+      text += letters.charAt((held >> bits) & 31);
+    }
+    held &= (1 << bits) - 1;
+  }
+  return bits === 0 ? text : text + letters.charAt((held << (5 - bits)) & 31);
+}
+
+function fromLetters(text: string): Uint8Array<ArrayBuffer> | null {
+  const bytes: number[] = [];
+  let held = 0;
+  let bits = 0;
+  for (const letter of text.replace(/[\s-]/g, "")) {
+    const value = letterValue(letter);
+    if (value < 0) return null;
+    held = (held << 5) | value;
+    bits += 5;
+    if (bits >= 8) {
+      bits -= 8;
+      bytes.push(held >> bits);
+      held &= (1 << bits) - 1;
+    }
+  }
+  // What fills the last letter up is nothing, so that every code has one text only.
+  return bits < 5 && held === 0 ? Uint8Array.from(bytes) : null;
+}
+
+/** @returns 0 to 2^24 - 1 */
+export function crc24(bytes: Uint8Array): number {
+  let sum = 0xb704ce;
+  for (const byte of bytes) {
+    sum ^= byte << 16;
+    for (let bit = 0; bit < 8; bit += 1) {
+      sum <<= 1;
+      if (sum & 0x1000000) sum ^= 0x1864cfb;
+    }
+  }
+  return sum & 0xffffff;
+}

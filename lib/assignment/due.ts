@@ -1,0 +1,78 @@
+/** Due times: a wall clock in a zone becomes one moment, and a moment is shown on any wall clock. */
+import type { Due } from "./assignment";
+
+const quarter = 15 * 60_000;
+
+/**
+ * The moment at which a clock in a zone shows a date and time.
+ *
+ * @param date as a date field gives it, "2026-11-26"
+ * @param time as a time field gives it, "18:00"
+ * @param zone an IANA name, "Europe/Berlin"
+ * @returns null where there is no such day, time or zone. An hour that a clock skips in spring counts from before the
+ * change; one that it shows twice in autumn is the first of the two.
+ */
+export function dueOf(date: string, time: string, zone: string): Due | null {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date)?.map(Number) ?? [];
+  const [, hours, minutes] = /^(\d\d):(\d\d)/.exec(time)?.map(Number) ?? [];
+  if (year === undefined || month === undefined || day === undefined) return null;
+  if (hours === undefined || minutes === undefined || hours > 23 || minutes > 59) return null;
+  const wall = Date.UTC(year, month - 1, day, hours, minutes);
+  if (new Date(wall).getUTCDate() !== day) return null;
+  try {
+    // Where the clocks change nearby, the offset of the day before is the one from before the change.
+    const before = offsetAt(zone, wall - 24 * 3_600_000);
+    const after = offsetAt(zone, wall + 24 * 3_600_000);
+    const at = [before, after]
+      .map((offset) => wall - offset)
+      .find((moment) => moment + offsetAt(zone, moment) === wall);
+    const moment = at ?? wall - before;
+    return { at: moment, offset: Math.round(offsetAt(zone, moment) / quarter) * 15 };
+  } catch {
+    return null;
+  }
+}
+
+/** How far, in milliseconds, a zone's clock is ahead of UTC at a moment. */
+function offsetAt(zone: string, at: number): number {
+  const parts = new Intl.DateTimeFormat("en-GB", {
+    timeZone: zone,
+    hourCycle: "h23",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+    second: "numeric",
+  }).formatToParts(at);
+  const of = (type: Intl.DateTimeFormatPartTypes) =>
+    Number(parts.find((part) => part.type === type)?.value ?? 0);
+  return Date.UTC(of("year"), of("month") - 1, of("day"), of("hour"), of("minute"), of("second")) - at;
+}
+
+/** What a clock shows that is so many minutes ahead of UTC: "Thursday, 26 November 2026 at 18:00". */
+export function onClock(at: number, offset: number): string {
+  return new Intl.DateTimeFormat("en-GB", {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZone: "UTC",
+  }).format(at + offset * 60_000);
+}
+
+/** How many minutes the reader's own clock is ahead of UTC at a moment. */
+export function ownOffset(at: number): number {
+  return -new Date(at).getTimezoneOffset();
+}
+
+/** "UTC", "UTC+1" or "UTC−3:30". */
+export function offsetName(offset: number): string {
+  if (offset === 0) return "UTC";
+  const size = Math.abs(offset);
+  const minutes = size % 60;
+  return `UTC${offset < 0 ? "−" : "+"}${Math.floor(size / 60)}${minutes === 0 ? "" : `:${String(minutes).padStart(2, "0")}`}`;
+}

@@ -1,0 +1,61 @@
+/**
+ * Which lessons, questions and parts a version of a module had. Links and hand-ins name an edition by a short hash and
+ * speak of "its second lesson" or "the third choice", so they stay readable after the lessons are edited.
+ * `npm run lessons:lock` writes the editions of a module to its editions.json and never takes one away.
+ */
+import { crc24 } from "./code-text";
+import type { QuestionShape } from "./shape";
+
+export interface Edition {
+  module: string;
+  lessons: { slug: string; questions: QuestionShape[] }[];
+}
+
+/** How an edition stands in editions.json: for each lesson its questions, each as id, kind, rev, parts, options. */
+export type EditionRow = Record<
+  string,
+  [id: string, kind: QuestionShape["kind"], rev: number, parts: string[], options: string[]][]
+>;
+
+/** The editions of every module, by hash. */
+export type Editions = ReadonlyMap<number, Edition>;
+
+/** The name of an edition: 24 bits of its content, so two sites with the same lessons give the same name. */
+export function hashOf(module: string, row: EditionRow): number {
+  return crc24(new TextEncoder().encode(JSON.stringify([module, Object.entries(row)])));
+}
+
+export function toRow({ lessons }: Edition): EditionRow {
+  return Object.fromEntries(
+    lessons.map(({ slug, questions }) => [
+      slug,
+      questions.map(({ id, kind, rev, parts, options }) => [id, kind, rev, parts, options]),
+    ]),
+  );
+}
+
+export function fromRow(module: string, row: EditionRow): Edition {
+  return {
+    module,
+    lessons: Object.entries(row).map(([slug, questions]) => ({
+      slug,
+      questions: questions.map(([id, kind, rev, parts, options]) => ({ id, kind, rev, parts, options })),
+    })),
+  };
+}
+
+/** What the pages hand to their scripts: for each module its editions, the present one last. */
+export type EditionRows = Record<string, EditionRow[]>;
+
+export function editionsOf(rows: EditionRows): Editions {
+  const all = Object.entries(rows).flatMap(([module, list]) =>
+    list.map((row): [number, Edition] => [hashOf(module, row), fromRow(module, row)]),
+  );
+  return new Map(all);
+}
+
+/** The hash of the edition a module has now. */
+export function presentHash(rows: EditionRows, module: string): number | null {
+  const last = rows[module]?.at(-1);
+  return last === undefined ? null : hashOf(module, last);
+}

@@ -1,0 +1,250 @@
+/**
+ * What a student hands in: for each question which answer was given first and how it ended. No name unless the code word
+ * is one, no time, nothing about the device, and no written text unless the student adds it.
+ *
+ * Forty answers of the present lessons, how sure each was and a code word of 16 letters: the head takes 185 bits, the
+ * answers 7 bits each on the average, so about 95 letters and 7 for "UCH1" and the length (tests/unit/assignment).
+ */
+import type { Confidence } from "../progress/progress";
+import type { Kind, Response, Verdict } from "../quiz/question";
+import { parseResponse } from "../quiz/response";
+import { fromCodeText, numberToLetters, toCodeText } from "./code-text";
+import type { Edition, Editions } from "./edition";
+import { createPacker, createUnpacker, type Packer, packText, type Unpacker, unpackText } from "./pack";
+import { type QuestionShape, rankResponse, responseCount, unrankResponse } from "./shape";
+
+export interface HandIn {
+  /** The edition of the lessons it was made with. */
+  edition: number;
+  /** As `assignmentId` gives it. */
+  assignment: number;
+  /** Slugs, in the order of the edition. */
+  lessons: string[];
+  /** 0 to 2^20 - 1, by chance, the same each time a device hands this assignment in. */
+  nonce: number;
+  /** 1 to 16: which hand-in of that device it is. */
+  turn: number;
+  codeWord: string;
+  /** By question id; without those not answered. */
+  answers: Record<string, HandedAnswer>;
+  /** By question id: own words the student chose to add. */
+  texts: Record<string, string>;
+}
+
+export interface HandedAnswer {
+  /** The first answer. Null where a code cannot tell it: a gap filled in a way no author foresaw. */
+  response: Response | null;
+  first: Verdict;
+  /** What came of a first answer that was not right. */
+  end: "open" | "right" | "ended";
+  confidence: Confidence | null;
+}
+
+/** Why a code opens no hand-in. */
+export type HandInProblem = "short" | "damaged" | "newer" | "foreign" | "sealed" | "other-key";
+
+export type OpenedHandIn = { ok: true; handIn: HandIn } | { ok: false; problem: HandInProblem };
+
+export const plainPrefix = "UCH1";
+export const nonces = 2 ** 20;
+export const turns = 16;
+/** A code word of small letters, digits and hyphens. Other scripts have `longestCodeWord` bytes of UTF-8. */
+export const longestCodeWord = 16;
+const longestWordBytes = 48;
+const wordLetters = "abcdefghijklmnopqrstuvwxyz0123456789-";
+/** Bytes of one text. */
+export const longestText = 4_000;
+
+const sureness: readonly (Confidence | null)[] = [null, "guess", "think", "sure"];
+
+type Course = Pick<HandedAnswer, "first" | "end">;
+const scoredCourses: readonly Course[] = [
+  { first: "right", end: "right" },
+  ...(["wrong", "partly"] as const).flatMap((first) =>
+    (["open", "right", "ended"] as const).map((end): Course => ({ first, end })),
+  ),
+];
+const notedCourses: readonly Course[] = [{ first: "noted", end: "ended" }];
+
+/** A code word as it is kept: small letters, hyphens for spaces, no accents; other scripts as they are. */
+export function tidyCodeWord(word: string): string {
+  const plain = word
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .trim()
+    .replace(/[\s_]+/g, "-");
+  return [...plain].every((letter) => wordLetters.includes(letter))
+    ? plain
+    : word.normalize("NFC").trim().replace(/\s+/g, "-").toLowerCase();
+}
+
+/** Whether a tidied code word has room in a hand-in. */
+export function codeWordFits(word: string): boolean {
+  return isPlainWord(word)
+    ? word.length <= longestCodeWord
+    : new TextEncoder().encode(word).length <= longestWordBytes;
+}
+
+/**
+ * A hand-in as its code, not sealed.
+ *
+ * @throws RangeError where the edition is unknown, or the code word or a text too long
+ */
+export function writeHandIn(handIn: HandIn, editions: Editions): string {
+  return framed(plainPrefix, toCodeText(packHandIn(handIn, editions)));
+}
+
+/** The code with its prefix and its length, by which it is found in a chat and known to be whole. */
+export function framed(prefix: string, letters: string): string {
+  return prefix + numberToLetters(letters.length, 3) + letters;
+}
+
+/** The bytes that are sealed, or stand in a code as they are. */
+export function packHandIn(handIn: HandIn, editions: Editions): Uint8Array<ArrayBuffer> {
+  const edition = editions.get(handIn.edition);
+  if (edition === undefined) throw new RangeError("unknown edition");
+  const packer = createPacker();
+  packer.add(handIn.edition, 2 ** 24);
+  packer.add(handIn.assignment, 2 ** 24);
+  packer.add(handIn.nonce, nonces);
+  packer.add(handIn.turn - 1, turns);
+  packWord(packer, handIn.codeWord);
+  for (const { slug } of edition.lessons) packer.add(handIn.lessons.includes(slug) ? 1 : 0, 2);
+  const withConfidence = Object.values(handIn.answers).some(({ confidence }) => confidence !== null);
+  packer.add(withConfidence ? 1 : 0, 2);
+  const questions = questionsOf(edition, handIn.lessons);
+  for (const shape of questions) packAnswer(packer, shape, handIn.answers[shape.id], withConfidence);
+  for (const { id, kind } of questions) {
+    if (kind === "explain") packText(packer, handIn.texts[id] ?? "", longestText);
+  }
+  return packer.toBytes();
+}
+
+/** Reads what `packHandIn` made; null where the bytes are none, or name an edition this site does not know. */
+export function unpackHandIn(bytes: Uint8Array, editions: Editions): HandIn | null {
+  const unpacker = createUnpacker(bytes);
+  const hash = unpacker.next(2 ** 24);
+  const edition = editions.get(hash);
+  if (edition === undefined) return null;
+  const assignment = unpacker.next(2 ** 24);
+  const nonce = unpacker.next(nonces);
+  const turn = unpacker.next(turns) + 1;
+  const codeWord = unpackWord(unpacker);
+  const lessons = edition.lessons.filter(() => unpacker.next(2) === 1).map(({ slug }) => slug);
+  const withConfidence = unpacker.next(2) === 1;
+  const questions = questionsOf(edition, lessons);
+  const answers = questions.flatMap((shape): [string, HandedAnswer][] => {
+    const answer = unpackAnswer(unpacker, shape, withConfidence);
+    return answer === null ? [] : [[shape.id, answer]];
+  });
+  const texts = questions.flatMap(({ id, kind }): [string, string | null][] => {
+    const text = kind === "explain" ? unpackText(unpacker, longestText) : "";
+    return text === "" ? [] : [[id, text]];
+  });
+  const read = texts.filter((row): row is [string, string] => row[1] !== null);
+  if (codeWord === null || read.length < texts.length || !unpacker.isEmpty()) return null;
+  return {
+    edition: hash,
+    assignment,
+    lessons,
+    nonce,
+    turn,
+    codeWord,
+    answers: Object.fromEntries(answers),
+    texts: Object.fromEntries(read),
+  };
+}
+
+/**
+ * Reads one code that is not sealed, as `findCodes` gives it. Never throws.
+ *
+ * @param letters what follows the prefix and the length
+ */
+export function readHandIn(letters: string, editions: Editions): OpenedHandIn {
+  const bytes = fromCodeText(letters);
+  if (bytes === null) return { ok: false, problem: "damaged" };
+  const handIn = unpackHandIn(bytes, editions);
+  return handIn === null ? { ok: false, problem: "foreign" } : { ok: true, handIn };
+}
+
+function questionsOf({ lessons }: Edition, slugs: string[]): QuestionShape[] {
+  return lessons.filter(({ slug }) => slugs.includes(slug)).flatMap(({ questions }) => questions);
+}
+
+function coursesOf({ kind }: QuestionShape): readonly Course[] {
+  return kind === "explain" || kind === "predict" ? notedCourses : scoredCourses;
+}
+
+/** 0: not answered. Else which answer it was first, how it went, and how sure. One answer more: none a code can tell. */
+function packAnswer(
+  packer: Packer,
+  shape: QuestionShape,
+  answer: HandedAnswer | undefined,
+  withConfidence: boolean,
+): void {
+  const courses = coursesOf(shape);
+  const count = responseCount(shape);
+  const steps = withConfidence && courses === scoredCourses ? sureness.length : 1;
+  const base = 1 + (count + 1) * courses.length * steps;
+  if (answer === undefined) {
+    packer.add(0, base);
+    return;
+  }
+  const course = courses.findIndex(
+    ({ first, end }) =>
+      first === answer.first && (first === "right" || first === "noted" || end === answer.end),
+  );
+  if (course < 0) throw new RangeError(`no course of ${shape.kind} is "${answer.first}"`);
+  const rank = rankOf(shape, answer.response) ?? count;
+  const sure = steps === 1 ? 0 : sureness.indexOf(answer.confidence);
+  packer.add(1 + (rank * courses.length + course) * steps + sure, base);
+}
+
+function unpackAnswer(
+  unpacker: Unpacker,
+  shape: QuestionShape,
+  withConfidence: boolean,
+): HandedAnswer | null {
+  const courses = coursesOf(shape);
+  const count = responseCount(shape);
+  const steps = withConfidence && courses === scoredCourses ? sureness.length : 1;
+  const packed = unpacker.next(1 + (count + 1) * courses.length * steps);
+  if (packed === 0) return null;
+  const answer = Math.floor((packed - 1) / steps);
+  const rank = Math.floor(answer / courses.length);
+  return {
+    response: rank === count ? null : unrankResponse(shape, rank),
+    first: courses[answer % courses.length]?.first ?? "noted",
+    end: courses[answer % courses.length]?.end ?? "open",
+    confidence: sureness[(packed - 1) % steps] ?? null,
+  };
+}
+
+function rankOf<K extends Kind>(
+  shape: QuestionShape & { kind: K },
+  response: Response | null,
+): number | null {
+  const read = parseResponse(shape.kind, response);
+  return read === null ? null : rankResponse(shape, read);
+}
+
+function isPlainWord(word: string): boolean {
+  return [...word].every((letter) => wordLetters.includes(letter));
+}
+
+function packWord(packer: Packer, word: string): void {
+  if (!codeWordFits(word)) throw new RangeError("the code word is too long");
+  const plain = isPlainWord(word);
+  packer.add(plain ? 0 : 1, 2);
+  if (plain) {
+    packer.add(word.length, longestCodeWord + 1);
+    for (const letter of word) packer.add(wordLetters.indexOf(letter), wordLetters.length);
+  } else packText(packer, word, longestWordBytes);
+}
+
+function unpackWord(unpacker: Unpacker): string | null {
+  if (unpacker.next(2) === 1) return unpackText(unpacker, longestWordBytes);
+  const length = unpacker.next(longestCodeWord + 1);
+  return Array.from({ length }, () => wordLetters.charAt(unpacker.next(wordLetters.length))).join("");
+}

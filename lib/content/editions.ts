@@ -1,0 +1,89 @@
+/** The editions of a module on disk: `lessons/<module>/editions.json`, written by `npm run lessons:lock`. */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import * as v from "valibot";
+import { type EditionRow, hashOf, toRow } from "../assignment/edition";
+import { shapeOf } from "../assignment/shape";
+import type { Kind } from "../quiz/question";
+import type { Module } from "./module";
+import { ContentError, type Problem, Report } from "./problem";
+
+const kinds = {
+  choice: true,
+  choices: true,
+  blank: true,
+  order: true,
+  match: true,
+  sort: true,
+  highlight: true,
+  explain: true,
+  predict: true,
+} satisfies Record<Kind, true>;
+
+const kindSchema = v.custom<Kind>((kind) => typeof kind === "string" && Object.hasOwn(kinds, kind));
+const rowSchema = v.record(
+  v.string(),
+  v.array(v.strictTuple([v.string(), kindSchema, v.number(), v.array(v.string()), v.array(v.string())])),
+) satisfies v.GenericSchema<unknown, EditionRow>;
+
+const again = "bring it back from the last commit; it is written by npm run lessons:lock, never by hand";
+
+/** The edition the lessons have now. */
+export function presentRow({ slug, lessons }: Pick<Module, "slug" | "lessons">): EditionRow {
+  return toRow({
+    module: slug,
+    lessons: lessons.map((lesson) => ({ slug: lesson.slug, questions: lesson.questions.map(shapeOf) })),
+  });
+}
+
+/**
+ * The committed editions of a module, the newest last; none before the first `npm run lessons:lock`.
+ *
+ * @throws ContentError when the file is damaged
+ */
+export function readEditions(root: string, slug: string): EditionRow[] {
+  const path = join(root, "lessons", slug, "editions.json");
+  if (!existsSync(path)) return [];
+  const read = v.safeParse(v.array(rowSchema), parsed(readFileSync(path, "utf8")));
+  if (read.success) return read.output;
+  const report = new Report(`lessons/${slug}/editions.json`);
+  report.add(undefined, "the list of editions is damaged", again);
+  throw new ContentError(report.problems);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** The editions with the present one last. None is ever taken away: links and hand-ins name them. */
+export function withPresent(slug: string, editions: EditionRow[], present: EditionRow): EditionRow[] {
+  const hash = hashOf(slug, present);
+  return [...editions.filter((row) => hashOf(slug, row) !== hash), present];
+}
+
+/** What the committed editions and the lessons disagree on, as problems of `editions.json`. */
+export function checkEditions(root: string, module: Module): Problem[] {
+  const report = new Report(`lessons/${module.slug}/editions.json`);
+  try {
+    const hashes = readEditions(root, module.slug).map((row) => hashOf(module.slug, row));
+    if (new Set(hashes).size < hashes.length) report.add(undefined, "two editions have the same hash", again);
+    if (hashes.at(-1) !== hashOf(module.slug, presentRow(module)))
+      report.add(undefined, "the present edition is not the last in the list", "run npm run lessons:lock");
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    return error.problems;
+  }
+  return report.problems;
+}
+
+/** The text of editions.json: a line for each question, so that a diff shows what changed. */
+export function formatEditions(editions: EditionRow[]): string {
+  const lesson = ([slug, questions]: [string, unknown[]]) =>
+    `    ${JSON.stringify(slug)}: [\n${questions.map((row) => `      ${JSON.stringify(row)}`).join(",\n")}\n    ]`;
+  const edition = (row: EditionRow) => `  {\n${Object.entries(row).map(lesson).join(",\n")}\n  }`;
+  return `[\n${editions.map(edition).join(",\n")}\n]\n`;
+}
