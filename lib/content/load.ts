@@ -5,7 +5,7 @@ import { compareWithLock, type Lock, lockSchema } from "./lock";
 import type { Lesson, Module } from "./module";
 import { didYouMean } from "./nearest";
 import { parseLesson } from "./parse-lesson";
-import { ContentError, type Problem, Report } from "./problem";
+import { ContentError, type Place, type Problem, Report } from "./problem";
 import {
   correctionsSchema,
   factsSchema,
@@ -15,6 +15,8 @@ import {
   readYaml,
   sourcesSchema,
 } from "./registers";
+import { checkTimeline, emptyTimeline, timelineSchema } from "./timeline";
+import { checkVotes, votesSchema } from "./votes";
 
 export interface LoadedModule {
   module: Module;
@@ -64,15 +66,22 @@ export function checkModule(
   const sources = register("sources.yaml", sourcesSchema);
   const facts = register("facts.yaml", factsSchema);
   const glossary = register("glossary.yaml", glossarySchema);
-  const corrections = existsSync(join(folder, "corrections.yaml"))
-    ? register("corrections.yaml", correctionsSchema)
-    : null;
+  const optional = <S extends GenericSchema>(name: string, schema: S): Read<InferOutput<S>> | null =>
+    existsSync(join(folder, name)) ? register(name, schema) : null;
+  const corrections = optional("corrections.yaml", correctionsSchema);
+  const votes = optional("votes.yaml", votesSchema);
+  const timeline = optional("timeline.yaml", timelineSchema);
   const lockReport = reportFor("lock.json");
   const lock = lockOf(folder, lockReport);
   problems.push(...lockReport.problems);
   if (file === null || sources === null || facts === null || glossary === null)
     return { loaded: null, problems };
 
+  const refuseUnknown = (report: Report, place: Place, kind: "fact" | "source", name: string) => {
+    const known = Object.keys(kind === "fact" ? facts.value : sources.value);
+    if (known.includes(name)) return;
+    report.add(place, `${kind} "${name}" is not in ${kind}s.yaml`, didYouMean(name, known));
+  };
   const factReport = reportFor("facts.yaml");
   for (const [id, { source }] of Object.entries(facts.value)) {
     if (!Object.hasOwn(sources.value, source)) {
@@ -84,13 +93,29 @@ export function checkModule(
   const correctionReport = reportFor("corrections.yaml");
   corrections?.value.forEach((correction, index) => {
     correction.facts.forEach((fact, at) => {
-      if (Object.hasOwn(facts.value, fact)) return;
-      const mend = didYouMean(fact, Object.keys(facts.value));
-      const place = corrections.placeOf([index, "facts", at]);
-      correctionReport.add(place, `fact "${fact}" is not in facts.yaml`, mend);
+      refuseUnknown(correctionReport, corrections.placeOf([index, "facts", at]), "fact", fact);
     });
   });
   problems.push(...correctionReport.inOrder());
+  const voteReport = reportFor("votes.yaml");
+  if (votes !== null) {
+    checkVotes(votes, voteReport);
+    for (const [id, { source, facts: rests }] of Object.entries(votes.value)) {
+      refuseUnknown(voteReport, votes.placeOf([id, "source"]), "source", source);
+      rests.forEach((fact, at) => {
+        refuseUnknown(voteReport, votes.placeOf([id, "facts", at]), "fact", fact);
+      });
+    }
+  }
+  problems.push(...voteReport.inOrder());
+  const timelineReport = reportFor("timeline.yaml");
+  if (timeline !== null) {
+    checkTimeline(timeline, Object.keys(votes?.value ?? {}), timelineReport);
+    timeline.value.events.forEach(({ fact }, index) => {
+      refuseUnknown(timelineReport, timeline.placeOf(["events", index, "fact"]), "fact", fact);
+    });
+  }
+  problems.push(...timelineReport.inOrder());
 
   const registers = {
     objectives: Object.keys(file.value.objectives),
@@ -144,6 +169,8 @@ export function checkModule(
     facts: facts.value,
     glossary: glossary.value,
     corrections: corrections?.value ?? [],
+    votes: votes?.value ?? {},
+    timeline: timeline?.value ?? emptyTimeline,
     lessons,
   };
   return { loaded: { module, lock: locked }, problems };

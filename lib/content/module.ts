@@ -1,5 +1,7 @@
 import type { Question } from "../quiz/question";
 import type { Corrections, Facts, FrontMatter, Glossary, ModuleFile, Sources } from "./registers";
+import type { Timeline } from "./timeline";
+import type { Votes } from "./votes";
 
 /** One numbered note of a lesson: the source, and the place in it. */
 export interface Note {
@@ -32,5 +34,9 @@ export interface Module extends ModuleFile {
   glossary: Glossary;
   /** Empty where a module has no corrections.yaml. */
   corrections: Corrections;
+  /** Empty where a module has no votes.yaml. */
+  votes: Votes;
+  /** Without an event where a module has no timeline.yaml. */
+  timeline: Timeline;
   lessons: Lesson[];
 }

@@ -4,14 +4,14 @@ import { curled } from "./markdown";
 import { nearest } from "./nearest";
 import type { Place, Report } from "./problem";
 
-const text = v.pipe(
+export const text = v.pipe(
   v.string("must be text"),
   v.trim(),
   v.minLength(1, "must not be empty"),
   v.transform(curled),
 );
 /** A name to compare with another one, so it stays as it is written. */
-const id = v.pipe(v.string("must be text"), v.trim(), v.minLength(1, "must not be empty"));
+export const id = v.pipe(v.string("must be text"), v.trim(), v.minLength(1, "must not be empty"));
 const date = v.pipe(v.string("must be a date like 2014-02-17"), v.isoDate("must be a date like 2014-02-17"));
 const link = v.pipe(
   v.string("must be a link"),

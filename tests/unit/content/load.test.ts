@@ -64,7 +64,7 @@ function writeLock(root: string): void {
 describe("loadModule", () => {
   it("reads the registers and the lessons in the order of their numbers", () => {
     const { module } = loadModule(project(), "small");
-    expect(module).toMatchObject({ slug: "small", title: "Small", retired: [], corrections: [] });
+    expect(module).toMatchObject({ slug: "small", title: "Small", retired: [], corrections: [], votes: {} });
     expect(module.lessons.map(({ slug, number }) => [slug, number])).toEqual([
       ["veto", 1],
       ["response", 2],
@@ -131,6 +131,18 @@ describe("checkModule", () => {
     const corrections = "- article: It was a verdict.\n  record: It was none.\n  facts: [F1, F3]\n";
     expect(problemsOf(project({ "corrections.yaml": corrections }))).toEqual([
       'lessons/small/corrections.yaml:3:15  fact "F3" is not in facts.yaml – did you mean "F1"?',
+    ]);
+  });
+
+  it("says where a vote or an event names an unknown source or fact", () => {
+    const votes =
+      "2014-12-22:\n  body: Assembly\n  question: A text\n  count: not verified\n  adopted: true\n  source: chart\n  facts: [F2]\n";
+    const timeline =
+      "tracks:\n  un: The UN\nevents:\n  - { date: 2014-12-22, track: un, says: It is adopted., fact: F3, vote: 2014-12-22 }\n";
+    expect(problemsOf(project({ "votes.yaml": votes, "timeline.yaml": timeline }))).toEqual([
+      'lessons/small/votes.yaml:6:11  source "chart" is not in sources.yaml – did you mean "charter"?',
+      'lessons/small/votes.yaml:7:11  fact "F2" is not in facts.yaml – did you mean "F1"?',
+      'lessons/small/timeline.yaml:4:64  fact "F3" is not in facts.yaml – did you mean "F1"?',
     ]);
   });
 
