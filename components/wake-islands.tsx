@@ -4,6 +4,7 @@
  */
 import { type ComponentType, type ReactNode, useEffect } from "react";
 import { hydrateRoot } from "react-dom/client";
+import { startOffline } from "./offline/start-offline";
 import { startProgress } from "./progress/progress-store";
 import { markAwake } from "./ui/when-awake";
 
@@ -37,6 +38,7 @@ function wakeNext(roots: HTMLElement[], components: Record<string, ComponentType
   const [root, ...rest] = roots;
   if (root === undefined) {
     markAwake();
+    startOffline();
     return;
   }
   setTimeout(() => {

@@ -9,5 +9,6 @@ if (process.env.ISLANDS === "off") {
   console.log("\nIslands are off: the pages keep Next's runtime.");
 } else {
   step("Islands", [program("tsx/dist/cli.mjs"), "scripts/build-islands.ts"]);
+  step("Offline", [program("tsx/dist/cli.mjs"), "scripts/build-offline.ts"]);
   step("Bytes", [program("tsx/dist/cli.mjs"), "scripts/page-bytes.ts"]);
 }

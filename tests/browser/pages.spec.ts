@@ -34,21 +34,27 @@ test("a full journey asks nothing of another origin, posts nothing and sets no c
   expect(await page.context().cookies()).toEqual([]);
 });
 
-test("every page keeps to its content security policy and says nothing to the console", async ({ page }) => {
-  const said: string[] = [];
-  page.on("console", (message) => said.push(`${page.url()}: ${message.text()}`));
-  page.on("pageerror", (error) => said.push(`${page.url()}: ${error.message}`));
-  for (const path of pages.filter((page) => page !== "/no-such-page")) {
-    const response = await page.goto(path);
-    expect(response?.headers()).toMatchObject(
-      Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])),
-    );
-    await page.waitForLoadState("load");
-  }
-  await openLesson(page, "the-veto-issue");
-  await question(page, "nine-votes").getByRole("textbox").fill("9");
-  await check(question(page, "nine-votes"));
-  expect(said).toEqual([]);
+test.describe("with the pages saved for offline", () => {
+  test.use({ serviceWorkers: "allow" });
+
+  test("every page keeps to its content security policy and says nothing to the console", async ({
+    page,
+  }) => {
+    const said: string[] = [];
+    page.on("console", (message) => said.push(`${page.url()}: ${message.text()}`));
+    page.on("pageerror", (error) => said.push(`${page.url()}: ${error.message}`));
+    for (const path of pages.filter((page) => page !== "/no-such-page")) {
+      const response = await page.goto(path);
+      expect(response?.headers()).toMatchObject(
+        Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])),
+      );
+      await page.waitForLoadState("load");
+    }
+    await openLesson(page, "the-veto-issue");
+    await question(page, "nine-votes").getByRole("textbox").fill("9");
+    await check(question(page, "nine-votes"));
+    expect(said).toEqual([]);
+  });
 });
 
 test("a mistyped address leads back to the lessons", async ({ page }) => {

@@ -21,6 +21,8 @@ export default defineConfig({
       args: ["--no-sandbox", "--disable-quic", "--disable-background-networking"],
     },
     trace: "retain-on-failure",
+    // Each test is a first visit: only the tests of working offline save the whole site.
+    serviceWorkers: "block",
   },
   projects: [
     { name: "desktop", use: { viewport: { width: 1280, height: 800 } }, grepInvert: /@phone/ },

@@ -83,10 +83,10 @@ const below = (folder: string) => (path: string) => path.startsWith(`${folder}/`
 const isPackage = (target: string, ...names: string[]) =>
   names.some((name) => target === name || target.startsWith(`${name}/`));
 
-/** Files that reach the learner: those that say "use client", the one that wakes them, and all that they import. */
-const browserFiles = new Set(
-  [...sources].filter(([, source]) => saysUseClient(source)).map(([file]) => file),
-).add("components/wake-islands.tsx");
+/** Files that reach the learner: those that say "use client", the two scripts' entries, and all that they import. */
+const browserFiles = new Set([...sources].filter(([, source]) => saysUseClient(source)).map(([file]) => file))
+  .add("components/wake-islands.tsx")
+  .add("components/offline/service-worker.ts");
 for (const file of browserFiles) {
   // A set also visits what is added while it is read.
   for (const found of imports) {

@@ -1,0 +1,70 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { brotli } from "@/scripts/bytes";
+import { bytesToSave, filesToSave, saveForOffline } from "@/scripts/offline/save-for-offline";
+
+const root = process.cwd();
+const out = join(root, "out");
+const budgets: Record<string, { all: number; js: number; requests: number }> = JSON.parse(
+  readFileSync(join(root, "budgets.json"), "utf8"),
+);
+const worker = readFileSync(join(out, "sw.js"), "utf8");
+const size = bytesToSave(out);
+
+describe("what is saved for offline", () => {
+  it("is every page, script and style of the built folder", () => {
+    const built = readdirSync(out, { recursive: true, encoding: "utf8" })
+      .map((file) => file.replaceAll("\\", "/"))
+      .filter((file) => /\.(?:html|js|css)$/.test(file) && file !== "sw.js");
+    expect(built.length).toBeGreaterThan(12);
+    for (const file of built) expect(worker).toContain(`"${file}":"sha256-`);
+  });
+
+  it("keeps within its budget of bytes and files, and so does the worker", () => {
+    const budget = budgets.offline;
+    expect(size).toBeLessThanOrEqual(budget?.all ?? 0);
+    expect(filesToSave(out).length).toBeLessThanOrEqual(budget?.requests ?? 0);
+    expect(brotli(Buffer.from(worker))).toBeLessThanOrEqual(budget?.js ?? 0);
+  });
+
+  it("is said on every page in kilobytes, rounded up", () => {
+    const said = Math.ceil(size / 10_000) * 10;
+    for (const file of filesToSave(out).filter((name) => name.endsWith(".html"))) {
+      expect(readFileSync(join(out, file), "utf8"), file).toMatch(
+        new RegExp(`^<!DOCTYPE html><html\\b[^>]* data-offline="${said}"`),
+      );
+    }
+  });
+});
+
+describe("saveForOffline", () => {
+  let folder = "";
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "out-"));
+    writeFileSync(join(folder, "index.html"), '<html data-root="" lang="en"><p>One</p></html>');
+    for (const file of ["_headers", "lessons.zip", "screenshots/wide.png", "data/votes.json", "icon.svg"]) {
+      mkdirSync(join(folder, file, ".."), { recursive: true });
+      writeFileSync(join(folder, file), file);
+    }
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it("lists what pages are made of, and leaves out what is only for hosts, shops and downloads", () => {
+    expect(filesToSave(folder)).toEqual(["data/votes.json", "icon.svg", "index.html"]);
+  });
+
+  it("gives the same worker for the same files, and another when one of them changes", async () => {
+    await saveForOffline(root, folder);
+    const first = readFileSync(join(folder, "sw.js"), "utf8");
+    await saveForOffline(root, folder);
+    expect(readFileSync(join(folder, "sw.js"), "utf8")).toBe(first);
+    const changed = mkdtempSync(join(tmpdir(), "out-"));
+    cpSync(folder, changed, { recursive: true });
+    writeFileSync(join(changed, "data/votes.json"), "[]");
+    await saveForOffline(root, changed);
+    expect(readFileSync(join(changed, "sw.js"), "utf8")).not.toBe(first);
+    rmSync(changed, { recursive: true });
+  });
+});
