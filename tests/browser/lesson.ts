@@ -1,7 +1,12 @@
+import { readdirSync } from "node:fs";
 import { expect, type Locator, type Page } from "@playwright/test";
 
 export const modulePath = "/learn/unreasonable-criticism";
-export const lessons = ["what-the-report-found", "chinas-response", "the-veto-issue"] as const;
+/** Every lesson there is, in order: a new one is tested like the others without a line here. */
+export const lessons = readdirSync("lessons/unreasonable-criticism")
+  .filter((name) => name.endsWith(".mdx"))
+  .sort()
+  .map((name) => name.replace(/^\d+-|\.mdx$/g, ""));
 export const pages = [
   "/",
   modulePath,
