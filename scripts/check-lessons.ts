@@ -1,7 +1,10 @@
-/** Checks every module, and with --write-lock brings its lock file up to date. */
-import { writeFileSync } from "node:fs";
+// Checks every module: what the parsers refuse, the lock file, and the rules for lessons; then prints the report.
+//   --strict      lists every breach of a rule, and fails
+//   --write-lock  brings the lock file up to date
+import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { checkRules, type RuleBreaches } from "../lib/content/check-rules";
 import {
   checkEditions,
   formatEditions,
@@ -9,12 +12,15 @@ import {
   readEditions,
   withPresent,
 } from "../lib/content/editions";
+import { lessonFigures, objectiveFigures } from "../lib/content/lesson-figures";
 import { checkLock, checkModule, formatLock, moduleSlugs, readLock } from "../lib/content/load";
 import { compareWithLock } from "../lib/content/lock";
 import { formatProblem } from "../lib/content/problem";
+import { type ModuleReading, readModule } from "../lib/content/rules/reading";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const write = process.argv.includes("--write-lock");
+const strict = process.argv.includes("--strict");
 let failed = false;
 
 for (const slug of moduleSlugs(root)) {
@@ -31,17 +37,27 @@ for (const slug of moduleSlugs(root)) {
   }
   for (const problem of problems) console.error(formatProblem(problem));
   failed ||= problems.length > 0;
-  if (loaded !== null && problems.length === 0) {
-    console.table(
-      loaded.module.lessons.map(({ title, minutes, questions, notes }) => ({
-        lesson: title,
-        minutes,
-        questions: questions.length,
-        scored: questions.filter(({ scored }) => scored).length,
-        "above recall": questions.filter(({ scored, level }) => scored && level !== "recall").length,
-        sources: notes.length,
-      })),
+  if (loaded === null || problems.length > 0 || write) continue;
+
+  const reading = readModule(loaded.module, (file) => readFileSync(join(root, file), "utf8"));
+  const breaches = checkRules(reading);
+  report(reading, breaches);
+  failed ||= strict && breaches.problems.length > 0;
+}
+process.exit(failed ? 1 : 0);
+
+function report(reading: ModuleReading, { problems, excused }: RuleBreaches): void {
+  console.table(reading.lessons.map(lessonFigures));
+  console.table(objectiveFigures(reading));
+  for (const { rule, about, because } of excused) console.log(`Excepted from ${rule}: ${about} – ${because}`);
+  if (strict) for (const problem of problems) console.error(`${formatProblem(problem)}  [${problem.rule}]`);
+  const broken = new Map<string, number>();
+  for (const { rule } of problems) broken.set(rule, (broken.get(rule) ?? 0) + 1);
+  if (problems.length === 0) console.log("Every rule for lessons is kept.");
+  else {
+    const counts = [...broken].map(([rule, count]) => `${rule} ${count}`).join(", ");
+    console.log(
+      `Rules broken: ${counts}.${strict ? "" : " List them with npm run lessons:check -- --strict"}`,
     );
   }
 }
-process.exit(failed ? 1 : 0);

@@ -12,6 +12,7 @@ import { attribute, hasAttribute, isTag, type Tag } from "./tag";
 /** What a lesson may refer to. */
 export interface Registers {
   objectives: readonly string[];
+  misconceptions: readonly string[];
   sources: Sources;
   facts: Facts;
   glossary: Glossary;

@@ -119,6 +119,7 @@ export function checkModule(
 
   const registers = {
     objectives: Object.keys(file.value.objectives),
+    misconceptions: Object.keys(file.value.misconceptions),
     sources: sources.value,
     facts: facts.value,
     glossary: glossary.value,

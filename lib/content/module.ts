@@ -21,6 +21,11 @@ export interface Lesson extends FrontMatter {
   source: string;
   /** In the order they stand in the text. */
   questions: Question[];
+  /**
+   * What a wrong answer reveals: question id, then part id (of a blank, the answer as written), then an id of
+   * `ModuleFile.misconceptions`. Beside the questions and not in them, so that no lesson page carries it.
+   */
+  misconceptions: Record<string, Record<string, string>>;
   notes: Note[];
   /** Glossary terms explained in the lesson, in the order of the text. */
   terms: string[];

@@ -64,6 +64,7 @@ export function parseLesson(
   const questions: Question[] = [];
   const locked: Record<string, LockedQuestion> = {};
   const blocks = blocksOf(tree);
+  const misconceptions: Lesson["misconceptions"] = {};
   const places = new Map<string, Place | undefined>();
   const predictions: string[] = [];
   for (const [index, block] of blocks.entries()) {
@@ -80,6 +81,7 @@ export function parseLesson(
     if (again !== undefined) {
       const look = lookFor(blocks, index, [], null, report);
       questions.push(...secondAsking(again, node, { questions, predictions, report }, look));
+      misconceptions[againId(again)] = misconceptions[again] ?? {};
       continue;
     }
     const id = attribute(node, "id") ?? "";
@@ -93,6 +95,7 @@ export function parseLesson(
       lesson: slug,
       objectives,
       sources: registers.sources,
+      misconceptions: registers.misconceptions,
       locked: (of) => lock[of],
       report,
     });
@@ -104,6 +107,7 @@ export function parseLesson(
     if (parsed === null) continue;
     questions.push({ ...parsed.question, look });
     locked[id] = parsed.locked;
+    misconceptions[id] = parsed.misconceptions;
   }
 
   if (front === null) return null;
@@ -119,6 +123,7 @@ export function parseLesson(
     file: report.file,
     source: body,
     questions,
+    misconceptions,
     notes: notesOf(tree),
     terms: [...terms],
     hasShort: front.value.short !== undefined && blocks.some((block) => block.within !== "both"),

@@ -16,6 +16,7 @@ import type {
 } from "../quiz/question";
 import { type LockedQuestion, partIds } from "./lock";
 import { curled, plain, toInlineMarkup, toMarkup } from "./markdown";
+import { checkMisconception, type NamedMisconception, refuseMarkers, splitLine } from "./misconception";
 import { didYouMean, nearest } from "./nearest";
 import type { Report } from "./problem";
 import {
@@ -29,6 +30,7 @@ import {
   startOf,
 } from "./question-parts";
 import type { Sources } from "./registers";
+import { sentencesOf } from "./sentences";
 
 /** What a question's parser has to know of its surroundings. */
 export interface Surroundings {
@@ -37,6 +39,8 @@ export interface Surroundings {
   /** Objectives this lesson may name. */
   objectives: readonly string[];
   sources: Sources;
+  /** Ids of the misconceptions a wrong answer may name. */
+  misconceptions: readonly string[];
   /** What the lock file remembers of the question. */
   locked: (id: string) => LockedQuestion | undefined;
   report: Report;
@@ -49,11 +53,18 @@ interface Parsed {
   parts: Record<string, string>;
   /** The right answer in part ids; see `LockedQuestion.key`. */
   lockKey: string;
+  /** What each wrong part reveals; see `Lesson.misconceptions`. */
+  reveals?: Revealed;
 }
+
+/** The part of a wrong answer, and the misconception its author named. */
+type Revealed = Record<string, NamedMisconception>;
 
 export interface ParsedQuestion {
   question: Question;
   locked: LockedQuestion;
+  /** Misconception by part; see `Lesson.misconceptions`. */
+  misconceptions: Record<string, string>;
 }
 
 /** The tag of every kind. The compiler asks for a row when a kind is added. */
@@ -125,7 +136,12 @@ const parsers: { [K in Kind]: (body: Body, known: Known) => Parsed | null } = {
     if (list === null || right === null) return null;
     const ask: Asks["choice"] = { choices: list.parts, order: orderingOf(body) };
     const key: Keys["choice"] = { right, why: list.why };
-    return { make: (common) => ({ ...common, kind: "choice", ask, key }), parts: list.texts, lockKey: right };
+    return {
+      make: (common) => ({ ...common, kind: "choice", ask, key }),
+      parts: list.texts,
+      lockKey: right,
+      reveals: list.reveals,
+    };
   },
   predict: (body, known) => {
     const list = readChoices(body, known);
@@ -137,6 +153,7 @@ const parsers: { [K in Kind]: (body: Body, known: Known) => Parsed | null } = {
       make: (common) => ({ ...common, kind: "predict", ask, key }),
       parts: list.texts,
       lockKey: right,
+      reveals: list.reveals,
     };
   },
   choices: (body, known) => {
@@ -150,7 +167,12 @@ const parsers: { [K in Kind]: (body: Body, known: Known) => Parsed | null } = {
     const ask: Asks["choices"] = { choices: list.parts, order: orderingOf(body) };
     const key: Keys["choices"] = { right: list.right, why: list.why };
     const lockKey = [...list.right].sort().join("|");
-    return { make: (common) => ({ ...common, kind: "choices", ask, key }), parts: list.texts, lockKey };
+    return {
+      make: (common) => ({ ...common, kind: "choices", ask, key }),
+      parts: list.texts,
+      lockKey,
+      reveals: list.reveals,
+    };
   },
   blank: parseBlank,
   order: parseOrder,
@@ -224,9 +246,12 @@ export function parseQuestion(
   if (body.prompt.length === 0)
     report.add(place, `<${tag}> asks nothing`, "write the question before the answers");
 
+  refuseMarkers(body.prompt, report);
   const before = around.locked(id);
   const known: Known = { ...before?.gone, ...before?.parts };
   const parsed = parsers[kind](body, known);
+  for (const named of Object.values(parsed?.reveals ?? {}))
+    checkMisconception(named, around.misconceptions, report);
   if (parsed === null || level === null || tries === null || rev === null) return null;
   if (report.problems.length > problems) return null;
 
@@ -253,7 +278,10 @@ export function parseQuestion(
     key: parsed.lockKey,
     ...(gone.length > 0 ? { gone: Object.fromEntries(gone) } : {}),
   };
-  return { question: parsed.make(common), locked };
+  const misconceptions = Object.fromEntries(
+    Object.entries(parsed.reveals ?? {}).map(([part, named]) => [part, named.id]),
+  );
+  return { question: parsed.make(common), locked, misconceptions };
 }
 
 /** Reads `see`: source ids with their places, several parted by ";". */
@@ -317,17 +345,18 @@ interface ChoiceList {
   texts: Record<string, string>;
   right: string[];
   why: Record<string, Html>;
+  reveals: Revealed;
 }
 
 function readChoices(body: Body, known: Known): ChoiceList | null {
   if (refuseOthers(body, ["list"])) return null;
   const list = only(body, "list", "a task list of choices");
   if (list === null) return null;
-  const items = readItems(list);
+  const items = readItems(list, body.report);
   const texts = items.map((item) => plain({ type: "root", children: item.text }));
   const ids = partIds(texts, known);
   const boxed = items.every((item) => item.checked !== null);
-  const choices: ChoiceList = { parts: [], boxed, texts: {}, right: [], why: {} };
+  const choices: ChoiceList = { parts: [], boxed, texts: {}, right: [], why: {}, reveals: {} };
   items.forEach((item, index) => {
     const id = ids[index] ?? "";
     const name = short(texts[index] ?? "");
@@ -342,6 +371,9 @@ function readChoices(body: Body, known: Known): ChoiceList | null {
     choices.texts[id] = texts[index] ?? "";
     choices.why[id] = why;
     if (item.checked === true) choices.right.push(id);
+    if (item.misconception === null) return;
+    if (item.checked === true) refuseAtRight(item.misconception, `choice "${name}"`, body);
+    else choices.reveals[id] = item.misconception;
   });
   if (items.length < 2)
     body.report.add(body.place, `<${body.tag}> has a single choice`, "write at least two");
@@ -357,6 +389,10 @@ function reasonOf(item: ReadItem, what: string, body: Body): Html {
     );
   }
   return item.why ?? "";
+}
+
+function refuseAtRight({ place }: NamedMisconception, what: string, { report }: Body): void {
+  report.add(place, `${what} is right but names a misconception`, "remove it: only wrong answers have one");
 }
 
 function oneRight(body: Body, list: ChoiceList): string | null {
@@ -389,8 +425,9 @@ function parseBlank(body: Body, known: Known): Parsed | null {
   if (list === null || gap === null) return null;
   const accepted: string[] = [];
   const wrong: { answer: string; why: Html }[] = [];
+  const reveals: Revealed = {};
   const seen = new Map<string, string>();
-  const items = readItems(list).map((item) => ({
+  const items = readItems(list, body.report).map((item) => ({
     ...item,
     answer: plain({ type: "root", children: item.text }),
   }));
@@ -410,6 +447,7 @@ function parseBlank(body: Body, known: Known): Parsed | null {
     }
     if (item.checked === false) {
       wrong.push({ answer, why: reasonOf(item, `wrong answer "${short(answer)}"`, body) });
+      if (item.misconception !== null) reveals[answer] = item.misconception;
       continue;
     }
     accepted.push(answer);
@@ -422,6 +460,7 @@ function parseBlank(body: Body, known: Known): Parsed | null {
     body.report.add(startOf(list), "<Blank> accepts no answer", "list at least one without a box");
     return null;
   }
+  refuseMarkers(quotes, body.report);
   const why = quotes.map((quote) => toMarkup(quote.children)).join("");
   body.prompt = gap.prompt;
   const ids = partIds(accepted, known);
@@ -432,6 +471,7 @@ function parseBlank(body: Body, known: Known): Parsed | null {
     make: (common) => ({ ...common, kind: "blank", ask, key }),
     parts: Object.fromEntries(ids.map((id, index) => [id, accepted[index] ?? ""])),
     lockKey: [...accepted].sort().join("|"),
+    reveals,
   };
 }
 
@@ -483,7 +523,9 @@ function parseOrder(body: Body, known: Known): Parsed | null {
   if (list.ordered !== true) {
     body.report.add(startOf(list), "<Order> has a list without numbers", "write 1. 2. 3. in the right order");
   }
-  const items = readItems(list);
+  const items = readItems(list, body.report);
+  for (const { misconception } of items)
+    if (misconception !== null) refuseAtRight(misconception, "each thing of <Order>", body);
   if (items.length < 3)
     body.report.add(body.place, "<Order> has fewer than three things", "write at least three");
   const texts = items.map((item) => plain({ type: "root", children: item.text }));
@@ -515,7 +557,11 @@ function parseMatch(body: Body, known: Known): Parsed | null {
   const table = only(body, "table", "a table with three columns: what, its partner and why");
   if (table === null) return null;
   const { titles, rows } = readRows(table, body);
-  const read = rows.map(({ place, cells: [left, right, why] }) => ({ place, left, right, why }));
+  const read = rows.map(({ place, cells: [left, right, why] }) => {
+    const { reason, named } = splitLine(why);
+    refuseMarkers([...left, ...right, ...reason], body.report);
+    return { place, left, right, why: reason, named };
+  });
   const withPartner = read.filter((row) => plainCell(row.left) !== "");
   if (withPartner.length < 2)
     body.report.add(body.place, "<Match> has fewer than two rows", "write at least two");
@@ -534,6 +580,12 @@ function parseMatch(body: Body, known: Known): Parsed | null {
   const rowIds = partIds(leftTexts, known);
   const optionIds = partIds(optionTexts, known, "o-");
   const optionId = new Map(optionTexts.map((text, index) => [text, optionIds[index] ?? ""]));
+  const reveals: Revealed = {};
+  for (const { left, right, named } of read) {
+    if (named === null) continue;
+    if (plainCell(left) !== "") refuseAtRight(named, `row "${short(plainCell(left))}"`, body);
+    else reveals[optionId.get(plainCell(right)) ?? ""] = named;
+  }
   const key: Keys["match"] = { right: {}, why: {} };
   for (const [index, row] of withPartner.entries()) {
     const id = rowIds[index] ?? "";
@@ -564,11 +616,13 @@ function parseMatch(body: Body, known: Known): Parsed | null {
       ...optionIds.map((id, index) => [id, optionTexts[index] ?? ""] as const),
     ]),
     lockKey: JSON.stringify(sorted(key.right)),
+    reveals,
   };
 }
 
 function parseSort(body: Body, known: Known): Parsed | null {
   if (refuseOthers(body, ["table"])) return null;
+  refuseMarkers(body.rest, body.report);
   const table = only(body, "table", "a table with three columns: statement, category and why");
   // Curled as the cells of the table are.
   const names = curled(body.attributes.into ?? "")
@@ -645,6 +699,7 @@ function parseSort(body: Body, known: Known): Parsed | null {
 
 function parseHighlight(body: Body, known: Known): Parsed | null {
   if (refuseOthers(body, ["blockquote", "list"])) return null;
+  refuseMarkers(body.rest, body.report);
   const quote = only(body, "blockquote", "a quotation to mark sentences in");
   const list = only(body, "list", "a numbered list with the reason for each sentence");
   if (quote === null || list === null) return null;
@@ -726,7 +781,7 @@ function splitSentences(nodes: PhrasingContent[]): Sentence[] {
   const whole = spread.map(({ text }) => text).join("");
   const bold = spread.map(({ text, bold: on }) => (on ? "1" : "0").repeat(text.length)).join("");
   const sentences: Sentence[] = [];
-  for (const { segment, index } of segmentsOf(whole)) {
+  for (const { segment, index } of sentencesOf(whole)) {
     const text = segment.trim();
     if (text === "") continue;
     const start = index + segment.indexOf(text);
@@ -737,23 +792,6 @@ function splitSentences(nodes: PhrasingContent[]): Sentence[] {
   return sentences;
 }
 
-// The Unicode rule alone ends a sentence behind these.
-const beforeName = /(?:^|[\s(“‘"'])(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|e\.g|i\.e|cf|vs|[A-HJ-Z])\.\s+$/;
-const beforeNumber = /(?:^|[\s(“‘"'])(?:[Nn]os?|[Pp]aras?|[Aa]rts?|[Cc]h|[Vv]ol|pp?)\.\s+$/;
-
-function segmentsOf(text: string): { segment: string; index: number }[] {
-  const segments: { segment: string; index: number }[] = [];
-  for (const { segment, index } of new Intl.Segmenter("en", { granularity: "sentence" }).segment(text)) {
-    const last = segments.at(-1);
-    const isGoingOn =
-      last !== undefined &&
-      (beforeName.test(last.segment) || (beforeNumber.test(last.segment) && /^\d/.test(segment)));
-    if (isGoingOn) last.segment += segment;
-    else segments.push({ segment, index });
-  }
-  return segments;
-}
-
 /** Text of a run with its spaces kept, line breaks turned into spaces. */
 function plainRun(node: PhrasingContent): string {
   const text = "value" in node ? node.value : "children" in node ? node.children.map(plainRun).join("") : "";
@@ -762,6 +800,7 @@ function plainRun(node: PhrasingContent): string {
 
 function parseExplain(body: Body, known: Known): Parsed | null {
   if (refuseOthers(body, ["blockquote", "list"])) return null;
+  refuseMarkers(body.rest, body.report);
   const quote = only(body, "blockquote", "a quotation with a model answer");
   const list = only(body, "list", "a list of points to check the own text against");
   if (quote === null || list === null) return null;

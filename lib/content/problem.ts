@@ -32,6 +32,13 @@ export interface Place {
   column: number;
 }
 
+/** The place of an offset in a text; undefined for an offset below zero. */
+export function placeAt(source: string, offset: number): Place | undefined {
+  if (offset < 0) return undefined;
+  const lines = source.slice(0, offset).split("\n");
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+}
+
 /** Collects the problems of one file. */
 export class Report {
   readonly problems: Problem[] = [];

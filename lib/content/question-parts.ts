@@ -4,6 +4,7 @@ import type { MdxJsxFlowElement } from "mdast-util-mdx-jsx";
 import { SKIP, visit } from "unist-util-visit";
 import type { Html } from "../quiz/question";
 import { toInlineMarkup, toMarkup } from "./markdown";
+import { type NamedMisconception, refuseMarkers, splitQuotation } from "./misconception";
 import { nearest } from "./nearest";
 import type { Place, Report } from "./problem";
 import { isTag, type Tag } from "./tag";
@@ -64,6 +65,7 @@ function readInnerTag(body: Body, tag: Tag): void {
     return;
   }
   for (const child of tag.children) refuseTags(body, child);
+  refuseMarkers([tag], body.report);
   if (tag.attributes.length > 0)
     body.report.add(startOf(tag), `<${tag.name}> has an attribute`, `write <${tag.name}> alone`);
   const html = toInlineMarkup(tag.children);
@@ -123,19 +125,24 @@ export interface ReadItem {
   checked: boolean | null;
   text: RootContent[];
   why: Html | null;
+  misconception: NamedMisconception | null;
 }
 
-export function readItems(list: List): ReadItem[] {
-  return list.children.map(readItem);
+export function readItems(list: List, report: Report): ReadItem[] {
+  return list.children.map((item) => readItem(item, report));
 }
 
-function readItem(item: ListItem): ReadItem {
+function readItem(item: ListItem, report: Report): ReadItem {
   const quotes = item.children.filter((child): child is Blockquote => child.type === "blockquote");
+  const { reason, named } = splitQuotation(quotes.flatMap((quote): RootContent[] => quote.children));
+  const text = item.children.filter((child) => child.type !== "blockquote");
+  refuseMarkers([...text, ...reason], report);
   return {
     place: startOf(item),
     checked: item.checked ?? null,
-    text: item.children.filter((child) => child.type !== "blockquote"),
-    why: quotes.length > 0 ? quotes.map((quote) => toMarkup(quote.children)).join("") : null,
+    text,
+    why: quotes.length > 0 ? toMarkup(reason) : null,
+    misconception: named,
   };
 }
 

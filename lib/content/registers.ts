@@ -26,6 +26,16 @@ export const moduleSchema = v.strictObject({
   /** The news article the module starts from. */
   article: v.optional(v.strictObject({ title: text, outlet: text, date, url: v.optional(link) })),
   objectives: v.record(v.string(), text),
+  /** What a reader may wrongly believe, by the id that wrong answers name. */
+  misconceptions: v.optional(v.record(v.string(), text), {}),
+  /** Where a rule for lessons is broken on purpose: see lib/content/rules. */
+  exceptions: v.optional(
+    v.array(
+      v.strictObject({ rule: id, about: id, because: text }),
+      "must be a list, each entry with rule, about and because",
+    ),
+    [],
+  ),
   retired: v.optional(v.array(id, "must be a list like [first, second]"), []),
 });
 

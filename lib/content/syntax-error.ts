@@ -1,4 +1,4 @@
-import type { Place } from "./problem";
+import { type Place, placeAt } from "./problem";
 
 /** A syntax error in the words of an author, who has never heard of acorn. */
 export interface SyntaxProblem {
@@ -99,12 +99,6 @@ function before(place: Place | undefined): Place | undefined {
 
 function closing(tag: string): string {
   return tag.replace("<", "</");
-}
-
-function placeAt(source: string, offset: number): Place | undefined {
-  if (offset < 0) return undefined;
-  const lines = source.slice(0, offset).split("\n");
-  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }
 
 /** The first { without its }, escaped ones aside; -1 when there is none. */

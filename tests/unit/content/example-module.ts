@@ -8,6 +8,7 @@ import type { Kind, Question, QuestionOf } from "@/lib/quiz/question";
 /** What the lessons of the tests may refer to. */
 export const registers: Registers = {
   objectives: ["procedural-votes", "abstention"],
+  misconceptions: ["veto-always-blocks", "abstaining-blocks"],
   sources: {
     "S/PV.7353": {
       title: "Record of the meeting of 22 December 2014",

@@ -4,6 +4,7 @@ import type { Registers } from "@/lib/content/check-lesson";
 import { parseLesson } from "@/lib/content/parse-lesson";
 import { tags } from "@/lib/content/parse-question";
 import { formatProblem, Report } from "@/lib/content/problem";
+import { rules } from "@/lib/content/rules/rules";
 
 const guide = readFileSync("docs/for-authors.md", "utf8");
 const examples = [...guide.matchAll(/^```mdx\n([\s\S]*?)^```$/gm)].map(([, text = ""]) => text);
@@ -14,6 +15,7 @@ const registers: Registers = {
   objectives: [...guide.matchAll(/(?:objective="|objectives: \[)([^"\]]+)/g)].flatMap(([, names = ""]) =>
     names.split(", "),
   ),
+  misconceptions: [...guide.matchAll(/\(misconception: ([a-z-]+)\)/g)].map(([, id = ""]) => id),
   sources: { "A/HRC/25/63": source, "S/PV.7353": source, "UN Charter": source, article: source },
   facts: { F8: { says: "It was adopted.", source: "S/PV.7353", status: "verified" } },
   glossary: { "procedural vote": { means: "Nine votes." } },
@@ -42,4 +44,10 @@ describe("the guide for authors", () => {
       expect(problemsOf(text)).toEqual([]);
     },
   );
+});
+
+describe("the guide's list of rules", () => {
+  it.each(rules.map(({ name, says }) => [name, says] as const))("says what %s is", (name, says) => {
+    expect(guide).toContain(`| \`${name}\` | ${says} |`);
+  });
 });

@@ -6,6 +6,7 @@ import { formatProblem, Report } from "@/lib/content/problem";
 /** What the lessons of these tests may refer to. */
 export const registers: Registers = {
   objectives: ["proof", "veto"],
+  misconceptions: ["veto-always-blocks", "abstaining-blocks"],
   sources: {
     "A/HRC/25/63": {
       title: "Report of the commission of inquiry",

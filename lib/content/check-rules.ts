@@ -1,0 +1,57 @@
+import { didYouMean } from "./nearest";
+import type { Problem } from "./problem";
+import type { ModuleReading } from "./rules/reading";
+import type { Finding, Rule } from "./rules/rule";
+import { rules } from "./rules/rules";
+
+/** An exception of module.yaml with the breaches it covers. */
+export interface Excused {
+  rule: string;
+  about: string;
+  because: string;
+}
+
+export interface RuleBreaches {
+  problems: (Problem & { rule: string })[];
+  excused: Excused[];
+}
+
+/**
+ * Holds a module against every rule.
+ *
+ * @returns the breaches, and the exceptions that module.yaml makes; one that covers nothing is a breach itself
+ */
+export function checkRules(module: ModuleReading, table: readonly Rule[] = rules): RuleBreaches {
+  const { exceptions, slug } = module.module;
+  const found = table.flatMap((rule) => rule.check(module).map((finding) => ({ rule, finding })));
+  const covers = (rule: Rule, { about }: Finding) =>
+    exceptions.find((one) => rule.excusable && one.rule === rule.name && one.about === about);
+  const problems = found
+    .filter(({ rule, finding }) => covers(rule, finding) === undefined)
+    .map(({ rule, finding: { file, place, wrong, mend } }) => ({
+      rule: rule.name,
+      file,
+      line: place?.line ?? 1,
+      column: place?.column ?? 1,
+      wrong,
+      mend,
+    }));
+  const file = `lessons/${slug}/module.yaml`;
+  for (const exception of exceptions) {
+    const rule = table.find(({ name }) => name === exception.rule);
+    const used = found.some((one) => covers(one.rule, one.finding) === exception);
+    const wrong = `the exception from "${exception.rule}" for "${exception.about}"`;
+    const add = (what: string, mend: string) =>
+      problems.push({ rule: "exceptions", file, line: 1, column: 1, wrong: `${wrong} ${what}`, mend });
+    if (rule === undefined) {
+      const names = table.filter(({ excusable }) => excusable).map(({ name }) => name);
+      add("names no rule", didYouMean(exception.rule, names));
+    } else if (!rule.excusable) add("is not possible", "keep the rule, and remove the exception");
+    else if (!used) add("covers nothing", "remove it, or mend what it is about");
+  }
+  return { problems: problems.sort(inOrder), excused: exceptions };
+}
+
+function inOrder(a: Problem, b: Problem): number {
+  return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column;
+}

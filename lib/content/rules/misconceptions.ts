@@ -1,0 +1,69 @@
+import type { Question } from "../../quiz/question";
+import type { Asked, LessonReading } from "./reading";
+import { type Finding, firstWords, type Rule } from "./rule";
+
+interface Wrong {
+  id: string;
+  name: string;
+}
+
+/** The wrong answers an author wrote out: what a learner can pick and be wrong with. */
+function wrongAnswers(question: Question): Wrong[] {
+  if (question.kind === "choice" || question.kind === "predict")
+    return partsBut(question.ask.choices, [question.key.right]);
+  if (question.kind === "choices") return partsBut(question.ask.choices, question.key.right);
+  if (question.kind === "blank")
+    return question.key.known.map(({ answer }) => ({ id: answer, name: answer }));
+  if (question.kind === "match") return partsBut(question.ask.options, Object.values(question.key.right));
+  return [];
+}
+
+function partsBut(parts: { id: string; html: string }[], right: string[]): Wrong[] {
+  return parts
+    .filter(({ id }) => !right.includes(id))
+    .map(({ id, html }) => ({ id, name: html.replace(/<[^>]*>/g, "") }));
+}
+
+function placeOfAnswer({ asked }: { asked: Asked }, name: string) {
+  const bare = (text: string) => text.replace(/\W+/g, "");
+  const passage = asked.passages.find(({ role, text }) => role === "part" && bare(text) === bare(name));
+  return passage?.node.position?.start ?? asked.place;
+}
+
+export const misconceptions: Rule = {
+  name: "misconceptions",
+  says: "Every wrong answer names the misconception it reveals, and every misconception is revealed by one.",
+  excusable: false,
+  check: ({ module, lessons }) => {
+    const missing = lessons.flatMap((reading: LessonReading) =>
+      reading.asked.flatMap((asked): Finding[] => {
+        const { question } = asked;
+        if (question.kind === "predict" && question.ask.phase === "after") return [];
+        const named = reading.lesson.misconceptions[question.id] ?? {};
+        return wrongAnswers(question).flatMap(({ id, name }): Finding[] => {
+          if (Object.hasOwn(named, id)) return [];
+          const wrong = `wrong answer "${firstWords(name)}" of "${question.id}" names no misconception`;
+          const mend = 'end its reason with "(misconception: id)", an id of misconceptions: in module.yaml';
+          const place = placeOfAnswer({ asked }, name);
+          return [{ file: reading.lesson.file, place, about: question.id, wrong, mend }];
+        });
+      }),
+    );
+    const revealed = new Set(
+      lessons.flatMap(({ lesson }) =>
+        Object.values(lesson.misconceptions).flatMap((named) => Object.values(named)),
+      ),
+    );
+    const unused = Object.keys(module.misconceptions).filter((id) => !revealed.has(id));
+    return [
+      ...missing,
+      ...unused.map((id) => ({
+        file: `lessons/${module.slug}/module.yaml`,
+        place: undefined,
+        about: id,
+        wrong: `no wrong answer reveals misconception "${id}"`,
+        mend: "name it in the reason of one, or take it off the list",
+      })),
+    ];
+  },
+};

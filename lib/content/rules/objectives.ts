@@ -1,0 +1,84 @@
+import type { Question } from "../../quiz/question";
+import { tags } from "../parse-question";
+import type { LessonReading } from "./reading";
+import { type Finding, ofLesson, type Rule } from "./rule";
+
+const leastAboveRecall = 0.4;
+const leastScored = 6;
+
+const scoredOf = ({ lesson }: LessonReading): Question[] => lesson.questions.filter(({ scored }) => scored);
+
+/** The share of a lesson's scored questions that ask for more than remembering, from 0 to 1. */
+export function shareAboveRecall(reading: LessonReading): number {
+  const scored = scoredOf(reading);
+  return scored.length === 0 ? 0 : scored.filter(({ level }) => level !== "recall").length / scored.length;
+}
+
+export const twoFormats: Rule = {
+  name: "two-formats",
+  says: "Every objective of the module is asked by scored questions of two kinds.",
+  excusable: false,
+  check: ({ module, lessons }) =>
+    Object.keys(module.objectives).flatMap((objective): Finding[] => {
+      const asked = lessons.flatMap((reading) =>
+        reading.asked.flatMap(({ question, place }) =>
+          question.objective === objective && question.scored
+            ? [{ question, place, file: reading.lesson.file }]
+            : [],
+        ),
+      );
+      const kinds = new Set(asked.map(({ question }) => question.kind));
+      if (kinds.size >= 2) return [];
+      const [first] = asked;
+      const wrong =
+        first === undefined
+          ? `no scored question asks for objective "${objective}"`
+          : `objective "${objective}" is only asked as <${tags[first.question.kind]}>`;
+      const where = { file: `lessons/${module.slug}/module.yaml`, place: undefined, ...first };
+      const mend =
+        first === undefined ? "ask it in two kinds of question" : "ask it in a question of another kind too";
+      return [{ file: where.file, place: where.place, about: objective, wrong, mend }];
+    }),
+};
+
+export const aboveRecall: Rule = {
+  name: "above-recall",
+  says: `At least ${leastAboveRecall * 100} % of a lesson's scored questions ask for more than recall.`,
+  excusable: false,
+  check: ({ lessons }) =>
+    lessons.flatMap((reading) => {
+      const share = shareAboveRecall(reading);
+      if (share >= leastAboveRecall || scoredOf(reading).length === 0) return [];
+      const wrong = `${Math.round(share * 100)} % of the scored questions ask for more than recall`;
+      const mend = 'ask learners to use or conclude something, and mark it level="apply" or level="infer"';
+      return [ofLesson(reading, "objectives", wrong, mend)];
+    }),
+};
+
+export const enoughQuestions: Rule = {
+  name: "enough-questions",
+  says: `A lesson has at least ${leastScored} scored questions, and asks for each of its objectives.`,
+  excusable: true,
+  check: ({ lessons }) =>
+    lessons.flatMap((reading) => {
+      const scored = scoredOf(reading);
+      const findings: Finding[] = [];
+      if (scored.length < leastScored)
+        findings.push(
+          ofLesson(
+            reading,
+            "title",
+            `the lesson has ${scored.length} scored questions`,
+            `ask ${leastScored - scored.length} more`,
+          ),
+        );
+      for (const objective of reading.lesson.objectives) {
+        if (reading.lesson.questions.some((question) => question.objective === objective)) continue;
+        const wrong = `the lesson names objective "${objective}" but asks for it nowhere`;
+        findings.push(
+          ofLesson(reading, "objectives", wrong, "ask a question about it, or take it off the list"),
+        );
+      }
+      return findings;
+    }),
+};

@@ -1,0 +1,210 @@
+/// <reference types="mdast-util-mdx" />
+import type { Nodes, RootContent } from "mdast";
+import { visit } from "unist-util-visit";
+import type { Kind, Question } from "../../quiz/question";
+import { type Block, blocksOf } from "../lesson-tree";
+import { parseMdx } from "../markdown";
+import type { Lesson, Module } from "../module";
+import { againId, kindOf } from "../parse-question";
+import { type Place, placeAt } from "../problem";
+import { sentencesOf, wordsOf } from "../sentences";
+import { attribute, isTag, type Tag } from "../tag";
+
+/** What a piece of text is for. A part is what a learner chooses, moves, marks or ticks. */
+export type Role = "text" | "heading" | "prompt" | "part" | "reason" | "hint" | "refutation" | "model";
+
+/**
+ * One piece of a lesson's text: a paragraph, a heading, a cell, a choice, a reason. Tags, links and Markdown's signs
+ * are spaces in it, so that every index is a place in the file.
+ */
+export interface Passage {
+  role: Role;
+  text: string;
+  offset: number;
+  within: Block["within"];
+  /** The question it belongs to; null outside questions. */
+  question: string | null;
+  node: RootContent;
+}
+
+/** A question with the tag that asks it. Of a second asking the tag is empty. */
+export interface Asked {
+  question: Question;
+  tag: Tag;
+  place: Place;
+  passages: Passage[];
+}
+
+/** What stands between two questions, and the question that ends it; null at the end of a lesson that ends in text. */
+export interface Segment {
+  passages: Passage[];
+  ends: Asked | null;
+}
+
+/** A lesson as the rules read it: the checked value beside the text it came from. */
+export interface LessonReading {
+  lesson: Lesson;
+  /** Every passage, questions included, in the order of the file. */
+  passages: Passage[];
+  asked: Asked[];
+  segments: Segment[];
+  /** Where a field of the front matter stands; the top of the file for one that is not there. */
+  placeOfField: (name: string) => Place;
+}
+
+export interface ModuleReading {
+  module: Module;
+  lessons: LessonReading[];
+  /** The text of each register, by its path from the project's root. */
+  registers: Record<string, string>;
+}
+
+/**
+ * Reads a module that has no problem once more, for the rules.
+ *
+ * @param textOf gives the text of a file of the module by its path from the project's root
+ */
+export function readModule(module: Module, textOf: (file: string) => string): ModuleReading {
+  const names = ["module.yaml", "sources.yaml", "facts.yaml", "glossary.yaml"];
+  const files = names.map((name) => `lessons/${module.slug}/${name}`);
+  return {
+    module,
+    lessons: module.lessons.map((lesson) => readLesson(lesson, textOf(lesson.file))),
+    registers: Object.fromEntries(files.map((file) => [file, textOf(file)])),
+  };
+}
+
+function readLesson(lesson: Lesson, file: string): LessonReading {
+  const tree = parseMdx(lesson.source);
+  const asked: Asked[] = [];
+  const segments: Segment[] = [];
+  const passages: Passage[] = [];
+  let open: Passage[] = [];
+  for (const block of blocksOf(tree)) {
+    const { node, within } = block;
+    const kind = isTag(node) ? kindOf(node.name) : null;
+    if (kind === null || !isTag(node)) {
+      const read = passagesOf(node, { source: lesson.source, within, question: null }, "text");
+      open.push(...read);
+      passages.push(...read);
+      continue;
+    }
+    const again = attribute(node, "again");
+    const id = again === null ? attribute(node, "id") : againId(again);
+    const question = lesson.questions.find((one) => one.id === id);
+    if (question === undefined) continue;
+    const read = questionPassages(kind, node, { source: lesson.source, within, question: question.id });
+    const one: Asked = {
+      question,
+      tag: node,
+      place: node.position?.start ?? { line: 1, column: 1 },
+      passages: read,
+    };
+    asked.push(one);
+    segments.push({ passages: open, ends: one });
+    passages.push(...read);
+    open = [];
+  }
+  if (open.length > 0) segments.push({ passages: open, ends: null });
+  const placeOfField = (name: string): Place =>
+    placeAt(file, file.search(new RegExp(`^${name}:`, "m"))) ?? { line: 1, column: 1 };
+  return { lesson, passages, asked, segments, placeOfField };
+}
+
+type Surroundings = Pick<Passage, "within" | "question"> & { source: string };
+
+const pieces = ["paragraph", "heading", "tableCell"];
+
+/** The paragraphs, headings and cells at or below a node. */
+function passagesOf(node: RootContent, around: Surroundings, role: Role): Passage[] {
+  if (pieces.includes(node.type)) {
+    const { source, ...rest } = around;
+    const found = { role: node.type === "heading" ? "heading" : role, node, ...rest } as const;
+    const { text, offset } = maskedText(node, source);
+    return text.trim() === "" ? [] : [{ ...found, text, offset }];
+  }
+  const children: RootContent[] = "children" in node ? node.children : [];
+  return children.flatMap((child) => passagesOf(child, around, role));
+}
+
+/** The source of a node with everything but its text turned into spaces, so that nothing moves. */
+function maskedText(node: RootContent, source: string): { text: string; offset: number } {
+  const offset = node.position?.start.offset ?? 0;
+  const end = node.position?.end.offset ?? offset;
+  const signs = [..." ".repeat(end - offset)];
+  visit(node as Nodes, (inner) => {
+    if (inner.type !== "text" && inner.type !== "inlineCode") return;
+    const from = inner.position?.start.offset ?? 0;
+    const to = inner.position?.end.offset ?? from;
+    const shown = source
+      .slice(from, to)
+      .replace(/\n[ \t>]*/g, (breaking) => " ".repeat(breaking.length))
+      .replace(/\(misconception:[^)]*\)/g, (marker) => " ".repeat(marker.length));
+    for (let at = 0; at < shown.length; at++) signs[from - offset + at] = shown[at] ?? " ";
+  });
+  return { text: signs.join(""), offset };
+}
+
+const innerRoles: Record<string, Role> = { Hint: "hint", Refute: "refutation" };
+
+function questionPassages(kind: Kind, tag: Tag, around: Surroundings): Passage[] {
+  let hasAnswer = false;
+  return tag.children.flatMap((child): Passage[] => {
+    const inner = innerTag(child);
+    if (inner !== null) return passagesOf(child, around, innerRoles[inner] ?? "text");
+    const isAnswer = child.type === "list" || child.type === "table" || child.type === "blockquote";
+    if (!isAnswer && !hasAnswer) return passagesOf(child, around, "prompt");
+    hasAnswer = true;
+    return answerPassages(kind, child, around);
+  });
+}
+
+/** `Hint` or `Refute`, which MDX wraps in a paragraph where they stand on one line. */
+function innerTag(node: RootContent): string | null {
+  if (isTag(node)) return node.name;
+  if (node.type !== "paragraph") return null;
+  const [first] = node.children;
+  return first !== undefined && isTag(first) && innerRoles[first.name ?? ""] !== undefined
+    ? first.name
+    : null;
+}
+
+/** What the lists, quotations and tables of each kind hold. */
+function answerPassages(kind: Kind, node: RootContent, around: Surroundings): Passage[] {
+  if (node.type === "blockquote") {
+    return passagesOf(node, around, kind === "highlight" ? "part" : kind === "explain" ? "model" : "reason");
+  }
+  if (node.type === "list") {
+    if (kind === "highlight") return passagesOf(node, around, "reason");
+    return node.children.flatMap((item) =>
+      item.children.flatMap((child) =>
+        passagesOf(child, around, child.type === "blockquote" ? "reason" : "part"),
+      ),
+    );
+  }
+  if (node.type !== "table") return passagesOf(node, around, "prompt");
+  return node.children.flatMap((row) =>
+    row.children.flatMap((cell, column) => passagesOf(cell, around, column === 2 ? "reason" : "part")),
+  );
+}
+
+/** The place in the file of an index in a passage. */
+export function placeIn({ lesson }: LessonReading, passage: Passage, index: number): Place | undefined {
+  return placeAt(lesson.source, passage.offset + index);
+}
+
+/** The sentences of a passage, white space folded, each with its index in the passage. */
+export function sentencesIn(passage: Passage): { text: string; index: number }[] {
+  return sentencesOf(passage.text).flatMap(({ segment, index }) => {
+    const text = segment.replace(/\s+/g, " ").trim();
+    return text === "" ? [] : [{ text, index: index + segment.search(/\S/) }];
+  });
+}
+
+/** The number of words of some passages in one of the two versions. */
+export function countWords(passages: Passage[], version: "full" | "short"): number {
+  const left = version === "full" ? "short" : "full";
+  return passages
+    .filter(({ within }) => within !== left)
+    .reduce((sum, { text }) => sum + wordsOf(text).length, 0);
+}

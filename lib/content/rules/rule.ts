@@ -1,0 +1,52 @@
+import type { Place } from "../problem";
+import type { LessonReading, ModuleReading, Passage } from "./reading";
+import { placeIn } from "./reading";
+
+/** One breach of a rule: where, what about, what is wrong and how to mend it. */
+export interface Finding {
+  file: string;
+  place: Place | undefined;
+  /** The question, lesson, objective or register it concerns: what an exception in module.yaml names. */
+  about: string;
+  wrong: string;
+  mend: string;
+}
+
+/** A rule for lessons. The table of all of them is `rules.ts`. */
+export interface Rule {
+  /** What an exception calls it. */
+  name: string;
+  /** What holds where the rule is kept, in one line. */
+  says: string;
+  /** Whether module.yaml may except a question or lesson from it, with a reason. */
+  excusable: boolean;
+  check: (module: ModuleReading) => Finding[];
+}
+
+/** A finding about a whole lesson, placed at a field of its front matter. */
+export function ofLesson(
+  { lesson, placeOfField }: LessonReading,
+  field: string,
+  wrong: string,
+  mend: string,
+) {
+  return { file: lesson.file, place: placeOfField(field), about: lesson.slug, wrong, mend };
+}
+
+/** A finding in the text of a passage. `index` counts in the passage's text. */
+export function inPassage(
+  reading: LessonReading,
+  passage: Passage,
+  index: number,
+  wrong: string,
+  mend: string,
+): Finding {
+  const about = passage.question ?? reading.lesson.slug;
+  return { file: reading.lesson.file, place: placeIn(reading, passage, index), about, wrong, mend };
+}
+
+/** The first words of a text, for a message. */
+export function firstWords(text: string, longest = 40): string {
+  const folded = text.replace(/\s+/g, " ").trim();
+  return folded.length > longest ? `${folded.slice(0, longest - 1).trimEnd()}…` : folded;
+}

@@ -1,0 +1,30 @@
+import { choiceCount, choiceLength, noneOfTheAbove } from "./choices";
+import { lessonLength, segmentEnd, segmentLength } from "./lengths";
+import { lessonForm, predictionsReturn } from "./lesson-form";
+import { misconceptions } from "./misconceptions";
+import { aboveRecall, enoughQuestions, twoFormats } from "./objectives";
+import { readingGrade } from "./reading-grade";
+import type { Rule } from "./rule";
+import { negativeStem } from "./stems";
+import { calmSigns, calmWords, noCollective } from "./tone";
+
+/** Every rule for lessons, beside what the parsers refuse (a source, a reason, a fact that exists and is verified). */
+export const rules: readonly Rule[] = [
+  lessonForm,
+  lessonLength,
+  segmentLength,
+  segmentEnd,
+  readingGrade,
+  enoughQuestions,
+  twoFormats,
+  aboveRecall,
+  predictionsReturn,
+  misconceptions,
+  choiceCount,
+  choiceLength,
+  noneOfTheAbove,
+  negativeStem,
+  calmSigns,
+  calmWords,
+  noCollective,
+];
