@@ -1,4 +1,4 @@
-import type { Module } from "@/lib/content/module";
+import { type Module, teachingLessons } from "@/lib/content/module";
 import { outlineOf } from "@/lib/content/outline";
 import { aboutPath, privacyPath, progressPath } from "@/lib/routes";
 import { Island } from "./island";
@@ -12,7 +12,7 @@ export function HomePage({ module }: { module: Module }) {
   return (
     <>
       <header className="home-head">
-        <p className="kicker">An open module in {module.lessons.length} lessons</p>
+        <p className="kicker">An open module in {teachingLessons(module).length} lessons</p>
         <h1>{module.title}</h1>
         <p className="dek">
           In February 2014 a news article said that China had called a United Nations report on North Korea

@@ -8,6 +8,7 @@ import { GlossaryList, termId } from "./glossary-list";
 import type { EndQuestion } from "./lesson-end";
 import { renderLesson } from "./mdx";
 import { SourceList } from "./source-list";
+import { TaughtIn } from "./taught-in";
 import { words } from "./words";
 
 /** The id of the summary at the end, where the last question leads. */
@@ -67,6 +68,7 @@ export async function LessonArticle({ lesson, module }: { lesson: Lesson; module
           props={{ lesson: outlineOf(lesson), questions: questions.map(endQuestion) }}
         />
       </section>
+      {lesson.kind === "check" && <TaughtIn check={lesson} module={module} />}
       <SourceList lesson={lesson} sources={module.sources} />
       <GlossaryList terms={lesson.terms} glossary={module.glossary} />
       {lesson.terms.length > 0 && <Island name="TermNote" props={{}} />}

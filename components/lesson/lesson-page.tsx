@@ -1,4 +1,4 @@
-import type { Lesson, Module } from "@/lib/content/module";
+import { type Lesson, type Module, teachingLessons } from "@/lib/content/module";
 import { outlineOf } from "@/lib/content/outline";
 import { lessonPath, modulePath } from "@/lib/routes";
 import { Island } from "../island";
@@ -20,7 +20,11 @@ export function LessonPage({ module, lesson, previous, next }: LessonPageProps) 
     <>
       <header className="lesson-head">
         <p className="kicker">
-          <a href={modulePath(module.slug)}>{words.lesson(lesson.number, module.lessons.length)}</a>
+          <a href={modulePath(module.slug)}>
+            {lesson.kind === "check"
+              ? words.check
+              : words.lesson(lesson.number, teachingLessons(module).length)}
+          </a>
         </p>
         <h1>{lesson.title}</h1>
         <p className="dek">{lesson.summary}</p>

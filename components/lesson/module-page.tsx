@@ -1,4 +1,4 @@
-import type { Module } from "@/lib/content/module";
+import { type Module, teachingLessons } from "@/lib/content/module";
 import { outlineOf } from "@/lib/content/outline";
 import { keyPath, packetPath } from "@/lib/routes";
 import { Island } from "../island";
@@ -19,7 +19,7 @@ export function ModulePage({ module }: { module: Module }) {
       <LessonList module={module} headingLevel={2} />
       <section className="objectives" aria-labelledby="objectives">
         <h2 id="objectives">What you can do afterwards</h2>
-        {module.lessons.map((lesson) => (
+        {teachingLessons(module).map((lesson) => (
           <div key={lesson.slug}>
             <h3>{lesson.title}</h3>
             <ul>

@@ -1,6 +1,10 @@
 /** Everything a lesson page says by itself. */
 export const words = {
   lesson: (number: number, all: number) => `Lesson ${number} of ${all}`,
+  check: "The check at the end",
+  taughtIn: "Where to read it again",
+  questionsOf: (numbers: number[]) =>
+    numbers.length === 1 ? `question ${numbers[0]}` : `questions ${numbers.join(", ")}`,
   minutes: (minutes: number) => `${minutes} minutes`,
   contentNote: "Before you begin",
   versions: "How much do you want to read?",

@@ -32,6 +32,11 @@ export interface Lesson extends FrontMatter {
   hasShort: boolean;
 }
 
+/** The lessons of a module without its check: what "lesson 3 of 7" counts. */
+export function teachingLessons({ lessons }: Pick<Module, "lessons">): Lesson[] {
+  return lessons.filter(({ kind }) => kind === "lesson");
+}
+
 export interface Module extends ModuleFile {
   slug: string;
   sources: Sources;

@@ -61,6 +61,7 @@ export function parseLesson(
   const objectives = objectivesFor(named, registers.objectives);
   checkLesson(tree, registers, report);
 
+  const isCheck = front?.value.kind === "check";
   const questions: Question[] = [];
   const locked: Record<string, LockedQuestion> = {};
   const blocks = blocksOf(tree);
@@ -95,13 +96,14 @@ export function parseLesson(
       lesson: slug,
       objectives,
       sources: registers.sources,
+      tries: isCheck ? 1 : 2,
       misconceptions: registers.misconceptions,
       locked: (of) => lock[of],
       report,
     });
-    // A prediction comes before the text that settles it.
+    // A prediction comes before the text that settles it, and a check stands apart from it.
     const look =
-      kind === "predict"
+      kind === "predict" || isCheck
         ? null
         : lookFor(blocks, index, parsed?.question.see ?? [], attributes.look ?? null, report);
     if (parsed === null) continue;

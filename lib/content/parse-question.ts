@@ -39,6 +39,8 @@ export interface Surroundings {
   /** Objectives this lesson may name. */
   objectives: readonly string[];
   sources: Sources;
+  /** Tries before the key shows, where a question does not say. */
+  tries: number;
   /** Ids of the misconceptions a wrong answer may name. */
   misconceptions: readonly string[];
   /** What the lock file remembers of the question. */
@@ -237,7 +239,7 @@ export function parseQuestion(
   const level = levelOf(attributes.level);
   if (level === null)
     report.add(place, `level "${attributes.level}" is not known`, "use recall, apply or infer");
-  const tries = wholeNumber(attributes.tries ?? "2", 1, 5);
+  const tries = wholeNumber(attributes.tries ?? String(around.tries), 1, 5);
   if (tries === null)
     report.add(place, `tries "${attributes.tries}" is not usable`, "write a number from 1 to 5");
   const rev = wholeNumber(attributes.rev ?? "1", 1, 1000);

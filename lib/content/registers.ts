@@ -84,6 +84,8 @@ const minutes = v.pipe(
 );
 
 export const frontMatterSchema = v.strictObject({
+  /** A check comes last, asks about every lesson and gives one try: see docs/for-authors.md. */
+  kind: v.optional(v.picklist(["lesson", "check"], "must be lesson or check"), "lesson"),
   title: text,
   summary: text,
   minutes,

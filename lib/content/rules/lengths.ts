@@ -13,7 +13,8 @@ export const pace = 200;
 /** Seconds to decide on an answer, beside reading it. */
 export const secondsToDecide = 6;
 
-const lessonMinutes = { least: 5, most: 7 };
+/** A check is all questions, and asks about every lesson. */
+const lengths = { lesson: { least: 5, most: 7 }, check: { least: 5, most: 10 } };
 
 /** What everybody reads who answers: hints, refutations and model answers come on top, and only on request. */
 const read: readonly Passage["role"][] = ["text", "heading", "prompt", "part", "reason"];
@@ -79,14 +80,15 @@ export const segmentEnd: Rule = {
 
 export const lessonLength: Rule = {
   name: "lesson-length",
-  says: `A lesson takes ${lessonMinutes.least} to ${lessonMinutes.most} minutes, and its front matter says how many.`,
+  says: "A lesson takes 5 to 7 minutes, a check 5 to 10, and the front matter says how many.",
   excusable: true,
   check: ({ lessons }) =>
     lessons.flatMap((reading) => {
       const { lesson } = reading;
+      const { least, most } = lengths[lesson.kind];
       const findings: Finding[] = [];
       const full = Math.round(minutesOf(reading, "full"));
-      if (full < lessonMinutes.least)
+      if (full < least)
         findings.push(
           ofLesson(
             reading,
@@ -95,8 +97,8 @@ export const lessonLength: Rule = {
             "say more, or join it with another lesson",
           ),
         );
-      if (full > lessonMinutes.most) {
-        const over = Math.ceil((minutesOf(reading, "full") - lessonMinutes.most - 0.49) * pace);
+      if (full > most) {
+        const over = Math.ceil((minutesOf(reading, "full") - most - 0.49) * pace);
         const mend = `cut about ${over} words of text, choices or reasons, or move a question to another lesson`;
         findings.push(ofLesson(reading, "minutes", `the lesson takes ${full} minutes`, mend));
       }

@@ -3,12 +3,13 @@ import { type Finding, ofLesson, type Rule } from "./rule";
 
 export const lessonForm: Rule = {
   name: "lesson-form",
-  says: "A lesson has a content note and a short version.",
+  says: "A lesson has a content note and a short version; a check needs neither.",
   excusable: true,
   check: ({ lessons }) =>
     lessons.flatMap((reading) => {
-      const { note, hasShort } = reading.lesson;
+      const { note, hasShort, kind } = reading.lesson;
       const findings: Finding[] = [];
+      if (kind === "check") return [];
       if (note === undefined)
         findings.push(
           ofLesson(
@@ -21,6 +22,36 @@ export const lessonForm: Rule = {
       if (!hasShort) {
         const mend = "add short: with its minutes, and put what it leaves out into <Full>";
         findings.push(ofLesson(reading, "short", "the lesson has no short version", mend));
+      }
+      return findings;
+    }),
+};
+
+const leastInCheck = 8;
+
+export const checkDraws: Rule = {
+  name: "check-draws-on-all",
+  says: `A check is the last file, has at least ${leastInCheck} scored questions, and asks about every lesson.`,
+  excusable: false,
+  check: ({ lessons }) =>
+    lessons.flatMap((reading, index) => {
+      const { kind, questions, file } = reading.lesson;
+      if (kind !== "check") return [];
+      const findings: Finding[] = [];
+      if (index !== lessons.length - 1)
+        findings.push(
+          ofLesson(reading, "kind", "a check stands before a lesson", "give its file the last number"),
+        );
+      const scored = questions.filter((question) => question.scored);
+      if (scored.length < leastInCheck) {
+        const wrong = `the check has ${scored.length} scored questions`;
+        findings.push(ofLesson(reading, "kind", wrong, `ask ${leastInCheck - scored.length} more`));
+      }
+      for (const { lesson } of lessons) {
+        const isAsked = scored.some(({ objective }) => lesson.objectives.includes(objective));
+        if (lesson.file === file || isAsked) continue;
+        const mend = `ask for one of: ${lesson.objectives.join(", ")}`;
+        findings.push(ofLesson(reading, "kind", `the check asks nothing about "${lesson.title}"`, mend));
       }
       return findings;
     }),

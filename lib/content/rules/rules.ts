@@ -1,6 +1,6 @@
 import { choiceCount, choiceLength, noneOfTheAbove } from "./choices";
 import { lessonLength, segmentEnd, segmentLength } from "./lengths";
-import { lessonForm, predictionsReturn } from "./lesson-form";
+import { checkDraws, lessonForm, predictionsReturn } from "./lesson-form";
 import { misconceptions } from "./misconceptions";
 import { aboveRecall, enoughQuestions, twoFormats } from "./objectives";
 import { readingGrade } from "./reading-grade";
@@ -11,6 +11,7 @@ import { calmSigns, calmWords, noCollective } from "./tone";
 /** Every rule for lessons, beside what the parsers refuse (a source, a reason, a fact that exists and is verified). */
 export const rules: readonly Rule[] = [
   lessonForm,
+  checkDraws,
   lessonLength,
   segmentLength,
   segmentEnd,

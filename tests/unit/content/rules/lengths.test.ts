@@ -77,6 +77,10 @@ describe("lesson-length", () => {
     ]);
   });
 
+  it("gives a check ten minutes", () => {
+    expect(toldBy(lessonLength, readingOf(prose(2000), {}, { kind: "check", minutes: 10 }))).toEqual([]);
+  });
+
   it("refuses a lesson of four minutes and one of eight", () => {
     expect(toldBy(lessonLength, readingOf(prose(800), {}, { minutes: 4 }))).toEqual([
       "4:1  the lesson takes 4 minutes – say more, or join it with another lesson",

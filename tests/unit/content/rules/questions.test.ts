@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { choiceCount, choiceLength, noneOfTheAbove } from "@/lib/content/rules/choices";
-import { lessonForm, predictionsReturn } from "@/lib/content/rules/lesson-form";
+import { checkDraws, lessonForm, predictionsReturn } from "@/lib/content/rules/lesson-form";
 import { misconceptions } from "@/lib/content/rules/misconceptions";
 import { aboveRecall, enoughQuestions, twoFormats } from "@/lib/content/rules/objectives";
 import { negativeStem } from "@/lib/content/rules/stems";
@@ -199,9 +199,38 @@ describe("lesson-form", () => {
     expect(toldBy(lessonForm, readingOf("Text.\n", {}, { note: "Names torture.", hasShort: true }))).toEqual(
       [],
     );
+    expect(toldBy(lessonForm, readingOf("Text.\n", {}, { kind: "check" }))).toEqual([]);
     expect(toldBy(lessonForm, readingOf("Text.\n"))).toEqual([
       "1:1  the lesson has no content note – add note: with at most 30 words on what it names",
       "1:1  the lesson has no short version – add short: with its minutes, and put what it leaves out into <Full>",
+    ]);
+  });
+});
+
+describe("check-draws-on-all", () => {
+  const eight = Array.from({ length: 8 }, (_, at) => choice({ id: `q-${at}` })).join("\n");
+  const check = { kind: "check", objectives: ["procedural-votes", "abstention"] };
+  const withLesson = (text: string, objectives: string[], isLast = true) => {
+    const reading = readingOf(text, {}, check);
+    const [before] = readingOf("Text.\n", {}, { objectives, file: "lessons/north/01-first.mdx" }).lessons;
+    if (before === undefined) throw new Error("no lesson");
+    return { ...reading, lessons: isLast ? [before, ...reading.lessons] : [...reading.lessons, before] };
+  };
+
+  it("lets a check of eight questions about every lesson stand last", () => {
+    expect(toldBy(checkDraws, withLesson(eight, ["procedural-votes"]))).toEqual([]);
+    expect(toldBy(checkDraws, readingOf("Text.\n"))).toEqual([]);
+  });
+
+  it("refuses one that leaves a lesson out, stands earlier, or asks too little", () => {
+    expect(toldBy(checkDraws, withLesson(eight, ["abstention"]))).toEqual([
+      '1:1  the check asks nothing about "The veto" – ask for one of: abstention',
+    ]);
+    expect(toldBy(checkDraws, withLesson(eight, ["procedural-votes"], false))).toEqual([
+      "1:1  a check stands before a lesson – give its file the last number",
+    ]);
+    expect(toldBy(checkDraws, withLesson(choice(), ["procedural-votes"]))).toEqual([
+      "1:1  the check has 1 scored questions – ask 7 more",
     ]);
   });
 });
