@@ -61,7 +61,7 @@ export async function LessonArticle({ lesson, module }: { lesson: Lesson; module
       {text}
       <section className="lesson-end" aria-labelledby={endAnchor}>
         <h2 id={endAnchor} tabIndex={-1}>
-          {words.end}
+          {lesson.kind === "check" ? words.checkEnd : words.end}
         </h2>
         <Island
           name="LessonEnd"

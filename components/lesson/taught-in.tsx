@@ -11,7 +11,7 @@ export function TaughtIn({ check, module }: { check: Lesson; module: Module }) {
     return numbers.length === 0 ? [] : [{ slug, title, numbers }];
   });
   return (
-    <section aria-labelledby="taught-in">
+    <section className="lesson-end" aria-labelledby="taught-in">
       <h2 id="taught-in">{words.taughtIn}</h2>
       <ul>
         {lessons.map(({ slug, title, numbers }) => (

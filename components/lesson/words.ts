@@ -27,6 +27,7 @@ export const words = {
   questionNeedsScript: "Checking this answer needs JavaScript.",
   close: "Close",
   end: "The end of this lesson",
+  checkEnd: "The end of the check",
   endOpen: (left: number) =>
     left === 1 ? "One question is still open." : `${left} questions are still open.`,
   firstOpen: "Go to the first open question",
