@@ -13,10 +13,17 @@ export function lessonPath(module: string, lesson: string, anchor?: string): str
   return `${modulePath(module)}/${lesson}${anchor === undefined ? "" : `#${anchor}`}`;
 }
 
-/** The student sheet: all lessons and questions for paper, without a key. */
-export function packetPath(module: string): string {
-  return `/print/${module}`;
+/** The student sheet: all lessons and questions for paper, or one lesson's, without a key. */
+export function packetPath(module: string, lesson?: string): string {
+  return `/print/${module}${lesson === undefined ? "" : `/${lesson}`}`;
 }
+
+/** The sheet on which a student marks letters, without the questions. No lesson may have its name. */
+export function answerSheetPath(module: string): string {
+  return `/print/${module}/${answerSheetName}`;
+}
+
+export const answerSheetName = "answer-sheet";
 
 /** Every question with its key, for teachers. */
 export function keyPath(module: string): string {

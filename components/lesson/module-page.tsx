@@ -1,6 +1,6 @@
 import { type Module, teachingLessons } from "@/lib/content/module";
 import { outlineOf } from "@/lib/content/outline";
-import { keyPath, packetPath } from "@/lib/routes";
+import { answerSheetPath, keyPath, packetPath } from "@/lib/routes";
 import { Island } from "../island";
 import { formatDate } from "../ui/format-day";
 import { LessonList } from "./lesson-list";
@@ -34,7 +34,9 @@ export function ModulePage({ module }: { module: Module }) {
         <h2 id="paper">On paper</h2>
         <p>
           <a href={packetPath(module.slug)}>Student sheet</a>: all lessons and questions, to print for whoever
-          has no phone. <a href={keyPath(module.slug)}>Answer key</a>: for teachers, on a page of its own.
+          has no phone, also in large print or short. <a href={answerSheetPath(module.slug)}>Answer sheet</a>:
+          one page for marking letters. <a href={keyPath(module.slug)}>Answer key</a>: for teachers, on a page
+          of its own.
         </p>
       </section>
       <p className="quiet">{words.sourcesNote}</p>

@@ -1,24 +1,63 @@
 import type { Lesson, Module } from "@/lib/content/module";
+import { paperNumber } from "@/lib/quiz/paper";
+import { answerSheetPath, packetPath } from "@/lib/routes";
 import { type LessonTags, renderLesson } from "../lesson/mdx";
 import { SourceList } from "../lesson/source-list";
 import { formatDate } from "../ui/format-day";
 import { PrintedQuestion } from "./printed-question";
+import { SheetWays } from "./sheet-ways";
 import { printWords as words } from "./words";
 
-/** All lessons with their questions for paper. There is no key anywhere in it. */
-export async function PacketPage({ module }: { module: Module }) {
+/**
+ * Lessons with their questions for paper. There is no key anywhere in it. One page serves four sheets: what follows the #
+ * in its address says whether the text is the short one and whether the print is large (app/styles/print.css).
+ *
+ * @param lesson the one lesson to print; all of them when left out
+ */
+export async function PacketPage({ module, lesson }: { module: Module; lesson?: Lesson }) {
+  const lessons = lesson === undefined ? module.lessons : [lesson];
   return (
-    <>
+    <div className="sheet packet">
+      <SheetWays ways={words.packetWays} />
       <header className="page-head">
-        <h1>{module.title}</h1>
-        <p className="dek">{words.packet}</p>
-        <p>
+        <h1>{lesson === undefined ? module.title : lesson.title}</h1>
+        <p className="dek">
+          {words.packet}
+          <span className="if-short">, {words.short}</span>
+        </p>
+        <p className="paper-name">
           {words.name}: <span className="paper-gap" />
         </p>
-        <p className="quiet">Last checked against the record on {formatDate(module.updated)}.</p>
+        <p className="quiet">
+          {words.toAnswer} <span className="if-short">{words.shortNote} </span>
+          {words.checkedOn(formatDate(module.updated))}
+        </p>
+        <nav className="on-screen" aria-label={words.otherSheets}>
+          <p>
+            <a href={answerSheetPath(module.slug)}>{words.answerSheet}</a>
+          </p>
+          <ul>
+            {lesson !== undefined && (
+              <li>
+                <a href={packetPath(module.slug)}>{words.allLessons}</a>
+              </li>
+            )}
+            {module.lessons
+              .filter((other) => other !== lesson)
+              .map((other) => (
+                <li key={other.slug}>
+                  <a href={packetPath(module.slug, other.slug)}>
+                    {words.onlyLesson(other.number, other.title)}
+                  </a>
+                </li>
+              ))}
+          </ul>
+        </nav>
       </header>
-      {await Promise.all(module.lessons.map((lesson) => printedLesson(lesson, module)))}
-    </>
+      <div className="paper-lessons">
+        {await Promise.all(lessons.map((one) => printedLesson(one, module)))}
+      </div>
+    </div>
   );
 }
 
@@ -28,23 +67,27 @@ async function printedLesson(lesson: Lesson, module: Module) {
     Question: ({ id }) => {
       const index = lesson.questions.findIndex((question) => question.id === id);
       const question = lesson.questions[index];
-      return question === undefined ? null : <PrintedQuestion question={question} number={index + 1} />;
+      return question === undefined ? null : (
+        <PrintedQuestion question={question} number={paperNumber(lesson.number, index)} />
+      );
     },
     Cite: ({ n }) => <sup className="cite">{n}</sup>,
     Term: ({ children }) => children,
     Back: () => null,
-    Full: ({ children }) => children,
-    Short: () => null,
+    Full: ({ children }) => <div className="in-full">{children}</div>,
+    Short: ({ children }) => <div className="in-short">{children}</div>,
   };
   const text = await renderLesson(lesson, tags, idPrefix);
   return (
-    <article key={lesson.slug} className="lesson-text paper-lesson">
+    <article key={lesson.slug} className="paper-lesson">
       <h2>
         {lesson.number}. {lesson.title}
       </h2>
-      {lesson.note !== undefined && <p className="note">{lesson.note}</p>}
-      {text}
-      <SourceList lesson={lesson} sources={module.sources} idPrefix={idPrefix} />
+      <div className="lesson-text">
+        {lesson.note !== undefined && <p className="note">{lesson.note}</p>}
+        {text}
+        <SourceList lesson={lesson} sources={module.sources} idPrefix={idPrefix} />
+      </div>
     </article>
   );
 }

@@ -1,100 +1,82 @@
 import type { FunctionComponent } from "react";
-import { shownOrder } from "@/lib/quiz/order";
-import { type Asks, type Kind, type Part, type QuestionOf, questionKey } from "@/lib/quiz/question";
+import { letterOf, paperParts } from "@/lib/quiz/paper";
+import type { Asks, Kind, Part, QuestionOf } from "@/lib/quiz/question";
 import { Markup } from "../ui/markup";
-import { TableScroll } from "../ui/table-scroll";
 import { printWords as words } from "./words";
 
 /** What the paper form of a kind gets: no key, by type. */
-interface PaperProps<K extends Kind> {
+export interface PaperProps<K extends Kind> {
   ask: Asks[K];
-  /** Shuffles as on the screen, so that both say "the second answer". */
-  seed: string;
+  /** In the order the screen shows them: both say "the second answer". */
+  lettered: Part[];
+  numbered: Part[];
 }
 
 const papers: { [K in Kind]: FunctionComponent<PaperProps<K>> } = {
-  choice: ({ ask, seed }) => <Boxes parts={shownOrder(ask.choices, ask.order, seed)} round />,
-  predict: ({ ask, seed }) => <Boxes parts={shownOrder(ask.choices, ask.order, seed)} round />,
-  choices: ({ ask, seed }) => <Boxes parts={shownOrder(ask.choices, ask.order, seed)} />,
-  highlight: ({ ask }) => <Boxes parts={ask.sentences} />,
+  choice: ({ lettered }) => <Boxes parts={lettered} round />,
+  predict: ({ lettered }) => <Boxes parts={lettered} round />,
+  choices: ({ lettered }) => <Boxes parts={lettered} />,
+  highlight: ({ lettered }) => <Boxes parts={lettered} />,
   blank: ({ ask }) => (
     <p className="paper-blank">
       <Markup html={ask.before} as="span" /> <span className="paper-gap" />{" "}
       <Markup html={ask.after} as="span" />
     </p>
   ),
-  order: ({ ask }) => (
+  order: ({ ask, lettered }) => (
     <>
-      <p className="quiet">{words.order(ask.first, ask.last)}</p>
-      <Boxes parts={ask.things} />
+      <Lettered parts={lettered} />
+      <p className="paper-row">
+        {ask.first}
+        {lettered.map(({ id }) => (
+          <span key={id} className="paper-box" />
+        ))}
+        {ask.last}
+      </p>
     </>
   ),
-  match: ({ ask, seed }) => {
-    const options = shownOrder(ask.options, "shuffled", seed);
-    return (
-      <>
-        <p className="quiet">{words.match}</p>
-        <Boxes parts={ask.rows} />
-        <ol className="paper-options">
-          {options.map((option) => (
-            <li key={option.id}>
-              <Markup html={option.html} as="span" />
-            </li>
-          ))}
-        </ol>
-      </>
-    );
-  },
-  sort: ({ ask }) => (
-    <TableScroll>
-      <table className="paper-table">
-        <thead>
-          <tr>
-            <td />
-            {ask.categories.map((category) => (
-              <th key={category.id} scope="col">
-                <Markup html={category.html} as="span" />
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {ask.statements.map((statement) => (
-            <tr key={statement.id}>
-              <th scope="row">
-                <Markup html={statement.html} as="span" />
-              </th>
-              {ask.categories.map((category) => (
-                <td key={category.id}>
-                  <span className="paper-box round" />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+  match: Partners,
+  sort: Partners,
+  explain: () => (
+    <div className="paper-lines">
+      <span />
+      <span />
+      <span />
+      <span />
+    </div>
   ),
-  explain: () => <div className="paper-lines" />,
 };
 
-/** A question as it stands on paper. */
+/** What is asked and what there is to choose from, in letters. Nothing of the key. */
+export function PrintedAsk<K extends Kind>({ question }: { question: QuestionOf<K> }) {
+  const Paper: FunctionComponent<PaperProps<K>> = papers[question.kind];
+  return (
+    <>
+      <Markup html={question.prompt} className="prompt" />
+      <p className="quiet">
+        {isSecondAsking(question) ? words.predictAgain : words.instructions[question.kind]}
+      </p>
+      <Paper ask={question.ask} {...paperParts(question)} />
+    </>
+  );
+}
+
+/**
+ * A question as it stands on paper.
+ *
+ * @param number as on every sheet, for example "3.5"
+ */
 export function PrintedQuestion<K extends Kind>({
   question,
   number,
 }: {
   question: QuestionOf<K>;
-  number: number;
+  number: string;
 }) {
-  const Paper: FunctionComponent<PaperProps<K>> = papers[question.kind];
   return (
-    <section className="paper-question">
+    <section className="paper-question" data-kind={question.kind}>
       <p className="paper-number">{number}</p>
-      <Markup html={question.prompt} className="prompt" />
-      <p className="quiet">
-        {isSecondAsking(question) ? words.predictAgain : words.instructions[question.kind]}
-      </p>
-      <Paper ask={question.ask} seed={questionKey(question)} />
+      <PrintedAsk question={question} />
     </section>
   );
 }
@@ -106,9 +88,41 @@ function isSecondAsking({ ask }: { ask: object }): boolean {
 function Boxes({ parts, round = false }: { parts: Part[]; round?: boolean }) {
   return (
     <ul className="paper-boxes">
-      {parts.map((part) => (
+      {parts.map((part, index) => (
         <li key={part.id}>
-          <span className={round ? "paper-box round" : "paper-box"} />
+          <span className={round ? "paper-box round" : "paper-box"}>{letterOf(index)}</span>
+          <Markup html={part.html} as="span" />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Rows, each with a box for the letter of its partner or category. */
+function Partners({ lettered, numbered }: Pick<PaperProps<"match">, "lettered" | "numbered">) {
+  return (
+    <>
+      <ol className="paper-rows">
+        {numbered.map((row) => (
+          <li key={row.id}>
+            <span className="paper-box" />
+            <Markup html={row.html} as="span" />
+          </li>
+        ))}
+      </ol>
+      <p className="quiet">{words.chooseFrom}</p>
+      <Lettered parts={lettered} />
+    </>
+  );
+}
+
+/** Parts to write the letters of elsewhere. */
+function Lettered({ parts }: { parts: Part[] }) {
+  return (
+    <ul className="paper-boxes">
+      {parts.map((part, index) => (
+        <li key={part.id}>
+          <span className="paper-letter">{letterOf(index)}</span>
           <Markup html={part.html} as="span" />
         </li>
       ))}

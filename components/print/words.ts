@@ -3,22 +3,44 @@ import type { Kind } from "@/lib/quiz/question";
 /** What the sheets for paper say by themselves. */
 export const printWords = {
   instructions: {
-    choice: "Mark one answer.",
-    choices: "Mark every answer that holds.",
+    choice: "Mark one letter.",
+    choices: "Mark every letter that holds.",
     blank: "Fill the gap.",
-    order: "Number the lines.",
-    match: "Write the number of the partner into each box.",
-    sort: "Mark one category in each row.",
+    order: "Write the letters in order.",
+    match: "Write the letter of the partner into each box.",
+    sort: "Write the letter of a category into each box.",
     highlight: "Mark every sentence that answers the question.",
     explain: "Write in your own words. This is not graded.",
     predict: "Mark what you expect, before you read on. This is not scored.",
   } satisfies Record<Kind, string>,
   predictAgain: "Mark what you think now that you have read the text. This is not scored.",
-  order: (first: string, last: string) =>
-    `1 is ${first.toLowerCase()}, the highest number ${last.toLowerCase()}.`,
-  match: "Choose from:",
+  chooseFrom: "Choose from:",
   name: "Code word or name",
   packet: "Student sheet",
+  short: "short version",
+  shortNote: "Numbers that are missing are predictions, which are not scored.",
+  toAnswer: "Mark the letters here or on the answer sheet.",
+  checkedOn: (date: string) => `Last checked against the record on ${date}.`,
+  ways: "Forms of this sheet",
+  packetWays: [
+    { id: "full", name: "Full text" },
+    { id: "short", name: "Short version, for fewer pages" },
+    { id: "large", name: "Large print" },
+    { id: "short-large", name: "Short version in large print" },
+  ],
+  answerWays: [
+    { id: "normal", name: "Normal print" },
+    { id: "large", name: "Large print" },
+  ],
+  printHow:
+    "Choose a form, then print the page. It fits A4 and US Letter and needs no colour. The right answers are in none of these sheets.",
+  otherSheets: "Other sheets",
+  answerSheet: "Answer sheet",
+  answerHow:
+    "Circles: mark one letter. Squares: mark every letter that holds. Empty boxes: write a letter into each. Line: write the word or number.",
+  answerUnscored: "Numbers that are missing here are not scored. Their answers stay on the student sheet.",
+  allLessons: "All lessons on one sheet",
+  onlyLesson: (number: number, title: string) => `Only lesson ${number}: ${title}`,
   key: "Answer key",
   keyNote:
     "For teachers. Each line gives the right answer, then why, then the document that settles it. The same key is in the lesson pages, where answers are checked: the module is for practice and discussion, not for marks that matter.",

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { GenericSchema, InferOutput } from "valibot";
+import { answerSheetName } from "../routes";
 import { compareWithLock, type Lock, lockSchema } from "./lock";
 import type { Lesson, Module } from "./module";
 import { didYouMean } from "./nearest";
@@ -157,6 +158,8 @@ export function checkModule(
         `${twin} has the same name but for its number`,
         "give one of the two another name",
       );
+    if (parsed?.lesson.slug === answerSheetName)
+      report.add(undefined, `"${answerSheetName}" names a page of the site`, "give the lesson another name");
     problems.push(...report.inOrder());
     if (parsed === null) continue;
     addresses.set(parsed.lesson.slug, name);

@@ -12,6 +12,8 @@ export const pages = [
   modulePath,
   ...lessons.map((lesson) => `${modulePath}/${lesson}`),
   "/print/unreasonable-criticism",
+  "/print/unreasonable-criticism/the-veto-issue",
+  "/print/unreasonable-criticism/answer-sheet",
   "/teach/unreasonable-criticism/key",
   "/progress",
   "/privacy",

@@ -121,6 +121,7 @@ describe("checkModule", () => {
       "the file's name cannot be an address – use small letters, digits and hyphens, as in 02-chinas-response.mdx",
     ],
     ["03-veto.mdx", "01-veto.mdx has the same name but for its number – give one of the two another name"],
+    ["03-answer-sheet.mdx", '"answer-sheet" names a page of the site – give the lesson another name'],
   ])("refuses a lesson file called %s", (name, problem) => {
     expect(problemsOf(project({ [name]: firstLesson.replace('id="who"', 'id="whoever"') }))).toEqual([
       `lessons/small/${name}:1:1  ${problem}`,

@@ -10,7 +10,7 @@ const budgets: Record<string, { all: number; js: number; requests: number }> = J
 
 function kindOf({ page, js }: PageBytes): string {
   if (/^learn\/[^/]+\/[^/]+\.html$/.test(page)) return "lesson";
-  if (page.startsWith("print/")) return "paper";
+  if (page.startsWith("print/") || /^teach\/[^/]+\/key\.html$/.test(page)) return "paper";
   return js === 0 ? "text" : "list";
 }
 

@@ -1,37 +1,78 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { plainText } from "@/components/quiz/plain-text";
 import { loadModule } from "@/lib/content/load";
 import { outcome } from "@/lib/quiz/outcome";
+import { paperNumber } from "@/lib/quiz/paper";
 import { keyResponse } from "@/lib/quiz/response";
 
 const { module } = loadModule(process.cwd(), "unreasonable-criticism");
 const questions = module.lessons.flatMap((lesson) => lesson.questions);
-const textOf = (file: string) =>
-  plainText(readFileSync(file, "utf8").replace(/<!--.*?-->/g, "")).replace(/\s+/g, " ");
+const htmlOf = (file: string) => readFileSync(`out/${file}`, "utf8").replace(/<!--.*?-->/g, "");
+const textOf = (file: string) => plainText(htmlOf(file)).replace(/\s+/g, " ");
 const reasonsOf = (question: (typeof questions)[number]) =>
   Object.values(outcome(question, keyResponse(question), true).reasons).map((reason) => plainText(reason));
 
-describe("the student sheet", () => {
-  const sheet = textOf("out/print/unreasonable-criticism.html");
+const packet = "print/unreasonable-criticism.html";
+const answerSheet = "print/unreasonable-criticism/answer-sheet.html";
+const sheets = [
+  packet,
+  ...readdirSync("out/print/unreasonable-criticism").map((file) => `print/unreasonable-criticism/${file}`),
+];
 
-  it.each(questions)("asks $id and gives no reason of it away", (question) => {
-    expect(sheet).toContain(plainText(question.prompt).replace(/\s+/g, " "));
-    // A reason may quote a sentence of the text; only whole reasons of some length would be the key.
-    for (const reason of reasonsOf(question).filter(({ length }) => length > 40))
-      expect(sheet).not.toContain(reason);
-    if (question.kind === "explain") expect(sheet).not.toContain(plainText(question.key.model));
+describe("the sheets for paper", () => {
+  it("are one for all lessons, one for each lesson and one for the answers", () => {
+    const lessons = module.lessons.map(({ slug }) => `print/unreasonable-criticism/${slug}.html`);
+    expect([...sheets].sort()).toEqual([packet, answerSheet, ...lessons].sort());
   });
 
-  it("holds no data of a question, only what is printed", () => {
-    const html = readFileSync("out/print/unreasonable-criticism.html", "utf8");
-    expect(html).not.toContain("data-props");
-    expect(html).not.toContain("<script");
+  it.each(sheets)("hold no reason, no model answer and no data of a question in %s", (file) => {
+    const html = htmlOf(file);
+    const text = textOf(file);
+    for (const question of questions) {
+      // A reason may quote a sentence of the text; only whole reasons of some length would be the key.
+      for (const reason of reasonsOf(question).filter(({ length }) => length > 40))
+        expect(text).not.toContain(reason);
+      if (question.kind === "explain") expect(text).not.toContain(plainText(question.key.model));
+    }
+    const data = [...html.matchAll(/ data-([a-z-]+)="/g)].map(([, name]) => name);
+    expect([...new Set(data)].filter((name) => !["kind", "root", "precedence"].includes(name ?? ""))).toEqual(
+      [],
+    );
+    expect(html.includes("<script")).toBe(false);
+  });
+});
+
+describe("the student sheet", () => {
+  const text = textOf(packet);
+
+  it.each(questions)("asks $id", (question) => {
+    expect(text).toContain(plainText(question.prompt).replace(/\s+/g, " "));
+  });
+});
+
+describe("the answer sheet", () => {
+  const html = htmlOf(answerSheet);
+  const numbers = [...html.matchAll(/class="answer-number">([^<]*)</g)].map(([, number]) => number);
+
+  it("has the number of every scored question, in order, and of no other", () => {
+    const scored = module.lessons.flatMap((lesson) =>
+      lesson.questions.flatMap(({ scored }, index) => (scored ? [paperNumber(lesson.number, index)] : [])),
+    );
+    expect(numbers).toEqual(scored);
+  });
+
+  it("numbers as the student sheet does", () => {
+    const printed = [...htmlOf(packet).matchAll(/class="paper-number">([^<]*)</g)].map(
+      ([, number]) => number,
+    );
+    expect(printed).toEqual(expect.arrayContaining(numbers));
+    expect(new Set(printed).size).toBe(questions.length);
   });
 });
 
 describe("the answer key", () => {
-  const key = textOf("out/teach/unreasonable-criticism/key.html");
+  const key = textOf("teach/unreasonable-criticism/key.html");
 
   it.each(questions)("says what settles $id and why", (question) => {
     expect(key).toContain(plainText(question.prompt).replace(/\s+/g, " "));

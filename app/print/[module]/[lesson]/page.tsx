@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { PacketPage } from "@/components/print/packet-page";
+import { getLesson, getModule, getModuleSlugs } from "@/lib/content/site";
+
+type Params = Promise<{ module: string; lesson: string }>;
+
+export function generateStaticParams() {
+  return getModuleSlugs().flatMap((module) =>
+    getModule(module).lessons.map((lesson) => ({ module, lesson: lesson.slug })),
+  );
+}
+
+export const dynamicParams = false;
+
+export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
+  const { module, lesson } = await params;
+  const found = getLesson(module, lesson);
+  return {
+    title: `Student sheet: ${found?.lesson.title ?? ""}`,
+    description: "One lesson and its questions, for paper.",
+  };
+}
+
+export default async function Page({ params }: { params: Params }) {
+  const { module, lesson } = await params;
+  const found = getLesson(module, lesson);
+  if (found === null) notFound();
+  return <PacketPage module={found.module} lesson={found.lesson} />;
+}

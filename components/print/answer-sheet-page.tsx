@@ -1,0 +1,88 @@
+import type { FunctionComponent } from "react";
+import type { Module } from "@/lib/content/module";
+import { letterOf, paperNumber, paperParts } from "@/lib/quiz/paper";
+import type { Kind, QuestionOf } from "@/lib/quiz/question";
+import { packetPath } from "@/lib/routes";
+import type { PaperProps } from "./printed-question";
+import { SheetWays } from "./sheet-ways";
+import { printWords as words } from "./words";
+
+const answers: { [K in Kind]: FunctionComponent<PaperProps<K>> | null } = {
+  choice: ({ lettered }) => <Bubbles count={lettered.length} round />,
+  choices: ({ lettered }) => <Bubbles count={lettered.length} />,
+  highlight: ({ lettered }) => <Bubbles count={lettered.length} />,
+  blank: () => <span className="paper-gap" />,
+  order: ({ lettered }) => lettered.map(({ id }) => <span key={id} className="paper-box" />),
+  match: Rows,
+  sort: Rows,
+  // Never scored, so they stay on the student's own sheet.
+  predict: null,
+  explain: null,
+};
+
+/** Where a student marks letters and a teacher reads them off: numbers and letters as on the student sheet, no text. */
+export function AnswerSheetPage({ module }: { module: Module }) {
+  return (
+    <div className="sheet answer-sheet">
+      <SheetWays ways={words.answerWays} />
+      <header className="page-head">
+        <h1>{words.answerSheet}</h1>
+        <p className="dek">{module.title}</p>
+        <p className="paper-name">
+          {words.name}: <span className="paper-gap" />
+        </p>
+        <p className="quiet">{words.answerHow}</p>
+        <p className="quiet">{words.answerUnscored}</p>
+        <p className="on-screen">
+          <a href={packetPath(module.slug)}>{words.packet}</a>
+        </p>
+      </header>
+      <div className="answer-columns">
+        {module.lessons.map((lesson) => (
+          <section key={lesson.slug} aria-labelledby={lesson.slug}>
+            <h2 id={lesson.slug}>
+              {lesson.number}. {lesson.title}
+            </h2>
+            <ul>
+              {lesson.questions.map(
+                (question, index) =>
+                  question.scored && (
+                    <li key={question.id}>
+                      <span className="answer-number">{paperNumber(lesson.number, index)}</span>
+                      <Answer question={question} />
+                    </li>
+                  ),
+              )}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Answer<K extends Kind>({ question }: { question: QuestionOf<K> }) {
+  const Fields: FunctionComponent<PaperProps<K>> | null = answers[question.kind];
+  if (Fields === null) return null;
+  return (
+    <span className="answer-fields">
+      <Fields ask={question.ask} {...paperParts(question)} />
+    </span>
+  );
+}
+
+function Bubbles({ count, round = false }: { count: number; round?: boolean }) {
+  return Array.from({ length: count }, (_, index) => (
+    <span key={letterOf(index)} className={round ? "paper-box round" : "paper-box"}>
+      {letterOf(index)}
+    </span>
+  ));
+}
+
+function Rows({ numbered }: Pick<PaperProps<"match">, "numbered">) {
+  return numbered.map(({ id }, index) => (
+    <span key={id} className="answer-row">
+      {index + 1} <span className="paper-box" />
+    </span>
+  ));
+}
