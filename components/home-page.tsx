@@ -52,6 +52,7 @@ export function HomePage({ module }: { module: Module }) {
           About {Math.round(minutes)} minutes in all. Read one now and the next one on another day.
         </p>
         <LessonList module={module} headingLevel={3} />
+        <Island name="OfflineLine" props={{ always: false }} />
       </section>
       <section className="ways" aria-labelledby="ways">
         <h2 id="ways">How it works</h2>

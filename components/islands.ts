@@ -3,6 +3,8 @@ export { LessonEnd } from "./lesson/lesson-end";
 export { LessonLine } from "./lesson/lesson-line";
 export { LessonOptions } from "./lesson/lesson-options";
 export { TermNote } from "./lesson/term-note";
+export { OfflineLine } from "./offline/offline-line";
+export { UpdateOffer } from "./offline/update-offer";
 export { LessonStanding } from "./progress/lesson-standing";
 export { ProgressRecord } from "./progress/progress-record";
 export { Resume } from "./progress/resume";

@@ -3,10 +3,10 @@
  * Runs after `next build`; `ISLANDS=off npm run build` leaves it out and gives an ordinary Next site.
  * Why and with what figures: docs/decisions.md, "Islands".
  */
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { headers } from "./headers.mjs";
+import { cacheControl, headers, immutable } from "./headers.mjs";
 import { islandsOutside } from "./islands/boundary";
 import { bundleIslands } from "./islands/bundle";
 import { type Page, problemsOf, toPlainPage, usedIslands } from "./islands/page";
@@ -26,6 +26,7 @@ const scripts = await bundleIslands(
   root,
   pages.map(({ html }) => usedIslands(html)),
 );
+mkdirSync(join(out, "assets"), { recursive: true });
 for (const { file, text } of new Map([...scripts.values()].map((script) => [script.file, script])).values()) {
   writeFileSync(join(out, file), text);
 }
@@ -40,7 +41,8 @@ if (problems.length > 0) stop(problems);
 removeEmptyFolders(out);
 
 const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
-writeFileSync(join(out, "_headers"), `/*\n${lines.join("\n")}\n`);
+const forEver = immutable.map((folder) => `/${folder}/*\n  Cache-Control: ${cacheControl(`/${folder}/`)}\n`);
+writeFileSync(join(out, "_headers"), `/*\n${lines.join("\n")}\n${forEver.join("")}`);
 console.log(
   `Islands: ${pages.length} pages, ${new Set([...scripts.values()].map(({ file }) => file)).size} scripts.`,
 );

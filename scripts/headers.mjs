@@ -10,3 +10,18 @@ export const headers = {
   "Permissions-Policy":
     "camera=(self), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
 };
+
+/** Folders whose files are named after their content: what a name holds never changes. */
+export const immutable = ["_next/static", "assets"];
+
+/**
+ * How long a browser may use a file without asking again. Pages and the service worker are asked for every time, so
+ * that a new version is found.
+ *
+ * @param {string} path from the site's root, with "/" at its beginning
+ */
+export function cacheControl(path) {
+  return immutable.some((folder) => path.startsWith(`/${folder}/`))
+    ? "public, max-age=31536000, immutable"
+    : "no-cache";
+}

@@ -5,7 +5,7 @@ import { networkInterfaces } from "node:os";
 import { fileURLToPath } from "node:url";
 import compression from "compression";
 import sirv from "sirv";
-import { headers } from "./headers.mjs";
+import { cacheControl, headers } from "./headers.mjs";
 
 /**
  * @param {object} options
@@ -16,12 +16,12 @@ import { headers } from "./headers.mjs";
  * @returns {Promise<import("node:http").Server>} a server that listens
  */
 export function serve({ folder, port, base = "", send = headers }) {
-  const setHeaders = (response) => {
+  const setHeaders = (response, path) => {
     for (const [name, value] of Object.entries(send)) response.setHeader(name, value);
-    response.setHeader("Cache-Control", "no-cache");
+    response.setHeader("Cache-Control", cacheControl(path));
   };
   const notFound = (response) => {
-    setHeaders(response);
+    setHeaders(response, "/404");
     response.writeHead(404, { "Content-Type": "text/html; charset=utf-8" });
     response.end(readFileSync(`${folder}/404.html`));
   };

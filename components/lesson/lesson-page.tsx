@@ -49,6 +49,7 @@ export function LessonPage({ module, lesson, previous, next }: LessonPageProps) 
         </noscript>
       </section>
       <LessonArticle lesson={lesson} module={module} />
+      <Island name="UpdateOffer" props={{}} />
       <nav className="onward" aria-label="Lessons">
         {next !== null && (
           <a className="onward-next" href={lessonPath(module.slug, next.slug)} rel="next">

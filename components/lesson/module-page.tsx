@@ -17,6 +17,7 @@ export function ModulePage({ module }: { module: Module }) {
       </header>
       <Island name="Resume" props={{ lessons: module.lessons.map(outlineOf) }} />
       <LessonList module={module} headingLevel={2} />
+      <Island name="OfflineLine" props={{ always: false }} />
       <section className="objectives" aria-labelledby="objectives">
         <h2 id="objectives">What you can do afterwards</h2>
         {teachingLessons(module).map((lesson) => (

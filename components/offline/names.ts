@@ -8,5 +8,5 @@ export function cacheName(scope: string): string {
   return `unreasonable-criticism pages ${scope}`;
 }
 
-/** The message by which a reader's page asks a new version to take over. */
-export const useNewVersion = "use-new-version";
+/** The message by which a reader's page asks a newer version to take over. */
+export const takeOver = "take-over";

@@ -7,7 +7,7 @@
  * Nothing of a learner's is ever saved here.
  */
 import { linksFrom, savedFile } from "@/lib/offline/saved-file";
-import { cacheName, useNewVersion } from "./names";
+import { cacheName, takeOver } from "./names";
 
 // TypeScript's own types of a worker cannot be loaded beside those of a page, so what is used stands here.
 interface Lifetime {
@@ -37,9 +37,9 @@ const has = (file: string) => Object.hasOwn(FILES, file);
 const atOnce = 4;
 
 self.addEventListener("install", (event) => event.waitUntil(saveAll()));
-self.addEventListener("activate", (event) => event.waitUntil(takeOver()));
+self.addEventListener("activate", (event) => event.waitUntil(begin()));
 self.addEventListener("message", ({ data }) => {
-  if (data === useNewVersion) self.skipWaiting();
+  if (data === takeOver) self.skipWaiting();
 });
 self.addEventListener("fetch", (event) => {
   const { request } = event;
@@ -80,7 +80,7 @@ async function save(cache: Cache, file: string): Promise<void> {
 }
 
 /** Keeps the files of this version and of the one before: a page of that one may still be loading its script. */
-async function takeOver(): Promise<void> {
+async function begin(): Promise<void> {
   const cache = await caches.open(name);
   const list = `${scope}?files`;
   const before: unknown = await (await cache.match(list))?.json();

@@ -2,13 +2,8 @@ import { workerFile } from "./names";
 
 /** Whether the reader's browser asks sites to load only what is asked for. */
 export function savesData(): boolean {
-  const connection: unknown = "connection" in navigator ? navigator.connection : null;
-  return (
-    typeof connection === "object" &&
-    connection !== null &&
-    "saveData" in connection &&
-    connection.saveData === true
-  );
+  const { saveData } = Object("connection" in navigator && navigator.connection);
+  return saveData === true;
 }
 
 /** The browser's service workers; null where it has none, where a page comes from a disk, or where the build made none. */
@@ -34,10 +29,25 @@ export async function saveSite(): Promise<ServiceWorkerRegistration | null> {
   }
 }
 
-/** Saves the site once the page has nothing better to do. A reader who saves data is asked first. */
-export function startOffline(): void {
-  if (workers() === null || savesData()) return;
-  const save = () => setTimeout(saveSite, 1000);
-  if (document.readyState === "complete") save();
-  else addEventListener("load", save, { once: true });
+let started: Promise<ServiceWorkerRegistration | null> | undefined;
+
+/**
+ * Saves the site once the page has nothing better to do. A reader who saves data is asked first.
+ *
+ * @returns what watches over the saved site; null where nothing is saved. The same for all who ask
+ */
+export function startOffline(): Promise<ServiceWorkerRegistration | null> {
+  started ??= begin();
+  return started;
+}
+
+async function begin(): Promise<ServiceWorkerRegistration | null> {
+  const container = workers();
+  if (container === null) return null;
+  if (savesData()) return (await container.getRegistration()) ?? null;
+  if (document.readyState !== "complete") {
+    await new Promise((loaded) => addEventListener("load", loaded, { once: true }));
+  }
+  await new Promise((passed) => setTimeout(passed, 1000));
+  return saveSite();
 }

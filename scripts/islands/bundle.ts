@@ -53,5 +53,5 @@ wakeIslands({ ${names.join(", ")} });`,
   });
   const text = result.outputFiles[0]?.text ?? "";
   const hash = createHash("sha256").update(text).digest("hex").slice(0, 10);
-  return { file: `islands-${hash}.js`, text };
+  return { file: `assets/islands-${hash}.js`, text };
 }

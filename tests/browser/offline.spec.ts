@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, expect, type Page, test } from "@playwright/test";
-import { alive, check, modulePath, question, savedRecord } from "./lesson";
-import { builtPages, goOffline, out, Site, saved } from "./site";
+import { alive, check, crash, modulePath, question, savedRecord } from "./lesson";
+import { builtPages, goOffline, laterVersion, out, Site, saved } from "./site";
 
 test.use({ serviceWorkers: "allow" });
 
@@ -142,6 +142,183 @@ test("a reader who saves data is not made to download anything", async ({ page }
   await page.waitForTimeout(3000);
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
   expect(await page.evaluate(() => caches.keys())).toEqual([]);
+
+  await page.goto(`${site.url}${modulePath}`);
+  const line = page.locator(".offline");
+  await expect(line).toContainText(/All pages can be saved .* \d+ kB/);
+  await line.getByRole("button", { name: "Save all pages" }).click();
+  await expect(line).toBeFocused();
+  await expect(line).toContainText(/^Works without a connection: .*\(\d+ kB\)\.$/);
+  await goOffline(site, page.context());
+  await expectWhole(page, `${site.url}/about`);
+});
+
+test("pages for which there is no room are said not to be saved, and answering goes on", async ({
+  page,
+  context,
+}) => {
+  const site = await newSite();
+  await page.goto(`${site.url}/about`);
+  const session = await context.newCDPSession(page);
+  await session.send("Storage.overrideQuotaForOrigin", { origin: site.url, quotaSize: 20_000 });
+  await page.goto(`${site.url}/`);
+  const line = page.locator(".offline");
+  await expect(line).toContainText("The pages could not be saved for use without a connection.");
+  await page.goto(`${site.url}${veto}`);
+  await alive(page);
+  await question(page, "nine-votes").getByRole("textbox").fill("9");
+  await check(question(page, "nine-votes"));
+  await expect(question(page, "nine-votes").getByRole("status")).toContainText("Right.");
+
+  await session.send("Storage.overrideQuotaForOrigin", { origin: site.url });
+  await page.goto(`${site.url}/`);
+  await expect(line).toContainText("Works without a connection");
+  expect((await savedRecord(page)).attempts).toHaveLength(1);
+});
+
+/** The later version is told from the first by a sentence on every page. */
+async function isVersion(page: Page, version: "first" | "second"): Promise<void> {
+  await expect(page.getByRole("contentinfo")).toContainText("Your answers stay on this device.");
+  await expect(page.getByText("This is second.")).toHaveCount(version === "second" ? 1 : 0);
+}
+
+test("a newer version waits until the reader asks, loses nothing, leaves other tabs alone, and can be taken back", async ({
+  context,
+}) => {
+  test.setTimeout(120_000);
+  const site = await newSite();
+  const second = await laterVersion("second");
+  const [page, other] = [await context.newPage(), await context.newPage()];
+  await page.goto(`${site.url}${veto}`);
+  await saved(page);
+  await other.goto(`${site.url}${veto}`);
+  await alive(other);
+  await question(page, "nine-votes").getByRole("textbox").fill("8");
+  await check(question(page, "nine-votes"));
+  await question(page, "may-use-its-veto").getByRole("textbox").fill("Begun in the first version.");
+  const firstScript = await page
+    .locator("script[src]")
+    .evaluate((script) => script.getAttribute("src") ?? "");
+
+  // In the middle of the lesson: it is fetched, and nothing happens but a line at the end.
+  await site.start(second.folder);
+  await page.reload();
+  await alive(page);
+  await expect(page.getByRole("button", { name: "Use the newer version" })).toBeVisible();
+  await isVersion(page, "first");
+  await expect(question(page, "may-use-its-veto").getByRole("textbox")).toHaveValue(
+    "Begun in the first version.",
+  );
+  await page.goto(`${site.url}${modulePath}/chinas-response`);
+  await alive(page);
+  await isVersion(page, "first");
+  await page.goto(`${site.url}${modulePath}`);
+  await isVersion(page, "first");
+  await expect(page.getByText("Your answers stay.", { exact: false })).toBeVisible();
+  await page.getByRole("button", { name: "Use the newer version" }).click();
+  await isVersion(page, "second");
+  await expect(page.getByText("A newer version of these pages is ready.")).toHaveCount(0);
+
+  // The other tab is a page of the first version, and still whole.
+  await isVersion(other, "first");
+  await question(other, "nine-votes").getByRole("textbox").fill("9");
+  await check(question(other, "nine-votes"));
+  await expect(question(other, "nine-votes").getByRole("status")).toContainText("Right.");
+  expect(
+    await other.evaluate(async (script) => (await fetch(new URL(script, location.href))).status, firstScript),
+  ).toBe(200);
+
+  await page.goto(`${site.url}${veto}`);
+  await alive(page);
+  await isVersion(page, "second");
+  await expect(question(page, "nine-votes").getByText("Right.", { exact: true })).toBeVisible();
+  await expect(question(page, "may-use-its-veto").getByRole("textbox")).toHaveValue(
+    "Begun in the first version.",
+  );
+  await question(page, "may-use-its-veto").getByRole("textbox").fill("Gone on with in the second.");
+
+  // And back.
+  await site.start(out);
+  await page.reload();
+  await page.getByRole("button", { name: "Use the newer version" }).click();
+  await isVersion(page, "first");
+  await alive(page);
+  await expect(question(page, "may-use-its-veto").getByRole("textbox")).toHaveValue(
+    "Gone on with in the second.",
+  );
+  expect((await savedRecord(page)).attempts.map(({ verdict }) => verdict)).toEqual(["wrong", "right"]);
+  await goOffline(site, context);
+  await expectWhole(page, `${site.url}/about`);
+  await isVersion(page, "first");
+  second.remove();
+});
+
+test("a newer version begins by itself once no page of the site is open", async ({ context }) => {
+  const site = await newSite();
+  const second = await laterVersion("second");
+  let page = await context.newPage();
+  await page.goto(`${site.url}/`);
+  await saved(page);
+  await site.start(second.folder);
+  await page.reload();
+  await expect(page.getByRole("button", { name: "Use the newer version" })).toBeVisible();
+  const blank = await context.newPage();
+  await page.close();
+  await expect
+    .poll(async () => {
+      page = await context.newPage();
+      await page.goto(`${site.url}/`);
+      const isSecond = (await page.getByText("This is second.").count()) === 1;
+      if (!isSecond) await page.close();
+      return isSecond;
+    })
+    .toBe(true);
+  await blank.close();
+  second.remove();
+});
+
+test("a tab killed after any step of a lesson without a connection loses nothing", async ({ context }) => {
+  test.setTimeout(120_000);
+  const site = await newSite();
+  let page = await context.newPage();
+  await page.goto(`${site.url}/`);
+  await saved(page);
+  await goOffline(site, context);
+  const votes = () => question(page, "nine-votes");
+  const steps: { step: () => Promise<void>; shown: () => Promise<void> }[] = [
+    {
+      step: () => votes().getByRole("textbox").fill("8"),
+      shown: () => expect(votes().getByRole("textbox")).toHaveValue("8"),
+    },
+    {
+      step: () => check(votes()),
+      shown: () => expect(votes().getByText("Not this one.", { exact: true })).toBeVisible(),
+    },
+    {
+      step: () => votes().getByRole("textbox").fill("9"),
+      shown: () => expect(votes().getByRole("textbox")).toHaveValue("9"),
+    },
+    {
+      step: () => check(votes()),
+      shown: () => expect(votes().getByText("Right.", { exact: true })).toBeVisible(),
+    },
+    {
+      step: () => question(page, "what-the-record-shows").getByRole("checkbox").first().check(),
+      shown: () =>
+        expect(question(page, "what-the-record-shows").getByRole("checkbox").first()).toBeChecked(),
+    },
+  ];
+  await page.goto(`${site.url}${veto}`);
+  await alive(page);
+  for (const { step, shown } of steps) {
+    await step();
+    await crash(page);
+    page = await context.newPage();
+    await page.goto(`${site.url}${veto}`);
+    await alive(page);
+    await shown();
+  }
+  expect((await savedRecord(page)).attempts.map(({ verdict }) => verdict)).toEqual(["wrong", "right"]);
 });
 
 test("two sites in folders of one host do not touch each other's pages", async ({ page, context }) => {

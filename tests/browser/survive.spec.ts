@@ -1,5 +1,15 @@
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
-import { alive, check, modulePath, openLesson, question, recordKey, saved, savedRecord } from "./lesson";
+import {
+  alive,
+  check,
+  crash,
+  modulePath,
+  openLesson,
+  question,
+  recordKey,
+  saved,
+  savedRecord,
+} from "./lesson";
 
 const lesson = "the-veto-issue";
 
@@ -70,14 +80,6 @@ test("a tab killed after any step loses no checked answer and no draft", async (
     ["unreasonable-criticism/nine-votes", "wrong"],
   ]);
 });
-
-async function crash(page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  const crashed = page.waitForEvent("crash");
-  session.send("Page.crash").catch(() => {});
-  await crashed;
-  await page.close();
-}
 
 test("two tabs on one lesson keep the answers of both, and each shows the other's", async ({ context }) => {
   const [one, two] = [await context.newPage(), await context.newPage()];

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { headers } from "@/scripts/headers.mjs";
+import { cacheControl, headers, immutable } from "@/scripts/headers.mjs";
 
 const hosting = readFileSync("docs/hosting.md", "utf8");
 const written = readFileSync("out/_headers", "utf8");
@@ -14,6 +14,17 @@ describe("the headers every page is served with", () => {
       expect(hosting).toContain(`${name} "${value}"\n`);
     },
   );
+
+  it("let a browser keep what is named after its content, and ask again for pages and the worker", () => {
+    for (const folder of immutable) {
+      expect(cacheControl(`/${folder}/a.js`)).toBe("public, max-age=31536000, immutable");
+      expect(written).toContain(`/${folder}/*\n  Cache-Control: public, max-age=31536000, immutable\n`);
+      expect(hosting).toMatch(new RegExp(`nginx[\\s\\S]*${folder}[\\s\\S]*Caddy[\\s\\S]*/${folder}/\\*`));
+    }
+    for (const file of ["/", "/sw.js", "/index.html", "/about", "/manifest.webmanifest"]) {
+      expect(cacheControl(file)).toBe("no-cache");
+    }
+  });
 
   it("allow no script but the site's own, and none written into a page", () => {
     const policy = headers["Content-Security-Policy"];
