@@ -1,4 +1,5 @@
 /** What may be alive on a page. A component that is not in this list is server HTML only. */
+export { AssignmentDesk } from "./assignment/assignment-desk";
 export { LessonEnd } from "./lesson/lesson-end";
 export { LessonLine } from "./lesson/lesson-line";
 export { LessonOptions } from "./lesson/lesson-options";
@@ -9,3 +10,4 @@ export { LessonStanding } from "./progress/lesson-standing";
 export { ProgressRecord } from "./progress/progress-record";
 export { Resume } from "./progress/resume";
 export { QuestionCard } from "./quiz/question-card";
+export { AssignmentMaker } from "./teach/assignment-maker";

@@ -24,6 +24,18 @@ export function answerSheetPath(module: string): string {
 }
 
 export const answerSheetName = "answer-sheet";
+/** Makes assignments. */
+export const teachPath = "/teach";
+
+/** An assignment: its page with what its link carries after the "#", which no server is told. */
+export function assignmentPath(link = ""): string {
+  return link === "" ? "/a" : `/a#${link}`;
+}
+
+/** What a class understood; with `code` a hand-in is brought along. */
+export function reportPath(code = ""): string {
+  return code === "" ? "/teach/report" : `/teach/report#${code}`;
+}
 
 /** Every question with its key, for teachers. */
 export function keyPath(module: string): string {

@@ -20,6 +20,16 @@ export default function Page() {
           the place where you stopped reading, and your settings. It saves no name. All of it is in this
           browser’s storage for this site, under names that begin with “unreasonable-criticism”.
         </p>
+        <h2>Assignments</h2>
+        <p>
+          A student’s browser also keeps which assignment a lesson is for, the code word, and a random number
+          for each assignment. You hand in yourself: the page shows every word of it first, and sends nothing.
+        </p>
+        <p>
+          A teacher’s browser keeps the assignments made in it with their keys, the hand-ins opened in it, the
+          list of names and answers typed in from paper. “Delete the class” on the class report erases all of
+          it. “Finish and clear” does not, because without a key no hand-in can be read.
+        </p>
         <h2>What leaves this device</h2>
         <p>
           Your browser asks the server that hosts this site for pages. Like every web server it sees your

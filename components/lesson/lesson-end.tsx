@@ -1,12 +1,14 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { LessonOutline, QuestionOutline } from "@/lib/content/outline";
-import { type Progress, saveDraft } from "@/lib/progress/progress";
-import { questionState } from "@/lib/progress/question-state";
-import { lessonProgress } from "../progress/lesson-progress";
+import { type Progress, saveDraft, saveSetting } from "@/lib/progress/progress";
+import { isHeld, questionState } from "@/lib/progress/question-state";
+import { assignmentPath } from "@/lib/routes";
+import { forLearner, lessonProgress } from "../progress/lesson-progress";
 import { progressStore } from "../progress/progress-store";
 import { useProgress } from "../progress/use-progress";
+import { siteHref } from "../ui/site-href";
 import { words } from "./words";
 
 /** What the end of a lesson says of each question. */
@@ -25,8 +27,12 @@ interface LessonEndProps {
 }
 
 /** What was secure, what was not and where to read it, what changed since the prediction. */
-export function LessonEnd({ lesson, questions }: LessonEndProps) {
+export function LessonEnd({ lesson: written, questions }: LessonEndProps) {
   const progress = useProgress((all) => all.progress);
+  const lesson = forLearner(progress, written);
+  const path = `${lesson.module}/${lesson.slug}`;
+  const held = isHeld(progress, path);
+  const assignment = progress.settings[`link/${path}`]?.value;
   const [startedOver, setStartedOver] = useState(false);
   const state = lessonProgress(progress, lesson);
   const settled = lesson.questions.filter((asked) => isSettled(progress, asked)).length;
@@ -44,6 +50,11 @@ export function LessonEnd({ lesson, questions }: LessonEndProps) {
   ].filter(({ found }) => found.length > 0);
   const changes = predictions(progress, lesson, detail);
   const begun = state.done > 0;
+  const open = lesson.questions.some((asked) => asked.scored && !isSettled(progress, asked));
+  useEffect(() => {
+    if (held && !open)
+      progressStore.change((all) => saveSetting(all, `hold/${path}`, { value: false, at: Date.now() }));
+  }, [held, open, path]);
 
   const openAgain = (which: QuestionOutline[]) => {
     progressStore.change((all) => which.reduce(beginNextRound, all));
@@ -58,7 +69,8 @@ export function LessonEnd({ lesson, questions }: LessonEndProps) {
         </p>
       )}
       {begun && left === 0 && <p className="finished">{words.finished(lesson.title)}</p>}
-      {groups.map(({ title, found }) => (
+      {held && <p>{words.held}</p>}
+      {(held ? [] : groups).map(({ title, found }) => (
         <section key={title} className="end-group">
           <h3>{title}</h3>
           <ul>
@@ -100,7 +112,7 @@ export function LessonEnd({ lesson, questions }: LessonEndProps) {
           ))}
         </section>
       )}
-      {begun && (
+      {begun && !held && (
         <div className="actions">
           {missed.length > 0 && (
             <button type="button" onClick={() => openAgain(missed)}>
@@ -112,6 +124,11 @@ export function LessonEnd({ lesson, questions }: LessonEndProps) {
           </button>
           <span className="quiet">{words.startOverNote}</span>
         </div>
+      )}
+      {assignment !== undefined && (
+        <p>
+          <a href={siteHref(assignmentPath(`${assignment}`))}>{words.toAssignment}</a>
+        </p>
       )}
       <div role="status">{startedOver && <p>{words.startedOver}</p>}</div>
     </div>

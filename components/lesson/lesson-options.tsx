@@ -21,11 +21,13 @@ export function LessonOptions({ lesson, minutes, shortMinutes }: LessonOptionsPr
   const name = `short/${lesson}`;
   const short = useProgress((all) => all.progress.settings[name]?.value === true);
   const confidence = useProgress((all) => all.progress.settings.askConfidence?.value === true);
+  const assigned = useProgress((all) => all.progress.settings[`for/${lesson}`]?.value);
   const set = (setting: string, value: boolean) => {
     progressStore.change((all) => saveSetting(all, setting, { value, at: Date.now() }));
   };
   return (
     <form className="lesson-options" autoComplete="off">
+      {assigned !== undefined && <p className="quiet">{words.assigned(assigned)}</p>}
       {shortMinutes !== null && (
         <fieldset className="versions">
           <legend>{words.versions}</legend>

@@ -1,6 +1,6 @@
 import { type Module, teachingLessons } from "@/lib/content/module";
 import { outlineOf } from "@/lib/content/outline";
-import { answerSheetPath, keyPath, packetPath } from "@/lib/routes";
+import { answerSheetPath, keyPath, packetPath, teachPath } from "@/lib/routes";
 import { Island } from "../island";
 import { formatDate } from "../ui/format-day";
 import { LessonList } from "./lesson-list";
@@ -38,6 +38,9 @@ export function ModulePage({ module }: { module: Module }) {
           has no phone, also in large print or short. <a href={answerSheetPath(module.slug)}>Answer sheet</a>:
           one page for marking letters. <a href={keyPath(module.slug)}>Answer key</a>: for teachers, on a page
           of its own.
+        </p>
+        <p>
+          <a href={teachPath}>Make an assignment</a>: a link for a class, without accounts.
         </p>
       </section>
       <p className="quiet">{words.sourcesNote}</p>

@@ -1,6 +1,6 @@
 import type { LessonOutline } from "@/lib/content/outline";
 import type { Progress } from "@/lib/progress/progress";
-import { type LessonState, lessonState } from "@/lib/progress/question-state";
+import { type LessonState, lessonState, triesIn } from "@/lib/progress/question-state";
 
 export interface LessonProgress extends LessonState {
   /** Questions of every kind, scored or not, that were answered at least once. */
@@ -10,8 +10,17 @@ export interface LessonProgress extends LessonState {
   next: { id: string; number: number } | null;
 }
 
+/** The lesson with the tries that hold for this learner: an assignment may allow more or fewer than the lesson does. */
+export function forLearner(progress: Progress, lesson: LessonOutline): LessonOutline {
+  const tries = triesIn(progress, `${lesson.module}/${lesson.slug}`, 0);
+  return tries === 0
+    ? lesson
+    : { ...lesson, questions: lesson.questions.map((question) => ({ ...question, tries })) };
+}
+
 /** Where a learner stands with a lesson, counted as the pages count: every question, scored or not. */
-export function lessonProgress(progress: Progress, { questions }: LessonOutline): LessonProgress {
+export function lessonProgress(progress: Progress, lesson: LessonOutline): LessonProgress {
+  const { questions } = forLearner(progress, lesson);
   const state = lessonState(progress, questions);
   const answered = new Set(progress.attempts.map((attempt) => `${attempt.question}@${attempt.rev}`));
   const index = questions.findIndex(({ question }) => question === state.openNext);

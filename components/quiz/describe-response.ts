@@ -1,4 +1,4 @@
-import type { Kind, Part, QuestionOf, Responses } from "@/lib/quiz/question";
+import type { Asks, Kind, Part, Responses } from "@/lib/quiz/question";
 import { plainText } from "./plain-text";
 
 /** Without its full stop: names stand in lists. */
@@ -9,7 +9,13 @@ const namesOf = (parts: Part[], ids: readonly string[]): string =>
 const rowsOf = (rows: Part[], options: Part[], chosen: Record<string, string>): string =>
   rows.map((row) => `${plainText(row.html)}: ${nameOf(options, chosen[row.id])}`).join("; ");
 
-const describers: { [K in Kind]: (question: QuestionOf<K>, response: Responses[K]) => string } = {
+/** What is needed of a question: what was asked. */
+interface Described<K extends Kind> {
+  kind: K;
+  ask: Asks[K];
+}
+
+const describers: { [K in Kind]: (question: Described<K>, response: Responses[K]) => string } = {
   choice: ({ ask }, { choice }) => nameOf(ask.choices, choice),
   predict: ({ ask }, { choice }) => nameOf(ask.choices, choice),
   choices: ({ ask }, { choices }) => namesOf(ask.choices, choices),
@@ -22,6 +28,6 @@ const describers: { [K in Kind]: (question: QuestionOf<K>, response: Responses[K
 };
 
 /** A response in words, for a list of earlier tries. */
-export function describeResponse<K extends Kind>(question: QuestionOf<K>, response: Responses[K]): string {
+export function describeResponse<K extends Kind>(question: Described<K>, response: Responses[K]): string {
   return describers[question.kind](question, response);
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { type FormEvent, type FunctionComponent, useLayoutEffect, useRef, useState } from "react";
-import { questionState } from "@/lib/progress/question-state";
+import { isHeld, questionState, triesIn } from "@/lib/progress/question-state";
 import { answerId } from "@/lib/quiz/grade-blank";
 import { type Outcome, outcome as outcomeOf } from "@/lib/quiz/outcome";
 import type { Kind, Question, QuestionOf, Responses } from "@/lib/quiz/question";
@@ -31,7 +31,9 @@ type Said = { what: "verdict" } | { what: "missing"; text: string } | { what: "m
 
 /** A question in a lesson: asked, answered, checked, explained. */
 export function QuestionCard(props: QuestionCardProps) {
-  return <Card {...props} question={props.question} />;
+  const { module, lesson, tries: written } = props.question;
+  const tries = useProgress((all) => triesIn(all.progress, `${module}/${lesson}`, written));
+  return <Card {...props} question={tries === written ? props.question : { ...props.question, tries }} />;
 }
 
 type CardProps<K extends Kind> = Omit<QuestionCardProps, "question"> & { question: QuestionOf<K> };
@@ -40,6 +42,9 @@ function Card<K extends Kind>({ question, number, total, next }: CardProps<K>) {
   const alive = useAlive();
   const askConfidence = useProgress((all) => all.progress.settings.askConfidence?.value === true);
   const before = usePredictionBefore(question);
+  // An assignment may hold verdicts back; what is never graded has none.
+  const held =
+    useProgress((all) => isHeld(all.progress, `${question.module}/${question.lesson}`)) && question.scored;
   const { state, response, checked, confidence, ...hand } = useQuestion(question, "lesson");
   const [said, say] = useState<Said | null>(null);
   const lastHint = useRef<HTMLLIElement>(null);
@@ -59,7 +64,8 @@ function Card<K extends Kind>({ question, number, total, next }: CardProps<K>) {
   const settled = state.status !== "open";
   const answered = state.tries.length > 0;
   const basis = settled ? (writes ? response : (checked ?? response)) : checked;
-  const outcome = basis !== null && answered ? currentOutcome(question, basis, response, settled) : null;
+  const outcome =
+    basis !== null && answered && !held ? currentOutcome(question, basis, response, settled) : null;
   const spokenPart = basis === null ? null : partWithSpokenReason(basis);
   const triesLeft = question.tries - state.tries.length;
   const errorId = said?.what === "missing" ? `${id}-status` : undefined;
@@ -76,23 +82,26 @@ function Card<K extends Kind>({ question, number, total, next }: CardProps<K>) {
     say({ what: "verdict" });
   };
 
-  const verdict = outcome !== null && state.lastAttempt !== null && (
-    <VerdictLine
-      refutation={question.refutation}
-      tone={toneOf(question, state.lastAttempt.verdict, outcome)}
-      counts={countWords(kind, outcome)}
-      reason={spokenPart === null ? undefined : outcome.reasons[spokenPart]}
-      refuted={state.lastAttempt.confidence === "sure"}
-      triesLeft={settled ? 0 : triesLeft}
-      shift={
-        before === null
-          ? null
-          : describeResponse(question, response) === before
-            ? words.predictionSame
-            : words.predictionChanged
-      }
-    />
-  );
+  const heldNote = held && answered && <p className="note">{words.held}</p>;
+  const verdict =
+    heldNote ||
+    (outcome !== null && state.lastAttempt !== null && (
+      <VerdictLine
+        refutation={question.refutation}
+        tone={toneOf(question, state.lastAttempt.verdict, outcome)}
+        counts={countWords(kind, outcome)}
+        reason={spokenPart === null ? undefined : outcome.reasons[spokenPart]}
+        refuted={state.lastAttempt.confidence === "sure"}
+        triesLeft={settled ? 0 : triesLeft}
+        shift={
+          before === null
+            ? null
+            : describeResponse(question, response) === before
+              ? words.predictionSame
+              : words.predictionChanged
+        }
+      />
+    ));
 
   return (
     <section
@@ -187,7 +196,7 @@ function Card<K extends Kind>({ question, number, total, next }: CardProps<K>) {
       </form>
       <QuestionFooter
         question={question}
-        settled={settled}
+        settled={settled && !held}
         earlier={[...state.earlier, ...state.tries.slice(0, -1)]}
         onAnew={() => {
           hand.startAnew();

@@ -69,6 +69,7 @@ export const words = {
   unscored: "not scored",
   check: "Check answer",
   note: "Keep this prediction",
+  held: "Your answer is kept. The reasons show once every scored question of this lesson is answered.",
   next: "Next question",
   toEnd: "To the end of the lesson",
   showAnswer: "Show the answer",

@@ -1,4 +1,6 @@
 import { cache } from "react";
+import type { EditionRows } from "../assignment/edition";
+import { presentRow, readEditions, withPresent } from "./editions";
 import { loadModule, moduleSlugs } from "./load";
 import type { Lesson, Module } from "./module";
 
@@ -27,4 +29,14 @@ export function getLesson(
     previous: module.lessons[index - 1] ?? null,
     next: module.lessons[index + 1] ?? null,
   };
+}
+
+/** The editions of every module, the present one last, also before `npm run lessons:lock` has written it down. */
+export function getEditions(): EditionRows {
+  return Object.fromEntries(
+    getModuleSlugs().map((slug) => [
+      slug,
+      withPresent(slug, readEditions(process.cwd(), slug), presentRow(getModule(slug))),
+    ]),
+  );
 }

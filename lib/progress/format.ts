@@ -86,7 +86,7 @@ const placeRow = v.object({
 
 const settingRow = v.object({
   value: v.custom<boolean | string>(
-    (value) => typeof value === "boolean" || (typeof value === "string" && value.length <= 200),
+    (value) => typeof value === "boolean" || (typeof value === "string" && value.length <= 400),
   ),
   at,
 }) satisfies Row<Setting>;

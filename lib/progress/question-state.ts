@@ -123,3 +123,17 @@ function lastSettledRound(attempts: Attempt[], tries: number): Attempt[] | undef
     .map((round) => attempts.filter((attempt) => attempt.round === round))
     .find((round) => roundStatus(round, tries) !== "open");
 }
+
+/**
+ * How often a lesson's questions may be tried where an assignment says otherwise than the lesson.
+ *
+ * @param lesson "module/lesson"
+ */
+export function triesIn({ settings }: Progress, lesson: string, written: number): number {
+  return Number(settings[`tries/${lesson}`]?.value) || written;
+}
+
+/** Whether an assignment holds verdicts and reasons of a lesson back until all of it is answered. */
+export function isHeld({ settings }: Progress, lesson: string): boolean {
+  return settings[`hold/${lesson}`]?.value === true;
+}

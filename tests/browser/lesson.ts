@@ -14,6 +14,8 @@ export const pages = [
   "/print/unreasonable-criticism",
   "/print/unreasonable-criticism/the-veto-issue",
   "/print/unreasonable-criticism/answer-sheet",
+  "/a",
+  "/teach",
   "/teach/unreasonable-criticism/key",
   "/progress",
   "/privacy",

@@ -11,6 +11,8 @@ const budgets: Record<string, { all: number; js: number; requests: number }> = J
 function kindOf({ page, js }: PageBytes): string {
   if (/^learn\/[^/]+\/[^/]+\.html$/.test(page)) return "lesson";
   if (page.startsWith("print/") || /^teach\/[^/]+\/key\.html$/.test(page)) return "paper";
+  if (page === "a.html") return "assignment";
+  if (page === "teach.html") return "teach";
   return js === 0 ? "text" : "list";
 }
 

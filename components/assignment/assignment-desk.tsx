@@ -1,0 +1,161 @@
+"use client";
+
+import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type Assignment, assignmentId, type OpenedLink, readAssignment } from "@/lib/assignment/assignment";
+import { onClock } from "@/lib/assignment/due";
+import { type EditionRows, type Editions, editionsOf } from "@/lib/assignment/edition";
+import { enterLesson } from "@/lib/assignment/lesson-settings";
+import { lessonsNow } from "@/lib/assignment/lessons-now";
+import type { Progress } from "@/lib/progress/progress";
+import { lessonPath } from "@/lib/routes";
+import { lessonProgress } from "../progress/lesson-progress";
+import { progressStore } from "../progress/progress-store";
+import { SavingNotice } from "../progress/saving-notice";
+import { useProgress } from "../progress/use-progress";
+import { siteHref } from "../ui/site-href";
+import { AssignmentView } from "./assignment-view";
+import type { DeskLesson, DeskModule } from "./desk-module";
+import { HandInPanel } from "./hand-in-panel";
+import { linkProblems, words } from "./words";
+
+interface AssignmentDeskProps {
+  modules: DeskModule[];
+  editions: EditionRows;
+}
+
+/** The page of an assignment: opens a link or a code, leads into the lessons, hands in. */
+export function AssignmentDesk({ modules, editions: rows }: AssignmentDeskProps) {
+  const progress = useProgress((all) => all.progress);
+  const [editions] = useState(() => editionsOf(rows));
+  const [opened, open] = useState<{ link: string; result: OpenedLink } | null>(null);
+  const [typed, type] = useState("");
+  const [said, say] = useState("");
+  const title = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const read = () => open(openLink(location.hash, editions));
+    read();
+    // A second link followed on the open page changes the part after the "#" only.
+    addEventListener("hashchange", read);
+    return () => removeEventListener("hashchange", read);
+  }, [editions]);
+
+  const openTyped = (event: FormEvent) => {
+    event.preventDefault();
+    const next = openLink(typed, editions);
+    open(next);
+    if (next.result.ok) {
+      history.replaceState(null, "", `#${next.link}`);
+      say(words.opened(next.result.assignment.title || words.untitled));
+      title.current?.focus();
+    } else say(linkProblems[next.result.problem]);
+  };
+
+  const assignment = opened?.result.ok ? opened.result.assignment : null;
+  const edition = assignment === null ? undefined : editions.get(assignment.edition);
+  const module = modules.find(({ slug }) => slug === edition?.module);
+  const lessons =
+    assignment === null || edition === undefined || module === undefined
+      ? []
+      : lessonsNow(assignment.lessons, edition, module.lessons);
+  return (
+    <div className="desk">
+      <SavingNotice />
+      <div ref={title} tabIndex={-1}>
+        {opened === null && <p>{words.reading}</p>}
+        {opened !== null && !opened.result.ok && (
+          <p className="note">{linkProblems[opened.result.problem]}</p>
+        )}
+        {opened !== null && assignment !== null && module !== undefined && (
+          <>
+            <AssignmentView
+              assignment={assignment}
+              lessons={lessons}
+              heading={2}
+              below={({ slug }) => {
+                const lesson = module.lessons.find((one) => one.slug === slug);
+                return lesson === undefined ? null : (
+                  <WayIn lesson={lesson} progress={progress} assignment={assignment} link={opened.link} />
+                );
+              }}
+            />
+            <HandInPanel
+              key={opened.link}
+              assignment={assignment}
+              id={assignmentId(assignment, editions)}
+              module={module}
+              lessons={lessons.filter((lesson) => lesson !== null)}
+              rows={rows}
+            />
+          </>
+        )}
+      </div>
+      <section aria-labelledby="typed" className="desk-type">
+        <h2 id="typed">{words.typeTitle}</h2>
+        <form onSubmit={openTyped} autoComplete="off">
+          <label htmlFor="typed-code">{words.typeLabel}</label>
+          <p className="quiet" id="typed-note">
+            {words.typeNote}
+          </p>
+          <div className="actions">
+            <input
+              id="typed-code"
+              type="text"
+              value={typed}
+              autoCapitalize="characters"
+              spellCheck={false}
+              aria-describedby="typed-note"
+              onChange={(event) => type(event.currentTarget.value)}
+            />
+            <button type="submit" disabled={opened === null}>
+              {words.open}
+            </button>
+          </div>
+          <div role="status">{said !== "" && <p className="note">{said}</p>}</div>
+        </form>
+      </section>
+    </div>
+  );
+}
+
+/** A link, or whatever stands after its "#"; a typed code is kept without its spaces and hyphens. */
+function openLink(text: string, editions: Editions): { link: string; result: OpenedLink } {
+  const link = text.slice(text.lastIndexOf("#") + 1).replace(/[\s-]/g, "");
+  return { link, result: readAssignment(link, editions) };
+}
+
+interface WayInProps {
+  lesson: DeskLesson;
+  progress: Progress;
+  assignment: Assignment;
+  link: string;
+}
+
+/** How far the learner is, and into the lesson with the assignment's settings. */
+function WayIn({ lesson, progress, assignment, link }: WayInProps) {
+  const { done, all, next } = lessonProgress(progress, lesson);
+  const { due } = assignment;
+  const title = assignment.title || words.untitled;
+  const line =
+    due === null ? title : words.lineWithDate(title, onClock(due.at, -new Date(due.at).getTimezoneOffset()));
+  return (
+    <p className="way-in">
+      <a
+        className="primary"
+        href={siteHref(lessonPath(lesson.module, lesson.slug, done > 0 ? next?.id : undefined))}
+        onClick={() =>
+          progressStore.change((record) =>
+            enterLesson(record, `${lesson.module}/${lesson.slug}`, assignment, {
+              line,
+              link,
+              at: Date.now(),
+            }),
+          )
+        }
+        aria-label={`${done > 0 ? words.goOn : words.begin}: ${lesson.title}`}
+      >
+        {done > 0 ? words.goOn : words.begin}
+      </a>{" "}
+      <span className="quiet">{words.standing(done, all)}</span>
+    </p>
+  );
+}

@@ -1,0 +1,80 @@
+import type { ReactNode } from "react";
+import type { Assignment } from "@/lib/assignment/assignment";
+import { offsetName, onClock, ownOffset } from "@/lib/assignment/due";
+import { words } from "./words";
+
+/** A lesson of an assignment, as its page lists it. */
+export interface ViewedLesson {
+  slug: string;
+  title: string;
+  minutes: number;
+  /** Null where there is no short version. */
+  short: number | null;
+}
+
+interface AssignmentViewProps {
+  assignment: Assignment;
+  /** Null where the lesson is gone. */
+  lessons: (ViewedLesson | null)[];
+  heading: 1 | 2 | 3;
+  /** What stands below a lesson: how far one is, and the way in. */
+  below?: (lesson: ViewedLesson) => ReactNode;
+}
+
+/** An assignment as students see it: what, by when, how. */
+export function AssignmentView({ assignment, lessons, heading, below }: AssignmentViewProps) {
+  const Title: "h1" | "h2" | "h3" = `h${heading}`;
+  const Part: "h2" | "h3" | "h4" = heading === 1 ? "h2" : heading === 2 ? "h3" : "h4";
+  const { title, instructions, tries, reasons, confidence, short, key } = assignment;
+  return (
+    <div className="assignment">
+      <Title className="assignment-title">{title === "" ? words.untitled : title}</Title>
+      {instructions !== "" && <p className="dek">{instructions}</p>}
+      <Part>{words.dueTitle}</Part>
+      <DueLines assignment={assignment} />
+      <Part>{words.lessonsTitle}</Part>
+      <ol className="assignment-lessons">
+        {lessons.map((lesson, index) =>
+          lesson === null ? (
+            <li key={`gone-${index}`}>{words.missingLesson}</li>
+          ) : (
+            <li key={lesson.slug}>
+              <b>{lesson.title}</b>{" "}
+              <span className="quiet">{words.lesson(lesson.minutes, short ? lesson.short : null)}</span>
+              {below?.(lesson)}
+            </li>
+          ),
+        )}
+      </ol>
+      <Part>{words.howTitle}</Part>
+      <ul className="assignment-rules">
+        {reasons === "at-once" && <li>{words.tries(tries)}</li>}
+        <li>{reasons === "at-once" ? words.atOnce : words.atEnd}</li>
+        {confidence && <li>{words.confidence}</li>}
+        <li>{short ? words.shortAllowed : words.shortNot}</li>
+        <li>{key === null ? words.notSealed : words.sealed}</li>
+      </ul>
+    </div>
+  );
+}
+
+/** The due time; on both clocks where the teacher's and the reader's differ at that moment. */
+function DueLines({ assignment: { due } }: { assignment: Assignment }) {
+  if (due === null) return <p>{words.noDate}</p>;
+  const own = ownOffset(due.at);
+  const there = onClock(due.at, due.offset);
+  const zone = offsetName(due.offset);
+  return (
+    <>
+      {own === due.offset ? (
+        <p>{words.due(there, zone)}</p>
+      ) : (
+        <ul className="assignment-due">
+          <li>{words.dueThere(there, zone)}</li>
+          <li>{words.dueHere(onClock(due.at, own), offsetName(own))}</li>
+        </ul>
+      )}
+      <p className="quiet">{words.advice}</p>
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Lesson, Module } from "@/lib/content/module";
+import type { LessonOutline } from "@/lib/content/outline";
+import { labelOf, outlineOf } from "@/lib/content/outline";
+import { type Question, questionKey } from "@/lib/quiz/question";
+
+type Without<Q, Fields extends PropertyKey> = Q extends unknown ? Omit<Q, Fields> : never;
+type Unneeded = "key" | "prompt" | "hints" | "see" | "look" | "refutation" | "level" | "objective";
+
+/** A question as the page of an assignment needs it: to say in words which answer was given, without its key. */
+export type DeskQuestion = Without<Question, Unneeded> & { question: string; label: string };
+
+export interface DeskLesson extends LessonOutline {
+  minutes: number;
+  /** Null where there is no short version. */
+  short: number | null;
+  questions: DeskQuestion[];
+}
+
+export interface DeskModule {
+  slug: string;
+  lessons: DeskLesson[];
+}
+
+export function deskModule({ slug, lessons }: Module): DeskModule {
+  return { slug, lessons: lessons.map(deskLesson) };
+}
+
+function deskLesson(lesson: Lesson): DeskLesson {
+  return {
+    ...outlineOf(lesson),
+    minutes: Math.round(lesson.minutes),
+    short: lesson.hasShort ? (lesson.short ?? null) : null,
+    questions: lesson.questions.map(deskQuestion),
+  };
+}
+
+function deskQuestion(question: Question): DeskQuestion {
+  const { key, prompt, hints, see, look, refutation, level, objective, ...rest } = question;
+  return { ...rest, question: questionKey(question), label: labelOf(prompt) };
+}

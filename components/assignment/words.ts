@@ -1,0 +1,123 @@
+import type { LinkProblem } from "@/lib/assignment/assignment";
+
+const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
+
+/** Everything that the page of an assignment says by itself. */
+export const words = {
+  reading: "Opening the assignment …",
+  untitled: "Assignment",
+  from: (title: string) => `Assignment: ${title}`,
+  lessonsTitle: "What to do",
+  lesson: (minutes: number, short: number | null) =>
+    short === null
+      ? count(minutes, "minute", "minutes")
+      : `${count(minutes, "minute", "minutes")}, or ${short} in the short version`,
+  missingLesson: "This lesson is no longer part of the module. Your teacher can make a new link.",
+  standing: (done: number, all: number) => `${done} of ${count(all, "question", "questions")} answered`,
+  dueTitle: "By when",
+  noDate: "No date is set.",
+  due: (when: string, zone: string) => `${when} (${zone})`,
+  dueThere: (when: string, zone: string) => `${when} where the assignment was made (${zone})`,
+  dueHere: (when: string, zone: string) => `${when} where you are (${zone})`,
+  advice: "The date is for you to plan with. The link goes on working afterwards.",
+  howTitle: "How it works",
+  tries: (tries: number | null) =>
+    tries === null
+      ? "You may try each question as often as the lesson says, mostly twice."
+      : `You may try each question ${["", "once", "twice", "three times"][tries] ?? `${tries} times`}.`,
+  atOnce: "The reasons show as soon as you have answered a question.",
+  atEnd:
+    "The reasons show once you have answered every scored question of a lesson. Until then each answer counts once.",
+  confidence: "Before each answer you are asked how sure you are.",
+  shortAllowed:
+    "You may read the short version. It asks the same questions, and nobody is told which you read.",
+  shortNot: "Please read the full version.",
+  sealed: "What you hand in is sealed: only the teacher who made this link can read it.",
+  notSealed: "What you hand in is not sealed: whoever sees the code can read it.",
+  begin: "Begin",
+  goOn: "Go on",
+  lineWithDate: (title: string, when: string) => `${title}, by ${when}`,
+  typeTitle: "Another assignment",
+  typeNote:
+    "If you were given a code instead of a link, type it here. Spaces and hyphens make no difference.",
+  typeLabel: "Code of the assignment",
+  open: "Open it",
+  opened: (title: string) => `Opened: ${title}.`,
+};
+
+/** What is wrong with a link or a code, and what to do. */
+export const linkProblems: Record<LinkProblem, string> = {
+  empty:
+    "This page opens an assignment. Follow the link your teacher gave you, or type the code of the assignment below.",
+  "hand-in":
+    "This is what a student hands in, not an assignment. Teachers open it on the page “Class report”.",
+  newer: "This link was made with a newer version of this site. Reload this page, then open the link again.",
+  damaged:
+    "A letter of this link is wrong or missing. Copy the whole link again, scan its picture, or type the code below. Nothing you have saved is affected.",
+  foreign:
+    "This link was not made for these lessons. Check that the address is the one your teacher gave you, or type the code below.",
+};
+
+export const handInWords = {
+  title: "Hand in",
+  intro:
+    "You can hand in at any time, and again when you have done more. You make a code and give it to your teacher: in the learning platform, by mail, or however your class does it. This page sends nothing by itself.",
+  codeWord: "Your code word",
+  codeWordNote:
+    "The word your teacher knows you by, for example blue-heron-17. Leave it empty if you have none. Do not use your name.",
+  codeWordTooLong: "This code word is too long. Use at most 16 letters, digits and hyphens.",
+  addTexts: (texts: number) =>
+    `Add what I wrote in my own words (${count(texts, "text", "texts")}). The code becomes a good deal longer.`,
+  contains: "What the code contains",
+  containsWord: (word: string) => (word === "" ? "No code word." : `Your code word: ${word}.`),
+  containsAssignment:
+    "Which assignment it is, and a random number that tells two hand-ins of yours from two students’.",
+  containsAnswers: (answered: number, all: number) =>
+    `For ${answered} of ${count(all, "question", "questions")}: your first answer, and how it ended.`,
+  containsConfidence: "How sure you said you were.",
+  containsNoConfidence: "Nothing on how sure you were.",
+  containsTexts: "What you wrote in your own words, word for word, as listed below.",
+  containsNot:
+    "Nothing else: no name, no date or time, nothing about this device, and not which version of a lesson you read.",
+  listTitle: "Each answer in the code",
+  first: (said: string) => `First answer: ${said}.`,
+  notTold: "something the code does not hold",
+  noAnswer: "Not answered.",
+  courses: {
+    right: "Right at once.",
+    "partly-open": "Partly right, still open.",
+    "partly-right": "Partly right at first, then right.",
+    "partly-ended": "Partly right, then the answer was shown.",
+    "wrong-open": "Not right, still open.",
+    "wrong-right": "Not right at first, then right.",
+    "wrong-ended": "Not right, then the answer was shown.",
+    noted: "Not scored.",
+  },
+  sure: { guess: "You said: a guess.", think: "You said: I think so.", sure: "You said: sure." },
+  written: (text: string) => `Your words: ${text}`,
+  make: "Make the code",
+  nothingYet: "You have not answered anything in these lessons yet. You can still hand in.",
+  codeTitle: "Your hand-in",
+  turn: (turn: number) =>
+    turn === 1
+      ? "This is your first hand-in."
+      : `This is hand-in number ${turn}. It takes the place of the earlier ones.`,
+  sealed: "It is sealed. Only the teacher who made the assignment can read it.",
+  open: "It is not sealed. Whoever sees it can read it.",
+  cannotSeal:
+    "It could not be sealed, because this page was not opened over https. Whoever sees it can read it. Open the link over https to seal it.",
+  codeLabel: "The code",
+  copy: "Copy the code",
+  copyLink: "Copy as a link",
+  share: "Share …",
+  save: "Save as a file",
+  showQr: "Show as a picture to scan",
+  qrLabel: "The hand-in as a QR code",
+  tooLongForQr: "The code is too long for a picture. Copy it, or save it as a file.",
+  copied: "Copied. Now paste it where your teacher asked for it.",
+  copiedLink: "The link is copied. Now paste it where your teacher asked for it.",
+  notCopied: "This browser did not let the page copy. Mark the code and copy it by hand.",
+  saved: "Saved as a file on this device. Now give it to your teacher.",
+  made: "Your code is ready.",
+  fileText: (title: string, code: string) => `Hand-in for: ${title}\n\n${code}\n`,
+};

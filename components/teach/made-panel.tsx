@@ -1,0 +1,131 @@
+import { useState } from "react";
+import { AssignmentView, type ViewedLesson } from "@/components/assignment/assignment-view";
+import { QrPicture, qrPng, qrSvg } from "@/components/assignment/qr-picture";
+import { type Assignment, assignmentId, writeTypedCode } from "@/lib/assignment/assignment";
+import { toCalendar } from "@/lib/assignment/calendar";
+import type { Editions } from "@/lib/assignment/edition";
+import { emptyTeacherRecord, type MadeAssignment, writeTeacherRecord } from "@/lib/assignment/teacher-record";
+import { assignmentPath, reportPath } from "@/lib/routes";
+import { saveBlob, saveFile } from "../progress/save-file";
+import { copyText } from "../ui/copy-text";
+import { pageAddress } from "../ui/page-address";
+import { siteHref } from "../ui/site-href";
+import { makerWords as words } from "./words";
+
+interface MadePanelProps {
+  made: MadeAssignment;
+  assignment: Assignment;
+  editions: Editions;
+  lessons: (ViewedLesson | null)[];
+}
+
+/** An assignment that was made: its link, picture, code, date and key. */
+export function MadePanel({ made, assignment, editions, lessons }: MadePanelProps) {
+  const [said, say] = useState("");
+  const id = assignmentId(assignment, editions);
+  const address = pageAddress(assignmentPath(made.link));
+  const typedCode = writeTypedCode(assignment, editions);
+  const { due, title, instructions } = assignment;
+  const file = (ending: string) => `assignment-${id}.${ending}`;
+  const saved = () => say(words.saved);
+
+  const copy = async () => say((await copyText(address)) ? words.copied : words.notCopied);
+  const savePng = async () => {
+    const picture = await qrPng(address);
+    if (picture === null) return say(words.noPng);
+    saveBlob(file("png"), picture);
+    saved();
+  };
+  const saveCalendar = (at: number) => {
+    const name = title === "" ? String(id) : title;
+    const description = [instructions, address].filter((text) => text !== "").join("\n");
+    const entry = { id: String(id), title: words.calendarTitle(name), description, url: address };
+    saveFile(file("ics"), toCalendar({ ...entry, due: at, madeAt: made.madeAt }), "text/calendar");
+    saved();
+  };
+  const saveKey = () => {
+    saveFile(file("key.json"), writeTeacherRecord({ ...emptyTeacherRecord, assignments: [made] }));
+    say(words.keySaved);
+  };
+
+  return (
+    <section aria-labelledby="made" className="made">
+      <h2 id="made" className="no-print">
+        {words.madeTitle}
+      </h2>
+      <div className="no-print">
+        <label className="field" htmlFor="made-link">
+          {words.link}
+        </label>
+        <textarea id="made-link" readOnly rows={3} value={address} />
+        <div className="actions">
+          <button type="button" className="primary" onClick={copy}>
+            {words.copyLink}
+          </button>
+          <a href={siteHref(assignmentPath(made.link))} target="_blank" rel="noreferrer">
+            {words.tryIt}
+          </a>
+        </div>
+        <div role="status" className="status">
+          {said !== "" && <p className="note">{said}</p>}
+        </div>
+        {made.key !== null && (
+          <>
+            <h3>{words.keyTitle}</h3>
+            <p>{words.keyNote}</p>
+            <div className="actions">
+              <button type="button" onClick={saveKey}>
+                {words.saveKey}
+              </button>
+            </div>
+          </>
+        )}
+        <h3>{words.qr}</h3>
+      </div>
+      <div className="assignment-card">
+        <div className="assignment-card-codes">
+          <QrPicture text={address} label={words.qrLabel} />
+          <div>
+            <h3>{words.typedCode}</h3>
+            <p className="typed-code">{typedCode}</p>
+            <p className="quiet">
+              {words.typedNote(pageAddress(assignmentPath()))} {words.typedLeavesOut}{" "}
+              {made.key !== null && words.typedNotSealed}
+            </p>
+          </div>
+        </div>
+        <div className="only-print">
+          <AssignmentView assignment={assignment} lessons={lessons} heading={3} />
+        </div>
+      </div>
+      <div className="no-print">
+        <div className="actions">
+          <button
+            type="button"
+            onClick={() => {
+              saveFile(file("svg"), qrSvg(address), "image/svg+xml");
+              saved();
+            }}
+          >
+            {words.saveSvg}
+          </button>
+          <button type="button" onClick={savePng}>
+            {words.savePng}
+          </button>
+          <button type="button" onClick={() => window.print()}>
+            {words.print}
+          </button>
+          {due !== null && (
+            <button type="button" onClick={() => saveCalendar(due.at)}>
+              {words.calendar}
+            </button>
+          )}
+        </div>
+        <p>
+          <a href={siteHref(reportPath())}>{words.toReport}</a>
+        </p>
+        <p className="quiet">{words.changeNote}</p>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,83 @@
+const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
+
+/** Everything that the page for making assignments says by itself. */
+export const makerWords = {
+  lessons: "Which lessons?",
+  lesson: (minutes: number, short: number | null, questions: number) =>
+    `${count(minutes, "minute", "minutes")}${short === null ? "" : `, short version ${short}`}, ${count(questions, "question", "questions")}`,
+  objectives: "Students can afterwards:",
+  sum: (lessons: number, minutes: number) =>
+    lessons === 0
+      ? "No lesson is chosen yet."
+      : `${count(lessons, "lesson", "lessons")}, about ${count(minutes, "minute", "minutes")}.`,
+  chooseLesson: "Choose at least one lesson.",
+  due: "By when? (optional)",
+  date: "Date",
+  time: "Time",
+  zone: "Time zone",
+  ownZone: (zone: string) => `${zone} (this device)`,
+  badDue: "There is no such date and time. Choose another date, or leave both empty.",
+  pastDue: "This date has passed. Choose a later one, or leave it empty.",
+  title: "Title (optional)",
+  titleNote: "Students see it above the lessons. Do not put a student’s name in it.",
+  instructions: "Instructions (optional)",
+  room: (left: number) =>
+    left < 0
+      ? `Title and instructions are too long for the link by ${count(-left, "letter", "letters")}. Shorten them.`
+      : `Room for ${count(left, "letter", "letters")} in title and instructions together.`,
+  more: "Settings",
+  tries: "How often may a question be tried?",
+  triesAsWritten: "As the lesson says, mostly twice",
+  triesOf: (tries: number) => ["", "Once", "Twice", "Three times"][tries] ?? String(tries),
+  reasons: "When do the reasons show?",
+  atOnce: "As soon as a question is answered",
+  atEnd: "Once every scored question of the lesson is answered (one try each)",
+  confidence: "Ask before each answer how sure they are",
+  short: "Students may read the short version (same questions; nobody sees who does)",
+  seal: "Seal the hand-ins, so that only this browser can read them",
+  sealNote:
+    "A sealed hand-in can be posted in a class chat: it tells classmates nothing. The key to it stays in this browser.",
+  cannotSeal: "Sealing needs a page that was opened over https.",
+  preview: "What students will see",
+  make: "Make the link",
+  madeTitle: "Your assignment is ready",
+  link: "Link",
+  copyLink: "Copy the link",
+  copied: "The link is copied.",
+  notCopied: "This browser did not let the page copy. Mark the link and copy it by hand.",
+  tryIt: "Open it as a student",
+  typedCode: "Code to type",
+  typedNote: (address: string) => `For whoever cannot follow a link: open ${address} and type this code.`,
+  typedLeavesOut: "Title and instructions are not in the code.",
+  typedNotSealed: "The key is not in it either, so hand-ins made with the code are not sealed.",
+  qr: "Picture to scan",
+  qrLabel: "The link as a QR code",
+  saveSvg: "Save as SVG",
+  savePng: "Save as PNG",
+  noPng: "This browser could not draw the picture. Save it as SVG.",
+  print: "Print a card",
+  calendar: "Save the date for calendars (.ics)",
+  keyTitle: "Keep the key",
+  keyNote:
+    "The key that opens the hand-ins is in this browser only. If the browser’s storage is cleared, or you use another computer, the hand-ins cannot be read by anyone, and nobody can restore them. Save the key as a file now, where students cannot reach it.",
+  saveKey: "Save the key as a file",
+  keySaved: "The key is saved as a file. Keep it where students cannot reach it.",
+  saved: "Saved.",
+  changeNote: "Changing something above makes a new assignment with a new link. This one stays as it is.",
+  listTitle: "Assignments made in this browser",
+  listNone: "None yet.",
+  untitled: "Without a title",
+  madeOn: (day: string) => `made on ${day}`,
+  show: "Show again",
+  toReport: "Class report",
+  lineDue: (when: string) => `by ${when}`,
+  calendarTitle: (title: string) => (title === "" ? "Assignment due" : `Due: ${title}`),
+};
+
+export const teacherNotices = {
+  "not-saved":
+    "Not saved: this browser does not let the page keep anything. Everything on this page is lost when you close it. Save the key as a file first.",
+  newer:
+    "Not saved: a newer version of this site wrote what is kept in this browser. It is left untouched. Reload the page to go on with it.",
+  broken: "A part of what was saved in this browser could not be read. It was set aside, not thrown away.",
+};

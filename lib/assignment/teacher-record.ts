@@ -1,0 +1,93 @@
+/**
+ * What a teacher's browser keeps: the assignments made in it with their keys, and of a class the hand-ins, answers from
+ * paper and the list of names. It stays there. The backup file of a key is the same record with one assignment in it.
+ */
+import * as v from "valibot";
+import { longestCode } from "./code-text";
+import type { TeacherKey } from "./seal";
+
+export interface MadeAssignment {
+  /** The text after the "#" of its link. */
+  link: string;
+  /** Null where hand-ins are not sealed. */
+  key: TeacherKey | null;
+  /** Milliseconds since 1970. */
+  madeAt: number;
+}
+
+export interface TeacherRecord {
+  /** The newest first; one for each link. */
+  assignments: MadeAssignment[];
+  /** Codes as they were found, in the order they came. */
+  handIns: string[];
+  /** As typed: a line for each student, "code word, name". */
+  names: string;
+  /** As typed: a line for each paper. */
+  paper: string;
+}
+
+export type ReadTeacherRecord =
+  | { ok: true; record: TeacherRecord }
+  | { ok: false; problem: "not-json" | "other-format" | "newer" | "malformed" };
+
+export const emptyTeacherRecord: TeacherRecord = { assignments: [], handIns: [], names: "", paper: "" };
+
+export const teacherStorageKey = "unreasonable-criticism.teacher";
+
+const format = "unreasonable-criticism-teacher";
+const version = 1;
+const number64 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+const textUpTo = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
+
+const assignmentSchema = v.object({
+  link: v.pipe(v.string(), v.minLength(1), v.maxLength(400)),
+  key: v.nullable(v.object({ x: number64, y: number64, d: number64 })),
+  madeAt: v.pipe(v.number(), v.minValue(0)),
+}) satisfies v.GenericSchema<unknown, MadeAssignment>;
+
+const recordSchema = v.object({
+  assignments: v.optional(v.array(assignmentSchema), []),
+  handIns: v.optional(v.array(textUpTo(longestCode + 10)), []),
+  names: v.optional(textUpTo(200_000), ""),
+  paper: v.optional(textUpTo(1_000_000), ""),
+});
+
+export function writeTeacherRecord(record: Partial<TeacherRecord>): string {
+  return JSON.stringify({ format, version, ...record });
+}
+
+/** Reads what `writeTeacherRecord` wrote, from storage or from a file. Never throws. */
+export function readTeacherRecord(text: string): ReadTeacherRecord {
+  let file: unknown;
+  try {
+    file = JSON.parse(text);
+  } catch {
+    return { ok: false, problem: "not-json" };
+  }
+  const head = v.safeParse(v.object({ format: v.literal(format), version: v.number() }), file);
+  if (!head.success) return { ok: false, problem: "other-format" };
+  if (head.output.version > version) return { ok: false, problem: "newer" };
+  const read = v.safeParse(recordSchema, file);
+  return read.success ? { ok: true, record: read.output } : { ok: false, problem: "malformed" };
+}
+
+/** Two records as one: nothing of either is lost; of the names and papers, lines that are not yet there are added. */
+export function mergeTeacherRecords(a: TeacherRecord, b: TeacherRecord): TeacherRecord {
+  const assignments = new Map<string, MadeAssignment>();
+  for (const made of [...a.assignments, ...b.assignments]) {
+    const known = assignments.get(made.link);
+    assignments.set(made.link, known?.key == null ? made : known);
+  }
+  return {
+    assignments: [...assignments.values()].sort((one, other) => other.madeAt - one.madeAt),
+    handIns: [...new Set([...a.handIns, ...b.handIns])],
+    names: mergeLines(a.names, b.names),
+    paper: mergeLines(a.paper, b.paper),
+  };
+}
+
+function mergeLines(a: string, b: string): string {
+  const known = new Set(a.split("\n"));
+  const added = b.split("\n").filter((line) => line.trim() !== "" && !known.has(line));
+  return added.length === 0 ? a : [...(a === "" ? [] : [a]), ...added].join("\n");
+}

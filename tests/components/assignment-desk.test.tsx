@@ -1,0 +1,168 @@
+import { render, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { beforeEach, describe, expect, it } from "vitest";
+import { AssignmentDesk } from "@/components/assignment/assignment-desk";
+import { progressStore } from "@/components/progress/progress-store";
+import { writeTypedCode } from "@/lib/assignment/assignment";
+import { findCodes, openCode } from "@/lib/assignment/find-codes";
+import { createKeys, type TeacherKey } from "@/lib/assignment/seal";
+import { addAttempt } from "@/lib/progress/progress";
+import { assignment, editions, linkOf, module, rows } from "./small-assignment";
+
+beforeEach(() => history.replaceState(null, "", "/a"));
+
+function openPage(link: string) {
+  history.replaceState(null, "", `/a#${link}`);
+  const user = userEvent.setup();
+  render(<AssignmentDesk modules={[module]} editions={rows} />);
+  return user;
+}
+
+function answer(id: string, response: Record<string, string>, verdict: "right" | "wrong") {
+  progressStore.change((all) =>
+    addAttempt(all, {
+      id: `${id}-${verdict}`,
+      question: `module/${id}`,
+      rev: 1,
+      round: 1,
+      kind: "choice",
+      response,
+      verdict,
+      score: verdict === "right" ? 1 : 0,
+      hints: 0,
+      at: 1,
+      where: "lesson",
+    }),
+  );
+}
+
+const code = () => screen.getByLabelText<HTMLTextAreaElement>("The code").value;
+
+async function handedIn(keys: TeacherKey[] = []) {
+  const [found] = findCodes(code());
+  const opened = found === undefined ? null : await openCode(found, keys, editions);
+  if (!opened?.ok) throw new Error("no hand-in");
+  return opened.handIn;
+}
+
+describe("the page of an assignment", () => {
+  it("says what is asked, by when on both clocks, and how", async () => {
+    openPage(linkOf());
+    expect(await screen.findByRole("heading", { name: "Class 10b" })).toBeInTheDocument();
+    expect(screen.getByText("Write down two words.")).toBeInTheDocument();
+    expect(screen.getByText(/26 November 2026.*18:00.*UTC\+1/)).toBeInTheDocument();
+    expect(screen.getByText(/You may try each question once/)).toBeInTheDocument();
+    expect(screen.getByText(/not sealed: whoever sees/)).toBeInTheDocument();
+    expect(screen.getByRole("link", { name: "Begin: The veto issue" })).toBeInTheDocument();
+    expect(screen.queryByText("The response")).toBeNull();
+  });
+
+  it("leads into the lesson with the assignment's settings", async () => {
+    const user = openPage(linkOf({ reasons: "at-end", confidence: true }));
+    const begin = await screen.findByRole("link", { name: "Begin: The veto issue" });
+    expect(begin).toHaveAttribute("href", "/learn/module/veto");
+    begin.addEventListener("click", (event) => event.preventDefault());
+    await user.click(begin);
+    const { settings } = progressStore.getState().progress;
+    expect(settings["for/module/veto"]?.value).toMatch(/^Class 10b, by Thursday/);
+    expect(settings["hold/module/veto"]?.value).toBe(true);
+    expect(settings.askConfidence?.value).toBe(true);
+  });
+
+  it.each([
+    ["", /opens an assignment/],
+    ["hello", /not made for these lessons/],
+    ["2ABCDEFGHJKMNPQRST", /newer version/],
+    ["UCH1000", /what a student hands in/],
+  ])("says what to do about the link “%s”", async (link, expected) => {
+    openPage(link);
+    expect(await screen.findByText(expected)).toBeInTheDocument();
+    expect(screen.getByLabelText("Code of the assignment")).toBeEnabled();
+  });
+
+  it("says so where a link was cut short", async () => {
+    openPage(linkOf().slice(0, -2));
+    expect(await screen.findByText(/wrong or missing/)).toBeInTheDocument();
+  });
+
+  it("opens a typed code, in small letters and with spaces too", async () => {
+    const user = openPage("");
+    const typed = writeTypedCode(assignment, editions).toLowerCase().replace(/-/g, " ");
+    await user.type(screen.getByLabelText("Code of the assignment"), typed);
+    await user.click(screen.getByRole("button", { name: "Open it" }));
+    expect(await screen.findByRole("link", { name: "Begin: The veto issue" })).toBeInTheDocument();
+    expect(within(screen.getByText("Opened: Assignment.")).getByText(/Opened/)).toBeInTheDocument();
+  });
+});
+
+describe("handing in", () => {
+  it("shows in words what the code holds, and makes it in one press", async () => {
+    answer("agenda", { choice: "blocked" }, "wrong");
+    const user = openPage(linkOf());
+    await user.type(await screen.findByLabelText("Your code word"), "Blue Heron 17");
+    expect(screen.getByText("Your code word: blue-heron-17.")).toBeInTheDocument();
+    expect(screen.getByText(/For 1 of 3 questions/)).toBeInTheDocument();
+    expect(screen.getByText(/First answer: blocked. Not right/)).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "Make the code" }));
+    await screen.findByRole("button", { name: "Copy the code" });
+    const handIn = await handedIn();
+    expect(handIn).toMatchObject({ codeWord: "blue-heron-17", turn: 1, lessons: ["veto"], texts: {} });
+    expect(handIn.answers).toEqual({
+      agenda: { response: { choice: "blocked" }, first: "wrong", end: "open", confidence: null },
+    });
+  });
+
+  it("keeps the device's number and counts on, so that a later hand-in takes the place of the first", async () => {
+    const user = openPage(linkOf());
+    await user.click(await screen.findByRole("button", { name: "Make the code" }));
+    await screen.findByRole("button", { name: "Copy the code" });
+    const first = await handedIn();
+    await user.click(screen.getByRole("button", { name: "Make the code" }));
+    await screen.findByText(/number 2/);
+    expect(await handedIn()).toMatchObject({ nonce: first.nonce, turn: 2 });
+  });
+
+  it("adds what was written only where the student ticks it", async () => {
+    answer("why", { text: "It weighs evidence." }, "right");
+    progressStore.change((all) =>
+      addAttempt(all, {
+        id: "w",
+        question: "module/why",
+        rev: 1,
+        round: 1,
+        kind: "explain",
+        response: { text: "It weighs evidence.", met: [] },
+        verdict: "noted",
+        score: 0,
+        hints: 0,
+        at: 2,
+        where: "lesson",
+      }),
+    );
+    const user = openPage(linkOf());
+    await user.click(await screen.findByRole("button", { name: "Make the code" }));
+    await screen.findByRole("button", { name: "Copy the code" });
+    expect((await handedIn()).texts).toEqual({});
+    await user.click(screen.getByRole("checkbox", { name: /own words/ }));
+    expect(screen.getByText(/Your words: It weighs evidence/)).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "Make the code" }));
+    await waitFor(async () => expect((await handedIn()).texts).toEqual({ why: "It weighs evidence." }));
+  });
+
+  it("seals the code to the teacher's key", async () => {
+    const key = await createKeys();
+    const user = openPage(linkOf({ key: key.x }));
+    await user.click(await screen.findByRole("button", { name: "Make the code" }));
+    await screen.findByText(/Only the teacher who made the assignment can read it/);
+    expect(code()).toMatch(/^UCS1/);
+    expect(await handedIn([key])).toMatchObject({ lessons: ["veto"] });
+  });
+
+  it("says what is wrong with a code word that is too long, and makes nothing", async () => {
+    const user = openPage(linkOf());
+    await user.type(await screen.findByLabelText("Your code word"), "a-word-of-more-than-16-letters");
+    expect(screen.getByLabelText("Your code word")).toHaveAccessibleDescription(/too long/);
+    await user.click(screen.getByRole("button", { name: "Make the code" }));
+    expect(screen.queryByLabelText("The code")).toBeNull();
+  });
+});

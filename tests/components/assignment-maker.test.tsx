@@ -1,0 +1,115 @@
+import { render, screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { describe, expect, it } from "vitest";
+import { AssignmentMaker } from "@/components/teach/assignment-maker";
+import { type Assignment, readAssignment } from "@/lib/assignment/assignment";
+import { readTeacherRecord, teacherStorageKey } from "@/lib/assignment/teacher-record";
+import { editions, lessons, rows } from "./small-assignment";
+
+async function openPage() {
+  const user = userEvent.setup();
+  const given = lessons.map((lesson) => ({ ...lesson, objectives: [`Aim of ${lesson.slug}`] }));
+  render(<AssignmentMaker module="module" lessons={given} editions={rows} />);
+  await waitFor(() => expect(screen.getByRole("button", { name: "Make the link" })).toBeEnabled());
+  return user;
+}
+
+const make = (user: ReturnType<typeof userEvent.setup>) =>
+  user.click(screen.getByRole("button", { name: "Make the link" }));
+
+async function made(): Promise<Assignment> {
+  const address = (await screen.findByLabelText<HTMLTextAreaElement>("Link")).value;
+  const opened = readAssignment(address.slice(address.indexOf("#")), editions);
+  if (!opened.ok) throw new Error(opened.problem);
+  return opened.assignment;
+}
+
+const kept = () => {
+  const read = readTeacherRecord(localStorage.getItem(teacherStorageKey) ?? "");
+  return read.ok ? read.record : null;
+};
+
+describe("making an assignment", () => {
+  it("takes four steps: a lesson, a date, the link, and the copy", async () => {
+    const user = await openPage();
+    await user.click(screen.getByRole("checkbox", { name: /The veto issue/ }));
+    expect(screen.getByText("Aim of veto")).toBeInTheDocument();
+    await user.type(screen.getByLabelText("Date"), "2099-11-26".replace("2099", "2030"));
+    await make(user);
+    const assignment = await made();
+    expect(assignment).toMatchObject({ lessons: ["veto"], tries: null, reasons: "at-once", short: true });
+    expect(assignment.due?.at).toBeGreaterThan(Date.UTC(2030, 10, 25));
+    expect(screen.getByRole("button", { name: "Copy the link" })).toBeEnabled();
+  });
+
+  it("seals hand-ins by default, keeps the key in this browser and offers it as a file, with a warning", async () => {
+    const user = await openPage();
+    await user.click(screen.getByRole("checkbox", { name: /The response/ }));
+    await make(user);
+    const { key } = await made();
+    expect(key).toMatch(/^[0-9a-f]{64}$/);
+    expect(kept()?.assignments[0]?.key?.x).toBe(key);
+    expect(screen.getByText(/cannot be read by anyone, and nobody can restore them/)).toBeInTheDocument();
+    expect(screen.getByRole("button", { name: "Save the key as a file" })).toBeEnabled();
+  });
+
+  it("puts every setting into the link", async () => {
+    const user = await openPage();
+    await user.click(screen.getByRole("checkbox", { name: /The response/ }));
+    await user.type(screen.getByLabelText("Title (optional)"), "Class 10b");
+    await user.type(screen.getByLabelText("Instructions (optional)"), "Two words.");
+    await user.click(screen.getByRole("radio", { name: /Once every scored question/ }));
+    await user.click(screen.getByRole("checkbox", { name: /how sure they are/ }));
+    await user.click(screen.getByRole("checkbox", { name: /may read the short version/ }));
+    await user.click(screen.getByRole("checkbox", { name: /Seal the hand-ins/ }));
+    await make(user);
+    expect(await made()).toMatchObject({
+      title: "Class 10b",
+      instructions: "Two words.",
+      reasons: "at-end",
+      tries: 1,
+      confidence: true,
+      short: false,
+      key: null,
+      due: null,
+    });
+  });
+
+  it("shows what students will see before the link is made", async () => {
+    const user = await openPage();
+    await user.click(screen.getByRole("checkbox", { name: /The veto issue/ }));
+    await user.type(screen.getByLabelText("Title (optional)"), "Class 10b");
+    expect(screen.getByRole("heading", { name: "Class 10b" })).toBeInTheDocument();
+    expect(screen.getByText("No date is set.")).toBeInTheDocument();
+  });
+
+  it("says what is missing or wrong, and makes no link", async () => {
+    const user = await openPage();
+    await make(user);
+    expect(screen.getByText("Choose at least one lesson.")).toBeInTheDocument();
+    expect(screen.getByRole("checkbox", { name: /The veto issue/ })).toHaveFocus();
+    await user.click(screen.getByRole("checkbox", { name: /The veto issue/ }));
+    await user.type(screen.getByLabelText("Date"), "2026-01-02");
+    await make(user);
+    expect(screen.getByLabelText("Date")).toHaveAccessibleDescription(/has passed/);
+    await user.clear(screen.getByLabelText("Date"));
+    await user.type(screen.getByLabelText("Title (optional)"), "x".repeat(121));
+    await make(user);
+    expect(screen.getByText(/too long for the link by 1 letter/)).toBeInTheDocument();
+    expect(screen.queryByLabelText("Link")).toBeNull();
+    expect(kept()).toBeNull();
+  });
+
+  it("lists what was made in this browser, and shows it again", async () => {
+    const user = await openPage();
+    await user.click(screen.getByRole("checkbox", { name: /The veto issue/ }));
+    await user.type(screen.getByLabelText("Title (optional)"), "First");
+    await make(user);
+    const first = await made();
+    await user.type(screen.getByLabelText("Title (optional)"), " and second");
+    await make(user);
+    await waitFor(async () => expect((await made()).title).toBe("First and second"));
+    await user.click(screen.getByRole("button", { name: "Show again: First" }));
+    expect(await made()).toEqual(first);
+  });
+});

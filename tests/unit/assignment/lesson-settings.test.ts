@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import type { Assignment } from "@/lib/assignment/assignment";
+import { enterLesson } from "@/lib/assignment/lesson-settings";
+import { lessonsNow } from "@/lib/assignment/lessons-now";
+import { parse, serialise } from "@/lib/progress/format";
+import { emptyProgress } from "@/lib/progress/progress";
+import { isHeld, triesIn } from "@/lib/progress/question-state";
+
+const assignment: Assignment = {
+  edition: 1,
+  lessons: ["veto"],
+  due: null,
+  tries: 3,
+  reasons: "at-once",
+  confidence: false,
+  short: true,
+  salt: 0,
+  key: null,
+  title: "",
+  instructions: "",
+};
+const enter = (change: Partial<Assignment> = {}) =>
+  enterLesson(
+    emptyProgress,
+    "m/veto",
+    { ...assignment, ...change },
+    { line: "Class 10b", link: "1ABC", at: 5 },
+  );
+
+describe("enterLesson", () => {
+  it("keeps the assignment's line, link and tries for that lesson, and for no other", () => {
+    const progress = enter();
+    expect(progress.settings["for/m/veto"]?.value).toBe("Class 10b");
+    expect(progress.settings["link/m/veto"]?.value).toBe("1ABC");
+    expect(triesIn(progress, "m/veto", 2)).toBe(3);
+    expect(triesIn(progress, "m/other", 2)).toBe(2);
+    expect(triesIn(enter({ tries: null }), "m/veto", 2)).toBe(2);
+  });
+
+  it("holds reasons back, with one try, where they come at the end", () => {
+    const progress = enter({ reasons: "at-end" });
+    expect(isHeld(progress, "m/veto")).toBe(true);
+    expect(triesIn(progress, "m/veto", 2)).toBe(1);
+    expect(isHeld(enter(), "m/veto")).toBe(false);
+  });
+
+  it("asks how sure the learner is only where the assignment does, and never turns it off", () => {
+    expect(enter().settings.askConfidence).toBeUndefined();
+    expect(enter({ confidence: true }).settings.askConfidence?.value).toBe(true);
+  });
+
+  it("goes back to the full version where the short one is not meant", () => {
+    expect(enter().settings["short/m/veto"]).toBeUndefined();
+    expect(enter({ short: false }).settings["short/m/veto"]?.value).toBe(false);
+  });
+
+  it("is kept whole with the longest link there is", () => {
+    const progress = enterLesson(emptyProgress, "m/veto", assignment, {
+      line: "x".repeat(300),
+      link: "1".repeat(271),
+      at: 5,
+    });
+    expect(parse(serialise(progress))).toMatchObject({ ok: true, rejected: 0, progress });
+  });
+});
+
+describe("lessonsNow", () => {
+  const shape = (id: string) => ({ id, kind: "choice" as const, rev: 1, parts: ["a"], options: [] });
+  const edition = {
+    module: "m",
+    lessons: [
+      { slug: "veto", questions: [shape("who"), shape("nine")] },
+      { slug: "gone", questions: [shape("x")] },
+    ],
+  };
+
+  it("finds a lesson by its name, and one that was renamed by its questions", () => {
+    const same = { slug: "veto", questions: [] };
+    const renamed = { slug: "the-veto", questions: [{ id: "nine" }] };
+    expect(lessonsNow(["veto"], edition, [renamed, same])).toEqual([same]);
+    expect(lessonsNow(["veto"], edition, [{ slug: "other", questions: [] }, renamed])).toEqual([renamed]);
+  });
+
+  it("says so where nothing of a lesson is left", () => {
+    expect(lessonsNow(["gone"], edition, [{ slug: "other", questions: [{ id: "who" }] }])).toEqual([null]);
+  });
+
+  it("lists two lessons that became one once", () => {
+    const both = { slug: "both", questions: [{ id: "who" }, { id: "x" }] };
+    expect(lessonsNow(["veto", "gone"], edition, [both])).toEqual([both]);
+  });
+});
