@@ -12,11 +12,12 @@ import {
   readEditions,
   withPresent,
 } from "../lib/content/editions";
-import { lessonFigures, objectiveFigures } from "../lib/content/lesson-figures";
+import { lessonFigures, objectiveFigures, trickFigures } from "../lib/content/lesson-figures";
 import { checkLock, checkModule, formatLock, moduleSlugs, readLock } from "../lib/content/load";
 import { compareWithLock } from "../lib/content/lock";
 import { formatProblem } from "../lib/content/problem";
 import { type ModuleReading, readModule } from "../lib/content/rules/reading";
+import { giveaways, guessables } from "../lib/content/test-wise";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const write = process.argv.includes("--write-lock");
@@ -49,6 +50,9 @@ process.exit(failed ? 1 : 0);
 function report(reading: ModuleReading, { problems, excused }: RuleBreaches): void {
   console.table(reading.lessons.map(lessonFigures));
   console.table(objectiveFigures(reading));
+  console.table(trickFigures(reading));
+  for (const { id, tricks } of giveaways(guessables(reading.module)))
+    console.log(`Gives itself away: ${id} (${tricks.join(", ")})`);
   for (const { rule, about, because } of excused) console.log(`Excepted from ${rule}: ${about} – ${because}`);
   if (strict) for (const problem of problems) console.error(`${formatProblem(problem)}  [${problem.rule}]`);
   const broken = new Map<string, number>();

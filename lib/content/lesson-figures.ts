@@ -2,6 +2,7 @@ import { minutesOf } from "./rules/lengths";
 import { shareAboveRecall } from "./rules/objectives";
 import { countWords, type LessonReading, type ModuleReading } from "./rules/reading";
 import { type GradedPart, gradeOf } from "./rules/reading-grade";
+import { chanceRange, guessables, tricks, tryTrick } from "./test-wise";
 
 /** One row of the report: what a lesson amounts to. */
 export interface LessonFigures {
@@ -47,6 +48,26 @@ export function lessonFigures(reading: LessonReading): LessonFigures {
     kinds: new Set(lesson.questions.map(({ kind }) => kind)).size,
     sources: lesson.notes.length,
   };
+}
+
+/** One row of the report: what a test-wise reader gets right by one trick. */
+export interface TrickFigures {
+  trick: string;
+  right: string;
+  "chance allows": string;
+}
+
+export function trickFigures({ module }: ModuleReading): TrickFigures[] {
+  const questions = guessables(module);
+  return tricks.map((trick) => {
+    const result = tryTrick(trick, questions);
+    const [least, most] = chanceRange(result);
+    return {
+      trick: trick.name,
+      right: `${result.right.toFixed(1)} of ${questions.length}`,
+      "chance allows": `${least.toFixed(1)} to ${most.toFixed(1)}`,
+    };
+  });
 }
 
 export function objectiveFigures({ module, lessons }: ModuleReading): ObjectiveFigures[] {

@@ -6,6 +6,7 @@ import { aboveRecall, enoughQuestions, twoFormats } from "./objectives";
 import { readingGrade } from "./reading-grade";
 import type { Rule } from "./rule";
 import { negativeStem } from "./stems";
+import { testWise } from "./test-wise";
 import { calmSigns, calmWords, noCollective } from "./tone";
 
 /** Every rule for lessons, beside what the parsers refuse (a source, a reason, a fact that exists and is verified). */
@@ -25,6 +26,7 @@ export const rules: readonly Rule[] = [
   choiceLength,
   noneOfTheAbove,
   negativeStem,
+  testWise,
   calmSigns,
   calmWords,
   noCollective,

@@ -1,0 +1,39 @@
+import { beatsChance, chanceRange, guessables, type TrickResult, tricks, tryTrick } from "../test-wise";
+import type { Rule } from "./rule";
+
+export const testWise: Rule = {
+  name: "test-wise",
+  says: "No trick answers the scored choice questions of a module better or worse than chance (two standard errors).",
+  excusable: false,
+  check: ({ module, lessons }) => {
+    const questions = guessables(module);
+    return tricks.flatMap((trick) => {
+      const result = tryTrick(trick, questions);
+      const side = beatsChance(result);
+      if (side === 0) return [];
+      const ids = result.perQuestion
+        .filter(({ right }) => (side > 0 ? right === 1 : right === 0))
+        .map(({ id }) => id);
+      const asked = lessons.flatMap((reading) =>
+        reading.asked.map(({ question, place }) => ({ id: question.id, place, file: reading.lesson.file })),
+      );
+      const first = asked.find(({ id }) => id === ids[0]);
+      return [
+        {
+          file: first?.file ?? `lessons/${module.slug}/module.yaml`,
+          place: first?.place,
+          about: trick.name,
+          wrong: `taking the choice that is "${trick.name}" is right ${figures(result)}`,
+          mend: `change ${side > 0 ? "this" : "the opposite"} in some of: ${ids.join(", ")}`,
+        },
+      ];
+    });
+  },
+};
+
+function figures(result: TrickResult): string {
+  const [least, most] = chanceRange(result);
+  return `${round(result.right)} times in ${result.perQuestion.length}, where chance gives ${round(least)} to ${round(most)}`;
+}
+
+const round = (figure: number): string => String(Math.round(figure * 10) / 10);

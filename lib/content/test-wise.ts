@@ -1,0 +1,140 @@
+import { shownOrder } from "../quiz/order";
+import { questionKey } from "../quiz/question";
+import type { Module } from "./module";
+import { labelOf } from "./outline";
+import { wordsOf } from "./sentences";
+
+/** A question with one right choice, as a reader meets it who knows nothing of the subject. */
+export interface Guessable {
+  id: string;
+  stem: string;
+  /** Plain texts in the order they are shown. */
+  choices: string[];
+  /** Where the right one stands among them. */
+  key: number;
+}
+
+/** A way to answer without knowing: it gives every choice a figure and takes the highest. */
+export interface Trick {
+  name: string;
+  figureOf: (choice: string, index: number, question: Guessable) => number;
+}
+
+/** How a trick does over a module. A tie is a guess among the choices that tie, so figures may be broken. */
+export interface TrickResult {
+  trick: string;
+  /** The expected number of right answers. */
+  right: number;
+  /** What guessing gives: the sum of 1/n over the questions. */
+  chance: number;
+  standardError: number;
+  /** The chance of the trick in each question, from 0 to 1. */
+  perQuestion: { id: string; right: number }[];
+}
+
+const hedges =
+  /\b(?:may|might|could|can|would|some|often|usually|generally|likely|probably|possibly|perhaps|partly|mostly|suggests?|seems?|appears?|reasonable|on record|as far as|at least|unknown|open)\b/gi;
+const little =
+  /^(?:a|an|and|are|as|at|be|been|but|by|did|do|does|for|from|had|has|have|he|her|his|how|in|is|it|its|of|on|or|she|so|that|the|their|them|there|these|they|this|those|to|was|were|what|when|where|which|who|why|will|with)$/;
+
+/** The words that mean something, in a form that plurals and tenses share. */
+function contentWords(text: string): Set<string> {
+  const words = wordsOf(text.toLowerCase()).filter((word) => !little.test(word));
+  return new Set(words.map((word) => (word.length > 4 ? word.replace(/(?:ing|ed|es|s)$/, "") : word)));
+}
+
+function shared(a: Set<string>, b: Set<string>): number {
+  return [...a].filter((word) => b.has(word)).length;
+}
+
+/** How much two texts have in common: Jaccard's index of their words. */
+function likeness(a: string, b: string): number {
+  const [first, second] = [contentWords(a), contentWords(b)];
+  const both = shared(first, second);
+  const all = first.size + second.size - both;
+  return all === 0 ? 1 : both / all;
+}
+
+/** What test-wise readers do (Millman, Bishop and Ebel, An analysis of test-wiseness, 1965, and item-writing guides since). */
+export const tricks: readonly Trick[] = [
+  { name: "longest", figureOf: (choice) => choice.length },
+  { name: "shortest", figureOf: (choice) => -choice.length },
+  { name: "most hedged", figureOf: (choice) => choice.match(hedges)?.length ?? 0 },
+  { name: "first", figureOf: (_choice, index) => -index },
+  { name: "middle", figureOf: (_choice, index, { choices }) => -Math.abs(index - (choices.length - 1) / 2) },
+  { name: "last", figureOf: (_choice, index) => index },
+  {
+    name: "most words of the question",
+    figureOf: (choice, _index, { stem }) => shared(contentWords(choice), contentWords(stem)),
+  },
+  {
+    name: "odd one out",
+    figureOf: (choice, index, { choices }) =>
+      -choices.reduce((sum, other, at) => (at === index ? sum : sum + likeness(choice, other)), 0),
+  },
+];
+
+/** The scored questions of a module with one right choice, in the order their choices are shown. */
+export function guessables({ lessons }: Pick<Module, "lessons">): Guessable[] {
+  return lessons.flatMap(({ questions }) =>
+    questions.flatMap((question): Guessable[] => {
+      if (question.kind !== "choice" || !question.scored) return [];
+      const shown = shownOrder(question.ask.choices, question.ask.order, questionKey(question));
+      return [
+        {
+          id: question.id,
+          stem: plain(question.prompt),
+          choices: shown.map(({ html }) => plain(html)),
+          key: shown.findIndex(({ id }) => id === question.key.right),
+        },
+      ];
+    }),
+  );
+}
+
+const plain = (html: string): string => labelOf(html, Number.POSITIVE_INFINITY);
+
+/** The choices a trick takes: one, or those that tie. */
+function taken(trick: Trick, question: Guessable): number[] {
+  const figures = question.choices.map((choice, index) => trick.figureOf(choice, index, question));
+  const highest = Math.max(...figures);
+  return figures.flatMap((figure, index) => (Math.abs(figure - highest) < 1e-9 ? [index] : []));
+}
+
+/** Answers every question by one trick, and says what guessing would give. */
+export function tryTrick(trick: Trick, questions: readonly Guessable[]): TrickResult {
+  let chance = 0;
+  let variance = 0;
+  const perQuestion = questions.map((question) => {
+    const takes = taken(trick, question);
+    const share = 1 / question.choices.length;
+    chance += share;
+    // Right with 1 in `takes.length` where the key is among them, which guessing puts there `takes.length` times in n.
+    variance += share / takes.length - share ** 2;
+    return { id: question.id, right: takes.includes(question.key) ? 1 / takes.length : 0 };
+  });
+  const right = perQuestion.reduce((sum, one) => sum + one.right, 0);
+  return { trick: trick.name, right, chance, standardError: Math.sqrt(Math.max(0, variance)), perQuestion };
+}
+
+/** The least and the most that guessing gives, by two standard errors. */
+export function chanceRange({ chance, standardError, perQuestion }: TrickResult): [number, number] {
+  return [Math.max(0, chance - 2 * standardError), Math.min(perQuestion.length, chance + 2 * standardError)];
+}
+
+/** Whether a trick does better or worse than guessing by more than two standard errors; 0 where it does not. */
+export function beatsChance({ right, chance, standardError }: TrickResult): -1 | 0 | 1 {
+  const off = right - chance;
+  return Math.abs(off) <= 2 * standardError + 1e-9 ? 0 : off > 0 ? 1 : -1;
+}
+
+/** The questions that most tricks get right, with the number of tricks: those that give themselves away. */
+export function giveaways(questions: readonly Guessable[]): { id: string; tricks: string[] }[] {
+  const results = tricks.map((trick) => tryTrick(trick, questions));
+  return questions.flatMap(({ id }, index) => {
+    const hits = results.flatMap(({ trick, perQuestion }) =>
+      perQuestion[index]?.right === 1 ? [trick] : [],
+    );
+    return hits.length > tricks.length / 2 ? [{ id, tricks: hits }] : [];
+  });
+}
