@@ -1,13 +1,17 @@
+import { amountsKnown } from "./amounts";
 import { choiceCount, choiceLength, noneOfTheAbove } from "./choices";
+import { citesFacts } from "./citations";
 import { lessonLength, segmentEnd, segmentLength } from "./lengths";
 import { checkDraws, lessonForm, predictionsReturn } from "./lesson-form";
 import { misconceptions } from "./misconceptions";
 import { aboveRecall, enoughQuestions, twoFormats } from "./objectives";
+import { quotationsAttributed, quotationsVerbatim } from "./quotations";
 import { readingGrade } from "./reading-grade";
 import type { Rule } from "./rule";
 import { negativeStem } from "./stems";
 import { testWise } from "./test-wise";
 import { calmSigns, calmWords, noCollective } from "./tone";
+import { votesKnown } from "./votes";
 
 /** Every rule for lessons, beside what the parsers refuse (a source, a reason, a fact that exists and is verified). */
 export const rules: readonly Rule[] = [
@@ -27,6 +31,11 @@ export const rules: readonly Rule[] = [
   noneOfTheAbove,
   negativeStem,
   testWise,
+  citesFacts,
+  quotationsVerbatim,
+  quotationsAttributed,
+  amountsKnown,
+  votesKnown,
   calmSigns,
   calmWords,
   noCollective,
