@@ -4,6 +4,19 @@ export const progressPath = "/progress";
 export const aboutPath = "/about";
 export const privacyPath = "/privacy";
 
+export const explorePath = "/explore";
+export const timelinePath = "/explore/timeline";
+
+/** The Council explorer, or with `setup` a set-up in it: see lib/council/setup.ts. */
+export function councilPath(setup?: string): string {
+  return `/explore/council${setup === undefined ? "" : `#${setup}`}`;
+}
+
+/** The road to the ICC, or with `walk` a walk on it: see lib/icc/walk.ts. */
+export function iccPath(walk?: string): string {
+  return `/explore/icc${walk === undefined ? "" : `#${walk}`}`;
+}
+
 export function modulePath(module: string): string {
   return `/learn/${module}`;
 }

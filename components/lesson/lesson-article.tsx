@@ -2,6 +2,7 @@ import type { Lesson, Module } from "@/lib/content/module";
 import { labelOf, outlineOf } from "@/lib/content/outline";
 import { termIn } from "@/lib/content/registers";
 import type { Question } from "@/lib/quiz/question";
+import { figureTags } from "../explore/figure-tags";
 import { Island } from "../island";
 import { plainText } from "../quiz/plain-text";
 import { GlossaryList, termId } from "./glossary-list";
@@ -55,6 +56,7 @@ export async function LessonArticle({ lesson, module }: { lesson: Lesson; module
     ),
     Full: ({ children }) => <div className="in-full">{children}</div>,
     Short: ({ children }) => <div className="in-short">{children}</div>,
+    ...figureTags(module),
   });
   return (
     <article className="lesson-text">

@@ -21,6 +21,10 @@ export interface LessonTags {
   Back: (props: { to: string; number: string }) => ReactNode;
   Full: (props: { children: ReactNode }) => ReactNode;
   Short: (props: { children: ReactNode }) => ReactNode;
+  Council: (props: { vote: string }) => ReactNode;
+  Timeline: (props: { track?: string; from?: string; to?: string }) => ReactNode;
+  Beside: (props: { children: ReactNode }) => ReactNode;
+  Passage: (props: { source: string; at?: string; children: ReactNode }) => ReactNode;
 }
 
 /**

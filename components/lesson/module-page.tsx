@@ -1,6 +1,7 @@
 import { type Module, teachingLessons } from "@/lib/content/module";
 import { outlineOf } from "@/lib/content/outline";
-import { answerSheetPath, keyPath, packetPath, teachPath } from "@/lib/routes";
+import { answerSheetPath, councilPath, iccPath, keyPath, packetPath, teachPath, timelinePath } from "@/lib/routes";
+import { exploreWords } from "../explore/words";
 import { Island } from "../island";
 import { formatDate } from "../ui/format-day";
 import { LessonList } from "./lesson-list";
@@ -30,6 +31,22 @@ export function ModulePage({ module }: { module: Module }) {
             </ul>
           </div>
         ))}
+      </section>
+      <section aria-labelledby="explore">
+        <h2 id="explore">{exploreWords.title}</h2>
+        <ul>
+          <li>
+            <a href={councilPath()}>{exploreWords.parts.council.name}</a>:{" "}
+            {exploreWords.parts.council.summary}
+          </li>
+          <li>
+            <a href={iccPath()}>{exploreWords.parts.icc.name}</a>: {exploreWords.parts.icc.summary}
+          </li>
+          <li>
+            <a href={timelinePath}>{exploreWords.parts.timeline.name}</a>:{" "}
+            {exploreWords.parts.timeline.summary}
+          </li>
+        </ul>
       </section>
       <section aria-labelledby="paper">
         <h2 id="paper">On paper</h2>

@@ -1,6 +1,7 @@
 import type { Lesson, Module } from "@/lib/content/module";
 import { paperNumber } from "@/lib/quiz/paper";
 import { answerSheetPath, packetPath } from "@/lib/routes";
+import { figureTags } from "../explore/figure-tags";
 import { type LessonTags, renderLesson } from "../lesson/mdx";
 import { SourceList } from "../lesson/source-list";
 import { formatDate } from "../ui/format-day";
@@ -76,6 +77,7 @@ async function printedLesson(lesson: Lesson, module: Module) {
     Back: () => null,
     Full: ({ children }) => <div className="in-full">{children}</div>,
     Short: ({ children }) => <div className="in-short">{children}</div>,
+    ...figureTags(module, { onPaper: true }),
   };
   const text = await renderLesson(lesson, tags, idPrefix);
   return (

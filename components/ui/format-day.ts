@@ -13,3 +13,18 @@ export function formatDate(date: string): string {
     timeZone: "UTC",
   }).format(day);
 }
+
+const monthOf = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
+
+/** A date that may be only a year or a month, and may have an end: "December 2008", "20 August to 31 October 2013". */
+export function formatSpan(date: string, until?: string): string {
+  if (until === undefined) {
+    if (date.length === "2014".length) return date;
+    return date.length === "2014-12".length
+      ? monthOf.format(new Date(`${date}-01T00:00:00Z`))
+      : formatDate(date);
+  }
+  const from = formatSpan(date);
+  const year = date.slice(0, 4);
+  return `${until.startsWith(year) ? from.replace(` ${year}`, "") : from} to ${formatSpan(until)}`;
+}

@@ -1,5 +1,5 @@
 /// <reference types="mdast-util-mdx" />
-import type { Root, RootContent } from "mdast";
+import type { Nodes, Root, RootContent } from "mdast";
 import type { MdxJsxFlowElement } from "mdast-util-mdx-jsx";
 import { visit } from "unist-util-visit";
 import type { Note } from "./module";
@@ -17,7 +17,7 @@ export interface Block {
 }
 
 /**
- * The blocks of a lesson in order, those inside <Full> and <Short> included, each with its id.
+ * The blocks of a lesson in order, those inside <Full>, <Short> and <Beside> included, each with its id.
  * Both the parser and the compiler number by this function, so that "Look again" and resuming find their place.
  */
 export function blocksOf(tree: Root): Block[] {
@@ -26,6 +26,8 @@ export function blocksOf(tree: Root): Block[] {
     for (const node of nodes) {
       if (node.type === "mdxJsxFlowElement" && (node.name === "Full" || node.name === "Short")) {
         walk(node.children, node.name === "Full" ? "full" : "short");
+      } else if (node.type === "mdxJsxFlowElement" && node.name === "Beside") {
+        walk(node.children, within);
       } else blocks.push({ id: `p-${blocks.length + 1}`, node, siblings: nodes, within });
     }
   };
@@ -49,12 +51,22 @@ export function findNote(notes: Note[], source: string, at: string | null): Note
   return notes.find((note) => note.source === source && note.at === at);
 }
 
+/** The notes inside a node, in the order of the text. */
+export function citesIn(node: Nodes): Tag[] {
+  const cites: Tag[] = [];
+  visit(node, (inner) => {
+    if (isTag(inner) && inner.name === "Cite") cites.push(inner);
+  });
+  return cites;
+}
+
 /** For each block that "Look again" leads to, the questions to go back to. */
 export type WaysBack = Record<string, { id: string; number: number }[]>;
 
 /**
  * Turns a lesson's tags into the few elements the page knows, each with text attributes only,
- * since next-mdx-remote drops every expression: `<Question id>`, `<Cite n first>`, `<Term of>`, `<Full>`, `<Short>`.
+ * since next-mdx-remote drops every expression: `<Question id>`, `<Cite n first>`, `<Term of>`, `<Full>`, `<Short>`,
+ * `<Council vote>`, `<Timeline track from to>`, `<Beside>` with a `<Passage source at>` round each quotation.
  * Below a block that questions look back to it leaves `<Back to number>` for each of them. A remark plug-in.
  *
  * @param idPrefix keeps the blocks of several lessons on one page apart
@@ -70,6 +82,9 @@ export function remarkLesson({ waysBack, idPrefix }: { waysBack: WaysBack; idPre
       siblings.splice(siblings.indexOf(node) + 1, 0, ...back);
     }
     visit(tree, (node) => {
+      if (node.type === "mdxJsxFlowElement" && node.name === "Beside") wrapPassages(node);
+    });
+    visit(tree, (node) => {
       if (!isTag(node)) return;
       if (kindOf(node.name) !== null) {
         const again = attribute(node, "again");
@@ -84,6 +99,27 @@ export function remarkLesson({ waysBack, idPrefix }: { waysBack: WaysBack; idPre
       }
     });
   };
+}
+
+/** Names the source above each passage: the quotation, and the ways back that follow it. */
+function wrapPassages(beside: MdxJsxFlowElement): void {
+  const passages: MdxJsxFlowElement[] = [];
+  for (const child of beside.children) {
+    if (child.type === "blockquote") {
+      const [cite] = citesIn(child);
+      const at = cite === undefined ? null : attribute(cite, "at");
+      const passage: MdxJsxFlowElement = {
+        type: "mdxJsxFlowElement",
+        name: "Passage",
+        attributes: [],
+        children: [child],
+      };
+      const source = cite === undefined ? "" : (attribute(cite, "source") ?? "");
+      setAttributes(passage, at === null ? { source } : { source, at });
+      passages.push(passage);
+    } else passages.at(-1)?.children.push(child);
+  }
+  beside.children = passages;
 }
 
 function backTag(to: string, number: number): MdxJsxFlowElement {

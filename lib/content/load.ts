@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { GenericSchema, InferOutput } from "valibot";
 import { answerSheetName } from "../routes";
+import { casesSchema, checkCases } from "./cases";
 import { compareWithLock, type Lock, lockSchema } from "./lock";
 import type { Lesson, Module } from "./module";
 import { didYouMean } from "./nearest";
@@ -72,6 +73,7 @@ export function checkModule(
   const corrections = optional("corrections.yaml", correctionsSchema);
   const votes = optional("votes.yaml", votesSchema);
   const timeline = optional("timeline.yaml", timelineSchema);
+  const cases = optional("cases.yaml", casesSchema);
   const lockReport = reportFor("lock.json");
   const lock = lockOf(folder, lockReport);
   problems.push(...lockReport.problems);
@@ -117,6 +119,17 @@ export function checkModule(
     });
   }
   problems.push(...timelineReport.inOrder());
+  const caseReport = reportFor("cases.yaml");
+  if (cases !== null) {
+    checkCases(cases, caseReport);
+    for (const [name, { steps: said }] of Object.entries(cases.value)) {
+      for (const [step, found] of Object.entries(said)) {
+        if (found?.fact === undefined) continue;
+        refuseUnknown(caseReport, cases.placeOf([name, "steps", step, "fact"]), "fact", found.fact);
+      }
+    }
+  }
+  problems.push(...caseReport.inOrder());
 
   const registers = {
     objectives: Object.keys(file.value.objectives),
@@ -124,6 +137,8 @@ export function checkModule(
     sources: sources.value,
     facts: facts.value,
     glossary: glossary.value,
+    votes: votes?.value ?? {},
+    timeline: timeline?.value ?? emptyTimeline,
   };
   const lessons: Lesson[] = [];
   const locked: Lock = {};
@@ -173,8 +188,9 @@ export function checkModule(
     facts: facts.value,
     glossary: glossary.value,
     corrections: corrections?.value ?? [],
-    votes: votes?.value ?? {},
-    timeline: timeline?.value ?? emptyTimeline,
+    votes: registers.votes,
+    timeline: registers.timeline,
+    cases: cases?.value ?? {},
     lessons,
   };
   return { loaded: { module, lock: locked }, problems };

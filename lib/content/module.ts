@@ -1,4 +1,5 @@
 import type { Question } from "../quiz/question";
+import type { Cases } from "./cases";
 import type { Corrections, Facts, FrontMatter, Glossary, ModuleFile, Sources } from "./registers";
 import type { Timeline } from "./timeline";
 import type { Votes } from "./votes";
@@ -48,5 +49,7 @@ export interface Module extends ModuleFile {
   votes: Votes;
   /** Without an event where a module has no timeline.yaml. */
   timeline: Timeline;
+  /** Empty where a module has no cases.yaml. */
+  cases: Cases;
   lessons: Lesson[];
 }

@@ -31,6 +31,23 @@ export type TimelineEvent = Timeline["events"][number];
 
 export const emptyTimeline: Timeline = { tracks: {}, events: [] };
 
+/** Which events to show; null stands for all. Dates include their day, and "2014" the whole year. */
+export interface TimelineRange {
+  track: string | null;
+  from: string | null;
+  to: string | null;
+}
+
+/** The events of a timeline in a range, in the order of their days. */
+export function eventsOf({ events }: Timeline, { track, from, to }: TimelineRange): TimelineEvent[] {
+  return events.filter(
+    (event) =>
+      (track === null || event.track === track) &&
+      (from === null || (event.until ?? event.date) >= from) &&
+      (to === null || event.date.slice(0, to.length) <= to),
+  );
+}
+
 /** Reports events of an unknown track or vote, and those that stand out of order. */
 export function checkTimeline(
   { value, placeOf }: Read<Timeline>,

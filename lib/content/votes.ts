@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { decide, permanentMembers, positions } from "../council/decide";
 import { type Seat, seatsOf, type VoteCount } from "../council/seats";
 import type { Report } from "./problem";
-import { id, type Read, text } from "./registers";
+import { id, type Read, type Sources, text } from "./registers";
 
 /** The body whose votes follow Article 27 and can be looked at seat by seat. */
 export const securityCouncil = "Security Council";
@@ -66,6 +66,36 @@ export function countOf(vote: Vote): VoteCount | null {
 export function councilSeats(vote: Vote): Seat[] | null {
   const count = countOf(vote);
   return vote.body !== securityCouncil || count === null ? null : seatsOf(count, vote.named);
+}
+
+/** A vote of the Security Council that can be put on the table, as plain data for a page. */
+export interface TableVote {
+  id: string;
+  /** A date such as 2014-12-22. */
+  day: string;
+  question: string;
+  procedural: boolean;
+  seats: Seat[];
+  source: { label: string; url: string | null };
+}
+
+/** The votes of a module that can be put on the table, in the order of their days. */
+export function tableVotes(module: { votes: Votes; sources: Sources }): TableVote[] {
+  return Object.entries(module.votes)
+    .flatMap(([voteId, vote]) => {
+      const seats = councilSeats(vote);
+      if (seats === null || vote.procedural === undefined) return [];
+      const { question, procedural } = vote;
+      const source = sourceOf(vote, module.sources);
+      return [{ id: voteId, day: dayOf(voteId), question, procedural, seats, source }];
+    })
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** What a vote rests on: the document's name and its official page, if it has one. */
+export function sourceOf({ source, at }: Vote, sources: Sources): TableVote["source"] {
+  const label = sources[source]?.label ?? source;
+  return { label: at === undefined ? label : `${label}, ${at}`, url: sources[source]?.url ?? null };
 }
 
 /** Reports what figures, names and rule of a vote disagree on: of each vote the first mistake, which may cause others. */

@@ -4,6 +4,7 @@ import type { Lesson } from "@/lib/content/module";
 import { type ParsedLesson, parseLesson } from "@/lib/content/parse-lesson";
 import { formatProblem, Report } from "@/lib/content/problem";
 import type { Kind, Question, QuestionOf } from "@/lib/quiz/question";
+import { timeline, votes } from "./example-votes";
 
 /** What the lessons of the tests may refer to. */
 export const registers: Registers = {
@@ -21,6 +22,8 @@ export const registers: Registers = {
   },
   facts: { F8: { says: "Eleven voted for it.", source: "S/PV.7353", status: "verified" } },
   glossary: { veto: { means: "A no that stops a decision." }, "member’s word": { means: "A promise." } },
+  votes,
+  timeline,
 };
 
 /** Six lines, so that the text of a lesson begins on line 7. */

@@ -5,6 +5,7 @@ import { parseLesson } from "@/lib/content/parse-lesson";
 import { tags } from "@/lib/content/parse-question";
 import { formatProblem, Report } from "@/lib/content/problem";
 import { rules } from "@/lib/content/rules/rules";
+import { timeline, votes } from "./example-votes";
 
 const guide = readFileSync("docs/for-authors.md", "utf8");
 const examples = [...guide.matchAll(/^```mdx\n([\s\S]*?)^```$/gm)].map(([, text = ""]) => text);
@@ -19,6 +20,8 @@ const registers: Registers = {
   sources: { "A/HRC/25/63": source, "S/PV.7353": source, "UN Charter": source, article: source },
   facts: { F8: { says: "It was adopted.", source: "S/PV.7353", status: "verified" } },
   glossary: { "procedural vote": { means: "Nine votes." } },
+  votes,
+  timeline,
 };
 
 function problemsOf(example: string): string[] {

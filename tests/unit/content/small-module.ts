@@ -2,6 +2,7 @@ import type { Registers } from "@/lib/content/check-lesson";
 import type { Lock } from "@/lib/content/lock";
 import { type ParsedLesson, parseLesson } from "@/lib/content/parse-lesson";
 import { formatProblem, Report } from "@/lib/content/problem";
+import { timeline, votes } from "./example-votes";
 
 /** What the lessons of these tests may refer to. */
 export const registers: Registers = {
@@ -19,6 +20,8 @@ export const registers: Registers = {
   },
   facts: { B11: { says: "It was no court.", source: "A/HRC/25/63", at: "para. 74", status: "verified" } },
   glossary: { veto: { means: "The no of a permanent member." }, "procedural vote": { means: "Nine votes." } },
+  votes,
+  timeline,
 };
 
 /** Six lines: what follows begins on line 7. */

@@ -1,0 +1,6 @@
+import type { ReactNode } from "react";
+import "../styles/explore.css";
+
+export default function Layout({ children }: { children: ReactNode }) {
+  return children;
+}

@@ -1,0 +1,35 @@
+import type { TableVote } from "@/lib/content/votes";
+import { councilPath } from "@/lib/routes";
+import { formatDate } from "../ui/format-day";
+import { CouncilDrawing } from "./council-drawing";
+import { councilSays } from "./council-says";
+import { CouncilTable } from "./council-table";
+import { councilWords as words } from "./words";
+
+/** A vote of the Security Council in a lesson: the drawing, what happened, the table. It needs no script. */
+export function CouncilFigure({ vote, onPaper = false }: { vote: TableVote; onPaper?: boolean }) {
+  const { id, day, question, procedural, seats, source } = vote;
+  return (
+    <figure className="council">
+      <figcaption>
+        <b>{question}.</b> Security Council, {formatDate(day)}.{" "}
+        {procedural ? words.procedural : words.notProcedural}.
+      </figcaption>
+      <CouncilDrawing seats={seats} />
+      <p className="quiet">{words.legend}</p>
+      <p>
+        {councilSays(seats, procedural, "past")}{" "}
+        <span className="quiet">
+          {words.source}: {source.url === null ? source.label : <a href={source.url}>{source.label}</a>}.
+        </span>
+      </p>
+      <CouncilTable seats={seats} />
+      {seats.some(({ name }) => name === null) && <p className="quiet">{words.unnamed}</p>}
+      {!onPaper && (
+        <p className="figure-way">
+          <a href={councilPath(`vote=${id}`)}>{words.change}</a>
+        </p>
+      )}
+    </figure>
+  );
+}

@@ -1,0 +1,98 @@
+import type { Module } from "@/lib/content/module";
+import { countOf, dayOf, securityCouncil, sourceOf, tableVotes, type Vote } from "@/lib/content/votes";
+import { councilPath } from "@/lib/routes";
+import { Island } from "../island";
+import { formatDate } from "../ui/format-day";
+import { PageWay } from "./page-way";
+import { councilWords as words } from "./words";
+
+/** The Council explorer, the rule it follows, and every vote on record. */
+export function CouncilPage({ module }: { module: Module }) {
+  const onTable = tableVotes(module);
+  const votes = Object.entries(module.votes).sort(([a], [b]) => (a < b ? -1 : 1));
+  const drawn = votes.filter(([id]) => onTable.some((vote) => vote.id === id));
+  const short = votes.filter(([, vote]) => vote.body === securityCouncil && countOf(vote) === null);
+  const elsewhere = votes.filter(([, vote]) => vote.body !== securityCouncil);
+  const charter = module.sources["UN Charter"];
+  return (
+    <>
+      <header className="page-head">
+        <PageWay />
+        <h1>{words.title}</h1>
+        <p className="dek">{words.dek}</p>
+      </header>
+      <section aria-labelledby="rule">
+        <h2 id="rule">{words.rule}</h2>
+        <ol>
+          {words.rules.map((rule) => (
+            <li key={rule}>{rule}</li>
+          ))}
+        </ol>
+        {charter?.url !== undefined && (
+          <p className="quiet">
+            {words.source}: <a href={charter.url}>{charter.title}</a>, Article 27.
+          </p>
+        )}
+      </section>
+      <noscript>
+        <p className="note">{words.needsScript}</p>
+      </noscript>
+      <Island name="CouncilExplorer" props={{ votes: onTable }} />
+      <section aria-labelledby="on-record">
+        <h2 id="on-record">{words.onRecord}</h2>
+        <p>{words.onRecordNote}</p>
+        <VoteList votes={drawn} module={module} canLoad />
+        <h3>{words.shortOnRecord}</h3>
+        <p>{words.shortNote}</p>
+        <VoteList votes={short} module={module} />
+        <h3>{words.elsewhere}</h3>
+        <p>{words.elsewhereNote}</p>
+        <VoteList votes={elsewhere} module={module} />
+      </section>
+    </>
+  );
+}
+
+interface VoteListProps {
+  votes: [id: string, vote: Vote][];
+  module: Module;
+  /** Whether each can be put on the table. */
+  canLoad?: boolean;
+}
+
+function VoteList({ votes, module, canLoad = false }: VoteListProps) {
+  return (
+    <ul className="vote-list">
+      {votes.map(([id, vote]) => {
+        const source = sourceOf(vote, module.sources);
+        const who = words.who(vote.named);
+        const kind = vote.procedural === undefined ? null : vote.procedural;
+        return (
+          <li key={id}>
+            <p>
+              <b>
+                <time dateTime={dayOf(id)}>{formatDate(dayOf(id))}</time>
+              </b>{" "}
+              {vote.question}
+              {vote.body === securityCouncil ? "." : `. ${vote.body}.`}
+            </p>
+            <p>
+              {words.result(countOf(vote) ?? String(vote.count), vote.adopted)}{" "}
+              {kind !== null && `${kind ? words.procedural : words.notProcedural}. `}
+              {who !== "" && `${who}. `}
+              <span className="quiet">
+                {words.source}: {source.url === null ? source.label : <a href={source.url}>{source.label}</a>}
+                .
+              </span>
+            </p>
+            {canLoad && (
+              <p className="figure-way">
+                <a href={councilPath(`vote=${id}`)}>{words.putOnTable}</a>
+              </p>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

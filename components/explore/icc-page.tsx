@@ -1,0 +1,71 @@
+import { answersOf, type Case } from "@/lib/content/cases";
+import type { Module } from "@/lib/content/module";
+import { walk } from "@/lib/icc/walk";
+import { Island } from "../island";
+import { PageWay } from "./page-way";
+import { RoadDrawing } from "./road-drawing";
+import { FactSource } from "./timeline-list";
+import { iccWords as words } from "./words";
+
+/** The road to the International Criminal Court: to walk, and as four situations walked it. */
+export function IccPage({ module }: { module: Module }) {
+  const cases = Object.entries(module.cases);
+  return (
+    <>
+      <header className="page-head">
+        <PageWay />
+        <h1>{words.title}</h1>
+        <p className="dek">{words.dek}</p>
+        <p className="note">{words.notProof}</p>
+      </header>
+      <noscript>
+        <p className="note">{words.needsScript}</p>
+      </noscript>
+      <Island
+        name="IccRoad"
+        props={{ cases: cases.map(([id, one]) => ({ id, name: one.name, end: walk(answersOf(one)).end })) }}
+      />
+      <section aria-labelledby="situations">
+        <h2 id="situations">{words.onRecord}</h2>
+        <p>{words.onRecordNote}</p>
+        <p className="quiet">{words.legend}</p>
+        {cases.map(([id, one]) => (
+          <CaseRoad key={id} id={id} case={one} module={module} />
+        ))}
+      </section>
+    </>
+  );
+}
+
+function CaseRoad({ id, case: one, module }: { id: string; case: Case; module: Module }) {
+  const { path, end } = walk(answersOf(one));
+  return (
+    <section className="case-road" aria-labelledby={`case-${id}`}>
+      <h3 id={`case-${id}`} tabIndex={-1}>
+        {one.name}
+      </h3>
+      <div className="road-beside">
+        <RoadDrawing path={path} end={end} />
+        <ol className="road-steps">
+          {path.flatMap(({ step, answer }) => {
+            const said = one.steps[step];
+            if (said === undefined || answer === null) return [];
+            return (
+              <li key={step}>
+                <p>
+                  {words.questions[step]} <b>{words.answers[answer]}.</b>
+                </p>
+                <p>
+                  {said.says} {said.fact !== undefined && <FactSource module={module} fact={said.fact} />}
+                </p>
+              </li>
+            );
+          })}
+        </ol>
+      </div>
+      <p className="explorer-result">
+        {words.ends[end]} {one.beyond}
+      </p>
+    </section>
+  );
+}

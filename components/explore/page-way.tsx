@@ -1,0 +1,11 @@
+import { explorePath } from "@/lib/routes";
+import { exploreWords as words } from "./words";
+
+/** The line above a page's title that leads back to the list of parts. */
+export function PageWay() {
+  return (
+    <p className="kicker">
+      <a href={explorePath}>{words.title}</a>
+    </p>
+  );
+}

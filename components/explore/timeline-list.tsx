@@ -1,0 +1,46 @@
+import type { Module } from "@/lib/content/module";
+import type { TimelineEvent } from "@/lib/content/timeline";
+import { formatSpan } from "../ui/format-day";
+import { TrackMark } from "./track-mark";
+
+interface TimelineListProps {
+  module: Module;
+  events: readonly TimelineEvent[];
+  /** False where all events are of one track. */
+  showsTracks: boolean;
+}
+
+/** Events in the order of their days, each with its track as a word and a shape, and its source. */
+export function TimelineList({ module, events, showsTracks }: TimelineListProps) {
+  const tracks = Object.keys(module.timeline.tracks);
+  return (
+    <ol className="timeline">
+      {events.map(({ date, until, track, says, fact }) => (
+        <li key={`${date} ${says}`} className={`track-${tracks.indexOf(track) + 1}`}>
+          <p className="timeline-when">
+            <TrackMark track={tracks.indexOf(track)} />
+            <time dateTime={date}>{formatSpan(date, until)}</time>
+            {showsTracks && <span className="quiet">{module.timeline.tracks[track]}</span>}
+          </p>
+          <p>
+            {says} <FactSource module={module} fact={fact} />
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** The document a fact rests on, as a link where it has a page. */
+export function FactSource({ module, fact: id }: { module: Module; fact: string }) {
+  const fact = module.facts[id];
+  const source = fact === undefined ? undefined : module.sources[fact.source];
+  if (fact === undefined || source === undefined) return null;
+  const label = source.label ?? fact.source;
+  return (
+    <span className="quiet fact-source">
+      {source.url === undefined ? label : <a href={source.url}>{label}</a>}
+      {fact.at !== undefined && `, ${fact.at}`}
+    </span>
+  );
+}

@@ -1,0 +1,283 @@
+import type { Decision, Position } from "@/lib/council/decide";
+import type { VoteCount } from "@/lib/council/seats";
+import type { patterns, ReadSetup } from "@/lib/council/setup";
+import type { Answer, End, Step } from "@/lib/icc/walk";
+
+/** A member's name inside a sentence: "the United States", "China". */
+export function inSentence(name: string): string {
+  return /^(?:United|Republic)/.test(name) ? `the ${name}` : name;
+}
+
+/** "China, Russia and France". */
+export function listed(names: readonly string[]): string {
+  const last = names.at(-1) ?? "";
+  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
+}
+
+const times = {
+  now: {
+    passes: "It passes",
+    fails: "It fails",
+    votes: ["votes", "vote"],
+    are: ["is", "are"],
+    stops: "stops",
+  },
+  past: {
+    passes: "It passed",
+    fails: "It failed",
+    votes: ["voted", "voted"],
+    are: ["was", "were"],
+    stops: "stopped",
+  },
+} as const;
+
+function of<T>(forms: readonly [one: T, many: T], count: number): T {
+  return count === 1 ? forms[0] : forms[1];
+}
+
+const numbers = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+function inWords(count: number): string {
+  return (
+    numbers[count] ?? ["eleven", "twelve", "thirteen", "fourteen", "fifteen"][count - 11] ?? String(count)
+  );
+}
+
+/** What the explorer of the Council and its figures say. */
+export const councilWords = {
+  positions: { for: "yes", against: "no", abstain: "abstains", absent: "absent" } satisfies Record<
+    Position,
+    string
+  >,
+  rows: { for: "Yes", against: "No", abstain: "Abstain", absent: "Absent" } satisfies Record<
+    Position,
+    string
+  >,
+  tally: (position: Position, count: number): string =>
+    ({ for: `${count} yes`, against: `${count} no`, abstain: `${count} abstain`, absent: `${count} absent` })[
+      position
+    ],
+  /** What happens and which rule decides, in one or two sentences. */
+  decision(
+    { rule, counts, permanentAgainst }: Decision,
+    who: { procedural: boolean; against: readonly string[]; aside: readonly string[] },
+    time: keyof typeof times,
+  ): string {
+    const { passes, fails, votes, are, stops } = times[time];
+    const inFavour = `${inWords(counts.for)} ${of(votes, counts.for)} yes`;
+    const no = `the no of ${listed(who.against.map(inSentence))}`;
+    const aside = listed(who.aside.map(inSentence));
+    switch (rule) {
+      case "procedural": {
+        const stopped =
+          permanentAgainst > 0 ? ` T${no.slice(1)} ${time === "now" ? "does" : "did"} not stop it.` : "";
+        return `${passes}: ${inFavour}, and nine are enough for a procedural decision, under Article 27(2) of the Charter.${stopped}`;
+      }
+      case "carried": {
+        const apart =
+          who.aside.length > 0
+            ? ` By long practice it is enough that ${aside} ${time === "now" ? of(["does", "do"], who.aside.length) : "did"} not vote no.`
+            : "";
+        return `${passes}: ${inFavour}, and no permanent member ${of(votes, 1)} no. That is Article 27(3) of the Charter.${apart}`;
+      }
+      case "too-few":
+        return `${fails}: ${inFavour}, and nine ${of(are, 9)} needed, under Article 27(${who.procedural ? 2 : 3}) of the Charter.`;
+      case "veto":
+        return `${fails}: ${inFavour}, but ${no}, ${permanentAgainst === 1 ? "a permanent member" : "permanent members"}, ${stops} it, under Article 27(3) of the Charter.`;
+    }
+  },
+  permanent: "permanent",
+  electedMember: (number: number) => `Elected member ${number}`,
+  electedUnnamed: (numbers: readonly number[]) =>
+    numbers.length === 1 ? `elected member ${numbers[0]}` : `elected members ${listed(numbers.map(String))}`,
+  drawing: "The Council’s table: squares are permanent members, circles elected ones.",
+  legend: "Squares are permanent members, circles elected ones. Y is yes, N no, A abstains, – absent.",
+  vote: "Vote",
+  members: "Members",
+  procedural: "A procedural decision",
+  notProcedural: "Not a procedural decision",
+  source: "Source",
+  unnamed: "Elected members without a name are those whose names were not verified for this module.",
+  change: "Change the votes and see what follows",
+
+  title: "The Council’s vote",
+  dek: "Fifteen members, two rules. Set up a vote of the Security Council, say what you expect, and see which rule decides.",
+  rule: "The rule",
+  rules: [
+    "A procedural decision, such as what is on the agenda, needs nine votes in favour. No member’s no can stop it.",
+    "Any other decision needs nine votes in favour and no vote against by a permanent member: China, France, Russia, the United Kingdom, the United States. Such a no is called a veto.",
+    "By long practice, a permanent member that abstains or is absent does not stop a decision.",
+  ],
+  onRecordNote:
+    "Each of these can be put on the table above. The names of elected members stand only where they were verified for this module.",
+  shortOnRecord: "Without figures here",
+  shortNote:
+    "The record says that these votes or meetings took place, but who voted how was not verified for this module, or nobody called for a vote.",
+  elsewhere: "In other bodies",
+  elsewhereNote: "There, a majority decides. No member has a veto.",
+  putOnTable: "Put this vote on the table",
+  who: (named: Record<Position, readonly string[]>): string =>
+    [
+      named.against.length > 0 && `No: ${listed(named.against)}`,
+      named.abstain.length > 0 && `Abstained: ${listed(named.abstain)}`,
+    ]
+      .filter((part) => part !== false)
+      .join(". "),
+  result: (count: VoteCount | string, adopted: boolean): string => {
+    const end = adopted ? "adopted" : "not adopted";
+    if (count === "without a vote") return `${adopted ? "Adopted" : "Not adopted"} without a vote.`;
+    if (typeof count === "string")
+      return `${adopted ? "Adopted" : "Not adopted"}; the figures are not verified here.`;
+    return `${count.for} yes, ${count.against} no, ${count.abstain} abstentions: ${end}.`;
+  },
+
+  setUp: "Set up a vote",
+  load: "Begin with",
+  loadButton: "Put it on the table",
+  onRecord: "Votes on record",
+  toTry: "Set-ups to try",
+  ownSetup: "A set-up of your own",
+  patterns: {
+    "all-yes": "All fifteen yes",
+    "one-no": "Fourteen yes, one permanent member no",
+    "six-no": "Nine yes, six elected members no",
+    "five-abstain": "Nine yes, all permanent members abstain",
+    "eight-yes": "Eight yes, none no",
+    "agenda-two-no": "An agenda: nine yes, two permanent members no",
+  } satisfies Record<keyof typeof patterns, string>,
+  kind: "What is decided?",
+  kinds: {
+    procedural: "A procedural matter, such as the agenda",
+    other: "Anything else, such as a referral or sanctions",
+  },
+  oneByOne: "Set the fifteen votes one by one",
+  expect: "What do you expect?",
+  guesses: {
+    passes: "It passes",
+    "too-few": "It fails, since too few vote yes",
+    veto: "It fails, by a permanent member’s no",
+  },
+  see: "See what happens",
+  atOnce: "Show the result at once, without asking what I expect",
+  guessFirst: "Choose what you expect, then see what happens.",
+  asExpected: "You expected this.",
+  otherThanExpected: (guess: string) => `You expected: ${guess.toLowerCase()}.`,
+  onRecordAs: (date: string) => `This is the vote of ${date}.`,
+  changedFrom: (date: string) => `These are the members of ${date} with other votes than on the record.`,
+  loaded: (what: string) => `On the table: ${what}. What do you expect?`,
+  notKept: "What you expect here is not saved and not scored. The lessons ask questions that are.",
+  link: "Share this set-up",
+  copy: "Copy the link",
+  copied: "The link is copied.",
+  copyByHand: "The browser does not let the page copy. The link is selected: copy it from there.",
+  problems: {
+    vote: "The link names a vote that is not on record here. Choose one of the list below, or ask for the link again.",
+    kind: "The link does not say clearly what kind of decision it is about. Ask for it again, or set up the vote below.",
+    seats:
+      "The votes in the link are damaged: it has to name fifteen. Ask for it again, or set up the vote below.",
+    nothing: "The link is incomplete. Ask for it again, or set up the vote below.",
+  } satisfies Record<Extract<ReadSetup, { ok: false }>["problem"], string>,
+  needsScript:
+    "Changing the votes needs JavaScript. The votes on record stand further down and can be read without.",
+};
+
+/** What the road to the Court says. */
+export const iccWords = {
+  title: "The road to the Court",
+  dek: "What would have to be true before the International Criminal Court could look at a case? Walk the road yourself, then compare four situations.",
+  notProof:
+    "Jurisdiction is not proof. That the Court may look at a situation says nothing about what happened there or who is responsible. The road ends where an investigation begins.",
+  walk: "Walk the road",
+  which: "Which situation?",
+  ownCase: "None in particular",
+  questions: {
+    crime: "Is it about a crime that the Court may try, such as crimes against humanity?",
+    date: "Did it happen on or after 1 July 2002, when the treaty of the Court entered into force?",
+    party: "Has the state where it happened, or the state of the accused, joined the Court?",
+    accepts: "Has such a state, without joining, accepted the Court for it?",
+    vote: "Did the Security Council vote on a referral?",
+    nine: "Did at least nine of its fifteen members vote yes?",
+    clear: "Was the vote free of a permanent member’s no?",
+    prosecutor: "Does the Prosecutor open an investigation?",
+  } satisfies Record<Step, string>,
+  rules: {
+    crime: "Rome Statute",
+    date: "Rome Statute",
+    party: "Rome Statute, Article 12",
+    accepts: "Rome Statute, Article 12",
+    vote: "Rome Statute, Article 13",
+    nine: "UN Charter, Article 27(3)",
+    clear: "UN Charter, Article 27(3)",
+    prosecutor: "Rome Statute, Article 13",
+  } satisfies Record<Step, string>,
+  signs: {
+    crime: "Such a crime",
+    date: "Since July 2002",
+    party: "A state has joined",
+    accepts: "A state accepts",
+    vote: "Council votes",
+    nine: "Nine yes",
+    clear: "No permanent no",
+    prosecutor: "Prosecutor opens",
+  } satisfies Record<Step, string>,
+  investigation: "Investigation",
+  answers: { yes: "Yes", no: "No", open: "Left open" } satisfies Record<Answer, string>,
+  ends: {
+    "not-such-a-crime": "The road ends here. The Court tries only the crimes of its treaty.",
+    "too-early": "The road ends here. The Court cannot go back before its treaty was in force.",
+    "no-referral":
+      "The road ends here. No state concerned has joined or accepted, and the Council did not vote on a referral.",
+    "too-few": "The road ends here. The referral fails, since fewer than nine members vote yes.",
+    veto: "The road ends here. The referral fails, by a permanent member’s no.",
+    "not-opened": "The way was open, but no investigation follows.",
+    opened: "An investigation begins. It has to show what happened and who is responsible.",
+    waiting: "The way to the Prosecutor is open.",
+  } satisfies Record<End, string>,
+  next: (question: string) => `Next: ${question}`,
+  sameAsRecord: (name: string) => `On the record read here, ${name} ends in the same place.`,
+  otherThanRecord: (name: string, end: string) => `On the record read here, ${name} ends elsewhere. ${end}`,
+  toRecord: "See it step by step",
+  again: "Begin again",
+  onRecord: "Four situations",
+  onRecordNote:
+    "Each step says what the sources of this module show. Where they do not go into a step, it says so.",
+  drawing: (end: string) => `The road, drawn. ${end}`,
+  legend: "Y is yes, N no, – left open. The thick line is the way taken, the dotted one the way not taken.",
+  link: "Share this walk",
+  problems: {
+    case: "The link names a situation that is not here. Choose one below, or ask for the link again.",
+    road: "The answers in the link are damaged. Ask for it again, or walk the road below.",
+  },
+  needsScript:
+    "Walking the road yourself needs JavaScript. The four situations stand further down and can be read without.",
+};
+
+/** What the pages beside the lessons say. */
+export const exploreWords = {
+  title: "Explore",
+  dek: "Three things that are easier to see than to read about. Each works on its own, and the lessons lead to it.",
+  lessons: "The lessons:",
+  parts: {
+    council: {
+      name: councilWords.title,
+      summary:
+        "Fifteen members and two rules: what stops a decision of the Security Council, and what does not.",
+    },
+    icc: {
+      name: "The road to the Court",
+      summary: "What would have to be true before the International Criminal Court could look at a case.",
+    },
+    timeline: {
+      name: "Timeline",
+      summary: "The inquiry, the replies, the Council and the Court, in the order of their days.",
+    },
+  },
+};
+
+/** What the timeline says. */
+export const timelineWords = {
+  title: "Timeline",
+  dek: "The record in the order of its days. Each line names the document it rests on.",
+  show: "Show",
+  all: "Everything",
+};

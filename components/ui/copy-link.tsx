@@ -1,0 +1,34 @@
+import { useRef, useState } from "react";
+
+interface CopyLinkProps {
+  /** The whole address. */
+  link: string;
+  /** Names the field for those who cannot see it. */
+  label: string;
+  words: { copy: string; copied: string; byHand: string };
+}
+
+/** A link to pass on: to be read, and copied by a button or, where the browser forbids that, by hand. */
+export function CopyLink({ link, label, words }: CopyLinkProps) {
+  const field = useRef<HTMLInputElement>(null);
+  const [said, say] = useState("");
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(link);
+      say(words.copied);
+    } catch {
+      // Without https, in a frame or by the reader's own setting there is no clipboard to write to.
+      field.current?.select();
+      say(words.byHand);
+    }
+  };
+  return (
+    <div className="copy-link">
+      <input ref={field} type="text" readOnly aria-label={label} value={link} />
+      <button type="button" disabled={link === ""} onClick={copy}>
+        {words.copy}
+      </button>
+      <p role="status">{said}</p>
+    </div>
+  );
+}
