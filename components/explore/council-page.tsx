@@ -71,7 +71,7 @@ function VoteList({ votes, module, canLoad = false }: VoteListProps) {
           <li key={id}>
             <p>
               <b>
-                <time dateTime={dayOf(id)}>{formatDate(dayOf(id))}</time>
+                <time dateTime={dayOf(id)}>{formatDate(dayOf(id))}.</time>
               </b>{" "}
               {vote.question}
               {vote.body === securityCouncil ? "." : `. ${vote.body}.`}

@@ -88,8 +88,13 @@ export const councilWords = {
   },
   permanent: "permanent",
   electedMember: (number: number) => `Elected member ${number}`,
-  electedUnnamed: (numbers: readonly number[]) =>
-    numbers.length === 1 ? `elected member ${numbers[0]}` : `elected members ${listed(numbers.map(String))}`,
+  electedUnnamed: (numbers: readonly number[]) => {
+    const [first, ...others] = numbers;
+    const last = numbers.at(-1);
+    if (others.length === 0) return `elected member ${first}`;
+    const isRun = numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1);
+    return `elected members ${isRun && numbers.length > 2 ? `${first} to ${last}` : listed(numbers.map(String))}`;
+  },
   drawing: "The Council’s table: squares are permanent members, circles elected ones.",
   legend: "Squares are permanent members, circles elected ones. Y is yes, N no, A abstains, – absent.",
   vote: "Vote",

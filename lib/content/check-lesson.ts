@@ -149,8 +149,9 @@ function checkTag(node: Tag, parent: Nodes | undefined, report: Report): void {
       const outer = isTag(around) ? `<${around.name}>` : "a list or a quotation";
       report.add(place, `<${name}> stands inside ${outer}`, "move it out");
     }
-    if (name === "Beside") checkBeside(node, report);
-    else if (node.children.length > 0)
+    if (name === "Beside") {
+      if (node.type === "mdxJsxFlowElement") checkBeside(node, report);
+    } else if (node.children.length > 0)
       report.add(place, `<${name}> holds text, which nobody would see`, `close it at once: <${name} … />`);
   } else if (isAlone(node, parent)) {
     const mend =

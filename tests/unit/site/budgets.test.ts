@@ -13,6 +13,7 @@ function kindOf({ page, js }: PageBytes): string {
   if (page.startsWith("print/") || /^teach\/[^/]+\/key\.html$/.test(page)) return "paper";
   if (page === "a.html") return "assignment";
   if (page === "teach.html") return "teach";
+  if (js > 0 && page.startsWith("explore/")) return "explore";
   return js === 0 ? "text" : "list";
 }
 

@@ -26,6 +26,7 @@ export function readingOf(text: string, changes: Partial<Module> = {}, lesson: o
     corrections: [],
     votes: {},
     timeline: { tracks: {}, events: [] },
+    cases: {},
     lessons: [{ ...built.lesson, ...lesson }],
     ...changes,
   };

@@ -1,0 +1,183 @@
+import { compile } from "@mdx-js/mdx";
+import type { Root } from "mdast";
+import { visit } from "unist-util-visit";
+import { describe, expect, it } from "vitest";
+import { blocksOf, remarkLesson } from "@/lib/content/lesson-tree";
+import { markdownPlugins, parseMdx } from "@/lib/content/markdown";
+import { isTag } from "@/lib/content/tag";
+import { eventsOf } from "@/lib/content/timeline";
+import { build, toldOf } from "./example-module";
+
+/** A rule about one mistake: an author who writes this is told exactly that. The text begins on line 7. */
+function refuses(what: string, text: string, ...told: string[]): void {
+  it(`refuses ${what}`, () => expect(toldOf(text)).toEqual(told));
+}
+
+const article = '> The report said "prosecuted".<Cite source="article" />';
+const record = '> It asks for a referral.<Cite source="S/PV.7353" at="p. 3" fact="F8" />';
+const beside = `<Beside>\n\n${article}\n\n${record}\n\n</Beside>\n`;
+
+describe("<Council>", () => {
+  it("may show a vote whose members are known, also in one version of a lesson", () => {
+    expect(toldOf('<Council vote="2014-12-22" />\n')).toEqual([]);
+    expect(toldOf('<Full>\n\n<Council vote="2014-12-22" />\n\n</Full>\n')).toEqual([]);
+  });
+
+  refuses(
+    "a vote that does not exist",
+    '<Council vote="2014-12-23" />\n',
+    '7:1  vote "2014-12-23" is not in votes.yaml – did you mean "2014-12-22"?',
+  );
+  refuses("no vote", "<Council />\n", '7:1  <Council> names no vote – write <Council vote="2014-12-22" />');
+  refuses(
+    "a vote without figures",
+    '<Council vote="2016-12-09" />\n',
+    '7:1  vote "2016-12-09" cannot be drawn: it has no figures – use one of: 2014-12-22',
+  );
+  refuses(
+    "a vote of another body",
+    '<Council vote="2014-12-18" />\n',
+    '7:1  vote "2014-12-18" cannot be drawn: it is one of the General Assembly – use one of: 2014-12-22',
+  );
+  refuses(
+    "a place inside a line of text",
+    'See <Council vote="2014-12-22" /> here.\n',
+    "7:5  <Council> stands inside a line of text – put it on a line of its own, with a blank line before and after",
+  );
+  refuses(
+    "a place inside a list",
+    '- One.\n\n  <Council vote="2014-12-22" />\n',
+    "9:3  <Council> stands inside a list or a quotation – move it out",
+  );
+  refuses(
+    "text inside",
+    '<Council vote="2014-12-22">\n\nText.\n\n</Council>\n',
+    "7:1  <Council> holds text, which nobody would see – close it at once: <Council … />",
+  );
+  refuses(
+    "an attribute it does not know",
+    '<Council vote="2014-12-22" meeting="7353" />\n',
+    '7:1  <Council> does not know "meeting" – use one of: vote',
+  );
+});
+
+describe("<Timeline>", () => {
+  it.each(["<Timeline />", '<Timeline track="council" from="2014" to="2014-12-22" />'])(
+    "may be %s",
+    (tag) => {
+      expect(toldOf(`${tag}\n`)).toEqual([]);
+    },
+  );
+
+  refuses(
+    "an unknown track",
+    '<Timeline track="counsel" />\n',
+    '7:1  track "counsel" is not in timeline.yaml – did you mean "council"?',
+  );
+  refuses(
+    "a date that is none",
+    '<Timeline from="May 2014" />\n',
+    '7:1  from="May 2014" is not a date – write it like from="2014-02-17"',
+  );
+  refuses(
+    "a range without an event",
+    '<Timeline from="2015" />\n',
+    "7:1  <Timeline> shows no event – name another track, or other dates",
+  );
+});
+
+describe("eventsOf", () => {
+  const event = (date: string, track: string, until?: string) => ({
+    date,
+    track,
+    says: date,
+    fact: "F8",
+    ...(until === undefined ? {} : { until }),
+  });
+  const timeline = {
+    tracks: { a: "A", b: "B" },
+    events: [event("2013-08-20", "a", "2013-10-31"), event("2014", "b"), event("2014-12-22", "a")],
+  };
+  const none = { track: null, from: null, to: null };
+
+  it.each([
+    [none, 3],
+    [{ ...none, track: "a" }, 2],
+    [{ ...none, from: "2013-10-01" }, 3],
+    [{ ...none, from: "2013-11" }, 2],
+    [{ ...none, to: "2013" }, 1],
+    [{ ...none, from: "2014", to: "2014" }, 2],
+  ])("shows of %o so many events: %i", (range, count) => {
+    expect(eventsOf(timeline, range)).toHaveLength(count);
+  });
+});
+
+describe("<Beside>", () => {
+  it("holds two passages, each with its source", () => expect(toldOf(beside)).toEqual([]));
+
+  it("may hold three", () => {
+    expect(toldOf(`<Beside>\n\n${article}\n\n${record}\n\n${article}\n\n</Beside>\n`)).toEqual([]);
+  });
+
+  it("numbers its passages among the blocks, so that a question can look back to one", () => {
+    const { lesson } = build(`First.\n\n${beside}\nLast.\n`);
+    expect(blocksOf(parseMdx(lesson.source)).map(({ id, node }) => [id, node.type])).toEqual([
+      ["p-1", "paragraph"],
+      ["p-2", "blockquote"],
+      ["p-3", "blockquote"],
+      ["p-4", "paragraph"],
+    ]);
+    expect(lesson.notes.map(({ source }) => source)).toEqual(["article", "S/PV.7353"]);
+  });
+
+  it("names the source above each passage on the page, and keeps the way back with it", async () => {
+    const found: { name: string | null; attributes: string[]; children: (string | null)[] }[] = [];
+    const collect = () => (tree: Root) => {
+      visit(tree, (node) => {
+        if (!isTag(node) || node.name !== "Passage") return;
+        found.push({
+          name: node.name,
+          attributes: node.attributes.map((one) => ("name" in one ? `${one.name}=${one.value}` : "")),
+          children: node.children.map((child) => (isTag(child) ? child.name : child.type)),
+        });
+      });
+    };
+    const lesson = () => remarkLesson({ waysBack: { "p-1": [{ id: "q", number: 1 }] }, idPrefix: "" });
+    await compile(build(beside).lesson.source, { remarkPlugins: [...markdownPlugins, lesson, collect] });
+    expect(found).toEqual([
+      { name: "Passage", attributes: ["source=article"], children: ["blockquote", "Back"] },
+      { name: "Passage", attributes: ["source=S/PV.7353", "at=p. 3"], children: ["blockquote"] },
+    ]);
+  });
+
+  refuses(
+    "one passage alone",
+    `<Beside>\n\n${article}\n\n</Beside>\n`,
+    "7:1  <Beside> holds one passage – write two quotations with a blank line between them",
+  );
+  refuses(
+    "two passages that run together",
+    `<Beside>\n\n${article}\n>\n${record}\n\n</Beside>\n`,
+    "7:1  <Beside> holds one passage – write two quotations with a blank line between them",
+  );
+  refuses(
+    "nothing inside",
+    "<Beside>\n\n</Beside>\n",
+    "7:1  <Beside> holds no passage – write two quotations with a blank line between them",
+  );
+  refuses(
+    "a passage without its source",
+    `<Beside>\n\n> The report said so.\n\n${record}\n\n</Beside>\n`,
+    '9:1  a passage inside <Beside> has no source – end it with <Cite source="…" />',
+  );
+  refuses(
+    "text that is no quotation",
+    `<Beside>\n\nThe article:\n\n${article}\n\n${record}\n\n</Beside>\n`,
+    "9:1  something other than a quotation stands inside <Beside> – write each passage as a quotation, every line of it with > before it; all else stands outside",
+  );
+  refuses(
+    "a place inside a line",
+    "<Beside>Text.</Beside>\n",
+    "7:1  <Beside> stands inside a line of text – write <Beside> and </Beside> on lines of their own, with a blank line after each",
+  );
+});
