@@ -4,6 +4,7 @@ import { councilPath } from "@/lib/routes";
 import { Island } from "../island";
 import { formatDate } from "../ui/format-day";
 import { PageWay } from "./page-way";
+import { QuestionWays } from "./question-ways";
 import { councilWords as words } from "./words";
 
 /** The Council explorer, the rule it follows, and every vote on record. */
@@ -38,6 +39,7 @@ export function CouncilPage({ module }: { module: Module }) {
         <p className="note">{words.needsScript}</p>
       </noscript>
       <Island name="CouncilExplorer" props={{ votes: onTable }} />
+      <QuestionWays module={module} source="UN Charter" />
       <section aria-labelledby="on-record">
         <h2 id="on-record">{words.onRecord}</h2>
         <p>{words.onRecordNote}</p>

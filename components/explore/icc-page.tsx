@@ -3,6 +3,7 @@ import type { Module } from "@/lib/content/module";
 import { walk } from "@/lib/icc/walk";
 import { Island } from "../island";
 import { PageWay } from "./page-way";
+import { QuestionWays } from "./question-ways";
 import { RoadDrawing } from "./road-drawing";
 import { FactSource } from "./timeline-list";
 import { iccWords as words } from "./words";
@@ -25,6 +26,7 @@ export function IccPage({ module }: { module: Module }) {
         name="IccRoad"
         props={{ cases: cases.map(([id, one]) => ({ id, name: one.name, end: walk(answersOf(one)).end })) }}
       />
+      <QuestionWays module={module} source="Rome Statute" />
       <section aria-labelledby="situations">
         <h2 id="situations">{words.onRecord}</h2>
         <p>{words.onRecordNote}</p>

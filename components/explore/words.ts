@@ -262,6 +262,8 @@ export const exploreWords = {
   title: "Explore",
   dek: "Three things that are easier to see than to read about. Each works on its own, and the lessons lead to it.",
   lessons: "The lessons:",
+  questions: "Questions on this",
+  questionsNote: "They stand in the lessons. There, answers are checked, and kept on this device.",
   parts: {
     council: {
       name: councilWords.title,

@@ -1,0 +1,27 @@
+import type { Module } from "@/lib/content/module";
+import { labelOf } from "@/lib/content/outline";
+import { lessonPath } from "@/lib/routes";
+import { exploreWords as words } from "./words";
+
+/** The ways to the questions of the lessons that a document settles: there, answers are checked and kept. */
+export function QuestionWays({ module, source }: { module: Module; source: string }) {
+  const questions = module.lessons.flatMap((lesson) =>
+    lesson.questions.filter(
+      ({ scored, see }) => scored && see.some((evidence) => evidence.source === source),
+    ),
+  );
+  if (questions.length === 0) return null;
+  return (
+    <section aria-labelledby="questions">
+      <h2 id="questions">{words.questions}</h2>
+      <p>{words.questionsNote}</p>
+      <ul className="question-ways">
+        {questions.map(({ id, lesson, prompt }) => (
+          <li key={id}>
+            <a href={lessonPath(module.slug, lesson, id)}>{labelOf(prompt)}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

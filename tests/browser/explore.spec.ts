@@ -1,0 +1,209 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { modulePath } from "./lesson";
+
+async function openExplorer(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await expect(page.locator("html")).toHaveAttribute("data-awake", "");
+}
+
+test("a learner says what to expect of the vote of December 2014 and sees why China's no did not stop it", async ({
+  page,
+}) => {
+  await page.goto(modulePath);
+  await page.getByRole("link", { name: "The Council’s vote" }).click();
+  await expect(page.locator("html")).toHaveAttribute("data-awake", "");
+  await page.getByLabel("Begin with").selectOption("vote/2014-12-22");
+  await page.getByRole("button", { name: "Put it on the table" }).click();
+  await expect(page.getByRole("row", { name: /^Abstain \(2\)/ })).toContainText("Chad");
+  await page.getByRole("radio", { name: "It fails, by a permanent member’s no" }).check();
+  await page.getByRole("button", { name: "See what happens" }).click();
+  const says = page.locator(".explorer-says");
+  await expect(says).toContainText("It passes: eleven vote yes");
+  await expect(says).toContainText("Article 27(2)");
+  await expect(says).toContainText("You expected: it fails, by a permanent member’s no.");
+  await expect(page).toHaveURL(/#vote=2014-12-22$/);
+});
+
+test("a set-up is made by keyboard alone, passed on as a link, and opens as it was @phone", async ({
+  page,
+  context,
+}) => {
+  await openExplorer(page, "/explore/council");
+  await page.getByText("Set the fifteen votes one by one").focus();
+  await page.keyboard.press("Enter");
+  const china = page.getByRole("group", { name: /^China/ });
+  await china.getByRole("radio", { name: "No" }).focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(china.getByRole("radio", { name: "Abstain" })).toBeChecked();
+  await page.getByRole("radio", { name: "It passes" }).focus();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".explorer-says")).toContainText("It passes: fourteen vote yes");
+  const link = await page.getByLabel("Share this set-up").inputValue();
+  const other = await context.newPage();
+  await other.goto(link);
+  await expect(other.getByRole("row", { name: /^Abstain \(1\)/ })).toContainText("China (permanent)");
+  await expect(other.locator(".explorer-result")).toHaveCount(0);
+});
+
+test("the link is copied by a button, or selected where the browser forbids copying", async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await openExplorer(page, "/explore/icc#case=syria&road=yynnyyn");
+  await page.getByRole("button", { name: "Copy the link" }).click();
+  await expect(page.getByText("The link is copied.")).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
+    "/explore/icc#case=syria&road=yynnyyn",
+  );
+  await context.clearPermissions();
+  await page.evaluate(() =>
+    Object.defineProperty(navigator, "clipboard", {
+      value: { writeText: () => Promise.reject(new Error()) },
+    }),
+  );
+  await page.getByRole("button", { name: "Copy the link" }).click();
+  await expect(page.getByText(/The link is selected: copy it from there\./)).toBeVisible();
+});
+
+for (const [path, says] of [
+  ["/explore/council#kind=other&seats=yyy", "The votes in the link are damaged"],
+  ["/explore/council#vote=1999-01-01", "The link names a vote that is not on record here"],
+  ["/explore/council#kind%3Dprocedural", "The link is incomplete"],
+  ["/explore/icc#case=atlantis&road=y", "The link names a situation that is not here"],
+] as const) {
+  test(`a damaged link says what to do, and the page still works: ${path}`, async ({ page }) => {
+    await openExplorer(page, path);
+    await expect(page.locator(".explorer-says")).toContainText(says);
+    await page.locator(".explorer input[type=radio]").first().check();
+    await expect(page.locator(".explorer-says")).not.toContainText(says);
+  });
+}
+
+test("a vote of the list is put on the table, and the focus goes with it", async ({ page }) => {
+  await openExplorer(page, "/explore/council");
+  await page
+    .getByRole("listitem")
+    .filter({ hasText: "22 May 2014" })
+    .getByRole("link", { name: "Put this vote on the table" })
+    .click();
+  await expect(page.getByRole("heading", { name: "Set up a vote" })).toBeFocused();
+  await expect(page.getByRole("row", { name: /^No \(2\)/ })).toContainText(
+    "China (permanent), Russia (permanent)",
+  );
+});
+
+test("the road to the Court is walked for Syria and compared with the record", async ({ page }) => {
+  await openExplorer(page, "/explore/icc");
+  await page.getByRole("radio", { name: "Syria, 2014" }).check();
+  const answer = async (question: RegExp, what: "Yes" | "No") =>
+    page.getByRole("group", { name: question }).getByRole("radio", { name: what }).check();
+  await answer(/a crime that the Court may try/, "Yes");
+  await answer(/1 July 2002/, "Yes");
+  await answer(/joined the Court/, "No");
+  await answer(/accepted the Court/, "No");
+  await answer(/vote on a referral/, "Yes");
+  await answer(/nine of its fifteen/, "Yes");
+  await answer(/free of a permanent member’s no/, "No");
+  const says = page.locator(".explorer-says");
+  await expect(says).toContainText("The referral fails, by a permanent member’s no.");
+  await expect(says).toContainText("Syria, 2014 ends in the same place.");
+  await page.getByRole("link", { name: "See it step by step" }).click();
+  await expect(page.getByRole("heading", { name: "Syria, 2014" })).toBeInViewport();
+});
+
+test("what was chosen before the script ran is kept", async ({ page }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/islands-*.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("/explore/council", { waitUntil: "commit" });
+  await page.getByRole("radio", { name: /A procedural matter/ }).check();
+  release();
+  await expect(page.locator("html")).toHaveAttribute("data-awake", "");
+  await expect(page.getByRole("radio", { name: /A procedural matter/ })).toBeChecked();
+  await page.getByRole("checkbox", { name: /Show the result at once/ }).check();
+  await expect(page.locator(".explorer-says")).toContainText("It passes: fourteen vote yes");
+});
+
+test("the timeline shows one track at a time, without a script", async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto("/explore/timeline");
+  const events = page.locator(".timeline > li:visible");
+  const all = await events.count();
+  await page.getByRole("radio", { name: "Nuclear weapons" }).check();
+  expect(await events.count()).toBeLessThan(all);
+  for (const event of await events.all()) await expect(event).toContainText("Nuclear weapons");
+  await context.close();
+});
+
+test("without a script the votes on record and the four situations can be read", async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto("/explore/council");
+  await expect(page.getByText("11 yes, 2 no, 2 abstentions: adopted.")).toBeVisible();
+  await expect(page.locator("noscript p").first()).toBeVisible();
+  await page.goto("/explore/icc");
+  await expect(page.getByRole("heading", { name: "Darfur, 2005" })).toBeVisible();
+  await expect(page.getByText("Jurisdiction is not proof.")).toBeVisible();
+  await context.close();
+});
+
+for (const [what, media] of [
+  ["light", { colorScheme: "light" }],
+  ["dark", { colorScheme: "dark" }],
+  ["forced colours", { forcedColors: "active" }],
+] as const) {
+  test(`no state of an explorer breaks an accessibility rule: ${what}`, async ({ page }) => {
+    await page.emulateMedia({ ...media, reducedMotion: "reduce" });
+    for (const path of ["/explore/council#vote=2005-03-31", "/explore/icc#case=dprk&road=yynnn"]) {
+      await openExplorer(page, path);
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll("details")) details.open = true;
+      });
+      if (path.includes("council")) {
+        await page.getByRole("button", { name: "See what happens" }).click();
+        await page.getByRole("radio", { name: "It passes" }).check();
+        await page.getByRole("button", { name: "See what happens" }).click();
+      }
+      await expect(page.locator(".explorer-result").first()).toBeVisible();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+        path,
+      ).toEqual([]);
+    }
+  });
+}
+
+test("every control of the explorers is at least 44 pixels high and nothing scrolls sideways at 320 @phone", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 568 });
+  for (const path of ["/explore/council", "/explore/icc#road=yynnyyy", "/explore/timeline"]) {
+    await page.goto(path);
+    const found = await page.evaluate(() => {
+      for (const details of document.querySelectorAll("details")) details.open = true;
+      const controls = [
+        ...document.querySelectorAll<HTMLElement>("main button, main label, main select, main summary"),
+      ];
+      return {
+        small: controls
+          .filter((element) => element.querySelector("input") !== null || element.tagName !== "LABEL")
+          .filter(
+            (element) => element.getClientRects().length > 0 && element.getBoundingClientRect().height < 43.5,
+          )
+          .map((element) => element.textContent),
+        wide: document.documentElement.scrollWidth - innerWidth,
+      };
+    });
+    expect(found, path).toEqual({ small: [], wide: 0 });
+  }
+});
