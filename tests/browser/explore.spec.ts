@@ -77,7 +77,7 @@ for (const [path, says] of [
   test(`a damaged link says what to do, and the page still works: ${path}`, async ({ page }) => {
     await openExplorer(page, path);
     await expect(page.locator(".explorer-says")).toContainText(says);
-    await page.locator(".explorer input[type=radio]").first().check();
+    await page.locator(".explorer input[type=radio]:not(:checked):visible").first().check();
     await expect(page.locator(".explorer-says")).not.toContainText(says);
   });
 }
@@ -174,7 +174,10 @@ for (const [what, media] of [
         await page.getByRole("button", { name: "See what happens" }).click();
       }
       await expect(page.locator(".explorer-result").first()).toBeVisible();
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const axe = new AxeBuilder({ page });
+      // Forced colours are the reader's own; axe measures those of the page.
+      if (what === "forced colours") axe.disableRules(["color-contrast"]);
+      const { violations } = await axe.analyze();
       expect(
         violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
         path,
