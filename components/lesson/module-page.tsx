@@ -1,6 +1,14 @@
 import { type Module, teachingLessons } from "@/lib/content/module";
 import { outlineOf } from "@/lib/content/outline";
-import { answerSheetPath, councilPath, iccPath, keyPath, packetPath, teachPath, timelinePath } from "@/lib/routes";
+import {
+  answerSheetPath,
+  councilPath,
+  iccPath,
+  keyPath,
+  packetPath,
+  teachPath,
+  timelinePath,
+} from "@/lib/routes";
 import { exploreWords } from "../explore/words";
 import { Island } from "../island";
 import { formatDate } from "../ui/format-day";
