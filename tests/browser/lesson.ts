@@ -48,6 +48,11 @@ export async function check(of: Locator): Promise<void> {
   await of.getByRole("button", { name: "Check answer" }).click();
 }
 
+/** How many questions the page asks. */
+export function countOfQuestions(page: Page): Promise<number> {
+  return page.locator("[data-question]").count();
+}
+
 /** The first question of a kind on the page. */
 export function ofKind(page: Page, kind: string): Locator {
   return page.locator(`[data-question][data-kind="${kind}"]`).first();

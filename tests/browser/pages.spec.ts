@@ -115,12 +115,13 @@ test("the built folder works under a path", async ({ page }) => {
   await page.goto(`http://localhost:${port}/some/path/`);
   await page.getByRole("link", { name: "Begin" }).click();
   await alive(page);
-  await question(page, "not-a-court").getByRole("radio").first().check();
-  await check(question(page, "not-a-court"));
-  await expect(question(page, "not-a-court").getByRole("status")).not.toBeEmpty();
+  const phrase = question(page, "whose-phrase");
+  await phrase.getByRole("radio").first().check();
+  await check(phrase);
+  await expect(phrase.getByRole("status")).not.toBeEmpty();
   await page.getByRole("link", { name: "Progress" }).click();
-  await page.getByRole("link", { name: "What the report found" }).click();
-  await expect(question(page, "not-a-court").getByRole("radio").first()).toBeChecked();
+  await page.getByRole("link", { name: "One article, one morning" }).click();
+  await expect(phrase.getByRole("radio").first()).toBeChecked();
   server.close();
 });
 
