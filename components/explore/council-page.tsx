@@ -1,6 +1,5 @@
 import type { Module } from "@/lib/content/module";
 import { countOf, dayOf, securityCouncil, sourceOf, tableVotes, type Vote } from "@/lib/content/votes";
-import { councilPath } from "@/lib/routes";
 import { Island } from "../island";
 import { formatDate } from "../ui/format-day";
 import { PageWay } from "./page-way";
@@ -87,7 +86,7 @@ function VoteList({ votes, module, canLoad = false }: VoteListProps) {
             </p>
             {canLoad && (
               <p className="figure-way">
-                <a href={councilPath(`vote=${id}`)}>{words.putOnTable}</a>
+                <a href={`#vote=${id}`}>{words.putOnTable}</a>
               </p>
             )}
           </li>
