@@ -13,3 +13,4 @@ export { ProgressRecord } from "./progress/progress-record";
 export { Resume } from "./progress/resume";
 export { QuestionCard } from "./quiz/question-card";
 export { AssignmentMaker } from "./teach/assignment-maker";
+export { ClassReport } from "./teach/class-report";

@@ -27,8 +27,9 @@ export default function Page() {
         </p>
         <p>
           A teacher’s browser keeps the assignments made in it with their keys, the hand-ins opened in it, the
-          list of names and answers typed in from paper. “Delete the class” on the class report erases all of
-          it. “Finish and clear” does not, because without a key no hand-in can be read.
+          list of names and answers typed in from paper. “Delete the class” on the class report erases the
+          hand-ins, names and papers; the assignments and keys are erased where they were made. “Finish and
+          clear” leaves all of this, because without a key no hand-in can be read.
         </p>
         <h2>What leaves this device</h2>
         <p>

@@ -2,7 +2,7 @@
 
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { type Assignment, assignmentId, type OpenedLink, readAssignment } from "@/lib/assignment/assignment";
-import { onClock } from "@/lib/assignment/due";
+import { onClock, ownOffset } from "@/lib/assignment/due";
 import { type EditionRows, type Editions, editionsOf } from "@/lib/assignment/edition";
 import { enterLesson } from "@/lib/assignment/lesson-settings";
 import { lessonsNow } from "@/lib/assignment/lessons-now";
@@ -135,8 +135,7 @@ function WayIn({ lesson, progress, assignment, link }: WayInProps) {
   const { done, all, next } = lessonProgress(progress, lesson);
   const { due } = assignment;
   const title = assignment.title || words.untitled;
-  const line =
-    due === null ? title : words.lineWithDate(title, onClock(due.at, -new Date(due.at).getTimezoneOffset()));
+  const line = words.line(title, due === null ? null : onClock(due.at, ownOffset(due.at)));
   return (
     <p className="way-in">
       <a

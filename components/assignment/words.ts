@@ -36,7 +36,7 @@ export const words = {
   notSealed: "What you hand in is not sealed: whoever sees the code can read it.",
   begin: "Begin",
   goOn: "Go on",
-  lineWithDate: (title: string, when: string) => `${title}, by ${when}`,
+  line: (title: string, when: string | null) => `For ${title}${when === null ? "" : `, by ${when}`}.`,
   typeTitle: "Another assignment",
   typeNote:
     "If you were given a code instead of a link, type it here. Spaces and hyphens make no difference.",

@@ -3,12 +3,10 @@
 import { useEffect, useState } from "react";
 import type { LessonOutline, QuestionOutline } from "@/lib/content/outline";
 import { type Progress, saveDraft, saveSetting } from "@/lib/progress/progress";
-import { isHeld, questionState } from "@/lib/progress/question-state";
-import { assignmentPath } from "@/lib/routes";
+import { heldBack, questionState, triesSet } from "@/lib/progress/question-state";
 import { forLearner, lessonProgress } from "../progress/lesson-progress";
 import { progressStore } from "../progress/progress-store";
 import { useProgress } from "../progress/use-progress";
-import { siteHref } from "../ui/site-href";
 import { words } from "./words";
 
 /** What the end of a lesson says of each question. */
@@ -31,7 +29,7 @@ export function LessonEnd({ lesson: written, questions }: LessonEndProps) {
   const progress = useProgress((all) => all.progress);
   const lesson = forLearner(progress, written);
   const path = `${lesson.module}/${lesson.slug}`;
-  const held = isHeld(progress, path);
+  const held = triesSet(progress, path) === heldBack;
   const assignment = progress.settings[`link/${path}`]?.value;
   const [startedOver, setStartedOver] = useState(false);
   const state = lessonProgress(progress, lesson);
@@ -50,10 +48,17 @@ export function LessonEnd({ lesson: written, questions }: LessonEndProps) {
   ].filter(({ found }) => found.length > 0);
   const changes = predictions(progress, lesson, detail);
   const begun = state.done > 0;
+  useEffect(() => {
+    // The way back is server HTML, so that its words and address cost no script.
+    const way = document.querySelector<HTMLAnchorElement>("#assignment");
+    if (way === null || assignment === undefined) return;
+    way.hash = `${assignment}`;
+    way.hidden = false;
+  }, [assignment]);
   const open = lesson.questions.some((asked) => asked.scored && !isSettled(progress, asked));
   useEffect(() => {
     if (held && !open)
-      progressStore.change((all) => saveSetting(all, `hold/${path}`, { value: false, at: Date.now() }));
+      progressStore.change((all) => saveSetting(all, `tries/${path}`, { value: "1", at: Date.now() }));
   }, [held, open, path]);
 
   const openAgain = (which: QuestionOutline[]) => {
@@ -69,7 +74,6 @@ export function LessonEnd({ lesson: written, questions }: LessonEndProps) {
         </p>
       )}
       {begun && left === 0 && <p className="finished">{words.finished(lesson.title)}</p>}
-      {held && <p>{words.held}</p>}
       {(held ? [] : groups).map(({ title, found }) => (
         <section key={title} className="end-group">
           <h3>{title}</h3>
@@ -124,11 +128,6 @@ export function LessonEnd({ lesson: written, questions }: LessonEndProps) {
           </button>
           <span className="quiet">{words.startOverNote}</span>
         </div>
-      )}
-      {assignment !== undefined && (
-        <p>
-          <a href={siteHref(assignmentPath(`${assignment}`))}>{words.toAssignment}</a>
-        </p>
       )}
       <div role="status">{startedOver && <p>{words.startedOver}</p>}</div>
     </div>

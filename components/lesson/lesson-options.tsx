@@ -27,7 +27,7 @@ export function LessonOptions({ lesson, minutes, shortMinutes }: LessonOptionsPr
   };
   return (
     <form className="lesson-options" autoComplete="off">
-      {assigned !== undefined && <p className="quiet">{words.assigned(assigned)}</p>}
+      {assigned !== undefined && <p className="quiet">{assigned}</p>}
       {shortMinutes !== null && (
         <fieldset className="versions">
           <legend>{words.versions}</legend>

@@ -1,6 +1,6 @@
 import { type Lesson, type Module, teachingLessons } from "@/lib/content/module";
 import { outlineOf } from "@/lib/content/outline";
-import { lessonPath, modulePath } from "@/lib/routes";
+import { assignmentPath, lessonPath, modulePath } from "@/lib/routes";
 import { Island } from "../island";
 import { formatDate } from "../ui/format-day";
 import { LessonArticle } from "./lesson-article";
@@ -51,6 +51,9 @@ export function LessonPage({ module, lesson, previous, next }: LessonPageProps) 
       <LessonArticle lesson={lesson} module={module} />
       <Island name="UpdateOffer" props={{}} />
       <nav className="onward" aria-label="Lessons">
+        <a id="assignment" href={assignmentPath()} hidden>
+          {words.toAssignment}
+        </a>
         {next !== null && (
           <a className="onward-next" href={lessonPath(module.slug, next.slug)} rel="next">
             <span className="kicker">{words.next}</span> <span>{next.title}</span>

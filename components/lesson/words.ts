@@ -31,9 +31,7 @@ export const words = {
   endOpen: (left: number) =>
     left === 1 ? "One question is still open." : `${left} questions are still open.`,
   firstOpen: "Go to the first open question",
-  assigned: (line: string | boolean) => `For ${line}.`,
   toAssignment: "Go to the assignment and hand in",
-  held: "Reasons show here and at each question once every scored question of this lesson is answered.",
   finished: (title: string) => `You have finished “${title}”.`,
   secure: "Right at the first try",
   later: "Right after a second look",

@@ -1,6 +1,6 @@
 import type { LessonOutline } from "@/lib/content/outline";
 import type { Progress } from "@/lib/progress/progress";
-import { type LessonState, lessonState, triesIn } from "@/lib/progress/question-state";
+import { type LessonState, lessonState, triesOf, triesSet } from "@/lib/progress/question-state";
 
 export interface LessonProgress extends LessonState {
   /** Questions of every kind, scored or not, that were answered at least once. */
@@ -12,10 +12,11 @@ export interface LessonProgress extends LessonState {
 
 /** The lesson with the tries that hold for this learner: an assignment may allow more or fewer than the lesson does. */
 export function forLearner(progress: Progress, lesson: LessonOutline): LessonOutline {
-  const tries = triesIn(progress, `${lesson.module}/${lesson.slug}`, 0);
-  return tries === 0
-    ? lesson
-    : { ...lesson, questions: lesson.questions.map((question) => ({ ...question, tries })) };
+  const set = triesSet(progress, `${lesson.module}/${lesson.slug}`);
+  return {
+    ...lesson,
+    questions: lesson.questions.map((question) => ({ ...question, tries: triesOf(set, question.tries) })),
+  };
 }
 
 /** Where a learner stands with a lesson, counted as the pages count: every question, scored or not. */

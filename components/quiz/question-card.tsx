@@ -1,7 +1,7 @@
 "use client";
 
 import { type FormEvent, type FunctionComponent, useLayoutEffect, useRef, useState } from "react";
-import { isHeld, questionState, triesIn } from "@/lib/progress/question-state";
+import { heldBack, questionState, triesOf, triesSet } from "@/lib/progress/question-state";
 import { answerId } from "@/lib/quiz/grade-blank";
 import { type Outcome, outcome as outcomeOf } from "@/lib/quiz/outcome";
 import type { Kind, Question, QuestionOf, Responses } from "@/lib/quiz/question";
@@ -31,20 +31,28 @@ type Said = { what: "verdict" } | { what: "missing"; text: string } | { what: "m
 
 /** A question in a lesson: asked, answered, checked, explained. */
 export function QuestionCard(props: QuestionCardProps) {
-  const { module, lesson, tries: written } = props.question;
-  const tries = useProgress((all) => triesIn(all.progress, `${module}/${lesson}`, written));
-  return <Card {...props} question={tries === written ? props.question : { ...props.question, tries }} />;
+  const { module, lesson, tries, scored } = props.question;
+  const set = useProgress((all) => triesSet(all.progress, `${module}/${lesson}`));
+  return (
+    <Card
+      {...props}
+      question={{ ...props.question, tries: triesOf(set, tries) }}
+      // What is never graded is never held back.
+      held={scored && set === heldBack}
+    />
+  );
 }
 
-type CardProps<K extends Kind> = Omit<QuestionCardProps, "question"> & { question: QuestionOf<K> };
+type CardProps<K extends Kind> = Omit<QuestionCardProps, "question"> & {
+  question: QuestionOf<K>;
+  /** An assignment holds the verdict back for now. */
+  held: boolean;
+};
 
-function Card<K extends Kind>({ question, number, total, next }: CardProps<K>) {
+function Card<K extends Kind>({ question, number, total, next, held }: CardProps<K>) {
   const alive = useAlive();
   const askConfidence = useProgress((all) => all.progress.settings.askConfidence?.value === true);
   const before = usePredictionBefore(question);
-  // An assignment may hold verdicts back; what is never graded has none.
-  const held =
-    useProgress((all) => isHeld(all.progress, `${question.module}/${question.lesson}`)) && question.scored;
   const { state, response, checked, confidence, ...hand } = useQuestion(question, "lesson");
   const [said, say] = useState<Said | null>(null);
   const lastHint = useRef<HTMLLIElement>(null);

@@ -71,6 +71,7 @@ export function AssignmentMaker({ module, lessons, editions: rows }: AssignmentM
   const [form, setForm] = useState(emptyForm);
   const [faults, setFaults] = useState<Faulty[]>([]);
   const [shown, show] = useState<MadeAssignment | null>(null);
+  const [deleted, setDeleted] = useState<MadeAssignment[]>([]);
   const [surroundings, setSurroundings] = useState({ zone: "UTC", zones: ["UTC"], seals: true });
   const madeTitle = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -343,6 +344,37 @@ export function AssignmentMaker({ module, lessons, editions: rows }: AssignmentM
             })}
           </ul>
         )}
+        <div className="actions">
+          {state.record.assignments.length > 0 && (
+            <button
+              type="button"
+              onClick={() => {
+                setDeleted(state.record.assignments);
+                change((record) => ({ ...record, assignments: [] }));
+                show(null);
+              }}
+            >
+              {words.deleteAll}
+            </button>
+          )}
+        </div>
+        <div role="status">
+          {deleted.length > 0 && (
+            <p className="note">
+              {words.deleted}{" "}
+              <button
+                type="button"
+                className="link"
+                onClick={() => {
+                  change((record) => mergeTeacherRecords(record, { ...record, assignments: deleted }));
+                  setDeleted([]);
+                }}
+              >
+                {words.undo}
+              </button>
+            </p>
+          )}
+        </div>
       </section>
     </div>
   );

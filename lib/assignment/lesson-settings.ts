@@ -3,6 +3,7 @@
  * cleared with everything else, and a lesson page need not know what an assignment is.
  */
 import { type Progress, saveSetting } from "../progress/progress";
+import { heldBack } from "../progress/question-state";
 import type { Assignment } from "./assignment";
 
 /** The lesson's line "For …", and the link that leads back to the assignment. */
@@ -26,12 +27,10 @@ export function enterLesson(
   { tries, reasons, confidence, short }: Assignment,
   { line, link, at }: { line: string; link: string; at: number },
 ): Progress {
-  const held = reasons === "at-end";
   const settings: [string, boolean | string][] = [
     [forSetting(lesson), line.slice(0, 200)],
     [linkSetting(lesson), link],
-    [`tries/${lesson}`, held ? "1" : String(tries ?? "")],
-    [`hold/${lesson}`, held],
+    [`tries/${lesson}`, reasons === "at-end" ? heldBack : String(tries ?? "")],
   ];
   if (confidence) settings.push(["askConfidence", true]);
   if (!short) settings.push([`short/${lesson}`, false]);

@@ -124,16 +124,20 @@ function lastSettledRound(attempts: Attempt[], tries: number): Attempt[] | undef
     .find((round) => roundStatus(round, tries) !== "open");
 }
 
+/** One try, with verdicts and reasons held back until every scored question of the lesson is answered. */
+export const heldBack = "held";
+
 /**
- * How often a lesson's questions may be tried where an assignment says otherwise than the lesson.
+ * What an assignment says of a lesson's tries: how many, or `heldBack`. Nothing where there is no assignment, or it
+ * leaves the tries to the lesson.
  *
  * @param lesson "module/lesson"
  */
-export function triesIn({ settings }: Progress, lesson: string, written: number): number {
-  return Number(settings[`tries/${lesson}`]?.value) || written;
+export function triesSet({ settings }: Progress, lesson: string): boolean | string | undefined {
+  return settings[`tries/${lesson}`]?.value;
 }
 
-/** Whether an assignment holds verdicts and reasons of a lesson back until all of it is answered. */
-export function isHeld({ settings }: Progress, lesson: string): boolean {
-  return settings[`hold/${lesson}`]?.value === true;
+/** How often a question may be tried: as an assignment says, else as the lesson does. */
+export function triesOf(set: boolean | string | undefined, written: number): number {
+  return set === heldBack ? 1 : Number(set) || written;
 }

@@ -16,6 +16,7 @@ export const pages = [
   "/print/unreasonable-criticism/answer-sheet",
   "/a",
   "/teach",
+  "/teach/report",
   "/teach/unreasonable-criticism/key",
   "/explore",
   "/explore/council",

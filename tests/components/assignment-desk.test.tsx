@@ -64,8 +64,8 @@ describe("the page of an assignment", () => {
     begin.addEventListener("click", (event) => event.preventDefault());
     await user.click(begin);
     const { settings } = progressStore.getState().progress;
-    expect(settings["for/module/veto"]?.value).toMatch(/^Class 10b, by Thursday/);
-    expect(settings["hold/module/veto"]?.value).toBe(true);
+    expect(settings["for/module/veto"]?.value).toMatch(/^For Class 10b, by Thursday/);
+    expect(settings["tries/module/veto"]?.value).toBe("held");
     expect(settings.askConfidence?.value).toBe(true);
   });
 

@@ -14,6 +14,7 @@ function kindOf({ page, js }: PageBytes): string {
   if (page === "a.html") return "assignment";
   if (page === "teach.html") return "teach";
   if (js > 0 && page.startsWith("explore/")) return "explore";
+  if (page === "teach/report.html") return "report";
   return js === 0 ? "text" : "list";
 }
 

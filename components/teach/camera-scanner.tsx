@@ -1,0 +1,67 @@
+import { useEffect, useRef, useState } from "react";
+import { readVideo } from "./read-picture";
+import { reportWords as words } from "./report-words";
+
+/** How often a picture of the camera is read, in milliseconds. */
+const pause = 300;
+
+/** Reads QR codes with the camera for as long as it is on. The pictures stay in the page. */
+export function CameraScanner({ alive, onText }: { alive: boolean; onText: (text: string) => void }) {
+  const [stream, setStream] = useState<MediaStream | null>(null);
+  const [said, say] = useState("");
+  const video = useRef<HTMLVideoElement>(null);
+  const give = useRef(onText);
+  give.current = onText;
+  useEffect(() => {
+    if (stream === null || video.current === null) return;
+    const shown = video.current;
+    shown.srcObject = stream;
+    // A browser that refuses to play shows nothing, and nothing is read.
+    shown.play().catch(() => {});
+    let last = "";
+    const timer = setInterval(() => {
+      const text = readVideo(shown);
+      if (text === null || text === last) return;
+      last = text;
+      give.current(text);
+    }, pause);
+    return () => {
+      clearInterval(timer);
+      for (const track of stream.getTracks()) track.stop();
+    };
+  }, [stream]);
+
+  const start = async () => {
+    try {
+      setStream(await navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment" } }));
+      say(words.cameraOn);
+    } catch {
+      say(words.noCamera);
+    }
+  };
+  return (
+    <>
+      {stream === null ? (
+        <button type="button" disabled={!alive} onClick={start}>
+          {words.camera}
+        </button>
+      ) : (
+        <button
+          type="button"
+          onClick={() => {
+            setStream(null);
+            say("");
+          }}
+        >
+          {words.stopCamera}
+        </button>
+      )}
+      <div role="status" className="camera">
+        {said !== "" && <p className="note">{said}</p>}
+      </div>
+      {stream !== null && (
+        <video ref={video} className="camera" muted playsInline aria-label={words.cameraLabel} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import type { EditionRows } from "@/lib/assignment/edition";
+import type { ReportLesson } from "@/lib/assignment/report";
+import type { Lesson, Module } from "@/lib/content/module";
+import { labelOf } from "@/lib/content/outline";
+import { teachPath } from "@/lib/routes";
+import { Island } from "../island";
+import { Integrity } from "./integrity";
+
+/** Hand-ins in, class report out. */
+export function ReportPage({ modules, editions }: { modules: Module[]; editions: EditionRows }) {
+  return (
+    <>
+      <header className="page-head">
+        <h1>Class report</h1>
+        <p className="dek">
+          Put in what students handed in, and see what the class understood and what to come back to. It all
+          happens in this browser, and stays there until you delete it.
+        </p>
+        <p className="quiet">
+          <a href={teachPath}>Make an assignment</a>
+        </p>
+      </header>
+      <noscript>
+        <p className="note">The class report needs JavaScript.</p>
+      </noscript>
+      <Island
+        name="ClassReport"
+        props={{
+          modules: modules.map((module) => ({
+            slug: module.slug,
+            objectives: module.objectives,
+            lessons: module.lessons.map((lesson) => reportLesson(lesson, module)),
+          })),
+          editions,
+        }}
+      />
+      <Integrity />
+    </>
+  );
+}
+
+function reportLesson(
+  { slug, title, number, questions, misconceptions }: Lesson,
+  module: Module,
+): ReportLesson {
+  const sentences = (parts: Record<string, string>) =>
+    Object.fromEntries(Object.entries(parts).map(([part, id]) => [part, module.misconceptions[id] ?? id]));
+  return {
+    slug,
+    title,
+    number,
+    questions,
+    labels: Object.fromEntries(questions.map(({ id, prompt }) => [id, labelOf(prompt)])),
+    misconceptions: Object.fromEntries(
+      Object.entries(misconceptions).map(([question, parts]) => [question, sentences(parts)]),
+    ),
+  };
+}

@@ -1,0 +1,137 @@
+import type { HandInProblem } from "@/lib/assignment/hand-in";
+import type { PaperLineProblem } from "@/lib/assignment/paper-lines";
+import type { PaperProblem } from "@/lib/quiz/paper";
+
+const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
+const percent = (share: number) => `${Math.round(share * 100)} %`;
+
+/** Everything that the class report says by itself. */
+export const reportWords = {
+  addTitle: "Put hand-ins in",
+  addNote:
+    "Paste anything that holds them: a chat, mails, a table from your learning platform. Or choose or drop files, also pictures of codes and the key file. Nothing leaves this browser.",
+  paste: "Text with hand-ins",
+  add: "Add",
+  files: "Choose files",
+  camera: "Scan with the camera",
+  stopCamera: "Stop the camera",
+  cameraOn: "The camera is on. Hold a student’s picture in front of it.",
+  noCamera:
+    "This browser did not let the page use a camera. Let the student copy the code, or choose a picture of it as a file.",
+  cameraLabel: "What the camera sees",
+  nothingFound:
+    "No hand-in was found. A hand-in begins with UCH1 or UCS1; ask the student to copy the whole code.",
+  noPicture: (name: string) => `${name}: no code was found in this picture. Take it closer and straight on.`,
+  keyAdded: "The key file was added.",
+  badKeyFile: (name: string) =>
+    `${name}: this key file is damaged, or was made by a newer version of this site.`,
+  reading: (done: number, all: number) => `Reading ${done} of ${all} hand-ins …`,
+  added: (added: number, known: number) =>
+    `${added === 0 ? "No new hand-in." : `Added ${count(added, "hand-in", "hand-ins")}.`}${known > 0 ? ` ${count(known, "was", "were")} here already.` : ""}`,
+  problems: (number: number) => `${count(number, "hand-in", "hand-ins")} could not be read`,
+  place: (source: string, line: number) => `${source}, line ${line}`,
+  pasted: "Pasted text",
+  assignment: "Assignment",
+  unknownAssignment: (id: number) => `Assignment ${id}, made in another browser`,
+  assignmentOption: (title: string, count: number) => `${title} (${count})`,
+  untitled: "Without a title",
+  empty:
+    "There is nothing to report yet. Put hand-ins in above, or type in answers from paper below. What you put in is kept in this browser until you delete it.",
+  inTitle: "Who is in",
+  inCount: (students: number) => `${count(students, "student", "students")}.`,
+  replaced: (number: number) =>
+    number === 0
+      ? ""
+      : ` ${count(number, "earlier hand-in was", "earlier hand-ins were")} replaced by a later one of the same device.`,
+  olderAnswers: (number: number) =>
+    ` ${count(number, "answer", "answers")} to an earlier version of a question ${number === 1 ? "is" : "are"} left out, since the question has changed.`,
+  missing: (number: number) => `Missing: ${number}`,
+  missingNone: "Everyone on the list is in.",
+  talkTitle: "What to come back to",
+  talkNote: "Least understood first: the share of answers that were right at the first try.",
+  objectiveShare: (share: number, answers: number) =>
+    `${percent(share)} of ${count(answers, "answer", "answers")} right at the first try`,
+  reteach: "Read this passage together",
+  hardest: "Hardest:",
+  wrongTitle: "Most chosen wrong answers",
+  wrongNote: "First answers. Below each: what is behind it.",
+  wrongCount: (number: number, of: number) => `${number} of ${of}`,
+  noWrong: "No wrong answer was chosen first.",
+  sureTitle: "Sure, and not right",
+  sureNote: "Worth talking about first: what one is sure of is corrected best.",
+  sureCount: (number: number) => `${count(number, "student was", "students were")} sure`,
+  questionsTitle: "Question by question",
+  question: "Question",
+  answered: "Answered",
+  right: "Right at once",
+  later: "Right later",
+  missed: "Not right",
+  open: "Still open",
+  sure: "Sure, not right",
+  rightShare: (right: number, answered: number) =>
+    answered === 0 ? "–" : `${right} (${percent(right / answered)})`,
+  studentsTitle: "Student by student",
+  legend: "R right at once, L right later, N not right, O still open, – not answered.",
+  marks: { right: "R", later: "L", missed: "N", open: "O", none: "–" },
+  codeWord: "Code word",
+  noCodeWord: "no code word",
+  name: "Name",
+  onPaper: "on paper",
+  twin: "same code word twice",
+  more: (left: number) => `Show ${left} more`,
+  textsTitle: "In their own words",
+  textsNote: "Texts that students chose to hand in. Ask before you show one to the class.",
+  namesTitle: "List of names",
+  namesNote:
+    "One student a line: code word, comma, name. For example: blue-heron-17, Ana. The list stays in this browser and joins names and code words here and in the table you save.",
+  names: "Code words and names",
+  paperTitle: "Answers from paper",
+  paperNote:
+    "One student a line: code word, colon, answers, with the numbers and letters of the printed sheet. For example: blue-heron-17: 3.1=B; 3.2=A C; 3.4=1B 2A. Where one lesson was assigned, 1=B is enough.",
+  paper: "Answers typed in from paper",
+  paperLine: (line: number) => `Line ${line}`,
+  csv: "Save as a table (CSV)",
+  csvSaved: "The table is saved as a file. It holds names if there is a list of names.",
+  deleteClass: "Delete the class",
+  deleteNote:
+    "Erases the hand-ins, the list of names and the answers from paper from this browser. The assignments and their keys stay on the page where you made them.",
+  deleted: "The class is deleted from this browser.",
+  undo: "Undo",
+  restored: "Everything is back.",
+  csvHead: ["Code word", "Name", "On paper", "Answered", "Right at the first try"],
+  yes: "yes",
+};
+
+export const handInProblems: Record<HandInProblem, string> = {
+  short: "The end of the code is missing. Ask for the whole code.",
+  damaged: "A letter of the code is wrong or missing. Ask for it again.",
+  newer: "The code was made with a newer version of this site. Reload this page, then add it again.",
+  foreign: "The code was not made with these lessons.",
+  sealed: "The code is sealed, and this page was not opened over https. Open it over https.",
+  "other-key":
+    "The code is sealed to a key that is not in this browser. Open the key file that was saved when the assignment was made.",
+};
+
+export function paperProblemText(problem: PaperLineProblem): string {
+  switch (problem.what) {
+    case "no-colon":
+      return "There is no colon after the code word.";
+    case "no-answers":
+      return "No answer could be read. Write them as 3.1=B; 3.2=A.";
+    case "unknown-question":
+      return `There is no question ${problem.said} in this assignment.`;
+    case "answer":
+      return `${problem.number}: ${answerProblem(problem.problem)}`;
+  }
+}
+
+function answerProblem(problem: PaperProblem): string {
+  switch (problem.what) {
+    case "unknown":
+      return `there is no “${problem.said}” here; the last is ${problem.last}.`;
+    case "count":
+      return `${problem.wanted === 1 ? "one answer" : `${problem.wanted} answers`} expected, ${problem.got} found.`;
+    case "twice":
+      return `“${problem.said}” stands there twice.`;
+  }
+}

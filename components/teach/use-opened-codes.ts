@@ -1,0 +1,105 @@
+import { useEffect, useMemo, useRef, useState } from "react";
+import type { Editions } from "@/lib/assignment/edition";
+import { type FoundCode, findCodes, openCode } from "@/lib/assignment/find-codes";
+import type { HandIn, HandInProblem, OpenedHandIn } from "@/lib/assignment/hand-in";
+import type { TeacherKey } from "@/lib/assignment/seal";
+import type { TeacherRecord } from "@/lib/assignment/teacher-record";
+
+export interface CodeProblem {
+  source: string;
+  /** Null for a hand-in that is kept, but cannot be opened without its key. */
+  line: number | null;
+  code: string;
+  problem: HandInProblem;
+}
+
+interface OpenedCodes {
+  /** Every kept hand-in that could be opened. */
+  handIns: HandIn[];
+  /** Those that could not. */
+  problems: CodeProblem[];
+  /** Null while nothing is being read. */
+  progress: { done: number; all: number } | null;
+  /** Opens what was found in a text. What needs a key that may still come is kept too. */
+  openAll: (found: (FoundCode & { source: string })[]) => Promise<{ kept: string[]; refused: CodeProblem[] }>;
+}
+
+/** Codes opened in a row before the page may draw and answer again. */
+const atOnce = 20;
+
+/** The kept hand-ins, opened a few at a time so that a thousand of them do not freeze the page, and each once only. */
+export function useOpenedCodes(
+  { handIns: codes, assignments }: TeacherRecord,
+  editions: Editions,
+): OpenedCodes {
+  const opened = useRef<ReadonlyMap<string, OpenedHandIn>>(new Map());
+  const [shown, show] = useState(opened.current);
+  const [progress, setProgress] = useState<OpenedCodes["progress"]>(null);
+  const keys = useMemo(() => assignments.flatMap(({ key }) => key ?? []), [assignments]);
+  const keysNow = useRef<TeacherKey[]>(keys);
+  keysNow.current = keys;
+
+  const openFound = async (found: readonly FoundCode[]) => {
+    const results = new Map(opened.current);
+    opened.current = results;
+    const todo = found.filter(({ code }) => opened.current.get(code)?.ok !== true);
+    for (let at = 0; at < todo.length; at += atOnce) {
+      if (todo.length > atOnce) {
+        setProgress({ done: at, all: todo.length });
+        await new Promise((resume) => setTimeout(resume));
+      }
+      await Promise.all(
+        todo.slice(at, at + atOnce).map(async (code) => {
+          results.set(code.code, await openCode(code, keysNow.current, editions));
+        }),
+      );
+    }
+    setProgress(null);
+    show(new Map(results));
+  };
+  const openKept = useRef(openFound);
+  openKept.current = openFound;
+  useEffect(() => {
+    const unopened = codes.filter((code) => needsOpening(opened.current.get(code), keys.length > 0));
+    if (unopened.length > 0) openKept.current(unopened.flatMap(findCodes));
+  }, [codes, keys]);
+
+  const { handIns, problems } = useMemo(() => sorted(codes, shown), [codes, shown]);
+  return {
+    handIns,
+    problems,
+    progress,
+    openAll: async (found) => {
+      await openFound(found);
+      const kept: string[] = [];
+      const refused: CodeProblem[] = [];
+      for (const { code, source, line } of found) {
+        const result = opened.current.get(code);
+        if (result === undefined) continue;
+        if (result.ok || mayOpenLater(result.problem)) kept.push(code);
+        else refused.push({ source, line, code, problem: result.problem });
+      }
+      return { kept, refused };
+    },
+  };
+}
+
+function needsOpening(result: OpenedHandIn | undefined, hasKeys: boolean): boolean {
+  return result === undefined || (!result.ok && mayOpenLater(result.problem) && hasKeys);
+}
+
+function mayOpenLater(problem: HandInProblem): boolean {
+  return problem === "other-key" || problem === "sealed";
+}
+
+function sorted(codes: readonly string[], opened: ReadonlyMap<string, OpenedHandIn>) {
+  const handIns: HandIn[] = [];
+  const problems: CodeProblem[] = [];
+  for (const code of codes) {
+    const result = opened.get(code);
+    if (result === undefined) continue;
+    if (result.ok) handIns.push(result.handIn);
+    else problems.push({ source: "", line: null, code, problem: result.problem });
+  }
+  return { handIns, problems };
+}

@@ -1,0 +1,91 @@
+/** Answers from paper as a teacher types them in: a line for each student, "blue-heron-17: 3.1=B; 3.2=A C". */
+import { fromPaper, type PaperProblem, paperNumber } from "../quiz/paper";
+import type { Kind, Question, QuestionOf } from "../quiz/question";
+import { isAnswered } from "../quiz/response";
+import { type HandedAnswer, tidyCodeWord } from "./hand-in";
+import { type PaperAnswers, paperAnswer } from "./report";
+
+/** Why a line, or an answer of it, does not count. */
+export type PaperLineProblem =
+  | { what: "no-colon" }
+  | { what: "no-answers" }
+  | { what: "unknown-question"; said: string }
+  | { what: "answer"; number: string; problem: PaperProblem };
+
+export interface ReadPaper {
+  papers: PaperAnswers[];
+  /** With the line's number, from 1. The other answers of the line count. */
+  problems: { line: number; problem: PaperLineProblem }[];
+}
+
+interface NumberedLesson {
+  number: number;
+  questions: Question[];
+}
+
+/** Longer lines are no answers of one student. */
+const longestLine = 4_000;
+
+/** Reads every line. Where there is one lesson, its number may be left out: "5=B". Never throws. */
+export function readPaperLines(text: string, lessons: readonly NumberedLesson[]): ReadPaper {
+  const byNumber = new Map<string, Question>();
+  for (const lesson of lessons) {
+    lesson.questions.forEach((question, at) => {
+      byNumber.set(paperNumber(lesson.number, at), question);
+      if (lessons.length === 1) byNumber.set(String(at + 1), question);
+    });
+  }
+  const read: ReadPaper = { papers: [], problems: [] };
+  for (const [at, whole] of text.split(/\r?\n/).entries()) {
+    const line = whole.slice(0, longestLine).trim();
+    if (line === "") continue;
+    const add = (problem: PaperLineProblem) => read.problems.push({ line: at + 1, problem });
+    const colon = line.indexOf(":");
+    if (colon < 0) {
+      add({ what: "no-colon" });
+      continue;
+    }
+    const answers: Record<string, HandedAnswer> = {};
+    for (const [number, said] of answersOf(line.slice(colon + 1))) {
+      const question = byNumber.get(number);
+      if (question === undefined) {
+        add({ what: "unknown-question", said: number });
+        continue;
+      }
+      const answer = readAnswer(question, said);
+      if (answer !== null && "what" in answer) add({ what: "answer", number, problem: answer });
+      else if (answer !== null) answers[question.id] = answer;
+    }
+    if (Object.keys(answers).length === 0) add({ what: "no-answers" });
+    else read.papers.push({ codeWord: tidyCodeWord(line.slice(0, colon)), answers });
+  }
+  return read;
+}
+
+/** "3.1=B; 3.2=A C" as pairs. A number before an equals sign begins the next answer. */
+function answersOf(text: string): [string, string][] {
+  return text.split(/(?:^|[\s;,])(?=\d+(?:\.\d+)?\s*=)/).flatMap((part): [string, string][] => {
+    const equals = part.indexOf("=");
+    return equals < 0
+      ? []
+      : [
+          [
+            part.slice(0, equals).trim(),
+            part
+              .slice(equals + 1)
+              .replace(/;\s*$/, "")
+              .trim(),
+          ],
+        ];
+  });
+}
+
+/** Null where nothing was answered. */
+function readAnswer<K extends Kind>(
+  question: QuestionOf<K>,
+  said: string,
+): HandedAnswer | PaperProblem | null {
+  const read = fromPaper(question, said);
+  if (!read.ok) return read.problem;
+  return isAnswered(question, read.response) ? paperAnswer(question, read.response) : null;
+}

@@ -1,0 +1,273 @@
+import { readFile } from "node:fs/promises";
+import AxeBuilder from "@axe-core/playwright";
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { PNG } from "pngjs";
+import decodeQR from "qr/decode.js";
+import { assignmentId, readAssignment } from "../../lib/assignment/assignment";
+import { type EditionRow, editionsOf } from "../../lib/assignment/edition";
+import type { HandedAnswer } from "../../lib/assignment/hand-in";
+import { sealHandIn } from "../../lib/assignment/seal";
+import { responseCount, unrankResponse } from "../../lib/assignment/shape";
+import { alive, check, modulePath, question } from "./lesson";
+
+const lesson = "the-veto-issue";
+
+async function newStudent(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  return context.newPage();
+}
+
+async function expectNoViolations(page: Page, where: string): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const found = violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .map(({ html }) => html)
+          .join(" | ")
+          .slice(0, 300)}`,
+    );
+    expect(found, `${where}, ${colorScheme}`).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null });
+}
+
+/** Makes an assignment of one lesson and gives its link. */
+async function makeAssignment(teacher: Page, title: string): Promise<string> {
+  await teacher.goto("/teach");
+  await teacher.getByRole("checkbox", { name: /The veto issue/ }).check();
+  await teacher.getByLabel("Title (optional)").fill(title);
+  await teacher.getByRole("button", { name: "Make the link" }).click();
+  await expect(teacher.getByRole("heading", { name: "Your assignment is ready" })).toBeVisible();
+  return teacher.getByLabel("Link", { exact: true }).inputValue();
+}
+
+/** Reads the QR code of a screenshot, as a phone would. */
+async function readPicture(of: ReturnType<Page["locator"]>): Promise<string> {
+  const { width, height, data } = PNG.sync.read(await of.screenshot());
+  return decodeQR({ width, height, data: Uint8Array.from(data) });
+}
+
+async function answer(student: Page, id: string, choice: RegExp): Promise<void> {
+  await question(student, id).getByRole("radio", { name: choice }).check();
+  await check(question(student, id));
+}
+
+async function handIn(student: Page, codeWord: string): Promise<string> {
+  await student.getByRole("link", { name: "Go to the assignment and hand in" }).click();
+  await student.getByLabel("Your code word").fill(codeWord);
+  await student.getByRole("button", { name: "Make the code" }).click();
+  await expect(student.getByRole("heading", { name: "Your hand-in" })).toBeFocused();
+  return student.getByLabel("The code", { exact: true }).inputValue();
+}
+
+test("a teacher assigns, two students hand in, and the report says what to come back to", async ({
+  browser,
+  page,
+}) => {
+  test.setTimeout(180_000);
+  const foreign: string[] = [];
+  const watch = (of: Page) =>
+    of.on("request", (request) => {
+      const own = request.url().startsWith(new URL(page.url()).origin) || /^(data|blob):/.test(request.url());
+      if (!own || request.method() !== "GET") foreign.push(`${request.method()} ${request.url()}`);
+    });
+  const link = await makeAssignment(page, "Class 10b");
+  watch(page);
+  await expectNoViolations(page, "/teach");
+
+  // The first student follows the link, the second scans the picture.
+  const picture = page.getByRole("img", { name: "The link as a QR code" });
+  expect(await readPicture(picture)).toBe(link);
+  const [ana, ben] = [await newStudent(browser), await newStudent(browser)];
+  watch(ana);
+  watch(ben);
+  for (const [student, address] of [
+    [ana, link],
+    [ben, await readPicture(picture)],
+  ] as const) {
+    await student.goto(address);
+    await expect(student.getByRole("heading", { name: "Class 10b" })).toBeVisible();
+    await student.getByRole("link", { name: "Begin: The veto issue" }).click();
+    await alive(student);
+    await expect(student.getByText(/^For Class 10b\.$/)).toBeVisible();
+  }
+  await answer(ana, "why-the-council", /had not joined/);
+  await answer(ben, "why-the-council", /no other body/);
+  await answer(ben, "abstain-or-block", /held back its yes/);
+  const anasCode = await handIn(ana, "blue-heron-17");
+  const bensCode = await handIn(ben, "red fox");
+  expect(anasCode).toMatch(/^UCS1/);
+  await expectNoViolations(ben, "/a");
+  await ben.getByText("Show as a picture to scan").click();
+  const bensPicture = await ben.getByRole("img", { name: "The hand-in as a QR code" }).screenshot();
+
+  // One comes in a chat with a code that was cut short, the other as a picture.
+  await page.goto("/teach/report");
+  await page
+    .getByLabel("Text with hand-ins")
+    .fill(`Ana: here you are ${anasCode} thanks\nCem: ${bensCode.slice(0, 60)}\n`);
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await expect(page.getByText("Added 1 hand-in.")).toBeVisible();
+  await expect(page.getByText("The end of the code is missing.")).toBeVisible();
+  await page
+    .getByLabel("Choose files")
+    .setInputFiles({ name: "ben.png", mimeType: "image/png", buffer: bensPicture });
+  await expect(page.getByText("2 students.")).toBeVisible();
+  await page.getByLabel("Code words and names").fill("blue-heron-17, Ana\nred-fox, Ben\nowl, Cem");
+  await expect(page.getByRole("heading", { name: "Missing: 1" })).toBeVisible();
+  await page.getByLabel("Answers typed in from paper").fill("owl: 6.2=A\nelk 6.2=B");
+  await expect(page.getByText("There is no colon after the code word.")).toBeVisible();
+  await expect(page.getByText("Everyone on the list is in.")).toBeVisible();
+
+  const table = page.getByRole("table").first();
+  await expect(table.getByRole("row", { name: /Why was the Security Council needed/ })).toContainText("3");
+  const wrong = page.getByRole("region", { name: "Most chosen wrong answers" });
+  await expect(wrong).toContainText("no other body");
+  const reteach = page.getByRole("link", { name: "Read this passage together" }).first();
+  await expect(reteach).toHaveAttribute("href", new RegExp(`${lesson}\\.html#p-`));
+  await expectNoViolations(page, "/teach/report");
+
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save as a table (CSV)" }).click();
+  const csv = await readFile(await (await download).path(), "utf8");
+  expect(csv).toMatch(/^\ufeffCode word,Name,/);
+  expect(csv).toMatch(/\r\nblue-heron-17,Ana,,1,1,/);
+  expect(csv).toMatch(/\r\nred-fox,Ben,,2,0,/);
+
+  await page.reload();
+  await expect(page.getByText("3 students.")).toBeVisible();
+  await page.getByRole("button", { name: "Delete the class" }).click();
+  await expect(page.getByText("nothing to report yet")).toBeVisible();
+  const left = await page.evaluate(() => JSON.stringify(localStorage));
+  for (const trace of ["blue-heron", "Ana", anasCode]) expect(left).not.toContain(trace);
+  expect(foreign).toEqual([]);
+});
+
+test("a hand-in sealed for one browser opens in another with the key file only", async ({
+  browser,
+  page,
+}) => {
+  const link = await makeAssignment(page, "Key");
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save the key as a file" }).click();
+  const keyFile = await (await download).path();
+  const student = await newStudent(browser);
+  await student.goto(link);
+  await student.getByRole("button", { name: "Make the code" }).click();
+  const code = await student.getByLabel("The code", { exact: true }).inputValue();
+
+  const elsewhere = await (await browser.newContext()).newPage();
+  await elsewhere.goto(`/teach/report#${code}`);
+  await expect(elsewhere.getByText(/sealed to a key that is not in this browser/)).toBeVisible();
+  expect(new URL(elsewhere.url()).hash).toBe("");
+  await elsewhere.getByLabel("Choose files").setInputFiles({
+    name: "key.json",
+    mimeType: "application/json",
+    buffer: await readFile(keyFile),
+  });
+  await expect(elsewhere.getByText("1 student.")).toBeVisible();
+});
+
+test("reasons held back to the end show once every scored question is answered", async ({ page }) => {
+  await page.goto("/teach");
+  await page.getByRole("checkbox", { name: /The veto issue/ }).check();
+  await page.getByText("Settings").click();
+  await page.getByRole("radio", { name: /Once every scored question/ }).check();
+  await page.getByRole("button", { name: "Make the link" }).click();
+  await page.goto(await page.getByLabel("Link", { exact: true }).inputValue());
+  await page.getByRole("link", { name: "Begin: The veto issue" }).click();
+  await alive(page);
+  const first = question(page, "why-the-council");
+  await answer(page, "why-the-council", /no other body/);
+  await expect(first.getByRole("status")).toContainText("Your answer is kept.");
+  await expect(first).not.toContainText("Article 13 opens three ways");
+  await page.evaluate(() => {
+    const key = "unreasonable-criticism.progress";
+    const record = JSON.parse(localStorage.getItem(key) ?? "{}");
+    const [one] = record.attempts;
+    const open = [...document.querySelectorAll<HTMLElement>("[data-question]")].map(({ id }) => id);
+    record.attempts = open.map((id, at) => ({
+      ...one,
+      id: `t${at}`,
+      question: `unreasonable-criticism/${id}`,
+      ...(id === "why-the-council" && { id: one.id }),
+    }));
+    localStorage.setItem(key, JSON.stringify(record));
+  });
+  await page.reload();
+  await alive(page);
+  await expect(first).toContainText("Article 13 opens three ways");
+  await page.reload();
+  await expect(first).toContainText("Not this one.");
+});
+
+/** A thousand hand-ins to a link, of as many students, each with an answer to every question. */
+async function thousandHandIns(link: string): Promise<string[]> {
+  const slug = "unreasonable-criticism";
+  const rows: EditionRow[] = JSON.parse(await readFile(`lessons/${slug}/editions.json`, "utf8"));
+  const editions = editionsOf({ [slug]: rows });
+  const opened = readAssignment(link.slice(link.indexOf("#")), editions);
+  if (!opened.ok || opened.assignment.key === null) throw new Error("no sealed assignment");
+  const { assignment } = opened;
+  const shapes =
+    editions.get(assignment.edition)?.lessons.find((one) => one.slug === lesson)?.questions ?? [];
+  const codes: string[] = [];
+  for (let nonce = 0; nonce < 1000; nonce += 1) {
+    const answers = shapes.map((shape, at) => {
+      const noted = shape.kind === "explain" || shape.kind === "predict";
+      const rank = responseCount(shape) === 0 ? null : (nonce + at) % responseCount(shape);
+      const response = rank === null ? null : unrankResponse(shape, rank);
+      const first: HandedAnswer["first"] = noted ? "noted" : (nonce + at) % 3 === 0 ? "right" : "wrong";
+      const end: HandedAnswer["end"] = noted ? "ended" : first === "right" ? "right" : "open";
+      return [shape.id, { response, first, end, confidence: null }] as const;
+    });
+    const handIn = {
+      edition: assignment.edition,
+      assignment: assignmentId(assignment, editions),
+      lessons: [lesson],
+      nonce,
+      turn: 1,
+      codeWord: `student-${nonce}`,
+      answers: Object.fromEntries(answers),
+      texts: {},
+    };
+    codes.push((await sealHandIn(handIn, assignment.key ?? "", editions)) ?? "");
+  }
+  return codes;
+}
+
+test("a thousand sealed hand-ins are read while the page goes on answering", async ({ page }) => {
+  test.setTimeout(180_000);
+  const codes = await thousandHandIns(await makeAssignment(page, "Many"));
+  await page.goto("/teach/report");
+  await page.getByLabel("Text with hand-ins").fill(codes.join("\n"));
+  await page.evaluate(() => {
+    const gaps = { longest: 0, last: performance.now() };
+    Object.assign(window, { gaps });
+    setInterval(() => {
+      gaps.longest = Math.max(gaps.longest, performance.now() - gaps.last);
+      gaps.last = performance.now();
+    }, 20);
+  });
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await expect(page.getByRole("progressbar")).toBeVisible();
+  await expect(page.getByText("1000 students.")).toBeVisible({ timeout: 90_000 });
+  const longest = await page.evaluate(() => Reflect.get(Reflect.get(window, "gaps"), "longest"));
+  console.log(`The longest time without an answer: ${Math.round(longest)} ms`);
+  expect(longest).toBeLessThan(3_000);
+  await page.getByRole("button", { name: "Show 40 more" }).click();
+  await expect(page.getByRole("row", { name: /student-/ })).toHaveCount(80);
+});
+
+test("a phone shows every page of the round without sideways scrolling @phone", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const link = await makeAssignment(page, "A".repeat(60));
+  for (const address of ["", link, "/teach/report"]) {
+    if (address !== "") await page.goto(address);
+    const [wide, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+    expect(wide, address || "/teach").toBeLessThanOrEqual(room ?? 0);
+  }
+  await page.goto(`${modulePath}/${lesson}`);
+});

@@ -1,0 +1,137 @@
+import { render, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { beforeEach, describe, expect, it } from "vitest";
+import { ClassReport } from "@/components/teach/class-report";
+import { assignmentId } from "@/lib/assignment/assignment";
+import { type HandIn, writeHandIn } from "@/lib/assignment/hand-in";
+import { createKeys, sealHandIn } from "@/lib/assignment/seal";
+import { writeTeacherRecord } from "@/lib/assignment/teacher-record";
+import { assignment, editions, lessons, linkOf, rows } from "./small-assignment";
+
+beforeEach(() => history.replaceState(null, "", "/teach/report"));
+
+async function openPage() {
+  const user = userEvent.setup();
+  const reported = lessons.map(({ slug, title, questions }, at) => ({
+    slug,
+    title,
+    number: at + 1,
+    questions,
+    labels: Object.fromEntries(questions.map(({ id }) => [id, `Prompt of ${id}?`])),
+    misconceptions: { agenda: { blocked: "A no stops every decision." } },
+  }));
+  const modules = [{ slug: "module", lessons: reported, objectives: { objective: "Say what a no stops." } }];
+  render(<ClassReport modules={modules} editions={rows} />);
+  await waitFor(() => expect(screen.getByRole("button", { name: "Add" })).toBeEnabled());
+  return user;
+}
+
+const id = assignmentId(assignment, editions);
+const handIn = (nonce: number, change: Partial<HandIn> = {}): HandIn => ({
+  edition: assignment.edition,
+  assignment: id,
+  lessons: ["veto"],
+  nonce,
+  turn: 1,
+  codeWord: `fox-${nonce}`,
+  answers: { agenda: { response: { choice: "blocked" }, first: "wrong", end: "open", confidence: "sure" } },
+  texts: {},
+  ...change,
+});
+const codeOf = (nonce: number, change: Partial<HandIn> = {}) => writeHandIn(handIn(nonce, change), editions);
+
+async function add(user: ReturnType<typeof userEvent.setup>, text: string) {
+  await user.click(screen.getByLabelText("Text with hand-ins"));
+  await user.paste(text);
+  await user.click(screen.getByRole("button", { name: "Add" }));
+}
+
+describe("the class report", () => {
+  it("names the most chosen wrong answer, its misconception, who was sure, and the passage to read again", async () => {
+    const user = await openPage();
+    await add(user, `Ana: ${codeOf(1)}\nBen: ${codeOf(2)} and again ${codeOf(2)}`);
+    expect(await screen.findByText("Added 2 hand-ins.")).toBeInTheDocument();
+    const wrong = screen.getByRole("region", { name: "Most chosen wrong answers" });
+    expect(within(wrong).getByText("2 of 2")).toBeInTheDocument();
+    expect(wrong).toHaveTextContent("A no stops every decision.");
+    expect(screen.getByText("2 students were sure")).toBeInTheDocument();
+    const talk = screen.getByRole("region", { name: "What to come back to" });
+    expect(within(talk).getByText("Say what a no stops.")).toBeInTheDocument();
+    expect(talk).toHaveTextContent("0 % of 2 answers right at the first try.");
+    expect(within(talk).getByRole("link", { name: "Read this passage together" })).toHaveAttribute(
+      "href",
+      "/learn/module/veto#agenda",
+    );
+  });
+
+  it("lists what cannot be read with its place and what to do, and leaves it in the field", async () => {
+    const user = await openPage();
+    const wrong = codeOf(2).replace(/.$/, (last) => (last === "0" ? "G" : "0"));
+    await add(user, `${codeOf(1)}\n\n${codeOf(3).slice(0, -5)}\n${wrong}`);
+    await screen.findByText("Added 1 hand-in.");
+    const items = screen.getAllByRole("listitem").map(({ textContent }) => textContent ?? "");
+    expect(items.some((text) => /Pasted text, line 3.*end of the code is missing/.test(text))).toBe(true);
+    expect(items.some((text) => /Pasted text, line 4.*wrong or missing/.test(text))).toBe(true);
+    expect(screen.getByLabelText<HTMLTextAreaElement>("Text with hand-ins").value).not.toBe("");
+  });
+
+  it("says so where no hand-in is found", async () => {
+    const user = await openPage();
+    await add(user, "Hello, here is my homework");
+    expect(await screen.findByText(/No hand-in was found/)).toBeInTheDocument();
+  });
+
+  it("opens sealed hand-ins once the key is there", async () => {
+    const key = await createKeys();
+    const link = linkOf({ key: key.x });
+    const user = await openPage();
+    await add(user, (await sealHandIn(handIn(1), key.x, editions)) ?? "");
+    expect(await screen.findByText(/sealed to a key that is not in this browser/)).toBeInTheDocument();
+    const file = new File([writeTeacherRecord({ assignments: [{ link, key, madeAt: 1 }] })], "key.json", {
+      type: "application/json",
+    });
+    await user.upload(screen.getByLabelText("Choose files"), file);
+    expect(await screen.findByText("1 student.")).toBeInTheDocument();
+    expect(screen.queryByText(/sealed to a key/)).toBeNull();
+  });
+
+  it("joins names in this browser, says who is missing, and counts papers", async () => {
+    const user = await openPage();
+    await add(user, codeOf(1));
+    await screen.findByText("1 student.");
+    await user.type(screen.getByLabelText("Code words and names"), "Fox 1, Ana{Enter}owl, Cem");
+    expect(screen.getByRole("heading", { name: "Missing: 1" })).toBeInTheDocument();
+    expect(screen.getByRole("cell", { name: "Ana" })).toBeInTheDocument();
+    await user.type(screen.getByLabelText("Answers typed in from paper"), "owl: 1=Q{Enter}owl: 1=A");
+    expect(screen.getByText("Everyone on the list is in.")).toBeInTheDocument();
+    expect(screen.getByText(/there is no “Q” here/)).toBeInTheDocument();
+    expect(screen.getByText("2 students.")).toBeInTheDocument();
+  });
+
+  it("keeps the class over a reload, deletes it with one press, and undoes that", async () => {
+    const user = await openPage();
+    await add(user, codeOf(1));
+    await screen.findByText("1 student.");
+    expect(localStorage.getItem("unreasonable-criticism.teacher")).toContain(codeOf(1));
+    await user.click(screen.getByRole("button", { name: "Delete the class" }));
+    expect(screen.getByText(/nothing to report yet/)).toBeInTheDocument();
+    expect(localStorage.getItem("unreasonable-criticism.teacher")).toBeNull();
+    await user.click(screen.getByRole("button", { name: "Undo" }));
+    expect(await screen.findByText("1 student.")).toBeInTheDocument();
+  });
+
+  it("takes a hand-in from a link once, and out of the address", async () => {
+    history.replaceState(null, "", `/teach/report#${codeOf(5)}`);
+    await openPage();
+    expect(await screen.findByText("1 student.")).toBeInTheDocument();
+    expect(location.hash).toBe("");
+  });
+
+  it("keeps two assignments apart", async () => {
+    const user = await openPage();
+    await add(user, `${codeOf(1)} ${codeOf(2)} ${codeOf(3, { assignment: 9, lessons: ["response"] })}`);
+    expect(await screen.findByText("2 students.")).toBeInTheDocument();
+    await user.selectOptions(screen.getByLabelText("Assignment"), "9");
+    expect(screen.getByText("1 student.")).toBeInTheDocument();
+  });
+});
