@@ -12,6 +12,7 @@ import { CouncilDrawing } from "./council-drawing";
 import { councilSays } from "./council-says";
 import { CouncilTable } from "./council-table";
 import { useFragment } from "./use-fragment";
+import { VoteSource } from "./vote-source";
 import { councilWords as words } from "./words";
 
 const guesses = ["passes", "too-few", "veto"] as const;
@@ -104,7 +105,11 @@ export function CouncilExplorer({ votes }: { votes: TableVote[] }) {
       </form>
       <CouncilDrawing seats={seats} />
       <p className="quiet">{words.legend}</p>
-      {vote !== null && <p className="quiet">{standing(setup, vote)}</p>}
+      {vote !== null && (
+        <p className="quiet">
+          {standing(setup, vote)} <VoteSource source={vote.source} />
+        </p>
+      )}
       <CouncilTable seats={seats} />
       <form onSubmit={(event) => event.preventDefault()} autoComplete="off">
         <fieldset className="plain-choices">

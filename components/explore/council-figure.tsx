@@ -4,6 +4,7 @@ import { formatDate } from "../ui/format-day";
 import { CouncilDrawing } from "./council-drawing";
 import { councilSays } from "./council-says";
 import { CouncilTable } from "./council-table";
+import { VoteSource } from "./vote-source";
 import { councilWords as words } from "./words";
 
 /** A vote of the Security Council in a lesson: the drawing, what happened, the table. It needs no script. */
@@ -18,10 +19,7 @@ export function CouncilFigure({ vote, onPaper = false }: { vote: TableVote; onPa
       <CouncilDrawing seats={seats} />
       <p className="quiet">{words.legend}</p>
       <p>
-        {councilSays(seats, procedural, "past")}{" "}
-        <span className="quiet">
-          {words.source}: {source.url === null ? source.label : <a href={source.url}>{source.label}</a>}.
-        </span>
+        {councilSays(seats, procedural, "past")} <VoteSource source={source} />
       </p>
       <CouncilTable seats={seats} />
       {seats.some(({ name }) => name === null) && <p className="quiet">{words.unnamed}</p>}

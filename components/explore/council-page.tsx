@@ -1,10 +1,11 @@
 import type { Module } from "@/lib/content/module";
 import { countOf, dayOf, securityCouncil, sourceOf, tableVotes, type Vote } from "@/lib/content/votes";
-import { councilPath } from "@/lib/routes";
 import { Island } from "../island";
 import { formatDate } from "../ui/format-day";
 import { PageWay } from "./page-way";
 import { QuestionWays } from "./question-ways";
+import { FactSource } from "./timeline-list";
+import { VoteSource } from "./vote-source";
 import { councilWords as words } from "./words";
 
 /** The Council explorer, the rule it follows, and every vote on record. */
@@ -14,7 +15,6 @@ export function CouncilPage({ module }: { module: Module }) {
   const drawn = votes.filter(([id]) => onTable.some((vote) => vote.id === id));
   const short = votes.filter(([, vote]) => vote.body === securityCouncil && countOf(vote) === null);
   const elsewhere = votes.filter(([, vote]) => vote.body !== securityCouncil);
-  const charter = module.sources["UN Charter"];
   return (
     <>
       <header className="page-head">
@@ -29,11 +29,11 @@ export function CouncilPage({ module }: { module: Module }) {
             <li key={rule}>{rule}</li>
           ))}
         </ol>
-        {charter?.url !== undefined && (
-          <p className="quiet">
-            {words.source}: <a href={charter.url}>{charter.title}</a>, Article 27.
-          </p>
-        )}
+        <p className="quiet">
+          {words.ruleSource} <FactSource module={module} fact="V3" />;{" "}
+          <FactSource module={module} fact="V4" />. {words.practiceSource}{" "}
+          <FactSource module={module} fact="V5" />.
+        </p>
       </section>
       <noscript>
         <p className="note">{words.needsScript}</p>
@@ -82,14 +82,11 @@ function VoteList({ votes, module, canLoad = false }: VoteListProps) {
               {words.result(countOf(vote) ?? String(vote.count), vote.adopted)}{" "}
               {kind !== null && `${kind ? words.procedural : words.notProcedural}. `}
               {who !== "" && `${who}. `}
-              <span className="quiet">
-                {words.source}: {source.url === null ? source.label : <a href={source.url}>{source.label}</a>}
-                .
-              </span>
+              <VoteSource source={source} />
             </p>
             {canLoad && (
               <p className="figure-way">
-                <a href={councilPath(`vote=${id}`)}>{words.putOnTable}</a>
+                <a href={`#vote=${id}`}>{words.putOnTable}</a>
               </p>
             )}
           </li>

@@ -22,7 +22,7 @@ export function CouncilTable({ seats }: { seats: readonly Seat[] }) {
           const members = [
             ...here.flatMap(({ name, permanent }) => (permanent ? [`${name} (${words.permanent})`] : [])),
             ...elected.flatMap(({ name, position: does }, index) =>
-              does === position && name !== null ? [`${index + 1} ${name}`] : [],
+              does === position && name !== null ? [words.electedNamed(index + 1, name)] : [],
             ),
             ...(unnamed.length === 0 ? [] : [words.electedUnnamed(unnamed)]),
           ];

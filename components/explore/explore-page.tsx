@@ -1,11 +1,12 @@
 import type { Module } from "@/lib/content/module";
-import { councilPath, iccPath, modulePath, timelinePath } from "@/lib/routes";
+import { aboutPath, councilPath, iccPath, modulePath, timelinePath } from "@/lib/routes";
 import { exploreWords as words } from "./words";
 
 const parts = [
   { path: councilPath(), ...words.parts.council },
   { path: iccPath(), ...words.parts.icc },
   { path: timelinePath, ...words.parts.timeline },
+  { path: `${aboutPath}#corrections`, ...words.parts.record },
 ];
 
 /** What there is beside the lessons. */

@@ -1,21 +1,27 @@
 import type { Module } from "@/lib/content/module";
 import type { TimelineEvent } from "@/lib/content/timeline";
+import { tableVotes } from "@/lib/content/votes";
+import { councilPath } from "@/lib/routes";
 import { formatSpan } from "../ui/format-day";
 import { TrackMark } from "./track-mark";
+import { timelineWords } from "./words";
 
 interface TimelineListProps {
   module: Module;
   events: readonly TimelineEvent[];
   /** False where all events are of one track. */
   showsTracks: boolean;
+  /** Whether an event that is a vote leads to the Council explorer. */
+  leadsOn?: boolean;
 }
 
 /** Events in the order of their days, each with its track as a word and a shape, and its source. */
-export function TimelineList({ module, events, showsTracks }: TimelineListProps) {
+export function TimelineList({ module, events, showsTracks, leadsOn = false }: TimelineListProps) {
   const tracks = Object.keys(module.timeline.tracks);
+  const drawn = leadsOn ? tableVotes(module).map(({ id }) => id) : [];
   return (
     <ol className="timeline">
-      {events.map(({ date, until, track, says, fact }) => (
+      {events.map(({ date, until, track, says, fact, vote }) => (
         <li key={`${date} ${says}`} className={`track-${tracks.indexOf(track) + 1}`}>
           <p className="timeline-when">
             <TrackMark track={tracks.indexOf(track)} />
@@ -25,6 +31,11 @@ export function TimelineList({ module, events, showsTracks }: TimelineListProps)
           <p>
             {says} <FactSource module={module} fact={fact} />
           </p>
+          {vote !== undefined && drawn.includes(vote) && (
+            <p className="figure-way">
+              <a href={councilPath(`vote=${vote}`)}>{timelineWords.vote}</a>
+            </p>
+          )}
         </li>
       ))}
     </ol>

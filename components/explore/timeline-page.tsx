@@ -30,7 +30,7 @@ export function TimelinePage({ module }: { module: Module }) {
           ))}
         </fieldset>
       </form>
-      <TimelineList module={module} events={module.timeline.events} showsTracks />
+      <TimelineList module={module} events={module.timeline.events} showsTracks leadsOn />
     </>
   );
 }

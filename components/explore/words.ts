@@ -88,6 +88,8 @@ export const councilWords = {
   },
   permanent: "permanent",
   electedMember: (number: number) => `Elected member ${number}`,
+  // A line never breaks between the number of a seat and its member.
+  electedNamed: (number: number, name: string) => `${number}\u00a0${name}`,
   electedUnnamed: (numbers: readonly number[]) => {
     const [first, ...others] = numbers;
     const last = numbers.at(-1);
@@ -113,6 +115,8 @@ export const councilWords = {
     "Any other decision needs nine votes in favour and no vote against by a permanent member: China, France, Russia, the United Kingdom, the United States. Such a no is called a veto.",
     "By long practice, a permanent member that abstains or is absent does not stop a decision.",
   ],
+  ruleSource: "The first two stand in the",
+  practiceSource: "On the practice:",
   onRecordNote:
     "Each of these can be put on the table above. The names of elected members stand only where they were verified for this module.",
   shortOnRecord: "Without figures here",
@@ -213,7 +217,7 @@ export const iccWords = {
     vote: "Rome Statute, Article 13",
     nine: "UN Charter, Article 27(3)",
     clear: "UN Charter, Article 27(3)",
-    prosecutor: "Rome Statute, Article 13",
+    prosecutor: "Rome Statute",
   } satisfies Record<Step, string>,
   signs: {
     crime: "Such a crime",
@@ -260,7 +264,7 @@ export const iccWords = {
 /** What the pages beside the lessons say. */
 export const exploreWords = {
   title: "Explore",
-  dek: "Three things that are easier to see than to read about. Each works on its own, and the lessons lead to it.",
+  dek: "What is easier to see than to read about. Each works on its own, and the lessons lead to it.",
   lessons: "The lessons:",
   questions: "Questions on this",
   questionsNote: "They stand in the lessons. There, answers are checked, and kept on this device.",
@@ -278,6 +282,10 @@ export const exploreWords = {
       name: "Timeline",
       summary: "The inquiry, the replies, the Council and the Court, in the order of their days.",
     },
+    record: {
+      name: "The article beside the record",
+      summary: "Where the news article says one thing and the documents another, each with its source.",
+    },
   },
 };
 
@@ -287,4 +295,5 @@ export const timelineWords = {
   dek: "The record in the order of its days. Each line names the document it rests on.",
   show: "Show",
   all: "Everything",
+  vote: "Who voted how",
 };

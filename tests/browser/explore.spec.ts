@@ -1,3 +1,5 @@
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { modulePath } from "./lesson";
@@ -66,6 +68,17 @@ test("the link is copied by a button, or selected where the browser forbids copy
   );
   await page.getByRole("button", { name: "Copy the link" }).click();
   await expect(page.getByText(/The link is selected: copy it from there\./)).toBeVisible();
+});
+
+test("the explorers work opened from a disk, their links too", async ({ page }) => {
+  const file = (name: string) => pathToFileURL(join(process.cwd(), "out", "explore", name)).href;
+  await openExplorer(page, `${file("council.html")}#vote=2014-05-22`);
+  await page.getByRole("radio", { name: /A procedural matter/ }).check();
+  await expect(page.getByLabel("Share this set-up")).toHaveValue(
+    /council\.html#vote=2014-05-22&kind=procedural$/,
+  );
+  await openExplorer(page, `${file("icc.html")}#case=libya&road=yyo`);
+  await expect(page.getByRole("radio", { name: "Libya, 2011" })).toBeChecked();
 });
 
 for (const [path, says] of [

@@ -46,6 +46,7 @@ describe("the Council explorer", () => {
     expect(screen.getByRole("row", { name: /^No \(2\)/ })).toHaveTextContent(
       "China (permanent), Russia (permanent)",
     );
+    expect(screen.getByRole("link", { name: "S/PV.7353" })).toHaveAttribute("href", agenda.source.url);
     const result = await expectResult("It passes");
     expect(result).toHaveTextContent(
       /It passes: eleven vote yes.*Article 27\(2\).*The no of China and Russia does not stop it\./,
