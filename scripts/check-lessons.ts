@@ -1,7 +1,7 @@
 // Checks every module: what the parsers refuse, the lock file, and the rules for lessons; then prints the report.
 //   --strict      lists every breach of a rule, and fails
 //   --write-lock  brings the lock file up to date
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { checkRules, type RuleBreaches } from "../lib/content/check-rules";
@@ -13,7 +13,7 @@ import {
   withPresent,
 } from "../lib/content/editions";
 import { lessonFigures, objectiveFigures, trickFigures } from "../lib/content/lesson-figures";
-import { checkLock, checkModule, formatLock, moduleSlugs, readLock } from "../lib/content/load";
+import { checkLock, checkModule, formatLock, moduleSlugs, readLock, textIn } from "../lib/content/load";
 import { compareWithLock } from "../lib/content/lock";
 import { formatProblem } from "../lib/content/problem";
 import { type ModuleReading, readModule } from "../lib/content/rules/reading";
@@ -40,7 +40,7 @@ for (const slug of moduleSlugs(root)) {
   failed ||= problems.length > 0;
   if (loaded === null || problems.length > 0 || write) continue;
 
-  const reading = readModule(loaded.module, (file) => readFileSync(join(root, file), "utf8"));
+  const reading = readModule(loaded.module, textIn(root));
   const breaches = checkRules(reading);
   report(reading, breaches);
   failed ||= strict && breaches.problems.length > 0;

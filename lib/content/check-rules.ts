@@ -1,7 +1,7 @@
 import { didYouMean } from "./nearest";
 import type { Problem } from "./problem";
 import type { ModuleReading } from "./rules/reading";
-import type { Finding, Rule } from "./rules/rule";
+import { type Finding, inModuleFile, type Rule } from "./rules/rule";
 import { rules } from "./rules/rules";
 
 /** An exception of module.yaml with the breaches it covers. */
@@ -22,7 +22,7 @@ export interface RuleBreaches {
  * @returns the breaches, and the exceptions that module.yaml makes; one that covers nothing is a breach itself
  */
 export function checkRules(module: ModuleReading, table: readonly Rule[] = rules): RuleBreaches {
-  const { exceptions, slug } = module.module;
+  const { exceptions } = module.module;
   const found = table.flatMap((rule) => rule.check(module).map((finding) => ({ rule, finding })));
   const covers = (rule: Rule, { about }: Finding) =>
     exceptions.find((one) => rule.excusable && one.rule === rule.name && one.about === about);
@@ -36,13 +36,19 @@ export function checkRules(module: ModuleReading, table: readonly Rule[] = rules
       wrong,
       mend,
     }));
-  const file = `lessons/${slug}/module.yaml`;
   for (const exception of exceptions) {
     const rule = table.find(({ name }) => name === exception.rule);
     const used = found.some((one) => covers(one.rule, one.finding) === exception);
     const wrong = `the exception from "${exception.rule}" for "${exception.about}"`;
+    const { file, place } = inModuleFile(module, exception.about);
     const add = (what: string, mend: string) =>
-      problems.push({ rule: "exceptions", file, line: 1, column: 1, wrong: `${wrong} ${what}`, mend });
+      problems.push({
+        rule: "exceptions",
+        file,
+        ...(place ?? { line: 1, column: 1 }),
+        wrong: `${wrong} ${what}`,
+        mend,
+      });
     if (rule === undefined) {
       const names = table.filter(({ excusable }) => excusable).map(({ name }) => name);
       add("names no rule", didYouMean(exception.rule, names));

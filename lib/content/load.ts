@@ -196,6 +196,11 @@ export function checkModule(
   return { loaded: { module, lock: locked }, problems };
 }
 
+/** Gives the text of a file by its path from the project's root, and nothing for a file that is not there. */
+export function textIn(root: string): (file: string) => string {
+  return (file) => textOf(join(root, file)) ?? "";
+}
+
 function textOf(path: string): string | null {
   return existsSync(path) ? readFileSync(path, "utf8") : null;
 }

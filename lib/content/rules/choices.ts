@@ -1,4 +1,5 @@
 import type { Kind } from "../../quiz/question";
+import { type Amount, mentionsIn } from "../dates-and-numbers";
 import type { Asked, LessonReading, Passage } from "./reading";
 import { type Finding, firstWords, inPassage, type Rule } from "./rule";
 
@@ -65,6 +66,43 @@ export const choiceLength: Rule = {
     const wrong = `this choice has ${length(longest)} characters, the shortest of "${asked.question.id}" ${length(shortest)}`;
     const mend = `cut it, or say more in "${firstWords(shortest.text)}": ${widest} times is the limit`;
     return [inPassage(reading, longest, longest.text.search(/\S/), wrong, mend)];
+  }),
+};
+
+/** A choice that is one date or number, with the words around it; null for any other. */
+function scaleOf({ text }: Passage): { around: string; size: number } | null {
+  const [mention, second] = mentionsIn(text);
+  if (mention === undefined || second !== undefined) return null;
+  const around = text.replace(mention.written, "").replace(/\s+/g, " ").trim();
+  return { around, size: sizeOf(mention.amount) };
+}
+
+/** Days as 20141222, months as 20141200, years as 20140000, numbers as they are. */
+function sizeOf(amount: Amount): number {
+  if (amount.kind === "number") return amount.number;
+  if (amount.kind === "year") return amount.year * 10_000;
+  return (amount.year ?? 0) * 10_000 + amount.month * 100 + (amount.kind === "day" ? amount.day : 0);
+}
+
+export const naturalOrder: Rule = {
+  name: "natural-order",
+  says: "Choices that are dates or numbers stand in their order, and keep it.",
+  excusable: true,
+  check: eachAsked((reading, asked) => {
+    const scales = choicesOf(asked).map(scaleOf);
+    const known = scales.flatMap((scale) => scale ?? []);
+    const isScale =
+      known.length > 1 &&
+      known.length === scales.length &&
+      new Set(known.map(({ around }) => around)).size === 1;
+    if (!isScale || !("order" in asked.question.ask)) return [];
+    const sizes = known.map(({ size }) => size);
+    const isRising = sizes.every((size, at) => at === 0 || size > (sizes[at - 1] ?? 0));
+    if (isRising && asked.question.ask.order === "written") return [];
+    const wrong = `the dates or numbers of "${asked.question.id}" are ${isRising ? "shuffled" : "out of order"}`;
+    return [
+      ofQuestion(reading, asked, wrong, 'write them from the lowest to the highest, with order="written"'),
+    ];
   }),
 };
 

@@ -1,5 +1,7 @@
 import { againId } from "../parse-question";
-import { type Finding, ofLesson, type Rule } from "./rule";
+import { placeAt } from "../problem";
+import { citationsIn } from "./citations";
+import { type Finding, firstWords, ofLesson, type Rule } from "./rule";
 
 export const lessonForm: Rule = {
   name: "lesson-form",
@@ -55,6 +57,25 @@ export const checkDraws: Rule = {
       }
       return findings;
     }),
+};
+
+export const correctionsTaught: Rule = {
+  name: "corrections-taught",
+  says: "Every entry of corrections.yaml is taught: a lesson cites one of its facts.",
+  excusable: true,
+  check: ({ module, lessons, registers }) => {
+    const cited = new Set(
+      lessons.flatMap(({ passages }) => passages.flatMap(citationsIn)).flatMap(({ facts }) => facts),
+    );
+    const file = `lessons/${module.slug}/corrections.yaml`;
+    const entries = [...(registers[file] ?? "").matchAll(/^- /gm)];
+    return module.corrections.flatMap(({ article, facts }, index): Finding[] => {
+      if (facts.some((id) => cited.has(id))) return [];
+      const place = placeAt(registers[file] ?? "", entries[index]?.index ?? 0);
+      const wrong = `no lesson teaches the correction "${firstWords(article)}"`;
+      return [{ file, place, about: facts[0] ?? "", wrong, mend: `cite one of: ${facts.join(", ")}` }];
+    });
+  },
 };
 
 export const predictionsReturn: Rule = {

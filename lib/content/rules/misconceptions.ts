@@ -1,6 +1,6 @@
 import type { Question } from "../../quiz/question";
 import type { Asked, LessonReading } from "./reading";
-import { type Finding, firstWords, type Rule } from "./rule";
+import { type Finding, firstWords, inModuleFile, type Rule } from "./rule";
 
 interface Wrong {
   id: string;
@@ -34,7 +34,8 @@ export const misconceptions: Rule = {
   name: "misconceptions",
   says: "Every wrong answer names the misconception it reveals, and every misconception is revealed by one.",
   excusable: false,
-  check: ({ module, lessons }) => {
+  check: (whole) => {
+    const { module, lessons } = whole;
     const missing = lessons.flatMap((reading: LessonReading) =>
       reading.asked.flatMap((asked): Finding[] => {
         const { question } = asked;
@@ -58,8 +59,7 @@ export const misconceptions: Rule = {
     return [
       ...missing,
       ...unused.map((id) => ({
-        file: `lessons/${module.slug}/module.yaml`,
-        place: undefined,
+        ...inModuleFile(whole, id),
         about: id,
         wrong: `no wrong answer reveals misconception "${id}"`,
         mend: "name it in the reason of one, or take it off the list",

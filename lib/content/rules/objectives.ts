@@ -1,7 +1,7 @@
 import type { Question } from "../../quiz/question";
 import { tags } from "../parse-question";
 import type { LessonReading } from "./reading";
-import { type Finding, ofLesson, type Rule } from "./rule";
+import { type Finding, inModuleFile, ofLesson, type Rule } from "./rule";
 
 const leastAboveRecall = 0.4;
 const leastScored = 6;
@@ -18,8 +18,9 @@ export const twoFormats: Rule = {
   name: "two-formats",
   says: "Every objective of the module is asked by scored questions of two kinds.",
   excusable: false,
-  check: ({ module, lessons }) =>
-    Object.keys(module.objectives).flatMap((objective): Finding[] => {
+  check: (whole) => {
+    const { module, lessons } = whole;
+    return Object.keys(module.objectives).flatMap((objective): Finding[] => {
       const asked = lessons.flatMap((reading) =>
         reading.asked.flatMap(({ question, place }) =>
           question.objective === objective && question.scored
@@ -34,11 +35,12 @@ export const twoFormats: Rule = {
         first === undefined
           ? `no scored question asks for objective "${objective}"`
           : `objective "${objective}" is only asked as <${tags[first.question.kind]}>`;
-      const where = { file: `lessons/${module.slug}/module.yaml`, place: undefined, ...first };
+      const where = first ?? inModuleFile(whole, objective);
       const mend =
         first === undefined ? "ask it in two kinds of question" : "ask it in a question of another kind too";
       return [{ file: where.file, place: where.place, about: objective, wrong, mend }];
-    }),
+    });
+  },
 };
 
 export const aboveRecall: Rule = {

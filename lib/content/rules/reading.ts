@@ -62,11 +62,11 @@ export interface ModuleReading {
 /**
  * Reads a module that has no problem once more, for the rules.
  *
- * @param textOf gives the text of a file of the module by its path from the project's root
+ * @param textOf gives the text of a file by its path from the project's root; empty for a register that a module does without
  */
 export function readModule(module: Module, textOf: (file: string) => string): ModuleReading {
-  const names = ["module.yaml", "sources.yaml", "facts.yaml", "glossary.yaml"];
-  const files = names.map((name) => `lessons/${module.slug}/${name}`);
+  const names = ["module", "sources", "facts", "glossary", "corrections", "votes", "timeline"];
+  const files = names.map((name) => `lessons/${module.slug}/${name}.yaml`);
   return {
     module,
     lessons: module.lessons.map((lesson) => readLesson(lesson, textOf(lesson.file))),

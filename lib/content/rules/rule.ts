@@ -45,6 +45,22 @@ export function inPassage(
   return { file: reading.lesson.file, place: placeIn(reading, passage, index), about, wrong, mend };
 }
 
+/** The place of an entry of module.yaml, such as an objective; the top of the file for one that is not there. */
+export function inModuleFile(
+  { module, registers }: ModuleReading,
+  name: string,
+): Pick<Finding, "file" | "place"> {
+  const file = `lessons/${module.slug}/module.yaml`;
+  const lines = (registers[file] ?? "").split("\n");
+  const at = lines.findIndex((line) =>
+    new RegExp(`^\\s+(?:- )?(?:about: )?${escaped(name)}(?::|\\s|$)`).test(line),
+  );
+  const column = (lines[at]?.search(/\S/) ?? 0) + 1;
+  return { file, place: at === -1 ? undefined : { line: at + 1, column } };
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
 /** The first words of a text, for a message. */
 export function firstWords(text: string, longest = 40): string {
   const folded = text.replace(/\s+/g, " ").trim();

@@ -1,8 +1,8 @@
 import { amountsKnown } from "./amounts";
-import { choiceCount, choiceLength, noneOfTheAbove } from "./choices";
+import { choiceCount, choiceLength, naturalOrder, noneOfTheAbove } from "./choices";
 import { citesFacts } from "./citations";
 import { lessonLength, segmentEnd, segmentLength } from "./lengths";
-import { checkDraws, lessonForm, predictionsReturn } from "./lesson-form";
+import { checkDraws, correctionsTaught, lessonForm, predictionsReturn } from "./lesson-form";
 import { misconceptions } from "./misconceptions";
 import { aboveRecall, enoughQuestions, twoFormats } from "./objectives";
 import { quotationsAttributed, quotationsVerbatim } from "./quotations";
@@ -17,6 +17,7 @@ import { votesKnown } from "./votes";
 export const rules: readonly Rule[] = [
   lessonForm,
   checkDraws,
+  correctionsTaught,
   lessonLength,
   segmentLength,
   segmentEnd,
@@ -29,6 +30,7 @@ export const rules: readonly Rule[] = [
   choiceCount,
   choiceLength,
   noneOfTheAbove,
+  naturalOrder,
   negativeStem,
   testWise,
   citesFacts,

@@ -1,11 +1,12 @@
 import { beatsChance, chanceRange, guessables, type TrickResult, tricks, tryTrick } from "../test-wise";
-import type { Rule } from "./rule";
+import { inModuleFile, type Rule } from "./rule";
 
 export const testWise: Rule = {
   name: "test-wise",
   says: "No trick answers the scored choice questions of a module better or worse than chance (two standard errors).",
   excusable: false,
-  check: ({ module, lessons }) => {
+  check: (whole) => {
+    const { module, lessons } = whole;
     const questions = guessables(module);
     return tricks.flatMap((trick) => {
       const result = tryTrick(trick, questions);
@@ -20,8 +21,7 @@ export const testWise: Rule = {
       const first = asked.find(({ id }) => id === ids[0]);
       return [
         {
-          file: first?.file ?? `lessons/${module.slug}/module.yaml`,
-          place: first?.place,
+          ...(first ?? inModuleFile(whole, trick.name)),
           about: trick.name,
           wrong: `taking the choice that is "${trick.name}" is right ${figures(result)}`,
           mend: `change ${side > 0 ? "this" : "the opposite"} in some of: ${ids.join(", ")}`,

@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { choiceCount, choiceLength, noneOfTheAbove } from "@/lib/content/rules/choices";
-import { checkDraws, lessonForm, predictionsReturn } from "@/lib/content/rules/lesson-form";
+import { choiceCount, choiceLength, naturalOrder, noneOfTheAbove } from "@/lib/content/rules/choices";
+import {
+  checkDraws,
+  correctionsTaught,
+  lessonForm,
+  predictionsReturn,
+} from "@/lib/content/rules/lesson-form";
 import { misconceptions } from "@/lib/content/rules/misconceptions";
 import { aboveRecall, enoughQuestions, twoFormats } from "@/lib/content/rules/objectives";
 import { negativeStem } from "@/lib/content/rules/stems";
@@ -69,6 +74,32 @@ describe("choice-length", () => {
   });
 });
 
+describe("natural-order", () => {
+  const years = (right: string, wrong: string[], more = ' order="written"') =>
+    toldBy(naturalOrder, readingOf(choice({ right, wrong, more })));
+  const mend = 'write them from the lowest to the highest, with order="written"';
+
+  it("keeps dates and numbers from the lowest to the highest", () => {
+    expect(years("In 2005.", ["In 2011.", "In 2014."])).toEqual([]);
+    expect(years("17 February 2014", ["18 February 2014", "17 March 2014"])).toEqual([]);
+    expect(years("Eight", ["Nine", "15"])).toEqual([]);
+  });
+
+  it("refuses them shuffled or out of order", () => {
+    expect(years("In 2005.", ["In 2011.", "In 2014."], "")).toEqual([
+      `7:1  the dates or numbers of "who" are shuffled – ${mend}`,
+    ]);
+    expect(years("In 2011.", ["In 2005.", "In 2014."])).toEqual([
+      `7:1  the dates or numbers of "who" are out of order – ${mend}`,
+    ]);
+  });
+
+  it("takes no sentences for a scale", () => {
+    expect(years("In May thirteen said yes.", ["In May ten said yes.", "It was put off."], "")).toEqual([]);
+    expect(years("China voted in 2005.", ["Russia voted in 2011.", "France voted in 2014."], "")).toEqual([]);
+  });
+});
+
 describe("none-of-the-above", () => {
   it.each(["None of the above.", "All of these.", "Both of them", "A and B"])("refuses %s", (wrong) => {
     const [told, ...more] = toldBy(noneOfTheAbove, readingOf(choice({ wrong: ["The Court.", wrong] })));
@@ -131,8 +162,9 @@ describe("misconceptions", () => {
   });
 
   it("finds the misconceptions that no wrong answer reveals", () => {
-    expect(toldBy(misconceptions, readingOf("Text.\n", known))).toEqual([
-      'module.yaml:1:1  no wrong answer reveals misconception "veto-always-blocks" – name it in the reason of one, or take it off the list',
+    const registers = { "module.yaml": "title: North\nmisconceptions:\n  veto-always-blocks: A no.\n" };
+    expect(toldBy(misconceptions, readingOf("Text.\n", known, {}, registers))).toEqual([
+      'module.yaml:3:3  no wrong answer reveals misconception "veto-always-blocks" – name it in the reason of one, or take it off the list',
     ]);
   });
 });
@@ -231,6 +263,22 @@ describe("check-draws-on-all", () => {
     ]);
     expect(toldBy(checkDraws, withLesson(choice(), ["procedural-votes"]))).toEqual([
       "1:1  the check has 1 scored questions – ask 7 more",
+    ]);
+  });
+});
+
+describe("corrections-taught", () => {
+  const corrections = [
+    { article: "It speaks of 400 pages.", record: "There are two documents.", facts: ["X3", "F8"] },
+    { article: "It says so.", record: "It is not so.", facts: ["X4"] },
+  ];
+  const registers = { "corrections.yaml": "# Corrections\n- article: It speaks.\n- article: It says so.\n" };
+
+  it("wants a lesson to cite a fact of each correction", () => {
+    const text = 'So.<Cite source="S/PV.7353" fact="F8" />\n';
+    expect(toldBy(correctionsTaught, readingOf(text, { corrections: corrections.slice(0, 1) }))).toEqual([]);
+    expect(toldBy(correctionsTaught, readingOf(text, { corrections }, {}, registers))).toEqual([
+      'corrections.yaml:3:1  no lesson teaches the correction "It says so." – cite one of: X4',
     ]);
   });
 });

@@ -9,7 +9,12 @@ const file = "lessons/north/02-veto.mdx";
 const front = "---\ntitle: The veto\nsummary: What it can stop.\nminutes: 7\nobjectives: []\n---\n";
 
 /** A module of one lesson, whose text begins on line 7, as the rules read it. */
-export function readingOf(text: string, changes: Partial<Module> = {}, lesson: object = {}): ModuleReading {
+export function readingOf(
+  text: string,
+  changes: Partial<Module> = {},
+  lesson: object = {},
+  registers: Record<string, string> = {},
+): ModuleReading {
   const built = build(text);
   const module: Module = {
     slug: "north",
@@ -30,7 +35,9 @@ export function readingOf(text: string, changes: Partial<Module> = {}, lesson: o
     lessons: [{ ...built.lesson, ...lesson }],
     ...changes,
   };
-  return readModule(module, (name) => (name === file ? front + text : ""));
+  return readModule(module, (name) =>
+    name === file ? front + text : (registers[name.split("/").at(-1) ?? ""] ?? ""),
+  );
 }
 
 /** What a rule says of a reading: `7:1  what is wrong – how to mend it`, of a register with its name. */
