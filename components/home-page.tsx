@@ -21,6 +21,7 @@ export function HomePage({ module }: { module: Module }) {
         </p>
       </header>
       <Island name="Resume" props={{ lessons: module.lessons.map(outlineOf) }} />
+      <Island name="DueLine" props={{}} />
       {first !== undefined && (
         <section className="contrast" aria-label="One example">
           <div>

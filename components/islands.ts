@@ -12,5 +12,7 @@ export { LessonStanding } from "./progress/lesson-standing";
 export { ProgressRecord } from "./progress/progress-record";
 export { Resume } from "./progress/resume";
 export { QuestionCard } from "./quiz/question-card";
+export { DueLine } from "./review/due-line";
+export { ReviewSession } from "./review/review-session";
 export { AssignmentMaker } from "./teach/assignment-maker";
 export { ClassReport } from "./teach/class-report";

@@ -1,6 +1,9 @@
 /** Every address of the site, in one place. Links people keep: see "Contracts" in docs/decisions.md. */
 export const homePath = "/";
 export const progressPath = "/progress";
+export const reviewPath = "/review";
+/** What can be asked again, as a script that carries data: a script loads from a disk too, a fetch does not. */
+export const reviewCardsPath = "/review/cards.js";
 export const aboutPath = "/about";
 export const privacyPath = "/privacy";
 
@@ -53,6 +56,11 @@ export function reportPath(code = ""): string {
 /** Every question with its key, for teachers. */
 export function keyPath(module: string): string {
   return `/teach/${module}/key`;
+}
+
+/** The questions of one part of a module (a lesson, or its words), as a script that carries data. */
+export function reviewPartPath(module: string, part: string): string {
+  return `${reviewPath}/${module}/${part}.js`;
 }
 
 /**

@@ -22,14 +22,12 @@ for (const file of filesIn(out).filter(isNextRuntime)) rmSync(join(out, file));
 const pages: Page[] = filesIn(out)
   .filter((file) => file.endsWith(".html"))
   .map((file) => ({ file, html: readFileSync(join(out, file), "utf8") }));
-const scripts = await bundleIslands(
+const { scripts, parts } = await bundleIslands(
   root,
   pages.map(({ html }) => usedIslands(html)),
 );
 mkdirSync(join(out, "assets"), { recursive: true });
-for (const { file, text } of new Map([...scripts.values()].map((script) => [script.file, script])).values()) {
-  writeFileSync(join(out, file), text);
-}
+for (const { file, text } of [...scripts.values(), ...parts]) writeFileSync(join(out, file), text);
 const problems: string[] = [];
 for (const page of pages) {
   const script = scripts.get(usedIslands(page.html).join("+"))?.file ?? null;
@@ -44,7 +42,7 @@ const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value
 const forEver = immutable.map((folder) => `/${folder}/*\n  Cache-Control: ${cacheControl(`/${folder}/`)}\n`);
 writeFileSync(join(out, "_headers"), `/*\n${lines.join("\n")}\n${forEver.join("")}`);
 console.log(
-  `Islands: ${pages.length} pages, ${new Set([...scripts.values()].map(({ file }) => file)).size} scripts.`,
+  `Islands: ${pages.length} pages, ${new Set([...scripts.values()].map(({ file }) => file)).size} scripts, ${parts.length} parts for later.`,
 );
 
 /** What only Next's own runtime would ask for: its chunks, pages as flight data, and a second 404 page. */

@@ -1,10 +1,6 @@
 import type { Glossary } from "@/lib/content/registers";
+import { termId } from "@/lib/content/review-cards";
 import { words } from "./words";
-
-/** The id of a term's explanation on the page. */
-export function termId(term: string): string {
-  return `term-${term.toLowerCase().replace(/[^a-z0-9]+/g, "-")}`;
-}
 
 /** The words of a lesson, at its end. A word in the text links here; see TermNote for what the link does on a screen. */
 export function GlossaryList({ terms, glossary }: { terms: string[]; glossary: Glossary }) {

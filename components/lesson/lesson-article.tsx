@@ -1,11 +1,12 @@
 import type { Lesson, Module } from "@/lib/content/module";
 import { labelOf, outlineOf } from "@/lib/content/outline";
 import { termIn } from "@/lib/content/registers";
+import { termId } from "@/lib/content/review-cards";
 import type { Question } from "@/lib/quiz/question";
 import { figureTags } from "../explore/figure-tags";
 import { Island } from "../island";
 import { plainText } from "../quiz/plain-text";
-import { GlossaryList, termId } from "./glossary-list";
+import { GlossaryList } from "./glossary-list";
 import type { EndQuestion } from "./lesson-end";
 import { renderLesson } from "./mdx";
 import { SourceList } from "./source-list";
@@ -73,7 +74,7 @@ export async function LessonArticle({ lesson, module }: { lesson: Lesson; module
       {lesson.kind === "check" && <TaughtIn check={lesson} module={module} />}
       <SourceList lesson={lesson} sources={module.sources} />
       <GlossaryList terms={lesson.terms} glossary={module.glossary} />
-      {lesson.terms.length > 0 && <Island name="TermNote" props={{}} />}
+      {lesson.terms.length > 0 && <Island name="TermNote" props={{ module: module.slug }} />}
     </article>
   );
 }

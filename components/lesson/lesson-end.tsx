@@ -2,11 +2,13 @@
 
 import { useEffect, useState } from "react";
 import type { LessonOutline, QuestionOutline } from "@/lib/content/outline";
-import { type Progress, saveDraft, saveSetting } from "@/lib/progress/progress";
-import { heldBack, questionState, triesSet } from "@/lib/progress/question-state";
+import { type Progress, saveSetting } from "@/lib/progress/progress";
+import { beginNextRound, heldBack, questionState, triesSet } from "@/lib/progress/question-state";
+import { reviewPath } from "@/lib/routes";
 import { forLearner, lessonProgress } from "../progress/lesson-progress";
 import { progressStore } from "../progress/progress-store";
 import { useProgress } from "../progress/use-progress";
+import { siteHref } from "../ui/site-href";
 import { words } from "./words";
 
 /** What the end of a lesson says of each question. */
@@ -61,8 +63,10 @@ export function LessonEnd({ lesson: written, questions }: LessonEndProps) {
       progressStore.change((all) => saveSetting(all, `tries/${path}`, { value: "1", at: Date.now() }));
   }, [held, open, path]);
 
+  const comingBack = useComingBack(progress, lesson, begun && left === 0 && !held);
+
   const openAgain = (which: QuestionOutline[]) => {
-    progressStore.change((all) => which.reduce(beginNextRound, all));
+    progressStore.change((all) => which.reduce((now, asked) => beginNextRound(now, asked, Date.now()), all));
     setStartedOver(true);
   };
 
@@ -74,6 +78,11 @@ export function LessonEnd({ lesson: written, questions }: LessonEndProps) {
         </p>
       )}
       {begun && left === 0 && <p className="finished">{words.finished(lesson.title)}</p>}
+      {comingBack !== null && (
+        <p>
+          {comingBack} <a href={siteHref(reviewPath)}>{words.review}</a>
+        </p>
+      )}
       {(held ? [] : groups).map(({ title, found }) => (
         <section key={title} className="end-group">
           <h3>{title}</h3>
@@ -134,16 +143,21 @@ export function LessonEnd({ lesson: written, questions }: LessonEndProps) {
   );
 }
 
-function isSettled(progress: Progress, asked: QuestionOutline): boolean {
-  return questionState(progress, asked).status !== "open";
+/** When questions of a finished lesson come back. The scheduler that knows is loaded only here, at the end. */
+function useComingBack(progress: Progress, { questions }: LessonOutline, finished: boolean): string | null {
+  const [text, setText] = useState<string | null>(null);
+  useEffect(() => {
+    if (!finished) return;
+    import("../review/coming-back").then(
+      ({ comingBackText }) => setText(comingBackText(progress, questions, Date.now())),
+      () => {},
+    );
+  }, [progress, questions, finished]);
+  return finished ? text : null;
 }
 
-/** "Answer as new" for one question: a draft of the next round, begun with nothing in it. */
-function beginNextRound(progress: Progress, asked: QuestionOutline): Progress {
-  const { round, tries } = questionState(progress, asked);
-  if (tries.length === 0) return progress;
-  const { question, rev } = asked;
-  return saveDraft(progress, { question, rev, round: round + 1, response: null, hints: 0, at: Date.now() });
+function isSettled(progress: Progress, asked: QuestionOutline): boolean {
+  return questionState(progress, asked).status !== "open";
 }
 
 /** Predictions answered before and after the text. */

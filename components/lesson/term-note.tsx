@@ -1,16 +1,22 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { saveSetting } from "@/lib/progress/progress";
+import { progressStore } from "../progress/progress-store";
+import { useProgress } from "../progress/use-progress";
 import { words } from "./words";
 
 /**
  * Shows a word's explanation beside the text instead of jumping to the list at the end. The word is a link to that
  * list, so it works before the script, without it, and where the browser has no popovers.
  */
-export function TermNote(_: Record<string, never>) {
+export function TermNote({ module }: { module: string }) {
   const note = useRef<HTMLDivElement>(null);
   const close = useRef<HTMLButtonElement>(null);
-  const [shown, show] = useState({ term: "", means: "" });
+  const [shown, show] = useState({ id: "", term: "", means: "" });
+  // As `termSetting` in lib/content/review-cards.ts, which belongs to the build.
+  const setting = `review/${module}/${shown.id}`;
+  const asked = useProgress((all) => all.progress.settings[setting]?.value === true);
   useEffect(() => {
     const onClick = (event: MouseEvent) => {
       const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a.term") : null;
@@ -18,6 +24,7 @@ export function TermNote(_: Record<string, never>) {
       if (link === null || entry === null || note.current?.showPopover === undefined) return;
       event.preventDefault();
       show({
+        id: entry.id,
         term: entry.querySelector("dt")?.textContent ?? "",
         means: entry.querySelector("dd")?.textContent ?? "",
       });
@@ -34,6 +41,16 @@ export function TermNote(_: Record<string, never>) {
         <b>{shown.term}</b>
       </p>
       <p>{shown.means}</p>
+      <label>
+        <input
+          type="checkbox"
+          checked={asked}
+          onChange={() =>
+            progressStore.change((all) => saveSetting(all, setting, { value: !asked, at: Date.now() }))
+          }
+        />
+        {words.askTerm}
+      </label>
       <button ref={close} type="button" onClick={() => note.current?.hidePopover()}>
         {words.close}
       </button>

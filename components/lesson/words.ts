@@ -26,6 +26,7 @@ export const words = {
     "The text and the questions can be read as they are. Checking answers and keeping your progress need JavaScript.",
   questionNeedsScript: "Checking this answer needs JavaScript.",
   close: "Close",
+  askTerm: "Ask me this word in the review",
   end: "The end of this lesson",
   checkEnd: "The end of the check",
   endOpen: (left: number) =>
@@ -33,6 +34,7 @@ export const words = {
   firstOpen: "Go to the first open question",
   toAssignment: "Go to the assignment and hand in",
   finished: (title: string) => `You have finished “${title}”.`,
+  review: "Review",
   secure: "Right at the first try",
   later: "Right after a second look",
   missed: "Worth reading again",

@@ -1,6 +1,7 @@
 "use client";
 
 import { type FormEvent, type FunctionComponent, useLayoutEffect, useRef, useState } from "react";
+import type { Attempt } from "@/lib/progress/progress";
 import { heldBack, questionState, triesOf, triesSet } from "@/lib/progress/question-state";
 import { answerId } from "@/lib/quiz/grade-blank";
 import { type Outcome, outcome as outcomeOf } from "@/lib/quiz/outcome";
@@ -24,6 +25,12 @@ export interface QuestionCardProps {
   total: number;
   /** Where "Next question" leads, and whether that is a question. */
   next: { anchor: string; isQuestion: boolean } | null;
+  /** In a lesson, where it is left out, or in the review. */
+  where?: Attempt["where"];
+  /** The page of the lesson, where the question stands on another one. */
+  page?: string;
+  /** What comes after the question, where that is no place on the page. There is no answering anew then. */
+  onward?: { label: string; go: () => void };
 }
 
 /** What the status line of a question says. */
@@ -49,11 +56,20 @@ type CardProps<K extends Kind> = Omit<QuestionCardProps, "question"> & {
   held: boolean;
 };
 
-function Card<K extends Kind>({ question, number, total, next, held }: CardProps<K>) {
+function Card<K extends Kind>({
+  question,
+  number,
+  total,
+  next,
+  where = "lesson",
+  page,
+  onward,
+  held,
+}: CardProps<K>) {
   const alive = useAlive();
   const askConfidence = useProgress((all) => all.progress.settings.askConfidence?.value === true);
   const before = usePredictionBefore(question);
-  const { state, response, checked, confidence, ...hand } = useQuestion(question, "lesson");
+  const { state, response, checked, confidence, ...hand } = useQuestion(question, where);
   const [said, say] = useState<Said | null>(null);
   const lastHint = useRef<HTMLLIElement>(null);
   const mainButton = useRef<HTMLButtonElement>(null);
@@ -78,12 +94,13 @@ function Card<K extends Kind>({ question, number, total, next, held }: CardProps
   const triesLeft = question.tries - state.tries.length;
   const errorId = said?.what === "missing" ? `${id}-status` : undefined;
 
+  const goOn = onward?.go ?? (() => goTo(next?.anchor ?? id));
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (settled && !writes) return goTo(next?.anchor ?? id);
+    if (settled && !writes) return goOn();
     if (!isAnswered(question, response)) return say({ what: "missing", text: missing[kind] });
     if (checked !== null && sameResponse(checked, response)) {
-      if (settled) return goTo(next?.anchor ?? id);
+      if (settled) return goOn();
       return say({ what: "missing", text: sameAgain });
     }
     hand.submit();
@@ -160,9 +177,7 @@ function Card<K extends Kind>({ question, number, total, next, held }: CardProps
         <div className="actions">
           <button ref={mainButton} type="submit" className="primary" disabled={!alive}>
             {settled && (!writes || (checked !== null && sameResponse(checked, response)))
-              ? next?.isQuestion === true
-                ? words.next
-                : words.toEnd
+              ? (onward?.label ?? (next?.isQuestion === true ? words.next : words.toEnd))
               : phase === "before"
                 ? words.note
                 : words.check}
@@ -205,12 +220,18 @@ function Card<K extends Kind>({ question, number, total, next, held }: CardProps
       <QuestionFooter
         question={question}
         settled={settled && !held}
-        earlier={[...state.earlier, ...state.tries.slice(0, -1)]}
-        onAnew={() => {
-          hand.startAnew();
-          say(null);
-          document.getElementById(id)?.focus();
-        }}
+        page={page}
+        // An earlier right answer would answer a question that is asked again.
+        earlier={where === "review" && !settled ? [] : [...state.earlier, ...state.tries.slice(0, -1)]}
+        onAnew={
+          onward === undefined
+            ? () => {
+                hand.startAnew();
+                say(null);
+                document.getElementById(id)?.focus();
+              }
+            : undefined
+        }
       />
     </section>
   );

@@ -11,7 +11,9 @@ interface QuestionFooterProps<K extends Kind> {
   settled: boolean;
   /** Every attempt but the one that shows. */
   earlier: Attempt[];
-  onAnew: () => void;
+  onAnew?: () => void;
+  /** The page the text stands on, where it is another one. */
+  page?: string;
 }
 
 /** What stands below a question: where it is settled, the way back to the text, another go, earlier tries. */
@@ -20,6 +22,7 @@ export function QuestionFooter<K extends Kind>({
   settled,
   earlier,
   onAnew,
+  page = "",
 }: QuestionFooterProps<K>) {
   return (
     <div className="question-footer">
@@ -37,15 +40,15 @@ export function QuestionFooter<K extends Kind>({
       <p className="links">
         {question.look !== null && (
           <>
-            <a className="look in-full" href={`#${question.look.full}`}>
+            <a className="look in-full" href={`${page}#${question.look.full}`}>
               {words.lookAgain}
             </a>
-            <a className="look in-short" href={`#${question.look.short}`}>
+            <a className="look in-short" href={`${page}#${question.look.short}`}>
               {words.lookAgain}
             </a>
           </>
         )}
-        {settled && (
+        {settled && onAnew !== undefined && (
           <button type="button" className="link" onClick={onAnew}>
             {words.asNew}
           </button>

@@ -1,4 +1,12 @@
-import { aboutPath, explorePath, homePath, privacyPath, progressPath, teachPath } from "@/lib/routes";
+import {
+  aboutPath,
+  explorePath,
+  homePath,
+  privacyPath,
+  progressPath,
+  reviewPath,
+  teachPath,
+} from "@/lib/routes";
 
 export function SiteHeader() {
   return (
@@ -19,9 +27,9 @@ export function SiteFooter() {
     <footer className="site-foot">
       <p>Your answers stay on this device. There are no accounts, and nothing is sent anywhere.</p>
       <p>
-        <a href={explorePath}>Explore</a> · <a href={privacyPath}>What is stored</a> ·{" "}
-        <a href={aboutPath}>Sources and method</a> · <a href={teachPath}>For teachers</a> · Text CC BY 4.0,
-        code MIT
+        <a href={explorePath}>Explore</a> · <a href={reviewPath}>Review</a> ·{" "}
+        <a href={privacyPath}>What is stored</a> · <a href={aboutPath}>Sources and method</a> ·{" "}
+        <a href={teachPath}>For teachers</a> · Text CC BY 4.0, code MIT
       </p>
     </footer>
   );

@@ -1,10 +1,8 @@
 /** The record as text: what this device stores, and what a learner exports and imports. Every row is checked here. */
-import * as v from "valibot";
 import {
   type Attempt,
   type Draft,
   emptyProgress,
-  type Json,
   merge,
   type Place,
   type Progress,
@@ -35,61 +33,60 @@ export type Migrations = Record<number, (file: Record<string, unknown>) => Recor
 // Version 1 is the first: there is nothing to migrate yet. The tests pass in a table of their own.
 const releasedMigrations: Migrations = {};
 
-type Row<T> = v.GenericSchema<unknown, T>;
+/** What a row has to be, field by field; the order of the fields is the order in which they are written. */
+type Fields<T> = { [K in keyof T]-?: (value: unknown) => boolean };
 
-const textOf = (shortest: number, longest: number) =>
-  v.pipe(
-    v.string(),
-    // No "__proto__" comes in: fromEntries and computed keys are safe with it, but code further on need not be.
-    v.check((text) => text.length >= shortest && text.length <= longest && text !== "__proto__"),
-  );
-const numberWhere = (holds: (n: number) => boolean) => v.pipe(v.number(), v.check(holds));
+const isText = (shortest: number, longest: number) => (value: unknown) =>
+  typeof value === "string" &&
+  value.length >= shortest &&
+  value.length <= longest &&
+  // None comes in: fromEntries and computed keys are safe with it, but code further on need not be.
+  value !== "__proto__";
+const isIn = (names: readonly string[]) => (value: unknown) =>
+  typeof value === "string" && names.includes(value);
+const isWhole = (least: number) => (value: unknown) =>
+  typeof value === "number" && Number.isSafeInteger(value) && value >= least;
 
-const key = textOf(1, 200);
-const at = numberWhere((n) => n >= 0 && n < Number.POSITIVE_INFINITY);
-const ordinal = numberWhere((n) => Number.isSafeInteger(n) && n >= 1);
-const hints = numberWhere((n) => Number.isSafeInteger(n) && n >= 0);
-// Whether it answers its question is checked where the question is known.
-const response = v.custom<Json>(responseFits);
-const confidence = v.optional(v.picklist(["guess", "think", "sure"]));
+const isKey = isText(1, 200);
+const isOrdinal = isWhole(1);
+const isTime = (value: unknown) =>
+  typeof value === "number" && value >= 0 && value < Number.POSITIVE_INFINITY;
+const isShare = (value: unknown) => typeof value === "number" && value >= 0 && value <= 1;
+const isConfidence = (value: unknown) =>
+  value === undefined || isIn(["guess", "think", "sure"] satisfies Attempt["confidence"][])(value);
 
-const attemptRow = v.object({
-  id: key,
-  question: key,
-  rev: ordinal,
-  round: ordinal,
-  kind: key,
-  response,
-  verdict: v.picklist(["right", "partly", "wrong", "noted", "shown"]),
-  score: numberWhere((n) => n >= 0 && n <= 1),
-  confidence,
-  hints,
-  at,
-  where: v.picklist(["lesson", "review"]),
-}) satisfies Row<Attempt>;
+const draftFields: Fields<Draft> = {
+  question: isKey,
+  rev: isOrdinal,
+  round: isOrdinal,
+  // Whether it answers its question is checked where the question is known.
+  response: responseFits,
+  confidence: isConfidence,
+  hints: isWhole(0),
+  at: isTime,
+};
 
-const draftRow = v.object({
-  question: key,
-  rev: ordinal,
-  round: ordinal,
-  response,
-  confidence,
-  hints,
-  at,
-}) satisfies Row<Draft>;
+const attemptFields: Fields<Attempt> = {
+  id: isKey,
+  question: isKey,
+  rev: isOrdinal,
+  round: isOrdinal,
+  kind: isKey,
+  response: responseFits,
+  verdict: isIn(["right", "partly", "wrong", "noted", "shown"] satisfies Attempt["verdict"][]),
+  score: isShare,
+  confidence: isConfidence,
+  hints: isWhole(0),
+  at: isTime,
+  where: isIn(["lesson", "review"] satisfies Attempt["where"][]),
+};
 
-const placeRow = v.object({
-  lesson: key,
-  anchor: textOf(0, 200),
-  at,
-}) satisfies Row<Place>;
+const placeFields: Fields<Place> = { lesson: isKey, anchor: isText(0, 200), at: isTime };
 
-const settingRow = v.object({
-  value: v.custom<boolean | string>(
-    (value) => typeof value === "boolean" || (typeof value === "string" && value.length <= 400),
-  ),
-  at,
-}) satisfies Row<Setting>;
+const settingFields: Fields<Setting> = {
+  value: (value) => typeof value === "boolean" || (typeof value === "string" && value.length <= 400),
+  at: isTime,
+};
 
 /** Writes a record as text. Equal records give equal text, so that tabs can compare. */
 export function serialise(progress: Progress, stamp: Stamp = {}): string {
@@ -98,10 +95,10 @@ export function serialise(progress: Progress, stamp: Stamp = {}): string {
     version: progressVersion,
     savedAt: stamp.savedAt,
     record: stamp.record,
-    attempts: progress.attempts.map((row) => inOrder(attemptRow, row)),
-    drafts: mapRows(progress.drafts, (row) => inOrder(draftRow, row)),
-    places: mapRows(progress.places, (row) => inOrder(placeRow, row)),
-    settings: mapRows(progress.settings, (row) => inOrder(settingRow, row)),
+    attempts: progress.attempts.map((row) => inOrder(attemptFields, row)),
+    drafts: mapRows(progress.drafts, (row) => inOrder(draftFields, row)),
+    places: mapRows(progress.places, (row) => inOrder(placeFields, row)),
+    settings: mapRows(progress.settings, (row) => inOrder(settingFields, row)),
   });
 }
 
@@ -136,11 +133,11 @@ export function parse(text: string, migrations: Migrations = releasedMigrations)
   }
   if (!Array.isArray(migrated.attempts)) return { ok: false, problem: "malformed", version };
 
-  const drafts = readRows(migrated.drafts, draftRow, (draft) => draft.question);
-  const places = readRows(migrated.places, placeRow, (place) => place.lesson);
-  const settings = readRows(migrated.settings, settingRow);
-  const attempts = migrated.attempts.flatMap((row: unknown) => readRow(attemptRow, row));
-  const record = readRow(key, migrated.record)[0];
+  const drafts = readRows(migrated.drafts, draftFields, (draft) => draft.question);
+  const places = readRows(migrated.places, placeFields, (place) => place.lesson);
+  const settings = readRows(migrated.settings, settingFields);
+  const attempts = migrated.attempts.flatMap((row: unknown) => readRow(attemptFields, row));
+  const record = isName(migrated.record) ? migrated.record : undefined;
   return {
     ok: true,
     progress: merge(emptyProgress, {
@@ -159,26 +156,39 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** The row without fields this version does not know, or nothing. */
-function readRow<T>(schema: Row<T>, row: unknown): T[] {
-  const result = v.safeParse(schema, row, { abortEarly: true });
-  return result.success ? [result.output] : [];
+function isName(value: unknown): value is string {
+  return isKey(value);
 }
 
-function readRows<T>(
+/** The row without fields this version does not know, or nothing. */
+function readRow<T extends object>(fields: Fields<T>, row: unknown): T[] {
+  if (!isObject(row)) return [];
+  // Only fields that are there: an optional one that is missing stays missing.
+  const known = Object.fromEntries(Object.entries(row).filter(([name]) => Object.hasOwn(fields, name)));
+  return isRow(fields, known) ? [known] : [];
+}
+
+function isRow<T extends object>(
+  fields: Fields<T>,
+  row: Record<string, unknown>,
+): row is T & Record<string, unknown> {
+  return Object.entries<(value: unknown) => boolean>(fields).every(([name, holds]) => holds(row[name]));
+}
+
+function readRows<T extends object>(
   rows: unknown,
-  schema: Row<T>,
+  fields: Fields<T>,
   keyOf?: (row: T) => string,
 ): { rows: Record<string, T>; rejected: number } {
   // A file may lack a whole list without being wrong; a list of another shape counts as one bad row.
   if (!isObject(rows)) return { rows: {}, rejected: rows === undefined ? 0 : 1 };
   const all = Object.entries(rows);
   const good = all.flatMap(([name, row]) =>
-    readRow(key, name).length === 0
-      ? []
-      : readRow(schema, row)
+    isKey(name)
+      ? readRow(fields, row)
           .filter((read) => !keyOf || keyOf(read) === name)
-          .map((read): [string, T] => [name, read]),
+          .map((read): [string, T] => [name, read])
+      : [],
   );
   return { rows: Object.fromEntries(good), rejected: all.length - good.length };
 }
@@ -190,12 +200,12 @@ function mapRows<T>(rows: Record<string, T>, change: (row: T) => unknown): Recor
 // Rows are never changed, only replaced: a record of a thousand attempts is put in order once, not at every answer.
 const ordered = new WeakMap<object, unknown>();
 
-/** The row's known fields in the schema's order, so that equal rows give equal text. */
-function inOrder<T extends object>(schema: { entries: Record<keyof T, unknown> }, row: T): unknown {
+/** The row's known fields in their order, so that equal rows give equal text. */
+function inOrder<T extends object>(fields: Fields<T>, row: T): unknown {
   const before = ordered.get(row);
   if (before) return before;
-  const fields = new Map(Object.entries(row));
-  const after = Object.fromEntries(Object.keys(schema.entries).map((field) => [field, fields.get(field)]));
+  const values = new Map(Object.entries(row));
+  const after = Object.fromEntries(Object.keys(fields).map((name) => [name, values.get(name)]));
   ordered.set(row, after);
   return after;
 }

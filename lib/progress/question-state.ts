@@ -1,5 +1,5 @@
 /** Where a learner stands with a question or a lesson: derived from attempts, never stored. */
-import { type Attempt, type Draft, isGraded, type Progress } from "./progress";
+import { type Attempt, type Draft, isGraded, type Progress, saveDraft } from "./progress";
 
 /** What is needed of a question: its key ("module/question-id"), its present rev and the tries it allows. */
 export interface Asked {
@@ -49,6 +49,14 @@ export function questionState(progress: Progress, { question, rev, tries: allowe
     earlier: attempts.filter((attempt) => !tries.includes(attempt)),
     updatedSince: present.length === 0 && latest !== undefined && latest.rev < rev,
   };
+}
+
+/** "Answer as new": a draft of the next round, begun with nothing in it. A round nobody tried is used as it is. */
+export function beginNextRound(progress: Progress, asked: Asked, at: number): Progress {
+  const { round, tries } = questionState(progress, asked);
+  if (tries.length === 0) return progress;
+  const { question, rev } = asked;
+  return saveDraft(progress, { question, rev, round: round + 1, response: null, hints: 0, at });
 }
 
 export interface LessonState {

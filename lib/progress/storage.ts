@@ -1,6 +1,4 @@
 /** The keys this project owns in the browser's storage, and the shelf for texts it could not read. */
-import * as v from "valibot";
-
 export type StorageLike = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
 export const storageKeys = {
@@ -11,22 +9,34 @@ export const storageKeys = {
 /** How many unreadable texts are kept. */
 const brokenLimit = 5;
 
-const brokenRows = v.array(v.object({ at: v.number(), text: v.string() }));
-
-export type BrokenText = v.InferOutput<typeof brokenRows>[number];
+export interface BrokenText {
+  at: number;
+  text: string;
+}
 
 /** The unreadable texts kept, newest last. Throws where the storage does. */
 export function loadBroken(storage: StorageLike): BrokenText[] {
   const raw = storage.getItem(storageKeys.broken);
   if (raw === null) return [];
   try {
-    const rows = v.safeParse(brokenRows, JSON.parse(raw));
-    if (rows.success) return rows.output;
+    const rows: unknown = JSON.parse(raw);
+    if (Array.isArray(rows) && rows.every(isBrokenText)) return rows;
   } catch {
     // Not JSON: as below.
   }
   // Something else stands there. It may be all that is left of a record, so it counts as one more text.
   return [{ at: 0, text: raw }];
+}
+
+function isBrokenText(row: unknown): row is BrokenText {
+  return (
+    typeof row === "object" &&
+    row !== null &&
+    "at" in row &&
+    typeof row.at === "number" &&
+    "text" in row &&
+    typeof row.text === "string"
+  );
 }
 
 /** Keeps an unreadable text beside the earlier ones. False where it could not be kept. */

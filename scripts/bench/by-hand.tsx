@@ -6,7 +6,7 @@ import { evaluate } from "@mdx-js/mdx";
 import type { ReactNode } from "react";
 import * as runtime from "react/jsx-runtime";
 import { renderToStaticMarkup } from "react-dom/server";
-import { GlossaryList, termId } from "../../components/lesson/glossary-list";
+import { GlossaryList } from "../../components/lesson/glossary-list";
 import { SourceList } from "../../components/lesson/source-list";
 import { words as lessonWords } from "../../components/lesson/words";
 import { plainText } from "../../components/quiz/plain-text";
@@ -16,6 +16,7 @@ import { remarkLesson } from "../../lib/content/lesson-tree";
 import { markdownPlugins } from "../../lib/content/markdown";
 import type { Lesson, Module } from "../../lib/content/module";
 import { termIn } from "../../lib/content/registers";
+import { termId } from "../../lib/content/review-cards";
 import { shownOrder, shuffledAway } from "../../lib/quiz/order";
 import type { Kind, Part, Question, QuestionOf } from "../../lib/quiz/question";
 

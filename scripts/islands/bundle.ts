@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { build } from "esbuild";
+import { lateParts } from "./late";
 
 /** Preact stands in for React in the built pages; the components are written for both. */
 export const preactForReact = {
@@ -19,18 +20,22 @@ export interface Script {
  * One script for every set of islands that some page uses, so that no page loads what it does not need.
  *
  * @param pages for each page the names of its islands
- * @returns by the names joined with "+"; pages without islands have none
+ * @returns the scripts by the names joined with "+" (pages without islands have none), and the parts they load later
  */
-export async function bundleIslands(root: string, pages: string[][]): Promise<Map<string, Script>> {
+export async function bundleIslands(
+  root: string,
+  pages: string[][],
+): Promise<{ scripts: Map<string, Script>; parts: Script[] }> {
   const scripts = new Map<string, Script>();
+  const parts = new Map<string, Script>();
   for (const names of pages) {
     const key = names.join("+");
-    if (names.length > 0 && !scripts.has(key)) scripts.set(key, await bundle(root, names));
+    if (names.length > 0 && !scripts.has(key)) scripts.set(key, await bundle(root, names, parts));
   }
-  return scripts;
+  return { scripts, parts: [...parts.values()] };
 }
 
-async function bundle(root: string, names: string[]): Promise<Script> {
+async function bundle(root: string, names: string[], parts: Map<string, Script>): Promise<Script> {
   const result = await build({
     stdin: {
       contents: `import { wakeIslands } from "./components/wake-islands";
@@ -47,6 +52,7 @@ wakeIslands({ ${names.join(", ")} });`,
     target: "es2020",
     jsx: "automatic",
     alias: preactForReact,
+    plugins: [lateParts(root, parts)],
     define: { "process.env.NODE_ENV": '"production"' },
     legalComments: "none",
     logLevel: "error",

@@ -22,6 +22,7 @@ export const pages = [
   "/explore/council",
   "/explore/icc",
   "/explore/timeline",
+  "/review",
   "/progress",
   "/privacy",
   "/about",

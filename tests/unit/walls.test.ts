@@ -114,7 +114,18 @@ describe("the walls between the folders", () => {
     expect(breaches(below(folder), ({ target }) => !below("lib")(target))).toEqual([]);
   });
 
-  it.each(["lib/quiz", "lib/council", "lib/icc"])(
+  it("let lib/review know the record and ts-fsrs, and no more", () => {
+    const known = ({ target }: Import) =>
+      below("lib/review")(target) || below("lib/progress")(target) || target === "ts-fsrs";
+    expect(breaches(below("lib/review"), (found) => !known(found))).toEqual([]);
+  });
+
+  it("let lib/review/schedule.ts alone know ts-fsrs: whoever imports it loads it", () => {
+    const knowing = imports.filter(({ target }) => target === "ts-fsrs").map(({ file }) => file);
+    expect(knowing).toEqual(["lib/review/schedule.ts"]);
+  });
+
+  it.each(["lib/quiz", "lib/council", "lib/icc", "lib/review"])(
     "keep clock and chance out of %s: they come in as arguments",
     (folder) => {
       const pattern = /\bDate\.now\b|\bnew Date\(|\bMath\.random\b|\bperformance\.now\b|\bcrypto\b/g;

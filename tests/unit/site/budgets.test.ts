@@ -15,6 +15,7 @@ function kindOf({ page, js }: PageBytes): string {
   if (page === "teach.html") return "teach";
   if (js > 0 && page.startsWith("explore/")) return "explore";
   if (page === "teach/report.html") return "report";
+  if (page === "review.html") return "review";
   return js === 0 ? "text" : "list";
 }
 

@@ -1,0 +1,25 @@
+import { dataScript } from "@/lib/content/data-script";
+import { termQuestions, wordsPart } from "@/lib/content/review-cards";
+import { getModule, getModuleSlugs } from "@/lib/content/site";
+
+export const dynamic = "force-static";
+export const dynamicParams = false;
+
+export function generateStaticParams() {
+  return getModuleSlugs().flatMap((module) =>
+    [...getModule(module).lessons.map(({ slug }) => slug), wordsPart].map((part) => ({
+      module,
+      file: `${part}.js`,
+    })),
+  );
+}
+
+/** The questions of one lesson, or those about a module's words. */
+export async function GET(_: Request, { params }: { params: Promise<{ module: string; file: string }> }) {
+  const { module: slug, file } = await params;
+  const module = getModule(slug);
+  const lesson = module.lessons.find((one) => `${one.slug}.js` === file);
+  return dataScript(
+    lesson === undefined ? termQuestions(module) : lesson.questions.filter(({ scored }) => scored),
+  );
+}

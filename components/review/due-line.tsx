@@ -1,0 +1,37 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { reviewPath } from "@/lib/routes";
+import { useProgress } from "../progress/use-progress";
+import { siteHref } from "../ui/site-href";
+import { loadCards } from "./load-review";
+import { lineWords as words } from "./words";
+
+/**
+ * The way to the review, with what is due. Derived, not stored: the scheduler is loaded for it, after everything else
+ * and only where something was answered.
+ */
+export function DueLine(_: Record<string, never>) {
+  const progress = useProgress((all) => all.progress);
+  const [text, setText] = useState<string | null>(null);
+  const hasRecord = progress.attempts.length > 0;
+  useEffect(() => {
+    if (!hasRecord) return;
+    let isCurrent = true;
+    Promise.all([import("./coming-back"), loadCards()]).then(
+      ([{ dueText }, modules]) => {
+        if (isCurrent) setText(dueText(progress, modules, Date.now()));
+      },
+      // Offline before everything was kept: the plain line stays.
+      () => {},
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [progress, hasRecord]);
+  return (
+    <p className="due-line">
+      <a href={siteHref(reviewPath)}>{words.link}</a> {text ?? words.plain}
+    </p>
+  );
+}

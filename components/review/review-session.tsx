@@ -1,0 +1,189 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import type { ReviewModule } from "@/lib/content/review-cards";
+import { beginNextRound, questionState } from "@/lib/progress/question-state";
+import { type Question, questionKey } from "@/lib/quiz/question";
+import { dayIn } from "@/lib/review/rating";
+import { type Card, minutesFor, type Sitting, sittingOf, sittingSize } from "@/lib/review/sitting";
+import { homePath, lessonPath } from "@/lib/routes";
+import { progressStore } from "../progress/progress-store";
+import { SavingNotice } from "../progress/saving-notice";
+import { useAlive, useProgress } from "../progress/use-progress";
+import { QuestionCard } from "../quiz/question-card";
+import { siteHref } from "../ui/site-href";
+import { loadCards, loadQuestions } from "./load-review";
+import { localCalendar, whenIs } from "./local-calendar";
+import { TermChoices } from "./term-choices";
+import { words } from "./words";
+
+/** The question that is asked now. */
+interface Asking {
+  question: Question;
+  number: number;
+  total: number;
+}
+
+type Loading = "no" | "yes" | "failed";
+
+/**
+ * One sitting: what is due, a question at a time, an end. Which question comes is read from the record at every step,
+ * so a sitting that is broken off goes on where it was, on any device that has the record.
+ */
+export function ReviewSession(_: Record<string, never>) {
+  const alive = useAlive();
+  const progress = useProgress((all) => all.progress);
+  const [modules, setModules] = useState<ReviewModule[] | null>(null);
+  const [limit, setLimit] = useState(sittingSize);
+  const [asking, ask] = useState<Asking | null>(null);
+  const [loading, setLoading] = useState<Loading>("no");
+  const questions = useRef(new Map<string, Question>());
+  const end = useRef<HTMLHeadingElement>(null);
+
+  useEffect(() => {
+    if (alive) loadCards().then(setModules, () => setLoading("failed"));
+  }, [alive]);
+  useFocusOnNext(asking, end);
+
+  const calendar = localCalendar(Date.now());
+  const sitting = sittingOf(progress, cardsOf(modules), calendar, limit);
+
+  const begin = async (atMost: number) => {
+    setLimit(atMost);
+    setLoading("yes");
+    try {
+      const all = modules ?? (await loadCards());
+      setModules(all);
+      questions.current = await loadQuestions(all, sittingNow(cardsOf(all), atMost).ask);
+      setLoading("no");
+      askNext(cardsOf(all), atMost, null);
+    } catch {
+      setLoading("failed");
+    }
+  };
+
+  const askNext = (cards: readonly Card[], atMost: number, last: string | null) => {
+    const { ask: due, done } = sittingNow(cards, atMost);
+    const known = due.filter((key) => questions.current.has(key));
+    const key = known.find((other) => other !== last) ?? known[0] ?? "";
+    const question = questions.current.get(key);
+    const card = cards.find((one) => one.question === key);
+    if (question === undefined || card === undefined) return ask(null);
+    beginAsking(card);
+    ask({ question, number: done + 1, total: done + known.length });
+  };
+
+  if (asking !== null) {
+    const { question, number, total } = asking;
+    return (
+      <div className="review">
+        <SavingNotice />
+        <QuestionCard
+          key={nameOf(asking)}
+          // Out of its lesson: an assignment's tries for the lesson do not hold here.
+          question={{ ...question, lesson: "" }}
+          number={number}
+          total={total}
+          next={null}
+          where="review"
+          page={question.look === null ? undefined : siteHref(lessonPath(question.module, question.lesson))}
+          onward={{
+            label: sitting.ask.length === 0 ? words.finish : words.onward,
+            go: () => askNext(cardsOf(modules), limit, questionKey(question)),
+          }}
+        />
+      </div>
+    );
+  }
+
+  const isDone = sitting.done > 0 && sitting.ask.length === 0;
+  const terms = modules?.flatMap((module) => module.terms) ?? [];
+  return (
+    <div className="review">
+      <SavingNotice />
+      {isDone && (
+        <>
+          <h2 ref={end} tabIndex={-1}>
+            {words.doneToday}
+          </h2>
+          <p>{words.doneNote(sitting.done)}</p>
+        </>
+      )}
+      {modules !== null && <Standing sitting={sitting} today={calendar.today} />}
+      {modules === null && loading !== "failed" && <p>{words.reading}</p>}
+      <div className="actions">
+        {(sitting.ask.length > 0 || loading === "failed") && (
+          <button type="button" className="primary" disabled={loading === "yes"} onClick={() => begin(limit)}>
+            {sitting.done > 0 ? words.goOn : words.begin}
+          </button>
+        )}
+        {isDone && sitting.more > 0 && (
+          <button type="button" disabled={loading === "yes"} onClick={() => begin(limit + sittingSize)}>
+            {words.moreNow}
+          </button>
+        )}
+      </div>
+      <div role="status" className="status">
+        {loading === "yes" && <p>{words.loading}</p>}
+        {loading === "failed" && <p className="error">{words.notLoaded}</p>}
+      </div>
+      {terms.length > 0 && <TermChoices terms={terms} />}
+    </div>
+  );
+}
+
+/** What is due now, or when something will be. */
+function Standing({ sitting: { ask, done, next }, today }: { sitting: Sitting; today: number }) {
+  if (ask.length > 0) return <p className="review-due">{words.due(ask.length, minutesFor(ask.length))}</p>;
+  if (next === null && done === 0) {
+    return (
+      <p>
+        {words.nothingYet} <a href={siteHref(homePath)}>{words.toLessons}</a>
+      </p>
+    );
+  }
+  return (
+    <p>
+      {done === 0 && words.nothingToday} {next !== null && words.next(next.count, whenIs(next.day, today))}
+    </p>
+  );
+}
+
+/** What a press brought takes the focus: the next question, or the end. */
+function useFocusOnNext(asking: Asking | null, end: { current: HTMLElement | null }): void {
+  const before = useRef("");
+  const name = nameOf(asking);
+  const id = asking?.question.id;
+  useEffect(() => {
+    if (name === before.current) return;
+    before.current = name;
+    const target = id === undefined ? end.current : document.getElementById(id);
+    target?.focus({ preventScroll: true });
+    target?.scrollIntoView();
+  }, [name, id, end]);
+}
+
+/** Tells one asking from another of the same question. */
+function nameOf(asking: Asking | null): string {
+  return asking === null ? "" : `${asking.question.id} ${asking.number}`;
+}
+
+function cardsOf(modules: ReviewModule[] | null): Card[] {
+  return modules?.flatMap(({ parts }) => parts.flatMap(({ cards }) => cards)) ?? [];
+}
+
+function sittingNow(cards: readonly Card[], limit: number): Sitting {
+  return sittingOf(progressStore.getState().progress, cards, localCalendar(Date.now()), limit);
+}
+
+/** Opens a round for the question, unless one of today's was broken off in the middle. */
+function beginAsking(card: Card): void {
+  const calendar = localCalendar(Date.now());
+  progressStore.change((all) => {
+    const { status, tries } = questionState(all, card);
+    const isToday = tries.some(
+      ({ at, where }) => where === "review" && dayIn(calendar, at) === calendar.today,
+    );
+    return status === "open" && isToday ? all : beginNextRound(all, card, Date.now());
+  });
+}

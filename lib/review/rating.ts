@@ -1,0 +1,57 @@
+import { type Attempt, isGraded } from "../progress/progress";
+
+/** How well something was remembered, in the numbers of FSRS: 1 again, 2 hard, 3 good, 4 easy. */
+export type Rating = 1 | 2 | 3 | 4;
+
+/** Kinds whose answer is produced, not picked: only there can a right answer be no luck at all. */
+const produced = new Set(["blank", "order"]);
+
+/**
+ * What one answer says of the memory; null where nothing is graded. Not right, or asked to be shown: again. A guess or
+ * an answer with a hint: hard, so that luck is never taken for knowledge. Sure and right, where the answer is produced
+ * and not picked: easy. Everything else: good.
+ */
+export function ratingOf(attempt: Attempt): Rating | null {
+  if (attempt.verdict === "shown") return 1;
+  if (!isGraded(attempt)) return null;
+  if (attempt.verdict !== "right") return 1;
+  if (attempt.hints > 0 || attempt.confidence === "guess") return 2;
+  return attempt.confidence === "sure" && produced.has(attempt.kind) ? 4 : 3;
+}
+
+/** Whole days, counted from any day: 20,000 is the day after 19,999. Which day a moment falls on is the reader's. */
+export interface Calendar {
+  today: number;
+  dayOf: (at: number) => number;
+}
+
+/** The day of a moment, today at the latest: what a wrong clock dates in the future, or not at all, counts as today's. */
+export function dayIn({ today, dayOf }: Calendar, at: number): number {
+  const day = dayOf(at);
+  return day < today ? day : today;
+}
+
+/** What one day said of the memory of a question. */
+export interface DayRating {
+  day: number;
+  rating: Rating;
+}
+
+/**
+ * The days on which a question was answered, in order, each with the worst of its ratings: so whoever misses a question
+ * and then gets it right within the day has missed it, and it makes no difference in what order two devices tell of the
+ * day.
+ *
+ * @param attempts of one question on one rev
+ */
+export function ratedDays(attempts: readonly Attempt[], calendar: Calendar): DayRating[] {
+  const worst = new Map<number, Rating>();
+  for (const attempt of attempts) {
+    const rating = ratingOf(attempt);
+    if (rating === null) continue;
+    const day = dayIn(calendar, attempt.at);
+    const known = worst.get(day);
+    if (known === undefined || rating < known) worst.set(day, rating);
+  }
+  return [...worst].map(([day, rating]) => ({ day, rating })).sort((a, b) => a.day - b.day);
+}

@@ -1,0 +1,142 @@
+/** What is asked today: derived from the record each time, never stored. Two copies of a record give one queue. */
+import type { Attempt, Progress } from "../progress/progress";
+import { type Asked, heldBack, questionState, triesSet } from "../progress/question-state";
+import { type Calendar, dayIn, ratedDays, ratingOf } from "./rating";
+import { dueDay } from "./schedule";
+
+/** A question that may come back. */
+export interface Card extends Asked {
+  scored: boolean;
+  /** "module/lesson"; null for a word of the glossary. */
+  lesson: string | null;
+  /** The setting by which a learner adds it; null where answering it once is what adds it. */
+  addedBy: string | null;
+}
+
+/** As many as one sitting asks; see `secondsEach` for how long that takes. */
+export const sittingSize = 10;
+
+/** About how long one question takes, with reading why. */
+const secondsEach = 25;
+
+export interface Sitting {
+  /** The keys of the questions to ask now, in order. A question missed today comes once more, at the end. */
+  ask: string[];
+  /** How many askings of today's are behind. */
+  done: number;
+  /** How many more are due than a sitting holds. They wait without a word. */
+  more: number;
+  /** When something is due after today, and how many then; null when nothing is on its way. */
+  next: { day: number; count: number } | null;
+}
+
+/**
+ * Today's sitting.
+ *
+ * @param limit how many different questions are asked today at most
+ */
+export function sittingOf(
+  progress: Progress,
+  cards: readonly Card[],
+  calendar: Calendar,
+  limit = sittingSize,
+): Sitting {
+  const { today } = calendar;
+  const standings = cards.flatMap((card) => standingOf(progress, card, calendar));
+  const due = standings.filter(({ dueBefore }) => dueBefore !== null && dueBefore <= today);
+  const begun = due.filter(({ asked }) => asked.length > 0);
+  const fresh = due.filter(({ answeredToday }) => !answeredToday).sort(mostUrgentFirst);
+  const room = Math.max(0, limit - begun.length);
+  const inHand = begun.filter(({ open }) => open);
+  const again = begun.filter(({ open, asked, missed }) => !open && missed && roundsOf(asked).size === 1);
+  const more = Math.max(0, fresh.length - room);
+  const asked = begun.reduce((sum, standing) => sum + roundsOf(standing.asked).size, 0);
+  return {
+    ask: [...inHand, ...fresh.slice(0, room), ...again].map(({ key }) => key),
+    done: asked - inHand.length,
+    more,
+    next: nextDay(standings, today, more, limit),
+  };
+}
+
+/** The day a question is due on, by everything that was answered up to now; null when it is not on its way. */
+export function nextDueDay(progress: Progress, card: Card, calendar: Calendar): number | null {
+  const [standing] = standingOf(progress, card, calendar);
+  return standing?.dueAfter ?? null;
+}
+
+/** "about 2 minutes", as a number. */
+export function minutesFor(questions: number): number {
+  return Math.max(1, Math.round((questions * secondsEach) / 60));
+}
+
+interface Standing {
+  key: string;
+  /** The day it is due on by what was answered before today. */
+  dueBefore: number | null;
+  /** The same, with today's answers. */
+  dueAfter: number | null;
+  answeredToday: boolean;
+  /** The last day before today was one with a miss. */
+  lapsed: boolean;
+  /** Today's attempts in the review. */
+  asked: Attempt[];
+  missed: boolean;
+  /** A try was used today and another is left. */
+  open: boolean;
+}
+
+function standingOf(progress: Progress, card: Card, calendar: Calendar): Standing[] {
+  const { today } = calendar;
+  if (!card.scored) return [];
+  // What an assignment holds back would come out here.
+  if (card.lesson !== null && triesSet(progress, card.lesson) === heldBack) return [];
+  const added = card.addedBy === null ? undefined : progress.settings[card.addedBy];
+  if (card.addedBy !== null && added?.value !== true) return [];
+  const firstDay = added === undefined ? null : dayIn(calendar, added.at) + 1;
+  const answers = progress.attempts.filter(({ question }) => question === card.question);
+  const draft = progress.drafts[card.question];
+  // A page from a cache may know a question only as it was before: what is said of the new one cannot be added to.
+  if ([...answers, ...(draft === undefined ? [] : [draft])].some(({ rev }) => rev > card.rev)) return [];
+  const attempts = answers.filter(({ rev }) => rev === card.rev);
+  const days = ratedDays(attempts, calendar);
+  const before = days.filter(({ day }) => day < today);
+  const isToday = (attempt: Attempt) => dayIn(calendar, attempt.at) === today;
+  const asked = attempts.filter((attempt) => attempt.where === "review" && isToday(attempt));
+  const state = questionState(progress, card);
+  return [
+    {
+      key: card.question,
+      dueBefore: dueDay(before) ?? firstDay,
+      dueAfter: dueDay(days) ?? firstDay,
+      answeredToday: attempts.some(isToday),
+      lapsed: before.at(-1)?.rating === 1,
+      asked,
+      missed: asked.some((attempt) => ratingOf(attempt) === 1),
+      open: state.status === "open" && state.tries.some((attempt) => asked.includes(attempt)),
+    },
+  ];
+}
+
+/** First what was missed, then what has waited longest; the key decides between equals, on every device alike. */
+function mostUrgentFirst(a: Standing, b: Standing): number {
+  return (
+    Number(b.lapsed) - Number(a.lapsed) ||
+    (a.dueBefore ?? 0) - (b.dueBefore ?? 0) ||
+    (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)
+  );
+}
+
+function roundsOf(attempts: Attempt[]): Set<number> {
+  return new Set(attempts.map(({ round }) => round));
+}
+
+function nextDay(standings: Standing[], today: number, more: number, limit: number): Sitting["next"] {
+  const later = standings.flatMap(({ dueAfter }) =>
+    dueAfter !== null && dueAfter > today ? [dueAfter] : [],
+  );
+  if (more > 0) later.push(...Array<number>(more).fill(today + 1));
+  if (later.length === 0) return null;
+  const day = Math.min(...later);
+  return { day, count: Math.min(limit, later.filter((other) => other === day).length) };
+}

@@ -1,0 +1,314 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parse, serialise } from "@/lib/progress/format";
+import {
+  type Attempt,
+  addAttempt,
+  emptyProgress,
+  merge,
+  type Progress,
+  saveSetting,
+} from "@/lib/progress/progress";
+import { beginNextRound, heldBack } from "@/lib/progress/question-state";
+import { type Calendar, ratedDays, ratingOf } from "@/lib/review/rating";
+import { dueDay } from "@/lib/review/schedule";
+import { type Card, minutesFor, nextDueDay, type Sitting, sittingOf } from "@/lib/review/sitting";
+import { anAttempt, arbitraryAttempt, arbitraryProgress } from "../progress/arbitrary-progress";
+
+/** One day is ten moments, so that the small times of the arbitrary records fall on two days. */
+const dayOf = (at: number) => Math.floor(at / 10);
+const on = (today: number): Calendar => ({ today, dayOf });
+/** A moment of a day. */
+const at = (day: number, moment = 0) => day * 10 + moment;
+
+const card = (question: string, more: Partial<Card> = {}): Card => ({
+  question,
+  rev: 1,
+  tries: 2,
+  scored: true,
+  lesson: "north/first",
+  addedBy: null,
+  ...more,
+});
+const veto = card("north/veto");
+const cards = [veto, card("north/agenda"), card("south/vote", { tries: 1 })];
+
+function record(...attempts: (Partial<Attempt> & { at: number })[]): Progress {
+  return attempts.reduce<Progress>(
+    (progress, attempt, index) => addAttempt(progress, anAttempt({ id: `a${index}`, ...attempt })),
+    emptyProgress,
+  );
+}
+
+const right = (day: number, more: Partial<Attempt> = {}) => ({
+  at: at(day),
+  verdict: "right" as const,
+  score: 1,
+  ...more,
+});
+const wrong = (day: number, more: Partial<Attempt> = {}) => ({ at: at(day), ...more });
+
+describe("ratingOf", () => {
+  it.each<[string, Partial<Attempt>, number | null]>([
+    ["a miss is again", { verdict: "wrong" }, 1],
+    ["half right is again", { verdict: "partly", score: 0.5 }, 1],
+    ["an answer that was shown is again", { verdict: "shown" }, 1],
+    ["a lucky guess is hard", { verdict: "right", confidence: "guess" }, 2],
+    ["right with a hint is hard, however sure", { verdict: "right", hints: 1, confidence: "sure" }, 2],
+    ["right is good", { verdict: "right" }, 3],
+    ["sure and right of several choices is good, not easy", { verdict: "right", confidence: "sure" }, 3],
+    ["sure and right in a gap is easy", { verdict: "right", confidence: "sure", kind: "blank" }, 4],
+    ["what is not graded says nothing", { verdict: "noted", kind: "explain" }, null],
+  ])("%s", (_, attempt, rating) => {
+    expect(ratingOf(anAttempt({ id: "a", ...attempt }))).toBe(rating);
+  });
+
+  it("never takes a guess or a choice for easy", () => {
+    fc.assert(
+      fc.property(
+        arbitraryAttempt,
+        fc.constantFrom("choice", "choices", "match", "sort", "highlight"),
+        (attempt, kind) => {
+          expect(ratingOf({ ...attempt, kind }) ?? 1).toBeLessThan(4);
+          expect(ratingOf({ ...attempt, kind: "blank", confidence: "guess" }) ?? 1).toBeLessThan(3);
+        },
+      ),
+    );
+  });
+});
+
+describe("dueDay", () => {
+  const day = (number: number, rating: 1 | 2 | 3 | 4) => ({ day: number, rating });
+
+  it("is none before any answer", () => {
+    expect(dueDay([])).toBeNull();
+  });
+
+  it("follows FSRS with its default weights", () => {
+    // A golden row: what ts-fsrs 5 gives in whole days. A change here changes every learner's dates.
+    expect(dueDay([day(0, 2)])).toBe(1);
+    expect(dueDay([day(0, 3)])).toBe(2);
+    expect(dueDay([day(0, 4)])).toBe(8);
+    expect(dueDay([day(0, 1), day(1, 3)])).toBe(3);
+    expect(dueDay([day(0, 1), day(1, 3), day(3, 3)])).toBe(9);
+    expect(dueDay([day(0, 3), day(2, 3), day(13, 3)])).toBe(59);
+  });
+
+  it("is the day after a miss, however well it went before", () => {
+    expect(dueDay([day(0, 3), day(2, 3), day(13, 3), day(59, 1)])).toBe(60);
+  });
+
+  it("is never later than ninety days on, and never the same day", () => {
+    const days = fc.uniqueArray(fc.nat({ max: 2000 }), { minLength: 1, maxLength: 12 });
+    const ratings = fc.array(fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const), {
+      minLength: 12,
+    });
+    fc.assert(
+      fc.property(days, ratings, (numbers, rated) => {
+        const history = numbers
+          .sort((a, b) => a - b)
+          .map((number, index) => ({ day: number, rating: rated[index] ?? 1 }));
+        const last = history.at(-1)?.day ?? 0;
+        const due = dueDay(history) ?? 0;
+        expect(due).toBeGreaterThan(last);
+        expect(due).toBeLessThanOrEqual(last + 90);
+      }),
+    );
+  });
+});
+
+describe("ratedDays", () => {
+  it("counts the worst answer of a day, so that a second try does not undo a miss", () => {
+    const { attempts } = record(wrong(3), right(3, { at: at(3, 5) }), right(4));
+    expect(ratedDays(attempts, on(9))).toEqual([
+      { day: 3, rating: 1 },
+      { day: 4, rating: 3 },
+    ]);
+  });
+
+  it("counts what a wrong clock dates in the future, or outside any calendar, as today's", () => {
+    const { attempts } = record(right(3), wrong(20), wrong(1e300));
+    const outside = { today: 9, dayOf: (time: number) => (time > 1e9 ? Number.NaN : dayOf(time)) };
+    expect(ratedDays(attempts, outside)).toEqual([
+      { day: 3, rating: 3 },
+      { day: 9, rating: 1 },
+    ]);
+  });
+});
+
+describe("sittingOf", () => {
+  const ask = (progress: Progress, today: number, limit?: number) =>
+    sittingOf(progress, cards, on(today), limit).ask;
+
+  it("has nothing to ask of a learner who has answered nothing", () => {
+    expect(sittingOf(emptyProgress, cards, on(5))).toEqual({ ask: [], done: 0, more: 0, next: null });
+  });
+
+  it("asks what was missed on Monday on Tuesday, and still on Thursday", () => {
+    const monday = record(wrong(1));
+    expect(ask(monday, 1)).toEqual([]);
+    expect(ask(monday, 2)).toEqual(["north/veto"]);
+    expect(ask(monday, 4)).toEqual(["north/veto"]);
+  });
+
+  it("asks what was right after two days, and says when", () => {
+    const monday = record(right(1));
+    expect(sittingOf(monday, cards, on(1)).next).toEqual({ day: 3, count: 1 });
+    expect(ask(monday, 2)).toEqual([]);
+    expect(ask(monday, 3)).toEqual(["north/veto"]);
+  });
+
+  it("asks a question missed today once more in the sitting, and then again the next day", () => {
+    const once = record(
+      wrong(1),
+      wrong(3, { where: "review", round: 2 }),
+      wrong(3, { where: "review", round: 2 }),
+    );
+    expect(sittingOf(once, cards, on(3))).toMatchObject({ ask: ["north/veto"], done: 1 });
+    const twice = addAttempt(once, anAttempt({ id: "z", ...right(3, { round: 3, where: "review" }) }));
+    expect(sittingOf(twice, cards, on(3))).toEqual({
+      ask: [],
+      done: 2,
+      more: 0,
+      next: { day: 4, count: 1 },
+    });
+  });
+
+  it("ends although the second asking was missed too", () => {
+    const missed = record(
+      wrong(1),
+      ...[2, 2, 3, 3].map((round) => wrong(3, { where: "review" as const, round })),
+    );
+    expect(sittingOf(missed, cards, on(3))).toMatchObject({ ask: [], next: { day: 4, count: 1 } });
+  });
+
+  it("stays with a question whose second try is not used yet", () => {
+    const tried = record(
+      wrong(1),
+      wrong(1, { question: "north/agenda" }),
+      wrong(3, { where: "review", round: 2 }),
+    );
+    expect(sittingOf(tried, cards, on(3))).toMatchObject({ ask: ["north/veto", "north/agenda"], done: 0 });
+  });
+
+  it("leaves alone what was answered anew in its lesson today", () => {
+    expect(ask(record(wrong(1), right(3, { round: 2 })), 3)).toEqual([]);
+  });
+
+  it("asks what was missed before what was right, and what waited longer before the rest", () => {
+    const progress = record(
+      right(1),
+      wrong(2, { question: "south/vote" }),
+      right(0, { question: "north/agenda" }),
+    );
+    expect(ask(progress, 9)).toEqual(["south/vote", "north/agenda", "north/veto"]);
+  });
+
+  it("has a real end: after as many questions as a sitting holds, the others wait for tomorrow", () => {
+    const many = Array.from({ length: 14 }, (_, index) => card(`m/q${String(index).padStart(2, "0")}`));
+    const missed = record(...many.map(({ question }) => wrong(1, { question })));
+    const first = sittingOf(missed, many, on(5));
+    expect(first.ask).toHaveLength(10);
+    expect(first).toMatchObject({ done: 0, more: 4 });
+    const answered = first.ask.reduce(
+      (progress, question, index) =>
+        addAttempt(
+          progress,
+          anAttempt({ id: `r${index}`, question, ...right(5, { round: 2, where: "review" }) }),
+        ),
+      missed,
+    );
+    expect(sittingOf(answered, many, on(5))).toEqual({
+      ask: [],
+      done: 10,
+      more: 4,
+      next: { day: 6, count: 4 },
+    });
+    expect(sittingOf(answered, many, on(5), 14).ask).toHaveLength(4);
+  });
+
+  it("does not ask what is never graded, nor what was answered before its meaning changed", () => {
+    const progress = record(wrong(1));
+    expect(sittingOf(progress, [card("north/veto", { scored: false })], on(5)).ask).toEqual([]);
+    expect(sittingOf(progress, [card("north/veto", { rev: 2 })], on(5)).ask).toEqual([]);
+  });
+
+  it("does not ask what an assignment still holds back", () => {
+    const held = saveSetting(record(wrong(1)), "tries/north/first", { value: heldBack, at: 1 });
+    expect(ask(held, 5)).toEqual([]);
+    expect(ask(saveSetting(held, "tries/north/first", { value: "1", at: 2 }), 5)).toEqual(["north/veto"]);
+  });
+
+  it("does not ask on a page that knows only an older meaning of the question", () => {
+    expect(ask(record(wrong(1), wrong(2, { rev: 2 })), 5)).toEqual([]);
+  });
+
+  it("asks a word from the day after it was added, and no more once it was taken out", () => {
+    const word = card("north/term:veto", { addedBy: "review/north/term:veto" });
+    const set = (progress: Progress, value: boolean, day: number) =>
+      saveSetting(progress, "review/north/term:veto", { value, at: at(day) });
+    const added = set(emptyProgress, true, 3);
+    expect(sittingOf(emptyProgress, [word], on(3)).next).toBeNull();
+    expect(sittingOf(added, [word], on(3))).toMatchObject({ ask: [], next: { day: 4, count: 1 } });
+    expect(sittingOf(added, [word], on(4)).ask).toEqual(["north/term:veto"]);
+    expect(sittingOf(set(added, false, 5), [word], on(6)).ask).toEqual([]);
+  });
+
+  it("gives the same queue whichever of two records is merged into which, and after a file in between", () => {
+    const day = fc.nat({ max: 4 });
+    fc.assert(
+      fc.property(arbitraryProgress, arbitraryProgress, day, (one, two, today) => {
+        const there = sittingOf(merge(one, two), cards, on(today));
+        const back = sittingOf(merge(two, merge(one, two)), cards, on(today));
+        const file = parse(serialise(merge(one, two)));
+        expect(back).toEqual(there);
+        expect(file.ok && sittingOf(file.progress, cards, on(today))).toEqual(there);
+      }),
+    );
+  });
+
+  it("always ends: answering what is asked, well or badly, is at most two askings a question", () => {
+    const verdicts = fc.array(fc.boolean(), { minLength: 40, maxLength: 40 });
+    fc.assert(
+      fc.property(arbitraryProgress, verdicts, (start, answers) => {
+        let progress = start;
+        let sitting: Sitting = sittingOf(progress, cards, on(6));
+        let askings = 0;
+        while (sitting.ask.length > 0) {
+          const asked = cards.find(({ question }) => question === sitting.ask[0]) ?? veto;
+          const verdict = answers[askings] === true ? ("right" as const) : ("shown" as const);
+          progress = beginNextRound(progress, asked, at(6, 1));
+          const round = progress.drafts[asked.question]?.round ?? 1;
+          progress = addAttempt(
+            progress,
+            anAttempt({
+              id: `s${askings}`,
+              question: asked.question,
+              round,
+              verdict,
+              at: at(6, 2),
+              where: "review",
+            }),
+          );
+          askings += 1;
+          expect(askings).toBeLessThanOrEqual(2 * cards.length);
+          sitting = sittingOf(progress, cards, on(6));
+        }
+      }),
+    );
+  });
+});
+
+describe("nextDueDay", () => {
+  it("says when a question of a lesson comes back, by today's answers too", () => {
+    expect(nextDueDay(record(wrong(1)), veto, on(1))).toBe(2);
+    expect(nextDueDay(record(right(1)), veto, on(1))).toBe(3);
+    expect(nextDueDay(emptyProgress, veto, on(1))).toBeNull();
+  });
+});
+
+describe("minutesFor", () => {
+  it("is about two for five questions and never none", () => {
+    expect([minutesFor(1), minutesFor(5), minutesFor(10)]).toEqual([1, 2, 4]);
+  });
+});
