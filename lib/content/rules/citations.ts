@@ -1,6 +1,6 @@
-import { SKIP, visit } from "unist-util-visit";
+import { citesIn } from "../lesson-tree";
 import type { Place } from "../problem";
-import { attribute, isTag } from "../tag";
+import { attribute } from "../tag";
 import type { LessonReading, Passage } from "./reading";
 import type { Finding, Rule } from "./rule";
 
@@ -10,25 +10,16 @@ export interface Citation {
   at: string | null;
   facts: string[];
   place: Place | undefined;
-  /** Where it stands in the file, in characters. */
-  offset: number;
 }
 
 /** The source notes of a passage, in the order of the text. */
 export function citationsIn({ node }: Passage): Citation[] {
-  const found: Citation[] = [];
-  visit({ type: "root", children: [node] }, (inner) => {
-    if (!isTag(inner) || inner.name !== "Cite") return;
-    found.push({
-      source: attribute(inner, "source") ?? "",
-      at: attribute(inner, "at"),
-      facts: (attribute(inner, "fact") ?? "").split(/\s+/).filter((id) => id !== ""),
-      place: inner.position?.start,
-      offset: inner.position?.start.offset ?? 0,
-    });
-    return SKIP;
-  });
-  return found;
+  return citesIn(node).map((cite) => ({
+    source: attribute(cite, "source") ?? "",
+    at: attribute(cite, "at"),
+    facts: (attribute(cite, "fact") ?? "").split(/\s+/).filter((id) => id !== ""),
+    place: cite.position?.start,
+  }));
 }
 
 export const citesFacts: Rule = {

@@ -18,7 +18,11 @@ const registers: Registers = {
   ),
   misconceptions: [...guide.matchAll(/\(misconception: ([a-z-]+)\)/g)].map(([, id = ""]) => id),
   sources: { "A/HRC/25/63": source, "S/PV.7353": source, "UN Charter": source, article: source },
-  facts: { F8: { says: "It was adopted.", source: "S/PV.7353", status: "verified" } },
+  facts: Object.fromEntries(
+    [...guide.matchAll(/<Cite [^>]*fact="([^"]+)"/g)]
+      .flatMap(([, ids = ""]) => ids.split(" "))
+      .map((id) => [id, { says: "It was so.", source: "S/PV.7353", status: "verified" }]),
+  ),
   glossary: { "procedural vote": { means: "Nine votes." } },
   votes,
   timeline,
