@@ -1,6 +1,6 @@
-/** A date or a number. A day may lack its year, and a year may stand alone. */
+/** A date or a number. A day may lack its year or, as "the 17th", its month too, and a year may stand alone. */
 export type Amount =
-  | { kind: "day"; day: number; month: number; year: number | null }
+  | { kind: "day"; day: number; month: number | null; year: number | null }
   | { kind: "month"; month: number; year: number }
   | { kind: "year"; year: number }
   | { kind: "number"; number: number };
@@ -64,6 +64,10 @@ const patterns: { pattern: RegExp; read: (groups: (string | undefined)[]) => Amo
   {
     pattern: new RegExp(`(?<![\\d/,.(])${year}(?![\\d/])\\b`, "g"),
     read: ([of]) => [{ kind: "year", year: Number(of) }],
+  },
+  {
+    pattern: /(?<![\d.,/])([12]?\d|3[01])(?:st|nd|rd|th)\b/g,
+    read: ([day]) => [{ kind: "day", day: Number(day), month: null, year: null }],
   },
   {
     pattern: /(\d+(?:,\d{3})*(?:\.\d+)?)/g,

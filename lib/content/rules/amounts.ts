@@ -32,7 +32,7 @@ function isSame(told: Amount, known: Amount): boolean {
     return (
       known.kind === "day" &&
       told.day === known.day &&
-      told.month === known.month &&
+      (told.month === null || told.month === known.month) &&
       (told.year === null || known.year === null || told.year === known.year)
     );
   if (told.kind === "month")

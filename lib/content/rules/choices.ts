@@ -81,7 +81,7 @@ function scaleOf({ text }: Passage): { around: string; size: number } | null {
 function sizeOf(amount: Amount): number {
   if (amount.kind === "number") return amount.number;
   if (amount.kind === "year") return amount.year * 10_000;
-  return (amount.year ?? 0) * 10_000 + amount.month * 100 + (amount.kind === "day" ? amount.day : 0);
+  return (amount.year ?? 0) * 10_000 + (amount.month ?? 0) * 100 + (amount.kind === "day" ? amount.day : 0);
 }
 
 export const naturalOrder: Rule = {

@@ -1,7 +1,7 @@
 import { mentionsIn } from "../dates-and-numbers";
 import type { Module } from "../module";
 import { citationsIn } from "./citations";
-import type { LessonReading } from "./reading";
+import type { LessonReading, Passage } from "./reading";
 import { type Finding, firstWords, inPassage, type Rule } from "./rule";
 
 interface Quotation {
@@ -36,6 +36,13 @@ function holds(module: Module, factId: string, words: string): boolean {
 const titles = ({ article, sources }: Module): string =>
   bare([article?.title ?? "", ...Object.values(sources).map(({ title }) => title)].join(" | "));
 
+/** A passage, and for an item of a list the rest of it with the line that leads to it: together they are a paragraph. */
+function around({ passages }: LessonReading, passage: Passage): Passage[] {
+  const block = passages.filter((one) => one.block === passage.block);
+  const lead = passages[passages.indexOf(block[0] ?? passage) - 1];
+  return block.length === 1 || lead === undefined ? [passage] : [lead, ...block];
+}
+
 export const quotationsVerbatim: Rule = {
   name: "quotations-verbatim",
   says: "Every quotation stands word for word, in quotation marks, in a fact: in the text in one its paragraph cites.",
@@ -46,7 +53,9 @@ export const quotationsVerbatim: Rule = {
       reading.passages.flatMap((passage) =>
         quotationsIn(passage.text).flatMap(({ words, index }): Finding[] => {
           if (known.includes(bare(words))) return [];
-          const cited = citationsIn(passage).flatMap(({ facts }) => facts);
+          const cited = around(reading, passage)
+            .flatMap(citationsIn)
+            .flatMap(({ facts }) => facts);
           const anywhere = Object.keys(module.facts).filter((id) => holds(module, id, words));
           if (passage.question !== null ? anywhere.length > 0 : cited.some((id) => anywhere.includes(id)))
             return [];
@@ -71,7 +80,7 @@ const name = new RegExp(`\\b[A-Z][a-z]+ (?:[A-Z][a-z]+\\b|(?:\\w+ )?(?=${saying.
 
 export const quotationsAttributed: Rule = {
   name: "quotations-attributed",
-  says: "The paragraph of a quotation has its speaker and a verb of saying, and its section or the lesson so far a date.",
+  says: "A quotation has a speaker and a verb of saying in its paragraph and a date in its section; one of the module's article needs its note alone.",
   excusable: true,
   check: ({ module, lessons }) =>
     lessons.flatMap((reading) =>
@@ -79,19 +88,16 @@ export const quotationsAttributed: Rule = {
         const [first] = passage.question === null ? quotationsIn(passage.text) : [];
         if (first === undefined || passage.role === "heading") return [];
         const wrong = `"${firstWords(first.words)}" has no`;
-        const own = passage.text.replace(/["“][^"“”]*["”]/g, (words) => " ".repeat(words.length));
+        const paragraph = around(reading, passage);
+        const own = paragraph.map(({ text }) => text.replace(/["“][^"“”]*["”]/g, " ")).join(" ");
+        const kinds = paragraph.flatMap(citationsIn).map(({ source }) => module.sources[source]?.kind);
+        const isArticle = kinds.length > 0 && kinds.every((kind) => kind === "article");
         const missing = [
-          saying.test(own) ? [] : [["verb of saying", 'write who said it: "X said"']],
-          speaker.test(own) || name.test(own)
+          isArticle || saying.test(own) ? [] : [["verb of saying", 'write who said it: "X said"']],
+          isArticle || speaker.test(own) || name.test(own)
             ? []
             : [["speaker", "name the person, the office or the document"]],
-          isDated(
-            reading,
-            at,
-            citationsIn(passage).map(({ source }) => module.sources[source]?.kind),
-          )
-            ? []
-            : [["date", "say on which day it was said"]],
+          isDated(reading, at, kinds) ? [] : [["date", "say on which day it was said"]],
         ].flat();
         return missing.map(([what = "", mend = ""]) =>
           inPassage(reading, passage, first.index, `${wrong} ${what}`, mend),

@@ -22,6 +22,8 @@ export interface Passage {
   text: string;
   offset: number;
   within: Block["within"];
+  /** The number of the block it is part of: the items of a list are one block, and so are the cells of a table. */
+  block: number;
   /** The question it belongs to; null outside questions. */
   question: string | null;
   node: RootContent;
@@ -80,11 +82,10 @@ function readLesson(lesson: Lesson, file: string): LessonReading {
   const segments: Segment[] = [];
   const passages: Passage[] = [];
   let open: Passage[] = [];
-  for (const block of blocksOf(tree)) {
-    const { node, within } = block;
+  for (const [block, { node, within }] of blocksOf(tree).entries()) {
     const kind = isTag(node) ? kindOf(node.name) : null;
     if (kind === null || !isTag(node)) {
-      const read = passagesOf(node, { source: lesson.source, within, question: null }, "text");
+      const read = passagesOf(node, { source: lesson.source, within, block, question: null }, "text");
       open.push(...read);
       passages.push(...read);
       continue;
@@ -93,7 +94,12 @@ function readLesson(lesson: Lesson, file: string): LessonReading {
     const id = again === null ? attribute(node, "id") : againId(again);
     const question = lesson.questions.find((one) => one.id === id);
     if (question === undefined) continue;
-    const read = questionPassages(kind, node, { source: lesson.source, within, question: question.id });
+    const read = questionPassages(kind, node, {
+      source: lesson.source,
+      within,
+      block,
+      question: question.id,
+    });
     const one: Asked = {
       question,
       tag: node,
@@ -111,7 +117,7 @@ function readLesson(lesson: Lesson, file: string): LessonReading {
   return { lesson, passages, asked, segments, placeOfField };
 }
 
-type Surroundings = Pick<Passage, "within" | "question"> & { source: string };
+type Surroundings = Pick<Passage, "within" | "block" | "question"> & { source: string };
 
 const pieces = ["paragraph", "heading", "tableCell"];
 

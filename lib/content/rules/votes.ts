@@ -70,7 +70,7 @@ export const votesKnown: Rule = {
 /** The votes held on the days a text names; null where it names no day on which one was held. */
 function daysIn(text: string, votes: Votes): string[] | null {
   const ids = mentionsIn(text).flatMap(({ amount }) => {
-    if (amount.kind !== "day") return [];
+    if (amount.kind !== "day" || amount.month === null) return [];
     const monthAndDay = [amount.month, amount.day].map((part) => String(part).padStart(2, "0")).join("-");
     return Object.keys(votes).filter(
       (id) =>

@@ -5,6 +5,13 @@ describe("mentionsIn", () => {
   it.each([
     ["On 18 February 2014 she spoke.", [{ kind: "day", day: 18, month: 2, year: 2014 }]],
     ["On 18 February she spoke.", [{ kind: "day", day: 18, month: 2, year: null }]],
+    [
+      "On the 17th and at the 7353rd meeting",
+      [
+        { kind: "day", day: 17, month: null, year: null },
+        { kind: "number", number: 7353 },
+      ],
+    ],
     ["In May 2014 it failed.", [{ kind: "month", month: 5, year: 2014 }]],
     ["It may fail in 2014.", [{ kind: "year", year: 2014 }]],
     ["2014-12-22", [{ kind: "day", day: 22, month: 12, year: 2014 }]],

@@ -94,6 +94,13 @@ describe("quotations-verbatim", () => {
     ]);
   });
 
+  it("lets an item of a list cite beside it, and the line that leads to the list", () => {
+    const listed = `So.\n\n- She said "unreasonable criticism".\n- The note.${cite()}\n`;
+    expect(toldBy(quotationsVerbatim, readingOf(listed, says))).toEqual([]);
+    const led = `The note.${cite()}\n\n- She said "unreasonable criticism".\n- And so.\n`;
+    expect(toldBy(quotationsVerbatim, readingOf(led, says))).toEqual([]);
+  });
+
   it("lets a title be named", () => {
     expect(toldBy(quotationsVerbatim, readingOf('See "Record of a meeting".\n', says))).toEqual([]);
   });
@@ -106,6 +113,19 @@ describe("quotations-attributed", () => {
     expect(told('On 18 February 2014 Hua Chunying said: "no".\n')).toEqual([]);
     expect(told('On 18 February 2014 Hua again said "no".\n')).toEqual([]);
     expect(told('## Answers\n\nThe day was 18 February 2014.\n\nShe said: "no".\n')).toEqual([]);
+  });
+
+  it("reads the items of a list as one paragraph, with the line that leads to it", () => {
+    expect(told('On 18 February 2014 she said:\n\n- "no", and\n- "never".\n')).toEqual([]);
+  });
+
+  it("asks of words of the article its note and a date alone", () => {
+    const article = record("…", undefined, {
+      sources: { article: { title: "T", publisher: "P", kind: "article" }, "S/PV.7353": official },
+    });
+    const text = `The day was 18 February 2014.\n\n## Later\n\nTake "no".${cite('source="article" fact="F8"')}\n`;
+    expect(toldBy(quotationsAttributed, readingOf(text, article))).toEqual([]);
+    expect(toldBy(quotationsAttributed, readingOf(text, record("…")))).toHaveLength(3);
   });
 
   it("asks for the verb, the speaker and the date that are missing", () => {
@@ -129,6 +149,7 @@ describe("amounts-known", () => {
 
   it("lets a date and a number stand that a cited fact has", () => {
     expect(told(`On 22 December 2014 it had 372 pages.${cite()}\n`)).toEqual([]);
+    expect(told(`On the 22nd it had 372 pages.${cite()}\n`)).toEqual([]);
     expect(told(`On 22 December, in December 2014 and in 2014.${cite()}\n`)).toEqual([]);
   });
 
