@@ -22,14 +22,10 @@ export default function Page() {
         </p>
         <h2>Assignments</h2>
         <p>
-          A student’s browser also keeps which assignment a lesson is for, the code word, and a random number
-          for each assignment. You hand in yourself: the page shows every word of it first, and sends nothing.
-        </p>
-        <p>
-          A teacher’s browser keeps the assignments made in it with their keys, the hand-ins opened in it, the
-          list of names and answers typed in from paper. “Delete the class” on the class report erases the
-          hand-ins, names and papers; the assignments and keys are erased where they were made. “Finish and
-          clear” leaves all of this, because without a key no hand-in can be read.
+          A student’s browser also keeps which assignment a lesson is for, the code word and a random number.
+          You hand in yourself; the page shows all of it first and sends nothing. A teacher’s browser keeps
+          assignments with their keys, hand-ins, names and papers, until they are deleted there. “Finish and
+          clear” leaves these.
         </p>
         <h2>What leaves this device</h2>
         <p>

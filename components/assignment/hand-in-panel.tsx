@@ -96,7 +96,7 @@ export function HandInPanel({ assignment, id, module, lessons: written, rows }: 
     const sealed =
       assignment.key !== null && canSeal() ? await sealHandIn(handIn, assignment.key, editions) : null;
     setMade({ code: sealed ?? writeHandIn(handIn, editions), sealed: sealed !== null, turn, nonce });
-    say(words.made);
+    say("");
     // The new part is on the page with the next frame.
     requestAnimationFrame(() => codeTitle.current?.focus());
   };

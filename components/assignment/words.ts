@@ -118,6 +118,5 @@ export const handInWords = {
   copiedLink: "The link is copied. Now paste it where your teacher asked for it.",
   notCopied: "This browser did not let the page copy. Mark the code and copy it by hand.",
   saved: "Saved as a file on this device. Now give it to your teacher.",
-  made: "Your code is ready.",
   fileText: (title: string, code: string) => `Hand-in for: ${title}\n\n${code}\n`,
 };

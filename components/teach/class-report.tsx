@@ -8,7 +8,13 @@ import { lessonsNow } from "@/lib/assignment/lessons-now";
 import { readPaperLines } from "@/lib/assignment/paper-lines";
 import { presentAnswers } from "@/lib/assignment/present-answers";
 import { classReport, type ReportLesson, readNames } from "@/lib/assignment/report";
-import { mergeTeacherRecords, readTeacherRecord, type TeacherRecord } from "@/lib/assignment/teacher-record";
+import {
+  longestNames,
+  longestPaper,
+  mergeTeacherRecords,
+  readTeacherRecord,
+  type TeacherRecord,
+} from "@/lib/assignment/teacher-record";
 import { CameraScanner } from "./camera-scanner";
 import { ClassSummary } from "./class-summary";
 import { readPicture } from "./read-picture";
@@ -263,6 +269,7 @@ export function ClassReport({ modules, editions: rows }: ClassReportProps) {
           id="names-text"
           rows={5}
           value={record.names}
+          maxLength={longestNames}
           disabled={!alive}
           spellCheck={false}
           autoComplete="off"
@@ -281,6 +288,7 @@ export function ClassReport({ modules, editions: rows }: ClassReportProps) {
           id="paper-text"
           rows={5}
           value={record.paper}
+          maxLength={longestPaper}
           disabled={!alive}
           spellCheck={false}
           autoComplete="off"

@@ -34,6 +34,10 @@ export const emptyTeacherRecord: TeacherRecord = { assignments: [], handIns: [],
 
 export const teacherStorageKey = "unreasonable-criticism.teacher";
 
+/** Letters; the fields for them take no more, so that what is kept can be read again. */
+export const longestNames = 200_000;
+export const longestPaper = 1_000_000;
+
 const format = "unreasonable-criticism-teacher";
 const version = 1;
 const number64 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
@@ -48,8 +52,8 @@ const assignmentSchema = v.object({
 const recordSchema = v.object({
   assignments: v.optional(v.array(assignmentSchema), []),
   handIns: v.optional(v.array(textUpTo(longestCode + 10)), []),
-  names: v.optional(textUpTo(200_000), ""),
-  paper: v.optional(textUpTo(1_000_000), ""),
+  names: v.optional(textUpTo(longestNames), ""),
+  paper: v.optional(textUpTo(longestPaper), ""),
 });
 
 export function writeTeacherRecord(record: Partial<TeacherRecord>): string {
@@ -81,8 +85,8 @@ export function mergeTeacherRecords(a: TeacherRecord, b: TeacherRecord): Teacher
   return {
     assignments: [...assignments.values()].sort((one, other) => other.madeAt - one.madeAt),
     handIns: [...new Set([...a.handIns, ...b.handIns])],
-    names: mergeLines(a.names, b.names),
-    paper: mergeLines(a.paper, b.paper),
+    names: mergeLines(a.names, b.names).slice(0, longestNames),
+    paper: mergeLines(a.paper, b.paper).slice(0, longestPaper),
   };
 }
 
