@@ -47,7 +47,7 @@ export function IccRoad({ cases }: { cases: KnownCase[] }) {
   };
 
   return (
-    <section className="explorer" aria-labelledby="walk">
+    <section className="explorer explorer-walk" aria-labelledby="walk">
       <h2 id="walk" tabIndex={-1} ref={heading}>
         {words.walk}
       </h2>

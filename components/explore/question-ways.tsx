@@ -1,5 +1,6 @@
 import type { Module } from "@/lib/content/module";
 import { labelOf } from "@/lib/content/outline";
+import type { Html, Question } from "@/lib/quiz/question";
 import { lessonPath } from "@/lib/routes";
 import { exploreWords as words } from "./words";
 
@@ -16,12 +17,17 @@ export function QuestionWays({ module, source }: { module: Module; source: strin
       <h2 id="questions">{words.questions}</h2>
       <p>{words.questionsNote}</p>
       <ul className="question-ways">
-        {questions.map(({ id, lesson, prompt }) => (
-          <li key={id}>
-            <a href={lessonPath(module.slug, lesson, id)}>{labelOf(prompt)}</a>
+        {questions.map((question) => (
+          <li key={question.id}>
+            <a href={lessonPath(module.slug, question.lesson, question.id)}>{labelOf(textOf(question))}</a>
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** What a question asks; for a gap that is the sentence around it. */
+function textOf(question: Question): Html {
+  return question.kind === "blank" ? `${question.ask.before} … ${question.ask.after}` : question.prompt;
 }
