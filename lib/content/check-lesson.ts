@@ -1,7 +1,7 @@
 /// <reference types="mdast-util-mdx" />
 import type { Nodes, Root } from "mdast";
 import { SKIP, visit } from "unist-util-visit";
-import { citesIn } from "./lesson-tree";
+import { checkCouncil, checkFigurePlace, checkTimelineTag, figures } from "./check-figures";
 import { isSafeLink, plain } from "./markdown";
 import { didYouMean, nearest } from "./nearest";
 import { kindOf, tags } from "./parse-question";
@@ -9,8 +9,9 @@ import type { Place, Report } from "./problem";
 import { isBlankText, startOf } from "./question-parts";
 import { type Facts, type Glossary, type Sources, termIn } from "./registers";
 import { attribute, hasAttribute, isTag, type Tag } from "./tag";
-import { eventsOf, type Timeline } from "./timeline";
-import { councilSeats, securityCouncil, type Votes } from "./votes";
+import type { Timeline } from "./timeline";
+import type { Votes } from "./votes";
+
 /** What a lesson may refer to. */
 export interface Registers {
   objectives: readonly string[];
@@ -27,12 +28,8 @@ const attributesOf: Record<string, string[]> = {
   Term: ["of"],
   Full: [],
   Short: [],
-  Council: ["vote"],
-  Timeline: ["track", "from", "to"],
-  Beside: [],
+  ...figures,
 };
-/** What stands between paragraphs, each on a line of its own. */
-const figures = ["Council", "Timeline", "Beside"];
 const knownTags = [...Object.values(tags), ...Object.keys(attributesOf)];
 
 /** Reports what a lesson must not hold, its questions aside: those are read by `parseQuestion`. */
@@ -48,8 +45,8 @@ export function checkLesson(tree: Root, registers: Registers, report: Report): v
     checkTag(node, parent, report);
     if (node.name === "Cite") checkCite(node, registers, report);
     if (node.name === "Term") checkTerm(node, registers, report);
-    if (node.name === "Council") checkCouncil(node, registers, report);
-    if (node.name === "Timeline") checkTimelineTag(node, registers, report);
+    if (node.name === "Council") checkCouncil(node, registers.votes, report);
+    if (node.name === "Timeline") checkTimelineTag(node, registers.timeline, report);
   });
 }
 
@@ -137,31 +134,13 @@ function checkTag(node: Tag, parent: Nodes | undefined, report: Report): void {
       const around = isTag(parent) ? `<${parent.name}>` : "a list or a quotation";
       report.add(place, `<${name}> stands inside ${around}`, "move it out");
     }
-  } else if (figures.includes(name)) {
-    const around = parent === undefined || parent.type === "root" || isVersion(parent) ? null : parent;
-    if (node.type === "mdxJsxTextElement") {
-      const mend =
-        name === "Beside"
-          ? "write <Beside> and </Beside> on lines of their own, with a blank line after each"
-          : "put it on a line of its own, with a blank line before and after";
-      report.add(place, `<${name}> stands inside a line of text`, mend);
-    } else if (around !== null) {
-      const outer = isTag(around) ? `<${around.name}>` : "a list or a quotation";
-      report.add(place, `<${name}> stands inside ${outer}`, "move it out");
-    }
-    if (name === "Beside") {
-      if (node.type === "mdxJsxFlowElement") checkBeside(node, report);
-    } else if (node.children.length > 0)
-      report.add(place, `<${name}> holds text, which nobody would see`, `close it at once: <${name} … />`);
+  } else if (Object.hasOwn(figures, name)) {
+    checkFigurePlace(node, parent, report);
   } else if (isAlone(node, parent)) {
     const mend =
       name === "Cite" ? "put it right behind the sentence it supports" : "write a sentence around it";
     report.add(place, `<${name}> stands on a line of its own`, mend);
   }
-}
-
-function isVersion(node: Nodes): boolean {
-  return isTag(node) && (node.name === "Full" || node.name === "Short");
 }
 
 /** Whether a tag has no text beside it. The compiler would take it out of its paragraph, and count one block less. */
@@ -211,67 +190,6 @@ function checkTerm(node: Tag, { glossary }: Registers, report: Report): void {
       didYouMean(term, Object.keys(glossary)),
     );
   }
-}
-
-/** Passages of sources side by side: two or more quotations, each with the note that says where it is from. */
-function checkBeside(node: Tag, report: Report): void {
-  const passages = node.children.filter(({ type }) => type === "blockquote");
-  const stray = node.children.find(({ type }) => type !== "blockquote");
-  if (stray !== undefined) {
-    const mend =
-      "write each passage as a quotation, every line of it with > before it; all else stands outside";
-    report.add(startOf(stray), "something other than a quotation stands inside <Beside>", mend);
-  } else if (passages.length < 2) {
-    const mend = "write two quotations with a blank line between them";
-    report.add(startOf(node), `<Beside> holds ${passages.length === 0 ? "no passage" : "one passage"}`, mend);
-  }
-  for (const passage of passages) {
-    if (citesIn(passage).length === 0)
-      report.add(
-        startOf(passage),
-        "a passage inside <Beside> has no source",
-        'end it with <Cite source="…" />',
-      );
-  }
-}
-
-function checkCouncil(node: Tag, { votes }: Registers, report: Report): void {
-  const place = startOf(node);
-  const id = attribute(node, "vote");
-  if (id === null) {
-    if (!hasAttribute(node, "vote"))
-      report.add(place, "<Council> names no vote", 'write <Council vote="2014-12-22" />');
-    return;
-  }
-  const vote = Object.hasOwn(votes, id) ? votes[id] : undefined;
-  const drawn = Object.keys(votes).filter((name) => {
-    const one = votes[name];
-    return one !== undefined && councilSeats(one) !== null;
-  });
-  if (vote === undefined)
-    report.add(place, `vote "${id}" is not in votes.yaml`, didYouMean(id, Object.keys(votes)));
-  else if (councilSeats(vote) === null) {
-    const why = vote.body === securityCouncil ? "has no figures" : `is one of the ${vote.body}`;
-    report.add(place, `vote "${id}" cannot be drawn: it ${why}`, `use one of: ${drawn.join(", ")}`);
-  }
-}
-
-function checkTimelineTag(node: Tag, { timeline }: Registers, report: Report): void {
-  const place = startOf(node);
-  const tracks = Object.keys(timeline.tracks);
-  const track = attribute(node, "track");
-  if (track !== null && !tracks.includes(track)) {
-    report.add(place, `track "${track}" is not in timeline.yaml`, didYouMean(track, tracks));
-    return;
-  }
-  for (const name of ["from", "to"]) {
-    const date = attribute(node, name);
-    if (date === null || /^\d{4}(-\d{2}(-\d{2})?)?$/.test(date)) continue;
-    report.add(place, `${name}="${date}" is not a date`, `write it like ${name}="2014-02-17"`);
-    return;
-  }
-  if (eventsOf(timeline, { track, from: attribute(node, "from"), to: attribute(node, "to") }).length === 0)
-    report.add(place, "<Timeline> shows no event", "name another track, or other dates");
 }
 
 /** The glossary's own spelling of a term, which a lesson may write with other capitals; as written if unknown. */

@@ -38,12 +38,11 @@ export function blocksOf(tree: Root): Block[] {
 /** The numbered notes of a lesson: the same place in the same source has one number. */
 export function notesOf(tree: Root): Note[] {
   const notes: Note[] = [];
-  visit(tree, (node) => {
-    if (!isTag(node) || node.name !== "Cite") return;
-    const source = attribute(node, "source") ?? "";
-    const at = attribute(node, "at");
+  for (const cite of citesIn(tree)) {
+    const source = attribute(cite, "source") ?? "";
+    const at = attribute(cite, "at");
     if (findNote(notes, source, at) === undefined) notes.push({ number: notes.length + 1, source, at });
-  });
+  }
   return notes;
 }
 

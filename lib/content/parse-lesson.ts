@@ -5,7 +5,7 @@ import { visit } from "unist-util-visit";
 import { parse as parseYaml } from "yaml";
 import type { Evidence, Question } from "../quiz/question";
 import { checkLesson, type Registers, refuseBare, termOf } from "./check-lesson";
-import { type Block, blocksOf, notesOf } from "./lesson-tree";
+import { type Block, blocksOf, citesIn, notesOf } from "./lesson-tree";
 import type { Lock, LockedQuestion } from "./lock";
 import { parseMdx } from "./markdown";
 import type { Lesson } from "./module";
@@ -262,11 +262,8 @@ function lookFor(
 }
 
 function cites(node: RootContent, { source, at }: Evidence): boolean {
-  let found = false;
-  visit(node, (inner) => {
-    if (isTag(inner) && inner.name === "Cite" && attribute(inner, "source") === source) {
-      found ||= at === undefined || attribute(inner, "at") === null || attribute(inner, "at") === at;
-    }
+  return citesIn(node).some((cite) => {
+    const place = attribute(cite, "at");
+    return attribute(cite, "source") === source && (at === undefined || place === null || place === at);
   });
-  return found;
 }
