@@ -7,7 +7,8 @@ export const metadata: Metadata = {
   title: { default: "Unreasonable Criticism?", template: "%s – Unreasonable Criticism?" },
   description: "An open module that takes a student from one news article to the record behind it.",
   referrer: "no-referrer",
-  icons: { icon: "/icon.svg" },
+  icons: { icon: "/icon.svg", apple: "/icons/apple-touch.png" },
+  manifest: "/manifest.webmanifest",
 };
 
 export const viewport: Viewport = {

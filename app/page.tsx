@@ -1,6 +1,7 @@
 import { HomePage } from "@/components/home-page";
-import { getModule, mainModule } from "@/lib/content/site";
+import { getModule, getModuleSlugs, mainModule } from "@/lib/content/site";
 
 export default function Page() {
-  return <HomePage module={getModule(mainModule)} />;
+  const others = getModuleSlugs().filter((slug) => slug !== mainModule);
+  return <HomePage module={getModule(mainModule)} others={others.map((slug) => getModule(slug))} />;
 }

@@ -1,12 +1,16 @@
 import { type Module, teachingLessons } from "@/lib/content/module";
 import { outlineOf } from "@/lib/content/outline";
-import { aboutPath, privacyPath, progressPath } from "@/lib/routes";
+import { aboutPath, offlinePath, privacyPath, progressPath } from "@/lib/routes";
 import { Island } from "./island";
 import { LessonList } from "./lesson/lesson-list";
 import { SourceLine } from "./lesson/source-list";
 
-/** What this is, the way in, the lessons. */
-export function HomePage({ module }: { module: Module }) {
+/**
+ * What this is, the way in, the lessons.
+ *
+ * @param others further modules: whoever stopped in one of them is led back to it
+ */
+export function HomePage({ module, others }: { module: Module; others: Module[] }) {
   const [first] = module.corrections;
   const minutes = module.lessons.reduce((sum, lesson) => sum + lesson.minutes, 0);
   return (
@@ -20,7 +24,10 @@ export function HomePage({ module }: { module: Module }) {
           say, and was the article right about it? You read the record and decide.
         </p>
       </header>
-      <Island name="Resume" props={{ lessons: module.lessons.map(outlineOf) }} />
+      <Island
+        name="Resume"
+        props={{ lessons: [module, ...others].flatMap(({ lessons }) => lessons).map(outlineOf) }}
+      />
       <Island name="DueLine" props={{}} />
       {first !== undefined && (
         <section className="contrast" aria-label="One example">
@@ -53,7 +60,10 @@ export function HomePage({ module }: { module: Module }) {
           About {Math.round(minutes)} minutes in all. Read one now and the next one on another day.
         </p>
         <LessonList module={module} headingLevel={3} />
-        <Island name="OfflineLine" props={{ always: false }} />
+        <Island
+          name="OfflineLine"
+          props={{ place: "between lessons", lessons: module.lessons.map(outlineOf) }}
+        />
       </section>
       <section className="ways" aria-labelledby="ways">
         <h2 id="ways">How it works</h2>
@@ -65,6 +75,10 @@ export function HomePage({ module }: { module: Module }) {
           <li>
             <b>Your progress stays on this device.</b> You can <a href={progressPath}>see what is saved</a>,
             take it with you as a file, or clear it. <a href={privacyPath}>What is stored, in full</a>.
+          </li>
+          <li>
+            <b>It works without a connection.</b> One visit is enough.{" "}
+            <a href={offlinePath}>Keep it on this device, or on your home screen</a>.
           </li>
           <li>
             <b>Every sentence can be checked.</b> Numbered notes lead to the official documents.{" "}

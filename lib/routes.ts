@@ -6,6 +6,8 @@ export const reviewPath = "/review";
 export const reviewCardsPath = "/review/cards.js";
 export const aboutPath = "/about";
 export const privacyPath = "/privacy";
+/** How the pages are kept on a device and its home screen. */
+export const offlinePath = "/offline";
 
 export const explorePath = "/explore";
 export const timelinePath = "/explore/timeline";

@@ -1,8 +1,8 @@
-/** Makes the pictures of the README from the built pages: `npm run screenshots`. */
+/** Makes the pictures of the README and of the manifest from the built pages: `npm run screenshots`. */
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { chromium } from "@playwright/test";
+import { chromium, type Page } from "@playwright/test";
 import { findBrowser } from "./browser.mjs";
 import { serve } from "./serve.mjs";
 
@@ -17,16 +17,35 @@ const browser = await chromium.launch({ executablePath: findBrowser() ?? undefin
 const page = await browser.newPage({ viewport: { width: 1100, height: 860 } });
 
 await page.goto(`http://localhost:${port}/learn/unreasonable-criticism/the-veto-issue`);
-const question = page.locator("[data-question=why-the-council]");
-await question.locator("button.primary:enabled").waitFor();
-await question.getByRole("radio").nth(1).check();
-await question.getByRole("button", { name: "Check answer" }).click();
-await question.evaluate((element) => {
-  document.documentElement.style.scrollBehavior = "auto";
-  scrollTo(0, element.getBoundingClientRect().top + scrollY - 260);
-});
+await answerWrongly(page);
 await page.screenshot({ path: join(folder, "lesson.png") });
+
+const shop = join(root, "public", "screenshots");
+mkdirSync(shop, { recursive: true });
+await page.setViewportSize({ width: 1280, height: 800 });
+await page.goto(`http://localhost:${port}/`);
+await page.screenshot({ path: join(shop, "wide.png") });
+await page.setViewportSize({ width: 400, height: 800 });
+await page.goto(`http://localhost:${port}/learn/unreasonable-criticism/the-veto-issue`);
+await answerWrongly(page);
+await page.screenshot({ path: join(shop, "narrow.png") });
 
 await browser.close();
 server.close();
-console.log("docs/images/lesson.png");
+console.log("docs/images/lesson.png, public/screenshots/narrow.png, public/screenshots/wide.png");
+
+/** A question with a wrong answer and its reason, in the middle of the window. */
+async function answerWrongly(page: Page): Promise<void> {
+  const question = page.locator("[data-question=why-the-council]");
+  await question.locator("button.primary:enabled").waitFor();
+  const button = question.getByRole("button", { name: "Check answer" });
+  if (await button.isVisible()) {
+    await question.getByRole("radio").nth(1).check();
+    await button.click();
+  }
+  await question.evaluate((element) => {
+    document.documentElement.style.scrollBehavior = "auto";
+    const room = innerWidth < 600 ? 80 : 260;
+    scrollTo(0, element.getBoundingClientRect().top + scrollY - room);
+  });
+}

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { progressPath } from "@/lib/routes";
+import { offlinePath, progressPath } from "@/lib/routes";
 
 export const metadata: Metadata = {
   title: "What is stored",
@@ -19,6 +19,10 @@ export default function Page() {
           The site saves your answers, the answers you began, the times of both, how sure you said you were,
           the place where you stopped reading, and your settings. It saves no name. All of it is in this
           browser’s storage for this site, under names that begin with “unreasonable-criticism”.
+        </p>
+        <p>
+          So that everything <a href={offlinePath}>works without a connection</a>, the browser also keeps a
+          copy of the site’s pages; it is the same for everyone and holds nothing of yours.
         </p>
         <h2>Assignments</h2>
         <p>

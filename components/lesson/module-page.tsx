@@ -26,7 +26,10 @@ export function ModulePage({ module }: { module: Module }) {
       </header>
       <Island name="Resume" props={{ lessons: module.lessons.map(outlineOf) }} />
       <LessonList module={module} headingLevel={2} />
-      <Island name="OfflineLine" props={{ always: false }} />
+      <Island
+        name="OfflineLine"
+        props={{ place: "between lessons", lessons: module.lessons.map(outlineOf) }}
+      />
       <section className="objectives" aria-labelledby="objectives">
         <h2 id="objectives">What you can do afterwards</h2>
         {teachingLessons(module).map((lesson) => (

@@ -1,43 +1,52 @@
 "use client";
 
 import { useRef, useState } from "react";
+import type { LessonOutline } from "@/lib/content/outline";
 import { useAlive } from "../progress/use-progress";
+import { InstallButton, InstallOffer } from "./install-offer";
 import { saveSite, savesData, workers } from "./start-offline";
 import { NewerVersion } from "./update-offer";
 import { useStanding } from "./use-standing";
 import { words } from "./words";
 
-/**
- * Whether the pages are on this device, and how much that is; a newer version, when there is one.
- *
- * @param always says so too where nothing can be saved; elsewhere the line is then empty
- */
-export function OfflineLine({ always }: { always: boolean }) {
+interface OfflineLineProps {
+  /** The page that is about this says so as well where nothing can be saved; elsewhere there is then no line. */
+  place: "own page" | "between lessons";
+  /** One of them has to be finished before the home screen is spoken of. */
+  lessons: LessonOutline[];
+}
+
+/** Whether the pages are on this device, and how much that is; a newer version, when there is one; the home screen, once. */
+export function OfflineLine({ place, lessons }: OfflineLineProps) {
   const alive = useAlive();
   const [asked, setAsked] = useState<Promise<ServiceWorkerRegistration | null>>();
   const standing = useStanding(asked);
   const line = useRef<HTMLDivElement>(null);
+  // The button that was pressed goes; what it did stands in the line.
+  const focus = () => line.current?.focus();
   const save = () => {
     setAsked(saveSite());
-    // The button goes; what it did stands in the line.
-    line.current?.focus();
+    focus();
   };
   return (
     <div ref={line} tabIndex={-1} className="offline" aria-live={asked === undefined ? "off" : "polite"}>
-      {alive && <Line always={always} asked={asked !== undefined} standing={standing} save={save} />}
+      {alive && (
+        <Line own={place === "own page"} asked={asked !== undefined} standing={standing} save={save} />
+      )}
+      {place === "own page" ? <InstallButton /> : <InstallOffer lessons={lessons} onAnswer={focus} />}
     </div>
   );
 }
 
 interface LineProps {
-  always: boolean;
+  own: boolean;
   asked: boolean;
   standing: ReturnType<typeof useStanding>;
   save: () => void;
 }
 
-function Line({ always, asked, standing, save }: LineProps) {
-  if (workers() === null) return always ? <p className="offline-line">{words.impossible}</p> : null;
+function Line({ own, asked, standing, save }: LineProps) {
+  if (workers() === null) return own ? <p className="offline-line">{words.impossible}</p> : null;
   const kilobytes = Number(document.documentElement.dataset.offline);
   if (standing?.saved) {
     return (

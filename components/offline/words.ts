@@ -18,3 +18,10 @@ export const updateWords = {
   updateReady: "A newer version of these pages is ready. Your answers stay.",
   useUpdate: "Use the newer version",
 };
+
+export const installWords = {
+  offer: "You have finished a lesson. These pages can stand on your home screen, like an app.",
+  install: "Put them on the home screen",
+  how: "How that is done",
+  no: "No, thank you",
+};

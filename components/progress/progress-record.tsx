@@ -38,6 +38,7 @@ export function ProgressRecord({ modules }: ProgressRecordProps) {
   const clear = () => {
     say(progressStore.clear() ? words.cleared : words.notCleared);
     setClearing(false);
+    clearButton.current?.focus();
   };
 
   return (

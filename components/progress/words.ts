@@ -26,6 +26,8 @@ export const words = {
   continueWith: "Continue",
   startWith: "Begin",
   continueAt: (title: string, number: number, all: number) => `${title}, question ${number} of ${all}`,
+  continueAtPlace: (title: string, done: number, all: number) =>
+    `${title}, where you stopped (${done} of ${all} answered)`,
   deviceOnly: "On this device only",
 };
 
@@ -65,7 +67,8 @@ export const recordWords = {
   confirm: "This cannot be undone. Save the file first if you want to keep your progress.",
   clearNow: "Clear this device",
   keep: "Keep it",
-  cleared: "Cleared. Nothing of yours is saved on this device any more.",
+  cleared:
+    "Cleared. Nothing of yours is saved on this device any more. Close this window too: its back button still knows which pages were open.",
   notCleared:
     "This browser does not let the page reach its storage, so there was nothing to clear. Close this page to end.",
 };

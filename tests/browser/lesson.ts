@@ -25,6 +25,7 @@ export const pages = [
   "/review",
   "/progress",
   "/privacy",
+  "/offline",
   "/about",
   "/no-such-page",
 ];

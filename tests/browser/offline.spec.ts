@@ -2,7 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, expect, type Page, test } from "@playwright/test";
-import { alive, check, crash, modulePath, question, savedRecord } from "./lesson";
+import { filesToSave } from "../../scripts/offline/save-for-offline";
+import { alive, check, crash, modulePath, question, recordKey, savedRecord } from "./lesson";
 import { builtPages, goOffline, laterVersion, out, Site, saved } from "./site";
 
 test.use({ serviceWorkers: "allow" });
@@ -330,4 +331,113 @@ test("two sites in folders of one host do not touch each other's pages", async (
   await goOffline(site, context);
   await expectWhole(page, `${site.url}/about`);
   await expect(page.goto(`${site.url.replace("/one", "/two")}/`)).rejects.toThrow();
+});
+
+/** What Chromium does when a site could be installed; the question itself is the browser's own window. */
+async function offersInstalling(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    addEventListener("load", () => {
+      setTimeout(() => {
+        const event = new Event("beforeinstallprompt", { cancelable: true });
+        const asked = () => {
+          document.documentElement.dataset.prompted = "";
+        };
+        dispatchEvent(Object.assign(event, { prompt: asked }));
+        document.documentElement.dataset.held = String(event.defaultPrevented);
+      }, 500);
+    });
+  });
+}
+
+/** As if every question of a lesson had been answered. */
+async function finishLesson(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await alive(page);
+  await page.evaluate((key) => {
+    const attempts = [...document.querySelectorAll<HTMLElement>("[data-question]")].map((element, index) => ({
+      id: `finished-${index}`,
+      question: `unreasonable-criticism/${element.dataset.question}`,
+      rev: 1,
+      round: 1,
+      kind: element.dataset.kind,
+      response: null,
+      verdict: "shown",
+      score: 0,
+      hints: 0,
+      at: index + 1,
+      where: "lesson",
+    }));
+    localStorage.setItem(
+      key,
+      JSON.stringify({ format: "unreasonable-criticism-progress", version: 1, attempts }),
+    );
+  }, recordKey);
+}
+
+test("the home screen is spoken of once, after a finished lesson, and never again", async ({ page }) => {
+  const site = await newSite();
+  await offersInstalling(page);
+  await page.goto(`${site.url}/`);
+  await expect(page.locator("html")).toHaveAttribute("data-held", "true");
+  await expect(page.getByText("You have finished a lesson.")).toHaveCount(0);
+  await finishLesson(page, `${site.url}${veto}`);
+  await page.goto(`${site.url}/`);
+  await expect(page.getByText("You have finished a lesson.")).toBeVisible();
+  await page.getByRole("button", { name: "No, thank you" }).click();
+  await expect(page.getByText("You have finished a lesson.")).toHaveCount(0);
+  await expect(page.locator(".offline")).toBeFocused();
+  await page.goto(`${site.url}${modulePath}`);
+  await expect(page.locator("html")).toHaveAttribute("data-held", "true");
+  await expect(page.getByText("You have finished a lesson.")).toHaveCount(0);
+
+  // Whoever wants it later finds it.
+  await page.goto(`${site.url}/offline`);
+  await page.getByRole("button", { name: "Put them on the home screen" }).click();
+  await expect(page.locator("html")).toHaveAttribute("data-prompted", "");
+});
+
+test("where the browser has nothing to ask, as on an iPhone, the steps are shown instead", async ({
+  page,
+}) => {
+  const site = await newSite();
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, "standalone", { value: false });
+  });
+  await finishLesson(page, `${site.url}${veto}`);
+  await page.goto(`${site.url}/`);
+  await page.getByRole("link", { name: "How that is done" }).click();
+  await expect(page.getByRole("heading", { name: "On the home screen" })).toBeInViewport();
+  await page.goto(`${site.url}/`);
+  await expect(page.locator(".offline")).toContainText("without a connection");
+  await expect(page.getByText("You have finished a lesson.")).toHaveCount(0);
+});
+
+test("“Finish and clear” leaves the site’s own pages saved, and nothing else", async ({ page, context }) => {
+  const site = await newSite();
+  await page.goto(`${site.url}${veto}`);
+  await saved(page);
+  await question(page, "may-use-its-veto").getByRole("textbox").fill("My own words.");
+  await page.goto(`${site.url}/progress`);
+  await page.getByRole("button", { name: "Finish and clear" }).click();
+  await page.getByRole("button", { name: "Clear this device" }).click();
+  const kept = await page.evaluate(async () => {
+    const rows: { url: string; text: string }[] = [];
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) {
+        rows.push({ url: request.url, text: (await (await cache.match(request))?.text()) ?? "" });
+      }
+    }
+    return rows;
+  });
+  const files = filesToSave(out);
+  expect(kept).toHaveLength(files.length + 1);
+  for (const { url, text } of kept) {
+    expect([...files, ""]).toContain(new URL(url).pathname.slice(1));
+    expect(text).not.toContain("My own words.");
+  }
+  await goOffline(site, context);
+  await page.goto(`${site.url}${veto}`);
+  await alive(page);
+  await expect(question(page, "may-use-its-veto").getByRole("textbox")).toHaveValue("");
 });

@@ -1,0 +1,64 @@
+import type { LessonOutline } from "@/lib/content/outline";
+import { saveSetting } from "@/lib/progress/progress";
+import { offlinePath } from "@/lib/routes";
+import { lessonProgress } from "../progress/lesson-progress";
+import { progressStore } from "../progress/progress-store";
+import { useProgress } from "../progress/use-progress";
+import { siteHref } from "../ui/site-href";
+import { useInstall } from "./use-install";
+import { installWords as words } from "./words";
+
+const asked = "installAsked";
+
+/** After a finished lesson, once ever: these pages can be put on the home screen. */
+export function InstallOffer({ lessons, onAnswer }: { lessons: LessonOutline[]; onAnswer: () => void }) {
+  const progress = useProgress((all) => all.progress);
+  const way = useInstall();
+  if (way === null || progress.settings[asked] !== undefined) return null;
+  const finished = lessons.some((lesson) => {
+    const { done, next } = lessonProgress(progress, lesson);
+    return done > 0 && next === null;
+  });
+  if (!finished) return null;
+  const answer = () => {
+    progressStore.change((all) => saveSetting(all, asked, { value: true, at: Date.now() }));
+    onAnswer();
+  };
+  return (
+    <p className="offline-line">
+      {words.offer}{" "}
+      {way === "steps" ? (
+        <a href={`${siteHref(offlinePath)}#home-screen`} onClick={answer}>
+          {words.how}
+        </a>
+      ) : (
+        <button
+          type="button"
+          className="link"
+          onClick={() => {
+            way.ask();
+            answer();
+          }}
+        >
+          {words.install}
+        </button>
+      )}{" "}
+      <button type="button" className="link" onClick={answer}>
+        {words.no}
+      </button>
+    </p>
+  );
+}
+
+/** The same where the reader came for it: on the page that tells how. */
+export function InstallButton() {
+  const way = useInstall();
+  if (way === null || way === "steps") return null;
+  return (
+    <p>
+      <button type="button" onClick={way.ask}>
+        {words.install}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,43 @@
+/** Where a learner goes on. */
+import type { LessonOutline, QuestionOutline } from "../content/outline";
+import type { Progress } from "./progress";
+import { lessonState } from "./question-state";
+
+export interface ResumePoint {
+  lesson: LessonOutline;
+  /**
+   * Null where the lesson itself leads back to the paragraph it was left at. Otherwise the question to go to: one
+   * with an answer begun, or the first open one.
+   */
+  question: QuestionOutline | null;
+}
+
+/**
+ * The lesson used last of those that are not finished, at the place where it was left.
+ *
+ * @param lessons in their order, of any number of modules
+ * @returns null when nothing was begun, or nothing is left to do
+ */
+export function resumePoint(progress: Progress, lessons: LessonOutline[]): ResumePoint | null {
+  const standing = lessons.map((lesson) => {
+    const { openNext, lastAt } = lessonState(progress, lesson.questions);
+    const place = progress.places[`${lesson.module}/${lesson.slug}`];
+    const drafts = lesson.questions.flatMap((asked) => {
+      const draft = progress.drafts[asked.question];
+      return draft === undefined || draft.rev !== asked.rev ? [] : [{ asked, at: draft.at }];
+    });
+    const draft = drafts.reduce<(typeof drafts)[number] | null>(
+      (last, one) => (last !== null && last.at >= one.at ? last : one),
+      null,
+    );
+    const next = lesson.questions.find(({ question }) => question === openNext) ?? null;
+    return { lesson, next, place, draft, at: Math.max(lastAt ?? 0, place?.at ?? 0, draft?.at ?? 0) };
+  });
+  if (standing.every(({ at }) => at === 0)) return null;
+  const open = standing.filter(({ next }) => next !== null);
+  const latest = Math.max(...open.map(({ at }) => at));
+  const current = open.find(({ at }) => at === latest);
+  if (current === undefined) return null;
+  const { lesson, next, place, draft } = current;
+  return { lesson, question: place === undefined ? (draft?.asked ?? next) : null };
+}
