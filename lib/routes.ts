@@ -1,9 +1,13 @@
 /** Every address of the site, in one place. Links people keep: see "Contracts" in docs/decisions.md. */
 export const homePath = "/";
 export const progressPath = "/progress";
+/** Progress from one device to another. After a "#" it holds a record: see lib/transfer. */
+export const movePath = "/progress/move";
 export const reviewPath = "/review";
 /** What can be asked again, as a script that carries data: a script loads from a disk too, a fetch does not. */
 export const reviewCardsPath = "/review/cards.js";
+/** Text size, colours and movement on this device. */
+export const settingsPath = "/settings";
 export const aboutPath = "/about";
 export const privacyPath = "/privacy";
 /** How the pages are kept on a device and its home screen. */

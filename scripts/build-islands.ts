@@ -8,7 +8,7 @@ import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { cacheControl, headers, immutable } from "./headers.mjs";
 import { islandsOutside } from "./islands/boundary";
-import { bundleIslands } from "./islands/bundle";
+import { bundleHeadScript, bundleIslands } from "./islands/bundle";
 import { type Page, problemsOf, toPlainPage, usedIslands } from "./islands/page";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -26,12 +26,14 @@ const { scripts, parts } = await bundleIslands(
   root,
   pages.map(({ html }) => usedIslands(html)),
 );
+const headScript = await bundleHeadScript(root);
 mkdirSync(join(out, "assets"), { recursive: true });
-for (const { file, text } of [...scripts.values(), ...parts]) writeFileSync(join(out, file), text);
+for (const { file, text } of [...scripts.values(), ...parts, headScript])
+  writeFileSync(join(out, file), text);
 const problems: string[] = [];
 for (const page of pages) {
   const script = scripts.get(usedIslands(page.html).join("+"))?.file ?? null;
-  const plain = toPlainPage(page, script);
+  const plain = toPlainPage(page, script, headScript.file);
   problems.push(...problemsOf({ file: page.file, html: plain }));
   writeFileSync(join(out, page.file), plain);
 }

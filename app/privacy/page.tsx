@@ -39,11 +39,15 @@ export default function Page() {
           no parts from other sites.
         </p>
         <p>Links to documents lead to other sites. They are told nothing about you by this site.</p>
+        <p>
+          A link that moves your progress holds all your answers after its “#”, which browsers do not send.
+          Whoever has the link can read them. Lessons are read aloud only by voices that are on the device.
+        </p>
         <h2>How long</h2>
         <p>
           Until you clear it, or until the browser does. Some browsers clear a site’s storage after seven days
           without a visit. <a href={progressPath}>Your progress</a> shows what is saved, lets you save it as a
-          file, and has “Finish and clear”, which erases everything.
+          file or move it to another device, and has “Finish and clear”, which erases everything.
         </p>
         <h2>On a shared device</h2>
         <p>

@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import type { LessonOutline, QuestionOutline } from "@/lib/content/outline";
 import { type Progress, saveSetting } from "@/lib/progress/progress";
 import { beginNextRound, heldBack, questionState, triesSet } from "@/lib/progress/question-state";
-import { reviewPath } from "@/lib/routes";
+import { movePath, reviewPath } from "@/lib/routes";
 import { forLearner, lessonProgress } from "../progress/lesson-progress";
 import { progressStore } from "../progress/progress-store";
 import { useProgress } from "../progress/use-progress";
@@ -63,6 +63,7 @@ export function LessonEnd({ lesson: written, questions }: LessonEndProps) {
       progressStore.change((all) => saveSetting(all, `tries/${path}`, { value: "1", at: Date.now() }));
   }, [held, open, path]);
 
+  const reminded = useBackupReminder(begun && left === 0);
   const comingBack = useComingBack(progress, lesson, begun && left === 0 && !held);
 
   const openAgain = (which: QuestionOutline[]) => {
@@ -78,6 +79,11 @@ export function LessonEnd({ lesson: written, questions }: LessonEndProps) {
         </p>
       )}
       {begun && left === 0 && <p className="finished">{words.finished(lesson.title)}</p>}
+      {reminded && (
+        <p className="note">
+          {words.backup} <a href={siteHref(movePath)}>{words.backupHow}</a>
+        </p>
+      )}
       {comingBack !== null && (
         <p>
           {comingBack} <a href={siteHref(reviewPath)}>{words.review}</a>
@@ -141,6 +147,22 @@ export function LessonEnd({ lesson: written, questions }: LessonEndProps) {
       <div role="status">{startedOver && <p>{words.startedOver}</p>}</div>
     </div>
   );
+}
+
+/**
+ * After the first lesson that is finished, and never again: that a browser may clear what is saved. It is also the
+ * moment to ask the browser to keep it, which some ask the reader about.
+ */
+function useBackupReminder(finished: boolean): boolean {
+  const due = useProgress((all) => all.saving === "saved" && all.progress.settings.reminded === undefined);
+  const [shown, show] = useState(false);
+  useEffect(() => {
+    if (!finished || !due) return;
+    show(true);
+    progressStore.change((all) => saveSetting(all, "reminded", { value: true, at: Date.now() }));
+    navigator.storage?.persist?.();
+  }, [finished, due]);
+  return shown;
 }
 
 /** When questions of a finished lesson come back. The scheduler that knows is loaded only here, at the end. */

@@ -1,7 +1,8 @@
 import { type Lesson, type Module, teachingLessons } from "@/lib/content/module";
 import { outlineOf } from "@/lib/content/outline";
-import { assignmentPath, lessonPath, modulePath } from "@/lib/routes";
+import { assignmentPath, lessonPath, modulePath, settingsPath } from "@/lib/routes";
 import { Island } from "../island";
+import { words as aloud } from "../reading/aloud-words";
 import { formatDate } from "../ui/format-day";
 import { LessonArticle } from "./lesson-article";
 import { words } from "./words";
@@ -44,6 +45,10 @@ export function LessonPage({ module, lesson, previous, next }: LessonPageProps) 
             shortMinutes: lesson.hasShort ? (lesson.short ?? null) : null,
           }}
         />
+        <Island name="AloudButton" props={{ label: aloud.start, notLoaded: aloud.notLoaded }} />
+        <p>
+          <a href={settingsPath}>{words.settings}</a>
+        </p>
         <noscript>
           <p className="note">{words.needsScript}</p>
         </noscript>

@@ -3,7 +3,8 @@
 import { useRef, useState } from "react";
 import type { LessonOutline } from "@/lib/content/outline";
 import { calibration } from "@/lib/progress/calibration";
-import { lessonPath } from "@/lib/routes";
+import { lessonPath, movePath } from "@/lib/routes";
+import { applyLook } from "../reading/apply-look";
 import { formatDay } from "../ui/format-day";
 import { siteHref } from "../ui/site-href";
 import { CalibrationChart } from "./calibration-chart";
@@ -37,6 +38,7 @@ export function ProgressRecord({ modules }: ProgressRecordProps) {
   };
   const clear = () => {
     say(progressStore.clear() ? words.cleared : words.notCleared);
+    applyLook();
     setClearing(false);
     clearButton.current?.focus();
   };
@@ -87,7 +89,9 @@ export function ProgressRecord({ modules }: ProgressRecordProps) {
       )}
       <section aria-labelledby="take">
         <h2 id="take">{words.take}</h2>
-        <p>{words.takeNote}</p>
+        <p>
+          {words.takeNote} <a href={siteHref(movePath)}>{words.moveOtherwise}</a>
+        </p>
         <div className="actions">
           <button type="button" className="primary" disabled={!alive} onClick={saveProgress}>
             {words.exportFile}

@@ -57,6 +57,7 @@ export const recordWords = {
   take: "Take it with you",
   takeNote:
     "Browsers may clear what sites have saved, some after seven days without a visit. A file keeps it. On another device, open the file on this page: it is added to what is there, and nothing is replaced.",
+  moveOtherwise: "Or move it by link, or from screen to screen.",
   exportFile: "Save as a file",
   importFile: "Add from a file",
   imported: (added: number, rejected: number) =>

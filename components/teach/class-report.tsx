@@ -15,9 +15,9 @@ import {
   readTeacherRecord,
   type TeacherRecord,
 } from "@/lib/assignment/teacher-record";
-import { CameraScanner } from "./camera-scanner";
+import { CameraScanner } from "../ui/camera-scanner";
+import { readPicture } from "../ui/read-picture";
 import { ClassSummary } from "./class-summary";
-import { readPicture } from "./read-picture";
 import { handInProblems, paperProblemText, reportWords as words } from "./report-words";
 import { saveTable } from "./save-table";
 import { StudentTable } from "./student-table";
@@ -205,7 +205,11 @@ export function ClassReport({ modules, editions: rows }: ClassReportProps) {
               }}
             />
           </label>
-          <CameraScanner alive={alive} onText={(text) => add([{ source: words.camera, text }])} />
+          <CameraScanner
+            alive={alive}
+            words={words.scanner}
+            onText={(text) => add([{ source: words.scanner.start, text }])}
+          />
         </div>
         {opener.progress !== null && (
           <p>

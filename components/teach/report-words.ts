@@ -13,12 +13,13 @@ export const reportWords = {
   paste: "Text with hand-ins",
   add: "Add",
   files: "Choose files",
-  camera: "Scan with the camera",
-  stopCamera: "Stop the camera",
-  cameraOn: "The camera is on. Hold a student’s picture in front of it.",
-  noCamera:
-    "This browser did not let the page use a camera. Let the student copy the code, or choose a picture of it as a file.",
-  cameraLabel: "What the camera sees",
+  scanner: {
+    start: "Scan with the camera",
+    stop: "Stop the camera",
+    on: "The camera is on. Hold a student’s picture in front of it.",
+    none: "This browser did not let the page use a camera. Let the student copy the code, or choose a picture of it as a file.",
+    label: "What the camera sees",
+  },
   nothingFound:
     "No hand-in was found. A hand-in begins with UCH1 or UCS1; ask the student to copy the whole code.",
   noPicture: (name: string) => `${name}: no code was found in this picture. Take it closer and straight on.`,

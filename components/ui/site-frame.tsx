@@ -5,6 +5,7 @@ import {
   privacyPath,
   progressPath,
   reviewPath,
+  settingsPath,
   teachPath,
 } from "@/lib/routes";
 
@@ -28,8 +29,9 @@ export function SiteFooter() {
       <p>Your answers stay on this device. There are no accounts, and nothing is sent anywhere.</p>
       <p>
         <a href={explorePath}>Explore</a> · <a href={reviewPath}>Review</a> ·{" "}
-        <a href={privacyPath}>What is stored</a> · <a href={aboutPath}>Sources and method</a> ·{" "}
-        <a href={teachPath}>For teachers</a> · Text CC BY 4.0, code MIT
+        <a href={settingsPath}>Text size and colours</a> · <a href={privacyPath}>What is stored</a> ·{" "}
+        <a href={aboutPath}>Sources and method</a> · <a href={teachPath}>For teachers</a> · Text CC BY 4.0,
+        code MIT
       </p>
     </footer>
   );

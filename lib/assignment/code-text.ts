@@ -14,15 +14,18 @@ export const longestCode = 32_000;
  */
 export function toCodeText(bytes: Uint8Array): string {
   const sum = crc24(bytes);
-  return toLetters(Uint8Array.of(...bytes, sum >> 16, (sum >> 8) & 255, sum & 255));
+  const all = new Uint8Array(bytes.length + 3);
+  all.set(bytes);
+  all.set([sum >> 16, (sum >> 8) & 255, sum & 255], bytes.length);
+  return toLetters(all);
 }
 
 /**
  * The bytes that `toCodeText` wrote, or null where a letter is wrong or missing. Small letters, spaces and hyphens make
  * no difference, and O reads as 0, I and L as 1.
  */
-export function fromCodeText(text: string): Uint8Array<ArrayBuffer> | null {
-  const bytes = text.length > longestCode ? null : fromLetters(text);
+export function fromCodeText(text: string, longest = longestCode): Uint8Array<ArrayBuffer> | null {
+  const bytes = text.length > longest ? null : fromLetters(text);
   if (bytes === null || bytes.length < 3) return null;
   const body = bytes.slice(0, -3);
   const sum = bytes.slice(-3).reduce((all, byte) => all * 256 + byte, 0);

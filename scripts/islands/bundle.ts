@@ -35,6 +35,27 @@ export async function bundleIslands(
   return { scripts, parts: [...parts.values()] };
 }
 
+/** The script in the head of every page, which puts the reader's choices on it before it is painted. */
+export async function bundleHeadScript(root: string): Promise<Script> {
+  const result = await build({
+    absWorkingDir: root,
+    entryPoints: ["components/reading/head-script.ts"],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: "iife",
+    target: "es2020",
+    legalComments: "none",
+    logLevel: "error",
+  });
+  return named("look", result.outputFiles[0]?.text ?? "");
+}
+
+function named(name: string, text: string): Script {
+  const hash = createHash("sha256").update(text).digest("hex").slice(0, 10);
+  return { file: `assets/${name}-${hash}.js`, text };
+}
+
 async function bundle(root: string, names: string[], parts: Map<string, Script>): Promise<Script> {
   const result = await build({
     stdin: {
@@ -57,7 +78,5 @@ wakeIslands({ ${names.join(", ")} });`,
     legalComments: "none",
     logLevel: "error",
   });
-  const text = result.outputFiles[0]?.text ?? "";
-  const hash = createHash("sha256").update(text).digest("hex").slice(0, 10);
-  return { file: `assets/islands-${hash}.js`, text };
+  return named("islands", result.outputFiles[0]?.text ?? "");
 }

@@ -16,23 +16,33 @@ export function usedIslands(html: string): string[] {
  * The page without Next's runtime, with links to files relative to itself, and with its own script if it has one.
  *
  * @param script the script's file below the built folder, or null where nothing is alive
+ * @param headScript the script that runs before the page is painted; paper has one theme and needs none
  */
-export function toPlainPage({ file, html }: Page, script: string | null): string {
+export function toPlainPage({ file, html }: Page, script: string | null, headScript: string): string {
   // The 404 page is served at any depth, so only paths from the root find its files.
   const anywhere = file === "404.html";
   const toRoot = "../".repeat(file.split("/").length - 1);
   const link = (path: string) => (anywhere ? path : linkFrom(toRoot, path));
-  return html
-    .replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, (tag) => (tag.includes("application/ld+json") ? tag : ""))
-    .replace(/<link\b[^>]*\bas="script"[^>]*>/g, "")
-    .replace(/<!--\/?\$-->/g, "")
-    .replace(/<div hidden=""><\/div>/g, "")
-    .replace(/( (?:href|src)=")(\/[^"]*)"/g, (_, start: string, path: string) => `${start}${link(path)}"`)
-    .replace(/<html\b/, anywhere ? "<html" : `<html data-root="${toRoot}"`)
-    .replace(
-      "</head>",
-      script === null ? "</head>" : `<script defer src="${link(`/${script}`)}"></script></head>`,
-    );
+  return (
+    html
+      .replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, (tag) =>
+        tag.includes("application/ld+json") ? tag : "",
+      )
+      .replace(/<link\b[^>]*\bas="script"[^>]*>/g, "")
+      .replace(/<!--\/?\$-->/g, "")
+      .replace(/<div hidden=""><\/div>/g, "")
+      .replace(/( (?:href|src)=")(\/[^"]*)"/g, (_, start: string, path: string) => `${start}${link(path)}"`)
+      .replace(/<html\b/, anywhere ? "<html" : `<html data-root="${toRoot}"`)
+      .replace(
+        "</head>",
+        script === null ? "</head>" : `<script defer src="${link(`/${script}`)}"></script></head>`,
+      )
+      // Before the styles: a script after them would wait for them.
+      .replace(
+        "<head>",
+        file.startsWith("print/") ? "<head>" : `<head><script src="${link(`/${headScript}`)}"></script>`,
+      )
+  );
 }
 
 function linkFrom(toRoot: string, path: string): string {
@@ -43,6 +53,7 @@ function linkFrom(toRoot: string, path: string): string {
 /** What must not be left on a built page: each would be a sign that Next's output has changed. */
 export function problemsOf({ file, html }: Page): string[] {
   const scripts = [...html.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag);
+  const deferred = scripts.filter((tag) => tag.includes(" defer"));
   const islands = usedIslands(html);
   const problems = [
     html.includes("__next_f") && "flight data of Next is left",
@@ -52,8 +63,11 @@ export function problemsOf({ file, html }: Page): string[] {
     scripts.some((tag) => !tag.includes(" src=") && !tag.includes("ld+json")) && "an inline script is left",
     / style="/.test(html.replace(/ data-props="[^"]*"/g, "")) &&
       "a style attribute is left, which the CSP forbids",
-    islands.length > 0 && scripts.length !== 1 && `${scripts.length} scripts for its islands instead of one`,
-    islands.length === 0 && scripts.length > 0 && "a script although nothing is alive",
+    islands.length > 0 &&
+      deferred.length !== 1 &&
+      `${deferred.length} scripts for its islands instead of one`,
+    islands.length === 0 && deferred.length > 0 && "a script although nothing is alive",
+    scripts.length - deferred.length > 1 && "more than one script before the page is painted",
     /^learn\/[^/]+\/[^/]+\.html$/.test(file) && islands.length === 0 && "a lesson without islands",
   ];
   return problems.filter((problem) => problem !== false).map((problem) => `out/${file}: ${problem}`);

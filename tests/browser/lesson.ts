@@ -24,6 +24,8 @@ export const pages = [
   "/explore/timeline",
   "/review",
   "/progress",
+  "/progress/move",
+  "/settings",
   "/privacy",
   "/offline",
   "/about",

@@ -125,7 +125,13 @@ describe("the walls between the folders", () => {
     expect(knowing).toEqual(["lib/review/schedule.ts"]);
   });
 
-  it.each(["lib/quiz", "lib/council", "lib/icc", "lib/review"])(
+  it("let lib/transfer know codes and fflate, and no more", () => {
+    const known = ({ target }: Import) =>
+      below("lib/transfer")(target) || target === "lib/assignment/code-text.ts" || target === "fflate";
+    expect(breaches(below("lib/transfer"), (found) => !known(found))).toEqual([]);
+  });
+
+  it.each(["lib/quiz", "lib/council", "lib/icc", "lib/review", "lib/transfer"])(
     "keep clock and chance out of %s: they come in as arguments",
     (folder) => {
       const pattern = /\bDate\.now\b|\bnew Date\(|\bMath\.random\b|\bperformance\.now\b|\bcrypto\b/g;

@@ -4,10 +4,14 @@ import { problemsOf, toPlainPage, usedIslands } from "@/scripts/islands/page";
 const exported = `<!DOCTYPE html><html lang="en"><head><link rel="preload" as="script" href="/_next/static/a.js"/><link rel="stylesheet" href="/_next/static/a.css"/><script src="/_next/static/a.js" async=""></script></head><body><div hidden=""><!--$--><!--/$--></div><a href="/">Home</a><a href="/learn/m/l#q-1">Question</a><a href="https://docs.un.org/en/S/PV.7353">Record</a><a href="#here">Here</a><div data-island="QuestionCard" data-props="{&quot;a&quot;:1}"><p>0<!-- --> of 5</p></div><script>self.__next_f.push([1,"x"])</script></body></html>`;
 
 describe("toPlainPage", () => {
-  const plain = toPlainPage({ file: "learn/m/l.html", html: exported }, "islands-1.js");
+  const plain = toPlainPage({ file: "learn/m/l.html", html: exported }, "islands-1.js", "look-1.js");
 
-  it("leaves one deferred script and nothing of Next's runtime", () => {
-    expect(plain.match(/<script[^>]*>/g)).toEqual(['<script defer src="../../islands-1.js">']);
+  it("leaves one deferred script, one before the styles, and nothing of Next's runtime", () => {
+    expect(plain.match(/<script[^>]*>/g)).toEqual([
+      '<script src="../../look-1.js">',
+      '<script defer src="../../islands-1.js">',
+    ]);
+    expect(plain.indexOf("look-1.js")).toBeLessThan(plain.indexOf('rel="stylesheet"'));
     expect(problemsOf({ file: "learn/m/l.html", html: plain })).toEqual([]);
   });
 
@@ -27,13 +31,16 @@ describe("toPlainPage", () => {
     expect(plain).toContain("0<!-- --> of 5");
   });
 
-  it("has no script where nothing is alive", () => {
+  it("has no deferred script where nothing is alive, and none at all on paper", () => {
     const still = exported.replace(/<div data-island[\s\S]*?<\/div>/, "");
-    expect(toPlainPage({ file: "about.html", html: still }, null)).not.toContain("<script");
+    const scripts = (file: string) =>
+      toPlainPage({ file, html: still }, null, "look-1.js").match(/<script[^>]*>/g) ?? [];
+    expect(scripts("about.html")).toEqual(['<script src="look-1.js">']);
+    expect(scripts("print/m.html")).toEqual([]);
   });
 
   it("links from the root on the 404 page, which is served at any depth", () => {
-    const page = toPlainPage({ file: "404.html", html: exported }, "islands-1.js");
+    const page = toPlainPage({ file: "404.html", html: exported }, "islands-1.js", "look-1.js");
     expect(page).toContain('<a href="/learn/m/l#q-1">');
     expect(page).toContain('<script defer src="/islands-1.js">');
     expect(page).not.toContain("data-root");

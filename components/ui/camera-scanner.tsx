@@ -1,12 +1,28 @@
 import { useEffect, useRef, useState } from "react";
 import { readVideo } from "./read-picture";
-import { reportWords as words } from "./report-words";
 
 /** How often a picture of the camera is read, in milliseconds. */
 const pause = 300;
 
+/** What the scanner says; what is held before it is the page's to name. */
+export interface ScannerWords {
+  start: string;
+  stop: string;
+  on: string;
+  none: string;
+  label: string;
+}
+
 /** Reads QR codes with the camera for as long as it is on. The pictures stay in the page. */
-export function CameraScanner({ alive, onText }: { alive: boolean; onText: (text: string) => void }) {
+export function CameraScanner({
+  alive,
+  words,
+  onText,
+}: {
+  alive: boolean;
+  words: ScannerWords;
+  onText: (text: string) => void;
+}) {
   const [stream, setStream] = useState<MediaStream | null>(null);
   const [said, say] = useState("");
   const video = useRef<HTMLVideoElement>(null);
@@ -34,16 +50,16 @@ export function CameraScanner({ alive, onText }: { alive: boolean; onText: (text
   const start = async () => {
     try {
       setStream(await navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment" } }));
-      say(words.cameraOn);
+      say(words.on);
     } catch {
-      say(words.noCamera);
+      say(words.none);
     }
   };
   return (
     <>
       {stream === null ? (
         <button type="button" disabled={!alive} onClick={start}>
-          {words.camera}
+          {words.start}
         </button>
       ) : (
         <button
@@ -53,15 +69,13 @@ export function CameraScanner({ alive, onText }: { alive: boolean; onText: (text
             say("");
           }}
         >
-          {words.stopCamera}
+          {words.stop}
         </button>
       )}
       <div role="status" className="camera">
         {said !== "" && <p className="note">{said}</p>}
       </div>
-      {stream !== null && (
-        <video ref={video} className="camera" muted playsInline aria-label={words.cameraLabel} />
-      )}
+      {stream !== null && <video ref={video} className="camera" muted playsInline aria-label={words.label} />}
     </>
   );
 }

@@ -1,0 +1,22 @@
+import { progressPath } from "@/lib/routes";
+import { Island } from "../island";
+import { words } from "./move-words";
+
+/** Progress from one device to another, without an account in between. */
+export function MovePage() {
+  return (
+    <>
+      <header className="page-head">
+        <p className="kicker">
+          <a href={progressPath}>Your progress</a>
+        </p>
+        <h1>{words.title}</h1>
+        <p className="dek">{words.dek}</p>
+      </header>
+      <noscript>
+        <p className="note">{words.needsScript}</p>
+      </noscript>
+      <Island name="MoveProgress" props={{}} />
+    </>
+  );
+}

@@ -1,0 +1,206 @@
+"use client";
+
+import { type FormEvent, useEffect, useRef, useState } from "react";
+import { parse } from "@/lib/progress/format";
+import { movePath } from "@/lib/routes";
+import { addFrame, joinFrames, missingFrames, type ReadFrames } from "@/lib/transfer/frames";
+import { packProgress, unpackProgress } from "@/lib/transfer/packed";
+import { CameraScanner } from "../ui/camera-scanner";
+import { copyText } from "../ui/copy-text";
+import { pageAddress } from "../ui/page-address";
+import { readPicture } from "../ui/read-picture";
+import { MoveCodes } from "./move-codes";
+import { moveProblems, words } from "./move-words";
+import { progressStore } from "./progress-store";
+import { SavingNotice, saveProgress } from "./saving-notice";
+import { useAlive, useProgress } from "./use-progress";
+import { importProblems } from "./words";
+
+/** Takes the record along as a link, as codes on the screen or as a file, and adds one that comes from elsewhere. */
+export function MoveProgress(_: Record<string, never>) {
+  const alive = useAlive();
+  const progress = useProgress((all) => all.progress);
+  const [said, say] = useState("");
+  const [arrived, setArrived] = useState<{ code: string; answers: number } | null>(null);
+  const status = useRef<HTMLDivElement>(null);
+  const answers = progress.attempts.length;
+  const nothing = answers + Object.keys(progress.drafts).length + Object.keys(progress.settings).length === 0;
+
+  useEffect(() => {
+    if (!alive) return;
+    const open = () => {
+      const code = location.hash.slice(1);
+      if (code === "" || document.getElementById(code) !== null) return;
+      // Out of the address and the history: who uses the device next must not open it again.
+      history.replaceState(null, "", location.pathname + location.search);
+      const unpacked = unpackProgress(code);
+      if (!unpacked.ok) return say(moveProblems[unpacked.problem]);
+      const file = parse(unpacked.text);
+      if (!file.ok) return say(importProblems[file.problem]);
+      setArrived({ code, answers: file.progress.attempts.length });
+    };
+    open();
+    addEventListener("hashchange", open);
+    return () => removeEventListener("hashchange", open);
+  }, [alive]);
+
+  const add = (code: string) => {
+    const unpacked = unpackProgress(code);
+    if (!unpacked.ok) return say(moveProblems[unpacked.problem]);
+    const imported = progressStore.importText(unpacked.text);
+    say(imported.ok ? words.added(imported.added, imported.rejected) : importProblems[imported.problem]);
+  };
+  const answerArrived = (text: string) => {
+    setArrived(null);
+    say(text);
+    status.current?.focus();
+  };
+
+  return (
+    <div className="record transfer">
+      <SavingNotice />
+      {arrived !== null && (
+        <div className="notice">
+          <p>{words.arrived(arrived.answers)}</p>
+          <div className="actions">
+            <button
+              type="button"
+              className="primary"
+              onClick={() => {
+                add(arrived.code);
+                setArrived(null);
+                status.current?.focus();
+              }}
+            >
+              {words.addArrived}
+            </button>
+            <button type="button" onClick={() => answerArrived(words.left)}>
+              {words.leave}
+            </button>
+          </div>
+        </div>
+      )}
+      <div role="status" className="status" tabIndex={-1} ref={status}>
+        {said !== "" && <p className="note">{said}</p>}
+      </div>
+      <section aria-labelledby="away">
+        <h2 id="away">{words.away}</h2>
+        {alive && nothing ? <p>{words.nothing}</p> : <MoveAway alive={alive} answers={answers} say={say} />}
+      </section>
+      <MoveHere alive={alive} add={add} say={say} />
+    </div>
+  );
+}
+
+interface Saying {
+  alive: boolean;
+  say: (text: string) => void;
+}
+
+function MoveAway({ alive, answers, say }: Saying & { answers: number }) {
+  // Made once the page is alive: the server knows no record.
+  const code = alive ? packProgress(progressStore.exportText()) : "";
+  return (
+    <>
+      <p>{words.holds(answers)}</p>
+      <h3>{words.byLink}</h3>
+      <p>{words.byLinkNote(code.length)}</p>
+      <div className="actions">
+        <button
+          type="button"
+          className="primary"
+          disabled={!alive}
+          onClick={async () => {
+            say((await copyText(pageAddress(`${movePath}#${code}`))) ? words.copied : words.notCopied);
+          }}
+        >
+          {words.copyLink}
+        </button>
+      </div>
+      <h3>{words.byPicture}</h3>
+      <p>{words.byPictureNote}</p>
+      <MoveCodes alive={alive} code={code} />
+      <h3>{words.byFile}</h3>
+      <div className="actions">
+        <button type="button" disabled={!alive} onClick={saveProgress}>
+          {words.saveFile}
+        </button>
+      </div>
+    </>
+  );
+}
+
+function MoveHere({ alive, add, say }: Saying & { add: (code: string) => void }) {
+  const read = useRef<ReadFrames | null>(null);
+  const take = (text: string): boolean => {
+    const before = read.current;
+    const after = addFrame(before, text);
+    if (after === before) {
+      // Not one of several codes, or one that was read already.
+      if (before?.parts.size !== undefined && text.startsWith("UCF")) return true;
+      if (!unpackProgress(text).ok) return false;
+      add(text);
+      return true;
+    }
+    read.current = after;
+    if (after === null) return false;
+    const missing = missingFrames(after);
+    if (missing.length > 0) {
+      say(words.reading(after.parts.size, after.total, missing));
+      return true;
+    }
+    read.current = null;
+    const code = joinFrames(after);
+    if (code === null) say(words.framesBroken);
+    else add(code);
+    return true;
+  };
+  const takePictures = async (files: Iterable<File>) => {
+    for (const file of files) {
+      const text = await readPicture(file);
+      if (text === null || !take(text)) say(words.noCode(file.name));
+    }
+  };
+  const takeLink = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const field = event.currentTarget.elements.namedItem("link");
+    const text = field instanceof HTMLTextAreaElement ? field.value.trim() : "";
+    if (text === "") say(words.fieldEmpty);
+    else if (!take(text)) add(text);
+  };
+  return (
+    <section aria-labelledby="here">
+      <h2 id="here">{words.toHere}</h2>
+      <p>{words.toHereNote}</p>
+      <div className="actions">
+        <CameraScanner alive={alive} words={words.camera} onText={(text) => void take(text)} />
+        <label className="file-button">
+          {words.pictures}
+          <input
+            type="file"
+            accept="image/*"
+            multiple
+            disabled={!alive}
+            onChange={(event) => {
+              const input = event.currentTarget;
+              takePictures([...(input.files ?? [])]).finally(() => {
+                input.value = "";
+              });
+            }}
+          />
+        </label>
+      </div>
+      <form onSubmit={takeLink} autoComplete="off">
+        <label className="transfer-field">
+          {words.field}
+          <textarea name="link" rows={3} spellCheck={false} />
+        </label>
+        <div className="actions">
+          <button type="submit" disabled={!alive}>
+            {words.add}
+          </button>
+        </div>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,12 @@
+export const words = {
+  start: "Read aloud",
+  notLoaded: "Reading aloud could not be loaded. Check the connection, then press the button again.",
+  noVoice:
+    "This device has no English voice of its own, so nothing is read aloud: other voices would send the text to a server.",
+  bar: "Reading aloud",
+  pause: "Pause",
+  goOn: "Go on",
+  back: "Back a sentence",
+  stop: "Stop reading",
+  reading: "",
+};

@@ -1,0 +1,24 @@
+import { type LookSetting, settingsIn } from "@/lib/progress/look";
+
+const marks: [string, LookSetting][] = [
+  ["theme", "look/theme"],
+  ["text", "look/text"],
+  ["motion", "look/motion"],
+];
+
+/** Puts the reader's choices on <html>, where the styles look for them. */
+export function applyLook(): void {
+  let text: string | null = null;
+  try {
+    text = localStorage.getItem("unreasonable-criticism.progress");
+  } catch {
+    // Blocked: the device decides.
+  }
+  const settings = settingsIn(text);
+  const { dataset } = document.documentElement;
+  for (const [mark, setting] of marks) {
+    const value = settings[setting]?.value;
+    if (typeof value === "string" && value !== "") dataset[mark] = value;
+    else delete dataset[mark];
+  }
+}

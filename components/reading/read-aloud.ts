@@ -1,0 +1,135 @@
+/** Reads a lesson aloud and marks the sentence that is read. Loaded at the first press of the button. */
+
+import { words } from "./aloud-words";
+import { sentencesIn } from "./sentences";
+
+/** Browsers bring their voices late; longer than this nobody waits for them. */
+const patience = 1_500;
+
+/** The reading that goes on, to be ended before another begins. */
+let end: (() => void) | null = null;
+
+/**
+ * Begins at the first sentence in view.
+ *
+ * @returns what is to be said instead where the device has no voice of its own; else nothing
+ */
+export async function readAloud(): Promise<string> {
+  end?.();
+  const voice = await ownVoice();
+  if (voice === null) return words.noVoice;
+  const article = document.querySelector<HTMLElement>("article.lesson-text");
+  if (article !== null) begin(sentencesIn(article), voice);
+  return "";
+}
+
+/** An English voice that works on the device alone: others send the text to a server. */
+async function ownVoice(): Promise<SpeechSynthesisVoice | null> {
+  if (!("speechSynthesis" in window)) return null;
+  const own = () =>
+    speechSynthesis.getVoices().find(({ localService, lang }) => localService && /^en\b/i.test(lang)) ?? null;
+  const now = own();
+  if (now !== null) return now;
+  await new Promise((resolve) => {
+    speechSynthesis.addEventListener("voiceschanged", resolve, { once: true });
+    setTimeout(resolve, patience);
+  });
+  return own();
+}
+
+function begin(sentences: Range[], voice: SpeechSynthesisVoice): void {
+  let at = Math.max(
+    0,
+    sentences.findIndex((sentence) => sentence.getBoundingClientRect().bottom > innerHeight / 4),
+  );
+  let reading = true;
+  // Told apart by number: an utterance that was cancelled may still say that it ended.
+  let turn = 0;
+  const opener = document.activeElement;
+
+  const speak = () => {
+    const sentence = sentences[at];
+    if (sentence === undefined) return stop();
+    turn += 1;
+    const mine = turn;
+    mark(sentence);
+    const utterance = new SpeechSynthesisUtterance(spoken(sentence));
+    utterance.voice = voice;
+    utterance.lang = voice.lang;
+    utterance.onend = () => {
+      if (mine !== turn) return;
+      at += 1;
+      speak();
+    };
+    utterance.onerror = () => {
+      if (mine === turn) stop();
+    };
+    speechSynthesis.cancel();
+    speechSynthesis.speak(utterance);
+  };
+  // Not `speechSynthesis.pause`, from which some phones never come back.
+  const hush = () => {
+    turn += 1;
+    speechSynthesis.cancel();
+  };
+  const stop = () => {
+    hush();
+    unmark();
+    bar.remove();
+    removeEventListener("pagehide", stop);
+    end = null;
+    if (opener instanceof HTMLElement) opener.focus({ preventScroll: true });
+  };
+
+  const bar = document.createElement("div");
+  bar.className = "aloud-bar";
+  bar.setAttribute("role", "region");
+  bar.setAttribute("aria-label", words.bar);
+  const toggle = button(words.pause, () => {
+    reading = !reading;
+    toggle.textContent = reading ? words.pause : words.goOn;
+    if (reading) speak();
+    else hush();
+  });
+  const back = button(words.back, () => {
+    at = Math.max(0, at - 1);
+    reading = true;
+    toggle.textContent = words.pause;
+    speak();
+  });
+  bar.append(toggle, back, button(words.stop, stop));
+  document.body.append(bar);
+  toggle.focus({ preventScroll: true });
+  end = stop;
+  addEventListener("pagehide", stop);
+  speak();
+}
+
+function button(label: string, press: () => void): HTMLButtonElement {
+  const element = document.createElement("button");
+  element.type = "button";
+  element.textContent = label;
+  element.addEventListener("click", press);
+  return element;
+}
+
+/** The words of a sentence without the numbers of its notes. */
+function spoken(sentence: Range): string {
+  const copy = sentence.cloneContents();
+  for (const note of copy.querySelectorAll(".cite")) note.remove();
+  return copy.textContent?.replace(/\s+/g, " ").trim() ?? "";
+}
+
+function mark(sentence: Range): void {
+  unmark();
+  const block = sentence.startContainer.parentElement?.closest("p, li, blockquote, h2, h3");
+  if ("highlights" in CSS) CSS.highlights.set("read-aloud", new Highlight(sentence));
+  else block?.classList.add("being-read");
+  const { top, bottom } = sentence.getBoundingClientRect();
+  if (top < innerHeight * 0.15 || bottom > innerHeight * 0.75) block?.scrollIntoView({ block: "center" });
+}
+
+function unmark(): void {
+  if ("highlights" in CSS) CSS.highlights.delete("read-aloud");
+  for (const block of document.querySelectorAll(".being-read")) block.classList.remove("being-read");
+}

@@ -1,0 +1,54 @@
+"use client";
+
+import { type LookSetting, looks } from "@/lib/progress/look";
+import { saveSetting } from "@/lib/progress/progress";
+import { progressStore } from "../progress/progress-store";
+import { SavingNotice } from "../progress/saving-notice";
+import { useAlive, useProgress } from "../progress/use-progress";
+import { applyLook } from "./apply-look";
+import { words } from "./settings-words";
+
+/** Text size, colours, movement. What is chosen holds at once, and on every page. */
+export function ReadingSettings(_: Record<string, never>) {
+  return (
+    <form className="reading-settings" autoComplete="off">
+      <SavingNotice />
+      <Choice setting="look/text" legend={words.text} names={words.texts} />
+      <Choice setting="look/theme" legend={words.theme} names={words.themes} />
+      <Choice setting="look/motion" legend={words.motion} names={words.motions} />
+    </form>
+  );
+}
+
+interface ChoiceProps {
+  setting: LookSetting;
+  legend: string;
+  names: Record<string, string>;
+}
+
+function Choice({ setting, legend, names }: ChoiceProps) {
+  const alive = useAlive();
+  const chosen = useProgress((all) => all.progress.settings[setting]?.value ?? "");
+  const choose = (value: string) => {
+    progressStore.change((all) => saveSetting(all, setting, { value, at: Date.now() }));
+    applyLook();
+  };
+  return (
+    <fieldset>
+      <legend>{legend}</legend>
+      {["", ...looks[setting]].map((value) => (
+        <label key={value}>
+          <input
+            type="radio"
+            name={setting}
+            value={value}
+            disabled={!alive}
+            checked={chosen === value}
+            onChange={() => choose(value)}
+          />
+          {names[value]}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

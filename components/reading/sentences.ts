@@ -1,0 +1,60 @@
+/** The blocks of a lesson that are read: its text and headings, not its questions, notes and words. */
+const readable = "p, li, blockquote, h2, h3";
+const passedOver = "[data-island], .lesson-end, .notes, .glossary, .way-back";
+
+/** The sentences of a lesson as it is shown now (in full or short), in order. */
+export function sentencesIn(article: HTMLElement): Range[] {
+  return [...article.querySelectorAll<HTMLElement>(readable)]
+    .filter(
+      (block) =>
+        block.closest(passedOver) === null &&
+        // Of a block in a block, the inner one.
+        block.querySelector(readable) === null &&
+        block.getClientRects().length > 0,
+    )
+    .flatMap(sentencesOf);
+}
+
+function sentencesOf(block: HTMLElement): Range[] {
+  const texts: { node: Text; from: number }[] = [];
+  let whole = "";
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (!(node instanceof Text) || node.parentElement?.closest(".cite") !== null) continue;
+    texts.push({ node, from: whole.length });
+    whole += node.data;
+  }
+  return sentenceSpans(whole).flatMap(({ start, end }) => {
+    const first = placeOf(texts, start);
+    const last = placeOf(texts, end - 1);
+    if (first === null || last === null) return [];
+    const range = document.createRange();
+    range.setStart(first.node, first.offset);
+    range.setEnd(last.node, last.offset + 1);
+    return [range];
+  });
+}
+
+function placeOf(texts: { node: Text; from: number }[], at: number): { node: Text; offset: number } | null {
+  const text = [...texts].reverse().find(({ from }) => from <= at);
+  return text === undefined ? null : { node: text.node, offset: at - text.from };
+}
+
+/** Where the sentences of a text begin and end, white space around them left out. */
+export function sentenceSpans(text: string): { start: number; end: number }[] {
+  const pieces =
+    "Segmenter" in Intl
+      ? [...new Intl.Segmenter("en", { granularity: "sentence" }).segment(text)].map(
+          ({ segment, index }) => ({
+            segment,
+            index,
+          }),
+        )
+      : [{ segment: text, index: 0 }];
+  return pieces.flatMap(({ segment, index }) => {
+    const words = segment.trim();
+    if (words === "") return [];
+    const start = index + segment.indexOf(words);
+    return [{ start, end: start + words.length }];
+  });
+}

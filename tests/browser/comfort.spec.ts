@@ -1,0 +1,239 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { openLesson, pages, question } from "./lesson";
+
+const settings = "/settings";
+
+async function choose(page: Page, name: string): Promise<void> {
+  await page.goto(settings);
+  await page.getByRole("radio", { name }).check();
+}
+
+const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+const textSize = (page: Page) =>
+  page.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
+
+test("the colours chosen hold on every page from the first paint, whatever the device has", async ({
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.goto("/about");
+  const light = await paper(page);
+  await choose(page, "Light on dark");
+  const dark = await paper(page);
+  expect(dark).not.toBe(light);
+  // The script that knows is in the head and not deferred: no other colour is ever painted.
+  await page.route(/islands-.*\.js$/, (route) => route.abort());
+  await page.goto("/about");
+  expect(await paper(page)).toBe(dark);
+  await page.goto("/learn/unreasonable-criticism/the-veto-issue");
+  expect(await paper(page)).toBe(dark);
+  await page.unroute(/islands-.*\.js$/);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await choose(page, "Dark on light");
+  await page.goto("/about");
+  expect(await paper(page)).toBe(light);
+});
+
+test("the text size chosen holds on every page, also on one that is gone back to", async ({ page }) => {
+  await page.goto("/about");
+  const usual = await textSize(page);
+  await page.goto(settings);
+  await page.getByRole("radio", { name: "Twice as large" }).check();
+  await page.goBack();
+  await expect.poll(() => textSize(page)).toBe(usual * 2);
+  await page.setViewportSize({ width: 320, height: 568 });
+  for (const path of [
+    "/",
+    "/review",
+    "/progress/move",
+    settings,
+    "/learn/unreasonable-criticism/the-veto-issue",
+  ]) {
+    await page.goto(path);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
+  }
+});
+
+test("movement can be switched off", async ({ page }) => {
+  await choose(page, "No movement on the page");
+  const behaviour = await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior);
+  expect(behaviour).toBe("auto");
+});
+
+test("clearing the device clears how it looks", async ({ page }) => {
+  await choose(page, "Light on dark");
+  await page.goto("/progress");
+  await page.getByRole("button", { name: "Finish and clear" }).click();
+  await page.getByRole("button", { name: "Clear this device" }).click();
+  await page.goto("/about");
+  expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBeUndefined();
+});
+
+/** A device with one voice of its own and one of a server's. It speaks a sentence in no time and keeps what it said. */
+async function giveVoices(page: Page, own: boolean): Promise<void> {
+  await page.addInitScript((hasOwn) => {
+    const spoken: { text: string; voice: string; marked: string }[] = [];
+    const voices = [
+      { name: "server", lang: "en-US", localService: false, default: true, voiceURI: "server" },
+      ...(hasOwn
+        ? [{ name: "own", lang: "en-GB", localService: true, default: false, voiceURI: "own" }]
+        : []),
+    ];
+    class Utterance {
+      voice: { name: string } | null = null;
+      lang = "";
+      onend: (() => void) | null = null;
+      onerror: (() => void) | null = null;
+      constructor(readonly text: string) {}
+    }
+    const synthesis = {
+      getVoices: () => voices,
+      cancel() {},
+      addEventListener() {},
+      speak(utterance: Utterance) {
+        const [range] = CSS.highlights.get("read-aloud") ?? [];
+        spoken.push({
+          text: utterance.text,
+          voice: utterance.voice?.name ?? "",
+          marked: range?.toString() ?? "",
+        });
+        setTimeout(() => utterance.onend?.(), 150);
+      },
+    };
+    Object.defineProperty(window, "speechSynthesis", { value: synthesis });
+    Object.assign(window, { SpeechSynthesisUtterance: Utterance, spoken });
+  }, own);
+}
+
+const spokenOn = (page: Page): Promise<{ text: string; voice: string; marked: string }[]> =>
+  page.evaluate(() => Reflect.get(window, "spoken"));
+
+test("a lesson is read by a voice of the device, sentence by sentence, and each is marked", async ({
+  page,
+}) => {
+  await giveVoices(page, true);
+  await openLesson(page, "the-veto-issue");
+  const start = page.getByRole("button", { name: "Read aloud" });
+  await start.click();
+  const bar = page.getByRole("region", { name: "Reading aloud" });
+  await expect(bar.getByRole("button", { name: "Pause" })).toBeFocused();
+  await expect.poll(async () => (await spokenOn(page)).length).toBeGreaterThan(3);
+  await bar.getByRole("button", { name: "Pause" }).click();
+  const spoken = await spokenOn(page);
+  for (const { text, voice, marked } of spoken) {
+    expect(voice).toBe("own");
+    expect(marked.replace(/\s+/g, " ")).toContain(text.slice(0, 20));
+    expect(text).not.toMatch(/\d$/);
+  }
+  await page.waitForTimeout(500);
+  expect(await spokenOn(page)).toHaveLength(spoken.length);
+  await bar.getByRole("button", { name: "Go on" }).click();
+  await expect.poll(async () => (await spokenOn(page)).length).toBeGreaterThan(spoken.length);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+  await bar.getByRole("button", { name: "Stop reading" }).click();
+  await expect(bar).toHaveCount(0);
+  await expect(start).toBeFocused();
+});
+
+test("without a voice of the device nothing is read, and a sentence says why", async ({ page }) => {
+  await giveVoices(page, false);
+  await openLesson(page, "the-veto-issue");
+  await page.getByRole("button", { name: "Read aloud" }).click();
+  await expect(page.getByText(/no English voice of its own/)).toBeVisible();
+  expect(await spokenOn(page)).toEqual([]);
+});
+
+test("after the first finished lesson, and only then, a line says how to keep a copy", async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.assign(window, { asked: 0 });
+    Object.defineProperty(navigator.storage, "persist", {
+      value: () => {
+        Object.assign(window, { asked: Reflect.get(window, "asked") + 1 });
+        return Promise.resolve(true);
+      },
+    });
+  });
+  await openLesson(page, "the-veto-issue");
+  const line = page.getByText(/browsers may clear what sites have saved/);
+  await expect(line).toHaveCount(0);
+  const record = await page.evaluate(() => {
+    const attempts = [...document.querySelectorAll<HTMLElement>("[data-question]")].map((asked, index) => ({
+      id: `made-${index}`,
+      question: `unreasonable-criticism/${asked.dataset.question}`,
+      rev: 1,
+      round: 1,
+      kind: asked.dataset.kind,
+      response: null,
+      verdict: "shown",
+      score: 0,
+      hints: 0,
+      at: 1_764_000_000_000 + index,
+      where: "lesson",
+    }));
+    return JSON.stringify({ format: "unreasonable-criticism-progress", version: 1, attempts });
+  });
+  await page.goto("/progress");
+  await page.getByLabel("Add from a file").setInputFiles({
+    name: "progress.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(record),
+  });
+  await expect(page.getByText(/Added \d+ answers from the file/)).toBeVisible();
+  await openLesson(page, "the-veto-issue");
+  await expect(line).toBeVisible();
+  expect(await page.evaluate(() => Reflect.get(window, "asked"))).toBe(1);
+  await page.reload();
+  await expect(page.getByText(/You have finished/)).toBeVisible();
+  await expect(line).toHaveCount(0);
+});
+
+test("what one presses is 48 pixels high on the pages of a learner @phone", async ({ page }) => {
+  for (const path of ["/", "/review", "/progress", "/progress/move", settings]) {
+    await page.goto(path);
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>("main button, main .primary, main label, main .file-button")]
+        .filter((element) => element.getClientRects().length > 0 && !element.matches(".link, :has(textarea)"))
+        .map((element) => `${element.getBoundingClientRect().height} ${element.textContent}`)
+        .filter((line) => Number.parseFloat(line) < 47.5),
+    );
+    expect(small, path).toEqual([]);
+  }
+});
+
+test("the main button of a question is within reach of the thumb, also when its choices are long @phone", async ({
+  page,
+}) => {
+  await openLesson(page, "the-veto-issue");
+  const council = question(page, "why-the-council");
+  await council.evaluate((element) => element.scrollIntoView({ behavior: "instant" }));
+  const box = await council.getByRole("button", { name: "Check answer" }).boundingBox();
+  expect(box === null ? 0 : box.y + box.height).toBeLessThanOrEqual(740);
+  expect(box?.y ?? 0).toBeGreaterThan(300);
+});
+
+test("nothing counts days, lives or seconds, and nothing asks to send notifications", async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.assign(window, { asked: false });
+    Object.assign(window.Notification ?? {}, {
+      requestPermission: () => Object.assign(window, { asked: true }),
+    });
+  });
+  for (const path of pages.filter((path) => path !== "/no-such-page")) {
+    await page.goto(path);
+    await expect(page.locator("body"), path).not.toContainText(
+      /\bstreak|\bhearts\b|countdown|days in a row/i,
+    );
+    expect(await page.evaluate(() => Reflect.get(window, "asked")), path).toBe(false);
+  }
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`the settings break no accessibility rule in the ${colorScheme} theme`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await page.goto(settings);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+  });
+}
