@@ -333,6 +333,26 @@ test("two sites in folders of one host do not touch each other's pages", async (
   await expect(page.goto(`${site.url.replace("/one", "/two")}/`)).rejects.toThrow();
 });
 
+test("a host takes the worker away as the documentation says, and the pages go on from the server", async ({
+  page,
+}) => {
+  const [, lines] = /```js\n(self\.[\s\S]*?)```/.exec(readFileSync("docs/hosting.md", "utf8")) ?? [];
+  const without = mkdtempSync(join(tmpdir(), "site-"));
+  cpSync(out, without, { recursive: true });
+  writeFileSync(join(without, "sw.js"), lines ?? "");
+  const site = await newSite();
+  await page.goto(`${site.url}/`);
+  await saved(page);
+  await site.start(without);
+  await page.goto(`${site.url}/about`);
+  await expect
+    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length))
+    .toBe(0);
+  await page.goto(`${site.url}/privacy`);
+  expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
+  rmSync(without, { recursive: true });
+});
+
 /** What Chromium does when a site could be installed; the question itself is the browser's own window. */
 async function offersInstalling(page: Page): Promise<void> {
   await page.addInitScript(() => {
