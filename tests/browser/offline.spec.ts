@@ -336,10 +336,9 @@ test("two sites in folders of one host do not touch each other's pages", async (
 test("a host takes the worker away as the documentation says, and the pages go on from the server", async ({
   page,
 }) => {
-  const [, lines] = /```js\n(self\.[\s\S]*?)```/.exec(readFileSync("docs/hosting.md", "utf8")) ?? [];
   const without = mkdtempSync(join(tmpdir(), "site-"));
   cpSync(out, without, { recursive: true });
-  writeFileSync(join(without, "sw.js"), lines ?? "");
+  cpSync(join("public", "sw.js"), join(without, "sw.js"));
   const site = await newSite();
   await page.goto(`${site.url}/`);
   await saved(page);
@@ -348,6 +347,7 @@ test("a host takes the worker away as the documentation says, and the pages go o
   await expect
     .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length))
     .toBe(0);
+  await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([]);
   await page.goto(`${site.url}/privacy`);
   expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
   rmSync(without, { recursive: true });

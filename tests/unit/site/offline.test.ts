@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { cacheName, workerFile } from "@/components/offline/names";
 import { brotli } from "@/scripts/bytes";
 import { bytesToSave, filesToSave, saveForOffline } from "@/scripts/offline/save-for-offline";
 
@@ -36,6 +37,15 @@ describe("what is saved for offline", () => {
         new RegExp(`^<!DOCTYPE html><html\\b[^>]* data-offline="${said}"`),
       );
     }
+  });
+});
+
+describe("the worker that takes another one away", () => {
+  it("stands where the build puts its own, and names the same cache", () => {
+    const leaving = readFileSync(join(root, "public", workerFile), "utf8");
+    expect(leaving).toContain("registration.unregister()");
+    expect(leaving).toContain(`\`${cacheName("")}`);
+    expect(worker).not.toContain("unregister");
   });
 });
 
