@@ -313,7 +313,7 @@ export function ClassReport({ modules, editions: rows }: ClassReportProps) {
         )}
       </section>
       <section aria-labelledby="keep" className="report-section no-print">
-        <h2 id="keep">{words.deleteClass}</h2>
+        <h2 id="keep">{words.keepTitle}</h2>
         <p>{words.deleteNote}</p>
         <div className="actions">
           <button

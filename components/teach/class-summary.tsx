@@ -64,7 +64,16 @@ export function ClassSummary({ report, module, objectives }: ClassSummaryProps) 
                 <li key={`${row.question.id} ${choice.html}`}>
                   <b>{words.wrongCount(choice.count, row.answered)}</b>: “
                   <Markup html={choice.html} as="span" />”
-                  {choice.why !== null && <Markup html={choice.why} className="reason" />}
+                  {choice.misconception !== null && (
+                    <p>
+                      {words.misconception} <i>{choice.misconception}</i>
+                    </p>
+                  )}
+                  {choice.why !== null && (
+                    <div>
+                      {words.whyWrong} <Markup html={choice.why} />
+                    </div>
+                  )}
                   <p className="quiet">{toQuestion(row)}</p>
                 </li>
               ))}
@@ -92,8 +101,8 @@ export function ClassSummary({ report, module, objectives }: ClassSummaryProps) 
             <thead>
               <tr>
                 <th scope="col">{words.question}</th>
-                <th scope="col">{words.answered}</th>
                 <th scope="col">{words.right}</th>
+                <th scope="col">{words.answered}</th>
                 <th scope="col">{words.later}</th>
                 <th scope="col">{words.missed}</th>
                 <th scope="col">{words.open}</th>
@@ -104,8 +113,8 @@ export function ClassSummary({ report, module, objectives }: ClassSummaryProps) 
               {report.questions.map((row) => (
                 <tr key={row.question.id}>
                   <th scope="row">{toQuestion(row)}</th>
-                  <td>{row.answered}</td>
                   <td className={heatOf(row)}>{words.rightShare(row.right, row.answered)}</td>
+                  <td>{row.answered}</td>
                   <td>{row.later}</td>
                   <td>{row.missed}</td>
                   <td>{row.open}</td>

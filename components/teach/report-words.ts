@@ -55,7 +55,9 @@ export const reportWords = {
   reteach: "Read this passage together",
   hardest: "Hardest:",
   wrongTitle: "Most chosen wrong answers",
-  wrongNote: "First answers. Below each: what is behind it.",
+  wrongNote: "First answers, with the belief that may be behind each, and why it does not hold.",
+  misconception: "The belief behind it:",
+  whyWrong: "Why it does not hold:",
   wrongCount: (number: number, of: number) => `${number} of ${of}`,
   noWrong: "No wrong answer was chosen first.",
   sureTitle: "Sure, and not right",
@@ -93,6 +95,7 @@ export const reportWords = {
   paperLine: (line: number) => `Line ${line}`,
   csv: "Save as a table (CSV)",
   csvSaved: "The table is saved as a file. It holds names if there is a list of names.",
+  keepTitle: "Save or delete",
   deleteClass: "Delete the class",
   deleteNote:
     "Erases the hand-ins, the list of names and the answers from paper from this browser. The assignments and their keys stay on the page where you made them.",

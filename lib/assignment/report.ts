@@ -39,7 +39,9 @@ export interface StudentRow {
 export interface WrongChoice {
   html: Html;
   count: number;
-  /** The misconception behind it, or why it is wrong; null where the lesson says neither of it. */
+  /** What whoever chose it may believe, as a sentence; null where the lesson names nothing. */
+  misconception: string | null;
+  /** Why it is wrong; null where the lesson gives no reason of its own for it. */
   why: Html | null;
 }
 
@@ -297,12 +299,8 @@ function wrongChoices(
   for (const { response, first } of answers) {
     if (first === "right") continue;
     for (const { id, html, why } of wrongIn(question, response)) {
-      const misconception = misconceptions[id] ?? misconceptions[id.split(" ")[1] ?? ""];
-      const before = counted.get(id) ?? {
-        html,
-        count: 0,
-        why: misconception === undefined ? why : escaped(misconception),
-      };
+      const misconception = misconceptions[id] ?? misconceptions[id.split(" ")[1] ?? ""] ?? null;
+      const before = counted.get(id) ?? { html, count: 0, misconception, why };
       counted.set(id, { ...before, count: before.count + 1 });
     }
   }

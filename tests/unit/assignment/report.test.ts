@@ -82,7 +82,7 @@ describe("classReport", () => {
     });
   });
 
-  it("names the wrong answer chosen most, with the misconception behind it, else with its reason", () => {
+  it("names the wrong answer chosen most, with the misconception behind it and the reason", () => {
     const wrong = (choice: string, nonce: number) => handIn(nonce, { agenda: answer({ choice }) });
     const { questions } = classReport(
       [lessonOf(agenda)],
@@ -91,8 +91,8 @@ describe("classReport", () => {
       [],
     );
     expect(questions[0]?.wrong).toEqual([
-      { html: "blocked", count: 2, why: "A no stops every decision." },
-      { html: "repeated", count: 1, why: "repeated why" },
+      { html: "blocked", count: 2, misconception: "A no stops every decision.", why: "blocked why" },
+      { html: "repeated", count: 1, misconception: null, why: "repeated why" },
     ]);
   });
 
