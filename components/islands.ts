@@ -19,3 +19,4 @@ export { DueLine } from "./review/due-line";
 export { ReviewSession } from "./review/review-session";
 export { AssignmentMaker } from "./teach/assignment-maker";
 export { ClassReport } from "./teach/class-report";
+export { ProjectorKeys } from "./teach/projector-keys";

@@ -59,6 +59,16 @@ export function reportPath(code = ""): string {
   return code === "" ? "/teach/report" : `/teach/report#${code}`;
 }
 
+/** Lesson plans, standards and the sheet on what is contested, for teachers. */
+export function planPath(module: string): string {
+  return `/teach/${module}/plan`;
+}
+
+/** One question at a time for the wall of a classroom; with `question` that one. */
+export function projectPath(module: string, question?: string): string {
+  return `/teach/${module}/project${question === undefined ? "" : `#${question}`}`;
+}
+
 /** Every question with its key, for teachers. */
 export function keyPath(module: string): string {
   return `/teach/${module}/key`;

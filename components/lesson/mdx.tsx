@@ -27,13 +27,23 @@ export interface LessonTags {
   Passage: (props: { source: string; at?: string; children: ReactNode }) => ReactNode;
 }
 
+/** What stands in for the tags of a text for teachers. */
+export interface TeacherTags {
+  Cite: LessonTags["Cite"];
+  a: (props: ComponentProps<"a">) => ReactNode;
+}
+
 /**
  * The text of a lesson as elements. The only file that knows next-mdx-remote, which is archived upstream: another
  * compiler would be changed in here. Its script-blocking defaults stay on.
  *
  * @param idPrefix keeps the blocks of several lessons on one page apart
  */
-export async function renderLesson(lesson: Lesson, tags: LessonTags, idPrefix = ""): Promise<ReactNode> {
+export async function renderLesson(
+  lesson: Pick<Lesson, "source" | "questions">,
+  tags: LessonTags | TeacherTags,
+  idPrefix = "",
+): Promise<ReactNode> {
   const { content } = await compileMDX({
     source: lesson.source,
     components: { ...tags, table: LessonTable },
@@ -47,7 +57,7 @@ export async function renderLesson(lesson: Lesson, tags: LessonTags, idPrefix = 
   return content;
 }
 
-function waysBackOf({ questions }: Lesson): WaysBack {
+function waysBackOf({ questions }: Pick<Lesson, "questions">): WaysBack {
   const ways: WaysBack = {};
   questions.forEach(({ id, look }, index) => {
     for (const block of new Set(look === null ? [] : [look.full, look.short])) {

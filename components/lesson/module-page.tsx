@@ -6,6 +6,7 @@ import {
   iccPath,
   keyPath,
   packetPath,
+  planPath,
   teachPath,
   timelinePath,
 } from "@/lib/routes";
@@ -60,12 +61,13 @@ export function ModulePage({ module }: { module: Module }) {
         </ul>
       </section>
       <section aria-labelledby="paper">
-        <h2 id="paper">On paper</h2>
+        <h2 id="paper">For teachers</h2>
         <p>
-          <a href={packetPath(module.slug)}>Student sheet</a>: all lessons and questions, to print for whoever
-          has no phone, also in large print or short. <a href={answerSheetPath(module.slug)}>Answer sheet</a>:
-          one page for marking letters. <a href={keyPath(module.slug)}>Answer key</a>: for teachers, on a page
-          of its own.
+          <a href={planPath(module.slug)}>Plans</a> for one lesson and for two, standards, what is contested,
+          and a letter home. <a href={packetPath(module.slug)}>Student sheet</a>: all lessons and questions,
+          to print for whoever has no phone, also in large print or short.{" "}
+          <a href={answerSheetPath(module.slug)}>Answer sheet</a>: one page for marking letters.{" "}
+          <a href={keyPath(module.slug)}>Answer key</a>: for teachers, on a page of its own.
         </p>
         <p>
           <a href={teachPath}>Make an assignment</a>: a link for a class, without accounts.

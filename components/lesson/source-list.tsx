@@ -4,21 +4,22 @@ import { formatDate } from "../ui/format-day";
 import { words } from "./words";
 
 interface SourceListProps {
-  lesson: Lesson;
+  lesson: Pick<Lesson, "notes">;
   sources: Sources;
   /** Where several lessons stand on one page, what keeps their notes apart; there the way back is left out. */
   idPrefix?: string;
+  heading?: string;
 }
 
 /** The numbered notes of a lesson. */
-export function SourceList({ lesson, sources, idPrefix }: SourceListProps) {
+export function SourceList({ lesson, sources, idPrefix, heading = words.sources }: SourceListProps) {
   const title = `${idPrefix ?? ""}sources`;
   const Tag = idPrefix === undefined ? "section" : "div";
   if (lesson.notes.length === 0) return null;
   return (
     // A landmark only where it is the page's one list of sources.
     <Tag className="notes" aria-labelledby={idPrefix === undefined ? title : undefined}>
-      <h2 id={title}>{words.sources}</h2>
+      <h2 id={title}>{heading}</h2>
       <p className="quiet">{words.sourcesNote}</p>
       <ol>
         {lesson.notes.map(({ number, source: id, at }, index) => {

@@ -41,6 +41,8 @@ export const printWords = {
   answerUnscored: "Numbers that are missing here are not scored. Their answers stay on the student sheet.",
   allLessons: "All lessons on one sheet",
   onlyLesson: (number: number, title: string) => `Only lesson ${number}: ${title}`,
+  project: "Questions on the wall",
+  plan: "Plans, standards and a letter home",
   key: "Answer key",
   keyNote:
     "For teachers. Each line gives the right answer, then why, then the document that settles it. The same key is in the lesson pages, where answers are checked: the module is for practice and discussion, not for marks that matter.",

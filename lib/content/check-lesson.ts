@@ -32,10 +32,19 @@ const attributesOf: Record<string, string[]> = {
 };
 const knownTags = [...Object.values(tags), ...Object.keys(attributesOf)];
 
-/** Reports what a lesson must not hold, its questions aside: those are read by `parseQuestion`. */
-export function checkLesson(tree: Root, registers: Registers, report: Report): void {
+/**
+ * Reports what a lesson must not hold, its questions aside: those are read by `parseQuestion`.
+ *
+ * @param isKnownLink links that are allowed beside whole addresses and places on the page
+ */
+export function checkLesson(
+  tree: Root,
+  registers: Registers,
+  report: Report,
+  isKnownLink: (url: string) => boolean = () => false,
+): void {
   refuseCode(tree, report);
-  refuseLinks(tree, report);
+  refuseLinks(tree, report, isKnownLink);
   visit(tree, (node, _index, parent) => {
     if (!isTag(node)) return;
     if (kindOf(node.name) !== null) {
@@ -82,7 +91,7 @@ function isExpression(value: unknown): boolean {
 }
 
 /** Built pages use relative addresses, so only whole addresses and places on the page itself work everywhere. */
-function refuseLinks(tree: Root, report: Report): void {
+function refuseLinks(tree: Root, report: Report, isKnownLink: (url: string) => boolean): void {
   visit(tree, (node) => {
     if (node.type === "image" || node.type === "imageReference") {
       report.add(
@@ -90,7 +99,11 @@ function refuseLinks(tree: Root, report: Report): void {
         "a picture in a lesson",
         "describe it in words, or link to the page that shows it",
       );
-    } else if ((node.type === "link" || node.type === "definition") && !isSafeLink(node.url)) {
+    } else if (
+      (node.type === "link" || node.type === "definition") &&
+      !isSafeLink(node.url) &&
+      !isKnownLink(node.url)
+    ) {
       const mend = "begin it with https://, http:// or, for a place on the same page, #";
       report.add(startOf(node), `link "${node.url}" leads nowhere from a built page`, mend);
     }

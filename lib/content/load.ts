@@ -17,6 +17,8 @@ import {
   readYaml,
   sourcesSchema,
 } from "./registers";
+import { checkStandards, standardsSchema } from "./standards";
+import { parseTeacherText, teacherTexts } from "./teacher-text";
 import { checkTimeline, emptyTimeline, timelineSchema } from "./timeline";
 import { checkVotes, votesSchema } from "./votes";
 
@@ -74,6 +76,7 @@ export function checkModule(
   const votes = optional("votes.yaml", votesSchema);
   const timeline = optional("timeline.yaml", timelineSchema);
   const cases = optional("cases.yaml", casesSchema);
+  const standards = optional("standards.yaml", standardsSchema);
   const lockReport = reportFor("lock.json");
   const lock = lockOf(folder, lockReport);
   problems.push(...lockReport.problems);
@@ -181,6 +184,20 @@ export function checkModule(
     lessons.push(parsed.lesson);
     Object.assign(locked, parsed.locked);
   }
+  const standardReport = reportFor("standards.yaml");
+  if (standards !== null) {
+    const questions = lessons.flatMap((lesson) => lesson.questions);
+    checkStandards(standards, registers.objectives, questions, standardReport);
+  }
+  problems.push(...standardReport.inOrder());
+  const forTeachers: Module["forTeachers"] = {};
+  for (const name of teacherTexts) {
+    const text = textOf(join(folder, `${name}.md`));
+    const report = reportFor(`${name}.md`);
+    const parsed = text === null ? null : parseTeacherText(text, { ...registers, lessons }, report);
+    if (parsed !== null) forTeachers[name] = parsed;
+    problems.push(...report.inOrder());
+  }
   const module: Module = {
     ...file.value,
     slug,
@@ -191,6 +208,8 @@ export function checkModule(
     votes: registers.votes,
     timeline: registers.timeline,
     cases: cases?.value ?? {},
+    standards: standards?.value ?? [],
+    forTeachers,
     lessons,
   };
   return { loaded: { module, lock: locked }, problems };

@@ -1,6 +1,8 @@
 import type { Question } from "../quiz/question";
 import type { Cases } from "./cases";
 import type { Corrections, Facts, FrontMatter, Glossary, ModuleFile, Sources } from "./registers";
+import type { Standards } from "./standards";
+import type { TeacherText, TeacherTextName } from "./teacher-text";
 import type { Timeline } from "./timeline";
 import type { Votes } from "./votes";
 
@@ -51,5 +53,9 @@ export interface Module extends ModuleFile {
   timeline: Timeline;
   /** Empty where a module has no cases.yaml. */
   cases: Cases;
+  /** Empty where a module has no standards.yaml. */
+  standards: Standards;
+  /** plan.md, contested.md and letter.md, as far as the module has them. */
+  forTeachers: { [N in TeacherTextName]?: TeacherText };
   lessons: Lesson[];
 }

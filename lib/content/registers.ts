@@ -13,7 +13,7 @@ export const text = v.pipe(
 /** A name to compare with another one, so it stays as it is written. */
 export const id = v.pipe(v.string("must be text"), v.trim(), v.minLength(1, "must not be empty"));
 const date = v.pipe(v.string("must be a date like 2014-02-17"), v.isoDate("must be a date like 2014-02-17"));
-const link = v.pipe(
+export const link = v.pipe(
   v.string("must be a link"),
   v.regex(/^https?:\/\/[^\s]+$/, "must be a link that starts with https://"),
 );

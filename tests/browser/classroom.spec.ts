@@ -1,4 +1,6 @@
+import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { lessons } from "./lesson";
 
 const packet = "/print/unreasonable-criticism";
 
@@ -55,4 +57,123 @@ test("large print is at least 18 points, and nothing of a sheet runs off the pap
     expect(size, path).toBeGreaterThanOrEqual(path.endsWith("#large") ? 18 : 9);
     expect(wide, path).toEqual([]);
   }
+});
+
+const wall = "/teach/unreasonable-criticism/project";
+const slide = (page: Page) => page.locator(".slide:visible");
+const answer = (page: Page) => slide(page).locator(".right-answer, .model").first();
+
+/** Opens the list of questions and waits until the keys work. */
+async function openWall(page: Page, anchor = ""): Promise<void> {
+  await page.goto(wall + anchor);
+  await expect(page.locator("html[data-awake]")).toBeAttached();
+}
+
+test("the keyboard alone leads through the questions on the wall and shows an answer when asked", async ({
+  page,
+}) => {
+  await openWall(page);
+  await expect(slide(page)).toHaveCount(0);
+  await page.keyboard.press("ArrowRight");
+  await expect(slide(page)).toHaveCount(1);
+  const first = new URL(page.url()).hash;
+  await page.keyboard.press("PageDown");
+  expect(new URL(page.url()).hash).not.toBe(first);
+  await page.keyboard.press("ArrowLeft");
+  expect(new URL(page.url()).hash).toBe(first);
+  await expect(slide(page)).toBeFocused();
+
+  await openWall(page, "#nine-votes");
+  await expect(answer(page)).toBeHidden();
+  await page.keyboard.press("Space");
+  await expect(answer(page)).toBeVisible();
+  await page.keyboard.press("Space");
+  await expect(answer(page)).toBeHidden();
+
+  // The same by the controls on the page.
+  await slide(page).locator("summary").focus();
+  await page.keyboard.press("Space");
+  await expect(answer(page)).toBeVisible();
+  await slide(page).getByRole("link", { name: "Next" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(slide(page)).toBeFocused();
+  await page.keyboard.press("ArrowLeft");
+  await expect(slide(page)).toHaveAttribute("id", "nine-votes");
+  await expect(answer(page)).toBeHidden();
+
+  await page.keyboard.press("Escape");
+  await expect(slide(page)).toHaveCount(0);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+});
+
+test("questions on the wall work without a script", async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${wall}#nine-votes`);
+  await expect(slide(page)).toHaveAttribute("id", "nine-votes");
+  await expect(answer(page)).toBeHidden();
+  await slide(page).getByText("Show the answer").click();
+  await expect(answer(page)).toBeVisible();
+  await slide(page).getByRole("link", { name: "All questions" }).click();
+  await expect(slide(page)).toHaveCount(0);
+  await context.close();
+});
+
+for (const [width, height] of [
+  [1280, 720],
+  [1024, 768],
+] as const) {
+  test(`questions on the wall fit ${width} by ${height} in letters for the back row, the longest few aside`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await openWall(page);
+    const ids = await page.locator(".slide").evaluateAll((slides) => slides.map(({ id }) => id));
+    expect(ids.length).toBeGreaterThan(20);
+    const tooTall: string[] = [];
+    for (const id of ids) {
+      await page.evaluate((to) => {
+        location.hash = to;
+      }, id);
+      const { tall, wide, letters } = await page.locator(".slide:target").evaluate((shown) => ({
+        tall: document.documentElement.scrollHeight - innerHeight,
+        wide: document.documentElement.scrollWidth - innerWidth,
+        letters: Number.parseFloat(getComputedStyle(shown).fontSize),
+      }));
+      expect(wide, id).toBeLessThanOrEqual(1);
+      expect(letters, id).toBeGreaterThanOrEqual(24);
+      if (tall > 1) tooTall.push(`${id}: ${tall}`);
+    }
+    // These can be scrolled; smaller letters could not be read.
+    expect(tooTall.length, tooTall.join(", ")).toBeLessThanOrEqual(ids.length / 20);
+  });
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`a question on the wall breaks no accessibility rule in the ${colorScheme} theme, shown or not`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    for (const id of ["nine-votes", "kinds-of-claim", "who-should-do-what"]) {
+      await openWall(page, `#${id}`);
+      expect(
+        (await new AxeBuilder({ page }).analyze()).violations.map(({ id: rule }) => rule),
+        id,
+      ).toEqual([]);
+      await page.keyboard.press("Space");
+      await expect(answer(page)).toBeVisible();
+      expect(
+        (await new AxeBuilder({ page }).analyze()).violations.map(({ id: rule }) => rule),
+        id,
+      ).toEqual([]);
+    }
+  });
+}
+
+test("the plan leads to every lesson, and its timetables stay on a phone's screen", async ({ page }) => {
+  await page.goto("/teach/unreasonable-criticism/plan");
+  for (const lesson of lessons)
+    await expect(page.locator(`main a[href$="/${lesson}.html"]`).first()).toBeVisible();
+  await page.getByRole("navigation").getByRole("link", { name: "Established and contested" }).click();
+  await expect(page.getByRole("heading", { name: "Established and contested" })).toBeInViewport();
 });

@@ -23,6 +23,8 @@ export const pages = [
   "/explore/icc",
   "/explore/timeline",
   "/review",
+  "/teach/unreasonable-criticism/plan",
+  "/teach/unreasonable-criticism/project",
   "/progress",
   "/progress/move",
   "/settings",

@@ -14,7 +14,6 @@ const headScript = 800;
 function kindOf({ page, js }: PageBytes): string {
   const isStill = js <= headScript;
   if (/^learn\/[^/]+\/[^/]+\.html$/.test(page)) return "lesson";
-  if (page.startsWith("print/") || /^teach\/[^/]+\/key\.html$/.test(page)) return "paper";
   if (page === "a.html") return "assignment";
   if (page === "teach.html") return "teach";
   if (!isStill && page.startsWith("explore/")) return "explore";
@@ -22,6 +21,9 @@ function kindOf({ page, js }: PageBytes): string {
   if (page === "review.html") return "review";
   if (page === "progress/move.html") return "move";
   return isStill ? "text" : "list";
+  if (page.startsWith("print/") || /^teach\/[^/]+\/(?:key|plan)\.html$/.test(page)) return "paper";
+  if (/^teach\/[^/]+\/project\.html$/.test(page)) return "wall";
+  return js === 0 ? "text" : "list";
 }
 
 describe("the built pages", () => {

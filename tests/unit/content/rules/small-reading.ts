@@ -32,6 +32,8 @@ export function readingOf(
     votes: {},
     timeline: { tracks: {}, events: [] },
     cases: {},
+    standards: [],
+    forTeachers: {},
     lessons: [{ ...built.lesson, ...lesson }],
     ...changes,
   };

@@ -1,0 +1,54 @@
+import { outcome } from "@/lib/quiz/outcome";
+import { letterOf, paperParts, toPaper } from "@/lib/quiz/paper";
+import type { Kind, QuestionOf } from "@/lib/quiz/question";
+import { keyResponse } from "@/lib/quiz/response";
+import { describeResponse } from "../quiz/describe-response";
+import { EvidenceLink } from "../quiz/evidence-link";
+import { Markup } from "../ui/markup";
+import { printWords as words } from "./words";
+
+/** The right answer, in letters as on paper and in words, then every reason, then what settles it. For teachers only. */
+export function KeyAnswer<K extends Kind>({ question }: { question: QuestionOf<K> }) {
+  const response = keyResponse(question);
+  const { reasons } = outcome(question, response, true);
+  const { lettered, numbered } = paperParts(question);
+  const nameOf = (part: string): string => {
+    const row = numbered.findIndex(({ id }) => id === part);
+    if (row !== -1) return `${row + 1}. `;
+    const index = lettered.findIndex(({ id }) => id === part);
+    return index === -1 ? "" : `${letterOf(index)}. `;
+  };
+  return (
+    <>
+      {"model" in question.key ? (
+        <Markup html={question.key.model} className="model" />
+      ) : (
+        <p className="right-answer">
+          {words.rightAnswer}:{" "}
+          {lettered.length > 0 && <strong className="letters">{toPaper(question, response)}</strong>}{" "}
+          {describeResponse(question, response)}
+        </p>
+      )}
+      {!question.scored && <p className="quiet">{words.unscored}</p>}
+      <ul className="reasons">
+        {Object.entries(reasons).map(([part, reason]) => (
+          <li key={part}>
+            {nameOf(part)}
+            <Markup html={reason} as="span" />
+          </li>
+        ))}
+      </ul>
+      {question.see.length > 0 && (
+        <p className="quiet">
+          {words.settledBy}{" "}
+          {question.see.map((evidence, index) => (
+            <span key={`${evidence.source} ${evidence.at}`}>
+              {index > 0 && "; "}
+              <EvidenceLink evidence={evidence} />
+            </span>
+          ))}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+import { type Lesson, type Module, teachingLessons } from "@/lib/content/module";
+import { teacherTexts } from "@/lib/content/teacher-text";
+import { answerSheetPath, keyPath, lessonPath, packetPath, projectPath } from "@/lib/routes";
+import { formatDate } from "../ui/format-day";
+import { planWords as words } from "./plan-words";
+import { StandardsTable } from "./standards-table";
+import { prefixOf, TeacherTextView } from "./teacher-text";
+
+/** What a teacher needs before the lesson: what there is, plans, standards, what is contested, a letter home. */
+export function PlanPage({ module }: { module: Module }) {
+  const lessons = teachingLessons(module);
+  return (
+    <>
+      <header className="page-head">
+        <h1>{words.title}</h1>
+        <p className="dek">{module.title}</p>
+        <p className="quiet">
+          {words.sum({
+            lessons: lessons.length,
+            minutes: sumOf(lessons, ({ minutes }) => minutes),
+            short: sumOf(lessons, ({ minutes, short }) => short ?? minutes),
+            questions: sumOf(lessons, ({ questions }) => questions.length),
+          })}{" "}
+          {words.checkedOn(formatDate(module.updated))}
+        </p>
+      </header>
+      <nav className="on-screen" aria-labelledby="on-this-page">
+        <h2 id="on-this-page">{words.onThisPage}</h2>
+        <ul className="page-contents">
+          <li>
+            <a href="#lessons">{words.lessons}</a>
+          </li>
+          {module.standards.length > 0 && (
+            <li>
+              <a href="#standards">{words.standards}</a>
+            </li>
+          )}
+          {teacherTexts.map((name) =>
+            module.forTeachers[name]?.headings.map(({ id, text }) => (
+              <li key={prefixOf(name) + id}>
+                <a href={`#${prefixOf(name)}${id}`}>{text}</a>
+              </li>
+            )),
+          )}
+        </ul>
+      </nav>
+      <section aria-labelledby="lessons">
+        <h2 id="lessons" tabIndex={-1}>
+          {words.lessons}
+        </h2>
+        <ol className="plan-lessons">
+          {module.lessons.map((lesson) => (
+            <LessonLine key={lesson.slug} lesson={lesson} module={module} />
+          ))}
+        </ol>
+        <h3>{words.sheets}</h3>
+        <ul>
+          <li>
+            <a href={packetPath(module.slug)}>{words.packet}</a>: {words.packetNote}
+          </li>
+          <li>
+            <a href={answerSheetPath(module.slug)}>{words.answerSheet}</a>: {words.answerSheetNote}
+          </li>
+          <li>
+            <a href={projectPath(module.slug)}>{words.project}</a>: {words.projectNote}
+          </li>
+          <li>
+            <a href={keyPath(module.slug)}>{words.key}</a>: {words.keyNote}
+          </li>
+        </ul>
+      </section>
+      {module.standards.length > 0 && <StandardsTable module={module} />}
+      {teacherTexts.map((name) => (
+        <TeacherTextView key={name} module={module} name={name} />
+      ))}
+    </>
+  );
+}
+
+function LessonLine({ lesson, module }: { lesson: Lesson; module: Module }) {
+  const { slug, title, minutes, short, note, questions, objectives } = lesson;
+  const scored = questions.filter((question) => question.scored).length;
+  return (
+    <li value={lesson.number}>
+      <h3>
+        <a href={lessonPath(module.slug, slug)}>{title}</a>
+      </h3>
+      <p className="quiet">
+        {words.lesson(minutes, short, questions.length, scored)} ·{" "}
+        <a href={packetPath(module.slug, slug)} aria-label={words.onPaper(title)}>
+          {words.packet}
+        </a>
+      </p>
+      {note !== undefined && <p className="quiet">{note}</p>}
+      <ul>
+        {objectives.map((objective) => (
+          <li key={objective}>{module.objectives[objective]}</li>
+        ))}
+      </ul>
+    </li>
+  );
+}
+
+function sumOf(lessons: Lesson[], figure: (lesson: Lesson) => number): number {
+  return lessons.reduce((sum, lesson) => sum + figure(lesson), 0);
+}

@@ -1,0 +1,33 @@
+/** What the page of plans says by itself. */
+export const planWords = {
+  title: "Teach this module",
+  onThisPage: "On this page",
+  sum: ({
+    lessons,
+    minutes,
+    short,
+    questions,
+  }: Record<"lessons" | "minutes" | "short" | "questions", number>) =>
+    `${lessons} lessons: ${minutes} minutes in full, ${short} in the short versions, ${questions} questions.`,
+  checkedOn: (date: string) => `Last checked against the record on ${date}.`,
+  lessons: "The lessons",
+  lesson: (minutes: number, short: number | undefined, questions: number, scored: number) =>
+    `${minutes} minutes${short === undefined ? "" : `, short version ${short}`}; ${questions} questions, ${scored} of them scored`,
+  sheets: "For the classroom",
+  packet: "Student sheet",
+  packetNote: "all lessons for paper, also short or in large print",
+  answerSheet: "Answer sheet",
+  answerSheetNote: "numbers and letters for whoever answers on paper",
+  project: "Questions on the wall",
+  projectNote: "one at a time, large, the answer hidden until you show it",
+  key: "Answer key",
+  keyNote: "every question with its reasons and sources",
+  onPaper: (title: string) => `${title} on paper`,
+  standards: "Standards that are assessed",
+  standardsNote:
+    "Listed is only what a scored question asks. Codes stand where the wording was read, and the skill is put in our own words.",
+  noCode: "no code",
+  questionsFor: (count: number) => (count === 1 ? "one scored question" : `${count} scored questions`),
+  wording: "the wording",
+  sources: "Sources of this sheet",
+};

@@ -1,0 +1,124 @@
+import type { Lesson, Module } from "@/lib/content/module";
+import { labelOf } from "@/lib/content/outline";
+import { paperNumber } from "@/lib/quiz/paper";
+import type { Question } from "@/lib/quiz/question";
+import { keyPath } from "@/lib/routes";
+import { Island } from "../island";
+import { KeyAnswer } from "../print/key-answer";
+import { PrintedAsk } from "../print/printed-question";
+import { projectorWords as words } from "./projector-words";
+
+interface Slide {
+  question: Question;
+  lesson: Lesson;
+  number: string;
+}
+
+/**
+ * One question at a time, for the wall of a classroom. Each is a section whose id is the question's; the styles show the
+ * one that is the target of the address, so it works without a script. The island adds the keys.
+ */
+export function ProjectorPage({ module }: { module: Module }) {
+  const slides = module.lessons.flatMap((lesson) =>
+    lesson.questions.map((question, index) => ({
+      question,
+      lesson,
+      number: paperNumber(lesson.number, index),
+    })),
+  );
+  return (
+    <div className="projector">
+      <Island name="ProjectorKeys" props={{ overview: overviewId }} />
+      {slides.map((slide, index) => (
+        <SlideView
+          key={slide.question.id}
+          slide={slide}
+          previous={slides[index - 1]?.question.id ?? null}
+          next={slides[index + 1]?.question.id ?? null}
+        />
+      ))}
+      <div className="overview" id={overviewId} tabIndex={-1}>
+        <header className="page-head">
+          <h1>{words.title}</h1>
+          <p className="dek">{module.title}</p>
+          <p>{words.how}</p>
+          <p>
+            <a href={keyPath(module.slug)}>{words.key}</a>
+          </p>
+        </header>
+        {module.lessons.map((lesson) => (
+          <section key={lesson.slug} aria-labelledby={lesson.slug}>
+            <h2 id={lesson.slug}>
+              {lesson.number}. {lesson.title}
+            </h2>
+            <ul className="overview-list">
+              {slides
+                .filter((slide) => slide.lesson === lesson)
+                .map(({ question, number }) => (
+                  <li key={question.id}>
+                    <a href={`#${question.id}`}>
+                      <span className="answer-number">{number}</span> {labelOf(question.prompt)}
+                    </a>
+                  </li>
+                ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** The id of the list of all questions, where Esc leads. */
+const overviewId = "all-questions";
+
+function SlideView({
+  slide: { question, lesson, number },
+  previous,
+  next,
+}: {
+  slide: Slide;
+  previous: string | null;
+  next: string | null;
+}) {
+  const { id, kind } = question;
+  return (
+    <section
+      className="slide"
+      id={id}
+      data-kind={kind}
+      data-length={lengthOf(question)}
+      tabIndex={-1}
+      aria-labelledby={`${id}-where`}
+    >
+      <div className="slide-head">
+        <h1 className="slide-where" id={`${id}-where`}>
+          {words.question(number)} <span className="quiet">{lesson.title}</span>
+        </h1>
+        <nav className="slide-ways" aria-label={words.ways}>
+          {previous !== null && <a href={`#${previous}`}>{words.previous}</a>}
+          {next !== null && <a href={`#${next}`}>{words.next}</a>}
+          <a href={`#${overviewId}`}>{words.all}</a>
+        </nav>
+      </div>
+      <div className="slide-ask">
+        <PrintedAsk question={question} />
+      </div>
+      <details className="slide-answer">
+        <summary>{words.show}</summary>
+        <KeyAnswer question={question} />
+      </details>
+    </section>
+  );
+}
+
+/**
+ * How much of the wall a question needs, so that the styles can choose the largest letters that fit. Tried at 1280 by
+ * 720: text counts by its length, every part of its own takes about a line more, and two columns take more than one.
+ */
+function lengthOf({ kind, prompt, ask }: Question): "short" | "middle" | "long" {
+  const parts = Object.values(ask).flatMap((value) => (Array.isArray(value) ? value : []));
+  const text = [prompt, ...parts.map(({ html }) => html)].join("").replace(/<[^>]*>/g, "").length;
+  const needed = text + 40 * parts.length + (kind === "match" || kind === "sort" ? 100 : 0);
+  return needed < 550 ? "short" : needed < 740 ? "middle" : "long";
+}

@@ -1,0 +1,46 @@
+import type { Module } from "@/lib/content/module";
+import type { TeacherTextName } from "@/lib/content/teacher-text";
+import { isLessonFile } from "@/lib/content/teacher-text";
+import { lessonPath } from "@/lib/routes";
+import { renderLesson } from "../lesson/mdx";
+import { SourceList } from "../lesson/source-list";
+import { planWords as words } from "./plan-words";
+
+/** Keeps the blocks and notes of several texts on one page apart. */
+export function prefixOf(name: TeacherTextName): string {
+  return `${name}-`;
+}
+
+/** One text for teachers, with its source notes. Nothing where the module has none of that name. */
+export async function TeacherTextView({ module, name }: { module: Module; name: TeacherTextName }) {
+  const text = module.forTeachers[name];
+  if (text === undefined) return null;
+  const idPrefix = prefixOf(name);
+  const content = await renderLesson(
+    { source: text.source, questions: [] },
+    {
+      Cite: ({ n }) => (
+        <sup className="cite">
+          <a href={`#${idPrefix}note-${n}`} aria-label={`Source ${n}`}>
+            {n}
+          </a>
+        </sup>
+      ),
+      a: ({ href = "", children }) => <a href={addressOf(href, module)}>{children}</a>,
+    },
+    idPrefix,
+  );
+  return (
+    <div className={`prose teacher-text ${name}`} id={name} tabIndex={-1}>
+      {content}
+      <SourceList lesson={text} sources={module.sources} idPrefix={idPrefix} heading={words.sources} />
+    </div>
+  );
+}
+
+/** A lesson is named by its file, so that the link works in the repository too. */
+function addressOf(href: string, { slug, lessons }: Module): string {
+  if (!isLessonFile(href)) return href;
+  const lesson = lessons.find(({ file }) => file.endsWith(`/${href}`));
+  return lesson === undefined ? href : lessonPath(slug, lesson.slug);
+}

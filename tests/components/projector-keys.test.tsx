@@ -1,0 +1,71 @@
+import { render } from "@testing-library/react";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { ProjectorKeys } from "@/components/teach/projector-keys";
+
+function slide(id: string): string {
+  return `<section class="slide" id="${id}" tabindex="-1"><details><summary>Show</summary><p>Key</p></details><a href="#x">Next</a></section>`;
+}
+
+let page: HTMLElement;
+beforeEach(() => {
+  page = document.createElement("div");
+  page.innerHTML = `${slide("one")}${slide("two")}<div id="all" tabindex="-1"></div>`;
+  document.body.append(page);
+  location.hash = "";
+  render(<ProjectorKeys overview="all" />);
+});
+afterEach(() => page.remove());
+
+const press = (key: string, on: Element = document.body, more: KeyboardEventInit = {}) =>
+  on.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...more }));
+const isOpen = (id: string) => page.querySelector(`#${id} details`)?.hasAttribute("open") === true;
+
+describe("the keys of the questions on the wall", () => {
+  it("turn to the next and the previous, and stay at the first and the last", () => {
+    press("ArrowRight");
+    expect(location.hash).toBe("#one");
+    press("ArrowRight");
+    press("PageDown");
+    expect(location.hash).toBe("#two");
+    press("PageUp");
+    press("ArrowLeft");
+    expect(location.hash).toBe("#one");
+  });
+
+  it("show and hide the answer of the question that is shown", () => {
+    location.hash = "two";
+    press(" ");
+    expect(isOpen("two")).toBe(true);
+    expect(isOpen("one")).toBe(false);
+    press(" ");
+    expect(isOpen("two")).toBe(false);
+  });
+
+  it("leave the space bar to a control that has the focus", () => {
+    location.hash = "two";
+    for (const control of page.querySelectorAll("#two summary, #two a")) press(" ", control);
+    expect(isOpen("two")).toBe(false);
+  });
+
+  it("leave keys pressed together with others to the browser", () => {
+    location.hash = "one";
+    press("ArrowRight", document.body, { altKey: true });
+    expect(location.hash).toBe("#one");
+  });
+
+  it("lead back to the list, where the space bar scrolls", () => {
+    location.hash = "one";
+    press("Escape");
+    expect(location.hash).toBe("#all");
+    expect(press(" ")).toBe(true);
+  });
+
+  it("hide the answer and give the focus on when the question changes", () => {
+    location.hash = "one";
+    press(" ");
+    location.hash = "two";
+    dispatchEvent(new Event("hashchange"));
+    expect(isOpen("one")).toBe(false);
+    expect(document.activeElement?.id).toBe("two");
+  });
+});
