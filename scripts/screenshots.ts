@@ -1,8 +1,8 @@
-/** Makes the pictures of the README and of the manifest from the built pages: `npm run screenshots`. */
+/** Makes the pictures of the README, of docs/teachers.md and of the manifest from the built pages: `npm run screenshots`. */
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { chromium, type Page } from "@playwright/test";
+import { type Browser, chromium, type Locator, type Page } from "@playwright/test";
 import { findBrowser } from "./browser.mjs";
 import { serve } from "./serve.mjs";
 
@@ -13,37 +13,129 @@ mkdirSync(folder, { recursive: true });
 const server = await serve({ folder: join(root, "out"), port: 0 });
 const address = server.address();
 const port = typeof address === "object" && address !== null ? address.port : 0;
+const site = `http://localhost:${port}`;
+const wide = { width: 1100, height: 860 };
+const phone = { width: 390, height: 780 };
+
 const browser = await chromium.launch({ executablePath: findBrowser() ?? undefined, args: ["--no-sandbox"] });
-const page = await browser.newPage({ viewport: { width: 1100, height: 860 } });
-
-await page.goto(`http://localhost:${port}/learn/unreasonable-criticism/the-veto-issue`);
-await answerWrongly(page);
-await page.screenshot({ path: join(folder, "lesson.png") });
-
-const shop = join(root, "public", "screenshots");
-mkdirSync(shop, { recursive: true });
-await page.setViewportSize({ width: 1280, height: 800 });
-await page.goto(`http://localhost:${port}/`);
-await page.screenshot({ path: join(shop, "wide.png") });
-// A reader of its own: the first one has a place to go back to.
-const phone = await browser.newPage({ viewport: { width: 400, height: 800 } });
-await phone.goto(`http://localhost:${port}/learn/unreasonable-criticism/the-veto-issue`);
-await answerWrongly(phone);
-await phone.screenshot({ path: join(shop, "narrow.png") });
-
+await lessonPicture(browser);
+const link = await assignPictures(browser);
+const codes = await studentPictures(browser, link);
+await reportPicture(browser, link, codes);
+await sheetPictures(browser);
 await browser.close();
 server.close();
-console.log("docs/images/lesson.png, public/screenshots/narrow.png, public/screenshots/wide.png");
 
-/** A question with a wrong answer and its reason, in the middle of the window. */
-async function answerWrongly(page: Page): Promise<void> {
-  const question = page.locator("[data-question=why-the-council]");
+/** A question answered wrongly once for the README, and what an app store shows. */
+async function lessonPicture(of: Browser): Promise<void> {
+  const shop = join(root, "public", "screenshots");
+  mkdirSync(shop, { recursive: true });
+  const page = await of.newPage({ viewport: wide });
+  await showQuestion(page, 260);
+  await take(page, "lesson");
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(`${site}/`);
+  await page.screenshot({ path: join(shop, "wide.png") });
+  // A reader of its own: the first one has a place to go back to.
+  const other = await of.newPage({ viewport: { width: 400, height: 800 } });
+  await showQuestion(other, 80);
+  await other.screenshot({ path: join(shop, "narrow.png") });
+}
+
+async function showQuestion(page: Page, below: number): Promise<void> {
+  await page.goto(`${site}/learn/unreasonable-criticism/the-veto-issue`);
+  await answer(page, "why-the-council", 1);
+  await showAtTop(page.locator("[data-question=why-the-council]"), below);
+}
+
+/** A teacher makes an assignment. @returns its link */
+async function assignPictures(of: Browser): Promise<string> {
+  const page = await of.newPage({ viewport: wide });
+  await page.goto(`${site}/teach`);
+  await page.getByRole("checkbox", { name: /China’s response/ }).check();
+  await page.getByRole("checkbox", { name: /The veto issue/ }).check();
+  await page.getByLabel("Title (optional)").fill("Class 10b, week 12");
+  await showAtTop(page.getByText("Which lessons?").first(), 40);
+  await take(page, "teachers-assign");
+  await page.getByRole("button", { name: "Make the link" }).click();
+  const ready = page.getByRole("heading", { name: "Your assignment is ready" });
+  await ready.waitFor();
+  await showAtTop(ready, 40);
+  await take(page, "teachers-ready");
+  return page.getByLabel("Link", { exact: true }).inputValue();
+}
+
+/** Two students open the link, answer and hand in. @returns their codes */
+async function studentPictures(of: Browser, link: string): Promise<string[]> {
+  const codes: string[] = [];
+  for (const [word, choice] of [
+    ["blue-heron-17", 0],
+    ["red-fox-4", 1],
+  ] as const) {
+    const context = await of.newContext({ viewport: phone });
+    const page = await context.newPage();
+    await page.goto(link);
+    await page.getByRole("heading", { name: "What to do" }).waitFor();
+    if (codes.length === 0) await take(page, "teachers-student");
+    await page.getByRole("link", { name: /The veto issue/ }).click();
+    await answer(page, "why-the-council", choice);
+    await answer(page, "abstain-or-block", choice);
+    await page.getByRole("link", { name: "Go to the assignment and hand in" }).click();
+    await page.getByLabel("Your code word").fill(word);
+    await page.getByRole("button", { name: "Make the code" }).click();
+    const handIn = page.getByRole("heading", { name: "Your hand-in" });
+    await handIn.waitFor();
+    codes.push(await page.getByLabel("The code", { exact: true }).inputValue());
+    await showAtTop(handIn, 60);
+    if (codes.length === 1) await take(page, "teachers-hand-in");
+    await context.close();
+  }
+  return codes;
+}
+
+/** The hand-ins and one paper in the report. */
+async function reportPicture(of: Browser, link: string, codes: string[]): Promise<void> {
+  const page = await of.newPage({ viewport: { width: 1100, height: 1500 } });
+  await page.goto(link);
+  await page.goto(`${site}/teach/report`);
+  await page.getByLabel("Text with hand-ins").fill(codes.join("\n"));
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await page.getByText("2 students.").first().waitFor();
+  await showAtTop(page.getByRole("heading", { name: "What to come back to" }), 40);
+  await take(page, "teachers-report");
+}
+
+/** The sheets as they come out of a printer, and a question on the wall. */
+async function sheetPictures(of: Browser): Promise<void> {
+  // 210 by 297 millimetres at 96 dots an inch.
+  const page = await of.newPage({ viewport: { width: 794, height: 1123 } });
+  await page.emulateMedia({ media: "print" });
+  await page.goto(`${site}/print/unreasonable-criticism/the-veto-issue#short`);
+  // What a page of paper has and a window lacks.
+  await page.locator("main").evaluate((main) => main.style.setProperty("margin", "14mm 13mm"));
+  await take(page, "teachers-sheet");
+  const wall = await of.newPage({ viewport: { width: 1280, height: 720 } });
+  await wall.goto(`${site}/teach/unreasonable-criticism/project#why-the-council`);
+  await take(wall, "teachers-wall");
+}
+
+/** Chooses the answer at a place from 0 and checks it. */
+async function answer(page: Page, id: string, at: number): Promise<void> {
+  const question = page.locator(`[data-question=${id}]`);
   await question.locator("button.primary:enabled").waitFor();
-  await question.getByRole("radio").nth(1).check();
+  await question.getByRole("radio").nth(at).check();
   await question.getByRole("button", { name: "Check answer" }).click();
-  await question.evaluate((element) => {
+}
+
+/** Scrolls so that something stands so many pixels below the top. */
+async function showAtTop(what: Locator, below: number): Promise<void> {
+  await what.evaluate((element, space) => {
     document.documentElement.style.scrollBehavior = "auto";
-    const room = innerWidth < 600 ? 80 : 260;
-    scrollTo(0, element.getBoundingClientRect().top + scrollY - room);
-  });
+    scrollTo(0, element.getBoundingClientRect().top + scrollY - space);
+  }, below);
+}
+
+async function take(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+  console.log(`docs/images/${name}.png`);
 }

@@ -81,7 +81,7 @@ async function printedLesson(lesson: Lesson, module: Module) {
   };
   const text = await renderLesson(lesson, tags, idPrefix);
   return (
-    <article key={lesson.slug} className="paper-lesson">
+    <article key={lesson.slug} className="paper-lesson" data-kind={lesson.kind}>
       <h2>
         {lesson.number}. {lesson.title}
       </h2>

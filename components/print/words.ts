@@ -18,7 +18,8 @@ export const printWords = {
   name: "Code word or name",
   packet: "Student sheet",
   short: "short version",
-  shortNote: "Numbers that are missing are predictions, which are not scored.",
+  shortNote:
+    "Numbers that are missing are predictions, which are not scored. A check at the end has a sheet of its own.",
   toAnswer: "Mark the letters here or on the answer sheet.",
   checkedOn: (date: string) => `Last checked against the record on ${date}.`,
   ways: "Forms of this sheet",

@@ -105,7 +105,10 @@ function SlideView({
         <PrintedAsk question={question} />
       </div>
       <details className="slide-answer">
-        <summary>{words.show}</summary>
+        <summary>
+          <span className="if-closed">{words.show}</span>
+          <span className="if-open">{words.hide}</span>
+        </summary>
         <KeyAnswer question={question} />
       </details>
     </section>

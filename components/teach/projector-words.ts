@@ -5,6 +5,7 @@ export const projectorWords = {
   key: "Answer key",
   question: (number: string) => `Question ${number}`,
   show: "Show the answer",
+  hide: "Hide the answer",
   ways: "Questions",
   previous: "Previous",
   next: "Next",

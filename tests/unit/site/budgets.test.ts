@@ -20,10 +20,9 @@ function kindOf({ page, js }: PageBytes): string {
   if (page === "teach/report.html") return "report";
   if (page === "review.html") return "review";
   if (page === "progress/move.html") return "move";
-  return isStill ? "text" : "list";
   if (page.startsWith("print/") || /^teach\/[^/]+\/(?:key|plan)\.html$/.test(page)) return "paper";
   if (/^teach\/[^/]+\/project\.html$/.test(page)) return "wall";
-  return js === 0 ? "text" : "list";
+  return isStill ? "text" : "list";
 }
 
 describe("the built pages", () => {
