@@ -34,7 +34,7 @@ export function OfflinePage() {
         </ol>
         <p>
           There the home screen has a record of its own. If you have answered questions in Safari, take them
-          along as a file, from <a href={progressPath}>Your progress</a>.
+          along: <a href={progressPath}>Your progress</a> tells how.
         </p>
         <h3>Android</h3>
         <ol>
@@ -46,10 +46,10 @@ export function OfflinePage() {
           In Chrome and Edge: the sign with an arrow or a plus at the end of the address, or “Install” in the
           menu. In Safari on a Mac: File, then “Add to Dock”.
         </p>
-        <h2>On paper or from a disk</h2>
+        <h2>From a disk</h2>
         <p>
-          A page saved as a file, or a copy of the whole site in a folder, works without a server. Answers are
-          then kept for that folder only.
+          A copy of the whole site in a folder, on a disk or a stick, works without a server. Open its file
+          “index.html”. Answers are then kept apart from those given here.
         </p>
       </div>
     </>
