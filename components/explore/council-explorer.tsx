@@ -34,7 +34,8 @@ export function CouncilExplorer({ votes }: { votes: TableVote[] }) {
   const [said, say] = useState("");
   const heading = useRef<HTMLHeadingElement>(null);
 
-  const vote = votes.find(({ id }) => id === setup.vote) ?? null;
+  const voteOf = (id: string | null) => votes.find((one) => one.id === id) ?? null;
+  const vote = voteOf(setup.vote);
   const seats = seatsOfSetup(setup, vote);
   const decision = decide(seats, setup.procedural);
   const happened: Guess = decision.passes ? "passes" : decision.rule === "veto" ? "veto" : "too-few";
@@ -44,12 +45,12 @@ export function CouncilExplorer({ votes }: { votes: TableVote[] }) {
     setSetup(next);
     setGuess(null);
     setSeen(false);
-    say(words.loaded(name));
+    say(atOnce ? "" : words.loaded(name));
   };
   const link = useFragment(formatSetup(setup, recordOf(vote)), (fragment) => {
-    const read = parseSetup(fragment, (id) => recordOf(votes.find((one) => one.id === id) ?? null));
+    const read = parseSetup(fragment, (id) => recordOf(voteOf(id)));
     if (!read.ok) return say(words.problems[read.problem]);
-    put(read.setup, nameOf(votes.find(({ id }) => id === read.setup.vote) ?? null));
+    put(read.setup, nameOf(voteOf(read.setup.vote)));
     choose(read.setup.vote === null ? "" : `vote/${read.setup.vote}`);
     heading.current?.focus();
   });
@@ -63,10 +64,9 @@ export function CouncilExplorer({ votes }: { votes: TableVote[] }) {
   const load = (event: FormEvent) => {
     event.preventDefault();
     const [kind, name = ""] = chosen.split("/");
-    const found = votes.find(({ id }) => id === name) ?? null;
     if (kind === "pattern" && isPattern(name)) put(patterns[name], words.patterns[name]);
-    const record = recordOf(found);
-    if (record !== null) put(record, nameOf(found));
+    const record = recordOf(voteOf(name));
+    if (record !== null) put(record, nameOf(voteOf(name)));
   };
   const see = (event: FormEvent) => {
     event.preventDefault();
