@@ -223,3 +223,27 @@ test("every control of the explorers is at least 44 pixels high and nothing scro
     expect(found, path).toEqual({ small: [], wide: 0 });
   }
 });
+
+test("a lesson draws a vote without a script, on paper too, and leads to the explorer with that vote", async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  for (const path of [`${modulePath}/the-veto-issue`, "/print/unreasonable-criticism"]) {
+    await page.goto(path);
+    const figure = page.getByRole("figure").filter({ hasText: "22 December 2014" }).first();
+    await expect(figure.getByRole("img", { name: /11 yes, 2 no, 2 abstain/ })).toBeVisible();
+    await expect(figure).toContainText("The no of China and Russia did not stop it.");
+    await expect(figure.getByRole("row", { name: /^Abstain \(2\)/ })).toContainText("Chad");
+  }
+  await context.close();
+  const alive = await browser.newPage();
+  await alive.goto(`${modulePath}/the-veto-issue`);
+  await alive
+    .getByRole("figure")
+    .filter({ hasText: "22 December 2014" })
+    .getByRole("link", { name: "Change the votes and see what follows" })
+    .click();
+  await expect(alive.getByRole("row", { name: /^Abstain \(2\)/ })).toContainText("Nigeria");
+  await alive.close();
+});
