@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { program, root, step } from "./run.mjs";
 
 rmSync(join(root, "out"), { recursive: true, force: true });
+step("Lessons", [program("tsx/dist/cli.mjs"), "scripts/check-lessons.ts", "--quiet"]);
 step("Pages", [program("next/dist/bin/next"), "build"]);
 if (process.env.ISLANDS === "off") {
   console.log("\nIslands are off: the pages keep Next's runtime.");

@@ -1,5 +1,5 @@
 /// <reference types="mdast-util-mdx" />
-import type { Nodes, RootContent } from "mdast";
+import type { Root, RootContent } from "mdast";
 import { visit } from "unist-util-visit";
 import type { Kind, Question } from "../../quiz/question";
 import { type Block, blocksOf } from "../lesson-tree";
@@ -138,7 +138,8 @@ function maskedText(node: RootContent, source: string): { text: string; offset: 
   const offset = node.position?.start.offset ?? 0;
   const end = node.position?.end.offset ?? offset;
   const signs = [..." ".repeat(end - offset)];
-  visit(node as Nodes, (inner) => {
+  const tree: Root = { type: "root", children: [node] };
+  visit(tree, (inner) => {
     if (inner.type !== "text" && inner.type !== "inlineCode") return;
     const from = inner.position?.start.offset ?? 0;
     const to = inner.position?.end.offset ?? from;

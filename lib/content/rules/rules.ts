@@ -1,4 +1,5 @@
 import { amountsKnown } from "./amounts";
+import { asOf } from "./as-of";
 import { choiceCount, choiceLength, naturalOrder, noneOfTheAbove } from "./choices";
 import { citesFacts } from "./citations";
 import { lessonLength, segmentEnd, segmentLength } from "./lengths";
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   quotationsAttributed,
   amountsKnown,
   votesKnown,
+  asOf,
   calmSigns,
   calmWords,
   noCollective,
