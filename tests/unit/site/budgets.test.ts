@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { measurePages, type PageBytes } from "@/scripts/bytes";
+import { brotli, measurePages, type PageBytes } from "@/scripts/bytes";
 
 const root = process.cwd();
 const budgets: Record<string, { all: number; js: number; requests: number }> = JSON.parse(
@@ -45,6 +45,15 @@ describe("the built pages", () => {
     expect(page.html + page.css + page.js).toBeLessThanOrEqual(budget?.all ?? 0);
     expect(page.js).toBeLessThanOrEqual(budget?.js ?? 0);
     expect(page.requests).toBeLessThanOrEqual(budget?.requests ?? 0);
+  });
+
+  it("load later only small parts: questions that are due, the scheduler, the reader", () => {
+    const out = join(root, "out");
+    const later = readdirSync(out, { recursive: true, encoding: "utf8" })
+      .map((file) => file.replaceAll("\\", "/"))
+      .filter((file) => /^assets\/late-.+\.js$|^review\/.+\.js$/.test(file));
+    expect(later.length).toBeGreaterThan(5);
+    for (const file of later) expect(brotli(readFileSync(join(out, file))), file).toBeLessThanOrEqual(6_000);
   });
 
   it("name in a lesson only its neighbours, so that a page does not grow with the number of lessons", () => {
