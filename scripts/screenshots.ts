@@ -19,9 +19,11 @@ const phone = { width: 390, height: 780 };
 
 const browser = await chromium.launch({ executablePath: findBrowser() ?? undefined, args: ["--no-sandbox"] });
 await lessonPicture(browser);
-const link = await assignPictures(browser);
+// One browser of the teacher's: it holds the key that opens the hand-ins.
+const teacher = await browser.newPage({ viewport: wide });
+const link = await assignPictures(teacher);
 const codes = await studentPictures(browser, link);
-await reportPicture(browser, link, codes);
+await reportPicture(teacher, codes);
 await sheetPictures(browser);
 await browser.close();
 server.close();
@@ -49,8 +51,7 @@ async function showQuestion(page: Page, below: number): Promise<void> {
 }
 
 /** A teacher makes an assignment. @returns its link */
-async function assignPictures(of: Browser): Promise<string> {
-  const page = await of.newPage({ viewport: wide });
+async function assignPictures(page: Page): Promise<string> {
   await page.goto(`${site}/teach`);
   await page.getByRole("checkbox", { name: /China’s response/ }).check();
   await page.getByRole("checkbox", { name: /The veto issue/ }).check();
@@ -79,7 +80,6 @@ async function studentPictures(of: Browser, link: string): Promise<string[]> {
     if (codes.length === 0) await take(page, "teachers-student");
     await page.getByRole("link", { name: /The veto issue/ }).click();
     await answer(page, "why-the-council", choice);
-    await answer(page, "abstain-or-block", choice);
     await page.getByRole("link", { name: "Go to the assignment and hand in" }).click();
     await page.getByLabel("Your code word").fill(word);
     await page.getByRole("button", { name: "Make the code" }).click();
@@ -94,9 +94,8 @@ async function studentPictures(of: Browser, link: string): Promise<string[]> {
 }
 
 /** The hand-ins and one paper in the report. */
-async function reportPicture(of: Browser, link: string, codes: string[]): Promise<void> {
-  const page = await of.newPage({ viewport: { width: 1100, height: 1500 } });
-  await page.goto(link);
+async function reportPicture(page: Page, codes: string[]): Promise<void> {
+  await page.setViewportSize({ width: 1100, height: 1500 });
   await page.goto(`${site}/teach/report`);
   await page.getByLabel("Text with hand-ins").fill(codes.join("\n"));
   await page.getByRole("button", { name: "Add", exact: true }).click();
@@ -112,7 +111,7 @@ async function sheetPictures(of: Browser): Promise<void> {
   await page.emulateMedia({ media: "print" });
   await page.goto(`${site}/print/unreasonable-criticism/the-veto-issue#short`);
   // What a page of paper has and a window lacks.
-  await page.locator("main").evaluate((main) => main.style.setProperty("margin", "14mm 13mm"));
+  await page.locator("main").evaluate((main) => main.style.setProperty("margin", "11mm 10mm"));
   await take(page, "teachers-sheet");
   const wall = await of.newPage({ viewport: { width: 1280, height: 720 } });
   await wall.goto(`${site}/teach/unreasonable-criticism/project#why-the-council`);
