@@ -56,10 +56,15 @@ test("after one visit every page opens from a cold start without server and netw
   await context.setOffline(true);
   page = await context.newPage();
   expect(builtPages.length).toBeGreaterThan(8);
-  for (const path of builtPages) {
-    await expectWhole(page, `${site.url}${path}`);
-    await expectWhole(page, `${site.url}${path === "/" ? "/index" : path}.html`);
-  }
+  for (const path of builtPages) await expectWhole(page, `${site.url}${path}`);
+  await expectWhole(page, `${site.url}${veto}.html`);
+  const byFile = builtPages.map((path) => `${path === "/" ? "/index" : path}.html`);
+  expect(
+    await page.evaluate(
+      (files) => Promise.all(files.map(async (file) => (await fetch(file)).ok && file)),
+      byFile,
+    ),
+  ).toEqual(byFile);
 
   await page.goto(`${site.url}${veto}`);
   await alive(page);
