@@ -1,4 +1,5 @@
 import { useRef, useState } from "react";
+import { copyText } from "./copy-text";
 
 interface CopyLinkProps {
   /** The whole address. */
@@ -13,14 +14,9 @@ export function CopyLink({ link, label, words }: CopyLinkProps) {
   const field = useRef<HTMLInputElement>(null);
   const [said, say] = useState("");
   const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(link);
-      say(words.copied);
-    } catch {
-      // Without https, in a frame or by the reader's own setting there is no clipboard to write to.
-      field.current?.select();
-      say(words.byHand);
-    }
+    if (await copyText(link)) return say(words.copied);
+    field.current?.select();
+    say(words.byHand);
   };
   return (
     <div className="copy-link">
