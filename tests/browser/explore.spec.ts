@@ -61,11 +61,12 @@ test("the link is copied by a button, or selected where the browser forbids copy
     "/explore/icc#case=syria&road=yynnyyn",
   );
   await context.clearPermissions();
-  await page.evaluate(() =>
+  await page.evaluate(() => {
     Object.defineProperty(navigator, "clipboard", {
       value: { writeText: () => Promise.reject(new Error()) },
-    }),
-  );
+    });
+    document.execCommand = () => false;
+  });
   await page.getByRole("button", { name: "Copy the link" }).click();
   await expect(page.getByText(/The link is selected: copy it from there\./)).toBeVisible();
 });
