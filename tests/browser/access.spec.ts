@@ -1,31 +1,13 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Locator, type Page, test } from "@playwright/test";
+import { expectNoViolations } from "./axe";
 import { check, lessons, modulePath, ofKind, openLesson, pages, question } from "./lesson";
-
-async function expectNoViolations(page: Page, where: string, rules?: string[]): Promise<void> {
-  // What passed is of no use here, and a long page has much of it.
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ["violations"] });
-  const { violations } = await (rules === undefined ? axe : axe.withRules(rules)).analyze();
-  const found = violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes
-        .map(({ html }) => html)
-        .join(" | ")
-        .slice(0, 300)}`,
-  );
-  expect(found, where).toEqual([]);
-}
 
 for (const path of pages) {
   test(`${path} breaks no accessibility rule in either theme`, async ({ page }) => {
     // The sheet of the whole module is a long page.
     test.setTimeout(180_000);
-    await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
     await page.goto(path);
-    await expectNoViolations(page, "light");
-    await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
-    // Colours are all that the theme changes.
-    await expectNoViolations(page, "dark", ["color-contrast"]);
+    await expectNoViolations(page, path);
   });
 
   test(`${path} does not scroll sideways at 320 pixels, nor at 200 % text`, async ({ page }) => {
@@ -48,50 +30,45 @@ function tooWide(page: Page): Promise<string[]> {
   );
 }
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`no state of a question breaks an accessibility rule in the ${colorScheme} theme`, async ({
-    page,
-  }) => {
-    test.setTimeout(180_000);
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    // Between them these two hold every kind.
-    for (const lesson of ["how-to-know-about-a-closed-country", "what-the-report-found"]) {
-      await openLesson(page, lesson);
-      const asked = page.locator("[data-question]");
-      const kinds = new Set(
-        await asked.evaluateAll((found) => found.map((one) => one.getAttribute("data-kind") ?? "")),
-      );
-      const each = async (some: string[], act: (one: Locator) => Promise<unknown>) => {
-        for (const kind of some) if (kinds.has(kind)) await act(ofKind(page, kind));
-      };
-      const checkAll = (some: Iterable<string>) =>
-        each([...some], (one) => one.locator("button.primary").click());
-      const sure = page.getByRole("checkbox", { name: /how sure I am/ });
-      await sure.check();
-      // An order can be checked as it stands, so it has no empty state.
-      await checkAll([...kinds].filter((kind) => kind !== "order"));
-      await expectNoViolations(page, "nothing answered");
-      await each(["choice", "predict"], (one) => one.getByRole("radio").first().check());
-      await each(["choices", "highlight"], (one) => one.getByRole("checkbox").nth(1).check());
-      await each(["blank", "explain"], (one) => one.getByRole("textbox").fill("doubt"));
-      await each(["match"], async (one) => {
-        for (const select of await one.getByRole("combobox").all()) await select.selectOption({ index: 1 });
-      });
-      await each(["sort"], async (one) => {
-        for (const row of await one.getByRole("group").all()) {
-          const first = row.getByRole("radio").first();
-          if ((await first.count()) > 0) await first.check();
-        }
-      });
-      await checkAll(kinds);
-      await expectNoViolations(page, "once answered");
-      const show = page.getByRole("button", { name: "Show the answer" });
-      while ((await show.count()) > 0) await show.first().click();
-      await page.locator("a.term").first().click();
-      await expectNoViolations(page, "answers shown");
-    }
-  });
-}
+test("no state of a question breaks an accessibility rule in either theme", async ({ page }) => {
+  test.setTimeout(180_000);
+  // Between them these two hold every kind.
+  for (const lesson of ["how-to-know-about-a-closed-country", "what-the-report-found"]) {
+    await openLesson(page, lesson);
+    const asked = page.locator("[data-question]");
+    const kinds = new Set(
+      await asked.evaluateAll((found) => found.map((one) => one.getAttribute("data-kind") ?? "")),
+    );
+    const each = async (some: string[], act: (one: Locator) => Promise<unknown>) => {
+      for (const kind of some) if (kinds.has(kind)) await act(ofKind(page, kind));
+    };
+    const checkAll = (some: Iterable<string>) =>
+      each([...some], (one) => one.locator("button.primary").click());
+    const sure = page.getByRole("checkbox", { name: /how sure I am/ });
+    await sure.check();
+    // An order can be checked as it stands, so it has no empty state.
+    await checkAll([...kinds].filter((kind) => kind !== "order"));
+    await expectNoViolations(page, "nothing answered");
+    await each(["choice", "predict"], (one) => one.getByRole("radio").first().check());
+    await each(["choices", "highlight"], (one) => one.getByRole("checkbox").nth(1).check());
+    await each(["blank", "explain"], (one) => one.getByRole("textbox").fill("doubt"));
+    await each(["match"], async (one) => {
+      for (const select of await one.getByRole("combobox").all()) await select.selectOption({ index: 1 });
+    });
+    await each(["sort"], async (one) => {
+      for (const row of await one.getByRole("group").all()) {
+        const first = row.getByRole("radio").first();
+        if ((await first.count()) > 0) await first.check();
+      }
+    });
+    await checkAll(kinds);
+    await expectNoViolations(page, "once answered");
+    const show = page.getByRole("button", { name: "Show the answer" });
+    while ((await show.count()) > 0) await show.first().click();
+    await page.locator("a.term").first().click();
+    await expectNoViolations(page, "answers shown");
+  }
+});
 
 test("a screen reader is told what happens, in order and once", async ({ page }) => {
   await openLesson(page, "how-to-know-about-a-closed-country");
