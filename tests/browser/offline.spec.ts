@@ -26,7 +26,7 @@ async function expectWhole(page: Page, address: string): Promise<void> {
   page.on("requestfailed", (request) => failed.push(request.url()));
   const response = await page.goto(address);
   expect(response?.status(), address).toBe(200);
-  await expect(page.locator("h1").first(), address).toBeVisible();
+  await expect(page.locator("h1:visible").first(), address).toBeVisible();
   expect(
     await page.evaluate(() => [...document.styleSheets].some((sheet) => sheet.cssRules.length > 0)),
     address,
