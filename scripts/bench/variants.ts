@@ -9,7 +9,7 @@ import { serve } from "../serve.mjs";
 import { byHandPage } from "./by-hand";
 
 const moduleSlug = "unreasonable-criticism";
-const lessonSlug = "the-veto-issue";
+const lessonSlug = "what-the-report-found";
 const out = join(root, "out");
 const nextOut = join(root, ".cache", "bench-next");
 
