@@ -34,14 +34,17 @@ if (wanted.includes("browser")) {
   console.log(`Browser: ${await findOrInstallBrowser()}`);
 }
 
-/** Whether node_modules holds what the lock file asks for, however it was installed. */
+/** Whether node_modules holds what the lock file asks for, however it was installed and whatever was lost since. */
 function isInstalled() {
   const installed = join(root, "node_modules", ".package-lock.json");
   if (!existsSync(installed)) return false;
   const have = JSON.parse(readFileSync(installed, "utf8")).packages;
   const want = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")).packages;
   return Object.entries(want).every(
-    ([path, { version, optional }]) => path === "" || optional || have[path]?.version === version,
+    ([path, { version, optional }]) =>
+      path === "" ||
+      optional ||
+      (have[path]?.version === version && existsSync(join(root, path, "package.json"))),
   );
 }
 
