@@ -2,7 +2,7 @@
  * Wakes the islands of a built page: the entry of the one script a page has. `scripts/build-islands.ts` bundles it
  * with the islands the page uses, and with Preact in React's place.
  */
-import { type ComponentType, type ReactNode, useEffect } from "react";
+import { type ComponentType, type ReactNode, useLayoutEffect } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { startOffline } from "./offline/start-offline";
 import { startProgress } from "./progress/progress-store";
@@ -33,17 +33,25 @@ function isInView(root: HTMLElement): boolean {
   return bottom > 0 && top < innerHeight;
 }
 
-/** One island a task, those in view first: a press on the first question does not wait for the last. */
-function wakeNext(roots: HTMLElement[], components: Record<string, ComponentType<object>>): void {
-  const [root, ...rest] = roots;
-  if (root === undefined) {
-    markAwake();
-    startOffline();
-    return;
-  }
+/** Milliseconds after which a press may have its turn: https://web.dev/articles/optimize-long-tasks asks for 50. */
+const turn = 10;
+
+/** A few islands a task, the one in use first, then those in view: a press does not wait for the last. */
+function wakeNext(asleep: HTMLElement[], components: Record<string, ComponentType<object>>): void {
   setTimeout(() => {
-    wake(root, components);
-    wakeNext(rest, components);
+    const until = performance.now() + turn;
+    let left = asleep;
+    while (performance.now() < until) {
+      const next = left.find((root) => root.contains(document.activeElement)) ?? left[0];
+      if (next === undefined) {
+        markAwake();
+        startOffline();
+        return;
+      }
+      wake(next, components);
+      left = left.filter((root) => root !== next);
+    }
+    wakeNext(left, components);
   });
 }
 
@@ -60,8 +68,9 @@ function wake(root: HTMLElement, components: Record<string, ComponentType<object
   );
 }
 
+/** Within the task that wakes the island: nobody sees a control without what was put in it. */
 function Awake({ onAwake, children }: { onAwake: () => void; children: ReactNode }) {
-  useEffect(onAwake, [onAwake]);
+  useLayoutEffect(onAwake, [onAwake]);
   return children;
 }
 
@@ -85,18 +94,19 @@ function isTicked(control: Control): control is HTMLInputElement {
   return control instanceof HTMLInputElement && (control.type === "radio" || control.type === "checkbox");
 }
 
-/** One control a task: each has to see the state the one before left. */
+/** One control a microtask: each has to see the state the one before left, and the first what was saved. */
 function replay(early: Early[]): void {
   const [next, ...rest] = early;
   if (next === undefined) return;
-  setTimeout(() => {
+  queueMicrotask(() => {
     playOne(next);
     replay(rest);
   });
 }
 
 function playOne({ control, value }: Early): void {
-  if (control.disabled) return;
+  // What was settled before is only shown.
+  if (control.matches(":disabled, [readonly]")) return;
   if (isTicked(control)) {
     // A radio that lost its place to another one of its group was not chosen.
     if (control.type === "radio" && !control.defaultChecked) {

@@ -188,6 +188,30 @@ test("a blocked storage keeps the answers on the page and says so", async ({ pag
   await expect(page.getByText(`1 of ${await countOfQuestions(page)} answered`)).toBeVisible();
 });
 
+/**
+ * Looks at every control in every frame from now on.
+ *
+ * @returns asks for the looks, each once
+ */
+async function watchControls(page: Page): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    const looks = new Set<string>();
+    Object.assign(window, { looks });
+    const look = () => {
+      const controls = [
+        ...document.querySelectorAll<HTMLInputElement>("article :is(input, select, textarea)"),
+      ];
+      looks.add(controls.map(({ checked, value }) => `${checked} ${value}`).join("\n"));
+      requestAnimationFrame(look);
+    };
+    look();
+  });
+  return () =>
+    page.evaluate(() =>
+      "looks" in window && window.looks instanceof Set ? [...window.looks].map(String) : [],
+    );
+}
+
 test("what is typed, ticked, chosen or sorted before the script arrives is kept", async ({ page }) => {
   let release = () => {};
   const gate = new Promise<void>((resolve) => {
@@ -209,16 +233,15 @@ test("what is typed, ticked, chosen or sorted before the script arrives is kept"
   await question(page, "what-the-record-shows").getByRole("checkbox").nth(0).check();
   await question(page, "what-the-record-shows").getByRole("checkbox").nth(1).check();
   await question(page, "may-use-its-veto").getByRole("textbox").fill("Typed early.");
-  await page
-    .getByRole("radio", { name: /The short version/ })
-    .check()
-    .catch(() => {});
+  await page.getByRole("radio", { name: /The short version/ }).check();
   await page.waitForTimeout(Math.max(0, 5000 - (Date.now() - started)));
   const before = await shown(page);
+  const looks = await watchControls(page);
   release();
   await alive(page);
   await expect.poll(async () => Object.keys((await savedRecord(page)).drafts).length).toBe(6);
   expect(await shown(page)).toEqual(before);
+  expect(await looks(), "the controls look the same in every frame").toHaveLength(1);
   await check(question(page, "why-the-council"));
   await expect(question(page, "why-the-council").getByRole("status")).not.toBeEmpty();
   await page.reload();
@@ -227,6 +250,35 @@ test("what is typed, ticked, chosen or sorted before the script arrives is kept"
   await expect(question(page, "what-the-record-shows").getByRole("checkbox", { checked: true })).toHaveCount(
     2,
   );
+});
+
+test("a question that was settled before stays settled, whatever is chosen before the script arrives", async ({
+  page,
+}) => {
+  await openLesson(page, lesson);
+  const votes = question(page, "nine-votes");
+  await votes.getByRole("textbox").fill("9");
+  await check(votes);
+  const why = question(page, "why-the-council");
+  await why.getByRole("radio").first().check();
+  await check(why);
+  const { attempts, drafts } = await savedRecord(page);
+  const before = await shown(page);
+  let release = () => {};
+  const gate = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/islands-.*\.js$/, async (route) => {
+    await gate;
+    await route.continue();
+  });
+  await page.reload({ waitUntil: "commit" });
+  await why.getByRole("radio").last().check();
+  await votes.getByRole("textbox").fill("5");
+  release();
+  await alive(page);
+  expect(await shown(page)).toEqual(before);
+  expect(await savedRecord(page)).toMatchObject({ attempts, drafts });
 });
 
 test("a highlight marked before the script arrives is kept", async ({ page }) => {
