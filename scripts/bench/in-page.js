@@ -72,6 +72,12 @@ window.bench = (() => {
         said: said(id),
       };
     },
+    /** Whether nothing goes on beside the page: one that saves the site has saved it. */
+    async isAtRest() {
+      if (document.documentElement.dataset.offline === undefined) return true;
+      const registration = await navigator.serviceWorker.getRegistration();
+      return registration?.active?.state === "activated";
+    },
     times: () => ({ pressedAt, paintedAt }),
     shift: () => ({ amount: shift, of: [...shifted] }),
     /** The ids of the questions that are answered by one radio. */

@@ -32,7 +32,7 @@ export interface Visit {
   firstFeedbackInTools: number;
   /** Presses that came to nothing, on either network. */
   deadClicks: number;
-  /** From a press to its verdict on the screen, once the page is at rest. */
+  /** From a press to its verdict on the screen, once the page is at rest and saved for offline use. */
   taps: number[];
   /** Every layout shift that no press explains, added up, and what moved. */
   shift: { amount: number; of: string[] };
@@ -63,6 +63,7 @@ export async function visit(browser: Browser, url: string): Promise<Visit> {
   const inTools = await hurry(browser, url, slow4GInTools, async (_page, first) => first);
   return hurry(browser, url, slow4G, async (page, first, others) => {
     await page.waitForLoadState("networkidle");
+    await inBench<boolean>(page, "isAtRest()", (rests) => rests);
     const taps: number[] = [];
     for (const id of others) {
       await sleep(500);

@@ -33,9 +33,12 @@ export function toPlainPage({ file, html }: Page, script: string | null, headScr
       .replace(/<div hidden=""><\/div>/g, "")
       .replace(/( (?:href|src)=")(\/[^"]*)"/g, (_, start: string, path: string) => `${start}${link(path)}"`)
       .replace(/<html\b/, anywhere ? "<html" : `<html data-root="${toRoot}"`)
+      // Asked for with the styles: Chromium keeps a script that is only deferred back until those have come.
       .replace(
         "</head>",
-        script === null ? "</head>" : `<script defer src="${link(`/${script}`)}"></script></head>`,
+        script === null
+          ? "</head>"
+          : `<script defer fetchpriority="high" src="${link(`/${script}`)}"></script></head>`,
       )
       // Before the styles: a script after them would wait for them.
       .replace(

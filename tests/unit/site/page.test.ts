@@ -6,10 +6,10 @@ const exported = `<!DOCTYPE html><html lang="en"><head><link rel="preload" as="s
 describe("toPlainPage", () => {
   const plain = toPlainPage({ file: "learn/m/l.html", html: exported }, "islands-1.js", "look-1.js");
 
-  it("leaves one deferred script, one before the styles, and nothing of Next's runtime", () => {
+  it("leaves one deferred script that does not wait its turn, one before the styles, and nothing of Next's runtime", () => {
     expect(plain.match(/<script[^>]*>/g)).toEqual([
       '<script src="../../look-1.js">',
-      '<script defer src="../../islands-1.js">',
+      '<script defer fetchpriority="high" src="../../islands-1.js">',
     ]);
     expect(plain.indexOf("look-1.js")).toBeLessThan(plain.indexOf('rel="stylesheet"'));
     expect(problemsOf({ file: "learn/m/l.html", html: plain })).toEqual([]);
@@ -42,7 +42,7 @@ describe("toPlainPage", () => {
   it("links from the root on the 404 page, which is served at any depth", () => {
     const page = toPlainPage({ file: "404.html", html: exported }, "islands-1.js", "look-1.js");
     expect(page).toContain('<a href="/learn/m/l#q-1">');
-    expect(page).toContain('<script defer src="/islands-1.js">');
+    expect(page).toContain('<script defer fetchpriority="high" src="/islands-1.js">');
     expect(page).not.toContain("data-root");
   });
 });
