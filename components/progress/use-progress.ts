@@ -15,14 +15,29 @@ const unread: ProgressState = progressStore.getInitialState();
  *
  * @param select gives a value of the state, or a part that keeps its identity: never a new object
  */
-export function useProgress<T>(select: (state: ProgressState) => T): T {
+export function useProgress<T>(select: (state: ProgressState) => T, store: Followed = progressStore): T {
   const [ready, setReady] = useState(false);
   useBrowserLayoutEffect(() => {
     startProgress();
     setReady(true);
   }, []);
-  const selected = useStore(progressStore, select);
+  const selected = useStore(store, select);
   return ready ? selected : select(unread);
+}
+
+type Followed = Pick<typeof progressStore, "getState" | "getInitialState" | "subscribe">;
+
+/** In milliseconds: an answer is drawn within this time on a slow phone, and a sum that comes after it comes at once. */
+const shortly = 100;
+
+const followed: Followed = {
+  ...progressStore,
+  subscribe: (run) => progressStore.subscribe((...change) => setTimeout(run, shortly, ...change)),
+};
+
+/** The record for what only sums it up, which follows a change shortly: the question that was answered is drawn first. */
+export function useProgressShortly(): Progress {
+  return useProgress(({ progress }) => progress, followed);
 }
 
 /**
