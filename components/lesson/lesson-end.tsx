@@ -7,7 +7,7 @@ import { beginNextRound, heldBack, questionState, triesSet } from "@/lib/progres
 import { movePath, reviewPath } from "@/lib/routes";
 import { forLearner, lessonProgress } from "../progress/lesson-progress";
 import { progressStore } from "../progress/progress-store";
-import { useProgress, useProgressShortly } from "../progress/use-progress";
+import { useProgress, useSummedProgress } from "../progress/use-progress";
 import { siteHref } from "../ui/site-href";
 import { words } from "./words";
 
@@ -28,7 +28,7 @@ interface LessonEndProps {
 
 /** What was secure, what was not and where to read it, what changed since the prediction. */
 export function LessonEnd({ lesson: written, questions }: LessonEndProps) {
-  const progress = useProgressShortly();
+  const progress = useSummedProgress();
   const lesson = forLearner(progress, written);
   const path = `${lesson.module}/${lesson.slug}`;
   const held = triesSet(progress, path) === heldBack;

@@ -6,13 +6,13 @@ import { savePlace } from "@/lib/progress/progress";
 import { lessonProgress } from "../progress/lesson-progress";
 import { progressStore } from "../progress/progress-store";
 import { SavingNotice } from "../progress/saving-notice";
-import { useAlive, useProgressShortly } from "../progress/use-progress";
+import { useAlive, useSummedProgress } from "../progress/use-progress";
 import { words } from "../progress/words";
 import { whenAwake } from "../ui/when-awake";
 
 /** The quiet line of a lesson: how much is answered, whether it is saved, and the way back to where one stopped. */
 export function LessonLine({ lesson }: { lesson: LessonOutline }) {
-  const progress = useProgressShortly();
+  const progress = useSummedProgress();
   const { done, all } = lessonProgress(progress, lesson);
   const resumed = usePlace(`${lesson.module}/${lesson.slug}`);
   return (

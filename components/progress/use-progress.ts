@@ -35,9 +35,28 @@ const followed: Followed = {
   subscribe: (run) => progressStore.subscribe((...change) => setTimeout(run, shortly, ...change)),
 };
 
-/** The record for what only sums it up, which follows a change shortly: the question that was answered is drawn first. */
-export function useProgressShortly(): Progress {
-  return useProgress(({ progress }) => progress, followed);
+/**
+ * The record for what only sums it up. It follows a change shortly, so that the question that was answered is drawn
+ * first, and not at all where only a place or a begun answer changed: their latest state is not in it.
+ */
+export function useSummedProgress(): Progress {
+  const last = useRef<Progress>(emptyProgress);
+  return useProgress(({ progress }) => {
+    const { attempts, settings } = last.current;
+    const same =
+      sameRows(attempts, progress.attempts) &&
+      sameRows(Object.values(settings), Object.values(progress.settings)) &&
+      roundsOf(last.current) === roundsOf(progress);
+    if (!same) last.current = progress;
+    return last.current;
+  }, followed);
+}
+
+/** A question that is answered as new is open again before it has an attempt. */
+function roundsOf({ drafts }: Progress): string {
+  return Object.entries(drafts)
+    .map(([question, { round }]) => question + round)
+    .join();
 }
 
 /**
