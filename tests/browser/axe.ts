@@ -5,26 +5,34 @@ import { expect, type Page } from "@playwright/test";
  * Holds the page as it stands to axe's rules, in the light and in the dark theme.
  *
  * @param where names the page or its state in the message
+ * @param within what alone changed since the page was held to the rules, as selectors: a long page takes its time
  */
-export async function expectNoViolations(page: Page, where: string): Promise<void> {
+export async function expectNoViolations(page: Page, where: string, within: string[] = []): Promise<void> {
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
-  expect(await violations(page), `${where}, light`).toEqual([]);
+  expect(await violations(page, { within }), `${where}, light`).toEqual([]);
   await page.emulateMedia({ colorScheme: "dark" });
   // Colours are all that the theme changes.
-  expect(await violations(page, ["color-contrast"]), `${where}, dark`).toEqual([]);
+  expect(await violations(page, { within, only: ["color-contrast"] }), `${where}, dark`).toEqual([]);
   await page.emulateMedia({ colorScheme: null, reducedMotion: null });
 }
 
 /** The same where the reader's own colours are forced: axe measures only those of the page. */
 export async function expectNoViolationsForced(page: Page, where: string): Promise<void> {
   await page.emulateMedia({ forcedColors: "active" });
-  expect(await violations(page, [], ["color-contrast"]), `${where}, forced colours`).toEqual([]);
+  expect(await violations(page, { without: ["color-contrast"] }), `${where}, forced colours`).toEqual([]);
   await page.emulateMedia({ forcedColors: null });
 }
 
-async function violations(page: Page, only: string[] = [], without: string[] = []): Promise<string[]> {
+interface Asked {
+  within?: string[];
+  only?: string[];
+  without?: string[];
+}
+
+async function violations(page: Page, { within = [], only = [], without = [] }: Asked): Promise<string[]> {
   // What passed is of no use here, and a long page has much of it.
   const axe = new AxeBuilder({ page }).options({ resultTypes: ["violations"] });
+  for (const part of within) axe.include(part);
   if (only.length > 0) axe.withRules(only);
   if (without.length > 0) axe.disableRules(without);
   const found = await axe.analyze();

@@ -154,10 +154,10 @@ test("a question on the wall breaks no accessibility rule in either theme, shown
 }) => {
   for (const id of ["nine-votes", "kinds-of-claim", "who-should-do-what"]) {
     await openWall(page, `#${id}`);
-    await expectNoViolations(page, id);
+    await expectNoViolations(page, id, [".slide:target"]);
     await page.keyboard.press("Space");
     await expect(answer(page)).toBeVisible();
-    await expectNoViolations(page, id);
+    await expectNoViolations(page, id, [".slide:target"]);
   }
 });
 
