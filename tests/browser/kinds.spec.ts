@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
-import { ofKind, openLesson } from "./lesson";
+import { ofKind, openLesson, tabTo } from "./lesson";
 
 /** Where each kind stands, and how it is answered with the fewest means. */
 const kinds: { kind: string; lesson: string; button: string }[] = [
@@ -13,15 +13,6 @@ const kinds: { kind: string; lesson: string; button: string }[] = [
   { kind: "explain", lesson: "the-veto-issue", button: "Check answer" },
   { kind: "predict", lesson: "the-veto-issue", button: "Keep this prediction" },
 ];
-
-/** Presses Tab until the wanted element has the focus; fails when the page has no way to it. */
-async function tabTo(page: Page, wanted: Locator): Promise<void> {
-  for (let presses = 0; presses < 40; presses += 1) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press("Tab");
-  }
-  await expect(wanted).toBeFocused();
-}
 
 async function answerByKeys(page: Page, asked: Locator, kind: string): Promise<void> {
   if (kind === "choice" || kind === "predict") {

@@ -90,3 +90,12 @@ export async function crash(page: Page): Promise<void> {
   await crashed;
   await page.close();
 }
+
+/** Presses Tab until the wanted element has the focus; fails when the page has no way to it. */
+export async function tabTo(page: Page, wanted: Locator, atMost = 40): Promise<void> {
+  for (let presses = 0; presses < atMost; presses += 1) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  await expect(wanted).toBeFocused();
+}
