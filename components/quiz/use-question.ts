@@ -52,7 +52,7 @@ export function useQuestion<K extends Kind>(
         response: responseOf(now),
         ...(confidence === undefined ? {} : { confidence }),
         hints: now.hints,
-        at: Date.now(),
+        at: Math.max(Date.now(), laterThan(now)),
       };
       return saveDraft(all, { ...draft, ...change(draft, now) });
     });
@@ -95,4 +95,9 @@ export function useQuestion<K extends Kind>(
     startAnew: () =>
       redraft((_draft, now) => ({ round: now.round + 1, response: emptyResponse(question, key), hints: 0 })),
   };
+}
+
+/** After all that is known in this round, in Unix milliseconds: of two rows the later is kept, and clocks are set back. */
+function laterThan({ draft, lastAttempt }: QuestionState): number {
+  return Math.max(draft?.at ?? 0, lastAttempt?.at ?? 0) + 1;
 }

@@ -1,6 +1,6 @@
 import { cleanup, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { describe, expect, expectTypeOf, it } from "vitest";
+import { describe, expect, expectTypeOf, it, vi } from "vitest";
 import { progressStore } from "@/components/progress/progress-store";
 import { QuestionCard } from "@/components/quiz/question-card";
 import type { ViewProps } from "@/components/quiz/view";
@@ -272,6 +272,26 @@ describe("a highlight", () => {
     await press(user, "Check answer");
     expect(screen.getByText("three why")).toBeInTheDocument();
     expect(screen.queryByText("two why")).toBeNull();
+  });
+});
+
+describe("a draft", () => {
+  it.each([
+    ["in the same millisecond", 0],
+    ["after the clock was set back by an hour", -3_600_000],
+  ])("keeps every mark made %s", async (_when, step) => {
+    const user = ask(exampleHighlight);
+    const start = Date.now();
+    let changes = 0;
+    const clock = vi.spyOn(Date, "now").mockImplementation(() => start + step * changes);
+    for (const box of screen.getAllByRole("checkbox")) {
+      await user.click(box);
+      changes += 1;
+    }
+    clock.mockRestore();
+    for (const box of screen.getAllByRole("checkbox")) expect(box).toBeChecked();
+    const [draft] = Object.values(progressStore.getState().progress.drafts);
+    expect(draft?.response).toEqual({ marked: exampleHighlight.ask.sentences.map(({ id }) => id) });
   });
 });
 
