@@ -33,7 +33,7 @@ function isInView(root: HTMLElement): boolean {
   return bottom > 0 && top < innerHeight;
 }
 
-/** Milliseconds after which a press may have its turn: https://web.dev/articles/optimize-long-tasks asks for 50. */
+/** Milliseconds of waking after which a press may have its turn. */
 const turn = 10;
 
 /** A few islands a task, the one in use first, then those in view: a press does not wait for the last. */

@@ -14,6 +14,7 @@ const unread: ProgressState = progressStore.getInitialState();
  * what is saved follows at once.
  *
  * @param select gives a value of the state, or a part that keeps its identity: never a new object
+ * @param store what tells of changes: the record itself, at once, or something that tells later
  */
 export function useProgress<T>(select: (state: ProgressState) => T, store: Followed = progressStore): T {
   const [ready, setReady] = useState(false);
@@ -27,10 +28,10 @@ export function useProgress<T>(select: (state: ProgressState) => T, store: Follo
 
 type Followed = Pick<typeof progressStore, "getState" | "getInitialState" | "subscribe">;
 
-/** In milliseconds: an answer is drawn within this time on a slow phone, and a sum that comes after it comes at once. */
+/** In milliseconds: long enough for a slow phone to draw an answer, too short for anyone to wait for a sum. */
 const shortly = 100;
 
-const followed: Followed = {
+const toldShortly: Followed = {
   ...progressStore,
   subscribe: (run) => progressStore.subscribe((...change) => setTimeout(run, shortly, ...change)),
 };
@@ -49,7 +50,7 @@ export function useSummedProgress(): Progress {
       roundsOf(last.current) === roundsOf(progress);
     if (!same) last.current = progress;
     return last.current;
-  }, followed);
+  }, toldShortly);
 }
 
 /** A question that is answered as new is open again before it has an attempt. */

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, type Page, test } from "@playwright/test";
 import { expectNoViolations, expectNoViolationsForced } from "./axe";
-import { modulePath } from "./lesson";
+import { holdScript, modulePath } from "./lesson";
 
 async function openExplorer(page: Page, path: string): Promise<void> {
   await page.goto(path);
@@ -129,14 +129,7 @@ test("the road to the Court is walked for Syria and compared with the record", a
 });
 
 test("what was chosen before the script ran is kept", async ({ page }) => {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route("**/islands-*.js", async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdScript(page);
   await page.goto("/explore/council", { waitUntil: "commit" });
   await page.getByRole("radio", { name: /A procedural matter/ }).check();
   release();

@@ -99,3 +99,30 @@ export async function tabTo(page: Page, wanted: Locator, atMost = 40): Promise<v
   }
   await expect(wanted).toBeFocused();
 }
+
+/** Misses the question about nine votes twice, which shows its key. */
+export async function missNineVotes(page: Page): Promise<void> {
+  await openLesson(page, "the-veto-issue");
+  const votes = question(page, "nine-votes");
+  for (const answer of ["7", "8"]) {
+    await votes.getByRole("textbox").fill(answer);
+    await check(votes);
+  }
+}
+
+/**
+ * Keeps a page's script back, as a slow connection does.
+ *
+ * @returns lets it come
+ */
+export async function holdScript(page: Page): Promise<() => void> {
+  let release = () => {};
+  const gate = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/islands-.*\.js$/, async (route) => {
+    await gate;
+    await route.continue();
+  });
+  return release;
+}

@@ -18,10 +18,10 @@ export default defineConfig({
     baseURL: `http://localhost:${port}`,
     launchOptions: {
       executablePath,
-      // There is no graphics card, and standing in for one costs a fifth of the time.
+      // There is no graphics card, and no need to stand in for one.
       args: ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-gpu"],
     },
-    // Recording takes a quarter of the time. To look at a failure: npx playwright test --trace on.
+    // Recording takes a fifth of the time. To look at a failure: npx playwright test --trace on.
     trace: "off",
     // Each test is a first visit: only the tests of working offline save the whole site.
     serviceWorkers: "block",

@@ -1,21 +1,11 @@
 import { pathToFileURL } from "node:url";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { expectNoViolations } from "./axe";
-import { check, openLesson, question, savedRecord } from "./lesson";
+import { check, missNineVotes, openLesson, question, savedRecord } from "./lesson";
 
 const monday = new Date("2026-11-23T16:00:00");
 const tuesday = new Date("2026-11-24T07:00:00");
 const thursday = new Date("2026-11-26T07:30:00");
-
-/** Misses the question about nine votes twice, which shows its key. */
-async function missNineVotes(page: Page): Promise<void> {
-  await openLesson(page, "the-veto-issue");
-  const votes = question(page, "nine-votes");
-  for (const answer of ["7", "8"]) {
-    await votes.getByRole("textbox").fill(answer);
-    await check(votes);
-  }
-}
 
 test("what was missed on Monday comes back on Thursday, once more at the end, and the next day", async ({
   page,

@@ -4,6 +4,7 @@ import {
   check,
   countOfQuestions,
   crash,
+  holdScript,
   modulePath,
   openLesson,
   question,
@@ -213,14 +214,7 @@ async function watchControls(page: Page): Promise<() => Promise<string[]>> {
 }
 
 test("what is typed, ticked, chosen or sorted before the script arrives is kept", async ({ page }) => {
-  let release = () => {};
-  const gate = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route(/islands-.*\.js$/, async (route) => {
-    await gate;
-    await route.continue();
-  });
+  const release = await holdScript(page);
   await page.goto(`${modulePath}/${lesson}`, { waitUntil: "commit" });
   const started = Date.now();
   // What can only be pressed does not pretend to work before something can answer.
@@ -264,32 +258,20 @@ test("a question that was settled before stays settled, whatever is chosen befor
   await check(why);
   const { attempts, drafts } = await savedRecord(page);
   const before = await shown(page);
-  let release = () => {};
-  const gate = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route(/islands-.*\.js$/, async (route) => {
-    await gate;
-    await route.continue();
-  });
+  const release = await holdScript(page);
   await page.reload({ waitUntil: "commit" });
   await why.getByRole("radio").last().check();
   await votes.getByRole("textbox").fill("5");
   release();
-  await alive(page);
+  await expect(page.locator("html")).toHaveAttribute("data-awake", "");
   expect(await shown(page)).toEqual(before);
-  expect(await savedRecord(page)).toMatchObject({ attempts, drafts });
+  const after = await savedRecord(page);
+  expect(after.attempts).toEqual(attempts);
+  expect(after.drafts).toEqual(drafts);
 });
 
 test("a highlight marked before the script arrives is kept", async ({ page }) => {
-  let release = () => {};
-  const gate = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route(/islands-.*\.js$/, async (route) => {
-    await gate;
-    await route.continue();
-  });
+  const release = await holdScript(page);
   await page.goto(`${modulePath}/what-the-report-found`, { waitUntil: "commit" });
   const sentences = question(page, "which-are-findings").getByRole("checkbox");
   for (const index of [0, 2, 4]) await sentences.nth(index).check();
