@@ -27,10 +27,24 @@ async function makeAssignment(teacher: Page, title: string): Promise<string> {
   return teacher.getByLabel("Link", { exact: true }).inputValue();
 }
 
-/** Reads the QR code of a screenshot, as a phone would. */
+/** Reads the QR code of a screenshot, as a phone would: at another size where the decoder misses it at its own. */
 async function readPicture(of: ReturnType<Page["locator"]>): Promise<string> {
   const { width, height, data } = PNG.sync.read(await of.screenshot());
-  return decodeQR({ width, height, data: Uint8Array.from(data) });
+  for (const times of [1, 2, 3, 4]) {
+    const [wide, high] = [width * times, height * times];
+    const points = new Uint8Array(wide * high * 4);
+    for (let y = 0; y < high; y += 1)
+      for (let x = 0; x < wide; x += 1) {
+        const from = 4 * (Math.floor(y / times) * width + Math.floor(x / times));
+        points.set(data.subarray(from, from + 4), 4 * (y * wide + x));
+      }
+    try {
+      return decodeQR({ width: wide, height: high, data: points });
+    } catch {
+      // Not read at this size.
+    }
+  }
+  throw new Error("The picture shows no code that can be read.");
 }
 
 async function answer(student: Page, id: string, choice: RegExp): Promise<void> {
