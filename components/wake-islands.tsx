@@ -24,35 +24,55 @@ interface Early {
  */
 export function wakeIslands(components: Record<string, ComponentType<object>>): void {
   startProgress();
-  const roots = [...document.querySelectorAll<HTMLElement>("[data-island]")];
-  wakeNext([...roots.filter(isInView), ...roots.filter((root) => !isInView(root))], components);
-}
-
-function isInView(root: HTMLElement): boolean {
-  const { top, bottom } = root.getBoundingClientRect();
-  return bottom > 0 && top < innerHeight;
+  wakeNext([...document.querySelectorAll<HTMLElement>("[data-island]")], components, soon);
 }
 
 /** Milliseconds of waking after which a press may have its turn. */
 const turn = 10;
 
-/** A few islands a task, the one in use first, then those in view: a press does not wait for the last. */
-function wakeNext(asleep: HTMLElement[], components: Record<string, ComponentType<object>>): void {
-  setTimeout(() => {
+type Schedule = (run: () => void) => void;
+
+const soon: Schedule = (run) => {
+  setTimeout(run);
+};
+
+/** Once nothing else is to be done, and after half a second at the latest. Safari has no such hour. */
+const whenIdle: Schedule = (run) => {
+  if ("requestIdleCallback" in window) requestIdleCallback(run, { timeout: 500 });
+  else soon(run);
+};
+
+/**
+ * A few islands a task: first those that are in use or in view. The others wait until the browser has time, so that a
+ * press, and the picture that answers it, go before them.
+ */
+function wakeNext(
+  asleep: HTMLElement[],
+  components: Record<string, ComponentType<object>>,
+  schedule: Schedule,
+): void {
+  schedule(() => {
     const until = performance.now() + turn;
-    let left = asleep;
-    while (performance.now() < until) {
-      const next = left.find((root) => root.contains(document.activeElement)) ?? left[0];
-      if (next === undefined) {
-        markAwake();
-        startOffline();
-        return;
-      }
-      wake(next, components);
-      left = left.filter((root) => root !== next);
+    // Asked once a task, before anything changes: after that the browser would lay the page out again for it.
+    const wanted = asleep.filter(isWanted);
+    const left = new Set(asleep);
+    for (const root of wanted.length > 0 ? wanted : asleep) {
+      wake(root, components);
+      left.delete(root);
+      if (performance.now() >= until) break;
     }
-    wakeNext(left, components);
+    if (left.size > 0) {
+      wakeNext([...left], components, wanted.some((root) => left.has(root)) ? soon : whenIdle);
+      return;
+    }
+    markAwake();
+    startOffline();
   });
+}
+
+function isWanted(root: HTMLElement): boolean {
+  const { top, bottom } = root.getBoundingClientRect();
+  return root.contains(document.activeElement) || (bottom > 0 && top < innerHeight);
 }
 
 function wake(root: HTMLElement, components: Record<string, ComponentType<object>>): void {

@@ -61,10 +61,12 @@ interface Seen {
 /** Visits a page on a slow phone, first on either network in a hurry, then in peace for the other choice questions. */
 export async function visit(browser: Browser, url: string): Promise<Visit> {
   const inTools = await hurry(browser, url, slow4GInTools, async (_page, first) => first);
-  return hurry(browser, url, slow4G, async (page, first, others) => {
+  return hurry(browser, url, slow4G, async (page, first) => {
     await page.waitForLoadState("networkidle");
     await inBench<boolean>(page, "isAtRest()", (rests) => rests);
     const taps: number[] = [];
+    // Asked only now: a page in a hurry was not all there yet.
+    const [, ...others] = await inBench<string[]>(page, "choiceQuestions()");
     for (const id of others) {
       await sleep(500);
       const { pressedAt, paintedAt } = await answer(page, id);
@@ -90,7 +92,7 @@ async function hurry<T>(
   browser: Browser,
   url: string,
   network: Network,
-  then: (page: Page, first: Answered, others: string[]) => Promise<T>,
+  then: (page: Page, first: Answered) => Promise<T>,
 ): Promise<T> {
   const page = await newPage(browser);
   try {
@@ -99,10 +101,19 @@ async function hurry<T>(
     await session.send("Network.setCacheDisabled", { cacheDisabled: true });
     await session.send("Network.emulateNetworkConditions", { offline: false, ...network });
     await session.send("Emulation.setCPUThrottlingRate", { rate: slowerProcessor });
+    // Nothing is asked of the page before it has painted: Chromium lays it out for that, without its styles.
+    await session.send("Page.enable");
+    await session.send("Page.setLifecycleEventsEnabled", { enabled: true });
+    const painted = new Promise<void>((resolve) => {
+      session.on("Page.lifecycleEvent", ({ name }) => {
+        if (name === "firstContentfulPaint") resolve();
+      });
+    });
     await page.goto(url, { waitUntil: "commit" });
-    const [first, ...others] = await inBench<string[]>(page, "choiceQuestions()", (ids) => ids.length > 0);
+    await painted;
+    const [first] = await inBench<string[]>(page, "choiceQuestions()", (ids) => ids.length > 0);
     if (first === undefined) throw new Error(`${url} asks nothing`);
-    return await then(page, await answer(page, first), others);
+    return await then(page, await answer(page, first));
   } finally {
     await page.context().close();
   }

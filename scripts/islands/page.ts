@@ -40,10 +40,13 @@ export function toPlainPage({ file, html }: Page, script: string | null, headScr
           ? "</head>"
           : `<script defer fetchpriority="high" src="${link(`/${script}`)}"></script></head>`,
       )
-      // Before the styles: a script after them would wait for them.
+      // The page is read while it comes (async) and not painted without it (blocking). Where a browser does not know
+      // the second, it is still asked for before the styles, which are twenty times as large.
       .replace(
         "<head>",
-        file.startsWith("print/") ? "<head>" : `<head><script src="${link(`/${headScript}`)}"></script>`,
+        file.startsWith("print/")
+          ? "<head>"
+          : `<head><script async blocking="render" fetchpriority="high" src="${link(`/${headScript}`)}"></script>`,
       )
   );
 }

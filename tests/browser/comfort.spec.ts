@@ -22,7 +22,6 @@ test("the colours chosen hold on every page from the first paint, whatever the d
   await choose(page, "Light on dark");
   const dark = await paper(page);
   expect(dark).not.toBe(light);
-  // The script that knows is in the head and not deferred: no other colour is ever painted.
   await page.route(/islands-.*\.js$/, (route) => route.abort());
   await page.goto("/about");
   expect(await paper(page)).toBe(dark);
@@ -33,6 +32,36 @@ test("the colours chosen hold on every page from the first paint, whatever the d
   await choose(page, "Dark on light");
   await page.goto("/about");
   expect(await paper(page)).toBe(light);
+});
+
+const paints = (page: Page) =>
+  page.evaluate(() => performance.getEntriesByType("paint").map(({ name }) => name));
+
+test("nothing is painted before the script has come that knows the colours, and all of it where it never comes", async ({
+  page,
+}) => {
+  let release = () => {};
+  const gate = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const script = /assets\/look-.*\.js$/;
+  await page.route(script, async (route) => {
+    await gate;
+    await route.continue();
+  });
+  await page.goto("/about", { waitUntil: "commit" });
+  // The page is read meanwhile, and its styles are there.
+  const isRead = () => document.styleSheets.length > 0 && document.querySelector("footer") !== null;
+  await expect.poll(() => page.evaluate(isRead)).toBe(true);
+  await page.waitForTimeout(500);
+  expect(await paints(page)).toEqual([]);
+  release();
+  await expect.poll(() => paints(page)).toContain("first-contentful-paint");
+  await page.unroute(script);
+
+  await page.route(script, (route) => route.abort());
+  await page.goto("/privacy");
+  await expect.poll(() => paints(page)).toContain("first-contentful-paint");
 });
 
 test("the text size chosen holds on every page, also on one that is gone back to", async ({ page }) => {

@@ -8,7 +8,7 @@ describe("toPlainPage", () => {
 
   it("leaves one deferred script that does not wait its turn, one before the styles, and nothing of Next's runtime", () => {
     expect(plain.match(/<script[^>]*>/g)).toEqual([
-      '<script src="../../look-1.js">',
+      '<script async blocking="render" fetchpriority="high" src="../../look-1.js">',
       '<script defer fetchpriority="high" src="../../islands-1.js">',
     ]);
     expect(plain.indexOf("look-1.js")).toBeLessThan(plain.indexOf('rel="stylesheet"'));
@@ -35,7 +35,9 @@ describe("toPlainPage", () => {
     const still = exported.replace(/<div data-island[\s\S]*?<\/div>/, "");
     const scripts = (file: string) =>
       toPlainPage({ file, html: still }, null, "look-1.js").match(/<script[^>]*>/g) ?? [];
-    expect(scripts("about.html")).toEqual(['<script src="look-1.js">']);
+    expect(scripts("about.html")).toEqual([
+      '<script async blocking="render" fetchpriority="high" src="look-1.js">',
+    ]);
     expect(scripts("print/m.html")).toEqual([]);
   });
 
