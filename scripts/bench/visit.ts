@@ -23,6 +23,8 @@ const pollEvery = 60;
 /** A press that has changed nothing after this long, in milliseconds, counts as dead. */
 const patience = 1000;
 const giveUpAfter = 60_000;
+/** After a visit, in milliseconds: the browser still puts away what the page had saved, and the next would pay for it. */
+const rest = 2000;
 
 /** What one visit of a page showed; times in milliseconds. */
 export interface Visit {
@@ -116,6 +118,7 @@ async function hurry<T>(
     return await then(page, await answer(page, first));
   } finally {
     await page.context().close();
+    await sleep(rest);
   }
 }
 
