@@ -36,7 +36,7 @@ const soon: Schedule = (run) => {
   setTimeout(run);
 };
 
-/** Once nothing else is to be done, and after half a second at the latest. Safari has no such hour. */
+/** Once nothing else is to be done, and after half a second at the latest. Safari has no idle callback. */
 const whenIdle: Schedule = (run) => {
   if ("requestIdleCallback" in window) requestIdleCallback(run, { timeout: 500 });
   else soon(run);

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { expectNoViolations } from "./axe";
-import { openLesson, pages, question } from "./lesson";
+import { holdScript, openLesson, pages, question } from "./lesson";
 
 const settings = "/settings";
 
@@ -40,15 +40,8 @@ const paints = (page: Page) =>
 test("nothing is painted before the script has come that knows the colours, and all of it where it never comes", async ({
   page,
 }) => {
-  let release = () => {};
-  const gate = new Promise<void>((resolve) => {
-    release = resolve;
-  });
   const script = /assets\/look-.*\.js$/;
-  await page.route(script, async (route) => {
-    await gate;
-    await route.continue();
-  });
+  const release = await holdScript(page, script);
   await page.goto("/about", { waitUntil: "commit" });
   // The page is read meanwhile, and its styles are there.
   const isRead = () => document.styleSheets.length > 0 && document.querySelector("footer") !== null;

@@ -113,14 +113,15 @@ export async function missNineVotes(page: Page): Promise<void> {
 /**
  * Keeps a page's script back, as a slow connection does.
  *
+ * @param script its address; by default the script of its islands
  * @returns lets it come
  */
-export async function holdScript(page: Page): Promise<() => void> {
+export async function holdScript(page: Page, script = /islands-.*\.js$/): Promise<() => void> {
   let release = () => {};
   const gate = new Promise<void>((resolve) => {
     release = resolve;
   });
-  await page.route(/islands-.*\.js$/, async (route) => {
+  await page.route(script, async (route) => {
     await gate;
     await route.continue();
   });
