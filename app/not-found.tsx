@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { LessonList } from "@/components/lesson/lesson-list";
 import { getModule, mainModule } from "@/lib/content/site";
 import { homePath } from "@/lib/routes";
+import "./styles/pages.css";
 
 export const metadata: Metadata = { title: "Page not found" };
 

@@ -1,5 +1,6 @@
 import { HomePage } from "@/components/home-page";
 import { getModule, getModuleSlugs, mainModule } from "@/lib/content/site";
+import "./styles/pages.css";
 
 export default function Page() {
   const others = getModuleSlugs().filter((slug) => slug !== mainModule);

@@ -6,7 +6,7 @@ import { type ComponentType, type ReactNode, useLayoutEffect } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { startOffline } from "./offline/start-offline";
 import { startProgress } from "./progress/progress-store";
-import { markAwake } from "./ui/when-awake";
+import { markAwake, whenAwakeIsWanted } from "./ui/when-awake";
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -16,19 +16,47 @@ interface Early {
   value: string;
 }
 
+/** Milliseconds of waking after which a press may have its turn. */
+const turn = 10;
+
+/** How long an island out of sight may be left asleep, in milliseconds. */
+const patience = 300;
+
 /**
- * Brings every island of the page to life. What was typed, ticked or chosen before is played to the components
- * afterwards, so that a learner on a slow connection loses nothing.
+ * Brings every island of the page to life, those first that the reader sees: a press, and the picture that answers it,
+ * go before what is further down. What was typed, ticked or chosen before is played to the components afterwards, so
+ * that a learner on a slow connection loses nothing.
  *
  * @param components the islands this page uses, by the name in `data-island`
  */
 export function wakeIslands(components: Record<string, ComponentType<object>>): void {
   startProgress();
-  wakeNext([...document.querySelectorAll<HTMLElement>("[data-island]")], components, soon);
+  const asleep = new Set(document.querySelectorAll<HTMLElement>("[data-island]"));
+  const wakeOnce = (root: HTMLElement) => {
+    if (!asleep.delete(root)) return;
+    wake(root, components);
+    if (asleep.size > 0) return;
+    seen.disconnect();
+    markAwake();
+    startOffline();
+  };
+  const seen = new IntersectionObserver((entries) => {
+    const wanted = new Set<Element>();
+    for (const { target, isIntersecting, boundingClientRect } of entries) {
+      // What shows nothing yet, such as the notes on words, serves the whole page.
+      if (isIntersecting || boundingClientRect.height === 0) wanted.add(target);
+    }
+    inTurns(
+      [...asleep].filter((root) => wanted.has(root)),
+      wakeOnce,
+      soon,
+    );
+  });
+  for (const root of asleep) seen.observe(root);
+  const wakeRest = () => inTurns([...asleep], wakeOnce, whenIdle);
+  setTimeout(wakeRest, patience);
+  whenAwakeIsWanted(wakeRest);
 }
-
-/** Milliseconds of waking after which a press may have its turn. */
-const turn = 10;
 
 type Schedule = (run: () => void) => void;
 
@@ -42,37 +70,19 @@ const whenIdle: Schedule = (run) => {
   else soon(run);
 };
 
-/**
- * A few islands a task: first those that are in use or in view. The others wait until the browser has time, so that a
- * press, and the picture that answers it, go before them.
- */
-function wakeNext(
-  asleep: HTMLElement[],
-  components: Record<string, ComponentType<object>>,
-  schedule: Schedule,
-): void {
+/** A few islands a task. */
+function inTurns(roots: HTMLElement[], wakeOnce: (root: HTMLElement) => void, schedule: Schedule): void {
+  if (roots.length === 0) return;
   schedule(() => {
     const until = performance.now() + turn;
-    // Asked once a task, before anything changes: after that the browser would lay the page out again for it.
-    const wanted = asleep.filter(isWanted);
-    const left = new Set(asleep);
-    for (const root of wanted.length > 0 ? wanted : asleep) {
-      wake(root, components);
-      left.delete(root);
+    let count = 0;
+    for (const root of roots) {
+      wakeOnce(root);
+      count += 1;
       if (performance.now() >= until) break;
     }
-    if (left.size > 0) {
-      wakeNext([...left], components, wanted.some((root) => left.has(root)) ? soon : whenIdle);
-      return;
-    }
-    markAwake();
-    startOffline();
+    inTurns(roots.slice(count), wakeOnce, schedule);
   });
-}
-
-function isWanted(root: HTMLElement): boolean {
-  const { top, bottom } = root.getBoundingClientRect();
-  return root.contains(document.activeElement) || (bottom > 0 && top < innerHeight);
 }
 
 function wake(root: HTMLElement, components: Record<string, ComponentType<object>>): void {

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { AssignmentPage } from "@/components/assignment/assignment-page";
 import { getEditions, getModule, getModuleSlugs } from "@/lib/content/site";
+import "../styles/pages.css";
+import "../styles/assignment.css";
 
 export const metadata: Metadata = {
   title: "Your assignment",

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { AboutPage } from "@/components/about-page";
 import { getModule, mainModule } from "@/lib/content/site";
+import "../styles/pages.css";
 
 export const metadata: Metadata = {
   title: "Sources and method",

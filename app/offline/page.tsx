@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { OfflinePage } from "@/components/offline/offline-page";
+import "../styles/pages.css";
 
 export const metadata: Metadata = {
   title: "Keep it on this device",

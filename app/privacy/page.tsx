@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { offlinePath, progressPath } from "@/lib/routes";
+import "../styles/pages.css";
 
 export const metadata: Metadata = {
   title: "What is stored",

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { ProgressPage } from "@/components/progress/progress-page";
 import { getModule, getModuleSlugs } from "@/lib/content/site";
+import "../styles/pages.css";
 
 export const metadata: Metadata = {
   title: "Your progress",

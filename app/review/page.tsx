@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ReviewPage } from "@/components/review/review-page";
+import "../styles/pages.css";
 
 export const metadata: Metadata = {
   title: "Review",

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { SettingsPage } from "@/components/reading/settings-page";
+import "../styles/pages.css";
 
 export const metadata: Metadata = {
   title: "Reading settings",

@@ -48,12 +48,14 @@ function usePlace(lesson: string): boolean {
     if (!alive) return;
     const saved = progressStore.getState().progress.places[lesson];
     const target = saved === undefined ? null : document.getElementById(saved.anchor);
-    const forget = whenAwake(() => {
-      if (target === null || location.hash !== "" || navigationType() !== "navigate") return;
-      // At once: a page that glides away from where it was opened is a page that moves by itself.
-      target.scrollIntoView({ behavior: "instant" });
-      setResumed(true);
-    });
+    const resumes = target !== null && location.hash === "" && navigationType() === "navigate";
+    const forget = resumes
+      ? whenAwake(() => {
+          // At once: a page that glides away from where it was opened is a page that moves by itself.
+          target.scrollIntoView({ behavior: "instant" });
+          setResumed(true);
+        })
+      : undefined;
     let waiting = 0;
     const save = () => {
       clearTimeout(waiting);
@@ -69,7 +71,7 @@ function usePlace(lesson: string): boolean {
     addEventListener("scroll", soon, { passive: true });
     document.addEventListener("visibilitychange", save);
     return () => {
-      forget();
+      forget?.();
       clearTimeout(waiting);
       removeEventListener("scroll", soon);
       document.removeEventListener("visibilitychange", save);

@@ -53,9 +53,10 @@ export function useSummedProgress(): Progress {
   }, toldShortly);
 }
 
-/** A question that is answered as new is open again before it has an attempt. */
+/** A question that is answered as new, from the second round on, is open again before it has an attempt. */
 function roundsOf({ drafts }: Progress): string {
   return Object.entries(drafts)
+    .filter(([, { round }]) => round > 1)
     .map(([question, { round }]) => question + round)
     .join();
 }

@@ -28,10 +28,16 @@ export function toPlainPage({ file, html }: Page, script: string | null, headScr
       .replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, (tag) =>
         tag.includes("application/ld+json") ? tag : "",
       )
-      .replace(/<link\b[^>]*\bas="script"[^>]*>/g, "")
+      // Next's scripts, and the styles that only its 404 page would need.
+      .replace(/<link\b[^>]*\bas="(?:script|style)"[^>]*>/g, "")
       .replace(/<!--\/?\$-->/g, "")
       .replace(/<div hidden=""><\/div>/g, "")
       .replace(/( (?:href|src)=")(\/[^"]*)"/g, (_, start: string, path: string) => `${start}${link(path)}"`)
+      // Half a kilobyte less for the page to wait for than with every quotation mark written out.
+      .replace(
+        / data-props="([^"]*)"/g,
+        (_, json: string) => ` data-props='${json.replaceAll("&quot;", '"')}'`,
+      )
       .replace(/<html\b/, anywhere ? "<html" : `<html data-root="${toRoot}"`)
       // Asked for with the styles: Chromium keeps a script that is only deferred back until those have come.
       .replace(
@@ -67,7 +73,8 @@ export function problemsOf({ file, html }: Page): string[] {
     /<template id="[BP]:/.test(html) &&
       "a Suspense boundary is left outlined, so its content would stay hidden",
     scripts.some((tag) => !tag.includes(" src=") && !tag.includes("ld+json")) && "an inline script is left",
-    / style="/.test(html.replace(/ data-props="[^"]*"/g, "")) &&
+    /<link\b[^>]*\bas="style"/.test(html) && "styles are loaded that the page does not use",
+    / style="/.test(html.replace(/ data-props='[^']*'/g, "")) &&
       "a style attribute is left, which the CSP forbids",
     islands.length > 0 &&
       deferred.length !== 1 &&

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { ModulePage } from "@/components/lesson/module-page";
 import { getModule, getModuleSlugs } from "@/lib/content/site";
+import "../../styles/pages.css";
 
 type Params = Promise<{ module: string }>;
 

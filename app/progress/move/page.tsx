@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { MovePage } from "@/components/progress/move-page";
+import "../../styles/pages.css";
 
 export const metadata: Metadata = {
   title: "Move your progress",

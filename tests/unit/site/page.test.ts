@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { problemsOf, toPlainPage, usedIslands } from "@/scripts/islands/page";
 
-const exported = `<!DOCTYPE html><html lang="en"><head><link rel="preload" as="script" href="/_next/static/a.js"/><link rel="stylesheet" href="/_next/static/a.css"/><script src="/_next/static/a.js" async=""></script></head><body><div hidden=""><!--$--><!--/$--></div><a href="/">Home</a><a href="/learn/m/l#q-1">Question</a><a href="https://docs.un.org/en/S/PV.7353">Record</a><a href="#here">Here</a><div data-island="QuestionCard" data-props="{&quot;a&quot;:1}"><p>0<!-- --> of 5</p></div><script>self.__next_f.push([1,"x"])</script></body></html>`;
+const exported = `<!DOCTYPE html><html lang="en"><head><link rel="preload" as="script" href="/_next/static/a.js"/><link rel="stylesheet" href="/_next/static/a.css"/><link rel="preload" as="style" href="/_next/static/404.css"/><script src="/_next/static/a.js" async=""></script></head><body><div hidden=""><!--$--><!--/$--></div><a href="/">Home</a><a href="/learn/m/l#q-1">Question</a><a href="https://docs.un.org/en/S/PV.7353">Record</a><a href="#here">Here</a><div data-island="QuestionCard" data-props="{&quot;a&quot;:1}"><p>0<!-- --> of 5</p></div><script>self.__next_f.push([1,"x"])</script></body></html>`;
 
 describe("toPlainPage", () => {
   const plain = toPlainPage({ file: "learn/m/l.html", html: exported }, "islands-1.js", "look-1.js");
@@ -11,6 +11,7 @@ describe("toPlainPage", () => {
       '<script async blocking="render" fetchpriority="high" src="../../look-1.js">',
       '<script defer fetchpriority="high" src="../../islands-1.js">',
     ]);
+    expect(plain).not.toContain("404.css");
     expect(plain.indexOf("look-1.js")).toBeLessThan(plain.indexOf('rel="stylesheet"'));
     expect(problemsOf({ file: "learn/m/l.html", html: plain })).toEqual([]);
   });
@@ -62,6 +63,11 @@ describe("problemsOf", () => {
       "a Suspense boundary is left outlined",
     ],
     ["an inline script", `${island}<script>1</script>`, "an inline script is left"],
+    [
+      "a preload of styles",
+      `${island}<link rel="preload" href="/a.css" as="style"/>`,
+      "styles are loaded that the page does not use",
+    ],
     ["a style attribute", `${island}<p style="color:red">`, "a style attribute is left"],
     ["no script for its islands", '<div data-island="A"></div>', "0 scripts for its islands instead of one"],
     ["a lesson without islands", "<p></p>", "a lesson without islands"],

@@ -1,0 +1,7 @@
+import type { ReactNode } from "react";
+import "../styles/pages.css";
+import "../styles/assignment.css";
+
+export default function Layout({ children }: { children: ReactNode }) {
+  return children;
+}

@@ -1,0 +1,66 @@
+import { expect, type Page, test } from "@playwright/test";
+import { modulePath, question } from "./lesson";
+
+/** Opens a lesson in which no time passes by itself, and lets the first tasks run. */
+async function openStill(page: Page, lesson: string): Promise<void> {
+  await page.clock.install({ time: 0 });
+  await page.clock.pauseAt(1000);
+  await page.goto(`${modulePath}/${lesson}`);
+  await aMoment(page);
+}
+
+/** What is in view is told to the page, and less time passes than an island out of sight may be left asleep. */
+async function aMoment(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const seen = new IntersectionObserver(() => {
+          seen.disconnect();
+          resolve();
+        });
+        seen.observe(document.body);
+      }),
+  );
+  await page.clock.runFor(40);
+}
+
+test("what is in view is alive first; what is further down follows unasked", async ({ page }) => {
+  await openStill(page, "the-veto-issue");
+  await expect(page.getByRole("radio", { name: /The short version/ })).toBeEnabled();
+  const last = page.locator("[data-question] button.primary").last();
+  await expect(last).toBeDisabled();
+  await expect(page.locator("html")).not.toHaveAttribute("data-awake", "");
+  await page.clock.runFor(2000);
+  await expect(last).toBeEnabled();
+  await expect(page.locator("html")).toHaveAttribute("data-awake", "");
+});
+
+test("a question that is scrolled to is alive at once", async ({ page }) => {
+  await openStill(page, "the-veto-issue");
+  const far = page.locator("[data-question]").last();
+  await expect(far.locator("button.primary")).toBeDisabled();
+  await far.scrollIntoViewIfNeeded();
+  await aMoment(page);
+  await expect(far.locator("button.primary")).toBeEnabled();
+  await expect(page.locator("html")).not.toHaveAttribute("data-awake", "");
+});
+
+test("a word in view can be asked for before what is further down is alive", async ({ page }) => {
+  await openStill(page, "the-veto-issue");
+  await page.locator("a.term").first().click();
+  await expect(page.getByRole("checkbox", { name: "Ask me this word in the review" })).toBeVisible();
+  await expect(page.locator("html")).not.toHaveAttribute("data-awake", "");
+});
+
+test("a lesson that leads back to a place does not wait for what is further down", async ({ page }) => {
+  await openStill(page, "the-veto-issue");
+  await page.clock.runFor(2000);
+  await question(page, "nine-votes").scrollIntoViewIfNeeded();
+  await page.clock.runFor(2000);
+  await page.goto("/about");
+  await page.goto(`${modulePath}/the-veto-issue`);
+  await aMoment(page);
+  await aMoment(page);
+  await expect(page.locator("html")).toHaveAttribute("data-awake", "");
+  await expect(page.getByText("You are back where you stopped")).toBeVisible();
+});
