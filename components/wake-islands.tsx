@@ -34,11 +34,15 @@ export function wakeIslands(components: Record<string, ComponentType<object>>): 
   const asleep = new Set(document.querySelectorAll<HTMLElement>("[data-island]"));
   const wakeOnce = (root: HTMLElement) => {
     if (!asleep.delete(root)) return;
-    wake(root, components);
-    if (asleep.size > 0) return;
-    seen.disconnect();
-    markAwake();
-    startOffline();
+    try {
+      wake(root, components);
+    } finally {
+      if (asleep.size === 0) {
+        seen.disconnect();
+        markAwake();
+        startOffline();
+      }
+    }
   };
   const seen = new IntersectionObserver((entries) => {
     const wanted = new Set<Element>();
@@ -70,18 +74,21 @@ const whenIdle: Schedule = (run) => {
   else soon(run);
 };
 
-/** A few islands a task. */
+/** A few islands a task. One that fails is reported by the browser and leaves the others to their turn. */
 function inTurns(roots: HTMLElement[], wakeOnce: (root: HTMLElement) => void, schedule: Schedule): void {
   if (roots.length === 0) return;
   schedule(() => {
     const until = performance.now() + turn;
     let count = 0;
-    for (const root of roots) {
-      wakeOnce(root);
-      count += 1;
-      if (performance.now() >= until) break;
+    try {
+      for (const root of roots) {
+        count += 1;
+        wakeOnce(root);
+        if (performance.now() >= until) break;
+      }
+    } finally {
+      inTurns(roots.slice(count), wakeOnce, schedule);
     }
-    inTurns(roots.slice(count), wakeOnce, schedule);
   });
 }
 

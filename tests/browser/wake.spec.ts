@@ -64,3 +64,18 @@ test("a lesson that leads back to a place does not wait for what is further down
   await expect(page.locator("html")).toHaveAttribute("data-awake", "");
   await expect(page.getByText("You are back where you stopped")).toBeVisible();
 });
+
+test("a question that cannot wake leaves the others alive", async ({ page }) => {
+  await page.route(`**${modulePath}/the-veto-issue`, async (route) => {
+    const response = await route.fetch();
+    const html = await response.text();
+    const broken = html.replace(/( data-island="QuestionCard" data-props=)'[^']*'/, "$1'{'");
+    expect(broken).not.toBe(html);
+    await route.fulfill({ response, body: broken });
+  });
+  await page.goto(`${modulePath}/the-veto-issue`);
+  await expect(page.locator("html")).toHaveAttribute("data-awake", "");
+  const buttons = page.locator("[data-question] button.primary");
+  await expect(buttons.first()).toBeDisabled();
+  for (const button of (await buttons.all()).slice(1)) await expect(button).toBeEnabled();
+});
