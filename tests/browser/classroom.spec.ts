@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { expectNoViolations } from "./axe";
-import { lessons } from "./lesson";
+import { allAwake, lessons } from "./lesson";
 
 const packet = "/print/unreasonable-criticism";
 
@@ -66,7 +66,7 @@ const answer = (page: Page) => slide(page).locator(".right-answer, .model").firs
 /** Opens the list of questions and waits until the keys work. */
 async function openWall(page: Page, anchor = ""): Promise<void> {
   await page.goto(wall + anchor);
-  await expect(page.locator("html[data-awake]")).toBeAttached();
+  await allAwake(page);
 }
 
 test("the keyboard alone leads through the questions on the wall and shows an answer when asked", async ({

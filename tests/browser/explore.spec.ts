@@ -2,11 +2,11 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, type Page, test } from "@playwright/test";
 import { expectNoViolations, expectNoViolationsForced } from "./axe";
-import { holdScript, modulePath } from "./lesson";
+import { allAwake, holdScript, modulePath } from "./lesson";
 
 async function openExplorer(page: Page, path: string): Promise<void> {
   await page.goto(path);
-  await expect(page.locator("html")).toHaveAttribute("data-awake", "");
+  await allAwake(page);
 }
 
 test("a learner says what to expect of the vote of December 2014 and sees why China's no did not stop it", async ({
@@ -14,7 +14,7 @@ test("a learner says what to expect of the vote of December 2014 and sees why Ch
 }) => {
   await page.goto(modulePath);
   await page.getByRole("link", { name: "The Council’s vote" }).click();
-  await expect(page.locator("html")).toHaveAttribute("data-awake", "");
+  await allAwake(page);
   await page.getByLabel("Begin with").selectOption("vote/2014-12-22");
   await page.getByRole("button", { name: "Put it on the table" }).click();
   await expect(page.getByRole("row", { name: /^Abstain \(2\)/ })).toContainText("Chad");
@@ -133,7 +133,7 @@ test("what was chosen before the script ran is kept", async ({ page }) => {
   await page.goto("/explore/council", { waitUntil: "commit" });
   await page.getByRole("radio", { name: /A procedural matter/ }).check();
   release();
-  await expect(page.locator("html")).toHaveAttribute("data-awake", "");
+  await allAwake(page);
   await expect(page.getByRole("radio", { name: /A procedural matter/ })).toBeChecked();
   await page.getByRole("checkbox", { name: /Show the result at once/ }).check();
   await expect(page.locator(".explorer-says")).toContainText("It passes: fourteen vote yes");

@@ -47,6 +47,11 @@ export async function alive(page: Page): Promise<void> {
   await expect(page.locator("[data-question] button.primary").first()).toBeEnabled();
 }
 
+/** Waits until every island of the page is alive, also those that are out of sight. */
+export async function allAwake(page: Page): Promise<void> {
+  await expect(page.locator("html")).toHaveAttribute("data-awake", "");
+}
+
 export function question(page: Page, id: string): Locator {
   return page.locator(`[data-question="${id}"]`);
 }

@@ -1,7 +1,7 @@
 import { pathToFileURL } from "node:url";
 import { expect, test } from "@playwright/test";
 import { expectNoViolations } from "./axe";
-import { check, missNineVotes, openLesson, question, savedRecord } from "./lesson";
+import { allAwake, check, missNineVotes, openLesson, question, savedRecord } from "./lesson";
 
 const monday = new Date("2026-11-23T16:00:00");
 const tuesday = new Date("2026-11-24T07:00:00");
@@ -105,6 +105,8 @@ test("the end of a lesson says when its questions come back", async ({ page }) =
 test("a word chosen in a lesson is asked the next day", async ({ page }) => {
   await page.clock.install({ time: monday });
   await openLesson(page, "the-veto-issue");
+  // Before its island is alive, a word leads to the list at the end.
+  await allAwake(page);
   await page.locator("a.term").first().click();
   const term = await page.locator("a.term").first().textContent();
   await page.getByRole("checkbox", { name: "Ask me this word in the review" }).check();

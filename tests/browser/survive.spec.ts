@@ -1,6 +1,7 @@
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
 import {
   alive,
+  allAwake,
   check,
   countOfQuestions,
   crash,
@@ -263,7 +264,7 @@ test("a question that was settled before stays settled, whatever is chosen befor
   await why.getByRole("radio").last().check();
   await votes.getByRole("textbox").fill("5");
   release();
-  await expect(page.locator("html")).toHaveAttribute("data-awake", "");
+  await allAwake(page);
   expect(await shown(page)).toEqual(before);
   const after = await savedRecord(page);
   expect(after.attempts).toEqual(attempts);

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { modulePath, question } from "./lesson";
+import { allAwake, modulePath, question } from "./lesson";
 
 /** Opens a lesson in which no time passes by itself, and lets the first tasks run. */
 async function openStill(page: Page, lesson: string): Promise<void> {
@@ -32,7 +32,7 @@ test("what is in view is alive first; what is further down follows unasked", asy
   await expect(page.locator("html")).not.toHaveAttribute("data-awake", "");
   await page.clock.runFor(2000);
   await expect(last).toBeEnabled();
-  await expect(page.locator("html")).toHaveAttribute("data-awake", "");
+  await allAwake(page);
 });
 
 test("a question that is scrolled to is alive at once", async ({ page }) => {
@@ -61,7 +61,7 @@ test("a lesson that leads back to a place does not wait for what is further down
   await page.goto(`${modulePath}/the-veto-issue`);
   await aMoment(page);
   await aMoment(page);
-  await expect(page.locator("html")).toHaveAttribute("data-awake", "");
+  await allAwake(page);
   await expect(page.getByText("You are back where you stopped")).toBeVisible();
 });
 
@@ -74,7 +74,7 @@ test("a question that cannot wake leaves the others alive", async ({ page }) => 
     await route.fulfill({ response, body: broken });
   });
   await page.goto(`${modulePath}/the-veto-issue`);
-  await expect(page.locator("html")).toHaveAttribute("data-awake", "");
+  await allAwake(page);
   const buttons = page.locator("[data-question] button.primary");
   await expect(buttons.first()).toBeDisabled();
   for (const button of (await buttons.all()).slice(1)) await expect(button).toBeEnabled();
