@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useStore } from "zustand";
 import { emptyProgress, type Progress } from "@/lib/progress/progress";
 import type { ProgressState } from "@/lib/progress/store";
@@ -13,7 +13,8 @@ const unread: ProgressState = progressStore.getInitialState();
  * The record, or what is selected of it. The first render is the server's, so that server HTML and client agree;
  * what is saved follows at once.
  *
- * @param select gives a value of the state, or a part that keeps its identity: never a new object
+ * @param select gives a value of the state, or a part that keeps its identity: never a new object. Where a page has
+ *   many, the same function at every render: another one is asked again after each
  * @param store what tells of changes: the record itself, at once, or something that tells later
  */
 export function useProgress<T>(select: (state: ProgressState) => T, store: Followed = progressStore): T {
@@ -62,26 +63,25 @@ function roundsOf({ drafts }: Progress): string {
 }
 
 /**
- * What the record holds of a few questions, and nothing else. It keeps its identity while nothing changes for them, so
- * that an answer draws its own question anew and not every question of the page.
+ * What the record holds of a question, and nothing else. It keeps its identity while nothing changes for it, so that an
+ * answer draws its own question anew and not every question of the page.
  *
- * @param questions keys as `questionKey` makes them
+ * @param question a key as `questionKey` makes it, or null for none
  */
-export function useRecordOf(questions: readonly string[]): Progress {
-  const last = useRef<Progress>(emptyProgress);
-  return useProgress(({ progress }) => {
-    const attempts = progress.attempts.filter(({ question }) => questions.includes(question));
-    const drafts = Object.fromEntries(
-      Object.entries(progress.drafts).filter(([key]) => questions.includes(key)),
-    );
-    if (
-      !sameRows(last.current.attempts, attempts) ||
-      !sameRows(Object.values(last.current.drafts), Object.values(drafts))
-    ) {
-      last.current = { ...emptyProgress, attempts, drafts };
-    }
-    return last.current;
-  });
+export function useRecordOf(question: string | null): Progress {
+  const select = useMemo(() => {
+    let last: Progress = emptyProgress;
+    return ({ progress }: ProgressState) => {
+      if (question === null) return emptyProgress;
+      const attempts = progress.attempts.filter((attempt) => attempt.question === question);
+      const draft = progress.drafts[question];
+      if (!sameRows(last.attempts, attempts) || last.drafts[question] !== draft) {
+        last = { ...emptyProgress, attempts, drafts: draft === undefined ? {} : { [question]: draft } };
+      }
+      return last;
+    };
+  }, [question]);
+  return useProgress(select);
 }
 
 /** Rows are never changed in place, so the same rows are the same objects. */
@@ -91,5 +91,7 @@ function sameRows<T>(a: readonly T[], b: readonly T[]): boolean {
 
 /** False on the server and in the first render: nothing could answer a press yet. */
 export function useAlive(): boolean {
-  return useProgress((state) => state.saving !== "unread");
+  return useProgress(isRead);
 }
+
+const isRead = ({ saving }: ProgressState) => saving !== "unread";

@@ -1,8 +1,16 @@
 "use client";
 
-import { type FormEvent, type FunctionComponent, useLayoutEffect, useRef, useState } from "react";
+import {
+  type FormEvent,
+  type FunctionComponent,
+  useCallback,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import type { Attempt } from "@/lib/progress/progress";
 import { heldBack, questionState, triesOf, triesSet } from "@/lib/progress/question-state";
+import type { ProgressState } from "@/lib/progress/store";
 import { answerId } from "@/lib/quiz/grade-blank";
 import { type Outcome, outcome as outcomeOf } from "@/lib/quiz/outcome";
 import type { Kind, Question, QuestionOf, Responses } from "@/lib/quiz/question";
@@ -39,7 +47,9 @@ type Said = { what: "verdict" } | { what: "missing"; text: string } | { what: "m
 /** A question in a lesson: asked, answered, checked, explained. */
 export function QuestionCard(props: QuestionCardProps) {
   const { module, lesson, tries, scored } = props.question;
-  const set = useProgress((all) => triesSet(all.progress, `${module}/${lesson}`));
+  const set = useProgress(
+    useCallback((all) => triesSet(all.progress, `${module}/${lesson}`), [module, lesson]),
+  );
   return (
     <Card
       {...props}
@@ -67,7 +77,7 @@ function Card<K extends Kind>({
   held,
 }: CardProps<K>) {
   const alive = useAlive();
-  const askConfidence = useProgress((all) => all.progress.settings.askConfidence?.value === true);
+  const askConfidence = useProgress(asksConfidence);
   const before = usePredictionBefore(question);
   const { state, response, checked, confidence, ...hand } = useQuestion(question, where);
   const [said, say] = useState<Said | null>(null);
@@ -237,11 +247,14 @@ function Card<K extends Kind>({
   );
 }
 
+const asksConfidence = ({ progress }: ProgressState) => progress.settings.askConfidence?.value === true;
+
 /** What the learner chose when the same prediction was asked before the text; null for every other question. */
 function usePredictionBefore<K extends Kind>(question: QuestionOf<K>): string | null {
-  const key = `${question.module}/${question.id.replace(/-again$/, "")}`;
-  const record = useRecordOf([key]);
-  if (!("phase" in question.ask) || question.ask.phase !== "after") return null;
+  const isAfter = "phase" in question.ask && question.ask.phase === "after";
+  const key = isAfter ? `${question.module}/${question.id.replace(/-again$/, "")}` : null;
+  const record = useRecordOf(key);
+  if (key === null) return null;
   const { lastAttempt } = questionState(record, { question: key, rev: question.rev, tries: 1 });
   const saved = parseResponse(question.kind, lastAttempt?.response ?? null);
   return saved === null ? null : describeResponse(question, saved);

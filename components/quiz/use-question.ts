@@ -31,7 +31,7 @@ export function useQuestion<K extends Kind>(
   where: Attempt["where"],
 ): QuestionInHand<K> {
   const key = questionKey(question);
-  const progress = useRecordOf([key]);
+  const progress = useRecordOf(key);
   const { rev, tries } = question;
   const asked = useMemo(() => ({ question: key, rev, tries }), [key, rev, tries]);
   const state = useMemo(() => questionState(progress, asked), [progress, asked]);
