@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL("./", import.meta.url));
-const here = { "@": root.replace(/\/$/, "") };
+const here = { "@words": `${root}words/en`, "@": root.replace(/\/$/, "") };
 const components = {
   environment: "happy-dom",
   include: ["tests/components/**/*.test.tsx"],

@@ -1,5 +1,5 @@
 import { type Module, teachingLessons } from "@/lib/content/module";
-import { outlineOf } from "@/lib/content/outline";
+import { outlineOf } from "@/lib/quiz/outline";
 import { aboutPath, offlinePath, privacyPath, progressPath } from "@/lib/routes";
 import { Island } from "./island";
 import { LessonList } from "./lesson/lesson-list";

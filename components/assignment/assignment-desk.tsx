@@ -1,5 +1,6 @@
 "use client";
 
+import { linkProblems, words } from "@words/assignment";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { type Assignment, assignmentId, type OpenedLink, readAssignment } from "@/lib/assignment/assignment";
 import { onClock, ownOffset } from "@/lib/assignment/due";
@@ -16,7 +17,6 @@ import { siteHref } from "../ui/site-href";
 import { AssignmentView } from "./assignment-view";
 import type { DeskLesson, DeskModule } from "./desk-module";
 import { HandInPanel } from "./hand-in-panel";
-import { linkProblems, words } from "./words";
 
 interface AssignmentDeskProps {
   modules: DeskModule[];

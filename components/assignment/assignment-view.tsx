@@ -1,7 +1,7 @@
+import { words } from "@words/assignment";
 import type { ReactNode } from "react";
 import type { Assignment } from "@/lib/assignment/assignment";
 import { offsetName, onClock, ownOffset } from "@/lib/assignment/due";
-import { words } from "./words";
 
 /** A lesson of an assignment, as its page lists it. */
 export interface ViewedLesson {

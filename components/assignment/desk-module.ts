@@ -1,6 +1,6 @@
 import type { Lesson, Module } from "@/lib/content/module";
-import type { LessonOutline } from "@/lib/content/outline";
-import { labelOf, outlineOf } from "@/lib/content/outline";
+import type { LessonOutline } from "@/lib/quiz/outline";
+import { labelOf, outlineOf } from "@/lib/quiz/outline";
 import { type Question, questionKey } from "@/lib/quiz/question";
 
 type Without<Q, Fields extends PropertyKey> = Q extends unknown ? Omit<Q, Fields> : never;

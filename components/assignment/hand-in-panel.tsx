@@ -1,3 +1,4 @@
+import { handInWords as words } from "@words/assignment";
 import { type FormEvent, useRef, useState } from "react";
 import type { Assignment } from "@/lib/assignment/assignment";
 import { collectAnswers, collectTexts } from "@/lib/assignment/collect";
@@ -24,9 +25,8 @@ import { useProgress } from "../progress/use-progress";
 import { describeResponse } from "../quiz/describe-response";
 import { copyText } from "../ui/copy-text";
 import { pageAddress } from "../ui/page-address";
+import { QrPicture } from "../ui/qr-picture";
 import type { DeskLesson, DeskModule, DeskQuestion } from "./desk-module";
-import { QrPicture } from "./qr-picture";
-import { handInWords as words } from "./words";
 
 interface HandInPanelProps {
   assignment: Assignment;

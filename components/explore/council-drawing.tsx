@@ -1,6 +1,6 @@
+import { councilWords as words } from "@words/explore";
 import { type Position, positions } from "@/lib/council/decide";
 import type { Seat } from "@/lib/council/seats";
-import { councilWords as words } from "./words";
 
 const signs: Record<Position, string> = { for: "Y", against: "N", abstain: "A", absent: "–" };
 const shortNames: Record<string, string> = { "United Kingdom": "UK", "United States": "US" };

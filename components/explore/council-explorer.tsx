@@ -1,5 +1,6 @@
 "use client";
 
+import { councilWords as words } from "@words/explore";
 import { type FormEvent, useRef, useState } from "react";
 import type { TableVote } from "@/lib/content/votes";
 import { decide, type Position, positions } from "@/lib/council/decide";
@@ -13,7 +14,6 @@ import { councilSays } from "./council-says";
 import { CouncilTable } from "./council-table";
 import { useFragment } from "./use-fragment";
 import { VoteSource } from "./vote-source";
-import { councilWords as words } from "./words";
 
 const guesses = ["passes", "too-few", "veto"] as const;
 type Guess = (typeof guesses)[number];

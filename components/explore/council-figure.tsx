@@ -1,3 +1,4 @@
+import { councilWords as words } from "@words/explore";
 import type { TableVote } from "@/lib/content/votes";
 import { councilPath } from "@/lib/routes";
 import { formatDate } from "../ui/format-day";
@@ -5,7 +6,6 @@ import { CouncilDrawing } from "./council-drawing";
 import { councilSays } from "./council-says";
 import { CouncilTable } from "./council-table";
 import { VoteSource } from "./vote-source";
-import { councilWords as words } from "./words";
 
 /** A vote of the Security Council in a lesson: the drawing, what happened, the table. It needs no script. */
 export function CouncilFigure({ vote, onPaper = false }: { vote: TableVote; onPaper?: boolean }) {

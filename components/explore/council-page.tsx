@@ -1,3 +1,4 @@
+import { councilWords as words } from "@words/explore";
 import type { Module } from "@/lib/content/module";
 import { countOf, dayOf, securityCouncil, sourceOf, tableVotes, type Vote } from "@/lib/content/votes";
 import { Island } from "../island";
@@ -6,7 +7,6 @@ import { PageWay } from "./page-way";
 import { QuestionWays } from "./question-ways";
 import { FactSource } from "./timeline-list";
 import { VoteSource } from "./vote-source";
-import { councilWords as words } from "./words";
 
 /** The Council explorer, the rule it follows, and every vote on record. */
 export function CouncilPage({ module }: { module: Module }) {

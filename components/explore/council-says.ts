@@ -1,6 +1,6 @@
+import { councilWords } from "@words/explore";
 import { decide } from "@/lib/council/decide";
 import type { Seat } from "@/lib/council/seats";
-import { councilWords } from "./words";
 
 /** What these seats decide, as a sentence: about a set-up as it stands, or about a vote of the past. */
 export function councilSays(seats: readonly Seat[], procedural: boolean, time: "now" | "past"): string {

@@ -1,6 +1,6 @@
+import { councilWords as words } from "@words/explore";
 import { positions } from "@/lib/council/decide";
 import type { Seat } from "@/lib/council/seats";
-import { councilWords as words } from "./words";
 
 /** Who does what: the table that says the same as the drawing. */
 export function CouncilTable({ seats }: { seats: readonly Seat[] }) {

@@ -1,6 +1,6 @@
+import { exploreWords as words } from "@words/explore";
 import type { Module } from "@/lib/content/module";
 import { aboutPath, councilPath, iccPath, modulePath, timelinePath } from "@/lib/routes";
-import { exploreWords as words } from "./words";
 
 const parts = [
   { path: councilPath(), ...words.parts.council },

@@ -1,15 +1,20 @@
+import type { ReactNode } from "react";
 import type { Module } from "@/lib/content/module";
 import { eventsOf } from "@/lib/content/timeline";
 import { tableVotes } from "@/lib/content/votes";
-import type { LessonTags } from "../lesson/mdx";
 import { CouncilFigure } from "./council-figure";
 import { TimelineList } from "./timeline-list";
 
+/** The tags of a lesson that draw a figure or set a passage apart. */
+export interface FigureTags {
+  Council: (props: { vote: string }) => ReactNode;
+  Timeline: (props: { track?: string; from?: string; to?: string }) => ReactNode;
+  Beside: (props: { children: ReactNode }) => ReactNode;
+  Passage: (props: { source: string; at?: string; children: ReactNode }) => ReactNode;
+}
+
 /** What stands in for the tags of pictures and passages, in a lesson and on paper. None of it needs a script. */
-export function figureTags(
-  module: Module,
-  { onPaper = false } = {},
-): Pick<LessonTags, "Council" | "Timeline" | "Beside" | "Passage"> {
+export function figureTags(module: Module, { onPaper = false } = {}): FigureTags {
   return {
     Council: ({ vote: id }) => {
       const vote = tableVotes(module).find((one) => one.id === id);

@@ -1,3 +1,4 @@
+import { iccWords as words } from "@words/explore";
 import { answersOf, type Case } from "@/lib/content/cases";
 import type { Module } from "@/lib/content/module";
 import { walk } from "@/lib/icc/walk";
@@ -6,7 +7,6 @@ import { PageWay } from "./page-way";
 import { QuestionWays } from "./question-ways";
 import { RoadDrawing } from "./road-drawing";
 import { FactSource } from "./timeline-list";
-import { iccWords as words } from "./words";
 
 /** The road to the International Criminal Court: to walk, and as four situations walked it. */
 export function IccPage({ module }: { module: Module }) {

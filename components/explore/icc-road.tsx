@@ -1,12 +1,12 @@
 "use client";
 
+import { councilWords, iccWords as words } from "@words/explore";
 import { useRef, useState } from "react";
 import { type Answers, type End, formatWalk, parseWalk, walk } from "@/lib/icc/walk";
 import { useAlive } from "../progress/use-progress";
 import { CopyLink } from "../ui/copy-link";
 import { RoadDrawing } from "./road-drawing";
 import { useFragment } from "./use-fragment";
-import { councilWords, iccWords as words } from "./words";
 
 /** A situation of the record, as far as a walk is compared with it. */
 export interface KnownCase {

@@ -1,5 +1,5 @@
+import { exploreWords as words } from "@words/explore";
 import { explorePath } from "@/lib/routes";
-import { exploreWords as words } from "./words";
 
 /** The line above a page's title that leads back to the list of parts. */
 export function PageWay() {

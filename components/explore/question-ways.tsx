@@ -1,8 +1,8 @@
+import { exploreWords as words } from "@words/explore";
 import type { Module } from "@/lib/content/module";
-import { labelOf } from "@/lib/content/outline";
+import { labelOf } from "@/lib/quiz/outline";
 import type { Html, Question } from "@/lib/quiz/question";
 import { lessonPath } from "@/lib/routes";
-import { exploreWords as words } from "./words";
 
 /** The ways to the questions of the lessons that a document settles: there, answers are checked and kept. */
 export function QuestionWays({ module, source }: { module: Module; source: string }) {

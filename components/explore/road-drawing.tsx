@@ -1,5 +1,5 @@
+import { iccWords as words } from "@words/explore";
 import { type Answer, type Step, steps, type Walk } from "@/lib/icc/walk";
-import { iccWords as words } from "./words";
 
 const signs: Record<Answer, string> = { yes: "Y", no: "N", open: "–" };
 const heightOf = (index: number) => 22 + index * 42;

@@ -1,10 +1,10 @@
+import { timelineWords } from "@words/explore";
 import type { Module } from "@/lib/content/module";
 import type { TimelineEvent } from "@/lib/content/timeline";
 import { tableVotes } from "@/lib/content/votes";
 import { councilPath } from "@/lib/routes";
 import { formatSpan } from "../ui/format-day";
 import { TrackMark } from "./track-mark";
-import { timelineWords } from "./words";
 
 interface TimelineListProps {
   module: Module;

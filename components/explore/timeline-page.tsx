@@ -1,8 +1,8 @@
+import { timelineWords as words } from "@words/explore";
 import type { Module } from "@/lib/content/module";
 import { PageWay } from "./page-way";
 import { TimelineList } from "./timeline-list";
 import { TrackMark } from "./track-mark";
-import { timelineWords as words } from "./words";
 
 /** The whole timeline. The style sheet does the choosing of a track (`:has(#track-1:checked)`), so it needs no script. */
 export function TimelinePage({ module }: { module: Module }) {

@@ -1,5 +1,5 @@
+import { councilWords as words } from "@words/explore";
 import type { TableVote } from "@/lib/content/votes";
-import { councilWords as words } from "./words";
 
 /** The document of a vote, as a link where it has a page. */
 export function VoteSource({ source }: { source: TableVote["source"] }) {

@@ -1,6 +1,6 @@
+import { words } from "@words/lesson";
 import type { Glossary } from "@/lib/content/registers";
 import { termId } from "@/lib/content/review-cards";
-import { words } from "./words";
 
 /** The words of a lesson, at its end. A word in the text links here; see TermNote for what the link does on a screen. */
 export function GlossaryList({ terms, glossary }: { terms: string[]; glossary: Glossary }) {

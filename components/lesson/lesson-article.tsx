@@ -1,7 +1,8 @@
+import { words } from "@words/lesson";
 import type { Lesson, Module } from "@/lib/content/module";
-import { labelOf, outlineOf } from "@/lib/content/outline";
 import { termIn } from "@/lib/content/registers";
 import { termId } from "@/lib/content/review-cards";
+import { labelOf, outlineOf } from "@/lib/quiz/outline";
 import type { Question } from "@/lib/quiz/question";
 import { figureTags } from "../explore/figure-tags";
 import { Island } from "../island";
@@ -11,7 +12,6 @@ import type { EndQuestion } from "./lesson-end";
 import { renderLesson } from "./mdx";
 import { SourceList } from "./source-list";
 import { TaughtIn } from "./taught-in";
-import { words } from "./words";
 
 /** The id of the summary at the end, where the last question leads. */
 const endAnchor = "the-end";

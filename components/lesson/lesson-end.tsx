@@ -1,15 +1,15 @@
 "use client";
 
+import { words } from "@words/lesson";
 import { useEffect, useState } from "react";
-import type { LessonOutline, QuestionOutline } from "@/lib/content/outline";
 import { type Progress, saveSetting } from "@/lib/progress/progress";
 import { beginNextRound, heldBack, questionState, triesSet } from "@/lib/progress/question-state";
+import type { LessonOutline, QuestionOutline } from "@/lib/quiz/outline";
 import { movePath, reviewPath } from "@/lib/routes";
 import { forLearner, lessonProgress } from "../progress/lesson-progress";
 import { progressStore } from "../progress/progress-store";
 import { useProgress, useSummedProgress } from "../progress/use-progress";
 import { siteHref } from "../ui/site-href";
-import { words } from "./words";
 
 /** What the end of a lesson says of each question. */
 export interface EndQuestion {

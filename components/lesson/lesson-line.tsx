@@ -1,13 +1,13 @@
 "use client";
 
+import { words } from "@words/progress";
 import { useEffect, useState } from "react";
-import type { LessonOutline } from "@/lib/content/outline";
 import { savePlace } from "@/lib/progress/progress";
+import type { LessonOutline } from "@/lib/quiz/outline";
 import { lessonProgress } from "../progress/lesson-progress";
 import { progressStore } from "../progress/progress-store";
 import { SavingNotice } from "../progress/saving-notice";
 import { useAlive, useSummedProgress } from "../progress/use-progress";
-import { words } from "../progress/words";
 import { whenAwake } from "../ui/when-awake";
 
 /** The quiet line of a lesson: how much is answered, whether it is saved, and the way back to where one stopped. */

@@ -1,8 +1,8 @@
+import { words } from "@words/lesson";
 import type { Module } from "@/lib/content/module";
-import { outlineOf } from "@/lib/content/outline";
+import { outlineOf } from "@/lib/quiz/outline";
 import { lessonPath } from "@/lib/routes";
 import { Island } from "../island";
-import { words } from "./words";
 
 /** The lessons of a module as a table of contents, each with its length and the learner's standing. */
 export function LessonList({ module, headingLevel }: { module: Module; headingLevel: 2 | 3 }) {

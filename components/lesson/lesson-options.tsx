@@ -1,9 +1,9 @@
 "use client";
 
+import { words } from "@words/lesson";
 import { saveSetting } from "@/lib/progress/progress";
 import { progressStore } from "../progress/progress-store";
 import { useProgress } from "../progress/use-progress";
-import { words } from "./words";
 
 interface LessonOptionsProps {
   /** "module/lesson". */

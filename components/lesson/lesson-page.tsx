@@ -1,11 +1,11 @@
+import { words as aloud } from "@words/aloud";
+import { words } from "@words/lesson";
 import { type Lesson, type Module, teachingLessons } from "@/lib/content/module";
-import { outlineOf } from "@/lib/content/outline";
+import { outlineOf } from "@/lib/quiz/outline";
 import { assignmentPath, lessonPath, modulePath, settingsPath } from "@/lib/routes";
 import { Island } from "../island";
-import { words as aloud } from "../reading/aloud-words";
 import { formatDate } from "../ui/format-day";
 import { LessonArticle } from "./lesson-article";
-import { words } from "./words";
 
 interface LessonPageProps {
   module: Module;

@@ -4,6 +4,7 @@ import { remarkLesson, type WaysBack } from "@/lib/content/lesson-tree";
 import { markdownPlugins } from "@/lib/content/markdown";
 import type { Lesson } from "@/lib/content/module";
 import { TableScroll } from "../ui/table-scroll";
+import type { LessonTags, TeacherTags } from "./lesson-tags";
 
 function LessonTable(props: ComponentProps<"table">) {
   return (
@@ -11,26 +12,6 @@ function LessonTable(props: ComponentProps<"table">) {
       <table {...props} />
     </TableScroll>
   );
-}
-
-/** What stands in for the tags of a lesson. */
-export interface LessonTags {
-  Question: (props: { id: string }) => ReactNode;
-  Cite: (props: { n: string; first?: string }) => ReactNode;
-  Term: (props: { of?: string; children: ReactNode }) => ReactNode;
-  Back: (props: { to: string; number: string }) => ReactNode;
-  Full: (props: { children: ReactNode }) => ReactNode;
-  Short: (props: { children: ReactNode }) => ReactNode;
-  Council: (props: { vote: string }) => ReactNode;
-  Timeline: (props: { track?: string; from?: string; to?: string }) => ReactNode;
-  Beside: (props: { children: ReactNode }) => ReactNode;
-  Passage: (props: { source: string; at?: string; children: ReactNode }) => ReactNode;
-}
-
-/** What stands in for the tags of a text for teachers. */
-export interface TeacherTags {
-  Cite: LessonTags["Cite"];
-  a: (props: ComponentProps<"a">) => ReactNode;
 }
 
 /**

@@ -1,5 +1,7 @@
+import { exploreWords } from "@words/explore";
+import { words } from "@words/lesson";
 import { type Module, teachingLessons } from "@/lib/content/module";
-import { outlineOf } from "@/lib/content/outline";
+import { outlineOf } from "@/lib/quiz/outline";
 import {
   answerSheetPath,
   councilPath,
@@ -10,11 +12,9 @@ import {
   teachPath,
   timelinePath,
 } from "@/lib/routes";
-import { exploreWords } from "../explore/words";
 import { Island } from "../island";
 import { formatDate } from "../ui/format-day";
 import { LessonList } from "./lesson-list";
-import { words } from "./words";
 
 /** A module: its lessons, and what one can do after each. */
 export function ModulePage({ module }: { module: Module }) {

@@ -1,6 +1,6 @@
+import { words } from "@words/lesson";
 import { type Lesson, type Module, teachingLessons } from "@/lib/content/module";
 import { lessonPath } from "@/lib/routes";
-import { words } from "./words";
 
 /** For each lesson the questions of a check that it prepares: the way back to the text, which a check has not. */
 export function TaughtIn({ check, module }: { check: Lesson; module: Module }) {

@@ -1,10 +1,10 @@
 "use client";
 
+import { words } from "@words/lesson";
 import { useEffect, useRef, useState } from "react";
 import { saveSetting } from "@/lib/progress/progress";
 import { progressStore } from "../progress/progress-store";
 import { useProgress } from "../progress/use-progress";
-import { words } from "./words";
 
 /**
  * Shows a word's explanation beside the text instead of jumping to the list at the end. The word is a link to that

@@ -1,12 +1,12 @@
-import type { LessonOutline } from "@/lib/content/outline";
+import { installWords as words } from "@words/offline";
 import { saveSetting } from "@/lib/progress/progress";
+import type { LessonOutline } from "@/lib/quiz/outline";
 import { offlinePath } from "@/lib/routes";
 import { lessonProgress } from "../progress/lesson-progress";
 import { progressStore } from "../progress/progress-store";
 import { useProgress } from "../progress/use-progress";
 import { siteHref } from "../ui/site-href";
 import { useInstall } from "./use-install";
-import { installWords as words } from "./words";
 
 const asked = "installAsked";
 

@@ -1,13 +1,13 @@
 "use client";
 
+import { words } from "@words/offline";
 import { useRef, useState } from "react";
-import type { LessonOutline } from "@/lib/content/outline";
+import type { LessonOutline } from "@/lib/quiz/outline";
 import { useAlive } from "../progress/use-progress";
 import { InstallButton, InstallOffer } from "./install-offer";
 import { saveSite, savesData, workers } from "./start-offline";
 import { NewerVersion } from "./update-offer";
 import { useStanding } from "./use-standing";
-import { words } from "./words";
 
 interface OfflineLineProps {
   /** The page that is about this says so as well where nothing can be saved; elsewhere there is then no line. */

@@ -1,8 +1,8 @@
 "use client";
 
+import { updateWords } from "@words/offline";
 import { takeOver } from "./names";
 import { useStanding } from "./use-standing";
-import { updateWords } from "./words";
 
 /** Between lessons: a newer version of the pages is on the device, and begins when the reader says so. */
 export function UpdateOffer(_: Record<string, never>) {

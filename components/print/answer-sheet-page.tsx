@@ -1,3 +1,4 @@
+import { printWords as words } from "@words/print";
 import type { FunctionComponent } from "react";
 import type { Module } from "@/lib/content/module";
 import { letterOf, paperNumber, paperParts } from "@/lib/quiz/paper";
@@ -5,7 +6,6 @@ import type { Kind, QuestionOf } from "@/lib/quiz/question";
 import { packetPath } from "@/lib/routes";
 import type { PaperProps } from "./printed-question";
 import { SheetWays } from "./sheet-ways";
-import { printWords as words } from "./words";
 
 const answers: { [K in Kind]: FunctionComponent<PaperProps<K>> | null } = {
   choice: ({ lettered }) => <Bubbles count={lettered.length} round />,

@@ -1,3 +1,4 @@
+import { printWords as words } from "@words/print";
 import { outcome } from "@/lib/quiz/outcome";
 import { letterOf, paperParts, toPaper } from "@/lib/quiz/paper";
 import type { Kind, QuestionOf } from "@/lib/quiz/question";
@@ -5,7 +6,6 @@ import { keyResponse } from "@/lib/quiz/response";
 import { describeResponse } from "../quiz/describe-response";
 import { EvidenceLink } from "../quiz/evidence-link";
 import { Markup } from "../ui/markup";
-import { printWords as words } from "./words";
 
 /** The right answer, in letters as on paper and in words, then every reason, then what settles it. For teachers only. */
 export function KeyAnswer<K extends Kind>({ question }: { question: QuestionOf<K> }) {

@@ -1,9 +1,9 @@
+import { printWords as words } from "@words/print";
 import type { Module } from "@/lib/content/module";
 import { paperNumber } from "@/lib/quiz/paper";
 import { planPath, projectPath } from "@/lib/routes";
 import { Markup } from "../ui/markup";
 import { KeyAnswer } from "./key-answer";
-import { printWords as words } from "./words";
 
 /** Every question with its key, for teachers. */
 export function KeyPage({ module }: { module: Module }) {

@@ -1,8 +1,8 @@
+import { printWords as words } from "@words/print";
 import type { FunctionComponent } from "react";
 import { letterOf, paperParts } from "@/lib/quiz/paper";
 import type { Asks, Kind, Part, QuestionOf } from "@/lib/quiz/question";
 import { Markup } from "../ui/markup";
-import { printWords as words } from "./words";
 
 /** What the paper form of a kind gets: no key, by type. */
 export interface PaperProps<K extends Kind> {

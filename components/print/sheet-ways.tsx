@@ -1,4 +1,4 @@
-import { printWords as words } from "./words";
+import { printWords as words } from "@words/print";
 
 /** A form of a sheet: what follows the # in its address, and its name. */
 export interface SheetWay {

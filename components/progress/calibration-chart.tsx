@@ -1,7 +1,6 @@
+import { confidenceWords, recordWords as words } from "@words/progress";
 import type { Calibration } from "@/lib/progress/calibration";
 import type { Confidence } from "@/lib/progress/progress";
-import { confidenceWords } from "../quiz/words";
-import { recordWords as words } from "./words";
 
 const steps: Confidence[] = ["guess", "think", "sure"];
 const width = 320;

@@ -1,6 +1,6 @@
-import type { LessonOutline } from "@/lib/content/outline";
 import type { Progress } from "@/lib/progress/progress";
 import { type LessonState, lessonState, triesOf, triesSet } from "@/lib/progress/question-state";
+import type { LessonOutline } from "@/lib/quiz/outline";
 
 export interface LessonProgress extends LessonState {
   /** Questions of every kind, scored or not, that were answered at least once. */

@@ -1,9 +1,9 @@
 "use client";
 
-import type { LessonOutline } from "@/lib/content/outline";
+import { words } from "@words/progress";
+import type { LessonOutline } from "@/lib/quiz/outline";
 import { lessonProgress } from "./lesson-progress";
 import { useProgress } from "./use-progress";
-import { words } from "./words";
 
 /** In a list of lessons: how far this one is. */
 export function LessonStanding({ lesson }: { lesson: LessonOutline }) {

@@ -1,7 +1,7 @@
+import { words } from "@words/move";
 import { useEffect, useState } from "react";
 import { mostFrames, toFrames } from "@/lib/transfer/frames";
-import { QrPicture } from "../assignment/qr-picture";
-import { words } from "./move-words";
+import { QrPicture } from "../ui/qr-picture";
 
 /** How long each code stays when they are shown in turn, in milliseconds: long enough to be read. */
 const turn = 2_000;

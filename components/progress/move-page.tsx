@@ -1,6 +1,6 @@
+import { words } from "@words/move";
 import { progressPath } from "@/lib/routes";
 import { Island } from "../island";
-import { words } from "./move-words";
 
 /** Progress from one device to another, without an account in between. */
 export function MovePage() {

@@ -1,5 +1,7 @@
 "use client";
 
+import { moveProblems, words } from "@words/move";
+import { importProblems } from "@words/progress";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { parse } from "@/lib/progress/format";
 import { movePath } from "@/lib/routes";
@@ -10,11 +12,9 @@ import { copyText } from "../ui/copy-text";
 import { pageAddress } from "../ui/page-address";
 import { readPicture } from "../ui/read-picture";
 import { MoveCodes } from "./move-codes";
-import { moveProblems, words } from "./move-words";
 import { progressStore } from "./progress-store";
 import { SavingNotice, saveProgress } from "./saving-notice";
 import { useAlive, useProgress } from "./use-progress";
-import { importProblems } from "./words";
 
 /** Takes the record along as a link, as codes on the screen or as a file, and adds one that comes from elsewhere. */
 export function MoveProgress(_: Record<string, never>) {

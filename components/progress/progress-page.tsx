@@ -1,5 +1,5 @@
 import type { Module } from "@/lib/content/module";
-import { outlineOf } from "@/lib/content/outline";
+import { outlineOf } from "@/lib/quiz/outline";
 import { Island } from "../island";
 
 /** What is saved on this device. */

@@ -1,10 +1,11 @@
 "use client";
 
+import { importProblems, recordWords as words } from "@words/progress";
 import { useRef, useState } from "react";
-import type { LessonOutline } from "@/lib/content/outline";
 import { calibration } from "@/lib/progress/calibration";
+import type { LessonOutline } from "@/lib/quiz/outline";
 import { lessonPath, movePath } from "@/lib/routes";
-import { applyLook } from "../reading/apply-look";
+import { applyLook } from "../ui/apply-look";
 import { formatDay } from "../ui/format-day";
 import { siteHref } from "../ui/site-href";
 import { CalibrationChart } from "./calibration-chart";
@@ -12,7 +13,6 @@ import { lessonProgress } from "./lesson-progress";
 import { progressStore } from "./progress-store";
 import { SavingNotice, saveProgress } from "./saving-notice";
 import { useAlive, useProgress } from "./use-progress";
-import { importProblems, recordWords as words } from "./words";
 
 interface ProgressRecordProps {
   modules: { title: string; lessons: LessonOutline[] }[];

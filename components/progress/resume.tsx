@@ -1,13 +1,13 @@
 "use client";
 
-import type { LessonOutline } from "@/lib/content/outline";
+import { words } from "@words/progress";
 import { resumePoint } from "@/lib/progress/resume";
+import type { LessonOutline } from "@/lib/quiz/outline";
 import { lessonPath } from "@/lib/routes";
 import { siteHref } from "../ui/site-href";
 import { lessonProgress } from "./lesson-progress";
 import { SavingNotice } from "./saving-notice";
 import { useProgress } from "./use-progress";
-import { words } from "./words";
 
 /** The way in: to the first lesson, or back to where the learner stopped. */
 export function Resume({ lessons }: { lessons: LessonOutline[] }) {

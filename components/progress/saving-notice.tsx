@@ -1,7 +1,7 @@
+import { savingNotices, words } from "@words/progress";
 import { progressStore } from "./progress-store";
 import { progressFileName, saveFile } from "./save-file";
 import { useProgress } from "./use-progress";
-import { savingNotices, words } from "./words";
 
 /** Says so when answers are not saved, or when something saved could not be read. Empty when all is well. */
 export function SavingNotice() {

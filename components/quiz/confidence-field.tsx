@@ -1,5 +1,6 @@
+import { confidenceWords } from "@words/progress";
+import { words } from "@words/quiz";
 import type { Confidence } from "@/lib/progress/progress";
-import { confidenceWords, words } from "./words";
 
 const steps: Confidence[] = ["guess", "think", "sure"];
 

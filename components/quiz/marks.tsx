@@ -1,5 +1,5 @@
+import { markWords } from "@words/quiz";
 import type { Mark } from "@/lib/quiz/question";
-import { markWords } from "./words";
 
 /** The drawn half of a mark. The word beside it says the same. */
 export function MarkIcon({ mark }: { mark: Mark }) {

@@ -1,9 +1,9 @@
+import { rowWords, words } from "@words/quiz";
 import { shownOrder } from "@/lib/quiz/order";
 import { Markup } from "../ui/markup";
 import { MarkLabel } from "./marks";
 import { plainText } from "./plain-text";
 import type { ViewProps } from "./view";
-import { rowWords, words } from "./words";
 
 /** One select a row. */
 export function MatchView({ id, ask, response, update, outcome, settled, errorId }: ViewProps<"match">) {

@@ -1,10 +1,10 @@
+import { placeWords, words } from "@words/quiz";
 import { useLayoutEffect, useRef } from "react";
 import { useAlive } from "../progress/use-progress";
 import { Markup } from "../ui/markup";
 import { MarkLabel } from "./marks";
 import { plainText } from "./plain-text";
 import type { ViewProps } from "./view";
-import { placeWords, words } from "./words";
 
 /** Lines to put in order, by buttons alone. Focus stays with the line that was moved. */
 export function OrderView({ ask, response, update, announce, outcome, settled }: ViewProps<"order">) {

@@ -1,5 +1,6 @@
 "use client";
 
+import { instructions, missing, sameAgain, words } from "@words/quiz";
 import {
   type FormEvent,
   type FunctionComponent,
@@ -24,7 +25,6 @@ import { useQuestion } from "./use-question";
 import { countWords, toneOf, VerdictLine } from "./verdict-line";
 import type { ViewProps } from "./view";
 import { views } from "./views";
-import { instructions, missing, sameAgain, words } from "./words";
 
 export interface QuestionCardProps {
   question: Question;

@@ -1,10 +1,10 @@
+import { verdictWords, words } from "@words/quiz";
 import type { Attempt } from "@/lib/progress/progress";
 import type { Kind, QuestionOf } from "@/lib/quiz/question";
 import { parseResponse } from "@/lib/quiz/response";
 import { formatDay } from "../ui/format-day";
 import { describeResponse } from "./describe-response";
 import { EvidenceLink } from "./evidence-link";
-import { verdictWords, words } from "./words";
 
 interface QuestionFooterProps<K extends Kind> {
   question: QuestionOf<K>;

@@ -1,9 +1,9 @@
+import { rowWords, words } from "@words/quiz";
 import { Markup } from "../ui/markup";
 import { MarkLabel } from "./marks";
 import { withRow } from "./match-view";
 import { plainText } from "./plain-text";
 import type { ViewProps } from "./view";
-import { rowWords, words } from "./words";
 
 /** A set of radios a statement. */
 export function SortView({ id, ask, response, update, outcome, settled, errorId }: ViewProps<"sort">) {

@@ -1,9 +1,9 @@
+import { verdictWords, words, wrongOfMany } from "@words/quiz";
 import type { Attempt } from "@/lib/progress/progress";
 import type { Outcome } from "@/lib/quiz/outcome";
 import type { Html, Kind, Mark } from "@/lib/quiz/question";
 import { Markup } from "../ui/markup";
 import { MarkIcon } from "./marks";
-import { verdictWords, words, wrongOfMany } from "./words";
 
 /** How a verdict looks and what it says first. */
 interface Tone {

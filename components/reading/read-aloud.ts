@@ -1,6 +1,6 @@
 /** Reads a lesson aloud and marks the sentence that is read. Loaded at the first press of the button. */
 
-import { words } from "./aloud-words";
+import { words } from "@words/aloud";
 import { sentencesIn } from "./sentences";
 
 /** Browsers bring their voices late; longer than this nobody waits for them. */

@@ -1,12 +1,12 @@
 "use client";
 
+import { words } from "@words/settings";
 import { type LookSetting, looks } from "@/lib/progress/look";
 import { saveSetting } from "@/lib/progress/progress";
 import { progressStore } from "../progress/progress-store";
 import { SavingNotice } from "../progress/saving-notice";
 import { useAlive, useProgress } from "../progress/use-progress";
-import { applyLook } from "./apply-look";
-import { words } from "./settings-words";
+import { applyLook } from "../ui/apply-look";
 
 /** Text size, colours, movement. What is chosen holds at once, and on every page. */
 export function ReadingSettings(_: Record<string, never>) {

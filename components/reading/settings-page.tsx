@@ -1,5 +1,5 @@
+import { words } from "@words/settings";
 import { Island } from "../island";
-import { words } from "./settings-words";
 
 /** How the pages look on this device. */
 export function SettingsPage() {

@@ -1,10 +1,11 @@
 /** What other pages say of the review. Loaded when there is something to say: it brings the scheduler with it. */
+
+import { lineWords as words } from "@words/review";
 import type { ReviewModule } from "@/lib/content/review-cards";
 import type { Progress } from "@/lib/progress/progress";
 import type { Asked } from "@/lib/progress/question-state";
 import { minutesFor, nextDueDay, sittingOf } from "@/lib/review/sitting";
 import { localCalendar, whenIs } from "./local-calendar";
-import { lineWords as words } from "./words";
 
 /** Today's sitting in one line; null when nothing was ever answered. */
 export function dueText(progress: Progress, modules: readonly ReviewModule[], now: number): string | null {

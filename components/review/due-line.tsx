@@ -1,11 +1,11 @@
 "use client";
 
+import { lineWords as words } from "@words/review";
 import { useEffect, useState } from "react";
 import { reviewPath } from "@/lib/routes";
 import { useProgress } from "../progress/use-progress";
 import { siteHref } from "../ui/site-href";
 import { loadCards } from "./load-review";
-import { lineWords as words } from "./words";
 
 /**
  * The way to the review, with what is due. Derived, not stored: the scheduler is loaded for it, after everything else

@@ -1,5 +1,5 @@
+import { words } from "@words/review";
 import { Island } from "../island";
-import { words } from "./words";
 
 /** What is due today, and nothing else. */
 export function ReviewPage() {

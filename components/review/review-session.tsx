@@ -1,5 +1,6 @@
 "use client";
 
+import { words } from "@words/review";
 import { useEffect, useRef, useState } from "react";
 import type { ReviewModule } from "@/lib/content/review-cards";
 import { beginNextRound, questionState } from "@/lib/progress/question-state";
@@ -15,7 +16,6 @@ import { siteHref } from "../ui/site-href";
 import { loadCards, loadQuestions } from "./load-review";
 import { localCalendar, whenIs } from "./local-calendar";
 import { TermChoices } from "./term-choices";
-import { words } from "./words";
 
 /** The question that is asked now. */
 interface Asking {

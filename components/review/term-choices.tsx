@@ -1,8 +1,8 @@
+import { words } from "@words/review";
 import type { ReviewModule } from "@/lib/content/review-cards";
 import { saveSetting } from "@/lib/progress/progress";
 import { progressStore } from "../progress/progress-store";
 import { useProgress } from "../progress/use-progress";
-import { words } from "./words";
 
 /** The words of the glossary, to have them asked too. Each choice is a setting, so two devices come to hold both's. */
 export function TermChoices({ terms }: { terms: ReviewModule["terms"] }) {

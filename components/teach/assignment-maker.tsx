@@ -1,5 +1,6 @@
 "use client";
 
+import { makerWords as words } from "@words/teach";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { AssignmentView, type ViewedLesson } from "@/components/assignment/assignment-view";
 import {
@@ -14,12 +15,11 @@ import { dueOf } from "@/lib/assignment/due";
 import { type EditionRows, editionsOf, presentHash } from "@/lib/assignment/edition";
 import { lessonsNow } from "@/lib/assignment/lessons-now";
 import { canSeal, createKeys } from "@/lib/assignment/seal";
-import { type MadeAssignment, mergeTeacherRecords } from "@/lib/assignment/teacher-record";
+import { type MadeAssignment, mergeTeacherRecords } from "@/lib/class/teacher-record";
 import { formatDay } from "../ui/format-day";
 import { MadePanel } from "./made-panel";
 import { TeacherNotice } from "./teacher-notice";
 import { useTeacherRecord } from "./teacher-store";
-import { makerWords as words } from "./words";
 
 export interface MakerLesson extends ViewedLesson {
   objectives: string[];

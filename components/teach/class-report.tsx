@@ -1,24 +1,24 @@
 "use client";
 
+import { handInProblems, paperProblemText, reportWords as words } from "@words/report";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { assignmentId, readAssignment } from "@/lib/assignment/assignment";
 import { type EditionRows, editionsOf } from "@/lib/assignment/edition";
-import { findCodes } from "@/lib/assignment/find-codes";
 import { lessonsNow } from "@/lib/assignment/lessons-now";
-import { readPaperLines } from "@/lib/assignment/paper-lines";
-import { presentAnswers } from "@/lib/assignment/present-answers";
-import { classReport, type ReportLesson, readNames } from "@/lib/assignment/report";
+import { findCodes } from "@/lib/class/find-codes";
+import { readPaperLines } from "@/lib/class/paper-lines";
+import { presentAnswers } from "@/lib/class/present-answers";
+import { classReport, type ReportLesson, readNames } from "@/lib/class/report";
 import {
   longestNames,
   longestPaper,
   mergeTeacherRecords,
   readTeacherRecord,
   type TeacherRecord,
-} from "@/lib/assignment/teacher-record";
+} from "@/lib/class/teacher-record";
 import { CameraScanner } from "../ui/camera-scanner";
 import { readPicture } from "../ui/read-picture";
 import { ClassSummary } from "./class-summary";
-import { handInProblems, paperProblemText, reportWords as words } from "./report-words";
 import { saveTable } from "./save-table";
 import { StudentTable } from "./student-table";
 import { TeacherNotice } from "./teacher-notice";

@@ -1,10 +1,10 @@
-import type { ClassReport, QuestionRow } from "@/lib/assignment/report";
+import { reportWords as words } from "@words/report";
+import type { ClassReport, QuestionRow } from "@/lib/class/report";
 import { paperNumber } from "@/lib/quiz/paper";
 import { lessonPath } from "@/lib/routes";
 import { Markup } from "../ui/markup";
 import { siteHref } from "../ui/site-href";
 import { TableScroll } from "../ui/table-scroll";
-import { reportWords as words } from "./report-words";
 
 interface ClassSummaryProps {
   report: ClassReport;

@@ -1,16 +1,16 @@
+import { makerWords as words } from "@words/teach";
 import { useState } from "react";
 import { AssignmentView, type ViewedLesson } from "@/components/assignment/assignment-view";
-import { QrPicture, qrPng, qrSvg } from "@/components/assignment/qr-picture";
+import { QrPicture, qrPng, qrSvg } from "@/components/ui/qr-picture";
 import { type Assignment, assignmentId, writeTypedCode } from "@/lib/assignment/assignment";
 import { toCalendar } from "@/lib/assignment/calendar";
 import type { Editions } from "@/lib/assignment/edition";
-import { emptyTeacherRecord, type MadeAssignment, writeTeacherRecord } from "@/lib/assignment/teacher-record";
+import { emptyTeacherRecord, type MadeAssignment, writeTeacherRecord } from "@/lib/class/teacher-record";
 import { assignmentPath, reportPath } from "@/lib/routes";
 import { saveBlob, saveFile } from "../progress/save-file";
 import { copyText } from "../ui/copy-text";
 import { pageAddress } from "../ui/page-address";
 import { siteHref } from "../ui/site-href";
-import { makerWords as words } from "./words";
 
 interface MadePanelProps {
   made: MadeAssignment;

@@ -1,8 +1,8 @@
+import { planWords as words } from "@words/plan";
 import { type Lesson, type Module, teachingLessons } from "@/lib/content/module";
 import { teacherTexts } from "@/lib/content/teacher-text";
 import { answerSheetPath, keyPath, lessonPath, packetPath, projectPath } from "@/lib/routes";
 import { formatDate } from "../ui/format-day";
-import { planWords as words } from "./plan-words";
 import { StandardsTable } from "./standards-table";
 import { prefixOf, TeacherTextView } from "./teacher-text";
 

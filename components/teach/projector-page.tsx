@@ -1,12 +1,12 @@
+import { projectorWords as words } from "@words/projector";
 import type { Lesson, Module } from "@/lib/content/module";
-import { labelOf } from "@/lib/content/outline";
+import { labelOf } from "@/lib/quiz/outline";
 import { paperNumber } from "@/lib/quiz/paper";
 import type { Question } from "@/lib/quiz/question";
 import { keyPath } from "@/lib/routes";
 import { Island } from "../island";
 import { KeyAnswer } from "../print/key-answer";
 import { PrintedAsk } from "../print/printed-question";
-import { projectorWords as words } from "./projector-words";
 
 interface Slide {
   question: Question;

@@ -1,7 +1,7 @@
 import type { EditionRows } from "@/lib/assignment/edition";
-import type { ReportLesson } from "@/lib/assignment/report";
+import type { ReportLesson } from "@/lib/class/report";
 import type { Lesson, Module } from "@/lib/content/module";
-import { labelOf } from "@/lib/content/outline";
+import { labelOf } from "@/lib/quiz/outline";
 import { teachPath } from "@/lib/routes";
 import { Island } from "../island";
 import { Integrity } from "./integrity";

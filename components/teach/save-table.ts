@@ -1,8 +1,8 @@
-import { toCsv } from "@/lib/assignment/csv";
-import type { ClassReport } from "@/lib/assignment/report";
-import { reportTable } from "@/lib/assignment/report-table";
+import { reportWords as words } from "@words/report";
+import { toCsv } from "@/lib/class/csv";
+import type { ClassReport } from "@/lib/class/report";
+import { reportTable } from "@/lib/class/report-table";
 import { saveFile } from "../progress/save-file";
-import { reportWords as words } from "./report-words";
 
 /** Offers the report as a file for spreadsheets. */
 export function saveTable(report: ClassReport): void {

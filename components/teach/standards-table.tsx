@@ -1,7 +1,7 @@
+import { planWords as words } from "@words/plan";
 import type { Module } from "@/lib/content/module";
 import { lessonPath } from "@/lib/routes";
 import { TableScroll } from "../ui/table-scroll";
-import { planWords as words } from "./plan-words";
 
 /** What the module assesses of published standards, with the lessons whose scored questions do it. */
 export function StandardsTable({ module }: { module: Module }) {

@@ -1,9 +1,9 @@
+import { reportWords as words } from "@words/report";
 import { useState } from "react";
 import type { HandedAnswer } from "@/lib/assignment/hand-in";
-import type { ClassReport, ReportLesson, StudentRow } from "@/lib/assignment/report";
+import type { ClassReport, ReportLesson, StudentRow } from "@/lib/class/report";
 import { paperNumber } from "@/lib/quiz/paper";
 import { TableScroll } from "../ui/table-scroll";
-import { reportWords as words } from "./report-words";
 
 /** Rows shown at first, and with each press more: a thousand rows at once would freeze a phone. */
 const page = 40;

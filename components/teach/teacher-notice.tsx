@@ -1,5 +1,5 @@
+import { teacherNotices } from "@words/teach";
 import type { TeacherState } from "./teacher-store";
-import { teacherNotices } from "./words";
 
 /** Says so when what a teacher enters is not kept, or something kept could not be read. */
 export function TeacherNotice({ state: { saving, broken } }: { state: TeacherState }) {

@@ -5,7 +5,7 @@ import {
   type TeacherRecord,
   teacherStorageKey,
   writeTeacherRecord,
-} from "@/lib/assignment/teacher-record";
+} from "@/lib/class/teacher-record";
 import { keepBroken } from "@/lib/progress/storage";
 
 /** Whether what a teacher enters is kept in this browser. */

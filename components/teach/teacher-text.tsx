@@ -1,10 +1,10 @@
+import { planWords as words } from "@words/plan";
 import type { Module } from "@/lib/content/module";
 import type { TeacherTextName } from "@/lib/content/teacher-text";
 import { isLessonFile } from "@/lib/content/teacher-text";
 import { lessonPath } from "@/lib/routes";
 import { renderLesson } from "../lesson/mdx";
 import { SourceList } from "../lesson/source-list";
-import { planWords as words } from "./plan-words";
 
 /** Keeps the blocks and notes of several texts on one page apart. */
 export function prefixOf(name: TeacherTextName): string {

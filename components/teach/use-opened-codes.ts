@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { Editions } from "@/lib/assignment/edition";
-import { type FoundCode, findCodes, openCode } from "@/lib/assignment/find-codes";
 import type { HandIn, HandInProblem, OpenedHandIn } from "@/lib/assignment/hand-in";
 import type { TeacherKey } from "@/lib/assignment/seal";
-import type { TeacherRecord } from "@/lib/assignment/teacher-record";
+import { type FoundCode, findCodes, openCode } from "@/lib/class/find-codes";
+import type { TeacherRecord } from "@/lib/class/teacher-record";
 
 export interface CodeProblem {
   source: string;

@@ -5,9 +5,9 @@
  * zone 31, settings 5, chance 8, the teacher's key 256, checksum 24; that leaves 120 bytes for title and instructions.
  * The typed code is the same without texts and key: 21 letters.
  */
-import { crc24, fromCodeText, longestCode, toCodeText } from "./code-text";
+import { crc24, fromCodeText, longestCode, toCodeText } from "../codes/code-text";
+import { bytesOf, createPacker, createUnpacker, packText, unpackText } from "../codes/pack";
 import type { Editions } from "./edition";
-import { bytesOf, createPacker, createUnpacker, packText, unpackText } from "./pack";
 
 export interface Assignment {
   /** The edition of the lessons it was made from. */

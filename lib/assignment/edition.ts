@@ -3,7 +3,7 @@
  * speak of "its second lesson" or "the third choice", so they stay readable after the lessons are edited.
  * `npm run lessons:lock` writes the editions of a module to its editions.json and never takes one away.
  */
-import { crc24 } from "./code-text";
+import { crc24 } from "../codes/code-text";
 import type { QuestionShape } from "./shape";
 
 export interface Edition {

@@ -5,12 +5,20 @@
  * Forty answers of the present lessons, how sure each was and a code word of 16 letters: the head takes 185 bits, the
  * answers 7 bits each on the average, so about 95 letters and 7 for "UCH1" and the length (tests/unit/assignment).
  */
+
+import { fromCodeText, numberToLetters, toCodeText } from "../codes/code-text";
+import {
+  createPacker,
+  createUnpacker,
+  type Packer,
+  packText,
+  type Unpacker,
+  unpackText,
+} from "../codes/pack";
 import type { Confidence } from "../progress/progress";
 import type { Kind, Response, Verdict } from "../quiz/question";
 import { parseResponse } from "../quiz/response";
-import { fromCodeText, numberToLetters, toCodeText } from "./code-text";
 import type { Edition, Editions } from "./edition";
-import { createPacker, createUnpacker, type Packer, packText, type Unpacker, unpackText } from "./pack";
 import { type QuestionShape, rankResponse, responseCount, unrankResponse } from "./shape";
 
 export interface HandIn {

@@ -7,10 +7,10 @@
  * Sealing adds 1 byte that names the key, 32 of x and 16 of GCM's tag, 49 bytes or 79 letters, to what is handed in.
  * The key encrypts one message only, so the nonce of GCM is zero and is not sent.
  */
-import { fromCodeText, toCodeText } from "./code-text";
+import { fromCodeText, toCodeText } from "../codes/code-text";
+import { bytesOf, numberOf } from "../codes/pack";
 import type { Editions } from "./edition";
 import { framed, type HandIn, type OpenedHandIn, packHandIn, unpackHandIn } from "./hand-in";
-import { bytesOf, numberOf } from "./pack";
 
 export const sealedPrefix = "UCS1";
 

@@ -1,7 +1,7 @@
 import { shownOrder } from "../quiz/order";
+import { labelOf } from "../quiz/outline";
 import { questionKey } from "../quiz/question";
 import type { Module } from "./module";
-import { labelOf } from "./outline";
 import { wordsOf } from "./sentences";
 
 /** A question with one right choice, as a reader meets it who knows nothing of the subject. */

@@ -1,5 +1,5 @@
 /** Where a learner goes on. */
-import type { LessonOutline, QuestionOutline } from "../content/outline";
+import type { LessonOutline, QuestionOutline } from "../quiz/outline";
 import type { Progress } from "./progress";
 import { lessonState } from "./question-state";
 

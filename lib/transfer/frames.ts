@@ -1,5 +1,5 @@
 /** One code over several pictures: each says which it is, of how many, and of which code. */
-import { crc24, numberToLetters } from "../assignment/code-text";
+import { crc24, numberToLetters } from "../codes/code-text";
 
 /** Letters in one picture: a QR code of version 18 at its lowest correction, which a phone reads off another phone. */
 const lettersEach = 1_000;

@@ -1,6 +1,6 @@
 /** A whole record as one code of letters and digits: for a link, and cut up for pictures that a camera reads. */
 import { deflateSync, Inflate, strFromU8, strToU8 } from "fflate";
-import { fromCodeText, toCodeText } from "../assignment/code-text";
+import { fromCodeText, toCodeText } from "../codes/code-text";
 
 /** What every code begins with; the number is raised when an older site could no longer read it. */
 export const movePrefix = "UCP1";

@@ -3,14 +3,14 @@
  * it are typed by hand; only the words are filled in from the lesson, so that they never fall behind it.
  */
 import { evaluate } from "@mdx-js/mdx";
+import { words as lessonWords } from "@words/lesson";
+import { instructions, words } from "@words/quiz";
 import type { ReactNode } from "react";
 import * as runtime from "react/jsx-runtime";
 import { renderToStaticMarkup } from "react-dom/server";
 import { GlossaryList } from "../../components/lesson/glossary-list";
 import { SourceList } from "../../components/lesson/source-list";
-import { words as lessonWords } from "../../components/lesson/words";
 import { plainText } from "../../components/quiz/plain-text";
-import { instructions, words } from "../../components/quiz/words";
 import { SiteFooter, SiteHeader } from "../../components/ui/site-frame";
 import { remarkLesson } from "../../lib/content/lesson-tree";
 import { markdownPlugins } from "../../lib/content/markdown";

@@ -4,8 +4,8 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { AssignmentDesk } from "@/components/assignment/assignment-desk";
 import { progressStore } from "@/components/progress/progress-store";
 import { writeTypedCode } from "@/lib/assignment/assignment";
-import { findCodes, openCode } from "@/lib/assignment/find-codes";
 import { createKeys, type TeacherKey } from "@/lib/assignment/seal";
+import { findCodes, openCode } from "@/lib/class/find-codes";
 import { addAttempt } from "@/lib/progress/progress";
 import { assignment, editions, linkOf, module, rows } from "./small-assignment";
 

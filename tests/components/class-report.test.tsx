@@ -5,7 +5,7 @@ import { ClassReport } from "@/components/teach/class-report";
 import { assignmentId } from "@/lib/assignment/assignment";
 import { type HandIn, writeHandIn } from "@/lib/assignment/hand-in";
 import { createKeys, sealHandIn } from "@/lib/assignment/seal";
-import { writeTeacherRecord } from "@/lib/assignment/teacher-record";
+import { writeTeacherRecord } from "@/lib/class/teacher-record";
 import { assignment, editions, lessons, linkOf, rows } from "./small-assignment";
 
 beforeEach(() => history.replaceState(null, "", "/teach/report"));

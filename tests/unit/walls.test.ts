@@ -13,7 +13,7 @@ interface Import {
   isType: boolean;
 }
 
-const files = ["app", "components", "lib"]
+const files = ["app", "components", "lib", "words"]
   .flatMap((folder) => filesBelow(join(root, folder)))
   .filter((file) => /\.tsx?$/.test(file));
 const sources = new Map(files.map((file) => [file, withoutComments(readFileSync(join(root, file), "utf8"))]));
@@ -127,7 +127,7 @@ describe("the walls between the folders", () => {
 
   it("let lib/transfer know codes and fflate, and no more", () => {
     const known = ({ target }: Import) =>
-      below("lib/transfer")(target) || target === "lib/assignment/code-text.ts" || target === "fflate";
+      below("lib/transfer")(target) || target === "lib/codes/code-text.ts" || target === "fflate";
     expect(breaches(below("lib/transfer"), (found) => !known(found))).toEqual([]);
   });
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readAssignment } from "@/lib/assignment/assignment";
 import { editionsOf } from "@/lib/assignment/edition";
-import { findCodes, openCode } from "@/lib/assignment/find-codes";
+import { findCodes, openCode } from "@/lib/class/find-codes";
 
 // What this version once gave out. The file is never changed: its link and its hand-ins must open for ever.
 const frozen = JSON.parse(readFileSync("tests/fixtures/assignment-1.json", "utf8"));

@@ -2,7 +2,6 @@ import fc from "fast-check";
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { type EditionRow, editionsOf, hashOf } from "@/lib/assignment/edition";
-import { findCodes, openCode } from "@/lib/assignment/find-codes";
 import {
   codeWordFits,
   type HandedAnswer,
@@ -12,6 +11,7 @@ import {
 } from "@/lib/assignment/hand-in";
 import { createKeys, openSealed, sealHandIn } from "@/lib/assignment/seal";
 import { responseCount, unrankResponse } from "@/lib/assignment/shape";
+import { findCodes, openCode } from "@/lib/class/find-codes";
 import { presentRow } from "@/lib/content/editions";
 import { loadModule } from "@/lib/content/load";
 import type { Kind } from "@/lib/quiz/question";

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { describeResponse } from "@/components/quiz/describe-response";
 import { compareWithLock, type Lock } from "@/lib/content/lock";
-import { outlineOf } from "@/lib/content/outline";
 import { type ParsedLesson, parseLesson } from "@/lib/content/parse-lesson";
 import { formatProblem, Report } from "@/lib/content/problem";
 import { type Attempt, addAttempt, emptyProgress, type Json, type Progress } from "@/lib/progress/progress";
@@ -12,6 +11,7 @@ import {
   questionState,
 } from "@/lib/progress/question-state";
 import { grade } from "@/lib/quiz/grade";
+import { outlineOf } from "@/lib/quiz/outline";
 import { type Kind, type Question, type QuestionOf, questionKey, type Responses } from "@/lib/quiz/question";
 import { isAnswered, parseResponse } from "@/lib/quiz/response";
 import { frontMatter, registers } from "./small-module";

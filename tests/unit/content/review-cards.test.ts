@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dataScript } from "@/lib/content/data-script";
+import { dataScript } from "@/components/review/data-script";
 import { loadModule } from "@/lib/content/load";
 import { reviewModuleOf, termQuestions, termSetting } from "@/lib/content/review-cards";
 import { grade } from "@/lib/quiz/grade";

@@ -1,6 +1,6 @@
+import { councilWords, listed } from "@words/explore";
 import { describe, expect, it } from "vitest";
 import { councilSays } from "@/components/explore/council-says";
-import { councilWords, listed } from "@/components/explore/words";
 import { formatSpan } from "@/components/ui/format-day";
 import { loadModule } from "@/lib/content/load";
 import { tableVotes } from "@/lib/content/votes";

@@ -33,7 +33,7 @@ describe("settingsIn", () => {
 
 describe("the script in the head", () => {
   it("reads the key under which the record is stored", () => {
-    expect(readFileSync("components/reading/apply-look.ts", "utf8")).toContain(`"${storageKeys.progress}"`);
+    expect(readFileSync("components/ui/apply-look.ts", "utf8")).toContain(`"${storageKeys.progress}"`);
   });
 });
 

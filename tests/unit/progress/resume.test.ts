@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { LessonOutline } from "@/lib/content/outline";
 import { addAttempt, emptyProgress, type Progress, saveDraft, savePlace } from "@/lib/progress/progress";
 import { resumePoint } from "@/lib/progress/resume";
+import type { LessonOutline } from "@/lib/quiz/outline";
 import { aDraft, anAttempt, arbitraryProgress } from "./arbitrary-progress";
 
 function lesson(module: string, slug: string, ...ids: string[]): LessonOutline {

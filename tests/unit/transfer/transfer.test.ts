@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { deflateSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { toCodeText } from "@/lib/assignment/code-text";
+import { toCodeText } from "@/lib/codes/code-text";
 import { parse, serialise } from "@/lib/progress/format";
 import { type Attempt, addAttempt, emptyProgress, merge, type Progress } from "@/lib/progress/progress";
 import { addFrame, joinFrames, missingFrames, type ReadFrames, toFrames } from "@/lib/transfer/frames";

@@ -1,4 +1,4 @@
-import { dataScript } from "@/lib/content/data-script";
+import { dataScript } from "@/components/review/data-script";
 import { termQuestions, wordsPart } from "@/lib/content/review-cards";
 import { getModule, getModuleSlugs } from "@/lib/content/site";
 

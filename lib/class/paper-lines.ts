@@ -1,8 +1,9 @@
 /** Answers from paper as a teacher types them in: a line for each student, "blue-heron-17: 3.1=B; 3.2=A C". */
+
+import { type HandedAnswer, tidyCodeWord } from "../assignment/hand-in";
 import { fromPaper, type PaperProblem, paperNumber } from "../quiz/paper";
 import type { Kind, Question, QuestionOf } from "../quiz/question";
 import { isAnswered } from "../quiz/response";
-import { type HandedAnswer, tidyCodeWord } from "./hand-in";
 import { type PaperAnswers, paperAnswer } from "./report";
 
 /** Why a line, or an answer of it, does not count. */

@@ -1,6 +1,6 @@
+import type { Editions } from "../assignment/edition";
+import type { HandIn } from "../assignment/hand-in";
 import type { Question } from "../quiz/question";
-import type { Editions } from "./edition";
-import type { HandIn } from "./hand-in";
 
 /**
  * The hand-in without answers to earlier versions of a question: its right answer may have changed since.

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { crc24, fromCodeText, letterValue, numberToLetters, toCodeText } from "@/lib/assignment/code-text";
-import { junk } from "./arbitrary-assignment";
+import { crc24, fromCodeText, letterValue, numberToLetters, toCodeText } from "@/lib/codes/code-text";
+import { junk } from "../assignment/arbitrary-assignment";
 
 const bytes = fc.uint8Array({ maxLength: 80 });
 

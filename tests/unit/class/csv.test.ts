@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { toCsv } from "@/lib/assignment/csv";
+import { toCsv } from "@/lib/class/csv";
 
 describe("toCsv", () => {
   it("begins with the mark by which spreadsheets know UTF-8, and ends each line as they expect", () => {

@@ -1,9 +1,10 @@
 /** What a class understood, from its hand-ins and the answers typed in from paper. */
+
+import { type HandedAnswer, type HandIn, tidyCodeWord } from "../assignment/hand-in";
 import { grade } from "../quiz/grade";
 import { normalise } from "../quiz/normalise";
 import type { Html, Kind, Question, QuestionOf, Responses } from "../quiz/question";
 import { parseResponse } from "../quiz/response";
-import { type HandedAnswer, type HandIn, tidyCodeWord } from "./hand-in";
 
 /** A lesson of the report, with its questions as they are now. */
 export interface ReportLesson {

@@ -1,8 +1,9 @@
 /** Finds hand-ins in whatever a teacher pastes: chats, mails with quoted and broken lines, an LMS's CSV, links. */
-import { letterValue, longestCode } from "./code-text";
-import type { Editions } from "./edition";
-import { type HandInProblem, type OpenedHandIn, readHandIn } from "./hand-in";
-import { openSealed, type TeacherKey } from "./seal";
+
+import type { Editions } from "../assignment/edition";
+import { type HandInProblem, type OpenedHandIn, readHandIn } from "../assignment/hand-in";
+import { openSealed, type TeacherKey } from "../assignment/seal";
+import { letterValue, longestCode } from "../codes/code-text";
 
 /** One code of a text: what follows its prefix and length, or why it cannot be one. */
 export interface FoundCode {

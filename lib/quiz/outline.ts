@@ -1,5 +1,4 @@
-import { type Html, type Kind, questionKey } from "../quiz/question";
-import type { Lesson } from "./module";
+import { type Html, type Kind, type Question, questionKey } from "./question";
 
 /** What the pages need to know of a question to say where a learner stands: no prompt markup, no key. */
 export interface QuestionOutline {
@@ -19,7 +18,13 @@ export interface LessonOutline {
   questions: QuestionOutline[];
 }
 
-export function outlineOf({ module, slug, title, questions }: Lesson): LessonOutline {
+/** The outline of a lesson, from its checked questions in the order of the page. */
+export function outlineOf({
+  module,
+  slug,
+  title,
+  questions,
+}: Pick<LessonOutline, "module" | "slug" | "title"> & { questions: readonly Question[] }): LessonOutline {
   return {
     module,
     slug,

@@ -1,6 +1,6 @@
+import type { HandedAnswer } from "../assignment/hand-in";
 import { paperNumber } from "../quiz/paper";
 import type { Cell } from "./csv";
-import type { HandedAnswer } from "./hand-in";
 import type { ClassReport } from "./report";
 
 /**

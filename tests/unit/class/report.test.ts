@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { HandedAnswer, HandIn } from "@/lib/assignment/hand-in";
-import { classReport, type ReportLesson, readNames } from "@/lib/assignment/report";
-import { reportTable } from "@/lib/assignment/report-table";
+import { classReport, type ReportLesson, readNames } from "@/lib/class/report";
+import { reportTable } from "@/lib/class/report-table";
 import type { Question } from "@/lib/quiz/question";
 import {
   exampleBlank,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readPaperLines } from "@/lib/assignment/paper-lines";
+import { readPaperLines } from "@/lib/class/paper-lines";
 import { letterOf, paperParts } from "@/lib/quiz/paper";
 import type { Question } from "@/lib/quiz/question";
 import { exampleBlank, exampleChoice, exampleChoices, exampleMatch } from "../quiz/example-question";

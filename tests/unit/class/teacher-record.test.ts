@@ -6,7 +6,7 @@ import {
   readTeacherRecord,
   type TeacherRecord,
   writeTeacherRecord,
-} from "@/lib/assignment/teacher-record";
+} from "@/lib/class/teacher-record";
 
 const key = { x: "a".repeat(64), y: "b".repeat(64), d: "c".repeat(64) };
 const record: TeacherRecord = {

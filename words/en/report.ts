@@ -1,5 +1,5 @@
 import type { HandInProblem } from "@/lib/assignment/hand-in";
-import type { PaperLineProblem } from "@/lib/assignment/paper-lines";
+import type { PaperLineProblem } from "@/lib/class/paper-lines";
 import type { PaperProblem } from "@/lib/quiz/paper";
 
 const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;

@@ -3,8 +3,8 @@
  * paper and the list of names. It stays there. The backup file of a key is the same record with one assignment in it.
  */
 import * as v from "valibot";
-import { longestCode } from "./code-text";
-import type { TeacherKey } from "./seal";
+import type { TeacherKey } from "../assignment/seal";
+import { longestCode } from "../codes/code-text";
 
 export interface MadeAssignment {
   /** The text after the "#" of its link. */

@@ -1,4 +1,3 @@
-import type { Confidence } from "@/lib/progress/progress";
 import type { Kind, Mark, Verdict } from "@/lib/quiz/question";
 
 /** Everything a question says by itself. Another language is another file like this one. */
@@ -57,12 +56,6 @@ export const missing: Record<Kind, string> = {
 };
 
 export const sameAgain = "This is the answer you have just checked. Change it, or ask for the answer.";
-
-export const confidenceWords: Record<Confidence, string> = {
-  guess: "A guess",
-  think: "I think so",
-  sure: "Sure",
-};
 
 export const words = {
   question: (number: number, total: number) => `Question ${number} of ${total}`,

@@ -1,4 +1,5 @@
 import type { Problem } from "@/lib/progress/format";
+import type { Confidence } from "@/lib/progress/progress";
 import type { Saving } from "@/lib/progress/store";
 
 /** Everything the pages say about the record on this device. */
@@ -11,6 +12,12 @@ export const savingNotices: Record<Saving, string | null> = {
     "Not saved: this browser does not let the page keep anything. Your answers stay on this page while it is open. Save them as a file before you close it.",
   newer:
     "Not saved: a newer version of this site wrote your record on this device. It is left untouched. Reload the page to go on with it.",
+};
+
+export const confidenceWords: Record<Confidence, string> = {
+  guess: "A guess",
+  think: "I think so",
+  sure: "Sure",
 };
 
 export const words = {
