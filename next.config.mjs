@@ -5,4 +5,6 @@ export default {
   reactStrictMode: true,
   poweredByHeader: false,
   experimental: { cpus: 2 },
+  // The words of one language a build: scripts/build.mjs names the folder.
+  turbopack: { resolveAlias: { "@words/*": `./${process.env.WORDS_FOLDER ?? "words/en"}/*` } },
 };

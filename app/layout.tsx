@@ -1,3 +1,4 @@
+import { language } from "@words/language";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { SiteFooter, SiteHeader } from "@/components/ui/site-frame";
@@ -21,7 +22,7 @@ export const viewport: Viewport = {
 
 export default function Layout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en">
+    <html lang={language.tag} dir={language.direction}>
       <body id="top">
         <a className="skip" href="#main">
           Skip to the text

@@ -1,7 +1,7 @@
 import type { Module } from "@/lib/content/module";
 import type { Source } from "@/lib/content/registers";
+import { formatDate } from "@/words/format";
 import { SourceLine } from "./lesson/source-list";
-import { formatDate } from "./ui/format-day";
 
 const kinds: { kind: Source["kind"]; title: string }[] = [
   { kind: "official", title: "Official documents" },

@@ -3,12 +3,13 @@
 import { linkProblems, words } from "@words/assignment";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { type Assignment, assignmentId, type OpenedLink, readAssignment } from "@/lib/assignment/assignment";
-import { onClock, ownOffset } from "@/lib/assignment/due";
+import { ownOffset } from "@/lib/assignment/due";
 import { type EditionRows, type Editions, editionsOf } from "@/lib/assignment/edition";
 import { enterLesson } from "@/lib/assignment/lesson-settings";
 import { lessonsNow } from "@/lib/assignment/lessons-now";
 import type { Progress } from "@/lib/progress/progress";
 import { lessonPath } from "@/lib/routes";
+import { formatClock } from "@/words/format";
 import { lessonProgress } from "../progress/lesson-progress";
 import { progressStore } from "../progress/progress-store";
 import { SavingNotice } from "../progress/saving-notice";
@@ -135,7 +136,7 @@ function WayIn({ lesson, progress, assignment, link }: WayInProps) {
   const { done, all, next } = lessonProgress(progress, lesson);
   const { due } = assignment;
   const title = assignment.title || words.untitled;
-  const line = words.line(title, due === null ? null : onClock(due.at, ownOffset(due.at)));
+  const line = words.line(title, due === null ? null : formatClock(due.at, ownOffset(due.at)));
   return (
     <p className="way-in">
       <a

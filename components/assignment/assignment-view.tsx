@@ -1,7 +1,8 @@
 import { words } from "@words/assignment";
 import type { ReactNode } from "react";
 import type { Assignment } from "@/lib/assignment/assignment";
-import { offsetName, onClock, ownOffset } from "@/lib/assignment/due";
+import { offsetName, ownOffset } from "@/lib/assignment/due";
+import { formatClock } from "@/words/format";
 
 /** A lesson of an assignment, as its page lists it. */
 export interface ViewedLesson {
@@ -62,7 +63,7 @@ export function AssignmentView({ assignment, lessons, heading, below }: Assignme
 function DueLines({ assignment: { due } }: { assignment: Assignment }) {
   if (due === null) return <p>{words.noDate}</p>;
   const own = ownOffset(due.at);
-  const there = onClock(due.at, due.offset);
+  const there = formatClock(due.at, due.offset);
   const zone = offsetName(due.offset);
   return (
     <>
@@ -71,7 +72,7 @@ function DueLines({ assignment: { due } }: { assignment: Assignment }) {
       ) : (
         <ul className="assignment-due">
           <li>{words.dueThere(there, zone)}</li>
-          <li>{words.dueHere(onClock(due.at, own), offsetName(own))}</li>
+          <li>{words.dueHere(formatClock(due.at, own), offsetName(own))}</li>
         </ul>
       )}
       <p className="quiet">{words.advice}</p>

@@ -1,7 +1,7 @@
 import { councilWords as words } from "@words/explore";
 import type { TableVote } from "@/lib/content/votes";
 import { councilPath } from "@/lib/routes";
-import { formatDate } from "../ui/format-day";
+import { formatDate } from "@/words/format";
 import { CouncilDrawing } from "./council-drawing";
 import { councilSays } from "./council-says";
 import { CouncilTable } from "./council-table";

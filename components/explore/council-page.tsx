@@ -1,8 +1,8 @@
 import { councilWords as words } from "@words/explore";
 import type { Module } from "@/lib/content/module";
 import { countOf, dayOf, securityCouncil, sourceOf, tableVotes, type Vote } from "@/lib/content/votes";
+import { formatDate } from "@/words/format";
 import { Island } from "../island";
-import { formatDate } from "../ui/format-day";
 import { PageWay } from "./page-way";
 import { QuestionWays } from "./question-ways";
 import { FactSource } from "./timeline-list";

@@ -3,7 +3,7 @@ import type { Module } from "@/lib/content/module";
 import type { TimelineEvent } from "@/lib/content/timeline";
 import { tableVotes } from "@/lib/content/votes";
 import { councilPath } from "@/lib/routes";
-import { formatSpan } from "../ui/format-day";
+import { formatSpan } from "@/words/format";
 import { TrackMark } from "./track-mark";
 
 interface TimelineListProps {

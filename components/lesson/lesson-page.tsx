@@ -3,8 +3,8 @@ import { words } from "@words/lesson";
 import { type Lesson, type Module, teachingLessons } from "@/lib/content/module";
 import { outlineOf } from "@/lib/quiz/outline";
 import { assignmentPath, lessonPath, modulePath, settingsPath } from "@/lib/routes";
+import { formatDate } from "@/words/format";
 import { Island } from "../island";
-import { formatDate } from "../ui/format-day";
 import { LessonArticle } from "./lesson-article";
 
 interface LessonPageProps {

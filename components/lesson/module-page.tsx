@@ -12,8 +12,8 @@ import {
   teachPath,
   timelinePath,
 } from "@/lib/routes";
+import { formatDate } from "@/words/format";
 import { Island } from "../island";
-import { formatDate } from "../ui/format-day";
 import { LessonList } from "./lesson-list";
 
 /** A module: its lessons, and what one can do after each. */

@@ -1,7 +1,7 @@
 import { words } from "@words/lesson";
 import type { Lesson } from "@/lib/content/module";
 import type { Source, Sources } from "@/lib/content/registers";
-import { formatDate } from "../ui/format-day";
+import { formatDate } from "@/words/format";
 
 interface SourceListProps {
   lesson: Pick<Lesson, "notes">;

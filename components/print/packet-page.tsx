@@ -2,11 +2,11 @@ import { printWords as words } from "@words/print";
 import type { Lesson, Module } from "@/lib/content/module";
 import { paperNumber } from "@/lib/quiz/paper";
 import { answerSheetPath, packetPath } from "@/lib/routes";
+import { formatDate } from "@/words/format";
 import { figureTags } from "../explore/figure-tags";
 import type { LessonTags } from "../lesson/lesson-tags";
 import { renderLesson } from "../lesson/mdx";
 import { SourceList } from "../lesson/source-list";
-import { formatDate } from "../ui/format-day";
 import { PrintedQuestion } from "./printed-question";
 import { SheetWays } from "./sheet-ways";
 

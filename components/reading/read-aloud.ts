@@ -1,6 +1,7 @@
 /** Reads a lesson aloud and marks the sentence that is read. Loaded at the first press of the button. */
 
 import { words } from "@words/aloud";
+import { language } from "@words/language";
 import { sentencesIn } from "./sentences";
 
 /** Browsers bring their voices late; longer than this nobody waits for them. */
@@ -23,11 +24,15 @@ export async function readAloud(): Promise<string> {
   return "";
 }
 
-/** An English voice that works on the device alone: others send the text to a server. */
+/** A voice of the language of the page that works on the device alone: others send the text to a server. */
 async function ownVoice(): Promise<SpeechSynthesisVoice | null> {
   if (!("speechSynthesis" in window)) return null;
   const own = () =>
-    speechSynthesis.getVoices().find(({ localService, lang }) => localService && /^en\b/i.test(lang)) ?? null;
+    speechSynthesis
+      .getVoices()
+      .find(
+        ({ localService, lang }) => localService && lang.toLowerCase().split(/[-_]/)[0] === language.tag,
+      ) ?? null;
   const now = own();
   if (now !== null) return now;
   await new Promise((resolve) => {

@@ -1,3 +1,5 @@
+import { language } from "@words/language";
+
 /** The blocks of a lesson that are read: its text and headings, not its questions, notes and words. */
 const readable = "p, li, blockquote, h2, h3";
 const passedOver = "[data-island], .lesson-end, .notes, .glossary, .way-back";
@@ -44,7 +46,7 @@ function placeOf(texts: { node: Text; from: number }[], at: number): { node: Tex
 export function sentenceSpans(text: string): { start: number; end: number }[] {
   const pieces =
     "Segmenter" in Intl
-      ? [...new Intl.Segmenter("en", { granularity: "sentence" }).segment(text)].map(
+      ? [...new Intl.Segmenter(language.tag, { granularity: "sentence" }).segment(text)].map(
           ({ segment, index }) => ({
             segment,
             index,

@@ -5,7 +5,8 @@ import type { ReviewModule } from "@/lib/content/review-cards";
 import type { Progress } from "@/lib/progress/progress";
 import type { Asked } from "@/lib/progress/question-state";
 import { minutesFor, nextDueDay, sittingOf } from "@/lib/review/sitting";
-import { localCalendar, whenIs } from "./local-calendar";
+import { formatComing } from "@/words/format";
+import { localCalendar } from "./local-calendar";
 
 /** Today's sitting in one line; null when nothing was ever answered. */
 export function dueText(progress: Progress, modules: readonly ReviewModule[], now: number): string | null {
@@ -13,7 +14,7 @@ export function dueText(progress: Progress, modules: readonly ReviewModule[], no
   const cards = modules.flatMap(({ parts }) => parts.flatMap((part) => part.cards));
   const { ask, next } = sittingOf(progress, cards, calendar);
   if (ask.length > 0) return words.due(ask.length, minutesFor(ask.length));
-  return next === null ? null : words.next(next.count, whenIs(next.day, calendar.today));
+  return next === null ? null : words.next(next.count, formatComing(next.day, calendar.today));
 }
 
 /** How many of a lesson's questions come back next, and when; null when none does. */
@@ -29,5 +30,5 @@ export function comingBackText(
   });
   if (days.length === 0) return null;
   const first = Math.min(...days);
-  return words.comingBack(days.filter((day) => day === first).length, whenIs(first, calendar.today));
+  return words.comingBack(days.filter((day) => day === first).length, formatComing(first, calendar.today));
 }

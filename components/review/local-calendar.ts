@@ -11,11 +11,3 @@ function localDay(at: number): number {
   const date = new Date(at);
   return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / oneDay;
 }
-
-/** When a coming day is, in words: "tomorrow", "on Thursday", "on 3 December". */
-export function whenIs(day: number, today: number): string {
-  if (day === today + 1) return "tomorrow";
-  const options: Intl.DateTimeFormatOptions =
-    day - today < 7 ? { weekday: "long" } : { day: "numeric", month: "long" };
-  return `on ${new Intl.DateTimeFormat("en-GB", { ...options, timeZone: "UTC" }).format(day * oneDay)}`;
-}

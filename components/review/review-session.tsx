@@ -8,13 +8,14 @@ import { type Question, questionKey } from "@/lib/quiz/question";
 import { dayIn } from "@/lib/review/rating";
 import { type Card, minutesFor, type Sitting, sittingOf, sittingSize } from "@/lib/review/sitting";
 import { homePath, lessonPath } from "@/lib/routes";
+import { formatComing } from "@/words/format";
 import { progressStore } from "../progress/progress-store";
 import { SavingNotice } from "../progress/saving-notice";
 import { useAlive, useProgress } from "../progress/use-progress";
 import { QuestionCard } from "../quiz/question-card";
 import { siteHref } from "../ui/site-href";
 import { loadCards, loadQuestions } from "./load-review";
-import { localCalendar, whenIs } from "./local-calendar";
+import { localCalendar } from "./local-calendar";
 import { TermChoices } from "./term-choices";
 
 /** The question that is asked now. */
@@ -144,7 +145,8 @@ function Standing({ sitting: { ask, done, next }, today }: { sitting: Sitting; t
   }
   return (
     <p>
-      {done === 0 && words.nothingToday} {next !== null && words.next(next.count, whenIs(next.day, today))}
+      {done === 0 && words.nothingToday}{" "}
+      {next !== null && words.next(next.count, formatComing(next.day, today))}
     </p>
   );
 }

@@ -16,7 +16,7 @@ import { type EditionRows, editionsOf, presentHash } from "@/lib/assignment/edit
 import { lessonsNow } from "@/lib/assignment/lessons-now";
 import { canSeal, createKeys } from "@/lib/assignment/seal";
 import { type MadeAssignment, mergeTeacherRecords } from "@/lib/class/teacher-record";
-import { formatDay } from "../ui/format-day";
+import { formatDay } from "@/words/format";
 import { MadePanel } from "./made-panel";
 import { TeacherNotice } from "./teacher-notice";
 import { useTeacherRecord } from "./teacher-store";

@@ -2,7 +2,7 @@ import { planWords as words } from "@words/plan";
 import { type Lesson, type Module, teachingLessons } from "@/lib/content/module";
 import { teacherTexts } from "@/lib/content/teacher-text";
 import { answerSheetPath, keyPath, lessonPath, packetPath, projectPath } from "@/lib/routes";
-import { formatDate } from "../ui/format-day";
+import { formatDate } from "@/words/format";
 import { StandardsTable } from "./standards-table";
 import { prefixOf, TeacherTextView } from "./teacher-text";
 

@@ -1,4 +1,4 @@
-/** Due times: a wall clock in a zone becomes one moment, and a moment is shown on any wall clock. */
+/** Due times: a wall clock in a zone becomes one moment. `formatClock` in words/format.ts shows it on any wall clock. */
 import type { Due } from "./assignment";
 
 const quarter = 15 * 60_000;
@@ -35,7 +35,7 @@ export function dueOf(date: string, time: string, zone: string): Due | null {
 
 /** How far, in milliseconds, a zone's clock is ahead of UTC at a moment. */
 function offsetAt(zone: string, at: number): number {
-  const parts = new Intl.DateTimeFormat("en-GB", {
+  const parts = new Intl.DateTimeFormat("en-u-nu-latn", {
     timeZone: zone,
     hourCycle: "h23",
     year: "numeric",
@@ -48,20 +48,6 @@ function offsetAt(zone: string, at: number): number {
   const of = (type: Intl.DateTimeFormatPartTypes) =>
     Number(parts.find((part) => part.type === type)?.value ?? 0);
   return Date.UTC(of("year"), of("month") - 1, of("day"), of("hour"), of("minute"), of("second")) - at;
-}
-
-/** What a clock shows that is so many minutes ahead of UTC: "Thursday, 26 November 2026 at 18:00". */
-export function onClock(at: number, offset: number): string {
-  return new Intl.DateTimeFormat("en-GB", {
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-    timeZone: "UTC",
-  }).format(at + offset * 60_000);
 }
 
 /** How many minutes the reader's own clock is ahead of UTC at a moment. */

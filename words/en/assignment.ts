@@ -1,6 +1,5 @@
 import type { LinkProblem } from "@/lib/assignment/assignment";
-
-const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
+import { counted } from "../format";
 
 /** Everything that the page of an assignment says by itself. */
 export const words = {
@@ -10,10 +9,11 @@ export const words = {
   lessonsTitle: "What to do",
   lesson: (minutes: number, short: number | null) =>
     short === null
-      ? count(minutes, "minute", "minutes")
-      : `${count(minutes, "minute", "minutes")}, or ${short} in the short version`,
+      ? counted(minutes, { one: "minute", other: "minutes" })
+      : `${counted(minutes, { one: "minute", other: "minutes" })}, or ${short} in the short version`,
   missingLesson: "This lesson is no longer part of the module. Your teacher can make a new link.",
-  standing: (done: number, all: number) => `${done} of ${count(all, "question", "questions")} answered`,
+  standing: (done: number, all: number) =>
+    `${done} of ${counted(all, { one: "question", other: "questions" })} answered`,
   dueTitle: "By when",
   noDate: "No date is set.",
   due: (when: string, zone: string) => `${when} (${zone})`,
@@ -67,13 +67,13 @@ export const handInWords = {
     "The word your teacher knows you by, for example blue-heron-17. Leave it empty if you have none. Do not use your name.",
   codeWordTooLong: "This code word is too long. Use at most 16 letters, digits and hyphens.",
   addTexts: (texts: number) =>
-    `Add what I wrote in my own words (${count(texts, "text", "texts")}). The code becomes a good deal longer.`,
+    `Add what I wrote in my own words (${counted(texts, { one: "text", other: "texts" })}). The code becomes a good deal longer.`,
   contains: "What the code contains",
   containsWord: (word: string) => (word === "" ? "No code word." : `Your code word: ${word}.`),
   containsAssignment:
     "Which assignment it is, and a random number that tells two hand-ins of yours from two students’.",
   containsAnswers: (answered: number, all: number) =>
-    `For ${answered} of ${count(all, "question", "questions")}: your first answer, and how it ended.`,
+    `For ${answered} of ${counted(all, { one: "question", other: "questions" })}: your first answer, and how it ended.`,
   containsConfidence: "How sure you said you were.",
   containsNoConfidence: "Nothing on how sure you were.",
   containsTexts: "What you wrote in your own words, word for word, as listed below.",

@@ -1,4 +1,5 @@
 import type { MoveProblem } from "@/lib/transfer/packed";
+import { formatNumber } from "../format";
 
 /** Everything the page says that moves progress from one device to another. */
 export const words = {
@@ -11,7 +12,7 @@ export const words = {
     `This device holds ${answers} ${answers === 1 ? "answer" : "answers"}. Choose one way; each carries all of it, also what you wrote in your own words.`,
   byLink: "By link",
   byLinkNote: (letters: number) =>
-    `Copy it, send it to yourself only (whoever has it can read your answers), and open it on the other device. It has ${letters.toLocaleString("en-GB")} letters; some message services cut long links, and the other device then says so.`,
+    `Copy it, send it to yourself only (whoever has it can read your answers), and open it on the other device. It has ${formatNumber(letters)} letters; some message services cut long links, and the other device then says so.`,
   copyLink: "Copy the link",
   copied: "The link is copied.",
   notCopied: "This browser did not copy it. Take the file instead.",

@@ -1,6 +1,7 @@
 import type { Problem } from "@/lib/progress/format";
 import type { Confidence } from "@/lib/progress/progress";
 import type { Saving } from "@/lib/progress/store";
+import { counted } from "../format";
 
 /** Everything the pages say about the record on this device. */
 export const savingNotices: Record<Saving, string | null> = {
@@ -38,15 +39,13 @@ export const words = {
   deviceOnly: "On this device only",
 };
 
-const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
-
 export const recordWords = {
   saved: "What is saved",
   reading: "Reading what is saved …",
   summary: (attempts: number, drafts: number, places: number, settings: number) =>
     attempts + drafts + places + settings === 0
       ? "Nothing is saved on this device yet."
-      : `Saved on this device: ${count(attempts, "answer", "answers")}, ${count(drafts, "answer begun but not checked", "answers begun but not checked")}, ${count(places, "place where you stopped reading", "places where you stopped reading")}, ${count(settings, "setting", "settings")}. Each answer is kept with its time. No name is kept.`,
+      : `Saved on this device: ${counted(attempts, { one: "answer", other: "answers" })}, ${counted(drafts, { one: "answer begun but not checked", other: "answers begun but not checked" })}, ${counted(places, { one: "place where you stopped reading", other: "places where you stopped reading" })}, ${counted(settings, { one: "setting", other: "settings" })}. Each answer is kept with its time. No name is kept.`,
   lesson: "Lesson",
   answeredColumn: "Answered",
   firstTry: "Right at the first try",
@@ -68,7 +67,7 @@ export const recordWords = {
   exportFile: "Save as a file",
   importFile: "Add from a file",
   imported: (added: number, rejected: number) =>
-    `${added === 0 ? "The file held nothing new." : `Added ${count(added, "answer", "answers")} from the file.`}${rejected > 0 ? ` ${count(rejected, "entry", "entries")} could not be read and ${rejected === 1 ? "was" : "were"} left out.` : ""}`,
+    `${added === 0 ? "The file held nothing new." : `Added ${counted(added, { one: "answer", other: "answers" })} from the file.`}${rejected > 0 ? ` ${counted(rejected, { one: "entry", other: "entries" })} could not be read and ${rejected === 1 ? "was" : "were"} left out.` : ""}`,
   finish: "Finish and clear",
   finishNote:
     "For a device that others use too: removes every answer, place and setting of this site from this browser.",

@@ -1,8 +1,8 @@
 import type { HandInProblem } from "@/lib/assignment/hand-in";
 import type { PaperLineProblem } from "@/lib/class/paper-lines";
 import type { PaperProblem } from "@/lib/quiz/paper";
+import { counted } from "../format";
 
-const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 
 /** Everything that the class report says by itself. */
@@ -28,8 +28,8 @@ export const reportWords = {
     `${name}: this key file is damaged, or was made by a newer version of this site.`,
   reading: (done: number, all: number) => `Reading ${done} of ${all} hand-ins …`,
   added: (added: number, known: number) =>
-    `${added === 0 ? "No new hand-in." : `Added ${count(added, "hand-in", "hand-ins")}.`}${known > 0 ? ` ${count(known, "was", "were")} here already.` : ""}`,
-  problems: (number: number) => `${count(number, "hand-in", "hand-ins")} could not be read`,
+    `${added === 0 ? "No new hand-in." : `Added ${counted(added, { one: "hand-in", other: "hand-ins" })}.`}${known > 0 ? ` ${counted(known, { one: "was", other: "were" })} here already.` : ""}`,
+  problems: (number: number) => `${counted(number, { one: "hand-in", other: "hand-ins" })} could not be read`,
   place: (source: string, line: number) => `${source}, line ${line}`,
   pasted: "Pasted text",
   assignment: "Assignment",
@@ -39,19 +39,19 @@ export const reportWords = {
   empty:
     "There is nothing to report yet. Put hand-ins in above, or type in answers from paper below. What you put in is kept in this browser until you delete it.",
   inTitle: "Who is in",
-  inCount: (students: number) => `${count(students, "student", "students")}.`,
+  inCount: (students: number) => `${counted(students, { one: "student", other: "students" })}.`,
   replaced: (number: number) =>
     number === 0
       ? ""
-      : ` ${count(number, "earlier hand-in was", "earlier hand-ins were")} replaced by a later one of the same device.`,
+      : ` ${counted(number, { one: "earlier hand-in was", other: "earlier hand-ins were" })} replaced by a later one of the same device.`,
   olderAnswers: (number: number) =>
-    ` ${count(number, "answer", "answers")} to an earlier version of a question ${number === 1 ? "is" : "are"} left out, since the question has changed.`,
+    ` ${counted(number, { one: "answer", other: "answers" })} to an earlier version of a question ${number === 1 ? "is" : "are"} left out, since the question has changed.`,
   missing: (number: number) => `Missing: ${number}`,
   missingNone: "Everyone on the list is in.",
   talkTitle: "What to come back to",
   talkNote: "Least understood first: the share of answers that were right at the first try.",
   objectiveShare: (share: number, answers: number) =>
-    `${percent(share)} of ${count(answers, "answer", "answers")} right at the first try`,
+    `${percent(share)} of ${counted(answers, { one: "answer", other: "answers" })} right at the first try`,
   reteach: "Read this passage together",
   hardest: "Hardest:",
   wrongTitle: "Most chosen wrong answers",
@@ -62,7 +62,7 @@ export const reportWords = {
   noWrong: "No wrong answer was chosen first.",
   sureTitle: "Sure, and not right",
   sureNote: "Worth talking about first: what one is sure of is corrected best.",
-  sureCount: (number: number) => `${count(number, "student was", "students were")} sure`,
+  sureCount: (number: number) => `${counted(number, { one: "student was", other: "students were" })} sure`,
   questionsTitle: "Question by question",
   question: "Question",
   answered: "Answered",

@@ -1,15 +1,15 @@
-const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
+import { counted } from "../format";
 
 /** Everything that the page for making assignments says by itself. */
 export const makerWords = {
   lessons: "Which lessons?",
   lesson: (minutes: number, short: number | null, questions: number) =>
-    `${count(minutes, "minute", "minutes")}${short === null ? "" : `, short version ${short}`}, ${count(questions, "question", "questions")}`,
+    `${counted(minutes, { one: "minute", other: "minutes" })}${short === null ? "" : `, short version ${short}`}, ${counted(questions, { one: "question", other: "questions" })}`,
   objectives: "Students can afterwards:",
   sum: (lessons: number, minutes: number) =>
     lessons === 0
       ? "No lesson is chosen yet."
-      : `${count(lessons, "lesson", "lessons")}, about ${count(minutes, "minute", "minutes")}.`,
+      : `${counted(lessons, { one: "lesson", other: "lessons" })}, about ${counted(minutes, { one: "minute", other: "minutes" })}.`,
   chooseLesson: "Choose at least one lesson.",
   due: "By when? (optional)",
   date: "Date",
@@ -23,8 +23,8 @@ export const makerWords = {
   instructions: "Instructions (optional)",
   room: (left: number) =>
     left < 0
-      ? `Title and instructions are too long for the link by ${count(-left, "letter", "letters")}. Shorten them.`
-      : `Room for ${count(left, "letter", "letters")} in title and instructions together.`,
+      ? `Title and instructions are too long for the link by ${counted(-left, { one: "letter", other: "letters" })}. Shorten them.`
+      : `Room for ${counted(left, { one: "letter", other: "letters" })} in title and instructions together.`,
   more: "Settings",
   tries: "How often may a question be tried?",
   triesAsWritten: "As the lesson says, mostly twice",

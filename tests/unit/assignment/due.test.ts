@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { dueOf, offsetName, onClock } from "@/lib/assignment/due";
+import { dueOf, offsetName } from "@/lib/assignment/due";
+import { formatClock } from "@/words/format";
 
 const utc = (date: string, time: string, zone: string) => {
   const due = dueOf(date, time, zone);
@@ -37,7 +38,7 @@ describe("dueOf", () => {
 
 describe("a due time in words", () => {
   it("is shown on the clock of a zone", () => {
-    expect(onClock(Date.UTC(2026, 10, 26, 17), 60)).toMatch(/^Thursday,? 26 November 2026(,| at) 18:00$/);
+    expect(formatClock(Date.UTC(2026, 10, 26, 17), 60)).toMatch(/^Thursday,? 26 November 2026(,| at) 18:00$/);
   });
 
   it("names the zone by its distance from UTC", () => {

@@ -1,11 +1,11 @@
 import { councilWords, listed } from "@words/explore";
 import { describe, expect, it } from "vitest";
 import { councilSays } from "@/components/explore/council-says";
-import { formatSpan } from "@/components/ui/format-day";
 import { loadModule } from "@/lib/content/load";
 import { tableVotes } from "@/lib/content/votes";
 import { seatsInAgreement } from "@/lib/council/seats";
 import { patterns } from "@/lib/council/setup";
+import { formatSpan } from "@/words/format";
 
 describe("what is said of a vote", () => {
   const votes = tableVotes(loadModule(process.cwd(), "unreasonable-criticism").module);

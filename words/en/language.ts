@@ -1,0 +1,11 @@
+import type { Language } from "../language";
+
+export const language: Language = { tag: "en", formats: "en-GB", direction: "ltr" };
+
+export const dateWords = {
+  /** From one date to another: "20 August to 31 October 2013". Where both lie in one year the first comes without it. */
+  span: (from: string, until: string) => `${from} to ${until}`,
+  tomorrow: "tomorrow",
+  /** A weekday or a date: "on Thursday", "on 3 December". */
+  on: (day: string) => `on ${day}`,
+};
