@@ -1,12 +1,13 @@
 import { language } from "@words/language";
+import { siteWords } from "@words/site";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { SiteFooter, SiteHeader } from "@/components/ui/site-frame";
 import "./globals.css";
 
 export const metadata: Metadata = {
-  title: { default: "Unreasonable Criticism?", template: "%s – Unreasonable Criticism?" },
-  description: "An open module that takes a student from one news article to the record behind it.",
+  title: { default: siteWords.name, template: siteWords.title("%s") },
+  description: siteWords.description,
   referrer: "no-referrer",
   icons: { icon: "/icon.svg", apple: "/icons/apple-touch.png" },
   manifest: "/manifest.webmanifest",
@@ -25,7 +26,7 @@ export default function Layout({ children }: { children: ReactNode }) {
     <html lang={language.tag} dir={language.direction}>
       <body id="top">
         <a className="skip" href="#main">
-          Skip to the text
+          {siteWords.skip}
         </a>
         <SiteHeader />
         <main id="main" tabIndex={-1}>

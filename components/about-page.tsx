@@ -1,13 +1,9 @@
+import { aboutWords as words } from "@words/about";
 import type { Module } from "@/lib/content/module";
-import type { Source } from "@/lib/content/registers";
 import { formatDate } from "@/words/format";
 import { SourceLine } from "./lesson/source-list";
 
-const kinds: { kind: Source["kind"]; title: string }[] = [
-  { kind: "official", title: "Official documents" },
-  { kind: "statement", title: "Statements by governments" },
-  { kind: "press", title: "Press reports" },
-];
+const sourceKinds = ["official", "statement", "press"] as const;
 
 /** Sources, method, and where the article and the record differ. */
 export function AboutPage({ module }: { module: Module }) {
@@ -15,44 +11,30 @@ export function AboutPage({ module }: { module: Module }) {
   return (
     <>
       <header className="page-head">
-        <h1>Sources and method</h1>
-        <p className="dek">
-          The module starts from one news article and goes to the documents behind it. This page says which
-          documents, how they were used, and where the article and the record differ.
-        </p>
-        <p className="quiet">Last checked against the record on {formatDate(module.updated)}.</p>
+        <h1>{words.title}</h1>
+        <p className="dek">{words.dek}</p>
+        <p className="quiet">{words.checkedOn(formatDate(module.updated))}</p>
       </header>
       <div className="prose">
-        <h2>Method</h2>
+        <h2>{words.method}</h2>
         <ul>
-          <li>
-            A lesson states only what was read in a source. Numbered notes name the document and the place in
-            it.
-          </li>
-          <li>
-            Findings are the commission’s, and are called findings. Denials and opinions carry the speaker and
-            the date.
-          </li>
-          <li>Where sources differ, or where something could not be found, the lesson says so.</li>
-          <li>Questions on which informed people disagree are never scored by the side taken.</li>
-          <li>
-            Some parts of the United Nations report were read in translation. They are paraphrased, not
-            quoted. The links lead to the official text.
-          </li>
-          <li>The lessons name grave crimes. They do not describe them, and show no images.</li>
+          {words.rules.map((rule) => (
+            <li key={rule}>{rule}</li>
+          ))}
         </ul>
         {article !== undefined && (
           <>
-            <h2 id="article">The article</h2>
+            <h2 id="article">{words.article}</h2>
             <p>
-              {article.outlet},{" "}
-              {article.url === undefined ? article.title : <a href={article.url}>{article.title}</a>},{" "}
-              {formatDate(article.date)}. It is summarised here, and quoted a few words at a time, so that it
-              can be checked.
+              {words.articleNote(
+                article.outlet,
+                article.url === undefined ? article.title : <a href={article.url}>{article.title}</a>,
+                formatDate(article.date),
+              )}
             </p>
           </>
         )}
-        <h2 id="corrections">Where the article and the record differ</h2>
+        <h2 id="corrections">{words.corrections}</h2>
       </div>
       <ol className="corrections">
         {module.corrections.map(({ article: says, record, facts }) => (
@@ -74,10 +56,10 @@ export function AboutPage({ module }: { module: Module }) {
         ))}
       </ol>
       <div className="prose">
-        <h2>All sources</h2>
-        {kinds.map(({ kind, title }) => (
+        <h2>{words.sources}</h2>
+        {sourceKinds.map((kind) => (
           <section key={kind}>
-            <h3>{title}</h3>
+            <h3>{words.kinds[kind]}</h3>
             <ul className="source-list">
               {Object.entries(module.sources)
                 .filter(([, source]) => source.kind === kind)
@@ -89,13 +71,10 @@ export function AboutPage({ module }: { module: Module }) {
             </ul>
           </section>
         ))}
-        <h2>Practice, not an exam</h2>
-        <p>
-          Answers are checked on this device, so the right answers are in the page and can be found. The
-          module is for learning and talking about what one has learned, not for marks that matter.
-        </p>
-        <h2>Use it, change it</h2>
-        <p>The lessons may be used and changed under CC BY 4.0, the code under the MIT licence.</p>
+        <h2>{words.practice}</h2>
+        <p>{words.practiceNote}</p>
+        <h2>{words.reuse}</h2>
+        <p>{words.reuseNote}</p>
       </div>
     </>
   );

@@ -1,60 +1,18 @@
+import { privacyWords as words } from "@words/privacy";
 import type { Metadata } from "next";
 import { offlinePath, progressPath } from "@/lib/routes";
 import "../styles/pages.css";
 
-export const metadata: Metadata = {
-  title: "What is stored",
-  description: "What this site stores, where, and how to erase it.",
-};
+export const metadata: Metadata = { title: words.title, description: words.description };
 
 export default function Page() {
   return (
     <>
       <header className="page-head">
-        <h1>What is stored</h1>
-        <p className="dek">Your answers stay in this browser. Nothing about you is sent to anyone.</p>
+        <h1>{words.title}</h1>
+        <p className="dek">{words.dek}</p>
       </header>
-      <div className="prose">
-        <h2>On this device</h2>
-        <p>
-          The site saves your answers, the answers you began, the times of both, how sure you said you were,
-          the place where you stopped reading, and your settings. It saves no name. All of it is in this
-          browser’s storage for this site, under names that begin with “unreasonable-criticism”.
-        </p>
-        <p>
-          So that everything <a href={offlinePath}>works without a connection</a>, the browser also keeps a
-          copy of the site’s pages; it is the same for everyone and holds nothing of yours.
-        </p>
-        <h2>Assignments</h2>
-        <p>
-          A student’s browser also keeps which assignment a lesson is for, the code word and a random number.
-          You hand in yourself; the page shows all of it first and sends nothing. A teacher’s browser keeps
-          assignments with their keys, hand-ins, names and papers, until they are deleted there. “Finish and
-          clear” leaves these.
-        </p>
-        <h2>What leaves this device</h2>
-        <p>
-          Your browser asks the server that hosts this site for pages. Like every web server it sees your
-          internet (IP) address and which page you asked for; how long that is kept is up to whoever hosts the
-          site. Your answers are never in these requests. There are no accounts, no cookies, no counters and
-          no parts from other sites.
-        </p>
-        <p>Links to documents lead to other sites. They are told nothing about you by this site.</p>
-        <p>
-          A link that moves your progress holds all your answers after its “#”, which browsers do not send.
-          Whoever has the link can read them. Lessons are read aloud only by voices that are on the device.
-        </p>
-        <h2>How long</h2>
-        <p>
-          Until you clear it, or until the browser does. Some browsers clear a site’s storage after seven days
-          without a visit. <a href={progressPath}>Your progress</a> shows what is saved, lets you save it as a
-          file or move it to another device, and has “Finish and clear”, which erases everything.
-        </p>
-        <h2>On a shared device</h2>
-        <p>
-          Anyone who uses the same browser can see what is saved. Use “Finish and clear” when you are done.
-        </p>
-      </div>
+      <div className="prose">{words.text({ offline: offlinePath, progress: progressPath })}</div>
     </>
   );
 }

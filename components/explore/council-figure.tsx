@@ -13,8 +13,8 @@ export function CouncilFigure({ vote, onPaper = false }: { vote: TableVote; onPa
   return (
     <figure className="council">
       <figcaption>
-        <b>{question}.</b> Security Council, {formatDate(day)}.{" "}
-        {procedural ? words.procedural : words.notProcedural}.
+        <b>{question}.</b> {words.when(formatDate(day))} {procedural ? words.procedural : words.notProcedural}
+        .
       </figcaption>
       <CouncilDrawing seats={seats} />
       <p className="quiet">{words.legend}</p>

@@ -55,7 +55,7 @@ export function LessonPage({ module, lesson, previous, next }: LessonPageProps) 
       </section>
       <LessonArticle lesson={lesson} module={module} />
       <Island name="UpdateOffer" props={{}} />
-      <nav className="onward" aria-label="Lessons">
+      <nav className="onward" aria-label={words.lessons}>
         <a id="assignment" href={assignmentPath()} hidden>
           {words.toAssignment}
         </a>

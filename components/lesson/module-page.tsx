@@ -1,5 +1,5 @@
 import { exploreWords } from "@words/explore";
-import { words } from "@words/lesson";
+import { moduleWords as words } from "@words/module";
 import { type Module, teachingLessons } from "@/lib/content/module";
 import { outlineOf } from "@/lib/quiz/outline";
 import {
@@ -23,7 +23,7 @@ export function ModulePage({ module }: { module: Module }) {
       <header className="page-head">
         <h1>{module.title}</h1>
         <p className="dek">{module.summary}</p>
-        <p className="quiet">Last checked against the record on {formatDate(module.updated)}.</p>
+        <p className="quiet">{words.lastChecked(formatDate(module.updated))}</p>
       </header>
       <Island name="Resume" props={{ lessons: module.lessons.map(outlineOf) }} />
       <LessonList module={module} headingLevel={2} />
@@ -32,7 +32,7 @@ export function ModulePage({ module }: { module: Module }) {
         props={{ place: "between lessons", lessons: module.lessons.map(outlineOf) }}
       />
       <section className="objectives" aria-labelledby="objectives">
-        <h2 id="objectives">What you can do afterwards</h2>
+        <h2 id="objectives">{words.afterwards}</h2>
         {teachingLessons(module).map((lesson) => (
           <div key={lesson.slug}>
             <h3>{lesson.title}</h3>
@@ -61,17 +61,14 @@ export function ModulePage({ module }: { module: Module }) {
         </ul>
       </section>
       <section aria-labelledby="paper">
-        <h2 id="paper">For teachers</h2>
-        <p>
-          <a href={planPath(module.slug)}>Plans</a> for one lesson and for two, standards, what is contested,
-          and a letter home. <a href={packetPath(module.slug)}>Student sheet</a>: all lessons and questions,
-          to print for whoever has no phone, also in large print or short.{" "}
-          <a href={answerSheetPath(module.slug)}>Answer sheet</a>: one page for marking letters.{" "}
-          <a href={keyPath(module.slug)}>Answer key</a>: for teachers, on a page of its own.
-        </p>
-        <p>
-          <a href={teachPath}>Make an assignment</a>: a link for a class, without accounts.
-        </p>
+        <h2 id="paper">{words.teachers}</h2>
+        {words.forTeachers({
+          plan: planPath(module.slug),
+          packet: packetPath(module.slug),
+          answerSheet: answerSheetPath(module.slug),
+          key: keyPath(module.slug),
+          teach: teachPath,
+        })}
       </section>
       <p className="quiet">{words.sourcesNote}</p>
     </>

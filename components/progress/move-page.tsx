@@ -1,4 +1,5 @@
 import { words } from "@words/move";
+import { recordWords } from "@words/progress";
 import { progressPath } from "@/lib/routes";
 import { Island } from "../island";
 
@@ -8,7 +9,7 @@ export function MovePage() {
     <>
       <header className="page-head">
         <p className="kicker">
-          <a href={progressPath}>Your progress</a>
+          <a href={progressPath}>{recordWords.title}</a>
         </p>
         <h1>{words.title}</h1>
         <p className="dek">{words.dek}</p>

@@ -1,3 +1,4 @@
+import { recordWords as words } from "@words/progress";
 import type { Module } from "@/lib/content/module";
 import { outlineOf } from "@/lib/quiz/outline";
 import { Island } from "../island";
@@ -7,14 +8,11 @@ export function ProgressPage({ modules }: { modules: Module[] }) {
   return (
     <>
       <header className="page-head">
-        <h1>Your progress</h1>
-        <p className="dek">
-          This page shows everything this site has saved on this device. It is kept in this browser only:
-          another browser, another device or a private window knows nothing of it.
-        </p>
+        <h1>{words.title}</h1>
+        <p className="dek">{words.dek}</p>
       </header>
       <noscript>
-        <p className="note">Showing what is saved needs JavaScript. Nothing is lost while it is off.</p>
+        <p className="note">{words.needsScript}</p>
       </noscript>
       <Island
         name="ProgressRecord"

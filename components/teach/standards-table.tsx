@@ -15,9 +15,9 @@ export function StandardsTable({ module }: { module: Module }) {
         <table className="standards">
           <thead>
             <tr>
-              <th scope="col">Standard</th>
-              <th scope="col">Skill</th>
-              <th scope="col">Asked in</th>
+              <th scope="col">{words.standard}</th>
+              <th scope="col">{words.skill}</th>
+              <th scope="col">{words.askedIn}</th>
             </tr>
           </thead>
           <tbody>

@@ -1,3 +1,4 @@
+import { siteWords as words } from "@words/site";
 import {
   aboutPath,
   explorePath,
@@ -13,11 +14,11 @@ export function SiteHeader() {
   return (
     <header className="site-head">
       <a className="site-name" href={homePath}>
-        Unreasonable Criticism?
+        {words.name}
       </a>
-      <nav aria-label="Site">
-        <a href={progressPath}>Progress</a>
-        <a href={aboutPath}>About</a>
+      <nav aria-label={words.navigation}>
+        <a href={progressPath}>{words.progress}</a>
+        <a href={aboutPath}>{words.about}</a>
       </nav>
     </header>
   );
@@ -26,12 +27,11 @@ export function SiteHeader() {
 export function SiteFooter() {
   return (
     <footer className="site-foot">
-      <p>Your answers stay on this device. There are no accounts, and nothing is sent anywhere.</p>
+      <p>{words.promise}</p>
       <p>
-        <a href={explorePath}>Explore</a> · <a href={reviewPath}>Review</a> ·{" "}
-        <a href={settingsPath}>Text size and colours</a> · <a href={privacyPath}>What is stored</a> ·{" "}
-        <a href={aboutPath}>Sources and method</a> · <a href={teachPath}>For teachers</a> · Text CC BY 4.0,
-        code MIT
+        <a href={explorePath}>{words.explore}</a> · <a href={reviewPath}>{words.review}</a> ·{" "}
+        <a href={settingsPath}>{words.settings}</a> · <a href={privacyPath}>{words.privacy}</a> ·{" "}
+        <a href={aboutPath}>{words.sources}</a> · <a href={teachPath}>{words.teach}</a> · {words.licence}
       </p>
     </footer>
   );

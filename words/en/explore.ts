@@ -86,6 +86,7 @@ export const councilWords = {
         return `${fails}: ${inFavour}, but ${no}, ${permanentAgainst === 1 ? "a permanent member" : "permanent members"}, ${stops} it, under Article 27(3) of the Charter.`;
     }
   },
+  when: (day: string) => `Security Council, ${day}.`,
   permanent: "permanent",
   electedMember: (number: number) => `Elected member ${number}`,
   // A line never breaks between the number of a seat and its member.

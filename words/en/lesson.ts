@@ -20,6 +20,7 @@ export const words = {
   backToQuestion: "Back to the question",
   previous: "Previous lesson",
   next: "Next lesson",
+  lessons: "Lessons",
   allLessons: "All lessons",
   checkedOn: (date: string) =>
     `The article is from February 2014. This lesson was last checked against the record on ${date}.`,

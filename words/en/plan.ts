@@ -26,6 +26,9 @@ export const planWords = {
   standards: "Standards that are assessed",
   standardsNote:
     "Listed is only what a scored question asks. Codes stand where the wording was read, and the skill is put in our own words.",
+  standard: "Standard",
+  skill: "Skill",
+  askedIn: "Asked in",
   noCode: "no code",
   questionsFor: (count: number) => (count === 1 ? "one scored question" : `${count} scored questions`),
   wording: "the wording",

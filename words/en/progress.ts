@@ -40,6 +40,9 @@ export const words = {
 };
 
 export const recordWords = {
+  title: "Your progress",
+  dek: "This page shows everything this site has saved on this device. It is kept in this browser only: another browser, another device or a private window knows nothing of it.",
+  needsScript: "Showing what is saved needs JavaScript. Nothing is lost while it is off.",
   saved: "What is saved",
   reading: "Reading what is saved …",
   summary: (attempts: number, drafts: number, places: number, settings: number) =>

@@ -1,3 +1,4 @@
+import { pageWords } from "@words/site";
 import type { Metadata } from "next";
 import { PacketPage } from "@/components/print/packet-page";
 import { getModule, getModuleSlugs } from "@/lib/content/site";
@@ -9,10 +10,7 @@ export function generateStaticParams() {
 }
 
 export const dynamicParams = false;
-export const metadata: Metadata = {
-  title: "Student sheet",
-  description: "All lessons and questions, for paper.",
-};
+export const metadata: Metadata = pageWords.packet;
 
 export default async function Page({ params }: { params: Params }) {
   return <PacketPage module={getModule((await params).module)} />;

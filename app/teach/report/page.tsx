@@ -1,11 +1,9 @@
+import { pageWords } from "@words/site";
 import type { Metadata } from "next";
 import { ReportPage } from "@/components/teach/report-page";
 import { getEditions, getModule, getModuleSlugs } from "@/lib/content/site";
 
-export const metadata: Metadata = {
-  title: "Class report",
-  description: "Opens what students handed in and shows what the class understood. In this browser only.",
-};
+export const metadata: Metadata = pageWords.report;
 
 export default function Page() {
   return <ReportPage modules={getModuleSlugs().map(getModule)} editions={getEditions()} />;

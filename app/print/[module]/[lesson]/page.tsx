@@ -1,3 +1,4 @@
+import { pageWords } from "@words/site";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PacketPage } from "@/components/print/packet-page";
@@ -17,8 +18,8 @@ export async function generateMetadata({ params }: { params: Params }): Promise<
   const { module, lesson } = await params;
   const found = getLesson(module, lesson);
   return {
-    title: `Student sheet: ${found?.lesson.title ?? ""}`,
-    description: "One lesson and its questions, for paper.",
+    title: pageWords.sheet.title(found?.lesson.title ?? ""),
+    description: pageWords.sheet.description,
   };
 }
 

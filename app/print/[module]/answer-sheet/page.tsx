@@ -1,3 +1,4 @@
+import { pageWords } from "@words/site";
 import type { Metadata } from "next";
 import { AnswerSheetPage } from "@/components/print/answer-sheet-page";
 import { getModule, getModuleSlugs } from "@/lib/content/site";
@@ -9,10 +10,7 @@ export function generateStaticParams() {
 }
 
 export const dynamicParams = false;
-export const metadata: Metadata = {
-  title: "Answer sheet",
-  description: "A sheet for marking answers on paper.",
-};
+export const metadata: Metadata = pageWords.answerSheet;
 
 export default async function Page({ params }: { params: Params }) {
   return <AnswerSheetPage module={getModule((await params).module)} />;

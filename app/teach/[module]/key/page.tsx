@@ -1,3 +1,4 @@
+import { pageWords } from "@words/site";
 import type { Metadata } from "next";
 import { KeyPage } from "@/components/print/key-page";
 import { getModule, getModuleSlugs } from "@/lib/content/site";
@@ -9,10 +10,7 @@ export function generateStaticParams() {
 }
 
 export const dynamicParams = false;
-export const metadata: Metadata = {
-  title: "Answer key",
-  description: "Every question with its key, for teachers.",
-};
+export const metadata: Metadata = pageWords.key;
 
 export default async function Page({ params }: { params: Params }) {
   return <KeyPage module={getModule((await params).module)} />;

@@ -1,3 +1,4 @@
+import { pageWords } from "@words/site";
 import type { Metadata } from "next";
 import { PlanPage } from "@/components/teach/plan-page";
 import { getModule, getModuleSlugs } from "@/lib/content/site";
@@ -9,10 +10,7 @@ export function generateStaticParams() {
 }
 
 export const dynamicParams = false;
-export const metadata: Metadata = {
-  title: "Teach this module",
-  description: "Lesson plans, standards, what is contested, and a letter home.",
-};
+export const metadata: Metadata = pageWords.plan;
 
 export default async function Page({ params }: { params: Params }) {
   return <PlanPage module={getModule((await params).module)} />;

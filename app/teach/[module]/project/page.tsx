@@ -1,3 +1,4 @@
+import { pageWords } from "@words/site";
 import type { Metadata } from "next";
 import { ProjectorPage } from "@/components/teach/projector-page";
 import { getModule, getModuleSlugs } from "@/lib/content/site";
@@ -9,10 +10,7 @@ export function generateStaticParams() {
 }
 
 export const dynamicParams = false;
-export const metadata: Metadata = {
-  title: "Questions on the wall",
-  description: "One question at a time, large, with its answer hidden until it is asked for.",
-};
+export const metadata: Metadata = pageWords.projector;
 
 export default async function Page({ params }: { params: Params }) {
   return <ProjectorPage module={getModule((await params).module)} />;

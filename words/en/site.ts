@@ -1,0 +1,92 @@
+/** What stands around every page, and the title and summary of each as tabs, shares and search engines show them. */
+export const siteWords = {
+  name: "Unreasonable Criticism?",
+  description: "An open module that takes a student from one news article to the record behind it.",
+  title: (page: string) => `${page} – Unreasonable Criticism?`,
+  skip: "Skip to content",
+  navigation: "Site",
+  promise: "Your answers stay on this device unless you pass them on yourself. There are no accounts.",
+  licence: "Text CC BY 4.0, code MIT",
+  progress: "Progress",
+  about: "About",
+  explore: "Explore",
+  review: "Review",
+  settings: "Text size and colours",
+  privacy: "What is stored",
+  sources: "Sources and method",
+  teach: "For teachers",
+};
+
+export const notFoundWords = {
+  title: "Page not found",
+  heading: "There is no page at this address",
+  mistyped:
+    "The link may be mistyped or cut short. Nothing you have saved is affected. These are the lessons, or go to the",
+  home: "home page",
+  offline:
+    "Without a connection, only pages saved on this device will open. If this page is new, try again when you are online.",
+};
+
+export const pageWords = {
+  review: { title: "Review", description: "Questions from your lessons, asked again when it is time." },
+  progress: {
+    title: "Your progress",
+    description: "What is saved on this device, and how to take it with you or clear it.",
+  },
+  move: {
+    title: "Move your progress",
+    description: "Take your answers to another device by link, by QR codes on the screen, or as a file.",
+  },
+  settings: {
+    title: "Reading settings",
+    description: "Text size, colours and movement of the pages on this device.",
+  },
+  explore: {
+    title: "Explore",
+    description:
+      "The Security Council’s vote, the road to the International Criminal Court, and the timeline.",
+  },
+  icc: {
+    title: "The road to the Court",
+    description: "What would have to be true before the International Criminal Court could look at a case.",
+  },
+  timeline: {
+    title: "Timeline",
+    description: "The inquiry, the replies, the Council and the Court, in the order of their days.",
+  },
+  council: {
+    title: "The Council’s vote",
+    description: "Set up a vote of the Security Council and see what Article 27 of the Charter makes of it.",
+  },
+  assignment: {
+    title: "Your assignment",
+    description: "Opens an assignment from a teacher’s link or code, and hands it in.",
+  },
+  teach: {
+    title: "For teachers",
+    description: "Make an assignment: a link, a QR code, a code to type. No account, no server.",
+  },
+  report: {
+    title: "Class report",
+    description: "Opens what students handed in and shows what the class understood. In this browser only.",
+  },
+  key: { title: "Answer key", description: "Every question with its key, for teachers." },
+  plan: {
+    title: "Teach this module",
+    description: "Lesson plans, standards, what is contested, and a letter home.",
+  },
+  projector: {
+    title: "Questions on the wall",
+    description: "One question at a time, large, with its answer hidden until it is asked for.",
+  },
+  offline: {
+    title: "Keep it on this device",
+    description: "How every page works without a connection, and how to add the site to a home screen.",
+  },
+  packet: { title: "Handout", description: "All lessons and questions, for paper." },
+  sheet: {
+    title: (lesson: string) => `Handout: ${lesson}`,
+    description: "One lesson and its questions, for paper.",
+  },
+  answerSheet: { title: "Answer sheet", description: "A sheet for marking answers on paper." },
+};
