@@ -8,6 +8,7 @@ import { type EditionRows, type Editions, editionsOf } from "@/lib/assignment/ed
 import { enterLesson } from "@/lib/assignment/lesson-settings";
 import { lessonsNow } from "@/lib/assignment/lessons-now";
 import type { Progress } from "@/lib/progress/progress";
+import { lessonKey } from "@/lib/quiz/names";
 import { lessonPath } from "@/lib/routes";
 import { formatClock } from "@/words/format";
 import { lessonProgress } from "../progress/lesson-progress";
@@ -144,7 +145,7 @@ function WayIn({ lesson, progress, assignment, link }: WayInProps) {
         href={siteHref(lessonPath(lesson.module, lesson.slug, done > 0 ? next?.id : undefined))}
         onClick={() =>
           progressStore.change((record) =>
-            enterLesson(record, `${lesson.module}/${lesson.slug}`, assignment, {
+            enterLesson(record, lessonKey(lesson), assignment, {
               line,
               link,
               at: Date.now(),

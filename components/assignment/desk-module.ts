@@ -1,13 +1,14 @@
 import type { Lesson, Module } from "@/lib/content/module";
+import { type QuestionKey, questionKey } from "@/lib/quiz/names";
 import type { LessonOutline } from "@/lib/quiz/outline";
 import { labelOf, outlineOf } from "@/lib/quiz/outline";
-import { type Question, questionKey } from "@/lib/quiz/question";
+import type { Question } from "@/lib/quiz/question";
 
 type Without<Q, Fields extends PropertyKey> = Q extends unknown ? Omit<Q, Fields> : never;
 type Unneeded = "key" | "prompt" | "hints" | "see" | "look" | "refutation" | "level" | "objective";
 
 /** A question as the page of an assignment needs it: to say in words which answer was given, without its key. */
-export type DeskQuestion = Without<Question, Unneeded> & { question: string; label: string };
+export type DeskQuestion = Without<Question, Unneeded> & { question: QuestionKey; label: string };
 
 export interface DeskLesson extends LessonOutline {
   minutes: number;

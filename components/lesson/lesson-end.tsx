@@ -4,6 +4,7 @@ import { words } from "@words/lesson";
 import { useEffect, useState } from "react";
 import { type Progress, saveSetting } from "@/lib/progress/progress";
 import { beginNextRound, heldBack, questionState, triesSet } from "@/lib/progress/question-state";
+import { lessonKey, type QuestionKey } from "@/lib/quiz/names";
 import type { LessonOutline, QuestionOutline } from "@/lib/quiz/outline";
 import { movePath, reviewPath } from "@/lib/routes";
 import { forLearner, lessonProgress } from "../progress/lesson-progress";
@@ -30,7 +31,7 @@ interface LessonEndProps {
 export function LessonEnd({ lesson: written, questions }: LessonEndProps) {
   const progress = useSummedProgress();
   const lesson = forLearner(progress, written);
-  const path = `${lesson.module}/${lesson.slug}`;
+  const path = lessonKey(lesson);
   const held = triesSet(progress, path) === heldBack;
   const assignment = progress.settings[`link/${path}`]?.value;
   const [startedOver, setStartedOver] = useState(false);
@@ -38,7 +39,7 @@ export function LessonEnd({ lesson: written, questions }: LessonEndProps) {
   const settled = lesson.questions.filter((asked) => isSettled(progress, asked)).length;
   const left = state.all - settled;
   const detail = new Map(questions.map((question) => [question.id, question]));
-  const keys = (wanted: (key: string) => boolean) =>
+  const keys = (wanted: (key: QuestionKey) => boolean) =>
     lesson.questions.filter(({ question }) => wanted(question));
   const firstTry = new Set(state.firstTryIds);
   const right = new Set(state.rightIds);

@@ -3,6 +3,7 @@
 import { words } from "@words/progress";
 import { useEffect, useState } from "react";
 import { savePlace } from "@/lib/progress/progress";
+import { type LessonKey, lessonKey } from "@/lib/quiz/names";
 import type { LessonOutline } from "@/lib/quiz/outline";
 import { lessonProgress } from "../progress/lesson-progress";
 import { progressStore } from "../progress/progress-store";
@@ -14,7 +15,7 @@ import { whenAwake } from "../ui/when-awake";
 export function LessonLine({ lesson }: { lesson: LessonOutline }) {
   const progress = useSummedProgress();
   const { done, all } = lessonProgress(progress, lesson);
-  const resumed = usePlace(`${lesson.module}/${lesson.slug}`);
+  const resumed = usePlace(lessonKey(lesson));
   return (
     <div className="lesson-line">
       <p>
@@ -41,7 +42,7 @@ const pause = 500;
  * Goes back to the saved place once, unless the address names a place or the browser restores one itself, and
  * remembers the place from then on.
  */
-function usePlace(lesson: string): boolean {
+function usePlace(lesson: LessonKey): boolean {
   const alive = useAlive();
   const [resumed, setResumed] = useState(false);
   useEffect(() => {

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useStore } from "zustand";
 import { emptyProgress, type Progress } from "@/lib/progress/progress";
 import type { ProgressState } from "@/lib/progress/store";
+import type { QuestionKey } from "@/lib/quiz/names";
 import { progressStore, startProgress } from "./progress-store";
 
 // React warns about layout effects on the server, where neither kind runs.
@@ -66,9 +67,9 @@ function roundsOf({ drafts }: Progress): string {
  * What the record holds of a question, and nothing else. It keeps its identity while nothing changes for it, so that an
  * answer draws its own question anew and not every question of the page.
  *
- * @param question a key as `questionKey` makes it, or null for none
+ * @param question null for none
  */
-export function useRecordOf(question: string | null): Progress {
+export function useRecordOf(question: QuestionKey | null): Progress {
   const select = useMemo(() => {
     let last: Progress = emptyProgress;
     return ({ progress }: ProgressState) => {

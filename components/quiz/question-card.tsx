@@ -13,6 +13,7 @@ import type { Attempt } from "@/lib/progress/progress";
 import { heldBack, questionState, triesOf, triesSet } from "@/lib/progress/question-state";
 import type { ProgressState } from "@/lib/progress/store";
 import { answerId } from "@/lib/quiz/grade-blank";
+import { lessonKey, questionKey } from "@/lib/quiz/names";
 import { type Outcome, outcome as outcomeOf } from "@/lib/quiz/outcome";
 import type { Kind, Question, QuestionOf, Responses } from "@/lib/quiz/question";
 import { isAnswered, parseResponse, sameResponse } from "@/lib/quiz/response";
@@ -48,7 +49,11 @@ type Said = { what: "verdict" } | { what: "missing"; text: string } | { what: "m
 export function QuestionCard(props: QuestionCardProps) {
   const { module, lesson, tries, scored } = props.question;
   const set = useProgress(
-    useCallback((all) => triesSet(all.progress, `${module}/${lesson}`), [module, lesson]),
+    useCallback(
+      // In the review a question stands in no lesson, and no assignment speaks of it.
+      (all) => (lesson === "" ? undefined : triesSet(all.progress, lessonKey({ module, slug: lesson }))),
+      [module, lesson],
+    ),
   );
   return (
     <Card
@@ -252,7 +257,9 @@ const asksConfidence = ({ progress }: ProgressState) => progress.settings.askCon
 /** What the learner chose when the same prediction was asked before the text; null for every other question. */
 function usePredictionBefore<K extends Kind>(question: QuestionOf<K>): string | null {
   const isAfter = "phase" in question.ask && question.ask.phase === "after";
-  const key = isAfter ? `${question.module}/${question.id.replace(/-again$/, "")}` : null;
+  const key = isAfter
+    ? questionKey({ module: question.module, id: question.id.replace(/-again$/, "") })
+    : null;
   const record = useRecordOf(key);
   if (key === null) return null;
   const { lastAttempt } = questionState(record, { question: key, rev: question.rev, tries: 1 });

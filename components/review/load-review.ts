@@ -1,5 +1,6 @@
 import type { ReviewModule } from "@/lib/content/review-cards";
-import { type Question, questionKey } from "@/lib/quiz/question";
+import { questionKey } from "@/lib/quiz/names";
+import type { Question } from "@/lib/quiz/question";
 import { reviewCardsPath, reviewPartPath } from "@/lib/routes";
 import { loadScript } from "../ui/load-script";
 

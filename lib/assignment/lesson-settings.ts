@@ -4,11 +4,12 @@
  */
 import { type Progress, saveSetting } from "../progress/progress";
 import { heldBack } from "../progress/question-state";
+import type { LessonKey } from "../quiz/names";
 import type { Assignment } from "./assignment";
 
 /** The lesson's line "For …", and the link that leads back to the assignment. */
-export const forSetting = (lesson: string) => `for/${lesson}`;
-export const linkSetting = (lesson: string) => `link/${lesson}`;
+export const forSetting = (lesson: LessonKey) => `for/${lesson}`;
+export const linkSetting = (lesson: LessonKey) => `link/${lesson}`;
 /** Each device hands an assignment in under a random number of its own, with a count: "123456 2". */
 export const handedSetting = (id: number) => `handed/${id}`;
 export const codeWordSetting = "codeWord";
@@ -17,13 +18,12 @@ export const codeWordSetting = "codeWord";
  * The record of a learner who goes into a lesson for an assignment. Where reasons come at the end there is one try: a
  * second would be a guess at what was wrong with the first.
  *
- * @param lesson "module/lesson"
  * @param line what the lesson says of the assignment
  * @param link the text after the "#" of its link
  */
 export function enterLesson(
   progress: Progress,
-  lesson: string,
+  lesson: LessonKey,
   { tries, reasons, confidence, short }: Assignment,
   { line, link, at }: { line: string; link: string; at: number },
 ): Progress {

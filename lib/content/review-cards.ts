@@ -1,4 +1,5 @@
-import { type Html, type Question, questionKey } from "../quiz/question";
+import { lessonKey, questionKey } from "../quiz/names";
+import type { Html, Question } from "../quiz/question";
 import type { Card } from "../review/sitting";
 import { toMarkup } from "./markdown";
 import type { Module } from "./module";
@@ -30,7 +31,6 @@ export function reviewModuleOf(module: Module): ReviewModule {
   const parts = module.lessons.map(({ slug, questions }) => ({ part: slug, cards: questions.map(cardOf) }));
   const words = termQuestions(module).map((question) => ({
     ...cardOf(question),
-    lesson: null,
     addedBy: termSetting(module.slug, question.id),
   }));
   return {
@@ -46,8 +46,14 @@ export function reviewModuleOf(module: Module): ReviewModule {
 
 function cardOf(question: Question): Card {
   const { rev, tries, scored } = question;
-  const lesson = `${question.module}/${question.lesson}`;
-  return { question: questionKey(question), rev, tries, scored, lesson, addedBy: null };
+  return {
+    question: questionKey(question),
+    rev,
+    tries,
+    scored,
+    lesson: question.lesson === "" ? null : lessonKey({ module: question.module, slug: question.lesson }),
+    addedBy: null,
+  };
 }
 
 /**

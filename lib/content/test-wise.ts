@@ -1,6 +1,6 @@
+import { questionKey } from "../quiz/names";
 import { shownOrder } from "../quiz/order";
 import { labelOf } from "../quiz/outline";
-import { questionKey } from "../quiz/question";
 import type { Module } from "./module";
 import { wordsOf } from "./sentences";
 

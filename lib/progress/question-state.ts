@@ -1,9 +1,10 @@
 /** Where a learner stands with a question or a lesson: derived from attempts, never stored. */
+import type { LessonKey, QuestionKey } from "../quiz/names";
 import { type Attempt, type Draft, isGraded, type Progress, saveDraft } from "./progress";
 
-/** What is needed of a question: its key ("module/question-id"), its present rev and the tries it allows. */
+/** What is needed of a question: its key, its present rev and the tries it allows. */
 export interface Asked {
-  question: string;
+  question: QuestionKey;
   rev: number;
   tries: number;
 }
@@ -65,15 +66,15 @@ export interface LessonState {
   /** Questions with any attempt on the present rev. */
   answered: number;
   /** Questions right in their last settled round. */
-  rightIds: string[];
+  rightIds: QuestionKey[];
   /** Of those, right at the first try of that round. */
-  firstTryIds: string[];
+  firstTryIds: QuestionKey[];
   /** Of those, right without a hint and not by a guess. */
-  secure: string[];
+  secure: QuestionKey[];
   /** Questions whose last settled round ended without a right answer. */
-  missed: string[];
+  missed: QuestionKey[];
   /** The first question, scored or not, that was never settled on the present rev. */
-  openNext: string | null;
+  openNext: QuestionKey | null;
   /** The time of the last attempt at any of the questions, on any rev. */
   lastAt: number | null;
 }
@@ -138,10 +139,8 @@ export const heldBack = "held";
 /**
  * What an assignment says of a lesson's tries: how many, or `heldBack`. Nothing where there is no assignment, or it
  * leaves the tries to the lesson.
- *
- * @param lesson "module/lesson"
  */
-export function triesSet({ settings }: Progress, lesson: string): boolean | string | undefined {
+export function triesSet({ settings }: Progress, lesson: LessonKey): boolean | string | undefined {
   return settings[`tries/${lesson}`]?.value;
 }
 

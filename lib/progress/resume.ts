@@ -1,4 +1,5 @@
 /** Where a learner goes on. */
+import { lessonKey } from "../quiz/names";
 import type { LessonOutline, QuestionOutline } from "../quiz/outline";
 import type { Progress } from "./progress";
 import { lessonState } from "./question-state";
@@ -21,7 +22,7 @@ export interface ResumePoint {
 export function resumePoint(progress: Progress, lessons: LessonOutline[]): ResumePoint | null {
   const standing = lessons.map((lesson) => {
     const { openNext, lastAt } = lessonState(progress, lesson.questions);
-    const place = progress.places[`${lesson.module}/${lesson.slug}`];
+    const place = progress.places[lessonKey(lesson)];
     const drafts = lesson.questions.flatMap((asked) => {
       const draft = progress.drafts[asked.question];
       return draft === undefined || draft.rev !== asked.rev ? [] : [{ asked, at: draft.at }];

@@ -1,9 +1,9 @@
-import { type Html, type Kind, type Question, questionKey } from "./question";
+import { type QuestionKey, questionKey } from "./names";
+import type { Html, Kind, Question } from "./question";
 
 /** What the pages need to know of a question to say where a learner stands: no prompt markup, no key. */
 export interface QuestionOutline {
-  /** "module/question-id". */
-  question: string;
+  question: QuestionKey;
   id: string;
   kind: Kind;
   rev: number;

@@ -121,8 +121,3 @@ export interface Grade {
   /** Part by part: choices chosen or missed, rows, sentences, things in their places. */
   marks: Record<string, Mark>;
 }
-
-/** The key that addresses a question in the record: module and id, so that a renamed lesson loses nothing. */
-export function questionKey(question: { module: string; id: string }): string {
-  return `${question.module}/${question.id}`;
-}

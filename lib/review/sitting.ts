@@ -1,14 +1,15 @@
 /** What is asked today: derived from the record each time, never stored. Two copies of a record give one queue. */
 import type { Attempt, Progress } from "../progress/progress";
 import { type Asked, heldBack, questionState, triesSet } from "../progress/question-state";
+import type { LessonKey, QuestionKey } from "../quiz/names";
 import { type Calendar, dayIn, ratedDays, ratingOf } from "./rating";
 import { dueDay } from "./schedule";
 
 /** A question that may come back. */
 export interface Card extends Asked {
   scored: boolean;
-  /** "module/lesson"; null for a word of the glossary. */
-  lesson: string | null;
+  /** Null for a word of the glossary. */
+  lesson: LessonKey | null;
   /** The setting by which a learner adds it; null where answering it once is what adds it. */
   addedBy: string | null;
 }
@@ -21,7 +22,7 @@ const secondsEach = 25;
 
 export interface Sitting {
   /** The keys of the questions to ask now, in order. A question missed today comes once more, at the end. */
-  ask: string[];
+  ask: QuestionKey[];
   /** How many askings of today's are behind. */
   done: number;
   /** How many more are due than a sitting holds. They wait without a word. */
@@ -71,7 +72,7 @@ export function minutesFor(questions: number): number {
 }
 
 interface Standing {
-  key: string;
+  key: QuestionKey;
   /** The day it is due on by what was answered before today. */
   dueBefore: number | null;
   /** The same, with today's answers. */

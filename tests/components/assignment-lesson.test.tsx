@@ -7,6 +7,7 @@ import { progressStore } from "@/components/progress/progress-store";
 import { QuestionCard } from "@/components/quiz/question-card";
 import type { Assignment } from "@/lib/assignment/assignment";
 import { enterLesson } from "@/lib/assignment/lesson-settings";
+import { lessonKey, questionKey } from "@/lib/quiz/names";
 import type { Question } from "@/lib/quiz/question";
 import { exampleChoice } from "../unit/quiz/example-question";
 import { assignment } from "./small-assignment";
@@ -16,7 +17,11 @@ const asked: Question = Object.assign({}, exampleChoice, { prompt: "<p>What happ
 function enter(change: Partial<Assignment>) {
   const given = { ...assignment, ...change };
   progressStore.change((all) =>
-    enterLesson(all, "module/lesson", given, { line: "For Class 10b, by Thursday.", link: "1ABC", at: 1 }),
+    enterLesson(all, lessonKey({ module: "module", slug: "lesson" }), given, {
+      line: "For Class 10b, by Thursday.",
+      link: "1ABC",
+      at: 1,
+    }),
   );
 }
 
@@ -38,7 +43,14 @@ const end = () =>
         slug: "lesson",
         title: "The veto",
         questions: [
-          { question: "module/example", id: "example", kind: "choice", rev: 1, tries: 2, scored: true },
+          {
+            question: questionKey({ module: "module", id: "example" }),
+            id: "example",
+            kind: "choice",
+            rev: 1,
+            tries: 2,
+            scored: true,
+          },
         ],
       }}
       questions={[{ id: "example", label: "What happened?", look: null, choices: null }]}

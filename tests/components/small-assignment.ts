@@ -2,6 +2,7 @@ import type { DeskModule, DeskQuestion } from "@/components/assignment/desk-modu
 import { type Assignment, writeAssignment } from "@/lib/assignment/assignment";
 import { type EditionRow, type EditionRows, editionsOf, hashOf, toRow } from "@/lib/assignment/edition";
 import { shapeOf } from "@/lib/assignment/shape";
+import { questionKey } from "@/lib/quiz/names";
 import type { Question } from "@/lib/quiz/question";
 import { exampleChoice, exampleExplain, exampleSort } from "../unit/quiz/example-question";
 
@@ -34,7 +35,7 @@ export const rows: EditionRows = { module: [row] };
 export const editions = editionsOf(rows);
 
 function deskQuestion(question: Question): DeskQuestion {
-  return { ...question, question: `module/${question.id}`, label: `Prompt of ${question.id}?` };
+  return { ...question, question: questionKey(question), label: `Prompt of ${question.id}?` };
 }
 
 export const module: DeskModule = {

@@ -1,9 +1,24 @@
 import { describe, expect, it } from "vitest";
 import { type Collected, collectAnswers, collectTexts } from "@/lib/assignment/collect";
 import { type Attempt, addAttempt, emptyProgress, type Progress } from "@/lib/progress/progress";
+import { questionKey } from "@/lib/quiz/names";
 
-const who: Collected = { question: "m/who", id: "who", kind: "choice", rev: 2, tries: 2, scored: true };
-const why: Collected = { question: "m/why", id: "why", kind: "explain", rev: 1, tries: 1, scored: false };
+const who: Collected = {
+  question: questionKey({ module: "m", id: "who" }),
+  id: "who",
+  kind: "choice",
+  rev: 2,
+  tries: 2,
+  scored: true,
+};
+const why: Collected = {
+  question: questionKey({ module: "m", id: "why" }),
+  id: "why",
+  kind: "explain",
+  rev: 1,
+  tries: 1,
+  scored: false,
+};
 
 function record(...attempts: Partial<Attempt>[]): Progress {
   return attempts.reduce<Progress>(

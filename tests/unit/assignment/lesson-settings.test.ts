@@ -5,7 +5,9 @@ import { lessonsNow } from "@/lib/assignment/lessons-now";
 import { parse, serialise } from "@/lib/progress/format";
 import { emptyProgress, type Progress } from "@/lib/progress/progress";
 import { heldBack, triesOf, triesSet } from "@/lib/progress/question-state";
+import { lessonKey } from "@/lib/quiz/names";
 
+const veto = lessonKey({ module: "m", slug: "veto" });
 const assignment: Assignment = {
   edition: 1,
   lessons: ["veto"],
@@ -20,14 +22,9 @@ const assignment: Assignment = {
   instructions: "",
 };
 const enter = (change: Partial<Assignment> = {}) =>
-  enterLesson(
-    emptyProgress,
-    "m/veto",
-    { ...assignment, ...change },
-    { line: "Class 10b", link: "1ABC", at: 5 },
-  );
+  enterLesson(emptyProgress, veto, { ...assignment, ...change }, { line: "Class 10b", link: "1ABC", at: 5 });
 
-const triesFor = (progress: Progress, lesson = "m/veto") => triesOf(triesSet(progress, lesson), 2);
+const triesFor = (progress: Progress, lesson = veto) => triesOf(triesSet(progress, lesson), 2);
 
 describe("enterLesson", () => {
   it("keeps the assignment's line, link and tries for that lesson, and for no other", () => {
@@ -35,15 +32,15 @@ describe("enterLesson", () => {
     expect(progress.settings["for/m/veto"]?.value).toBe("Class 10b");
     expect(progress.settings["link/m/veto"]?.value).toBe("1ABC");
     expect(triesFor(progress)).toBe(3);
-    expect(triesFor(progress, "m/other")).toBe(2);
+    expect(triesFor(progress, lessonKey({ module: "m", slug: "other" }))).toBe(2);
     expect(triesFor(enter({ tries: null }))).toBe(2);
   });
 
   it("holds reasons back, with one try, where they come at the end", () => {
     const progress = enter({ reasons: "at-end" });
-    expect(triesSet(progress, "m/veto") === heldBack).toBe(true);
+    expect(triesSet(progress, veto) === heldBack).toBe(true);
     expect(triesFor(progress)).toBe(1);
-    expect(triesSet(enter(), "m/veto") === heldBack).toBe(false);
+    expect(triesSet(enter(), veto) === heldBack).toBe(false);
   });
 
   it("asks how sure the learner is only where the assignment does, and never turns it off", () => {
@@ -57,7 +54,7 @@ describe("enterLesson", () => {
   });
 
   it("is kept whole with the longest link there is", () => {
-    const progress = enterLesson(emptyProgress, "m/veto", assignment, {
+    const progress = enterLesson(emptyProgress, veto, assignment, {
       line: "x".repeat(300),
       link: "1".repeat(271),
       at: 5,

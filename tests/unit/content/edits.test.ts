@@ -11,8 +11,9 @@ import {
   questionState,
 } from "@/lib/progress/question-state";
 import { grade } from "@/lib/quiz/grade";
+import { questionKey } from "@/lib/quiz/names";
 import { outlineOf } from "@/lib/quiz/outline";
-import { type Kind, type Question, type QuestionOf, questionKey, type Responses } from "@/lib/quiz/question";
+import type { Kind, Question, QuestionOf, Responses } from "@/lib/quiz/question";
 import { isAnswered, parseResponse } from "@/lib/quiz/response";
 import { frontMatter, registers } from "./small-module";
 

@@ -3,7 +3,7 @@ import { dataScript } from "@/components/review/data-script";
 import { loadModule } from "@/lib/content/load";
 import { reviewModuleOf, termQuestions, termSetting } from "@/lib/content/review-cards";
 import { grade } from "@/lib/quiz/grade";
-import { questionKey } from "@/lib/quiz/question";
+import { questionKey } from "@/lib/quiz/names";
 import { keyResponse } from "@/lib/quiz/response";
 
 const { module } = loadModule(process.cwd(), "unreasonable-criticism");

@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Attempt, addAttempt, emptyProgress, type Progress, saveDraft } from "@/lib/progress/progress";
 import { lessonState, questionState } from "@/lib/progress/question-state";
+import { questionKey } from "@/lib/quiz/names";
 import { aDraft, anAttempt, arbitraryProgress } from "./arbitrary-progress";
 
-const veto = { question: "north/veto", rev: 1, tries: 2 };
+const veto = { question: questionKey({ module: "north", id: "veto" }), rev: 1, tries: 2 };
 
 /** A record of these attempts, one a millisecond. */
 function answered(...attempts: Partial<Attempt>[]): Progress {
@@ -92,8 +93,8 @@ describe("questionState", () => {
 });
 
 describe("lessonState", () => {
-  const questions = ["north/veto", "north/agenda", "north/vote"].map((question) => ({
-    question,
+  const questions = ["veto", "agenda", "vote"].map((id) => ({
+    question: questionKey({ module: "north", id }),
     rev: 1,
     tries: 2,
     scored: true,
@@ -174,7 +175,12 @@ describe("lessonState", () => {
   });
 
   it("leads to a question that is not scored, without counting it", () => {
-    const explain = { question: "north/explain", rev: 1, tries: 1, scored: false };
+    const explain = {
+      question: questionKey({ module: "north", id: "explain" }),
+      rev: 1,
+      tries: 1,
+      scored: false,
+    };
     expect(lessonState(emptyProgress, [explain])).toMatchObject({ scored: 0, openNext: "north/explain" });
     const noted = answered({ question: "north/explain", verdict: "noted" });
     expect(lessonState(noted, [explain])).toMatchObject({

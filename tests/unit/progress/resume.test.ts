@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addAttempt, emptyProgress, type Progress, saveDraft, savePlace } from "@/lib/progress/progress";
 import { resumePoint } from "@/lib/progress/resume";
+import { questionKey } from "@/lib/quiz/names";
 import type { LessonOutline } from "@/lib/quiz/outline";
 import { aDraft, anAttempt, arbitraryProgress } from "./arbitrary-progress";
 
@@ -11,7 +12,7 @@ function lesson(module: string, slug: string, ...ids: string[]): LessonOutline {
     slug,
     title: slug,
     questions: ids.map((id) => ({
-      question: `${module}/${id}`,
+      question: questionKey({ module, id }),
       id,
       kind: "choice",
       rev: 1,

@@ -10,6 +10,7 @@ import {
   saveSetting,
 } from "@/lib/progress/progress";
 import { beginNextRound, heldBack } from "@/lib/progress/question-state";
+import { lessonKey, questionKey } from "@/lib/quiz/names";
 import { type Calendar, ratedDays, ratingOf } from "@/lib/review/rating";
 import { dueDay } from "@/lib/review/schedule";
 import { type Card, minutesFor, nextDueDay, type Sitting, sittingOf } from "@/lib/review/sitting";
@@ -21,17 +22,17 @@ const on = (today: number): Calendar => ({ today, dayOf });
 /** A moment of a day. */
 const at = (day: number, moment = 0) => day * 10 + moment;
 
-const card = (question: string, more: Partial<Card> = {}): Card => ({
-  question,
+const card = (module: string, id: string, more: Partial<Card> = {}): Card => ({
+  question: questionKey({ module, id }),
   rev: 1,
   tries: 2,
   scored: true,
-  lesson: "north/first",
+  lesson: lessonKey({ module: "north", slug: "first" }),
   addedBy: null,
   ...more,
 });
-const veto = card("north/veto");
-const cards = [veto, card("north/agenda"), card("south/vote", { tries: 1 })];
+const veto = card("north", "veto");
+const cards = [veto, card("north", "agenda"), card("south", "vote", { tries: 1 })];
 
 function record(...attempts: (Partial<Attempt> & { at: number })[]): Progress {
   return attempts.reduce<Progress>(
@@ -205,7 +206,7 @@ describe("sittingOf", () => {
   });
 
   it("has a real end: after as many questions as a sitting holds, the others wait for tomorrow", () => {
-    const many = Array.from({ length: 14 }, (_, index) => card(`m/q${String(index).padStart(2, "0")}`));
+    const many = Array.from({ length: 14 }, (_, index) => card("m", `q${String(index).padStart(2, "0")}`));
     const missed = record(...many.map(({ question }) => wrong(1, { question })));
     const first = sittingOf(missed, many, on(5));
     expect(first.ask).toHaveLength(10);
@@ -229,8 +230,8 @@ describe("sittingOf", () => {
 
   it("does not ask what is never graded, nor what was answered before its meaning changed", () => {
     const progress = record(wrong(1));
-    expect(sittingOf(progress, [card("north/veto", { scored: false })], on(5)).ask).toEqual([]);
-    expect(sittingOf(progress, [card("north/veto", { rev: 2 })], on(5)).ask).toEqual([]);
+    expect(sittingOf(progress, [card("north", "veto", { scored: false })], on(5)).ask).toEqual([]);
+    expect(sittingOf(progress, [card("north", "veto", { rev: 2 })], on(5)).ask).toEqual([]);
   });
 
   it("does not ask what an assignment still holds back", () => {
@@ -244,7 +245,7 @@ describe("sittingOf", () => {
   });
 
   it("asks a word from the day after it was added, and no more once it was taken out", () => {
-    const word = card("north/term:veto", { addedBy: "review/north/term:veto" });
+    const word = card("north", "term:veto", { addedBy: "review/north/term:veto" });
     const set = (progress: Progress, value: boolean, day: number) =>
       saveSetting(progress, "review/north/term:veto", { value, at: at(day) });
     const added = set(emptyProgress, true, 3);
