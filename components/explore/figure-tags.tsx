@@ -1,9 +1,21 @@
+import { excerptWords as words } from "@words/lesson";
 import type { ReactNode } from "react";
 import type { Module } from "@/lib/content/module";
+import type { Source } from "@/lib/content/registers";
 import { eventsOf } from "@/lib/content/timeline";
 import { tableVotes } from "@/lib/content/votes";
+import { formatSpan } from "../ui/format-day";
 import { CouncilFigure } from "./council-figure";
 import { TimelineList } from "./timeline-list";
+
+interface ExcerptProps {
+  source: string;
+  at?: string;
+  date?: string;
+  via?: string;
+  marked?: string;
+  children: ReactNode;
+}
 
 /** The tags of a lesson that draw a figure or set a passage apart. */
 export interface FigureTags {
@@ -11,6 +23,8 @@ export interface FigureTags {
   Timeline: (props: { track?: string; from?: string; to?: string }) => ReactNode;
   Beside: (props: { children: ReactNode }) => ReactNode;
   Passage: (props: { source: string; at?: string; children: ReactNode }) => ReactNode;
+  Excerpt: (props: ExcerptProps) => ReactNode;
+  Scene: (props: { children: ReactNode }) => ReactNode;
 }
 
 /** What stands in for the tags of pictures and passages, in a lesson and on paper. None of it needs a script. */
@@ -37,5 +51,41 @@ export function figureTags(module: Module, { onPaper = false } = {}): FigureTags
         {children}
       </div>
     ),
+    Excerpt: (props) => <Excerpt {...props} document={module.sources[props.source]} />,
+    Scene: ({ children }) => <div className="scene">{children}</div>,
   };
+}
+
+/** A passage of a document as it stands there: whose, which, its paragraph, its day, and by whom it was passed on. */
+function Excerpt({
+  source,
+  document,
+  at,
+  date,
+  via,
+  marked,
+  children,
+}: ExcerptProps & { document?: Source }) {
+  const day = date ?? document?.date;
+  const paragraph = /^para\. (\d+)$/.exec(at ?? "")?.[1];
+  const told = [at, day === undefined ? undefined : formatSpan(day), via];
+  return (
+    <figure className="excerpt">
+      <figcaption>
+        <span>{document?.publisher}</span> <b>{document?.label ?? source}</b>
+      </figcaption>
+      <blockquote>
+        {paragraph !== undefined && (
+          <span className="excerpt-paragraph" aria-hidden="true">
+            {paragraph}.
+          </span>
+        )}
+        {children}
+      </blockquote>
+      <p className="excerpt-from">
+        {told.filter((part) => part !== undefined).join(", ")}
+        {marked !== undefined && `. ${words.marked}`}
+      </p>
+    </figure>
+  );
 }

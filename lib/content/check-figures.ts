@@ -4,6 +4,7 @@ import { citesIn } from "./lesson-tree";
 import { didYouMean } from "./nearest";
 import type { Report } from "./problem";
 import { startOf } from "./question-parts";
+import type { Sources } from "./registers";
 import { attribute, hasAttribute, isTag, type Tag } from "./tag";
 import { dayPattern, eventsOf, type Timeline } from "./timeline";
 import { councilSeats, securityCouncil, type Votes } from "./votes";
@@ -13,7 +14,12 @@ export const figures: Record<string, string[]> = {
   Council: ["vote"],
   Timeline: ["track", "from", "to"],
   Beside: [],
+  Excerpt: ["source", "at", "date", "via", "fact"],
+  Scene: [],
 };
+
+/** Those of them that hold text. */
+const holders = ["Beside", "Excerpt", "Scene"];
 
 /** Reports a figure that stands where it cannot be seen, or holds what nobody would see. */
 export function checkFigurePlace(node: Tag, parent: Nodes | undefined, report: Report): void {
@@ -21,17 +27,18 @@ export function checkFigurePlace(node: Tag, parent: Nodes | undefined, report: R
   const place = startOf(node);
   const around = parent === undefined || parent.type === "root" || isVersion(parent) ? null : parent;
   if (node.type === "mdxJsxTextElement") {
-    const mend =
-      name === "Beside"
-        ? "write <Beside> and </Beside> on lines of their own, with a blank line after each"
-        : "put it on a line of its own, with a blank line before and after";
+    const mend = holders.includes(name)
+      ? `write <${name}> and </${name}> on lines of their own, with a blank line after each`
+      : "put it on a line of its own, with a blank line before and after";
     report.add(place, `<${name}> stands inside a line of text`, mend);
   } else if (around !== null) {
     const outer = isTag(around) ? `<${around.name}>` : "a list or a quotation";
     report.add(place, `<${name}> stands inside ${outer}`, "move it out");
   }
-  if (name === "Beside") {
-    if (node.type === "mdxJsxFlowElement") checkBeside(node, report);
+  if (holders.includes(name)) {
+    if (node.type !== "mdxJsxFlowElement") return;
+    if (name === "Beside") checkBeside(node, report);
+    else checkParagraphs(node, report);
   } else if (node.children.length > 0)
     report.add(place, `<${name}> holds text, which nobody would see`, `close it at once: <${name} … />`);
 }
@@ -60,6 +67,51 @@ function checkBeside(node: Tag, report: Report): void {
         'end it with <Cite source="…" />',
       );
   }
+}
+
+/** An excerpt and a scene are paragraphs, and nothing else. */
+function checkParagraphs(node: Tag, report: Report): void {
+  const stray = node.children.find(({ type }) => type !== "paragraph");
+  if (stray !== undefined)
+    report.add(
+      startOf(stray),
+      `something other than a paragraph stands inside <${node.name}>`,
+      "write plain paragraphs there; all else stands outside",
+    );
+  else if (node.children.length === 0)
+    report.add(
+      startOf(node),
+      `<${node.name}> is empty`,
+      `write its text between <${node.name}> and </${node.name}>`,
+    );
+}
+
+/** Reports a passage of a document that does not say which document, or on which day. */
+export function checkExcerpt(node: Tag, sources: Sources, report: Report): void {
+  const place = startOf(node);
+  const id = attribute(node, "source");
+  const date = attribute(node, "date");
+  const cite = citesIn(node)[0];
+  if (id === null) {
+    if (!hasAttribute(node, "source"))
+      report.add(place, "<Excerpt> has no source", 'write source="…" with an id of sources.yaml');
+  } else if (!Object.hasOwn(sources, id)) {
+    report.add(place, `source "${id}" is not in sources.yaml`, didYouMean(id, Object.keys(sources)));
+  } else if (date === null && sources[id]?.date === undefined) {
+    report.add(
+      place,
+      `source "${id}" has no date`,
+      'write date="2014-02-17" on the excerpt, or date: in sources.yaml',
+    );
+  }
+  if (date !== null && !dayPattern.test(date))
+    report.add(place, `date="${date}" is not a date`, 'write it like date="2014-02-17"');
+  if (cite !== undefined)
+    report.add(
+      startOf(cite),
+      "<Cite> stands inside <Excerpt>",
+      "the tag is the note: give it source, at and fact",
+    );
 }
 
 /** Reports a vote that cannot be drawn. */

@@ -1,7 +1,7 @@
 /// <reference types="mdast-util-mdx" />
 import type { Nodes, Root } from "mdast";
 import { SKIP, visit } from "unist-util-visit";
-import { checkCouncil, checkFigurePlace, checkTimelineTag, figures } from "./check-figures";
+import { checkCouncil, checkExcerpt, checkFigurePlace, checkTimelineTag, figures } from "./check-figures";
 import { isSafeLink, plain } from "./markdown";
 import { didYouMean, nearest } from "./nearest";
 import { kindOf, tags } from "./parse-question";
@@ -54,6 +54,10 @@ export function checkLesson(
     checkTag(node, parent, report);
     if (node.name === "Cite") checkCite(node, registers, report);
     if (node.name === "Term") checkTerm(node, registers, report);
+    if (node.name === "Excerpt") {
+      checkExcerpt(node, registers.sources, report);
+      checkFactIds(node, registers.facts, report);
+    }
     if (node.name === "Council") checkCouncil(node, registers.votes, report);
     if (node.name === "Timeline") checkTimelineTag(node, registers.timeline, report);
   });
@@ -181,15 +185,20 @@ function checkCite(node: Tag, { sources, facts }: Registers, report: Report): vo
     const mend = didYouMean(source, Object.keys(sources));
     report.add(place, `source "${source}" is not in sources.yaml`, mend);
   }
+  checkFactIds(node, facts, report);
+  if (node.children.length > 0) {
+    report.add(place, "<Cite> holds text, which nobody would see", 'close it at once: <Cite source="…" />');
+  }
+}
+
+/** Reports the facts that a note or an excerpt names and facts.yaml does not have. */
+function checkFactIds(node: Tag, facts: Facts, report: Report): void {
   for (const fact of (attribute(node, "fact") ?? "").split(/\s+/).filter((id) => id !== "")) {
     if (!Object.hasOwn(facts, fact)) {
       const near = nearest(fact, Object.keys(facts));
       const mend = near === null ? "add it there with its source, or mend the id" : `did you mean "${near}"?`;
-      report.add(place, `fact "${fact}" is not in facts.yaml`, mend);
+      report.add(startOf(node), `fact "${fact}" is not in facts.yaml`, mend);
     }
-  }
-  if (node.children.length > 0) {
-    report.add(place, "<Cite> holds text, which nobody would see", 'close it at once: <Cite source="…" />');
   }
 }
 

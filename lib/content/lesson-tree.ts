@@ -14,25 +14,57 @@ export interface Block {
   siblings: RootContent[];
   /** In which of the two versions it stands. */
   within: "both" | "full" | "short";
+  /** The tag that sets it apart from the text around it. */
+  setApart: SetApart | null;
 }
 
+/** The tags that hold text and set it apart. */
+export const setsApart = ["Beside", "Excerpt", "Scene"] as const;
+export type SetApart = (typeof setsApart)[number];
+
 /**
- * The blocks of a lesson in order, those inside <Full>, <Short> and <Beside> included, each with its id.
+ * The blocks of a lesson in order, those inside <Full>, <Short> and what sets text apart included, each with its id.
  * Both the parser and the compiler number by this function, so that "Look again" and resuming find their place.
  */
 export function blocksOf(tree: Root): Block[] {
   const blocks: Block[] = [];
-  const walk = (nodes: RootContent[], within: Block["within"]) => {
+  const walk = (nodes: RootContent[], within: Block["within"], setApart: Block["setApart"]) => {
     for (const node of nodes) {
+      const inner =
+        node.type === "mdxJsxFlowElement" ? setsApart.find((name) => name === node.name) : undefined;
       if (node.type === "mdxJsxFlowElement" && (node.name === "Full" || node.name === "Short")) {
-        walk(node.children, node.name === "Full" ? "full" : "short");
-      } else if (node.type === "mdxJsxFlowElement" && node.name === "Beside") {
-        walk(node.children, within);
-      } else blocks.push({ id: `p-${blocks.length + 1}`, node, siblings: nodes, within });
+        walk(node.children, node.name === "Full" ? "full" : "short", setApart);
+      } else if (node.type === "mdxJsxFlowElement" && inner !== undefined) {
+        walk(node.children, within, inner);
+      } else blocks.push({ id: `p-${blocks.length + 1}`, node, siblings: nodes, within, setApart });
     }
   };
-  walk(tree.children, "both");
+  walk(tree.children, "both", null);
   return blocks;
+}
+
+/**
+ * Ends every excerpt in the note that its attributes name, so that notes, rules and "Look again" read it as any other.
+ * To be run once on a tree, before its notes or blocks are read.
+ */
+export function citeExcerpts(tree: Root): void {
+  visit(tree, "mdxJsxFlowElement", (node) => {
+    const last = node.name === "Excerpt" ? node.children.at(-1) : undefined;
+    if (last?.type !== "paragraph") return;
+    const cite: Tag = {
+      type: "mdxJsxTextElement",
+      name: "Cite",
+      attributes: [],
+      children: [],
+      position: node.position,
+    };
+    const named = ["source", "at", "fact"].flatMap((name): [string, string][] => {
+      const value = attribute(node, name);
+      return value === null ? [] : [[name, value]];
+    });
+    setAttributes(cite, Object.fromEntries(named));
+    last.children.push(cite);
+  });
 }
 
 /** The numbered notes of a lesson: the same place in the same source has one number. */
@@ -65,13 +97,15 @@ export type WaysBack = Record<string, { id: string; number: number }[]>;
 /**
  * Turns a lesson's tags into the few elements the page knows, each with text attributes only,
  * since next-mdx-remote drops every expression: `<Question id>`, `<Cite n first>`, `<Term of>`, `<Full>`, `<Short>`,
- * `<Council vote>`, `<Timeline track from to>`, `<Beside>` with a `<Passage source at>` round each quotation.
+ * `<Council vote>`, `<Timeline track from to>`, `<Beside>` with a `<Passage source at>` round each quotation, `<Scene>`,
+ * `<Excerpt source at date via marked>`.
  * Below a block that questions look back to it leaves `<Back to number>` for each of them. A remark plug-in.
  *
  * @param idPrefix keeps the blocks of several lessons on one page apart
  */
 export function remarkLesson({ waysBack, idPrefix }: { waysBack: WaysBack; idPrefix: string }) {
   return (tree: Root): void => {
+    citeExcerpts(tree);
     const notes = notesOf(tree);
     const seen = new Set<number>();
     for (const { id, node, siblings } of blocksOf(tree)) {
@@ -81,7 +115,9 @@ export function remarkLesson({ waysBack, idPrefix }: { waysBack: WaysBack; idPre
       siblings.splice(siblings.indexOf(node) + 1, 0, ...back);
     }
     visit(tree, (node) => {
-      if (node.type === "mdxJsxFlowElement" && node.name === "Beside") wrapPassages(node);
+      if (node.type !== "mdxJsxFlowElement") return;
+      if (node.name === "Beside") wrapPassages(node);
+      if (node.name === "Excerpt") markExcerpt(node);
     });
     visit(tree, (node) => {
       if (!isTag(node)) return;
@@ -119,6 +155,19 @@ function wrapPassages(beside: MdxJsxFlowElement): void {
     } else passages.at(-1)?.children.push(child);
   }
   beside.children = passages;
+}
+
+/** Leaves an excerpt what its page shows, and says whether words in it are marked: the document did not mark them. */
+function markExcerpt(excerpt: MdxJsxFlowElement): void {
+  const shown = ["source", "at", "date", "via"].flatMap((name): [string, string][] => {
+    const value = attribute(excerpt, name);
+    return value === null ? [] : [[name, value]];
+  });
+  let isMarked = false;
+  visit(excerpt, "strong", () => {
+    isMarked = true;
+  });
+  setAttributes(excerpt, { ...Object.fromEntries(shown), ...(isMarked ? { marked: "yes" } : {}) });
 }
 
 function backTag(to: string, number: number): MdxJsxFlowElement {

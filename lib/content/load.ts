@@ -88,8 +88,23 @@ export function checkModule(
     if (known.includes(name)) return;
     report.add(place, `${kind} "${name}" is not in ${kind}s.yaml`, didYouMean(name, known));
   };
+  const sourceReport = reportFor("sources.yaml");
+  for (const [id, { follows }] of Object.entries(sources.value)) {
+    follows?.forEach((followed, at) => {
+      refuseUnknown(sourceReport, sources.placeOf([id, "follows", at]), "source", followed);
+    });
+  }
+  problems.push(...sourceReport.inOrder());
   const factReport = reportFor("facts.yaml");
-  for (const [id, { source }] of Object.entries(facts.value)) {
+  for (const [id, { source, spoken, translator }] of Object.entries(facts.value)) {
+    if (spoken !== undefined && translator === undefined) {
+      const wrong = `fact "${id}" was spoken in ${spoken} and names no translator`;
+      factReport.add(
+        facts.placeOf([id, "spoken"]),
+        wrong,
+        "add translator: with who put it into these words",
+      );
+    }
     if (!Object.hasOwn(sources.value, source)) {
       const wrong = `fact "${id}" rests on "${source}", which is not in sources.yaml`;
       factReport.add(facts.placeOf([id, "source"]), wrong, "add the source there, or mend its name");

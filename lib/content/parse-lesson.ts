@@ -5,7 +5,7 @@ import { visit } from "unist-util-visit";
 import { parse as parseYaml } from "yaml";
 import type { Evidence, Question } from "../quiz/question";
 import { checkLesson, type Registers, refuseBare, termOf } from "./check-lesson";
-import { type Block, blocksOf, citesIn, notesOf } from "./lesson-tree";
+import { type Block, blocksOf, citeExcerpts, citesIn, notesOf } from "./lesson-tree";
 import type { Lock, LockedQuestion } from "./lock";
 import { parseMdx } from "./markdown";
 import type { Lesson } from "./module";
@@ -60,6 +60,7 @@ export function parseLesson(
   });
   const objectives = objectivesFor(named, registers.objectives);
   checkLesson(tree, registers, report);
+  citeExcerpts(tree);
 
   const isCheck = front?.value.kind === "check";
   const questions: Question[] = [];

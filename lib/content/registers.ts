@@ -28,6 +28,8 @@ export const moduleSchema = v.strictObject({
   objectives: v.record(v.string(), text),
   /** What a reader may wrongly believe, by the id that wrong answers name. */
   misconceptions: v.optional(v.record(v.string(), text), {}),
+  /** Who speaks in this module in a language other than the lessons': a name, and the language. */
+  speakers: v.optional(v.record(v.string(), text)),
   /** Where a rule for lessons is broken on purpose: see lib/content/rules. */
   exceptions: v.optional(
     v.array(
@@ -48,6 +50,10 @@ export const sourceSchema = v.strictObject({
     "must be official, statement, press or article",
   ),
   date: v.optional(date),
+  /** The last day on which somebody read it for this module: what is said "as of" a month rests on it. */
+  read: v.optional(date),
+  /** The sources whose words it repeats: it is no second witness beside them. */
+  follows: v.optional(v.array(id, "must be a list like [reuters-2014-02-18]")),
   url: v.optional(link),
 });
 export const sourcesSchema = v.record(v.string(), sourceSchema);
@@ -58,6 +64,10 @@ export const factsSchema = v.record(
     says: text,
     source: id,
     at: v.optional(text),
+    /** The language in which the quoted words were spoken or written, where it is not the lessons'. */
+    spoken: v.optional(text),
+    /** Who put them into the words quoted. */
+    translator: v.optional(text),
     status: v.literal("verified", "must be verified: other facts may not be taught"),
   }),
 );

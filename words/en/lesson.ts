@@ -1,3 +1,8 @@
+/** What stands below a passage of a document. */
+export const excerptWords = {
+  marked: "The marks are added.",
+};
+
 /** Everything a lesson page says by itself. */
 export const words = {
   lesson: (number: number, all: number) => `Lesson ${number} of ${all}`,

@@ -11,7 +11,7 @@ export const asOf: Rule = {
   excusable: true,
   check: ({ lessons }) =>
     lessons.flatMap((reading) => {
-      const text = reading.passages.filter(({ question }) => question === null);
+      const text = reading.passages.filter(({ question, role }) => question === null && role !== "excerpt");
       return text.flatMap((passage, at): Finding[] => {
         const found = present.exec(passage.text);
         if (found === null || text.slice(0, at + 1).some((one) => isAsOf(one.text))) return [];

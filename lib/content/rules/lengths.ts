@@ -17,7 +17,7 @@ export const secondsToDecide = 6;
 const lengths = { lesson: { least: 5, most: 7 }, check: { least: 5, most: 10 } };
 
 /** What everybody reads who answers: hints, refutations and model answers come on top, and only on request. */
-const read: readonly Passage["role"][] = ["text", "heading", "prompt", "part", "reason"];
+const read: readonly Passage["role"][] = ["text", "excerpt", "heading", "prompt", "part", "reason"];
 
 /** How long a lesson takes, in minutes, by `pace` and `secondsToDecide`. */
 export function minutesOf({ passages, asked }: LessonReading, version: "full" | "short"): number {
@@ -35,7 +35,7 @@ export const segmentLength: Rule = {
   check: ({ lessons }) =>
     lessons.flatMap((reading) =>
       reading.segments.flatMap(({ passages, ends }): Finding[] => {
-        const text = passages.filter(({ role }) => role === "text");
+        const text = passages.filter(({ role }) => role === "text" || role === "excerpt");
         const words = Math.max(countWords(text, "full"), countWords(text, "short"));
         if (words <= longestSegment) return [];
         const until = ends === null ? "at the end" : `before question "${ends.question.id}"`;

@@ -28,7 +28,7 @@ function bare(words: string): string {
 }
 
 /** Whether a fact holds these words between quotation marks of its own. */
-function holds(module: Module, factId: string, words: string): boolean {
+export function holds(module: Module, factId: string, words: string): boolean {
   const says = module.facts[factId]?.says ?? "";
   return quotationsIn(says).some((quotation) => bare(quotation.words).includes(bare(words)));
 }
@@ -51,21 +51,23 @@ export const quotationsVerbatim: Rule = {
     const known = titles(module);
     return lessons.flatMap((reading) =>
       reading.passages.flatMap((passage) =>
-        quotationsIn(passage.text).flatMap(({ words, index }): Finding[] => {
-          if (known.includes(bare(words))) return [];
-          const cited = around(reading, passage)
-            .flatMap(citationsIn)
-            .flatMap(({ facts }) => facts);
-          const anywhere = Object.keys(module.facts).filter((id) => holds(module, id, words));
-          if (passage.question !== null ? anywhere.length > 0 : cited.some((id) => anywhere.includes(id)))
-            return [];
-          const wrong = `"${firstWords(words)}" is quoted from no fact${passage.question === null ? " that the paragraph cites" : ""}`;
-          const mend =
-            anywhere.length > 0
-              ? `cite ${anywhere.join(" or ")}`
-              : "quote what facts.yaml has between quotation marks, or say it in your own words";
-          return [inPassage(reading, passage, index, wrong, mend)];
-        }),
+        (passage.role === "excerpt" ? [] : quotationsIn(passage.text)).flatMap(
+          ({ words, index }): Finding[] => {
+            if (known.includes(bare(words))) return [];
+            const cited = around(reading, passage)
+              .flatMap(citationsIn)
+              .flatMap(({ facts }) => facts);
+            const anywhere = Object.keys(module.facts).filter((id) => holds(module, id, words));
+            if (passage.question !== null ? anywhere.length > 0 : cited.some((id) => anywhere.includes(id)))
+              return [];
+            const wrong = `"${firstWords(words)}" is quoted from no fact${passage.question === null ? " that the paragraph cites" : ""}`;
+            const mend =
+              anywhere.length > 0
+                ? `cite ${anywhere.join(" or ")}`
+                : "quote what facts.yaml has between quotation marks, or say it in your own words";
+            return [inPassage(reading, passage, index, wrong, mend)];
+          },
+        ),
       ),
     );
   },
@@ -86,7 +88,7 @@ export const quotationsAttributed: Rule = {
     lessons.flatMap((reading) =>
       reading.passages.flatMap((passage, at): Finding[] => {
         const [first] = passage.question === null ? quotationsIn(passage.text) : [];
-        if (first === undefined || passage.role === "heading") return [];
+        if (first === undefined || passage.role === "heading" || passage.role === "excerpt") return [];
         const wrong = `"${firstWords(first.words)}" has no`;
         const paragraph = around(reading, passage);
         const own = paragraph.map(({ text }) => text.replace(/["“][^"“”]*["”]/g, " ")).join(" ");

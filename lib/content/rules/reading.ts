@@ -2,7 +2,7 @@
 import type { Root, RootContent } from "mdast";
 import { visit } from "unist-util-visit";
 import type { Kind, Question } from "../../quiz/question";
-import { type Block, blocksOf } from "../lesson-tree";
+import { type Block, blocksOf, citeExcerpts, type SetApart } from "../lesson-tree";
 import { parseMdx } from "../markdown";
 import type { Lesson, Module } from "../module";
 import { againId, kindOf } from "../parse-question";
@@ -10,8 +10,20 @@ import { type Place, placeAt } from "../problem";
 import { sentencesOf, wordsOf } from "../sentences";
 import { attribute, isTag, type Tag } from "../tag";
 
-/** What a piece of text is for. A part is what a learner chooses, moves, marks or ticks. */
-export type Role = "text" | "heading" | "prompt" | "part" | "reason" | "hint" | "refutation" | "model";
+/**
+ * What a piece of text is for. An excerpt is a document's own words; a part is what a learner chooses, moves, marks or
+ * ticks.
+ */
+export type Role =
+  | "text"
+  | "excerpt"
+  | "heading"
+  | "prompt"
+  | "part"
+  | "reason"
+  | "hint"
+  | "refutation"
+  | "model";
 
 /**
  * One piece of a lesson's text: a paragraph, a heading, a cell, a choice, a reason. Tags, links and Markdown's signs
@@ -24,6 +36,8 @@ export interface Passage {
   within: Block["within"];
   /** The number of the block it is part of: the items of a list are one block, and so are the cells of a table. */
   block: number;
+  /** The tag that sets it apart from the text around it. */
+  setApart: SetApart | null;
   /** The question it belongs to; null outside questions. */
   question: string | null;
   node: RootContent;
@@ -78,14 +92,16 @@ export function readModule(module: Module, textOf: (file: string) => string): Mo
 
 function readLesson(lesson: Lesson, file: string): LessonReading {
   const tree = parseMdx(lesson.source);
+  citeExcerpts(tree);
   const asked: Asked[] = [];
   const segments: Segment[] = [];
   const passages: Passage[] = [];
   let open: Passage[] = [];
-  for (const [block, { node, within }] of blocksOf(tree).entries()) {
+  for (const [block, { node, within, setApart }] of blocksOf(tree).entries()) {
     const kind = isTag(node) ? kindOf(node.name) : null;
     if (kind === null || !isTag(node)) {
-      const read = passagesOf(node, { source: lesson.source, within, block, question: null }, "text");
+      const around = { source: lesson.source, within, block, setApart, question: null };
+      const read = passagesOf(node, around, setApart === "Excerpt" ? "excerpt" : "text");
       open.push(...read);
       passages.push(...read);
       continue;
@@ -98,6 +114,7 @@ function readLesson(lesson: Lesson, file: string): LessonReading {
       source: lesson.source,
       within,
       block,
+      setApart,
       question: question.id,
     });
     const one: Asked = {
@@ -117,7 +134,7 @@ function readLesson(lesson: Lesson, file: string): LessonReading {
   return { lesson, passages, asked, segments, placeOfField };
 }
 
-type Surroundings = Pick<Passage, "within" | "block" | "question"> & { source: string };
+type Surroundings = Pick<Passage, "within" | "block" | "setApart" | "question"> & { source: string };
 
 const pieces = ["paragraph", "heading", "tableCell"];
 

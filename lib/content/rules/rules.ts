@@ -2,6 +2,7 @@ import { amountsKnown } from "./amounts";
 import { asOf } from "./as-of";
 import { choiceCount, choiceLength, naturalOrder, noneOfTheAbove } from "./choices";
 import { citesFacts } from "./citations";
+import { excerptLength, excerptVerbatim } from "./excerpts";
 import { lessonLength, segmentEnd, segmentLength } from "./lengths";
 import { checkDraws, correctionsTaught, lessonForm, predictionsReturn } from "./lesson-form";
 import { misconceptions } from "./misconceptions";
@@ -37,6 +38,8 @@ export const rules: readonly Rule[] = [
   citesFacts,
   quotationsVerbatim,
   quotationsAttributed,
+  excerptLength,
+  excerptVerbatim,
   amountsKnown,
   votesKnown,
   asOf,

@@ -45,14 +45,14 @@ const exclamation = /!/;
 const emoji = /\p{Emoji_Presentation}|\p{Extended_Pictographic}️/u;
 const quoted = /["“][^"“”]*["”]/g;
 
-/** Everything a module says: passages of lessons, their front matter and the registers, each with a way to place it. */
+/** Everything a module says, documents' own words aside: passages of lessons, their front matter and the registers, each with a way to place it. */
 function checkEverywhere(
   { lessons, registers }: ModuleReading,
   check: (text: string) => { index: number; wrong: string; mend: string } | null,
 ): Finding[] {
   const inLessons = lessons.flatMap((reading) =>
     reading.passages.flatMap((passage): Finding[] => {
-      const found = check(passage.text);
+      const found = passage.role === "excerpt" ? null : check(passage.text);
       return found === null ? [] : [inPassage(reading, passage, found.index, found.wrong, found.mend)];
     }),
   );

@@ -181,3 +181,93 @@ describe("<Beside>", () => {
     "7:1  <Beside> stands inside a line of text – write <Beside> and </Beside> on lines of their own, with a blank line after each",
   );
 });
+
+const excerptTag = '<Excerpt source="S/PV.7353" at="p. 3" date="2014-12-22" fact="F8">';
+const excerpt = `${excerptTag}\n\nThe item is **on the agenda**.\n\n</Excerpt>\n`;
+
+describe("<Excerpt>", () => {
+  it("is a passage of a document, also in one version of a lesson", () => {
+    expect(toldOf(excerpt)).toEqual([]);
+    expect(toldOf(`<Short>\n\n${excerpt}\n</Short>\n`)).toEqual([]);
+  });
+
+  it("is its own note", () => {
+    const { lesson } = build(`First.<Cite source="article" />\n\n${excerpt}`);
+    expect(lesson.notes).toEqual([
+      { number: 1, source: "article", at: null },
+      { number: 2, source: "S/PV.7353", at: "p. 3" },
+    ]);
+  });
+
+  it("is a block that a question can look back to, as it cites what settles it", () => {
+    const question = `<Choice id="who" objective="procedural-votes" see="S/PV.7353 p. 3">\nWhat happened?\n\n- [x] This.\n  > So.\n- [ ] That.\n  > No. (misconception: veto-always-blocks)\n</Choice>\n`;
+    const { lesson } = build(`First.\n\n${excerpt}\nBetween.\n\n${question}`);
+    expect(lesson.questions[0]?.look).toEqual({ full: "p-2", short: "p-2" });
+  });
+
+  it("says on the page which document, which place and day, and that words are marked", async () => {
+    const found: string[][] = [];
+    const collect = () => (tree: Root) => {
+      visit(tree, (node) => {
+        if (!isTag(node) || node.name !== "Excerpt") return;
+        found.push(node.attributes.map((one) => ("name" in one ? `${one.name}=${one.value}` : "")));
+      });
+    };
+    const lesson = () => remarkLesson({ waysBack: {}, idPrefix: "" });
+    await compile(build(excerpt).lesson.source, { remarkPlugins: [...markdownPlugins, lesson, collect] });
+    expect(found).toEqual([["source=S/PV.7353", "at=p. 3", "date=2014-12-22", "marked=yes"]]);
+  });
+
+  refuses(
+    "no source",
+    '<Excerpt date="2014">\n\nText.\n\n</Excerpt>\n',
+    '7:1  <Excerpt> has no source – write source="…" with an id of sources.yaml',
+  );
+  refuses(
+    "an unknown source",
+    '<Excerpt source="S/PV.7354" date="2014">\n\nText.\n\n</Excerpt>\n',
+    '7:1  source "S/PV.7354" is not in sources.yaml – did you mean "S/PV.7353"?',
+  );
+  refuses(
+    "an unknown fact",
+    '<Excerpt source="S/PV.7353" date="2014" fact="F88">\n\nText.\n\n</Excerpt>\n',
+    '7:1  fact "F88" is not in facts.yaml – did you mean "F8"?',
+  );
+  refuses(
+    "a document without a day",
+    '<Excerpt source="S/PV.7353">\n\nText.\n\n</Excerpt>\n',
+    '7:1  source "S/PV.7353" has no date – write date="2014-02-17" on the excerpt, or date: in sources.yaml',
+  );
+  refuses(
+    "a date that is none",
+    '<Excerpt source="S/PV.7353" date="May 2014">\n\nText.\n\n</Excerpt>\n',
+    '7:1  date="May 2014" is not a date – write it like date="2014-02-17"',
+  );
+  refuses(
+    "a note inside",
+    `${excerptTag}\n\nText.<Cite source="article" />\n\n</Excerpt>\n`,
+    "9:6  <Cite> stands inside <Excerpt> – the tag is the note: give it source, at and fact",
+  );
+  refuses(
+    "anything but paragraphs",
+    `${excerptTag}\n\n> Text.\n\n</Excerpt>\n`,
+    "9:1  something other than a paragraph stands inside <Excerpt> – write plain paragraphs there; all else stands outside",
+  );
+  refuses(
+    "nothing inside",
+    `${excerptTag}\n\n</Excerpt>\n`,
+    "7:1  <Excerpt> is empty – write its text between <Excerpt> and </Excerpt>",
+  );
+});
+
+describe("<Scene>", () => {
+  it("holds paragraphs with their notes", () => {
+    expect(toldOf('<Scene>\n\nA man sits down.<Cite source="article" />\n\n</Scene>\n')).toEqual([]);
+  });
+
+  refuses(
+    "a list",
+    "<Scene>\n\n- A man sits down.\n\n</Scene>\n",
+    "9:1  something other than a paragraph stands inside <Scene> – write plain paragraphs there; all else stands outside",
+  );
+});

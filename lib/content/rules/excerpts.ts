@@ -1,0 +1,71 @@
+import { citationsIn } from "./citations";
+import { holds } from "./quotations";
+import { countWords, type LessonReading, type Passage } from "./reading";
+import { type Finding, firstWords, inPassage, type Rule } from "./rule";
+
+/** More than this is no passage to look at closely, and on a phone no longer stands on one screen. */
+const longest = 80;
+
+/** The excerpts of a lesson, each with its paragraphs; the last one of them holds its note. */
+export function excerptsIn({ passages }: LessonReading): Passage[][] {
+  const excerpts: Passage[][] = [];
+  let isOpen = false;
+  for (const passage of passages.filter(({ role }) => role === "excerpt")) {
+    if (isOpen) excerpts.at(-1)?.push(passage);
+    else excerpts.push([passage]);
+    isOpen = citationsIn(passage).length === 0;
+  }
+  return excerpts;
+}
+
+const eachExcerpt =
+  (check: (reading: LessonReading, excerpt: Passage[], first: Passage) => Finding[]): Rule["check"] =>
+  ({ lessons }) =>
+    lessons.flatMap((reading) =>
+      excerptsIn(reading).flatMap((excerpt) => {
+        const [first] = excerpt;
+        return first === undefined ? [] : check(reading, excerpt, first);
+      }),
+    );
+
+export const excerptLength: Rule = {
+  name: "excerpt-length",
+  says: `An excerpt has at most ${longest} words.`,
+  excusable: true,
+  check: eachExcerpt((reading, excerpt, first) => {
+    const words = countWords(excerpt, first.within === "short" ? "short" : "full");
+    if (words <= longest) return [];
+    const mend = `leave out ${words - longest}, with … in their place`;
+    return [inPassage(reading, first, 0, `the excerpt has ${words} words`, mend)];
+  }),
+};
+
+/** The runs of a document's own words: between what was left out and what the lesson put in. */
+function runsOf({ text }: Passage): { words: string; index: number }[] {
+  return [...text.matchAll(/(?:(?!…|\.\.\.|\[)[\s\S])+/g)].flatMap(({ 0: run, index }) => {
+    const words = run.replace(/^[^[]*\]/, (put) => " ".repeat(put.length));
+    return /[\p{L}\p{N}]/u.test(words) ? [{ words, index: index + words.search(/\S/) }] : [];
+  });
+}
+
+export const excerptVerbatim: Rule = {
+  name: "excerpt-verbatim",
+  says: "Every excerpt stands word for word, in quotation marks, in a fact that it names; only `…` and [brackets] are the lesson's.",
+  excusable: false,
+  check: (whole) =>
+    eachExcerpt((reading, excerpt) => {
+      const named = excerpt.flatMap(citationsIn).flatMap(({ facts }) => facts);
+      return excerpt.flatMap((passage) =>
+        runsOf(passage).flatMap(({ words, index }): Finding[] => {
+          if (named.some((id) => holds(whole.module, id, words))) return [];
+          const elsewhere = Object.keys(whole.module.facts).filter((id) => holds(whole.module, id, words));
+          const mend =
+            elsewhere.length > 0
+              ? `name ${elsewhere.join(" or ")} in fact="…"`
+              : "copy it from what a fact has between quotation marks";
+          const wrong = `"${firstWords(words)}" stands in no fact that the excerpt names`;
+          return [inPassage(reading, passage, index, wrong, mend)];
+        }),
+      );
+    })(whole),
+};

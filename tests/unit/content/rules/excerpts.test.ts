@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import type { Module } from "@/lib/content/module";
+import { excerptLength, excerptVerbatim } from "@/lib/content/rules/excerpts";
+import { calmWords } from "@/lib/content/rules/tone";
+import { prose, readingOf, toldBy } from "./small-reading";
+
+const says =
+  "The record has: \"The item was put on the agenda. It is a shocking state of things, and members 'said so'.\"";
+const facts: Module["facts"] = {
+  F8: { says, source: "S/PV.7353", status: "verified" },
+  F9: { says: 'It has "another line".', source: "S/PV.7353", status: "verified" },
+};
+
+const excerpt = (text: string, more = "") =>
+  `<Excerpt source="S/PV.7353" date="2014-12-22" fact="F8"${more}>\n\n${text}\n\n</Excerpt>\n`;
+const told = (text: string) => toldBy(excerptVerbatim, readingOf(excerpt(text), { facts }));
+
+describe("excerpt-verbatim", () => {
+  it.each([
+    "The item was put on the agenda.",
+    "The **item** was put\non the agenda",
+    "The item was put … shocking state of things",
+    "[The Council saw that] the item was put on the agenda.",
+    "The item was put on the agenda.\n\nIt is a shocking state of things",
+    "and members 'said so'.",
+  ])("takes: %s", (text) => expect(told(text)).toEqual([]));
+
+  it("refuses words that the fact does not hold, and says which fact holds them", () => {
+    expect(told("The item was put on the list.")).toEqual([
+      '9:1  "The item was put on the list." stands in no fact that the excerpt names – copy it from what a fact has between quotation marks',
+    ]);
+    expect(told("The item … another line.")).toEqual([
+      '9:12  "another line." stands in no fact that the excerpt names – name F9 in fact="…"',
+    ]);
+  });
+});
+
+describe("excerpt-length", () => {
+  it("holds for eighty words, and not for one more", () => {
+    expect(toldBy(excerptLength, readingOf(excerpt(prose(80))))).toEqual([]);
+    expect(toldBy(excerptLength, readingOf(excerpt(`${prose(60)}\n\n${prose(21)}`)))).toEqual([
+      "9:1  the excerpt has 81 words – leave out 1, with … in their place",
+    ]);
+    expect(toldBy(excerptLength, readingOf(`${excerpt(prose(80))}\n${excerpt(prose(80))}`))).toEqual([]);
+  });
+});
+
+describe("the words of a document", () => {
+  it("are not the lesson's tone", () => {
+    expect(toldBy(calmWords, readingOf(excerpt("It is a shocking state of things")))).toEqual([]);
+    expect(toldBy(calmWords, readingOf("It is a shocking state of things.\n"))).toHaveLength(1);
+  });
+});
