@@ -4,7 +4,7 @@ import type { Module } from "@/lib/content/module";
 import type { Source } from "@/lib/content/registers";
 import { eventsOf } from "@/lib/content/timeline";
 import { tableVotes } from "@/lib/content/votes";
-import { formatSpan } from "../ui/format-day";
+import { formatSpan } from "@/words/format";
 import { CouncilFigure } from "./council-figure";
 import { TimelineList } from "./timeline-list";
 
