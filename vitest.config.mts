@@ -15,8 +15,19 @@ export default defineConfig({
     // Property tests on two shared cores: a slow machine is no failure.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // One focused test would leave the others of its file out, and the gate would not say so.
+    allowOnly: false,
     projects: [
       { extends: true, test: { name: "unit", environment: "node", include: ["tests/unit/**/*.test.ts"] } },
+      {
+        extends: true,
+        test: {
+          name: "build",
+          environment: "node",
+          include: ["tests/build/**/*.test.ts"],
+          globalSetup: "tests/build/built-pages.ts",
+        },
+      },
       { extends: true, test: { name: "react", ...components } },
       {
         // The same tests against what the built pages run: see docs/decisions.md, "Islands".

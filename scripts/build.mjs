@@ -1,8 +1,11 @@
 // Builds the site into out/. ISLANDS=off leaves Next's own runtime in place.
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { program, root, step } from "./run.mjs";
+import { ensure } from "./ensure.mjs";
+import { program, readFlags, root, step } from "./run.mjs";
 
+readFlags({});
+await ensure("install");
 rmSync(join(root, "out"), { recursive: true, force: true });
 step("Lessons", [program("tsx/dist/cli.mjs"), "scripts/check-lessons.ts", "--quiet"]);
 step("Pages", [program("next/dist/bin/next"), "build"]);

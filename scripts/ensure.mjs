@@ -5,33 +5,68 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { root } from "./run.mjs";
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const wanted = process.argv.slice(2);
+/** What can be asked for, in the order in which it is done. */
+const needs = {
+  install: ensureInstalled,
+  build: ensureBuilt,
+  browser: async () => {
+    const { findOrInstallBrowser } = await import("./browser.mjs");
+    console.log(`Browser: ${await findOrInstallBrowser()}`);
+  },
+};
 
-const [major = 0] = process.versions.node.split(".").map(Number);
-if (major < 20) {
-  console.error(`This project needs Node 20 or newer; this is ${process.version}. See https://nodejs.org`);
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const wanted = process.argv.slice(2);
+  const unknown = wanted.filter((need) => !Object.hasOwn(needs, need));
+  if (unknown.length > 0) {
+    console.error(`Unknown: ${unknown.join(", ")}. Known here: ${Object.keys(needs).join(", ")}.`);
+    process.exit(2);
+  }
+  await ensure(...wanted);
+}
+
+/**
+ * Sees to it that Node is new enough, that packages are installed, and to what else is asked for. Ends the process with
+ * a plain sentence where that cannot be done.
+ *
+ * @param {...("install" | "build" | "browser")} wanted
+ */
+export async function ensure(...wanted) {
+  ensureNode();
+  for (const [need, provide] of Object.entries(needs)) {
+    if (need === "install" || wanted.includes(need)) await provide();
+  }
+}
+
+/** The floor stands once, in package.json. */
+function ensureNode() {
+  const floor = JSON.parse(readFileSync(join(root, "package.json"), "utf8")).engines.node.replace(">=", "");
+  const numbers = (version) => version.split(".").map(Number);
+  const [major, minor] = numbers(floor);
+  const [ownMajor, ownMinor] = numbers(process.versions.node);
+  if (ownMajor > major || (ownMajor === major && ownMinor >= minor)) return;
+  console.error(
+    `This project needs Node ${floor} or newer; this is ${process.versions.node}. See https://nodejs.org`,
+  );
   process.exit(1);
 }
 
-if (!isInstalled()) {
-  console.log("Installing packages (about a minute the first time) …");
+function ensureInstalled() {
+  if (isInstalled()) return;
+  console.log("Installing packages into node_modules (about a minute the first time) …");
   run("npm", ["ci", "--no-audit", "--no-fund"]);
 }
-if (wanted.includes("build")) {
+
+function ensureBuilt() {
   const stamp = join(root, "out", ".built-from");
   const now = sourcesHash();
-  if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== now) {
-    console.log("Building the pages (about half a minute) …");
-    run("npm", ["run", "build"]);
-    mkdirSync(dirname(stamp), { recursive: true });
-    writeFileSync(stamp, now);
-  }
-}
-if (wanted.includes("browser")) {
-  const { findOrInstallBrowser } = await import("./browser.mjs");
-  console.log(`Browser: ${await findOrInstallBrowser()}`);
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === now) return;
+  console.log("Building the pages (about a minute) …");
+  run("npm", ["run", "build"]);
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, now);
 }
 
 /** Whether node_modules holds what the lock file asks for, however it was installed and whatever was lost since. */

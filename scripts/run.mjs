@@ -1,17 +1,20 @@
 import { spawnSync } from "node:child_process";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+// As a whole: a name that an old Node lacks would end it before the sentence about its version.
+import util from "node:util";
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /**
- * Runs one step, its output shown as it comes. Ends this process with the step's code when it fails.
+ * Runs one step, its output shown as it comes.
  *
  * @param {string} title shown before it
  * @param {string[]} command a program of node_modules/.bin by its module path, or node itself, with arguments
  * @param {Record<string, string>} [env] added to the environment
+ * @returns {number} the step's exit code
  */
-export function step(title, command, env = {}) {
+export function tryStep(title, command, env = {}) {
   console.log(`\n▸ ${title}`);
   const started = Date.now();
   const { status } = spawnSync(process.execPath, command, {
@@ -19,14 +22,37 @@ export function step(title, command, env = {}) {
     stdio: "inherit",
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
   });
-  if (status !== 0) {
-    console.error(`\n✗ ${title} failed.`);
-    process.exit(status ?? 1);
-  }
-  console.log(`  ${title}: ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  if (status === 0) console.log(`  ${title}: ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  else console.error(`\n✗ ${title} failed.`);
+  return status ?? 1;
+}
+
+/** As `tryStep`, but ends this process with the step's code when it fails. */
+export function step(title, command, env = {}) {
+  const status = tryStep(title, command, env);
+  if (status !== 0) process.exit(status);
 }
 
 /** The file a program of node_modules runs from, so that no shell is needed, on Windows neither. */
 export function program(path) {
   return join(root, "node_modules", path);
+}
+
+/**
+ * What stands behind a script's name. Whatever it does not know ends the process with a sentence, so that a slip of
+ * the finger never runs something else.
+ *
+ * @template {NonNullable<import("node:util").ParseArgsConfig["options"]>} Options
+ * @param {Options} options as `parseArgs` of node:util takes them
+ * @returns {ReturnType<typeof import("node:util").parseArgs<{ options: Options, strict: true }>>["values"]}
+ */
+export function readFlags(options) {
+  try {
+    return util.parseArgs({ options, strict: true, allowPositionals: false }).values;
+  } catch (error) {
+    const known = Object.keys(options).map((name) => `--${name}`);
+    const [what] = error.message.split(". ");
+    console.error(`${what}. Known here: ${known.join(", ") || "no flags"}.`);
+    process.exit(2);
+  }
 }

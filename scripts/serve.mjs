@@ -40,6 +40,19 @@ export function serve({ folder, port, base = "", send = headers }) {
   });
 }
 
+/** @returns {Promise<number>} a port that nobody listens on */
+export async function freePort() {
+  const server = createServer();
+  await new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(0, () => resolve(undefined));
+  });
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === "string") throw new Error("The server has no port");
+  return address.port;
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const port = Number(process.env.PORT ?? 3000);
   const folder = fileURLToPath(new URL("../out", import.meta.url));

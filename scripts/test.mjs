@@ -1,29 +1,86 @@
-// Everything `npm test` checks, one step after the other; the first that fails ends it.
-import { readFileSync } from "node:fs";
+// Everything `npm test` checks, one step after the other; the first that fails ends it. One step alone, what follows
+// its name being for the tool that runs it:
+//   npm run test:unit -- tests/unit/quiz/grade.test.ts
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { program, root, step } from "./run.mjs";
+import { ensure } from "./ensure.mjs";
+import { program, root, tryStep } from "./run.mjs";
 
-const tsx = program("tsx/dist/cli.mjs");
 // Not in test-results/: Playwright empties that folder when it starts.
 const results = join(root, ".cache", "results");
 
-step("Types", [program("typescript/bin/tsc"), "--noEmit", "-p", "."]);
-step("Lint and format", [program("@biomejs/biome/bin/biome"), "check", "."]);
-step("Lessons", [tsx, "scripts/check-lessons.ts"]);
-step("Unit and component tests", [
+const vitest = (...projects) => [
   program("vitest/vitest.mjs"),
   "run",
-  "--reporter=dot",
-  "--reporter=json",
-  `--outputFile.json=${join(results, "unit.json")}`,
-]);
-step("Browser tests", [
-  program("@playwright/test/cli.js"),
-  "test",
-  "-c",
-  "tests/browser/playwright.config.ts",
-]);
+  ...projects.flatMap((project) => ["--project", project]),
+];
 
-const unit = JSON.parse(readFileSync(join(results, "unit.json"), "utf8"));
-const browser = JSON.parse(readFileSync(join(results, "browser.json"), "utf8"));
-console.log(`\ntests: ${unit.numPassedTests + browser.stats.expected} passed, 0 failed`);
+/** In the order in which they run: what is quick, and needs no build, comes first. */
+const steps = {
+  types: { title: "Types", command: [program("typescript/bin/tsc"), "--noEmit", "-p", "."] },
+  lint: { title: "Lint and format", command: [program("@biomejs/biome/bin/biome"), "check", "."] },
+  lessons: { title: "Lessons", command: [program("tsx/dist/cli.mjs"), "scripts/check-lessons.ts"] },
+  unit: { title: "Unit tests", command: vitest("unit") },
+  components: { title: "Component tests, with React and with Preact", command: vitest("react", "preact") },
+  build: { title: "Tests of the built pages", command: vitest("build"), needs: ["build"] },
+  browser: {
+    title: "Browser tests",
+    command: [program("@playwright/test/cli.js"), "test", "-c", "tests/browser/playwright.config.ts"],
+    needs: ["build", "browser"],
+  },
+};
+
+const [name, ...rest] = process.argv.slice(2);
+if (name !== undefined && !Object.hasOwn(steps, name)) {
+  console.error(`Unknown: ${name}. Known here: ${Object.keys(steps).join(", ")}; without one, all of them.`);
+  process.exit(2);
+}
+process.exit(
+  rest.length > 0
+    ? await runWith(name, rest)
+    : await runAll(name === undefined ? Object.keys(steps) : [name]),
+);
+
+/** One step, as whoever calls it wants it. */
+async function runWith(name, wishes) {
+  const { title, command, needs = [] } = steps[name];
+  await ensure("install", ...needs);
+  return tryStep(title, [...command, ...wishes]);
+}
+
+/** @returns the exit code: no step may fail, and no test may be left out */
+async function runAll(names) {
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  let failed = false;
+  for (const name of names) {
+    const { title, command, needs = [] } = steps[name];
+    await ensure("install", ...needs);
+    const file = join(results, `${name}.json`);
+    rmSync(file, { force: true });
+    failed = tryStep(title, [...command, ...reported(command, file)]) !== 0;
+    const counted = existsSync(file) ? countsOf(JSON.parse(readFileSync(file, "utf8"))) : {};
+    for (const [kind, count] of Object.entries(counted)) total[kind] += count;
+    // A step that fails without a test that failed: wrong types, a test file that cannot be read.
+    if (failed && !(counted.failed > 0)) total.failed += 1;
+    if (failed) break;
+  }
+  console.log(`\ntests: ${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+  if (total.skipped > 0) console.error("Tests that are skipped hold nothing: mend them or take them out.");
+  return failed || total.skipped > 0 ? 1 : 0;
+}
+
+/** Vitest is told where to count; the browser tests' own configuration says it. */
+function reported(command, file) {
+  return command[0] === vitest()[0] ? ["--reporter=dot", "--reporter=json", `--outputFile.json=${file}`] : [];
+}
+
+/** What the results of vitest, or of Playwright, amount to. */
+function countsOf({ stats, ...unit }) {
+  return stats === undefined
+    ? {
+        passed: unit.numPassedTests,
+        failed: unit.numFailedTests,
+        skipped: unit.numPendingTests + unit.numTodoTests,
+      }
+    : { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+}

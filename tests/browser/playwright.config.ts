@@ -1,7 +1,10 @@
 import { defineConfig, devices } from "@playwright/test";
 import { findBrowser } from "../../scripts/browser.mjs";
+import { freePort } from "../../scripts/serve.mjs";
 
-const port = Number(process.env.TEST_PORT ?? 4173);
+// Found once: the processes that run the tests read this file again, and inherit what stands here.
+process.env.TEST_PORT ??= String(await freePort());
+const port = Number(process.env.TEST_PORT);
 const executablePath = findBrowser() ?? undefined;
 
 export default defineConfig({
