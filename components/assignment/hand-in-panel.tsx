@@ -15,14 +15,14 @@ import {
 import { codeWordSetting, handedSetting } from "@/lib/assignment/lesson-settings";
 import { canSeal, sealHandIn } from "@/lib/assignment/seal";
 import { saveSetting } from "@/lib/progress/progress";
+import { kindTraits } from "@/lib/quiz/kinds/kinds";
 import type { Asks, Kind, Responses } from "@/lib/quiz/question";
-import { parseResponse } from "@/lib/quiz/response";
+import { describeResponse, parseResponse } from "@/lib/quiz/response";
 import { reportPath } from "@/lib/routes";
 import { forLearner } from "../progress/lesson-progress";
 import { progressStore } from "../progress/progress-store";
 import { saveFile } from "../progress/save-file";
 import { useProgress } from "../progress/use-progress";
-import { describeResponse } from "../quiz/describe-response";
 import { copyText } from "../ui/copy-text";
 import { pageAddress } from "../ui/page-address";
 import { QrPicture } from "../ui/qr-picture";
@@ -248,7 +248,7 @@ function inWords(question: DeskQuestion, answer: HandedAnswer | undefined, text:
     first === "right" || first === "noted" ? words.courses[first] : words.courses[`${first}-${end}`];
   const said = describe(question, answer);
   return [
-    question.kind === "explain" ? "" : words.first(said),
+    kindTraits[question.kind].answer === "written" ? "" : words.first(said),
     course,
     confidence === null ? "" : words.sure[confidence],
     text === undefined ? "" : words.written(text),

@@ -186,15 +186,15 @@ function isSettled(progress: Progress, asked: QuestionOutline): boolean {
 /** Predictions answered before and after the text. */
 function predictions(progress: Progress, lesson: LessonOutline, detail: Map<string, EndQuestion>) {
   return lesson.questions.flatMap((asked) => {
-    if (asked.kind !== "predict" || asked.id.endsWith("-again")) return [];
-    const after = lesson.questions.find(({ id }) => id === `${asked.id}-again`);
-    const choices = detail.get(asked.id)?.choices;
-    const first = chosen(progress, asked);
-    const second = after === undefined ? null : chosen(progress, after);
+    const before = lesson.questions.find(({ id }) => id === asked.first);
+    if (before === undefined) return [];
+    const choices = detail.get(before.id)?.choices;
+    const first = chosen(progress, before);
+    const second = chosen(progress, asked);
     if (choices == null || first === null || second === null) return [];
     return [
       {
-        label: detail.get(asked.id)?.label ?? "",
+        label: detail.get(before.id)?.label ?? "",
         before: choices[first] ?? "–",
         after: choices[second] ?? "–",
       },

@@ -2,8 +2,7 @@ import { printWords as words } from "@words/print";
 import { outcome } from "@/lib/quiz/outcome";
 import { letterOf, paperParts, toPaper } from "@/lib/quiz/paper";
 import type { Kind, QuestionOf } from "@/lib/quiz/question";
-import { keyResponse } from "@/lib/quiz/response";
-import { describeResponse } from "../quiz/describe-response";
+import { describeResponse, keyResponse } from "@/lib/quiz/response";
 import { EvidenceLink } from "../quiz/evidence-link";
 import { Markup } from "../ui/markup";
 

@@ -1,5 +1,6 @@
 import { printWords as words } from "@words/print";
 import type { FunctionComponent } from "react";
+import { askingOf } from "@/lib/quiz/asking";
 import { letterOf, paperParts } from "@/lib/quiz/paper";
 import type { Asks, Kind, Part, QuestionOf } from "@/lib/quiz/question";
 import { Markup } from "../ui/markup";
@@ -54,7 +55,7 @@ export function PrintedAsk<K extends Kind>({ question }: { question: QuestionOf<
     <>
       <Markup html={question.prompt} className="prompt" />
       <p className="quiet">
-        {isSecondAsking(question) ? words.predictAgain : words.instructions[question.kind]}
+        {askingOf(question) === "after" ? words.predictAgain : words.instructions[question.kind]}
       </p>
       <Paper ask={question.ask} {...paperParts(question)} />
     </>
@@ -79,10 +80,6 @@ export function PrintedQuestion<K extends Kind>({
       <PrintedAsk question={question} />
     </section>
   );
-}
-
-function isSecondAsking({ ask }: { ask: object }): boolean {
-  return "phase" in ask && ask.phase === "after";
 }
 
 function Boxes({ parts, round = false }: { parts: Part[]; round?: boolean }) {

@@ -1,5 +1,5 @@
 import { words } from "@words/quiz";
-import { answerId } from "@/lib/quiz/grade-blank";
+import { answerId } from "@/lib/quiz/kinds/answer-id";
 import { Markup } from "../ui/markup";
 import { MarkLabel } from "./marks";
 import type { ViewProps } from "./view";

@@ -1,8 +1,9 @@
 import { rowWords, words } from "@words/quiz";
 import { shownOrder } from "@/lib/quiz/order";
+import { plainText } from "@/lib/quiz/plain-text";
+import { withRow } from "@/lib/quiz/rows";
 import { Markup } from "../ui/markup";
 import { MarkLabel } from "./marks";
-import { plainText } from "./plain-text";
 import type { ViewProps } from "./view";
 
 /** One select a row. */
@@ -55,10 +56,4 @@ export function MatchView({ id, ask, response, update, outcome, settled, errorId
       })}
     </ul>
   );
-}
-
-/** The rows with one of them set, or left open again. */
-export function withRow(rows: Record<string, string>, row: string, chosen: string): Record<string, string> {
-  const { [row]: _before, ...others } = rows;
-  return chosen === "" ? others : { ...others, [row]: chosen };
 }

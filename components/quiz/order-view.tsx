@@ -1,9 +1,9 @@
 import { placeWords, words } from "@words/quiz";
 import { useLayoutEffect, useRef } from "react";
+import { plainText } from "@/lib/quiz/plain-text";
 import { useAlive } from "../progress/use-progress";
 import { Markup } from "../ui/markup";
 import { MarkLabel } from "./marks";
-import { plainText } from "./plain-text";
 import type { ViewProps } from "./view";
 
 /** Lines to put in order, by buttons alone. Focus stays with the line that was moved. */

@@ -12,15 +12,15 @@ import {
 import type { Attempt } from "@/lib/progress/progress";
 import { heldBack, questionState, triesOf, triesSet } from "@/lib/progress/question-state";
 import type { ProgressState } from "@/lib/progress/store";
-import { answerId } from "@/lib/quiz/grade-blank";
+import { askingOf, firstAskingOf } from "@/lib/quiz/asking";
+import { gradings, kindTraits } from "@/lib/quiz/kinds/kinds";
 import { lessonKey, questionKey } from "@/lib/quiz/names";
-import { type Outcome, outcome as outcomeOf } from "@/lib/quiz/outcome";
-import type { Kind, Question, QuestionOf, Responses } from "@/lib/quiz/question";
-import { isAnswered, parseResponse, sameResponse } from "@/lib/quiz/response";
+import { type Outcome, presentOutcome } from "@/lib/quiz/outcome";
+import type { Kind, Question, QuestionOf } from "@/lib/quiz/question";
+import { describeResponse, isAnswered, parseResponse, sameResponse } from "@/lib/quiz/response";
 import { useAlive, useProgress, useRecordOf } from "../progress/use-progress";
 import { Markup } from "../ui/markup";
 import { ConfidenceField } from "./confidence-field";
-import { describeResponse } from "./describe-response";
 import { QuestionFooter } from "./question-footer";
 import { useQuestion } from "./use-question";
 import { countWords, toneOf, VerdictLine } from "./verdict-line";
@@ -98,14 +98,14 @@ function Card<K extends Kind>({
 
   const { id, kind } = question;
   const View: FunctionComponent<ViewProps<K>> = views[kind];
-  const writes = kind === "explain";
-  const phase = "phase" in question.ask ? question.ask.phase : null;
+  const writes = kindTraits[kind].answer === "written";
+  const asking = askingOf(question);
   const settled = state.status !== "open";
   const answered = state.tries.length > 0;
   const basis = settled ? (writes ? response : (checked ?? response)) : checked;
   const outcome =
-    basis !== null && answered && !held ? currentOutcome(question, basis, response, settled) : null;
-  const spokenPart = basis === null ? null : partWithSpokenReason(basis);
+    basis !== null && answered && !held ? presentOutcome(question, basis, response, settled) : null;
+  const spokenPart = basis === null ? null : gradings[kind].spokenPart(basis);
   const triesLeft = question.tries - state.tries.length;
   const errorId = said?.what === "missing" ? `${id}-status` : undefined;
 
@@ -114,7 +114,7 @@ function Card<K extends Kind>({
     event.preventDefault();
     if (settled && !writes) return goOn();
     if (!isAnswered(question, response)) return say({ what: "missing", text: missing[kind] });
-    if (checked !== null && sameResponse(checked, response)) {
+    if (checked !== null && sameResponse(kind, checked, response)) {
       if (settled) return goOn();
       return say({ what: "missing", text: sameAgain });
     }
@@ -164,7 +164,7 @@ function Card<K extends Kind>({
           <legend>
             <Markup html={question.prompt} className="prompt" />
           </legend>
-          <p className="instruction">{phase === "after" ? words.predictAgain : instructions[kind]}</p>
+          <p className="instruction">{asking === "after" ? words.predictAgain : instructions[kind]}</p>
           {before !== null && <p className="note">{words.predictionBefore(before)}</p>}
           <View
             id={id}
@@ -191,9 +191,9 @@ function Card<K extends Kind>({
         )}
         <div className="actions">
           <button ref={mainButton} type="submit" className="primary" disabled={!alive}>
-            {settled && (!writes || (checked !== null && sameResponse(checked, response)))
+            {settled && (!writes || (checked !== null && sameResponse(kind, checked, response)))
               ? (onward?.label ?? (next?.isQuestion === true ? words.next : words.toEnd))
-              : phase === "before"
+              : asking === "before"
                 ? words.note
                 : words.check}
           </button>
@@ -256,43 +256,13 @@ const asksConfidence = ({ progress }: ProgressState) => progress.settings.askCon
 
 /** What the learner chose when the same prediction was asked before the text; null for every other question. */
 function usePredictionBefore<K extends Kind>(question: QuestionOf<K>): string | null {
-  const isAfter = "phase" in question.ask && question.ask.phase === "after";
-  const key = isAfter
-    ? questionKey({ module: question.module, id: question.id.replace(/-again$/, "") })
-    : null;
+  const first = firstAskingOf(question);
+  const key = first === null ? null : questionKey({ module: question.module, id: first });
   const record = useRecordOf(key);
   if (key === null) return null;
   const { lastAttempt } = questionState(record, { question: key, rev: question.rev, tries: 1 });
   const saved = parseResponse(question.kind, lastAttempt?.response ?? null);
   return saved === null ? null : describeResponse(question, saved);
-}
-
-/** The outcome of what was checked, without the marks of parts that were changed since. */
-function currentOutcome<K extends Kind>(
-  question: QuestionOf<K>,
-  checked: Responses[K],
-  now: Responses[K],
-  settled: boolean,
-): Outcome<K> | null {
-  const outcome = outcomeOf(question, checked, settled);
-  if (settled) return outcome;
-  if ("order" in checked && !sameResponse(checked, now))
-    return { ...outcome, grade: { ...outcome.grade, marks: {} }, reasons: {} };
-  if (!("rows" in checked) || !("rows" in now)) return outcome;
-  const unchanged = ([row]: [string, unknown]) => checked.rows[row] === now.rows[row];
-  const marks = Object.fromEntries(Object.entries(outcome.grade.marks).filter(unchanged));
-  return {
-    ...outcome,
-    grade: { ...outcome.grade, marks },
-    reasons: Object.fromEntries(Object.entries(outcome.reasons).filter(unchanged)),
-  };
-}
-
-/** The part whose reason the verdict itself gives, so that it stands on the page once. */
-function partWithSpokenReason(response: Responses[Kind]): string | null {
-  if ("choice" in response) return response.choice;
-  if ("text" in response && !("met" in response)) return answerId;
-  return null;
 }
 
 function withoutReason<K extends Kind>(outcome: Outcome<K>, part: string): Outcome<K> {

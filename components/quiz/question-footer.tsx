@@ -1,9 +1,8 @@
 import { verdictWords, words } from "@words/quiz";
 import type { Attempt } from "@/lib/progress/progress";
 import type { Kind, QuestionOf } from "@/lib/quiz/question";
-import { parseResponse } from "@/lib/quiz/response";
+import { describeResponse, parseResponse } from "@/lib/quiz/response";
 import { formatDay } from "@/words/format";
-import { describeResponse } from "./describe-response";
 import { EvidenceLink } from "./evidence-link";
 
 interface QuestionFooterProps<K extends Kind> {

@@ -1,8 +1,8 @@
 import { rowWords, words } from "@words/quiz";
+import { plainText } from "@/lib/quiz/plain-text";
+import { withRow } from "@/lib/quiz/rows";
 import { Markup } from "../ui/markup";
 import { MarkLabel } from "./marks";
-import { withRow } from "./match-view";
-import { plainText } from "./plain-text";
 import type { ViewProps } from "./view";
 
 /** A set of radios a statement. */

@@ -1,7 +1,9 @@
 import { verdictWords, words, wrongOfMany } from "@words/quiz";
 import type { Attempt } from "@/lib/progress/progress";
+import { askingOf } from "@/lib/quiz/asking";
+import { gradings } from "@/lib/quiz/kinds/kinds";
 import type { Outcome } from "@/lib/quiz/outcome";
-import type { Html, Kind, Mark } from "@/lib/quiz/question";
+import type { Html, Kind, Mark, QuestionOf } from "@/lib/quiz/question";
 import { Markup } from "../ui/markup";
 import { MarkIcon } from "./marks";
 
@@ -52,8 +54,12 @@ export function VerdictLine({
   );
 }
 
-export function toneOf(question: { kind: Kind }, verdict: Attempt["verdict"], { grade, key }: Outcome): Tone {
-  if (question.kind === "predict") {
+export function toneOf<K extends Kind>(
+  question: QuestionOf<K>,
+  verdict: Attempt["verdict"],
+  { grade, key }: Outcome<K>,
+): Tone {
+  if (askingOf(question) !== "once") {
     if (key === null) return { icon: "missed", word: words.predictionKept, more: words.predictionReturns };
     const holds = Object.values(grade.marks).includes("wrong") === false;
     return holds
@@ -62,29 +68,24 @@ export function toneOf(question: { kind: Kind }, verdict: Attempt["verdict"], { 
   }
   if (verdict === "right") return { icon: "right", word: verdictWords.right };
   if (verdict === "wrong" || verdict === "partly") {
-    const many = question.kind !== "choice" && question.kind !== "blank";
+    const many = gradings[question.kind].counted !== null;
     return { icon: "wrong", word: verdict === "wrong" && many ? wrongOfMany : verdictWords[verdict] };
   }
   return { icon: "missed", word: verdictWords[verdict] };
 }
 
-const countings: { [K in Kind]: ((marks: Mark[]) => string) | null } = {
-  choice: null,
-  predict: null,
-  blank: null,
-  explain: null,
-  choices: (marks) => words.choicesRight(count(marks, "right"), count(marks, "wrong")),
-  highlight: (marks) => words.choicesRight(count(marks, "right"), count(marks, "wrong")),
-  match: (marks) => words.rowsRight(count(marks, "right"), marks.length),
-  sort: (marks) => words.rowsRight(count(marks, "right"), marks.length),
-  order: (marks) => words.placesRight(count(marks, "right"), marks.length),
+const countings = {
+  picks: (marks: Mark[]) => words.choicesRight(count(marks, "right"), count(marks, "wrong")),
+  rows: (marks: Mark[]) => words.rowsRight(count(marks, "right"), marks.length),
+  places: (marks: Mark[]) => words.placesRight(count(marks, "right"), marks.length),
 };
 
 /** How many parts are right, in words; null where there is one part, or all are right, or marks have gone. */
 export function countWords(kind: Kind, { grade }: Outcome): string | null {
   const marks = Object.values(grade.marks);
-  if (grade.verdict === "right" || marks.length === 0) return null;
-  return countings[kind]?.(marks) ?? null;
+  const { counted } = gradings[kind];
+  if (counted === null || grade.verdict === "right" || marks.length === 0) return null;
+  return countings[counted](marks);
 }
 
 function count(marks: Mark[], of: Mark): number {

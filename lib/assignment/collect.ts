@@ -2,7 +2,7 @@
 import { byTime, isGraded, type Progress } from "../progress/progress";
 import { type Asked, lessonState } from "../progress/question-state";
 import type { Kind, Response } from "../quiz/question";
-import { parseResponse } from "../quiz/response";
+import { ownTextOf, parseResponse } from "../quiz/response";
 import type { HandedAnswer } from "./hand-in";
 
 /** What is needed of a question: with the tries that hold for this learner. */
@@ -59,10 +59,9 @@ function readResponse(kind: Kind, saved: unknown): Response | null {
 export function collectTexts(progress: Progress, questions: readonly Collected[]): Record<string, string> {
   return Object.fromEntries(
     questions.flatMap(({ id, kind, question, rev }): [string, string][] => {
-      if (kind !== "explain") return [];
       const last = progress.attempts.filter((one) => one.question === question && one.rev === rev).at(-1);
-      const read = parseResponse(kind, last?.response ?? null);
-      return read === null || read.text.trim() === "" ? [] : [[id, read.text.trim()]];
+      const text = ownTextOf(kind, last?.response ?? null);
+      return text === "" ? [] : [[id, text]];
     }),
   );
 }

@@ -16,6 +16,7 @@ import {
   unpackText,
 } from "../codes/pack";
 import type { Confidence } from "../progress/progress";
+import { kindTraits } from "../quiz/kinds/kinds";
 import type { Kind, Response, Verdict } from "../quiz/question";
 import { parseResponse } from "../quiz/response";
 import type { Edition, Editions } from "./edition";
@@ -124,7 +125,7 @@ export function packHandIn(handIn: HandIn, editions: Editions): Uint8Array<Array
   const questions = questionsOf(edition, handIn.lessons);
   for (const shape of questions) packAnswer(packer, shape, handIn.answers[shape.id], withConfidence);
   for (const { id, kind } of questions) {
-    if (kind === "explain") packText(packer, handIn.texts[id] ?? "", longestText);
+    if (isWritten(kind)) packText(packer, handIn.texts[id] ?? "", longestText);
   }
   return packer.toBytes();
 }
@@ -147,7 +148,7 @@ export function unpackHandIn(bytes: Uint8Array, editions: Editions): HandIn | nu
     return answer === null ? [] : [[shape.id, answer]];
   });
   const texts = questions.flatMap(({ id, kind }): [string, string | null][] => {
-    const text = kind === "explain" ? unpackText(unpacker, longestText) : "";
+    const text = isWritten(kind) ? unpackText(unpacker, longestText) : "";
     return text === "" ? [] : [[id, text]];
   });
   const read = texts.filter((row): row is [string, string] => row[1] !== null);
@@ -181,7 +182,12 @@ function questionsOf({ lessons }: Edition, slugs: string[]): QuestionShape[] {
 }
 
 function coursesOf({ kind }: QuestionShape): readonly Course[] {
-  return kind === "explain" || kind === "predict" ? notedCourses : scoredCourses;
+  return kindTraits[kind].scored ? scoredCourses : notedCourses;
+}
+
+/** Own words go along where the student adds them. */
+function isWritten(kind: Kind): boolean {
+  return kindTraits[kind].answer === "written";
 }
 
 /** 0: not answered. Else which answer it was first, how it went, and how sure. One answer more: none a code can tell. */

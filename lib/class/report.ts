@@ -2,7 +2,8 @@
 
 import { type HandedAnswer, type HandIn, tidyCodeWord } from "../assignment/hand-in";
 import { grade } from "../quiz/grade";
-import { normalise } from "../quiz/normalise";
+import type { WrongPart } from "../quiz/kinds/kind";
+import { wrongParts } from "../quiz/kinds/kinds";
 import type { Html, Kind, Question, QuestionOf, Responses } from "../quiz/question";
 import { parseResponse } from "../quiz/response";
 
@@ -227,70 +228,6 @@ function objectiveRows(questions: readonly QuestionRow[]): ObjectiveRow[] {
     .sort((a, b) => a.share - b.share);
 }
 
-/** One wrong part of an answer. `id` tells it from the other parts of its question. */
-interface WrongPart {
-  id: string;
-  html: Html;
-  why: Html | null;
-}
-
-type WrongParts<K extends Kind> = (question: QuestionOf<K>, response: Responses[K]) => WrongPart[];
-
-const wrongParts: { [K in Kind]: WrongParts<K> } = {
-  choice: ({ ask, key }, { choice }) =>
-    picked(ask.choices, choice === null ? [] : [choice], [key.right], key.why),
-  predict: () => [],
-  choices: ({ ask, key }, { choices }) => picked(ask.choices, choices, key.right, key.why),
-  highlight: ({ ask, key }, { marked }) => picked(ask.sentences, marked, key.right, key.why),
-  blank: ({ key }, { text }) =>
-    key.known
-      .filter(({ answer }) => normalise(answer) === normalise(text))
-      .map(({ answer, why }) => ({ id: answer, html: escaped(answer), why })),
-  match: ({ ask, key }, { rows }) =>
-    ask.rows.flatMap(({ id, html }) => {
-      const option = ask.options.find((one) => one.id === rows[id]);
-      if (option === undefined || key.right[id] === option.id) return [];
-      return [
-        {
-          id: `${id} ${option.id}`,
-          html: `${html} → ${option.html}`,
-          why: key.why[option.id] ?? key.why[id] ?? null,
-        },
-      ];
-    }),
-  sort: ({ ask, key }, { rows }) =>
-    ask.statements.flatMap(({ id, html }) => {
-      const category = ask.categories.find((one) => one.id === rows[id]);
-      const right = key.right[id] ?? {};
-      if (category === undefined || Object.hasOwn(right, category.id)) return [];
-      return [
-        {
-          id: `${id} ${category.id}`,
-          html: `${html} → ${category.html}`,
-          why: Object.values(right)[0] ?? null,
-        },
-      ];
-    }),
-  // Which place a thing stands in says little alone; that the order was wrong is counted anyway.
-  order: () => [],
-  explain: () => [],
-};
-
-function picked(
-  parts: { id: string; html: Html }[],
-  chosen: readonly string[],
-  right: readonly string[],
-  why: Record<string, Html>,
-): WrongPart[] {
-  return parts
-    .filter(({ id }) => chosen.includes(id) && !right.includes(id))
-    .map(({ id, html }) => ({ id, html, why: why[id] ?? null }));
-}
-
-function escaped(text: string): Html {
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
-}
-
 function wrongChoices(
   question: Question,
   misconceptions: Record<string, string>,
@@ -299,8 +236,8 @@ function wrongChoices(
   const counted = new Map<string, WrongChoice>();
   for (const { response, first } of answers) {
     if (first === "right") continue;
-    for (const { id, html, why } of wrongIn(question, response)) {
-      const misconception = misconceptions[id] ?? misconceptions[id.split(" ")[1] ?? ""] ?? null;
+    for (const { id, reveals, html, why } of wrongIn(question, response)) {
+      const misconception = misconceptions[reveals] ?? null;
       const before = counted.get(id) ?? { html, count: 0, misconception, why };
       counted.set(id, { ...before, count: before.count + 1 });
     }

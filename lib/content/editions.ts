@@ -4,23 +4,12 @@ import { join } from "node:path";
 import * as v from "valibot";
 import { type EditionRow, hashOf, toRow } from "../assignment/edition";
 import { shapeOf } from "../assignment/shape";
+import { isKind } from "../quiz/kinds/kinds";
 import type { Kind } from "../quiz/question";
 import type { Module } from "./module";
 import { ContentError, type Problem, Report } from "./problem";
 
-const kinds = {
-  choice: true,
-  choices: true,
-  blank: true,
-  order: true,
-  match: true,
-  sort: true,
-  highlight: true,
-  explain: true,
-  predict: true,
-} satisfies Record<Kind, true>;
-
-const kindSchema = v.custom<Kind>((kind) => typeof kind === "string" && Object.hasOwn(kinds, kind));
+const kindSchema = v.custom<Kind>((kind) => typeof kind === "string" && isKind(kind));
 const rowSchema = v.record(
   v.string(),
   v.array(v.strictTuple([v.string(), kindSchema, v.number(), v.array(v.string()), v.array(v.string())])),

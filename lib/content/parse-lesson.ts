@@ -222,7 +222,7 @@ function secondAsking(
     report.add(place, `"${of}" is asked again twice`, "remove one of them");
   return questions.flatMap((question) =>
     question.kind === "predict" && question.id === of
-      ? [{ ...question, id: againId(of), ask: { ...question.ask, phase: "after" as const }, look }]
+      ? [{ ...question, id: againId(of), ask: { ...question.ask, first: of }, look }]
       : [],
   );
 }

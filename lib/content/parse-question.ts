@@ -149,7 +149,7 @@ const parsers: { [K in Kind]: (body: Body, known: Known) => Parsed | null } = {
     const list = readChoices(body, known);
     const right = list === null ? null : oneRight(body, list);
     if (list === null || right === null) return null;
-    const ask: Asks["predict"] = { choices: list.parts, order: orderingOf(body), phase: "before" };
+    const ask: Asks["predict"] = { choices: list.parts, order: orderingOf(body), first: null };
     const key: Keys["predict"] = { right, why: list.why };
     return {
       make: (common) => ({ ...common, kind: "predict", ask, key }),

@@ -14,7 +14,11 @@ function verdictOf(score: number): Verdict {
  * Marks for kinds where a learner picks some of the parts shown: picked parts are right or wrong, right parts left out
  * are missed. Ids that are not shown (from an older edition of the question) are ignored.
  */
-export function markPicked(parts: Part[], picked: string[], right: string[]): Record<string, Mark> {
+export function markPicked(
+  parts: readonly Part[],
+  picked: readonly string[],
+  right: readonly string[],
+): Record<string, Mark> {
   return Object.fromEntries(
     parts.flatMap(({ id }): [string, Mark][] => {
       if (picked.includes(id)) return [[id, right.includes(id) ? "right" : "wrong"]];

@@ -1,3 +1,4 @@
+import { firstAskingOf } from "./asking";
 import { type QuestionKey, questionKey } from "./names";
 import type { Html, Kind, Question } from "./question";
 
@@ -9,6 +10,8 @@ export interface QuestionOutline {
   rev: number;
   tries: number;
   scored: boolean;
+  /** For a second asking the id of the first one. */
+  first?: string;
 }
 
 export interface LessonOutline {
@@ -29,14 +32,18 @@ export function outlineOf({
     module,
     slug,
     title,
-    questions: questions.map((question) => ({
-      question: questionKey(question),
-      id: question.id,
-      kind: question.kind,
-      rev: question.rev,
-      tries: question.tries,
-      scored: question.scored,
-    })),
+    questions: questions.map((question) => {
+      const first = firstAskingOf(question);
+      return {
+        question: questionKey(question),
+        id: question.id,
+        kind: question.kind,
+        rev: question.rev,
+        tries: question.tries,
+        scored: question.scored,
+        ...(first === null ? {} : { first }),
+      };
+    }),
   };
 }
 

@@ -5,8 +5,42 @@
  * Views receive `ask` alone; the key reaches them only through an `Outcome`, after an answer.
  */
 
-/** Markup made from checked Markdown at build time. It never contains a script, a style or an event handler. */
-export type Html = string;
+import type { Blank } from "./kinds/blank/type";
+import type { Choice } from "./kinds/choice/type";
+import type { Choices } from "./kinds/choices/type";
+import type { Explain } from "./kinds/explain/type";
+import type { Highlight } from "./kinds/highlight/type";
+import type { Match } from "./kinds/match/type";
+import type { Order } from "./kinds/order/type";
+import type { Predict } from "./kinds/predict/type";
+import type { Sort } from "./kinds/sort/type";
+import type { Html } from "./part";
+
+export type { Html, Ordering, Part } from "./part";
+
+/** Every kind of question: what it shows, what settles it and what a learner answers. A kind begins with a row here. */
+interface Kinds {
+  choice: Choice;
+  choices: Choices;
+  blank: Blank;
+  order: Order;
+  match: Match;
+  sort: Sort;
+  highlight: Highlight;
+  explain: Explain;
+  predict: Predict;
+}
+
+export type Kind = keyof Kinds;
+
+/** What each kind shows before the answer. */
+export type Asks = { [K in Kind]: Kinds[K]["ask"] };
+
+/** What settles each kind. Every reason (`why`) is markup. */
+export type Keys = { [K in Kind]: Kinds[K]["key"] };
+
+/** What a learner answers, kind by kind. Plain JSON, parts named by id, never by position. */
+export type Responses = { [K in Kind]: Kinds[K]["response"] };
 
 /** Where the record settles a question: a source id of `sources.yaml` and, where it helps, the paragraph or article. */
 export interface Evidence {
@@ -19,61 +53,9 @@ export interface Evidence {
   url: string | null;
 }
 
-/** A thing a learner can choose, move, place or mark. The id is stable across edits (see the lock file). */
-export interface Part {
-  id: string;
-  html: Html;
-}
-
-/** What each kind shows before the answer. */
-export interface Asks {
-  choice: { choices: Part[]; order: Ordering };
-  choices: { choices: Part[]; order: Ordering };
-  /** The sentence around the gap, and whether the accepted answers are all numbers. */
-  blank: { before: Html; after: Html; numeric: boolean };
-  order: { things: Part[]; first: string; last: string };
-  match: { rows: Part[]; options: Part[]; rowTitle: string; optionTitle: string };
-  sort: { statements: Part[]; categories: Part[] };
-  highlight: { sentences: Part[] };
-  explain: { rubric: Part[] };
-  predict: { choices: Part[]; order: Ordering; phase: "before" | "after" };
-}
-
-/** What settles each kind. Every reason (`why`) is markup. */
-export interface Keys {
-  choice: { right: string; why: Record<string, Html> };
-  choices: { right: string[]; why: Record<string, Html> };
-  blank: { accepted: string[]; known: { answer: string; why: Html }[]; why: Html };
-  /** Ids in the right order, with the reason each stands where it stands. */
-  order: { right: string[]; why: Record<string, Html> };
-  match: { right: Record<string, string>; why: Record<string, Html> };
-  /** For each statement the categories that hold, each with its reason. */
-  sort: { right: Record<string, Record<string, Html>> };
-  highlight: { right: string[]; why: Record<string, Html> };
-  explain: { model: Html };
-  predict: { right: string; why: Record<string, Html> };
-}
-
-/** What a learner answers, kind by kind. Plain JSON, parts named by id, never by position. */
-export interface Responses {
-  choice: { choice: string | null };
-  choices: { choices: string[] };
-  blank: { text: string };
-  order: { order: string[] };
-  match: { rows: Record<string, string> };
-  sort: { rows: Record<string, string> };
-  highlight: { marked: string[] };
-  explain: { text: string; met: string[] };
-  predict: { choice: string | null };
-}
-
-export type Kind = keyof Asks;
 export type Ask<K extends Kind = Kind> = Asks[K];
 export type Key<K extends Kind = Kind> = Keys[K];
 export type Response<K extends Kind = Kind> = Responses[K];
-
-/** "shuffled" by a seed, or "written" where the order means something (dates, numbers, scales). */
-export type Ordering = "shuffled" | "written";
 
 /** How much a question asks of the learner: remember it, use it, or draw a conclusion from it. */
 export type Level = "recall" | "apply" | "infer";
@@ -88,7 +70,7 @@ export interface QuestionOf<K extends Kind> {
   rev: number;
   objective: string;
   level: Level;
-  /** False for `explain` and `predict`: they are never graded. */
+  /** As its kind says; what is not scored is never graded. */
   scored: boolean;
   /** Tries before the key shows by itself; at least 1. */
   tries: number;

@@ -1,10 +1,8 @@
 import { type Attempt, isGraded } from "../progress/progress";
+import { isKind, kindTraits } from "../quiz/kinds/kinds";
 
 /** How well something was remembered, in the numbers of FSRS: 1 again, 2 hard, 3 good, 4 easy. */
 export type Rating = 1 | 2 | 3 | 4;
-
-/** Kinds whose answer is produced, not picked: only there can a right answer be no luck at all. */
-const produced = new Set(["blank", "order"]);
 
 /**
  * What one answer says of the memory; null where nothing is graded. Not right, or asked to be shown: again. A guess or
@@ -16,7 +14,12 @@ export function ratingOf(attempt: Attempt): Rating | null {
   if (!isGraded(attempt)) return null;
   if (attempt.verdict !== "right") return 1;
   if (attempt.hints > 0 || attempt.confidence === "guess") return 2;
-  return attempt.confidence === "sure" && produced.has(attempt.kind) ? 4 : 3;
+  return attempt.confidence === "sure" && isProduced(attempt.kind) ? 4 : 3;
+}
+
+/** Only where an answer is produced, not picked, can a right one be no luck at all. Records may hold kinds of later versions. */
+function isProduced(kind: string): boolean {
+  return isKind(kind) && kindTraits[kind].answer === "produced";
 }
 
 /** Whole days, counted from any day: 20,000 is the day after 19,999. Which day a moment falls on is the reader's. */

@@ -10,14 +10,15 @@ import * as runtime from "react/jsx-runtime";
 import { renderToStaticMarkup } from "react-dom/server";
 import { GlossaryList } from "../../components/lesson/glossary-list";
 import { SourceList } from "../../components/lesson/source-list";
-import { plainText } from "../../components/quiz/plain-text";
 import { SiteFooter, SiteHeader } from "../../components/ui/site-frame";
 import { remarkLesson } from "../../lib/content/lesson-tree";
 import { markdownPlugins } from "../../lib/content/markdown";
 import type { Lesson, Module } from "../../lib/content/module";
 import { termIn } from "../../lib/content/registers";
 import { termId } from "../../lib/content/review-cards";
+import { askingOf } from "../../lib/quiz/asking";
 import { shownOrder, shuffledAway } from "../../lib/quiz/order";
+import { plainText } from "../../lib/quiz/plain-text";
 import type { Kind, Part, Question, QuestionOf } from "../../lib/quiz/question";
 
 /** The page as text, a block a line. */
@@ -120,9 +121,15 @@ function Versions({ full, short }: { full: number; short: number }) {
 
 function QuestionForm({ question, number, total }: { question: Question; number: number; total: number }) {
   const { id, kind, look, see } = question;
-  const phase = "phase" in question.ask ? question.ask.phase : undefined;
+  const asking = askingOf(question);
   return (
-    <section id={id} data-question={id} data-kind={kind} data-phase={phase} data-tries={question.tries}>
+    <section
+      id={id}
+      data-question={id}
+      data-kind={kind}
+      data-phase={asking === "once" ? undefined : asking}
+      data-tries={question.tries}
+    >
       <form autoComplete="off" noValidate>
         <p className="number">
           <a href={`#${id}`}>{words.question(number, total)}</a>
@@ -142,7 +149,7 @@ function QuestionForm({ question, number, total }: { question: Question; number:
         ))}
         <p className="actions">
           <button type="submit" disabled>
-            {phase === "before" ? words.note : words.check}
+            {asking === "before" ? words.note : words.check}
           </button>{" "}
           <button type="button" data-show="" hidden>
             {words.showAnswer}

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { plainText } from "@/components/quiz/plain-text";
 import { loadModule } from "@/lib/content/load";
 import { outcome } from "@/lib/quiz/outcome";
 import { paperNumber } from "@/lib/quiz/paper";
+import { plainText } from "@/lib/quiz/plain-text";
 import { keyResponse } from "@/lib/quiz/response";
 
 const { module } = loadModule(process.cwd(), "unreasonable-criticism");

@@ -1,3 +1,4 @@
+import { askingOf } from "../../quiz/asking";
 import { againId } from "../parse-question";
 import { placeAt } from "../problem";
 import { citationsIn } from "./citations";
@@ -85,7 +86,7 @@ export const predictionsReturn: Rule = {
   check: ({ lessons }) =>
     lessons.flatMap(({ lesson, asked }) =>
       asked.flatMap(({ question, place }): Finding[] => {
-        if (question.kind !== "predict" || question.ask.phase === "after") return [];
+        if (askingOf(question) !== "before") return [];
         if (lesson.questions.some(({ id }) => id === againId(question.id))) return [];
         const wrong = `prediction "${question.id}" is never asked again`;
         const mend = `write <Predict again="${question.id}" /> after the text that settles it`;

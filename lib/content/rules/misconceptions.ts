@@ -1,3 +1,4 @@
+import { askingOf } from "../../quiz/asking";
 import type { Question } from "../../quiz/question";
 import type { Asked, LessonReading } from "./reading";
 import { type Finding, firstWords, inModuleFile, type Rule } from "./rule";
@@ -39,7 +40,7 @@ export const misconceptions: Rule = {
     const missing = lessons.flatMap((reading: LessonReading) =>
       reading.asked.flatMap((asked): Finding[] => {
         const { question } = asked;
-        if (question.kind === "predict" && question.ask.phase === "after") return [];
+        if (askingOf(question) === "after") return [];
         const named = reading.lesson.misconceptions[question.id] ?? {};
         return wrongAnswers(question).flatMap(({ id, name }): Finding[] => {
           if (Object.hasOwn(named, id)) return [];

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { describeResponse } from "@/components/quiz/describe-response";
 import { compareWithLock, type Lock } from "@/lib/content/lock";
 import { type ParsedLesson, parseLesson } from "@/lib/content/parse-lesson";
 import { formatProblem, Report } from "@/lib/content/problem";
@@ -14,7 +13,7 @@ import { grade } from "@/lib/quiz/grade";
 import { questionKey } from "@/lib/quiz/names";
 import { outlineOf } from "@/lib/quiz/outline";
 import type { Kind, Question, QuestionOf, Responses } from "@/lib/quiz/question";
-import { isAnswered, parseResponse } from "@/lib/quiz/response";
+import { describeResponse, isAnswered, parseResponse } from "@/lib/quiz/response";
 import { frontMatter, registers } from "./small-module";
 
 const choice = `<Choice id="who" objective="veto" see="UN Charter Article 27(3)">

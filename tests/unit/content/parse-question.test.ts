@@ -434,8 +434,8 @@ describe("a prediction", () => {
   it("is never scored; asked again it is the same with another id", () => {
     const { questions } = build(`${predict}\nText.\n\n<Predict again="agenda" />\n`).lesson;
     const [before, after] = questions;
-    expect(before).toMatchObject({ id: "agenda", scored: false, ask: { phase: "before" } });
-    expect(after).toMatchObject({ id: "agenda-again", scored: false, ask: { phase: "after" } });
+    expect(before).toMatchObject({ id: "agenda", scored: false, ask: { first: null } });
+    expect(after).toMatchObject({ id: "agenda-again", scored: false, ask: { first: "agenda" } });
     expect(after?.key).toEqual(before?.key);
   });
 

@@ -131,10 +131,10 @@ const bodies: Bodies = {
     .record({
       choices: oneRight,
       order: arbitraryOrdering,
-      phase: fc.constantFrom("before" as const, "after" as const),
+      first: fc.constantFrom(null, "first-asking"),
     })
-    .map(({ choices: { ids, right }, order, phase }) => ({
-      ask: { choices: partsOf(ids), order, phase },
+    .map(({ choices: { ids, right }, order, first }) => ({
+      ask: { choices: partsOf(ids), order, first },
       key: { right, why: whysOf(ids) },
     })),
 };

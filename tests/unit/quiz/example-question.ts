@@ -89,6 +89,6 @@ export const exampleExplain = questionOf(
 export const examplePredict = (phase: "before" | "after") =>
   questionOf(
     "predict",
-    { choices: parts("yes", "no"), order: "written", phase },
+    { choices: parts("yes", "no"), order: "written", first: phase === "before" ? null : "example" },
     { right: "no", why: whys("yes", "no") },
   );

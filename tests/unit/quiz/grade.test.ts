@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { grade, knownWrong } from "@/lib/quiz/grade";
+import { grade } from "@/lib/quiz/grade";
+import { knownWrong } from "@/lib/quiz/kinds/blank/blank";
 import { shownOrder } from "@/lib/quiz/order";
 import type { Asks, Kind, Part, QuestionOf } from "@/lib/quiz/question";
 import { keyResponse } from "@/lib/quiz/response";
@@ -105,16 +106,16 @@ describe("a blank", () => {
       key: { accepted: ["!"], known: [{ answer: "?", why: "" }], why: "" },
     };
     expect(grade(question, { text: "" }).verdict).toBe("wrong");
-    expect(knownWrong(question, "")).toBeNull();
+    expect(knownWrong(question.key, "")).toBeNull();
   });
 
   it("knows a foreseen wrong answer however it is spelt out", () => {
-    expect(knownWrong(exampleBlank, "Eight!")).toEqual({ answer: "8", why: "eight why" });
+    expect(knownWrong(exampleBlank.key, "Eight!")).toEqual({ answer: "8", why: "eight why" });
   });
 
   it("knows nothing of a wrong answer nobody foresaw", () => {
-    expect(knownWrong(exampleBlank, "7")).toBeNull();
-    expect(knownWrong(exampleBlank, "")).toBeNull();
+    expect(knownWrong(exampleBlank.key, "7")).toBeNull();
+    expect(knownWrong(exampleBlank.key, "")).toBeNull();
   });
 });
 

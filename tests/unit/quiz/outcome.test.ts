@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { askingOf } from "@/lib/quiz/asking";
 import { grade } from "@/lib/quiz/grade";
 import { outcome } from "@/lib/quiz/outcome";
 import type { Kind, QuestionOf, Responses } from "@/lib/quiz/question";
@@ -207,7 +208,7 @@ describe("every outcome", () => {
     fc.assert(
       fc.property(arbitraryAnswered, ({ question, response }) => {
         const { key } = outcome(question, response, true);
-        const isEarly = question.kind === "predict" && question.ask.phase === "before";
+        const isEarly = askingOf(question) === "before";
         expect(key).toEqual(isEarly ? null : question.key);
       }),
     );

@@ -1,4 +1,4 @@
-import type { Html } from "@/lib/quiz/question";
+import type { Html } from "./part";
 
 const entities: Record<string, string> = {
   "&amp;": "&",

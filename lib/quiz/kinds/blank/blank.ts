@@ -1,0 +1,72 @@
+import { noParts } from "../../letters";
+import { scored } from "../../marks";
+import { normalise } from "../../normalise";
+import { placeOf } from "../../numbering";
+import { marksStay } from "../../picks";
+import type { Html, Keys } from "../../question";
+import { inParagraphs } from "../../reasons";
+import { isText } from "../../saved";
+import { answerId } from "../answer-id";
+import type { CodeRules, GradingRules, PaperRules, ResponseRules, Traits, WrongParts } from "../kind";
+
+type Key = Keys["blank"];
+
+export const traits: Traits = { scored: true, answer: "produced" };
+
+export const response: ResponseRules<"blank"> = {
+  empty: () => ({ text: "" }),
+  isAnswered: (_question, { text }) => text.trim() !== "",
+  read: ({ text }) => (isText(text) ? { text } : null),
+  isSame: (a, b) => a.text === b.text,
+  describe: (_ask, { text }) => text,
+};
+
+/** Full credit for any accepted answer, however it is spelt out. No credit otherwise. */
+export const grading: GradingRules<"blank"> = {
+  grade: ({ key }, { text }) => {
+    const given = normalise(text);
+    const right = given !== "" && key.accepted.some((accepted) => normalise(accepted) === given);
+    return scored(right ? 1 : 0, { [answerId]: right ? "right" : "wrong" });
+  },
+  /** The reason of a foreseen wrong answer, and the reason of the right one once it is out. */
+  reasons: ({ key }, { text }, { marks, open }): Record<string, Html> => {
+    const foreseen = marks[answerId] === "right" ? null : knownWrong(key, text);
+    const reasons = [...(foreseen === null ? [] : [foreseen.why]), ...(open ? [key.why] : [])];
+    return reasons.length === 0 ? {} : { [answerId]: inParagraphs(reasons) };
+  },
+  counted: null,
+  spokenPart: () => answerId,
+  markHolds: marksStay,
+};
+
+export const paper: PaperRules<"blank"> = {
+  parts: () => noParts,
+  write: ({ text }) => text,
+  read: (text) => ({ ok: true, response: { text: text.trim() } }),
+  key: ({ key }) => ({ text: key.accepted[0] ?? "" }),
+};
+
+/** What was written stays where it was written: only a wrong answer that the author foresaw is told. They are the parts. */
+export const code: CodeRules<"blank"> = {
+  shape: ({ key }) => ({ parts: key.known.map(({ answer }) => normalise(answer)), options: [] }),
+  count: ({ parts }) => parts.length,
+  rank: ({ parts }, { text }) => placeOf(parts, normalise(text)),
+  unrank: ({ parts }, rank) => ({ text: parts[rank] ?? "" }),
+};
+
+export const wrongParts: WrongParts<"blank"> = ({ key }, { text }) => {
+  const known = knownWrong(key, text);
+  if (known === null) return [];
+  const { answer, why } = known;
+  return [{ id: answer, reveals: answer, html: escaped(answer), why }];
+};
+
+/** The author's entry for this wrong answer, or null when it is none the author foresaw. */
+export function knownWrong({ known }: Key, text: string): Key["known"][number] | null {
+  const given = normalise(text);
+  return known.find(({ answer }) => given !== "" && normalise(answer) === given) ?? null;
+}
+
+function escaped(text: string): Html {
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
+}
