@@ -1,3 +1,4 @@
+import { assignmentHead as words } from "@words/assignment";
 import type { EditionRows } from "@/lib/assignment/edition";
 import type { Module } from "@/lib/content/module";
 import { Island } from "../island";
@@ -8,16 +9,11 @@ export function AssignmentPage({ modules, editions }: { modules: Module[]; editi
   return (
     <>
       <header className="page-head">
-        <h1>Your assignment</h1>
-        <p className="dek">
-          What your teacher asks, the way into the lessons, and handing in. There is no account. What you do
-          stays on this device until you hand it in yourself.
-        </p>
+        <h1>{words.pageTitle}</h1>
+        <p className="dek">{words.dek}</p>
       </header>
       <noscript>
-        <p className="note">
-          Opening an assignment and handing in need JavaScript. The lessons can be read without it.
-        </p>
+        <p className="note">{words.needsScript}</p>
       </noscript>
       <Island name="AssignmentDesk" props={{ modules: modules.map(deskModule), editions }} />
     </>

@@ -1,4 +1,4 @@
-import { words } from "@words/lesson";
+import { lessonPageWords as words } from "@words/lesson";
 import type { Glossary } from "@/lib/content/registers";
 import { termId } from "@/lib/content/review-cards";
 import { compareText } from "@/words/format";

@@ -1,4 +1,4 @@
-import { words } from "@words/lesson";
+import { lessonPageWords as words } from "@words/lesson";
 import type { Lesson, Module } from "@/lib/content/module";
 import { termIn } from "@/lib/content/registers";
 import { termId } from "@/lib/content/review-cards";
@@ -34,7 +34,11 @@ export async function LessonArticle({ lesson, module }: { lesson: Lesson; module
     },
     Cite: ({ n, first }) => (
       <sup className="cite">
-        <a href={`#note-${n}`} id={first === undefined ? undefined : `cite-${n}`} aria-label={`Source ${n}`}>
+        <a
+          href={`#note-${n}`}
+          id={first === undefined ? undefined : `cite-${n}`}
+          aria-label={words.sourceNumber(n)}
+        >
           {n}
         </a>
       </sup>

@@ -1,4 +1,4 @@
-import { words } from "@words/lesson";
+import { lessonPageWords as words } from "@words/lesson";
 import type { Module } from "@/lib/content/module";
 import { outlineOf } from "@/lib/quiz/outline";
 import { lessonPath } from "@/lib/routes";
@@ -16,7 +16,7 @@ export function LessonList({ module, headingLevel }: { module: Module; headingLe
           </Heading>
           <p>{lesson.summary}</p>
           <p className="quiet">
-            {words.minutes(Math.round(lesson.minutes))}, {lesson.questions.length} questions{" "}
+            {words.size(Math.round(lesson.minutes), lesson.questions.length)}{" "}
             <Island name="LessonStanding" props={{ lesson: outlineOf(lesson) }} />
           </p>
         </li>

@@ -1,5 +1,5 @@
 import { words as aloud } from "@words/aloud";
-import { words } from "@words/lesson";
+import { lessonPageWords as words } from "@words/lesson";
 import { type Lesson, type Module, teachingLessons } from "@/lib/content/module";
 import { outlineOf } from "@/lib/quiz/outline";
 import { assignmentPath, lessonPath, modulePath, settingsPath } from "@/lib/routes";

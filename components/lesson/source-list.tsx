@@ -1,4 +1,4 @@
-import { words } from "@words/lesson";
+import { lessonPageWords as words } from "@words/lesson";
 import type { Lesson } from "@/lib/content/module";
 import type { Source, Sources } from "@/lib/content/registers";
 import { formatDate } from "@/words/format";
@@ -31,11 +31,7 @@ export function SourceList({ lesson, sources, idPrefix, heading = words.sources 
                 (named ? <ShortSource id={id} source={source} /> : <SourceLine id={id} source={source} />)}
               {at !== null && <>, {at}</>}.{" "}
               {idPrefix === undefined && (
-                <a
-                  className="back"
-                  href={`#cite-${number}`}
-                  aria-label={`${words.backToText}, source ${number}`}
-                >
+                <a className="back" href={`#cite-${number}`} aria-label={words.backFromSource(number)}>
                   ↩
                 </a>
               )}

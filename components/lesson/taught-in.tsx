@@ -1,4 +1,4 @@
-import { words } from "@words/lesson";
+import { lessonPageWords as words } from "@words/lesson";
 import { type Lesson, type Module, teachingLessons } from "@/lib/content/module";
 import { lessonPath } from "@/lib/routes";
 

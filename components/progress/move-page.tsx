@@ -1,5 +1,5 @@
 import { words } from "@words/move";
-import { recordWords } from "@words/progress";
+import { progressHead } from "@words/progress";
 import { progressPath } from "@/lib/routes";
 import { Island } from "../island";
 
@@ -9,7 +9,7 @@ export function MovePage() {
     <>
       <header className="page-head">
         <p className="kicker">
-          <a href={progressPath}>{recordWords.title}</a>
+          <a href={progressPath}>{progressHead.title}</a>
         </p>
         <h1>{words.title}</h1>
         <p className="dek">{words.dek}</p>

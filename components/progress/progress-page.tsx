@@ -1,4 +1,4 @@
-import { recordWords as words } from "@words/progress";
+import { progressHead as words } from "@words/progress";
 import type { Module } from "@/lib/content/module";
 import { outlineOf } from "@/lib/quiz/outline";
 import { Island } from "../island";

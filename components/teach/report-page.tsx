@@ -1,3 +1,4 @@
+import { reportHead as words } from "@words/report";
 import type { EditionRows } from "@/lib/assignment/edition";
 import type { ReportLesson } from "@/lib/class/report";
 import type { Lesson, Module } from "@/lib/content/module";
@@ -11,17 +12,14 @@ export function ReportPage({ modules, editions }: { modules: Module[]; editions:
   return (
     <>
       <header className="page-head">
-        <h1>Class report</h1>
-        <p className="dek">
-          Put in what students handed in, and see what the class understood and what to come back to. It all
-          happens in this browser, and stays there until you delete it.
-        </p>
+        <h1>{words.pageTitle}</h1>
+        <p className="dek">{words.dek}</p>
         <p className="quiet">
-          <a href={teachPath}>Make an assignment</a>
+          <a href={teachPath}>{words.assign}</a>
         </p>
       </header>
       <noscript>
-        <p className="note">The class report needs JavaScript.</p>
+        <p className="note">{words.needsScript}</p>
       </noscript>
       <Island
         name="ClassReport"

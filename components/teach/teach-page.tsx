@@ -1,3 +1,4 @@
+import { teachHead as words } from "@words/teach";
 import type { EditionRows } from "@/lib/assignment/edition";
 import type { Module } from "@/lib/content/module";
 import { keyPath, modulePath, packetPath, reportPath } from "@/lib/routes";
@@ -17,21 +18,16 @@ export function TeachPage({ module, editions }: { module: Module; editions: Edit
   return (
     <>
       <header className="page-head">
-        <h1>Make an assignment</h1>
-        <p className="dek">
-          Choose lessons and a date. You get a link that holds everything: no account, no server, nothing to
-          install. Students hand in a code, and the class report opens it in your browser.
-        </p>
+        <h1>{words.pageTitle}</h1>
+        <p className="dek">{words.dek}</p>
         <p className="quiet">
-          <a href={reportPath()}>Class report</a> · <a href={keyPath(module.slug)}>Answer key</a> ·{" "}
-          <a href={packetPath(module.slug)}>Student sheet for paper</a> ·{" "}
-          <a href={modulePath(module.slug)}>The lessons</a>
+          <a href={reportPath()}>{words.report}</a> · <a href={keyPath(module.slug)}>{words.key}</a> ·{" "}
+          <a href={packetPath(module.slug)}>{words.packet}</a> ·{" "}
+          <a href={modulePath(module.slug)}>{words.lessonsLink}</a>
         </p>
       </header>
       <noscript>
-        <p className="note">
-          Making an assignment needs JavaScript. The lessons, the key and the sheets do not.
-        </p>
+        <p className="note">{words.needsScript}</p>
       </noscript>
       <Island name="AssignmentMaker" props={{ module: module.slug, lessons, editions }} />
       <Integrity />

@@ -1,3 +1,4 @@
+import { lessonPageWords as lessonWords } from "@words/lesson";
 import { planWords as words } from "@words/plan";
 import type { Module } from "@/lib/content/module";
 import type { TeacherTextName } from "@/lib/content/teacher-text";
@@ -21,7 +22,7 @@ export async function TeacherTextView({ module, name }: { module: Module; name: 
     {
       Cite: ({ n }) => (
         <sup className="cite">
-          <a href={`#${idPrefix}note-${n}`} aria-label={`Source ${n}`}>
+          <a href={`#${idPrefix}note-${n}`} aria-label={lessonWords.sourceNumber(n)}>
             {n}
           </a>
         </sup>

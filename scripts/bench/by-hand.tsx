@@ -3,7 +3,7 @@
  * it are typed by hand; only the words are filled in from the lesson, so that they never fall behind it.
  */
 import { evaluate } from "@mdx-js/mdx";
-import { words as lessonWords } from "@words/lesson";
+import { lessonPageWords, words as lessonWords } from "@words/lesson";
 import { instructions, words } from "@words/quiz";
 import type { ReactNode } from "react";
 import * as runtime from "react/jsx-runtime";
@@ -69,16 +69,16 @@ export async function byHandPage(module: Module, lesson: Lesson): Promise<string
             <span id="count">{`0 of ${questions.length} answered`}</span>{" "}
             <progress id="progress" max={questions.length} value="0" aria-hidden="true" />
           </p>
-          <h2>{lessonWords.contentNote}</h2>
+          <h2>{lessonPageWords.contentNote}</h2>
           <p>{lesson.note}</p>
           {lesson.short !== undefined && <Versions full={lesson.minutes} short={lesson.short} />}
           <noscript>
-            <p>{lessonWords.needsScript}</p>
+            <p>{lessonPageWords.needsScript}</p>
           </noscript>
           <article>
             <Text components={tags} />
           </article>
-          <h2 id="the-end">{lessonWords.end}</h2>
+          <h2 id="the-end">{lessonPageWords.end}</h2>
           <p id="finished" hidden>
             {lessonWords.finished(lesson.title)}
           </p>

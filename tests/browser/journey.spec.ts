@@ -49,7 +49,7 @@ test("a student reads, errs, learns why, comes back, and takes the progress alon
 test("a whole lesson is done by keyboard alone", async ({ page }) => {
   await openLesson(page, "what-the-report-found");
   await page.keyboard.press("Tab");
-  await expect(page.getByRole("link", { name: "Skip to the text" })).toBeFocused();
+  await expect(page.getByRole("link", { name: "Skip to content" })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("main")).toBeFocused();
 

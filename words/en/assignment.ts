@@ -120,3 +120,9 @@ export const handInWords = {
   saved: "Saved as a file on this device. Now give it to your teacher.",
   fileText: (title: string, code: string) => `Hand-in for: ${title}\n\n${code}\n`,
 };
+
+export const assignmentHead = {
+  pageTitle: "Your assignment",
+  dek: "What your teacher asks, the way to the lessons, and handing in. There is no account. What you do stays on this device until you hand it in yourself.",
+  needsScript: "Opening an assignment and handing in need JavaScript. The lessons can be read without it.",
+};

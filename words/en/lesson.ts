@@ -3,43 +3,17 @@ export const excerptWords = {
   marked: "The marks are added.",
 };
 
-/** Everything a lesson page says by itself. */
+/** What the live parts of a lesson say. */
 export const words = {
-  lesson: (number: number, all: number) => `Lesson ${number} of ${all}`,
-  check: "The check at the end",
-  taughtIn: "Where to read it again",
-  questionsOf: (numbers: number[]) =>
-    numbers.length === 1 ? `question ${numbers[0]}` : `questions ${numbers.join(", ")}`,
-  minutes: (minutes: number) => `${minutes} minutes`,
-  contentNote: "Before you begin",
   versions: "How much do you want to read?",
   fullVersion: (minutes: number) => `The full lesson, about ${minutes} minutes`,
   shortVersion: (minutes: number) => `The short version, about ${minutes} minutes, with the same questions`,
   askConfidence: "Ask me how sure I am before each answer",
-  settings: "Text size, colours and movement",
-  objectives: "After this lesson you can",
-  sources: "Sources of this lesson",
-  sourcesNote: "Each note names the document and the place in it. Links lead to the official record.",
-  glossary: "Words used here",
-  backToText: "back to the text",
-  backToQuestion: "Back to the question",
-  previous: "Previous lesson",
-  next: "Next lesson",
-  lessons: "Lessons",
-  allLessons: "All lessons",
-  checkedOn: (date: string) =>
-    `The article is from February 2014. This lesson was last checked against the record on ${date}.`,
-  needsScript:
-    "The text and the questions can be read as they are. Checking answers and keeping your progress need JavaScript.",
-  questionNeedsScript: "Checking this answer needs JavaScript.",
   close: "Close",
   askTerm: "Ask me this word in the review",
-  end: "The end of this lesson",
-  checkEnd: "The end of the check",
   endOpen: (left: number) =>
     left === 1 ? "One question is still open." : `${left} questions are still open.`,
   firstOpen: "Go to the first open question",
-  toAssignment: "Go to the assignment and hand in",
   finished: (title: string) => `You have finished “${title}”.`,
   review: "Review",
   backup: "Your answers are in this browser only, and browsers may clear what sites have saved.",
@@ -51,10 +25,38 @@ export const words = {
   predictedBefore: "Before",
   predictedAfter: "After",
   readAgain: "read the passage",
-  toQuestion: "go to the question",
   redoMissed: "Ask me again what I missed",
   startOver: "Start this lesson over",
   startOverNote: "Your earlier answers stay in your record.",
   startedOver: "The questions are open again. Your earlier answers stay in your record.",
-  nothingYet: "Nothing yet.",
+};
+
+/** What a lesson page says around them; none of it is in a script. */
+export const lessonPageWords = {
+  lesson: (number: number, all: number) => `Lesson ${number} of ${all}`,
+  check: "The check at the end",
+  taughtIn: "Where to read it again",
+  questionsOf: (numbers: number[]) =>
+    numbers.length === 1 ? `question ${numbers[0]}` : `questions ${numbers.join(", ")}`,
+  minutes: (minutes: number) => `${minutes} minutes`,
+  size: (minutes: number, questions: number) => `${minutes} minutes, ${questions} questions`,
+  contentNote: "Before you begin",
+  settings: "Text size, colours and movement",
+  sources: "Sources of this lesson",
+  sourcesNote: "Each note names the document and the place in it. Links lead to the official record.",
+  glossary: "Words used here",
+  backFromSource: (number: number) => `back to the text, source ${number}`,
+  sourceNumber: (number: string) => `Source ${number}`,
+  backToQuestion: "Back to the question",
+  previous: "Previous lesson",
+  next: "Next lesson",
+  lessons: "Lessons",
+  allLessons: "All lessons",
+  checkedOn: (date: string) =>
+    `The article is from February 2014. This lesson was last checked against the record on ${date}.`,
+  needsScript:
+    "The text and the questions can be read as they are. Checking answers and keeping your progress need JavaScript.",
+  end: "The end of this lesson",
+  checkEnd: "The end of the check",
+  toAssignment: "Go to the assignment and hand in",
 };

@@ -40,9 +40,6 @@ export const words = {
 };
 
 export const recordWords = {
-  title: "Your progress",
-  dek: "This page shows everything this site has saved on this device. It is kept in this browser only: another browser, another device or a private window knows nothing of it.",
-  needsScript: "Showing what is saved needs JavaScript. Nothing is lost while it is off.",
   saved: "What is saved",
   reading: "Reading what is saved …",
   summary: (attempts: number, drafts: number, places: number, settings: number) =>
@@ -90,4 +87,10 @@ export const importProblems: Record<Problem, string> = {
   newer: "This file was made by a newer version of this site. Reload this page, then choose it again.",
   malformed:
     "This progress file is damaged and holds nothing that can be read. Nothing on this device was changed.",
+};
+
+export const progressHead = {
+  title: "Your progress",
+  dek: "This page shows everything this site has saved on this device. It is kept in this browser only: another browser, another device or a private window knows nothing of it.",
+  needsScript: "Showing what is saved needs JavaScript. Nothing is lost while it is off.",
 };

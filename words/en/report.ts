@@ -139,3 +139,10 @@ function answerProblem(problem: PaperProblem): string {
       return `“${problem.said}” stands there twice.`;
   }
 }
+
+export const reportHead = {
+  pageTitle: "Class report",
+  dek: "Add what students handed in, and see what the class understood and what to come back to. Everything happens in this browser, and stays there until you delete it.",
+  assign: "Make an assignment",
+  needsScript: "The class report needs JavaScript.",
+};

@@ -5,7 +5,8 @@ export const siteWords = {
   title: (page: string) => `${page} – Unreasonable Criticism?`,
   skip: "Skip to content",
   navigation: "Site",
-  promise: "Your answers stay on this device unless you pass them on yourself. There are no accounts.",
+  promise:
+    "Your answers stay on this device. They leave it only when you pass them on yourself. There are no accounts.",
   licence: "Text CC BY 4.0, code MIT",
   progress: "Progress",
   about: "About",

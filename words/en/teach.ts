@@ -84,3 +84,13 @@ export const teacherNotices = {
     "Not saved: a newer version of this site wrote what is kept in this browser. It is left untouched. Reload the page to go on with it.",
   broken: "A part of what was saved in this browser could not be read. It was set aside, not thrown away.",
 };
+
+export const teachHead = {
+  pageTitle: "Make an assignment",
+  dek: "Choose lessons and a date. You get a link that holds everything: no account, no server, nothing to install. Students hand in a code, and the class report opens it in your browser.",
+  report: "Class report",
+  key: "Answer key",
+  packet: "Handout for paper",
+  lessonsLink: "The lessons",
+  needsScript: "Making an assignment needs JavaScript. The lessons, the key and the handouts do not.",
+};

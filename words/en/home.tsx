@@ -1,0 +1,39 @@
+interface Links {
+  progress: string;
+  privacy: string;
+  offline: string;
+  about: string;
+}
+
+/** What the home page says by itself. */
+export const homeWords = {
+  kicker: (lessons: number) => `An open module in ${lessons} lessons`,
+  dek: "In February 2014 a news article said that China had called a United Nations report on North Korea “unreasonable criticism”. Two words, in quotation marks. What did the report find, what did China say, and was the article right about it? You read the record and decide.",
+  example: "One example",
+  article: "The article",
+  record: "The record",
+  lessons: "The lessons",
+  minutes: (minutes: number) =>
+    `About ${minutes} minutes in all. Read one now and the next one on another day.`,
+  how: "How it works",
+  ways: ({ progress, privacy, offline, about }: Links) => (
+    <ul>
+      <li>
+        <b>Questions stand in the text.</b> Each answer says why it is right or wrong and names the document
+        that settles it. You may try twice. Nothing is timed.
+      </li>
+      <li>
+        <b>Your progress stays on this device.</b> You can <a href={progress}>see what is saved</a>, take it
+        with you as a file, or clear it. <a href={privacy}>What is stored, in full</a>.
+      </li>
+      <li>
+        <b>It works without a connection.</b> One visit is enough.{" "}
+        <a href={offline}>Keep it on this device, or on your home screen</a>.
+      </li>
+      <li>
+        <b>Every sentence can be checked.</b> Numbered notes lead to the official documents.{" "}
+        <a href={about}>Sources, method, and what the article got wrong</a>.
+      </li>
+    </ul>
+  ),
+};
