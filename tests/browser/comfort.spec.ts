@@ -61,7 +61,7 @@ test("the text size chosen holds on every page, also on one that is gone back to
   await page.goto("/about");
   const usual = await textSize(page);
   await page.goto(settings);
-  await page.getByRole("radio", { name: "Twice as large" }).check();
+  await page.getByRole("radio", { name: "200%" }).check();
   await page.goBack();
   await expect.poll(() => textSize(page)).toBe(usual * 2);
   await page.setViewportSize({ width: 320, height: 568 });
@@ -150,7 +150,7 @@ test("a lesson is read by a voice of the device, sentence by sentence, and each 
   }
   await page.waitForTimeout(500);
   expect(await spokenOn(page)).toHaveLength(spoken.length);
-  await bar.getByRole("button", { name: "Go on" }).click();
+  await bar.getByRole("button", { name: "Continue" }).click();
   await expect.poll(async () => (await spokenOn(page)).length).toBeGreaterThan(spoken.length);
   await expectNoViolations(page, "reading aloud");
   await bar.getByRole("button", { name: "Stop reading" }).click();

@@ -15,8 +15,8 @@ test("a learner says what to expect of the vote of December 2014 and sees why Ch
   await page.goto(modulePath);
   await page.getByRole("link", { name: "The Council’s vote" }).click();
   await allAwake(page);
-  await page.getByLabel("Begin with").selectOption("vote/2014-12-22");
-  await page.getByRole("button", { name: "Put it on the table" }).click();
+  await page.getByLabel("Start from").selectOption("vote/2014-12-22");
+  await page.getByRole("button", { name: "Load" }).click();
   await expect(page.getByRole("row", { name: /^Abstain \(2\)/ })).toContainText("Chad");
   await page.getByRole("radio", { name: "It fails, by a permanent member’s no" }).check();
   await page.getByRole("button", { name: "See what happens" }).click();
@@ -101,7 +101,7 @@ test("a vote of the list is put on the table, and the focus goes with it", async
   await page
     .getByRole("listitem")
     .filter({ hasText: "22 May 2014" })
-    .getByRole("link", { name: "Put this vote on the table" })
+    .getByRole("link", { name: "Load this vote" })
     .click();
   await expect(page.getByRole("heading", { name: "Set up a vote" })).toBeFocused();
   await expect(page.getByRole("row", { name: /^No \(2\)/ })).toContainText(

@@ -101,7 +101,7 @@ test("a reader who comes back is where they stopped, and can go to the top", asy
   await openLesson(page, "the-veto-issue");
   await expect(page.getByText("You are back where you stopped")).toBeVisible();
   await expect(question(page, "year-2014")).toBeInViewport();
-  await page.getByRole("link", { name: "Go to the top" }).click();
+  await page.getByRole("link", { name: "Back to the top" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toBeInViewport();
 });
 

@@ -93,7 +93,7 @@ test("pictures of the codes on one screen move a long record to another device",
   }
   const phone = await anotherDevice(browser, baseURL);
   await phone.goto("/progress/move");
-  const pictures = phone.getByLabel("Read pictures of codes");
+  const pictures = phone.getByLabel("Read photos of codes");
   await expect(pictures).toBeEnabled();
   await pictures.setInputFiles(photos.slice(1, 2));
   await expect(phone.getByRole("status").first()).toContainText(`1 of ${total} codes read. Still to come: 1`);
@@ -105,7 +105,7 @@ test("pictures of the codes on one screen move a long record to another device",
 
 test("a sharp picture that the decoder misses at its own size is read all the same", async ({ page }) => {
   await page.goto("/progress/move");
-  const pictures = page.getByLabel("Read pictures of codes");
+  const pictures = page.getByLabel("Read photos of codes");
   await expect(pictures).toBeEnabled();
   await pictures.setInputFiles("tests/fixtures/code-missed-at-its-own-size.png");
   await expect(page.getByRole("status").first()).toContainText("1 of 2 codes read. Still to come: 2");
@@ -144,7 +144,7 @@ test("what is damaged, foreign or no code gives a sentence and changes nothing",
   await field.fill("https://example.org/");
   await add.click();
   await expect(said).toContainText("There is no progress in this.");
-  await page.getByLabel("Read pictures of codes").setInputFiles({
+  await page.getByLabel("Read photos of codes").setInputFiles({
     name: "cat.png",
     mimeType: "image/png",
     buffer: await readFile("docs/images/lesson.png"),

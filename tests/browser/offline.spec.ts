@@ -216,7 +216,7 @@ test("a newer version waits until the reader asks, loses nothing, leaves other t
   await site.start(second.folder);
   await page.reload();
   await alive(page);
-  await expect(page.getByRole("button", { name: "Use the newer version" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Update" })).toBeVisible();
   await isVersion(page, "first");
   await expect(question(page, "may-use-its-veto").getByRole("textbox")).toHaveValue(
     "Begun in the first version.",
@@ -227,7 +227,7 @@ test("a newer version waits until the reader asks, loses nothing, leaves other t
   await page.goto(`${site.url}${modulePath}`);
   await isVersion(page, "first");
   await expect(page.getByText("Your answers stay.", { exact: false })).toBeVisible();
-  await page.getByRole("button", { name: "Use the newer version" }).click();
+  await page.getByRole("button", { name: "Update" }).click();
   await isVersion(page, "second");
   await expect(page.getByText("A newer version of these pages is ready.")).toHaveCount(0);
 
@@ -252,7 +252,7 @@ test("a newer version waits until the reader asks, loses nothing, leaves other t
   // And back.
   await site.start(out);
   await page.reload();
-  await page.getByRole("button", { name: "Use the newer version" }).click();
+  await page.getByRole("button", { name: "Update" }).click();
   await isVersion(page, "first");
   await alive(page);
   await expect(question(page, "may-use-its-veto").getByRole("textbox")).toHaveValue(
@@ -273,7 +273,7 @@ test("a newer version begins by itself once no page of the site is open", async 
   await saved(page);
   await site.start(second.folder);
   await page.reload();
-  await expect(page.getByRole("button", { name: "Use the newer version" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Update" })).toBeVisible();
   const blank = await context.newPage();
   await page.close();
   await expect
@@ -414,7 +414,7 @@ test("the home screen is spoken of once, after a finished lesson, and never agai
   await finishLesson(page, `${site.url}${veto}`);
   await page.goto(`${site.url}/`);
   await expect(page.getByText("You have finished a lesson.")).toBeVisible();
-  await page.getByRole("button", { name: "No, thank you" }).click();
+  await page.getByRole("button", { name: "Not now" }).click();
   await expect(page.getByText("You have finished a lesson.")).toHaveCount(0);
   await expect(page.locator(".offline")).toBeFocused();
   await page.goto(`${site.url}${modulePath}`);
@@ -423,7 +423,7 @@ test("the home screen is spoken of once, after a finished lesson, and never agai
 
   // Whoever wants it later finds it.
   await page.goto(`${site.url}/offline`);
-  await page.getByRole("button", { name: "Put them on the home screen" }).click();
+  await page.getByRole("button", { name: "Add to home screen" }).click();
   await expect(page.locator("html")).toHaveAttribute("data-prompted", "");
 });
 
@@ -436,7 +436,7 @@ test("where the browser has nothing to ask, as on an iPhone, the steps are shown
   });
   await finishLesson(page, `${site.url}${veto}`);
   await page.goto(`${site.url}/`);
-  await page.getByRole("link", { name: "How that is done" }).click();
+  await page.getByRole("link", { name: "How?" }).click();
   await expect(page.getByRole("heading", { name: "On the home screen" })).toBeInViewport();
   await page.goto(`${site.url}/`);
   await expect(page.locator(".offline")).toContainText("without a connection");

@@ -109,7 +109,7 @@ test("a word chosen in a lesson is asked the next day", async ({ page }) => {
   await allAwake(page);
   await page.locator("a.term").first().click();
   const term = await page.locator("a.term").first().textContent();
-  await page.getByRole("checkbox", { name: "Ask me this word in the review" }).check();
+  await page.getByRole("checkbox", { name: "Quiz me on this word in the review" }).check();
   await page.goto("/review");
   await expect(page.getByText(/1 of \d+ chosen/)).toBeVisible();
   await page.clock.setSystemTime(tuesday);

@@ -136,7 +136,7 @@ test("a record that cannot be read is set aside, offered as a file, and work goe
   expect((await savedRecord(page)).attempts).toHaveLength(1);
   await page.reload();
   await alive(page);
-  await page.getByRole("button", { name: "Throw it away" }).click();
+  await page.getByRole("button", { name: "Delete it" }).click();
   await expect(page.getByText("It was set aside")).toHaveCount(0);
 });
 

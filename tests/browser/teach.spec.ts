@@ -99,7 +99,7 @@ test("a teacher assigns, two students hand in, and the report says what to come 
   const bensCode = await handIn(ben, "red fox");
   expect(anasCode).toMatch(/^UCS1/);
   await expectNoViolations(ben, "/a");
-  await ben.getByText("Show as a picture to scan").click();
+  await ben.getByText("Show as a QR code").click();
   const bensPicture = await ben.getByRole("img", { name: "The hand-in as a QR code" }).screenshot();
 
   // One comes in a chat with a code that was cut short, the other as a picture.
@@ -121,10 +121,10 @@ test("a teacher assigns, two students hand in, and the report says what to come 
   const number = /\d+\.\d+/.exec(await asked.innerText())?.[0] ?? "";
   await page.getByLabel("Answers typed in from paper").fill(`owl: ${number}=A\nelk ${number}=B`);
   await expect(page.getByText("There is no colon after the code word.")).toBeVisible();
-  await expect(page.getByText("Everyone on the list is in.")).toBeVisible();
+  await expect(page.getByText("Everyone on the list has handed in.")).toBeVisible();
 
   await expect(asked.getByRole("cell").nth(1)).toHaveText("3");
-  const wrong = page.getByRole("region", { name: "Most chosen wrong answers" });
+  const wrong = page.getByRole("region", { name: "Most common wrong answers" });
   await expect(wrong).toContainText("no other body");
   const reteach = page.getByRole("link", { name: "Read this passage together" }).first();
   await expect(reteach).toHaveAttribute("href", new RegExp(`${lesson}\\.html#p-`));

@@ -52,7 +52,7 @@ test("a question that is scrolled to is alive at once", async ({ page }) => {
 test("a word in view can be asked for before what is further down is alive", async ({ page }) => {
   await openStill(page, "the-veto-issue");
   await page.locator("a.term").first().click();
-  await expect(page.getByRole("checkbox", { name: "Ask me this word in the review" })).toBeVisible();
+  await expect(page.getByRole("checkbox", { name: "Quiz me on this word in the review" })).toBeVisible();
   await expect(page.locator("html")).not.toHaveAttribute("data-awake", "");
 });
 

@@ -41,7 +41,7 @@ describe("the sheets for paper", () => {
   });
 });
 
-describe("the student sheet", () => {
+describe("the handout", () => {
   const text = textOf(packet);
 
   it.each(questions)("asks $id", (question) => {
@@ -60,7 +60,7 @@ describe("the answer sheet", () => {
     expect(numbers).toEqual(scored);
   });
 
-  it("numbers as the student sheet does", () => {
+  it("numbers as the handout does", () => {
     const printed = [...htmlOf(packet).matchAll(/class="paper-number">([^<]*)</g)].map(
       ([, number]) => number,
     );

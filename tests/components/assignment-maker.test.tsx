@@ -109,7 +109,7 @@ describe("making an assignment", () => {
     await user.type(screen.getByLabelText("Title (optional)"), " and second");
     await make(user);
     await waitFor(async () => expect((await made()).title).toBe("First and second"));
-    await user.click(screen.getByRole("button", { name: "Show again: First" }));
+    await user.click(screen.getByRole("button", { name: "Show: First" }));
     expect(await made()).toEqual(first);
   });
 });

@@ -51,13 +51,13 @@ describe("the class report", () => {
     const user = await openPage();
     await add(user, `Ana: ${codeOf(1)}\nBen: ${codeOf(2)} and again ${codeOf(2)}`);
     expect(await screen.findByText("Added 2 hand-ins.")).toBeInTheDocument();
-    const wrong = screen.getByRole("region", { name: "Most chosen wrong answers" });
+    const wrong = screen.getByRole("region", { name: "Most common wrong answers" });
     expect(within(wrong).getByText("2 of 2")).toBeInTheDocument();
     expect(wrong).toHaveTextContent("A no stops every decision.");
     expect(screen.getByText("2 students were sure")).toBeInTheDocument();
     const talk = screen.getByRole("region", { name: "What to come back to" });
     expect(within(talk).getByText("Say what a no stops.")).toBeInTheDocument();
-    expect(talk).toHaveTextContent("0 % of 2 answers right at the first try.");
+    expect(talk).toHaveTextContent("0% of 2 answers right at the first try.");
     expect(within(talk).getByRole("link", { name: "Read this passage together" })).toHaveAttribute(
       "href",
       "/learn/module/veto#agenda",
@@ -103,7 +103,7 @@ describe("the class report", () => {
     expect(screen.getByRole("heading", { name: "Missing: 1" })).toBeInTheDocument();
     expect(screen.getByRole("cell", { name: "Ana" })).toBeInTheDocument();
     await user.type(screen.getByLabelText("Answers typed in from paper"), "owl: 1=Q{Enter}owl: 1=A");
-    expect(screen.getByText("Everyone on the list is in.")).toBeInTheDocument();
+    expect(screen.getByText("Everyone on the list has handed in.")).toBeInTheDocument();
     expect(screen.getByText(/there is no “Q” here/)).toBeInTheDocument();
     expect(screen.getByText("2 students.")).toBeInTheDocument();
   });

@@ -40,8 +40,8 @@ describe("the Council explorer", () => {
 
   it("puts a vote of the record on the table, with the members that are known", async () => {
     render(<CouncilExplorer votes={[agenda]} />);
-    await userEvent.selectOptions(screen.getByRole("combobox", { name: "Begin with" }), "vote/2014-12-22");
-    await userEvent.click(screen.getByRole("button", { name: "Put it on the table" }));
+    await userEvent.selectOptions(screen.getByRole("combobox", { name: "Start from" }), "vote/2014-12-22");
+    await userEvent.click(screen.getByRole("button", { name: "Load" }));
     await waitFor(() => expect(location.hash).toBe("#vote=2014-12-22"));
     expect(screen.getByRole("row", { name: /^No \(2\)/ })).toHaveTextContent(
       "China (permanent), Russia (permanent)",

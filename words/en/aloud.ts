@@ -5,7 +5,7 @@ export const words = {
     "This device has no English voice of its own, so nothing is read aloud: other voices would send the text to a server.",
   bar: "Reading aloud",
   pause: "Pause",
-  goOn: "Go on",
+  goOn: "Continue",
   back: "Back a sentence",
   stop: "Stop reading",
   reading: "",

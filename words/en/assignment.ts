@@ -14,12 +14,12 @@ export const words = {
   missingLesson: "This lesson is no longer part of the module. Your teacher can make a new link.",
   standing: (done: number, all: number) =>
     `${done} of ${counted(all, { one: "question", other: "questions" })} answered`,
-  dueTitle: "By when",
+  dueTitle: "Due date",
   noDate: "No date is set.",
   due: (when: string, zone: string) => `${when} (${zone})`,
   dueThere: (when: string, zone: string) => `${when} where the assignment was made (${zone})`,
   dueHere: (when: string, zone: string) => `${when} where you are (${zone})`,
-  advice: "The date is for you to plan with. The link goes on working afterwards.",
+  advice: "The date is for you to plan with. The link still works afterwards.",
   howTitle: "How it works",
   tries: (tries: number | null) =>
     tries === null
@@ -35,7 +35,7 @@ export const words = {
   sealed: "What you hand in is sealed: only the teacher who made this link can read it.",
   notSealed: "What you hand in is not sealed: whoever sees the code can read it.",
   begin: "Begin",
-  goOn: "Go on",
+  goOn: "Continue",
   line: (title: string, when: string | null) => `For ${title}${when === null ? "" : `, by ${when}`}.`,
   typeTitle: "Another assignment",
   typeNote:
@@ -53,7 +53,7 @@ export const linkProblems: Record<LinkProblem, string> = {
     "This is what a student hands in, not an assignment. Teachers open it on the page “Class report”.",
   newer: "This link was made with a newer version of this site. Reload this page, then open the link again.",
   damaged:
-    "A letter of this link is wrong or missing. Copy the whole link again, scan its picture, or type the code below. Nothing you have saved is affected.",
+    "A letter of this link is wrong or missing. Copy the whole link again, scan its QR code, or type the code below. Nothing you have saved is affected.",
   foreign:
     "This link was not made for these lessons. Check that the address is the one your teacher gave you, or type the code below.",
 };
@@ -67,7 +67,7 @@ export const handInWords = {
     "The word your teacher knows you by, for example blue-heron-17. Leave it empty if you have none. Do not use your name.",
   codeWordTooLong: "This code word is too long. Use at most 16 letters, digits and hyphens.",
   addTexts: (texts: number) =>
-    `Add what I wrote in my own words (${counted(texts, { one: "text", other: "texts" })}). The code becomes a good deal longer.`,
+    `Add what I wrote in my own words (${counted(texts, { one: "text", other: "texts" })}). The code becomes much longer.`,
   contains: "What the code contains",
   containsWord: (word: string) => (word === "" ? "No code word." : `Your code word: ${word}.`),
   containsAssignment:
@@ -84,7 +84,7 @@ export const handInWords = {
   notTold: "something the code does not hold",
   noAnswer: "Not answered.",
   courses: {
-    right: "Right at once.",
+    right: "Right first time.",
     "partly-open": "Partly right, still open.",
     "partly-right": "Partly right at first, then right.",
     "partly-ended": "Partly right, then the answer was shown.",
@@ -111,12 +111,12 @@ export const handInWords = {
   copyLink: "Copy as a link",
   share: "Share …",
   save: "Save as a file",
-  showQr: "Show as a picture to scan",
+  showQr: "Show as a QR code",
   qrLabel: "The hand-in as a QR code",
-  tooLongForQr: "The code is too long for a picture. Copy it, or save it as a file.",
+  tooLongForQr: "The code is too long for a QR code. Copy it, or save it as a file.",
   copied: "Copied. Now paste it where your teacher asked for it.",
   copiedLink: "The link is copied. Now paste it where your teacher asked for it.",
-  notCopied: "This browser did not let the page copy. Mark the code and copy it by hand.",
+  notCopied: "Copying was blocked by this browser. Select the code and copy it yourself.",
   saved: "Saved as a file on this device. Now give it to your teacher.",
   fileText: (title: string, code: string) => `Hand-in for: ${title}\n\n${code}\n`,
 };

@@ -119,13 +119,13 @@ export const councilWords = {
   ruleSource: "The first two stand in the",
   practiceSource: "On the practice:",
   onRecordNote:
-    "Each of these can be put on the table above. The names of elected members stand only where they were verified for this module.",
+    "Each of these can be loaded above. The names of elected members stand only where they were verified for this module.",
   shortOnRecord: "Without figures here",
   shortNote:
     "The record says that these votes or meetings took place, but who voted how was not verified for this module, or nobody called for a vote.",
   elsewhere: "In other bodies",
   elsewhereNote: "There, a majority decides. No member has a veto.",
-  putOnTable: "Put this vote on the table",
+  putOnTable: "Load this vote",
   who: (named: Record<Position, readonly string[]>): string =>
     [
       named.against.length > 0 && `No: ${listed(named.against)}`,
@@ -142,8 +142,8 @@ export const councilWords = {
   },
 
   setUp: "Set up a vote",
-  load: "Begin with",
-  loadButton: "Put it on the table",
+  load: "Start from",
+  loadButton: "Load",
   onRecord: "Votes on record",
   toTry: "Set-ups to try",
   ownSetup: "A set-up of your own",
@@ -174,12 +174,12 @@ export const councilWords = {
   otherThanExpected: (guess: string) => `You expected: ${guess.toLowerCase()}.`,
   onRecordAs: (date: string) => `This is the vote of ${date}.`,
   changedFrom: (date: string) => `These are the members of ${date} with other votes than on the record.`,
-  loaded: (what: string) => `On the table: ${what}. What do you expect?`,
+  loaded: (what: string) => `Loaded: ${what}. What do you expect?`,
   notKept: "What you expect here is not saved and not scored. The lessons ask questions that are.",
   link: "Share this set-up",
   copy: "Copy the link",
   copied: "The link is copied.",
-  copyByHand: "The browser does not let the page copy. The link is selected: copy it from there.",
+  copyByHand: "Copying was blocked by this browser. The link is selected: copy it from there.",
   problems: {
     vote: "The link names a vote that is not on record here. Choose one of the list below, or ask for the link again.",
     kind: "The link does not say clearly what kind of decision it is about. Ask for it again, or set up the vote below.",

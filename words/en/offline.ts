@@ -4,24 +4,24 @@ export const words = {
   saved: (kilobytes: number) =>
     `Works without a connection: all pages are saved on this device (${kilobytes} kB).`,
   unsaved: (kilobytes: number) =>
-    `All pages can be saved for use without a connection. That loads ${kilobytes} kB, and later what has changed.`,
+    `All pages can be saved for use without a connection. That downloads ${kilobytes} kB now, and changes later.`,
   save: "Save all pages",
   failed:
-    "The pages could not be saved for use without a connection. With a connection everything works as before.",
+    "The pages could not be saved for use without a connection. Everything still works while you are online.",
   impossible:
-    "This browser cannot save the pages for use without a connection. With a connection everything works.",
+    "This browser cannot save the pages for use without a connection. Everything still works while you are online.",
   tryAgain: "Try again",
 };
 
 /** Apart from the others: a lesson loads only these. */
 export const updateWords = {
   updateReady: "A newer version of these pages is ready. Your answers stay.",
-  useUpdate: "Use the newer version",
+  useUpdate: "Update",
 };
 
 export const installWords = {
-  offer: "You have finished a lesson. These pages can stand on your home screen, like an app.",
-  install: "Put them on the home screen",
-  how: "How that is done",
-  no: "No, thank you",
+  offer: "You have finished a lesson. You can add this site to your home screen, like an app.",
+  install: "Add to home screen",
+  how: "How?",
+  no: "Not now",
 };

@@ -14,10 +14,10 @@ export const planWords = {
   lesson: (minutes: number, short: number | undefined, questions: number, scored: number) =>
     `${minutes} minutes${short === undefined ? "" : `, short version ${short}`}; ${questions} questions, ${scored} of them scored`,
   sheets: "For the classroom",
-  packet: "Student sheet",
+  packet: "Handout",
   packetNote: "all lessons for paper, also short or in large print",
   answerSheet: "Answer sheet",
-  answerSheetNote: "numbers and letters for whoever answers on paper",
+  answerSheetNote: "numbers and letters for anyone who answers on paper",
   project: "Questions on the wall",
   projectNote: "one at a time, large, the answer hidden until you show it",
   key: "Answer key",
@@ -25,12 +25,12 @@ export const planWords = {
   onPaper: (title: string) => `${title} on paper`,
   standards: "Standards that are assessed",
   standardsNote:
-    "Listed is only what a scored question asks. Codes stand where the wording was read, and the skill is put in our own words.",
+    "Only what a scored question asks is listed. Codes are given where the wording was read; the skill is in our own words.",
   standard: "Standard",
   skill: "Skill",
   askedIn: "Asked in",
   noCode: "no code",
   questionsFor: (count: number) => (count === 1 ? "one scored question" : `${count} scored questions`),
   wording: "the wording",
-  sources: "Sources of this sheet",
+  sources: "Sources of this page",
 };

@@ -4,7 +4,7 @@ import type { Kind } from "@/lib/quiz/question";
 export const printWords = {
   instructions: {
     choice: "Mark one letter.",
-    choices: "Mark every letter that holds.",
+    choices: "Mark every letter that is right.",
     blank: "Fill the gap.",
     order: "Write the letters in order.",
     match: "Write the letter of the partner into each box.",
@@ -16,13 +16,13 @@ export const printWords = {
   predictAgain: "Mark what you think now that you have read the text. This is not scored.",
   chooseFrom: "Choose from:",
   name: "Code word or name",
-  packet: "Student sheet",
+  packet: "Handout",
   short: "short version",
   shortNote:
     "Numbers that are missing are predictions, which are not scored. A check at the end has a sheet of its own.",
   toAnswer: "Mark the letters here or on the answer sheet.",
   checkedOn: (date: string) => `Last checked against the record on ${date}.`,
-  ways: "Forms of this sheet",
+  ways: "Versions of this handout",
   packetWays: [
     { id: "full", name: "Full text" },
     { id: "short", name: "Short version, for fewer pages" },
@@ -34,19 +34,19 @@ export const printWords = {
     { id: "large", name: "Large print" },
   ],
   printHow:
-    "Choose a form, then print the page. It fits A4 and US Letter and needs no colour. The right answers are in none of these sheets.",
-  otherSheets: "Other sheets",
+    "Choose a version, then print the page. It fits A4 and US Letter and needs no colour. None of these pages contains the right answers.",
+  otherSheets: "Other handouts",
   answerSheet: "Answer sheet",
   answerHow:
-    "Circles: mark one letter. Squares: mark every letter that holds. Empty boxes: write a letter into each. Line: write the word or number.",
-  answerUnscored: "Numbers that are missing here are not scored. Their answers stay on the student sheet.",
+    "Circles: mark one letter. Squares: mark every letter that is right. Empty boxes: write a letter into each. Line: write the word or number.",
+  answerUnscored: "Numbers that are missing here are not scored. Their answers stay on the handout.",
   allLessons: "All lessons on one sheet",
   onlyLesson: (number: number, title: string) => `Only lesson ${number}: ${title}`,
   project: "Questions on the wall",
   plan: "Plans, standards and a letter home",
   key: "Answer key",
   keyNote:
-    "For teachers. Each line gives the right answer, then why, then the document that settles it. The same key is in the lesson pages, where answers are checked: the module is for practice and discussion, not for marks that matter.",
+    "For teachers. Each line gives the right answer, then why, then the document that settles it. The same key is in the lesson pages, where answers are checked: the module is for practice and discussion, not for grades that matter.",
   unscored: "Not scored.",
   rightAnswer: "Answer",
   settledBy: "Settled by",

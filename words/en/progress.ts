@@ -10,9 +10,9 @@ export const savingNotices: Record<Saving, string | null> = {
   "memory-full":
     "Not saved: this device has no room left. Your answers stay on this page while it is open. Save them as a file before you close it.",
   "memory-blocked":
-    "Not saved: this browser does not let the page keep anything. Your answers stay on this page while it is open. Save them as a file before you close it.",
+    "Not saved: this browser is blocking storage. Your answers stay on this page while it is open. Save them as a file before you close it.",
   newer:
-    "Not saved: a newer version of this site wrote your record on this device. It is left untouched. Reload the page to go on with it.",
+    "Not saved: a newer version of this site wrote your record on this device. It has not been changed. Reload the page to continue with it.",
 };
 
 export const confidenceWords: Record<Confidence, string> = {
@@ -26,11 +26,11 @@ export const words = {
   finished: "Finished",
   notBegun: "Not begun",
   saveFile: "Save as a file",
-  broken: "A part of what was saved on this device could not be read. It was set aside, not thrown away.",
+  broken: "A part of what was saved on this device could not be read. It was set aside, not deleted.",
   saveBroken: "Save what was set aside",
-  dropBroken: "Throw it away",
+  dropBroken: "Delete it",
   backWhereYouWere: "You are back where you stopped.",
-  toTop: "Go to the top",
+  toTop: "Back to the top",
   continueWith: "Continue",
   startWith: "Begin",
   continueAt: (title: string, number: number, all: number) => `${title}, question ${number} of ${all}`,
@@ -41,7 +41,7 @@ export const words = {
 
 export const recordWords = {
   saved: "What is saved",
-  reading: "Reading what is saved …",
+  reading: "Loading your answers …",
   summary: (attempts: number, drafts: number, places: number, settings: number) =>
     attempts + drafts + places + settings === 0
       ? "Nothing is saved on this device yet."
@@ -76,8 +76,7 @@ export const recordWords = {
   keep: "Keep it",
   cleared:
     "Cleared. Nothing of yours is saved on this device any more. Close this window too: its back button still knows which pages were open.",
-  notCleared:
-    "This browser does not let the page reach its storage, so there was nothing to clear. Close this page to end.",
+  notCleared: "This browser is blocking storage, so there was nothing to clear. Close this page to finish.",
 };
 
 export const importProblems: Record<Problem, string> = {

@@ -3,26 +3,27 @@ import type { PaperLineProblem } from "@/lib/class/paper-lines";
 import type { PaperProblem } from "@/lib/quiz/paper";
 import { counted } from "../format";
 
-const percent = (share: number) => `${Math.round(share * 100)} %`;
+const percent = (share: number) => `${Math.round(share * 100)}%`;
 
 /** Everything that the class report says by itself. */
 export const reportWords = {
-  addTitle: "Put hand-ins in",
+  addTitle: "Add hand-ins",
   addNote:
-    "Paste anything that holds them: a chat, mails, a table from your learning platform. Or choose or drop files, also pictures of codes and the key file. Nothing leaves this browser.",
+    "Paste anything that holds them: a chat, mails, a table from your learning platform. Or choose or drop files, also photos of QR codes and the key file. Nothing leaves this browser.",
   paste: "Text with hand-ins",
   add: "Add",
   files: "Choose files",
   scanner: {
     start: "Scan with the camera",
     stop: "Stop the camera",
-    on: "The camera is on. Hold a student’s picture in front of it.",
-    none: "This browser did not let the page use a camera. Let the student copy the code, or choose a picture of it as a file.",
+    on: "The camera is on. Hold up a student’s QR code to it.",
+    none: "The camera was blocked or is missing. Ask the student to copy the code, or choose a photo of it as a file.",
     label: "What the camera sees",
   },
   nothingFound:
     "No hand-in was found. A hand-in begins with UCH1 or UCS1; ask the student to copy the whole code.",
-  noPicture: (name: string) => `${name}: no code was found in this picture. Take it closer and straight on.`,
+  noPicture: (name: string) =>
+    `${name}: no code was found in this picture. Take the photo closer and straight on.`,
   keyAdded: "The key file was added.",
   badKeyFile: (name: string) =>
     `${name}: this key file is damaged, or was made by a newer version of this site.`,
@@ -35,10 +36,10 @@ export const reportWords = {
   assignment: "Assignment",
   unknownAssignment: (id: number) => `Assignment ${id}, made in another browser`,
   assignmentOption: (title: string, count: number) => `${title} (${count})`,
-  untitled: "Without a title",
+  untitled: "Untitled",
   empty:
-    "There is nothing to report yet. Put hand-ins in above, or type in answers from paper below. What you put in is kept in this browser until you delete it.",
-  inTitle: "Who is in",
+    "There is nothing to report yet. Add hand-ins above, or type in answers from paper below. What you put in is kept in this browser until you delete it.",
+  inTitle: "Handed in",
   inCount: (students: number) => `${counted(students, { one: "student", other: "students" })}.`,
   replaced: (number: number) =>
     number === 0
@@ -47,34 +48,34 @@ export const reportWords = {
   olderAnswers: (number: number) =>
     ` ${counted(number, { one: "answer", other: "answers" })} to an earlier version of a question ${number === 1 ? "is" : "are"} left out, since the question has changed.`,
   missing: (number: number) => `Missing: ${number}`,
-  missingNone: "Everyone on the list is in.",
+  missingNone: "Everyone on the list has handed in.",
   talkTitle: "What to come back to",
   talkNote: "Least understood first: the share of answers that were right at the first try.",
   objectiveShare: (share: number, answers: number) =>
     `${percent(share)} of ${counted(answers, { one: "answer", other: "answers" })} right at the first try`,
   reteach: "Read this passage together",
   hardest: "Hardest:",
-  wrongTitle: "Most chosen wrong answers",
-  wrongNote: "First answers, with the belief that may be behind each, and why it does not hold.",
+  wrongTitle: "Most common wrong answers",
+  wrongNote: "First answers, with the belief that may be behind each, and why it is wrong.",
   misconception: "The belief behind it:",
-  whyWrong: "Why it does not hold:",
+  whyWrong: "Why it is wrong:",
   wrongCount: (number: number, of: number) => `${number} of ${of}`,
   noWrong: "No wrong answer was chosen first.",
-  sureTitle: "Sure, and not right",
-  sureNote: "Worth talking about first: what one is sure of is corrected best.",
+  sureTitle: "Sure but wrong",
+  sureNote: "Worth talking about first: mistakes made with confidence are corrected best.",
   sureCount: (number: number) => `${counted(number, { one: "student was", other: "students were" })} sure`,
   questionsTitle: "Question by question",
   question: "Question",
   answered: "Answered",
-  right: "Right at once",
+  right: "Right first time",
   later: "Right later",
   missed: "Not right",
   open: "Still open",
-  sure: "Sure, not right",
+  sure: "Sure but wrong",
   rightShare: (right: number, answered: number) =>
     answered === 0 ? "–" : `${right} (${percent(right / answered)})`,
   studentsTitle: "Student by student",
-  legend: "R right at once, L right later, N not right, O still open, – not answered.",
+  legend: "R right first time, L right later, N not right, O still open, – not answered.",
   marks: { right: "R", later: "L", missed: "N", open: "O", none: "–" },
   codeWord: "Code word",
   noCodeWord: "no code word",

@@ -1,17 +1,17 @@
 /** Everything the review says. No arrears, no row of days: what waits, waits without a word. */
 export const words = {
   title: "Review",
-  dek: "What you answered in the lessons is asked again when it is time: what you missed on the next day, what you knew after longer and longer pauses. Trying to remember is what makes it stay.",
+  dek: "Questions from your lessons come back when it is time: those you missed come back the next day, those you knew come back after longer and longer breaks. Trying to remember is what makes it stick.",
   needsScript: "Reviewing needs JavaScript. The lessons can be read without it.",
-  reading: "Reading what is saved …",
+  reading: "Loading your answers …",
   due: (count: number, minutes: number) =>
     `${count} due, about ${minutes} ${minutes === 1 ? "minute" : "minutes"}.`,
   begin: "Begin",
-  goOn: "Go on",
-  loading: "The questions are loading …",
+  goOn: "Continue",
+  loading: "Loading the questions …",
   notLoaded: "The questions could not be loaded. Check the connection, then press the button again.",
   nothingYet: "Nothing to review yet. Answer questions in a lesson, and they come back here.",
-  toLessons: "To the lessons",
+  toLessons: "Go to the lessons",
   nothingToday: "Nothing is due today.",
   doneToday: "That is all for today",
   doneNote: (asked: number) => `You answered ${asked} ${asked === 1 ? "question" : "questions"}.`,
@@ -20,8 +20,8 @@ export const words = {
   moreNow: "Ask me a few more now",
   onward: "Next question",
   finish: "Finish",
-  terms: "Words to ask",
-  termsNote: "Tick a word, and from tomorrow its meaning is asked here too.",
+  terms: "Words to review",
+  termsNote: "Tick a word, and from tomorrow you will be asked what it means here too.",
   termsAdded: (added: number, all: number) => `Choose words (${added} of ${all} chosen)`,
 };
 

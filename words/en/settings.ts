@@ -4,16 +4,16 @@ export const words = {
   needsScript: "Without JavaScript the pages follow the settings of your browser and device.",
   text: "Text size",
   texts: {
-    "": "As the browser has it",
-    "125": "A quarter larger",
-    "150": "Half as large again",
-    "200": "Twice as large",
+    "": "Same as the browser",
+    "125": "125%",
+    "150": "150%",
+    "200": "200%",
   },
   theme: "Colours",
-  themes: { "": "As the device has them", light: "Dark on light", dark: "Light on dark" },
+  themes: { "": "Same as the device", light: "Dark on light", dark: "Light on dark" },
   motion: "Movement",
-  motions: { "": "As the device has it", less: "No movement on the page" },
+  motions: { "": "Same as the device", less: "No movement on the page" },
   aloud: "Reading aloud",
   aloudNote:
-    "Every lesson has the button “Read aloud” before its text. It uses a voice that is on your device; the text is sent to nobody.",
+    "Every lesson has the button “Read aloud” before its text. It uses a voice that is on your device; the text is not sent anywhere.",
 };

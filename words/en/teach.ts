@@ -5,13 +5,13 @@ export const makerWords = {
   lessons: "Which lessons?",
   lesson: (minutes: number, short: number | null, questions: number) =>
     `${counted(minutes, { one: "minute", other: "minutes" })}${short === null ? "" : `, short version ${short}`}, ${counted(questions, { one: "question", other: "questions" })}`,
-  objectives: "Students can afterwards:",
+  objectives: "Students will be able to:",
   sum: (lessons: number, minutes: number) =>
     lessons === 0
       ? "No lesson is chosen yet."
       : `${counted(lessons, { one: "lesson", other: "lessons" })}, about ${counted(minutes, { one: "minute", other: "minutes" })}.`,
   chooseLesson: "Choose at least one lesson.",
-  due: "By when? (optional)",
+  due: "Due date (optional)",
   date: "Date",
   time: "Time",
   zone: "Time zone",
@@ -37,24 +37,24 @@ export const makerWords = {
   seal: "Seal the hand-ins, so that only this browser can read them",
   sealNote:
     "A sealed hand-in can be posted in a class chat: it tells classmates nothing. The key to it stays in this browser.",
-  cannotSeal: "Sealing needs a page that was opened over https.",
+  cannotSeal: "Sealing only works on a page opened over https.",
   preview: "What students will see",
   make: "Make the link",
   madeTitle: "Your assignment is ready",
   link: "Link",
   copyLink: "Copy the link",
   copied: "The link is copied.",
-  notCopied: "This browser did not let the page copy. Mark the link and copy it by hand.",
+  notCopied: "Copying was blocked by this browser. Select the link and copy it yourself.",
   tryIt: "Open it as a student",
   typedCode: "Code to type",
-  typedNote: (address: string) => `For whoever cannot follow a link: open ${address} and type this code.`,
+  typedNote: (address: string) => `For anyone who cannot open the link: go to ${address} and type this code.`,
   typedLeavesOut: "Title and instructions are not in the code.",
   typedNotSealed: "The key is not in it either, so hand-ins made with the code are not sealed.",
-  qr: "Picture to scan",
+  qr: "QR code",
   qrLabel: "The link as a QR code",
   saveSvg: "Save as SVG",
   savePng: "Save as PNG",
-  noPng: "This browser could not draw the picture. Save it as SVG.",
+  noPng: "This browser could not draw the QR code. Save it as SVG.",
   print: "Print a card",
   calendar: "Save the date for calendars (.ics)",
   keyTitle: "Keep the key",
@@ -66,11 +66,11 @@ export const makerWords = {
   changeNote: "Changing something above makes a new assignment with a new link. This one stays as it is.",
   listTitle: "Assignments made in this browser",
   listNone: "None yet.",
-  untitled: "Without a title",
+  untitled: "Untitled",
   madeOn: (day: string) => `made on ${day}`,
-  show: "Show again",
+  show: "Show",
   deleteAll: "Delete these assignments and their keys",
-  deleted: "Deleted from this browser. Their links go on working, but sealed hand-ins need the key file now.",
+  deleted: "Deleted from this browser. Their links still work, but sealed hand-ins need the key file now.",
   undo: "Undo",
   toReport: "Class report",
   lineDue: (when: string) => `by ${when}`,
@@ -79,10 +79,10 @@ export const makerWords = {
 
 export const teacherNotices = {
   "not-saved":
-    "Not saved: this browser does not let the page keep anything. Everything on this page is lost when you close it. Save the key as a file first.",
+    "Not saved: this browser is blocking storage. Everything on this page is lost when you close it. Save the key as a file first.",
   newer:
-    "Not saved: a newer version of this site wrote what is kept in this browser. It is left untouched. Reload the page to go on with it.",
-  broken: "A part of what was saved in this browser could not be read. It was set aside, not thrown away.",
+    "Not saved: a newer version of this site wrote what is kept in this browser. It has not been changed. Reload the page to continue with it.",
+  broken: "A part of what was saved in this browser could not be read. It was set aside, not deleted.",
 };
 
 export const teachHead = {
