@@ -1,7 +1,7 @@
 import { exploreWords as words } from "@words/explore";
+import { sentenceOf } from "@/lib/content/kinds/kinds";
 import type { Module } from "@/lib/content/module";
 import { labelOf } from "@/lib/quiz/outline";
-import type { Html, Question } from "@/lib/quiz/question";
 import { lessonPath } from "@/lib/routes";
 
 /** The ways to the questions of the lessons that a document settles: there, answers are checked and kept. */
@@ -19,15 +19,12 @@ export function QuestionWays({ module, source }: { module: Module; source: strin
       <ul className="question-ways">
         {questions.map((question) => (
           <li key={question.id}>
-            <a href={lessonPath(module.slug, question.lesson, question.id)}>{labelOf(textOf(question))}</a>
+            <a href={lessonPath(module.slug, question.lesson, question.id)}>
+              {labelOf(sentenceOf(question))}
+            </a>
           </li>
         ))}
       </ul>
     </section>
   );
-}
-
-/** What a question asks; for a gap that is the sentence around it. */
-function textOf(question: Question): Html {
-  return question.kind === "blank" ? `${question.ask.before} … ${question.ask.after}` : question.prompt;
 }

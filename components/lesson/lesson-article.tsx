@@ -1,7 +1,9 @@
 import { lessonPageWords as words } from "@words/lesson";
+import { offeredBy } from "@/lib/content/kinds/kinds";
 import type { Lesson, Module } from "@/lib/content/module";
 import { termIn } from "@/lib/content/registers";
 import { termId } from "@/lib/content/review-cards";
+import { askingOf } from "@/lib/quiz/asking";
 import { labelOf, outlineOf } from "@/lib/quiz/outline";
 import { plainText } from "@/lib/quiz/plain-text";
 import type { Question } from "@/lib/quiz/question";
@@ -85,8 +87,8 @@ export async function LessonArticle({ lesson, module }: { lesson: Lesson; module
 
 function endQuestion(question: Question): EndQuestion {
   const choices =
-    question.kind === "predict"
-      ? Object.fromEntries(question.ask.choices.map(({ id, html }) => [id, plainText(html)]))
+    askingOf(question) === "before"
+      ? Object.fromEntries((offeredBy(question)?.choices ?? []).map(({ id, html }) => [id, plainText(html)]))
       : null;
   return { id: question.id, label: labelOf(question.prompt), look: question.look, choices };
 }

@@ -2,9 +2,9 @@
 import type { Nodes, Root } from "mdast";
 import { SKIP, visit } from "unist-util-visit";
 import { checkCouncil, checkExcerpt, checkFigurePlace, checkTimelineTag, figures } from "./check-figures";
+import { kindOf, questionTags } from "./kinds/kinds";
 import { isSafeLink, plain } from "./markdown";
 import { didYouMean, nearest } from "./nearest";
-import { kindOf, tags } from "./parse-question";
 import type { Place, Report } from "./problem";
 import { isBlankText, startOf } from "./question-parts";
 import { type Facts, type Glossary, type Sources, termIn } from "./registers";
@@ -30,7 +30,7 @@ const attributesOf: Record<string, string[]> = {
   Short: [],
   ...figures,
 };
-const knownTags = [...Object.values(tags), ...Object.keys(attributesOf)];
+const knownTags = [...questionTags, ...Object.keys(attributesOf)];
 
 /**
  * Reports what a lesson must not hold, its questions aside: those are read by `parseQuestion`.

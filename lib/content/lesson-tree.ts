@@ -2,8 +2,9 @@
 import type { Nodes, Root, RootContent } from "mdast";
 import type { MdxJsxFlowElement } from "mdast-util-mdx-jsx";
 import { visit } from "unist-util-visit";
+import { kindOf } from "./kinds/kinds";
+import { againId } from "./kinds/predict";
 import type { Note } from "./module";
-import { againId, kindOf } from "./parse-question";
 import { attribute, isTag, type Tag } from "./tag";
 
 /** One block of a lesson's text as the reader meets it. */

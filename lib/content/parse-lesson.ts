@@ -5,12 +5,14 @@ import { visit } from "unist-util-visit";
 import { parse as parseYaml } from "yaml";
 import type { Evidence, Question } from "../quiz/question";
 import { checkLesson, type Registers, refuseBare, termOf } from "./check-lesson";
+import { askedAgain, kindContents, kindOf } from "./kinds/kinds";
+import { againId } from "./kinds/predict";
 import { type Block, blocksOf, citeExcerpts, citesIn, notesOf } from "./lesson-tree";
 import type { Lock, LockedQuestion } from "./lock";
 import { parseMdx } from "./markdown";
 import type { Lesson } from "./module";
 import { didYouMean } from "./nearest";
-import { againId, kindOf, parseQuestion } from "./parse-question";
+import { parseQuestion } from "./parse-question";
 import type { Place, Report } from "./problem";
 import { startOf } from "./question-parts";
 import { frontMatterSchema, readYaml } from "./registers";
@@ -79,7 +81,8 @@ export function parseLesson(
       report.add(startOf(node), wrong, "move it outside <Full> and <Short>, so that both versions ask it");
     }
     const attributes = textAttributes(node, report);
-    const again = kind === "predict" ? attributes?.again : undefined;
+    const asksTwice = kindContents[kind].askAgain !== undefined;
+    const again = asksTwice ? attributes?.again : undefined;
     if (again !== undefined) {
       const look = lookFor(blocks, index, [], null, report);
       questions.push(...secondAsking(again, node, { questions, predictions, report }, look));
@@ -90,7 +93,7 @@ export function parseLesson(
     if (places.has(id))
       report.add(startOf(node), `id "${id}" stands twice`, "give one of the two another id");
     if (id !== "") places.set(id, startOf(node));
-    if (kind === "predict") predictions.push(id);
+    if (asksTwice) predictions.push(id);
     if (attributes === null) continue;
     const parsed = parseQuestion(kind, node, attributes, {
       module,
@@ -104,7 +107,7 @@ export function parseLesson(
     });
     // A prediction comes before the text that settles it, and a check stands apart from it.
     const look =
-      kind === "predict" || isCheck
+      asksTwice || isCheck
         ? null
         : lookFor(blocks, index, parsed?.question.see ?? [], attributes.look ?? null, report);
     if (parsed === null) continue;
@@ -220,11 +223,10 @@ function secondAsking(
     );
   if (questions.some(({ id }) => id === againId(of)))
     report.add(place, `"${of}" is asked again twice`, "remove one of them");
-  return questions.flatMap((question) =>
-    question.kind === "predict" && question.id === of
-      ? [{ ...question, id: againId(of), ask: { ...question.ask, first: of }, look }]
-      : [],
-  );
+  return questions.flatMap((question) => {
+    const again = question.id === of ? askedAgain(question) : null;
+    return again === null ? [] : [{ ...again, look }];
+  });
 }
 
 /**

@@ -1,6 +1,7 @@
 import { questionKey } from "../quiz/names";
 import { shownOrder } from "../quiz/order";
 import { labelOf } from "../quiz/outline";
+import { offeredBy } from "./kinds/kinds";
 import type { Module } from "./module";
 import { wordsOf } from "./sentences";
 
@@ -78,14 +79,15 @@ export const tricks: readonly Trick[] = [
 export function guessables({ lessons }: Pick<Module, "lessons">): Guessable[] {
   return lessons.flatMap(({ questions }) =>
     questions.flatMap((question): Guessable[] => {
-      if (question.kind !== "choice" || !question.scored) return [];
-      const shown = shownOrder(question.ask.choices, question.ask.order, questionKey(question));
+      const offered = offeredBy(question);
+      if (offered?.single !== true || !question.scored) return [];
+      const shown = shownOrder(offered.choices, offered.order, questionKey(question));
       return [
         {
           id: question.id,
           stem: plain(question.prompt),
           choices: shown.map(({ html }) => plain(html)),
-          key: shown.findIndex(({ id }) => id === question.key.right),
+          key: shown.findIndex(({ id }) => offered.right.includes(id)),
         },
       ];
     }),

@@ -1,11 +1,10 @@
-import type { Kind } from "../../quiz/question";
 import { type Amount, mentionsIn } from "../dates-and-numbers";
+import { offeredBy } from "../kinds/kinds";
 import type { Asked, LessonReading, Passage } from "./reading";
 import { type Finding, firstWords, inPassage, type Rule } from "./rule";
 
 /** Three choices test as well as four and cost less reading (Rodriguez, Educational Measurement 24, 2005). */
-const single: readonly Kind[] = ["choice", "predict"];
-const listed: readonly Kind[] = ["choice", "choices", "predict"];
+const mostTeaching = 3;
 
 /** How many times as long the longest choice may be as the shortest. */
 const widest = 1.5;
@@ -15,7 +14,7 @@ const nameLength = 24;
 
 /** The choices of a question as passages, in the order they are written; none for other kinds and second askings. */
 export function choicesOf({ question, passages }: Asked): Passage[] {
-  return listed.includes(question.kind) ? passages.filter(({ role }) => role === "part") : [];
+  return offeredBy(question) === null ? [] : passages.filter(({ role }) => role === "part");
 }
 
 const length = ({ text }: Passage): number => text.replace(/\s+/g, " ").trim().length;
@@ -41,10 +40,12 @@ export const choiceCount: Rule = {
   check: eachAsked((reading, asked) => {
     const count = choicesOf(asked).length;
     if (count === 0) return [];
-    if (single.includes(asked.question.kind)) {
-      if (count === 3) return [];
+    if (offeredBy(asked.question)?.single === true) {
+      if (count === mostTeaching) return [];
       const mend =
-        count < 3 ? "add a choice that a reader might really believe" : "leave the three that teach most";
+        count < mostTeaching
+          ? "add a choice that a reader might really believe"
+          : "leave the three that teach most";
       return [ofQuestion(reading, asked, `"${asked.question.id}" has ${count} choices`, mend)];
     }
     if (count >= 3 && count <= 6) return [];
@@ -95,10 +96,11 @@ export const naturalOrder: Rule = {
       known.length > 1 &&
       known.length === scales.length &&
       new Set(known.map(({ around }) => around)).size === 1;
-    if (!isScale || !("order" in asked.question.ask)) return [];
+    const offered = offeredBy(asked.question);
+    if (!isScale || offered === null) return [];
     const sizes = known.map(({ size }) => size);
     const isRising = sizes.every((size, at) => at === 0 || size > (sizes[at - 1] ?? 0));
-    if (isRising && asked.question.ask.order === "written") return [];
+    if (isRising && offered.order === "written") return [];
     const wrong = `the dates or numbers of "${asked.question.id}" are ${isRising ? "shuffled" : "out of order"}`;
     return [
       ofQuestion(reading, asked, wrong, 'write them from the lowest to the highest, with order="written"'),

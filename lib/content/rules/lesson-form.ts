@@ -1,5 +1,5 @@
 import { askingOf } from "../../quiz/asking";
-import { againId } from "../parse-question";
+import { againId } from "../kinds/predict";
 import { placeAt } from "../problem";
 import { citationsIn } from "./citations";
 import { type Finding, firstWords, ofLesson, type Rule } from "./rule";

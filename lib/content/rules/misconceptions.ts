@@ -1,28 +1,13 @@
 import { askingOf } from "../../quiz/asking";
-import type { Question } from "../../quiz/question";
+import type { Kind, QuestionOf } from "../../quiz/question";
+import type { WrittenWrong } from "../kinds/kind";
+import { kindContents } from "../kinds/kinds";
 import type { Asked, LessonReading } from "./reading";
 import { type Finding, firstWords, inModuleFile, type Rule } from "./rule";
 
-interface Wrong {
-  id: string;
-  name: string;
-}
-
 /** The wrong answers an author wrote out: what a learner can pick and be wrong with. */
-function wrongAnswers(question: Question): Wrong[] {
-  if (question.kind === "choice" || question.kind === "predict")
-    return partsBut(question.ask.choices, [question.key.right]);
-  if (question.kind === "choices") return partsBut(question.ask.choices, question.key.right);
-  if (question.kind === "blank")
-    return question.key.known.map(({ answer }) => ({ id: answer, name: answer }));
-  if (question.kind === "match") return partsBut(question.ask.options, Object.values(question.key.right));
-  return [];
-}
-
-function partsBut(parts: { id: string; html: string }[], right: string[]): Wrong[] {
-  return parts
-    .filter(({ id }) => !right.includes(id))
-    .map(({ id, html }) => ({ id, name: html.replace(/<[^>]*>/g, "") }));
+function wrongAnswers<K extends Kind>(question: QuestionOf<K>): WrittenWrong[] {
+  return kindContents[question.kind].wrongAnswers(question);
 }
 
 function placeOfAnswer({ asked }: { asked: Asked }, name: string) {

@@ -1,5 +1,5 @@
 import type { Question } from "../../quiz/question";
-import { tags } from "../parse-question";
+import { kindContents } from "../kinds/kinds";
 import type { LessonReading } from "./reading";
 import { type Finding, inModuleFile, ofLesson, type Rule } from "./rule";
 
@@ -34,7 +34,7 @@ export const twoFormats: Rule = {
       const wrong =
         first === undefined
           ? `no scored question asks for objective "${objective}"`
-          : `objective "${objective}" is only asked as <${tags[first.question.kind]}>`;
+          : `objective "${objective}" is only asked as <${kindContents[first.question.kind].tag}>`;
       const where = first ?? inModuleFile(whole, objective);
       const mend =
         first === undefined ? "ask it in two kinds of question" : "ask it in a question of another kind too";

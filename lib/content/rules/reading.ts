@@ -2,10 +2,11 @@
 import type { Root, RootContent } from "mdast";
 import { visit } from "unist-util-visit";
 import type { Kind, Question } from "../../quiz/question";
+import { kindContents, kindOf } from "../kinds/kinds";
+import { againId } from "../kinds/predict";
 import { type Block, blocksOf, citeExcerpts, type SetApart } from "../lesson-tree";
 import { parseMdx } from "../markdown";
 import type { Lesson, Module } from "../module";
-import { againId, kindOf } from "../parse-question";
 import { type Place, placeAt } from "../problem";
 import { sentencesOf, wordsOf } from "../sentences";
 import { attribute, isTag, type Tag } from "../tag";
@@ -195,11 +196,12 @@ function innerTag(node: RootContent): string | null {
 
 /** What the lists, quotations and tables of each kind hold. */
 function answerPassages(kind: Kind, node: RootContent, around: Surroundings): Passage[] {
+  const { roles } = kindContents[kind];
   if (node.type === "blockquote") {
-    return passagesOf(node, around, kind === "highlight" ? "part" : kind === "explain" ? "model" : "reason");
+    return passagesOf(node, around, roles.quotation);
   }
   if (node.type === "list") {
-    if (kind === "highlight") return passagesOf(node, around, "reason");
+    if (roles.list === "reason") return passagesOf(node, around, "reason");
     return node.children.flatMap((item) =>
       item.children.flatMap((child) =>
         passagesOf(child, around, child.type === "blockquote" ? "reason" : "part"),

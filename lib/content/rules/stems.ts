@@ -1,3 +1,4 @@
+import { kindContents } from "../kinds/kinds";
 import { sentencesIn } from "./reading";
 import { type Finding, inPassage, type Rule } from "./rule";
 
@@ -11,7 +12,7 @@ export const negativeStem: Rule = {
   check: ({ lessons }) =>
     lessons.flatMap((reading) =>
       reading.asked.flatMap(({ question, passages }): Finding[] => {
-        if (question.kind === "explain" || question.kind === "blank") return [];
+        if (!kindContents[question.kind].promptAsks) return [];
         const sentences = passages
           .filter(({ role }) => role === "prompt")
           .flatMap((passage) => sentencesIn(passage).map((sentence) => ({ ...sentence, passage })));

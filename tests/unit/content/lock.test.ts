@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compareWithLock, type Lock, type LockedQuestion, partIds } from "@/lib/content/lock";
+import { compareWithLock, type Lock, type LockedQuestion } from "@/lib/content/lock";
+import { partIds } from "@/lib/content/part-ids";
 import { common, lessonOf, twoChoices } from "./small-module";
 
 const texts = ["The Security Council", "The General Assembly", "China and other states"];

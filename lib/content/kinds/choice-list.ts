@@ -1,0 +1,74 @@
+import type { Html, Ordering, Part } from "../../quiz/question";
+import { plain, toInlineMarkup } from "../markdown";
+import { partIds } from "../part-ids";
+import { type Body, only, readItems, refuseOthers } from "../question-parts";
+import { short } from "./cells";
+import type { Known, Revealed } from "./kind";
+import { reasonOf, refuseAtRight } from "./reasons";
+
+export function orderingOf(body: Body): Ordering {
+  const order = body.attributes.order;
+  if (order === undefined || order === "shuffled") return "shuffled";
+  if (order !== "written")
+    body.report.add(body.place, `order "${order}" is not known`, "use written or shuffled");
+  return "written";
+}
+
+interface ChoiceList {
+  parts: Part[];
+  /** Whether each choice says if it is right. */
+  boxed: boolean;
+  texts: Record<string, string>;
+  right: string[];
+  why: Record<string, Html>;
+  reveals: Revealed;
+}
+
+/** The task list of a question with choices; null when there is none. */
+export function readChoices(body: Body, known: Known): ChoiceList | null {
+  if (refuseOthers(body, ["list"])) return null;
+  const list = only(body, "list", "a task list of choices");
+  if (list === null) return null;
+  const items = readItems(list, body.report);
+  const texts = items.map((item) => plain({ type: "root", children: item.text }));
+  const ids = partIds(texts, known);
+  const boxed = items.every((item) => item.checked !== null);
+  const choices: ChoiceList = { parts: [], boxed, texts: {}, right: [], why: {}, reveals: {} };
+  items.forEach((item, index) => {
+    const id = ids[index] ?? "";
+    const name = short(texts[index] ?? "");
+    if (item.checked === null) {
+      body.report.add(item.place, `choice "${name}" has no box`, "begin it with [ ] or, if it is right, [x]");
+    }
+    if (texts.indexOf(texts[index] ?? "") !== index) {
+      body.report.add(item.place, `choice "${name}" stands twice`, "remove one of them");
+    }
+    const why = reasonOf(item, `choice "${name}"`, body);
+    choices.parts.push({ id, html: toInlineMarkup(item.text) });
+    choices.texts[id] = texts[index] ?? "";
+    choices.why[id] = why;
+    if (item.checked === true) choices.right.push(id);
+    if (item.misconception === null) return;
+    if (item.checked === true) refuseAtRight(item.misconception, `choice "${name}"`, body);
+    else choices.reveals[id] = item.misconception;
+  });
+  if (items.length < 2)
+    body.report.add(body.place, `<${body.tag}> has a single choice`, "write at least two");
+  return choices;
+}
+
+/** The one right choice; null, and reported, where there is none or a second one. */
+export function oneRight(body: Body, list: ChoiceList): string | null {
+  const [first, second] = list.right;
+  if (first === undefined) {
+    if (list.boxed)
+      body.report.add(body.place, `<${body.tag}> has no right choice`, "mark the right one with [x]");
+    return null;
+  }
+  if (second !== undefined) {
+    const mend = body.tag === "Choice" ? "leave one, or use <Choices>" : "leave one";
+    body.report.add(body.place, `<${body.tag}> has ${list.right.length} right choices`, mend);
+    return null;
+  }
+  return first;
+}
