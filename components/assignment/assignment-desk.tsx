@@ -6,7 +6,7 @@ import { type Assignment, assignmentId, type OpenedLink, readAssignment } from "
 import { ownOffset } from "@/lib/assignment/due";
 import { type EditionRows, type Editions, editionsOf } from "@/lib/assignment/edition";
 import { enterLesson } from "@/lib/assignment/lesson-settings";
-import { lessonsNow } from "@/lib/assignment/lessons-now";
+import { lessonsNow } from "@/lib/class/lessons-now";
 import type { Progress } from "@/lib/progress/progress";
 import { lessonKey } from "@/lib/quiz/names";
 import { lessonPath } from "@/lib/routes";

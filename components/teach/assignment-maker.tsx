@@ -13,8 +13,8 @@ import {
 } from "@/lib/assignment/assignment";
 import { dueOf } from "@/lib/assignment/due";
 import { type EditionRows, editionsOf, presentHash } from "@/lib/assignment/edition";
-import { lessonsNow } from "@/lib/assignment/lessons-now";
 import { canSeal, createKeys } from "@/lib/assignment/seal";
+import { lessonsNow } from "@/lib/class/lessons-now";
 import { type MadeAssignment, mergeTeacherRecords } from "@/lib/class/teacher-record";
 import { formatDay } from "@/words/format";
 import { MadePanel } from "./made-panel";

@@ -61,7 +61,7 @@ export function ClassSummary({ report, module, objectives }: ClassSummaryProps) 
             <p className="quiet">{words.wrongNote}</p>
             <ol className="reteach-list">
               {wrong.map(({ row, choice }) => (
-                <li key={`${row.question.id} ${choice.html}`}>
+                <li key={`${row.key} ${choice.html}`}>
                   <b>{words.wrongCount(choice.count, row.answered)}</b>: “
                   <Markup html={choice.html} as="span" />”
                   {choice.misconception !== null && (
@@ -87,7 +87,7 @@ export function ClassSummary({ report, module, objectives }: ClassSummaryProps) 
           <p className="quiet">{words.sureNote}</p>
           <ol className="reteach-list">
             {sure.map((row) => (
-              <li key={row.question.id}>
+              <li key={row.key}>
                 <b>{words.sureCount(row.sureAndWrong)}</b>: {toQuestion(row)}
               </li>
             ))}
@@ -111,7 +111,7 @@ export function ClassSummary({ report, module, objectives }: ClassSummaryProps) 
             </thead>
             <tbody>
               {report.questions.map((row) => (
-                <tr key={row.question.id}>
+                <tr key={row.key}>
                   <th scope="row">{toQuestion(row)}</th>
                   <td className={heatOf(row)}>{words.rightShare(row.right, row.answered)}</td>
                   <td>{row.answered}</td>

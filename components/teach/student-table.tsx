@@ -1,9 +1,11 @@
 import { reportWords as words } from "@words/report";
 import { useState } from "react";
 import type { HandedAnswer } from "@/lib/assignment/hand-in";
-import type { ClassReport, ReportLesson, StudentRow } from "@/lib/class/report";
+import type { ClassReport, ReportLesson } from "@/lib/class/report";
+import { questionKey } from "@/lib/quiz/names";
 import { paperNumber } from "@/lib/quiz/paper";
 import { TableScroll } from "../ui/table-scroll";
+import { nameOfStudent, studentNotes } from "./student-notes";
 
 /** Rows shown at first, and with each press more: a thousand rows at once would freeze a phone. */
 const page = 40;
@@ -13,9 +15,14 @@ export function StudentTable({ report, lessons }: { report: ClassReport; lessons
   const [shown, show] = useState(page);
   const students = report.students.slice(0, shown);
   const written = report.students.flatMap((student) =>
-    Object.entries(student.texts).map(([question, text]) => ({ student, question, text })),
+    [...student.texts].map(([question, text]) => ({ student, question, text })),
   );
-  const labels: Record<string, string> = Object.assign({}, ...lessons.map((lesson) => lesson.labels));
+  const labels = new Map(
+    lessons.flatMap(({ questions, labels: own }) =>
+      questions.map((question) => [questionKey(question), own[question.id]] as const),
+    ),
+  );
+  const noteOf = studentNotes(report.students);
   return (
     <>
       <section aria-labelledby="by-student" className="report-section">
@@ -29,8 +36,8 @@ export function StudentTable({ report, lessons }: { report: ClassReport; lessons
                 <th scope="col">{words.name}</th>
                 <th scope="col">{words.answered}</th>
                 <th scope="col">{words.right}</th>
-                {report.questions.map(({ question, lesson, number }) => (
-                  <th key={question.id} scope="col">
+                {report.questions.map(({ key, lesson, number }) => (
+                  <th key={key} scope="col">
                     {paperNumber(lesson.number, number - 1)}
                   </th>
                 ))}
@@ -45,8 +52,8 @@ export function StudentTable({ report, lessons }: { report: ClassReport; lessons
                   <td>{student.name ?? ""}</td>
                   <td>{student.answered}</td>
                   <td>{student.right}</td>
-                  {report.questions.map(({ question }) => (
-                    <td key={question.id}>{markOf(student.answers[question.id])}</td>
+                  {report.questions.map(({ key }) => (
+                    <td key={key}>{markOf(student.answers.get(key))}</td>
                   ))}
                 </tr>
               ))}
@@ -68,8 +75,7 @@ export function StudentTable({ report, lessons }: { report: ClassReport; lessons
           <ul className="reteach-list">
             {written.slice(0, shown).map(({ student, question, text }) => (
               <li key={`${student.id} ${question}`}>
-                <b>{student.name ?? (student.codeWord || words.noCodeWord)}</b>{" "}
-                <span className="quiet">{labels[question]}</span>
+                <b>{nameOfStudent(student)}</b> <span className="quiet">{labels.get(question)}</span>
                 <p className="own-words">{text}</p>
               </li>
             ))}
@@ -78,10 +84,6 @@ export function StudentTable({ report, lessons }: { report: ClassReport; lessons
       )}
     </>
   );
-}
-
-function noteOf({ onPaper, twin }: StudentRow): string {
-  return [onPaper ? words.onPaper : "", twin ? words.twin : ""].filter((note) => note !== "").join(", ");
 }
 
 function markOf(answer: HandedAnswer | undefined): string {

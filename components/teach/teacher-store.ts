@@ -71,6 +71,7 @@ function save(record: TeacherRecord): TeacherSaving {
   }
 }
 
-function isEmpty({ assignments, handIns, names, paper }: TeacherRecord): boolean {
-  return assignments.length + handIns.length + names.length + paper.length === 0;
+function isEmpty({ assignments, handIns, names, paper, papers }: TeacherRecord): boolean {
+  const sizes = [assignments, handIns, names, paper, Object.keys(papers)].map(({ length }) => length);
+  return sizes.every((size) => size === 0);
 }

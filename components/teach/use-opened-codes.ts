@@ -13,7 +13,7 @@ export interface CodeProblem {
   problem: HandInProblem;
 }
 
-interface OpenedCodes {
+export interface OpenedCodes {
   /** Every kept hand-in that could be opened. */
   handIns: HandIn[];
   /** Those that could not. */

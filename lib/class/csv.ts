@@ -2,16 +2,57 @@
 export type Cell = string | number | null;
 
 /**
- * Numbers stay numbers. A text that a spreadsheet would take for a formula gets an apostrophe before it (OWASP, "CSV
- * injection"): it shows as it was typed and computes nothing.
+ * Numbers stay numbers. A text that a spreadsheet would compute, or change into a number or a date, gets an apostrophe
+ * before it: it shows as it was typed. That holds for every sign that a spreadsheet may part cells by, since which one it
+ * takes is up to its language (OWASP, "CSV injection").
+ *
+ * @param locales of spreadsheets that may open it: they tell which words are months, as in "mar-17"
  */
-export function toCsv(rows: readonly (readonly Cell[])[]): string {
-  return `\ufeff${rows.map((row) => `${row.map(cellText).join(",")}\r\n`).join("")}`;
+export function toCsv(rows: readonly (readonly Cell[])[], locales: readonly string[] = ["en"]): string {
+  const months = monthNames(locales);
+  const line = (row: readonly Cell[]) => `${row.map((cell) => cellText(cell, months)).join(",")}\r\n`;
+  return `\ufeff${rows.map(line).join("")}`;
 }
 
-function cellText(cell: Cell): string {
+function cellText(cell: Cell, months: readonly string[]): string {
   if (cell === null) return "";
   if (typeof cell === "number") return String(cell);
-  const text = /^[\s]*[=+\-@\t\r\n＝＋－＠]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+  const text = (
+    /^\s*[=+\-@\t\r\n＝＋－＠]/.test(cell) || isChanged(cell, months) ? `'${cell}` : cell
+  ).replace(/([,;|\t\r\n]\s*)(?=[=+\-@＝＋－＠])/g, "$1'");
+  return /[",;\t\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+}
+
+/** Whether a spreadsheet reads a text as a number, a date, a time or a truth, and shows it changed. */
+function isChanged(text: string, months: readonly string[]): boolean {
+  const bare = text.trim();
+  // A plain whole number is shown as it is; more than fifteen digits are not.
+  if (/^(?:0|[1-9]\d{0,14})$/.test(bare)) return false;
+  if (/^(?:true|false)$/i.test(bare)) return true;
+  if (!/\d/.test(bare)) return false;
+  const words = bare.match(/\p{L}[\p{L}\p{M}.]*/gu) ?? [];
+  // Only after a number: "1e5", "5 pm".
+  const follows = /^\d/.test(bare) ? /^(?:e|[ap]\.?(?:m\.?)?)$/i : null;
+  return words.every((word) => follows?.test(word) || isMonth(plain(word), months));
+}
+
+/** Spreadsheets know a month by its first three letters too. */
+function isMonth(word: string, months: readonly string[]): boolean {
+  return months.some((month) => month === word || (word.length > 2 && month.startsWith(word)));
+}
+
+function monthNames(locales: readonly string[]): string[] {
+  return locales.flatMap((locale) =>
+    (["long", "short"] as const).flatMap((month) => {
+      const inWords = new Intl.DateTimeFormat(locale, { month, timeZone: "UTC" });
+      return Array.from({ length: 12 }, (_, at) => plain(inWords.format(Date.UTC(2026, at, 1))));
+    }),
+  );
+}
+
+function plain(word: string): string {
+  return word
+    .normalize("NFKD")
+    .replace(/[\p{M}.]/gu, "")
+    .toLowerCase();
 }

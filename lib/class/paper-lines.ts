@@ -1,10 +1,12 @@
 /** Answers from paper as a teacher types them in: a line for each student, "blue-heron-17: 3.1=B; 3.2=A C". */
 
 import { type HandedAnswer, tidyCodeWord } from "../assignment/hand-in";
+import { type QuestionKey, questionKey } from "../quiz/names";
 import { fromPaper, type PaperProblem, paperNumber } from "../quiz/paper";
 import type { Kind, Question, QuestionOf } from "../quiz/question";
 import { isAnswered } from "../quiz/response";
-import { type PaperAnswers, paperAnswer } from "./report";
+import { paperAnswer } from "./report";
+import type { PaperAnswers } from "./students";
 
 /** Why a line, or an answer of it, does not count. */
 export type PaperLineProblem =
@@ -27,7 +29,11 @@ interface NumberedLesson {
 /** Longer lines are no answers of one student. */
 const longestLine = 4_000;
 
-/** Reads every line. Where there is one lesson, its number may be left out: "5=B". Never throws. */
+/**
+ * Reads every line. Where there is one lesson, its number may be left out: "5=B". Never throws.
+ *
+ * @param lessons of one module: two modules may have the same numbers
+ */
 export function readPaperLines(text: string, lessons: readonly NumberedLesson[]): ReadPaper {
   const byNumber = new Map<string, Question>();
   for (const lesson of lessons) {
@@ -46,7 +52,7 @@ export function readPaperLines(text: string, lessons: readonly NumberedLesson[])
       add({ what: "no-colon" });
       continue;
     }
-    const answers: Record<string, HandedAnswer> = {};
+    const answers = new Map<QuestionKey, HandedAnswer>();
     for (const [number, said] of answersOf(line.slice(colon + 1))) {
       const question = byNumber.get(number);
       if (question === undefined) {
@@ -55,9 +61,9 @@ export function readPaperLines(text: string, lessons: readonly NumberedLesson[])
       }
       const answer = readAnswer(question, said);
       if (answer !== null && "what" in answer) add({ what: "answer", number, problem: answer });
-      else if (answer !== null) answers[question.id] = answer;
+      else if (answer !== null) answers.set(questionKey(question), answer);
     }
-    if (Object.keys(answers).length === 0) add({ what: "no-answers" });
+    if (answers.size === 0) add({ what: "no-answers" });
     else read.papers.push({ codeWord: tidyCodeWord(line.slice(0, colon)), answers });
   }
   return read;

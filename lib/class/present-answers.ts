@@ -1,26 +1,48 @@
 import type { Editions } from "../assignment/edition";
-import type { HandIn } from "../assignment/hand-in";
+import type { HandedAnswer, HandIn } from "../assignment/hand-in";
+import { type QuestionKey, questionKey } from "../quiz/names";
 import type { Question } from "../quiz/question";
 
+/** What a report counts of a hand-in, by names that hold in every module. */
+export interface PresentAnswers {
+  answers: ReadonlyMap<QuestionKey, HandedAnswer>;
+  texts: ReadonlyMap<QuestionKey, string>;
+  /** How many answers were left out. */
+  leftOut: number;
+}
+
 /**
- * The hand-in without answers to earlier versions of a question: its right answer may have changed since.
+ * The answers of a hand-in to the questions as they are now. Answers to an earlier version of a question are left out:
+ * its right answer may have changed since. Own words stay: they are read, not counted.
  *
- * @returns how many answers were left out, beside the hand-in
+ * @param questions those of the report
  */
 export function presentAnswers(
-  handIn: HandIn,
+  handIn: Pick<HandIn, "edition" | "answers" | "texts">,
   editions: Editions,
   questions: readonly Question[],
-): { handIn: HandIn; leftOut: number } {
-  const revs = new Map(
-    editions
-      .get(handIn.edition)
-      ?.lessons.flatMap((lesson) => lesson.questions.map(({ id, rev }) => [id, rev] as const)),
+): PresentAnswers {
+  const edition = editions.get(handIn.edition);
+  if (edition === undefined) return { answers: new Map(), texts: new Map(), leftOut: 0 };
+  const { module } = edition;
+  const answered = new Map(
+    edition.lessons.flatMap((lesson) =>
+      lesson.questions.map(({ id, rev }) => [questionKey({ module, id }), rev] as const),
+    ),
   );
-  const present = new Set(questions.filter(({ id, rev }) => revs.get(id) === rev).map(({ id }) => id));
-  const answers = Object.entries(handIn.answers).filter(([id]) => present.has(id));
+  const present = new Set(
+    questions.flatMap((question) => {
+      const key = questionKey(question);
+      return answered.get(key) === question.rev ? [key] : [];
+    }),
+  );
+  const named = <T>(rows: Record<string, T>) =>
+    Object.entries(rows).map(([id, row]) => [questionKey({ module, id }), row] as const);
+  const given = named(handIn.answers);
+  const kept = given.filter(([key]) => present.has(key));
   return {
-    handIn: { ...handIn, answers: Object.fromEntries(answers) },
-    leftOut: Object.keys(handIn.answers).length - answers.length,
+    answers: new Map(kept),
+    texts: new Map(named(handIn.texts)),
+    leftOut: given.length - kept.length,
   };
 }

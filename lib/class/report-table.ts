@@ -2,30 +2,32 @@ import type { HandedAnswer } from "../assignment/hand-in";
 import { paperNumber } from "../quiz/paper";
 import type { Cell } from "./csv";
 import type { ClassReport } from "./report";
+import type { StudentRow } from "./students";
 
 /**
  * The report as rows for a spreadsheet: a line for each student, a column for each question. 1 is right at the first
  * try, 0.5 partly right, 0 not right; not answered is empty.
  *
  * @param head the titles of the first five columns
+ * @param noteOf what a teacher should know of a student, in words; empty where there is nothing
  */
 export function reportTable(
   { students, questions }: ClassReport,
   head: readonly string[],
-  yes: string,
+  noteOf: (student: StudentRow) => string,
 ): Cell[][] {
   const columns = questions.map(
     ({ question, lesson, number }) => `${paperNumber(lesson.number, number - 1)} ${question.id}`,
   );
   return [
     [...head, ...columns],
-    ...students.map(({ codeWord, name, onPaper, answered, right, answers }): Cell[] => [
-      codeWord,
-      name,
-      onPaper ? yes : null,
-      answered,
-      right,
-      ...questions.map(({ question }) => firstScore(answers[question.id])),
+    ...students.map((student): Cell[] => [
+      student.codeWord,
+      student.name,
+      noteOf(student) || null,
+      student.answered,
+      student.right,
+      ...questions.map(({ key }) => firstScore(student.answers.get(key))),
     ]),
   ];
 }

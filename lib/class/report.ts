@@ -1,14 +1,19 @@
 /** What a class understood, from its hand-ins and the answers typed in from paper. */
 
-import { type HandedAnswer, type HandIn, tidyCodeWord } from "../assignment/hand-in";
+import type { HandedAnswer } from "../assignment/hand-in";
 import { grade } from "../quiz/grade";
 import type { WrongPart } from "../quiz/kinds/kind";
 import { wrongParts } from "../quiz/kinds/kinds";
+import { type ModuleId, type QuestionKey, questionKey } from "../quiz/names";
 import type { Html, Kind, Question, QuestionOf, Responses } from "../quiz/question";
 import { parseResponse } from "../quiz/response";
+import { wordKey } from "./code-words";
+import type { ListedStudent, NameList } from "./name-list";
+import { type CountedHandIn, type PaperAnswers, type StudentRow, studentsOf } from "./students";
 
 /** A lesson of the report, with its questions as they are now. */
 export interface ReportLesson {
+  module: ModuleId;
   slug: string;
   title: string;
   number: number;
@@ -17,24 +22,6 @@ export interface ReportLesson {
   labels: Record<string, string>;
   /** By question and part: the misconception behind a wrong answer, as a sentence. */
   misconceptions: Record<string, Record<string, string>>;
-}
-
-/** One student: a hand-in, or answers from paper. */
-export interface StudentRow {
-  /** Unlike that of any other row. */
-  id: string;
-  codeWord: string;
-  /** From the list of names; null where the code word is not in it. */
-  name: string | null;
-  onPaper: boolean;
-  /** Another row has the same code word. */
-  twin: boolean;
-  /** By question id; of an earlier version of a question it is left out. */
-  answers: Record<string, HandedAnswer>;
-  texts: Record<string, string>;
-  /** How many of the scored questions were answered, and were right at the first try. */
-  answered: number;
-  right: number;
 }
 
 /** A wrong answer and how many chose it first. */
@@ -48,6 +35,7 @@ export interface WrongChoice {
 }
 
 export interface QuestionRow {
+  key: QuestionKey;
   question: Question;
   lesson: ReportLesson;
   /** From 1, among all questions of the lesson, as on paper. */
@@ -77,72 +65,30 @@ export interface ObjectiveRow {
 
 export interface ClassReport {
   students: StudentRow[];
-  /** From the list of names, without a hand-in. */
+  /** From the list of names, without a hand-in; nobody where the list cannot be read for sure. */
   missing: ListedStudent[];
   questions: QuestionRow[];
   /** The least understood first. */
   objectives: ObjectiveRow[];
-  /** Hand-ins left out because the same device handed in again. */
+  /** Hand-ins left out because the same student handed in again. */
   replaced: number;
 }
 
-export interface ListedStudent {
-  codeWord: string;
-  name: string;
-}
-
-/** Answers of one paper. */
-export interface PaperAnswers {
-  codeWord: string;
-  answers: Record<string, HandedAnswer>;
-}
-
 /**
- * The report of one assignment. Of several hand-ins of a device the last counts.
+ * The report of one assignment.
  *
- * @param handIns of one assignment, in any order, the same one any number of times
+ * @param handIns of the assignment, in the order they were added
+ * @param list where it is not sure which of its columns holds the code words, nobody is called missing
  */
 export function classReport(
   lessons: readonly ReportLesson[],
-  handIns: readonly HandIn[],
+  handIns: readonly CountedHandIn[],
   papers: readonly PaperAnswers[],
-  names: readonly ListedStudent[],
+  list: Pick<NameList, "students" | "sure">,
 ): ClassReport {
-  const last = lastOfEach(handIns);
-  const known = new Map(names.map((student) => [wordKey(student.codeWord), student.name]));
   const scored = lessons.flatMap(({ questions }) => questions).filter((question) => question.scored);
-  const row = (
-    id: string,
-    codeWord: string,
-    onPaper: boolean,
-    answers: HandIn["answers"],
-    texts: HandIn["texts"],
-  ): StudentRow => {
-    const counted = scored.flatMap((question) => answers[question.id] ?? []);
-    return {
-      id,
-      codeWord,
-      name: known.get(wordKey(codeWord)) ?? null,
-      onPaper,
-      twin: false,
-      answers,
-      texts,
-      answered: counted.length,
-      right: counted.filter(({ first }) => first === "right").length,
-    };
-  };
-  const rows = [
-    ...last.map((handIn) => row(`h-${handIn.nonce}`, handIn.codeWord, false, handIn.answers, handIn.texts)),
-    ...papers.map(({ codeWord, answers }, at) => row(`p-${at}`, codeWord, true, answers, {})),
-  ];
-  const words = rows.map(({ codeWord }) => wordKey(codeWord));
-  const students = rows
-    .map((student, at) => ({
-      ...student,
-      twin: words[at] !== "" && words.some((word, other) => other !== at && word === words[at]),
-    }))
-    .sort((a, b) => compare(a.name ?? a.codeWord, b.name ?? b.codeWord));
-  const present = new Set(words);
+  const { students, replaced } = studentsOf(handIns, papers, list.students, scored.map(questionKey));
+  const present = new Set(students.map(({ codeWord }) => wordKey(codeWord)));
   const questions = lessons.flatMap((lesson) =>
     lesson.questions.flatMap((question, at) =>
       question.scored ? [questionRow(question, lesson, at + 1, students)] : [],
@@ -150,43 +96,11 @@ export function classReport(
   );
   return {
     students,
-    missing: names.filter(({ codeWord }) => !present.has(wordKey(codeWord))),
+    missing: list.sure ? list.students.filter(({ codeWord }) => !present.has(wordKey(codeWord))) : [],
     questions,
     objectives: objectiveRows(questions),
-    replaced: new Set(handIns.map(({ nonce, turn }) => `${nonce} ${turn}`)).size - last.length,
+    replaced,
   };
-}
-
-/** A list of names as a teacher has it: a line each, code word and name parted by a comma, semicolon or tab. */
-export function readNames(text: string): ListedStudent[] {
-  return text.split(/\r?\n/).flatMap((line) => {
-    const [word = "", ...name] = line.split(/[,;\t]/).map((part) => part.trim().replace(/^"|"$/g, ""));
-    const codeWord = tidyCodeWord(word);
-    return codeWord === "" ? [] : [{ codeWord, name: name.join(" ").trim() || word }];
-  });
-}
-
-function wordKey(word: string): string {
-  return tidyCodeWord(word).replace(/-/g, "");
-}
-
-function compare(a: string, b: string): number {
-  return a.localeCompare(b, "en", { numeric: true });
-}
-
-function lastOfEach(handIns: readonly HandIn[]): HandIn[] {
-  const last = new Map<number, HandIn>();
-  for (const handIn of handIns) {
-    const before = last.get(handIn.nonce);
-    if (before === undefined || isLater(handIn, before)) last.set(handIn.nonce, handIn);
-  }
-  return [...last.values()];
-}
-
-/** Of two that claim the same turn the fuller one. */
-function isLater(a: HandIn, b: HandIn): boolean {
-  const size = ({ answers, texts }: HandIn) => Object.keys(answers).length + Object.keys(texts).length;
-  return a.turn > b.turn || (a.turn === b.turn && size(a) > size(b));
 }
 
 function questionRow(
@@ -195,9 +109,11 @@ function questionRow(
   number: number,
   students: readonly StudentRow[],
 ): QuestionRow {
-  const answers = students.flatMap(({ answers: given }) => given[question.id] ?? []);
+  const key = questionKey(question);
+  const answers = students.flatMap(({ answers: given }) => given.get(key) ?? []);
   const count = (holds: (answer: HandedAnswer) => boolean) => answers.filter(holds).length;
   return {
+    key,
     question,
     lesson,
     number,

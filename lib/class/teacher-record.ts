@@ -5,6 +5,7 @@
 import * as v from "valibot";
 import type { TeacherKey } from "../assignment/seal";
 import { longestCode } from "../codes/code-text";
+import type { ModuleId } from "../quiz/names";
 
 export interface MadeAssignment {
   /** The text after the "#" of its link. */
@@ -22,15 +23,23 @@ export interface TeacherRecord {
   handIns: string[];
   /** As typed: a line for each student, "code word, name". */
   names: string;
-  /** As typed: a line for each paper. */
+  /** As typed before papers were kept by module: see `paperOf`. */
   paper: string;
+  /** As typed, by module: a line for each paper. Two modules may have the same numbers. */
+  papers: Record<string, string>;
 }
 
 export type ReadTeacherRecord =
   | { ok: true; record: TeacherRecord }
   | { ok: false; problem: "not-json" | "other-format" | "newer" | "malformed" };
 
-export const emptyTeacherRecord: TeacherRecord = { assignments: [], handIns: [], names: "", paper: "" };
+export const emptyTeacherRecord: TeacherRecord = {
+  assignments: [],
+  handIns: [],
+  names: "",
+  paper: "",
+  papers: {},
+};
 
 export const teacherStorageKey = "unreasonable-criticism.teacher";
 
@@ -54,6 +63,7 @@ const recordSchema = v.object({
   handIns: v.optional(v.array(textUpTo(longestCode + 10)), []),
   names: v.optional(textUpTo(longestNames), ""),
   paper: v.optional(textUpTo(longestPaper), ""),
+  papers: v.optional(v.record(v.string(), textUpTo(longestPaper)), {}),
 });
 
 export function writeTeacherRecord(record: Partial<TeacherRecord>): string {
@@ -87,6 +97,41 @@ export function mergeTeacherRecords(a: TeacherRecord, b: TeacherRecord): Teacher
     handIns: [...new Set([...a.handIns, ...b.handIns])],
     names: mergeLines(a.names, b.names).slice(0, longestNames),
     paper: mergeLines(a.paper, b.paper).slice(0, longestPaper),
+    papers: Object.fromEntries(
+      [...new Set([...Object.keys(a.papers), ...Object.keys(b.papers)])].map((module) => [
+        module,
+        mergeLines(a.papers[module] ?? "", b.papers[module] ?? "").slice(0, longestPaper),
+      ]),
+    ),
+  };
+}
+
+/**
+ * The papers of a module. What was typed before they were kept by module belongs to the first one: then there was no other.
+ *
+ * @param first the first module of the site
+ */
+export function paperOf(
+  { paper, papers }: Pick<TeacherRecord, "paper" | "papers">,
+  module: ModuleId,
+  first: ModuleId | undefined,
+): string {
+  const own = papers[module] ?? "";
+  return module === first ? mergeLines(paper, own) : own;
+}
+
+/** The record with other papers of a module. */
+export function withPaper(
+  record: TeacherRecord,
+  module: ModuleId,
+  first: ModuleId | undefined,
+  text: string,
+): TeacherRecord {
+  const { [module]: _, ...others } = record.papers;
+  return {
+    ...record,
+    paper: module === first ? "" : record.paper,
+    papers: text === "" ? others : { ...others, [module]: text },
   };
 }
 

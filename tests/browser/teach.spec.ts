@@ -131,7 +131,7 @@ test("a teacher assigns, two students hand in, and the report says what to come 
   await expectNoViolations(page, "/teach/report");
 
   const download = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Save as a table (CSV)" }).click();
+  await page.getByRole("button", { name: "Save as CSV" }).click();
   const csv = await readFile(await (await download).path(), "utf8");
   expect(csv).toMatch(/^\ufeffCode word,Name,/);
   expect(csv).toMatch(/\r\nblue-heron-17,Ana,,1,1,/);

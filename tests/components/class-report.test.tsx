@@ -6,6 +6,7 @@ import { assignmentId } from "@/lib/assignment/assignment";
 import { type HandIn, writeHandIn } from "@/lib/assignment/hand-in";
 import { createKeys, sealHandIn } from "@/lib/assignment/seal";
 import { writeTeacherRecord } from "@/lib/class/teacher-record";
+import { moduleId } from "@/lib/quiz/names";
 import { assignment, editions, lessons, linkOf, rows } from "./small-assignment";
 
 beforeEach(() => history.replaceState(null, "", "/teach/report"));
@@ -13,6 +14,7 @@ beforeEach(() => history.replaceState(null, "", "/teach/report"));
 async function openPage() {
   const user = userEvent.setup();
   const reported = lessons.map(({ slug, title, questions }, at) => ({
+    module: moduleId("module"),
     slug,
     title,
     number: at + 1,
@@ -20,7 +22,14 @@ async function openPage() {
     labels: Object.fromEntries(questions.map(({ id }) => [id, `Prompt of ${id}?`])),
     misconceptions: { agenda: { blocked: "A no stops every decision." } },
   }));
-  const modules = [{ slug: "module", lessons: reported, objectives: { objective: "Say what a no stops." } }];
+  const modules = [
+    {
+      slug: moduleId("module"),
+      title: "The module",
+      lessons: reported,
+      objectives: { objective: "Say what a no stops." },
+    },
+  ];
   render(<ClassReport modules={modules} editions={rows} />);
   await waitFor(() => expect(screen.getByRole("button", { name: "Add" })).toBeEnabled());
   return user;
@@ -127,11 +136,41 @@ describe("the class report", () => {
     expect(location.hash).toBe("");
   });
 
+  it("lists two students of one device, each with a note", async () => {
+    const user = await openPage();
+    await add(user, `${codeOf(1)} ${codeOf(1, { codeWord: "owl", turn: 2 })}`);
+    expect(await screen.findByText("2 students.")).toBeInTheDocument();
+    const header = (word: RegExp) => screen.getByRole("rowheader", { name: word });
+    expect(header(/^fox-1 same device as another code word$/)).toBeInTheDocument();
+    expect(header(/^owl same device as another code word$/)).toBeInTheDocument();
+  });
+
+  it("asks where the code words of a list stand before it calls anyone missing", async () => {
+    const user = await openPage();
+    await add(user, codeOf(1));
+    await screen.findByText("1 student.");
+    const list = screen.getByLabelText("Code words and names");
+    await user.type(list, "Ana, elk{Enter}Ben, owl");
+    const question = screen.getByRole("group", { name: "Where do the code words stand in your list?" });
+    expect(screen.queryByRole("heading", { name: /Missing/ })).toBeNull();
+    await user.click(within(question).getByRole("button", { name: "Column 2, as in “elk”" }));
+    expect(list).toHaveValue("Code word, Name\nelk, Ana\nowl, Ben");
+    expect(screen.getByRole("heading", { name: "Missing: 2" })).toBeInTheDocument();
+  });
+
+  it("warns of a code word that is listed twice", async () => {
+    const user = await openPage();
+    await add(user, codeOf(1));
+    await user.type(screen.getByLabelText("Code words and names"), "fox-1, Ana{Enter}Fox 1, Ben");
+    expect(await screen.findByText(/more than once: fox-1/)).toBeInTheDocument();
+    expect(screen.getByRole("cell", { name: "Ana / Ben" })).toBeInTheDocument();
+  });
+
   it("keeps two assignments apart", async () => {
     const user = await openPage();
     await add(user, `${codeOf(1)} ${codeOf(2)} ${codeOf(3, { assignment: 9, lessons: ["response"] })}`);
     expect(await screen.findByText("2 students.")).toBeInTheDocument();
-    await user.selectOptions(screen.getByLabelText("Assignment"), "9");
+    await user.selectOptions(screen.getByLabelText("Assignment"), "module 9");
     expect(screen.getByText("1 student.")).toBeInTheDocument();
   });
 });

@@ -37,6 +37,7 @@ export const reportWords = {
   unknownAssignment: (id: number) => `Assignment ${id}, made in another browser`,
   assignmentOption: (title: string, count: number) => `${title} (${count})`,
   untitled: "Untitled",
+  wholeModule: (title: string) => `All lessons of “${title}”`,
   empty:
     "There is nothing to report yet. Add hand-ins above, or type in answers from paper below. What you put in is kept in this browser until you delete it.",
   inTitle: "Handed in",
@@ -44,11 +45,32 @@ export const reportWords = {
   replaced: (number: number) =>
     number === 0
       ? ""
-      : ` ${counted(number, { one: "earlier hand-in was", other: "earlier hand-ins were" })} replaced by a later one of the same device.`,
+      : ` ${counted(number, { one: "earlier hand-in was", other: "earlier hand-ins were" })} replaced by a later one of the same student.`,
   olderAnswers: (number: number) =>
     ` ${counted(number, { one: "answer", other: "answers" })} to an earlier version of a question ${number === 1 ? "is" : "are"} left out, since the question has changed.`,
   missing: (number: number) => `Missing: ${number}`,
   missingNone: "Everyone on the list has handed in.",
+  noneListed: "None of the code words handed in is in the list of names, so nobody is called missing.",
+  whichColumn: "Where do the code words stand in your list?",
+  column: (number: number, example: string) => `Column ${number}, as in “${example}”`,
+  listedTwice: (codeWords: readonly string[]) =>
+    `In the list of names more than once: ${codeWords.join(", ")}. Two students with one code word cannot be told apart.`,
+  /** What the heading of a list calls its columns, in small letters. */
+  listHeadings: {
+    codeWord: ["code word", "codeword", "code", "code name", "pseudonym"],
+    name: [
+      "name",
+      "names",
+      "student",
+      "students",
+      "pupil",
+      "first name",
+      "last name",
+      "surname",
+      "full name",
+    ],
+  },
+  listHead: "Code word, Name",
   talkTitle: "What to come back to",
   talkNote: "Least understood first: the share of answers that were right at the first try.",
   objectiveShare: (share: number, answers: number) =>
@@ -82,29 +104,34 @@ export const reportWords = {
   name: "Name",
   onPaper: "on paper",
   twin: "same code word twice",
+  sharesDevice: "same device as another code word",
+  sameAs: (students: readonly string[], more: number) =>
+    `the same answers as ${students.join(", ")}${more > 0 ? ` and ${more} more` : ""}`,
   more: (left: number) => `Show ${left} more`,
   textsTitle: "In their own words",
   textsNote: "Texts that students chose to hand in. Ask before you show one to the class.",
   namesTitle: "List of names",
   namesNote:
-    "One student a line: code word, comma, name. For example: blue-heron-17, Ana. The list stays in this browser and joins names and code words here and in the table you save.",
+    "One student a line: code word, comma, name. For example: blue-heron-17, Ana. A table pasted from a spreadsheet works too, in whatever order its columns stand. The list stays in this browser and joins names and code words here and in the table you save.",
   names: "Code words and names",
   paperTitle: "Answers from paper",
   paperNote:
     "One student a line: code word, colon, answers, with the numbers and letters of the printed sheet. For example: blue-heron-17: 3.1=B; 3.2=A C; 3.4=1B 2A. Where one lesson was assigned, 1=B is enough.",
   paper: "Answers typed in from paper",
   paperLine: (line: number) => `Line ${line}`,
-  csv: "Save as a table (CSV)",
-  csvSaved: "The table is saved as a file. It holds names if there is a list of names.",
+  excel: "Save for Excel",
+  excelNotLoaded:
+    "The Excel file could not be made: a part of this page did not load. Save it as CSV, or try again when you are connected.",
+  sheet: "Class report",
+  csv: "Save as CSV",
+  tableSaved: "The table is saved as a file. It holds names if there is a list of names.",
   keepTitle: "Save or delete",
   deleteClass: "Delete the class",
   deleteNote:
     "Erases the hand-ins, the list of names and the answers from paper from this browser. The assignments and their keys stay on the page where you made them.",
   deleted: "The class is deleted from this browser.",
   undo: "Undo",
-  restored: "Everything is back.",
-  csvHead: ["Code word", "Name", "On paper", "Answered", "Right at the first try"],
-  yes: "yes",
+  csvHead: ["Code word", "Name", "Note", "Answered", "Right at the first try"],
 };
 
 export const handInProblems: Record<HandInProblem, string> = {

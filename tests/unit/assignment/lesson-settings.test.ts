@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Assignment } from "@/lib/assignment/assignment";
 import { enterLesson } from "@/lib/assignment/lesson-settings";
-import { lessonsNow } from "@/lib/assignment/lessons-now";
+import { lessonsNow } from "@/lib/class/lessons-now";
 import { parse, serialise } from "@/lib/progress/format";
 import { emptyProgress, type Progress } from "@/lib/progress/progress";
 import { heldBack, triesOf, triesSet } from "@/lib/progress/question-state";

@@ -14,6 +14,7 @@ const record: TeacherRecord = {
   handIns: ["UCH1000"],
   names: "blue-heron-17, Ana",
   paper: "red-fox: 3.1=B",
+  papers: { other: "owl: 1.1=A" },
 };
 
 describe("a teacher's record", () => {
@@ -48,6 +49,7 @@ describe("a teacher's record", () => {
       handIns: ["UCH1000", "UCH1111"],
       names: "blue-heron-17, Ana\nred-fox, Ben",
       paper: "",
+      papers: { other: "elk: 1.1=C", third: "owl: 2.1=B" },
     };
     for (const [a, b] of [[record, other] as const, [other, record] as const]) {
       const both = mergeTeacherRecords(a, b);
@@ -58,6 +60,8 @@ describe("a teacher's record", () => {
       expect(new Set(both.handIns)).toEqual(new Set(["UCH1000", "UCH1111"]));
       expect(both.names.split("\n")).toEqual(["blue-heron-17, Ana", "red-fox, Ben"]);
       expect(both.paper).toBe("red-fox: 3.1=B");
+      expect(new Set(both.papers.other?.split("\n"))).toEqual(new Set(["owl: 1.1=A", "elk: 1.1=C"]));
+      expect(both.papers.third).toBe("owl: 2.1=B");
     }
     expect(mergeTeacherRecords(record, record)).toEqual(record);
   });

@@ -1,4 +1,4 @@
-import type { Edition } from "./edition";
+import type { Edition } from "../assignment/edition";
 
 interface PresentLesson {
   slug: string;

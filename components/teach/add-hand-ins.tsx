@@ -1,0 +1,86 @@
+import { handInProblems, reportWords as words } from "@words/report";
+import { CameraScanner } from "../ui/camera-scanner";
+import type { AddedHandIns } from "./use-added-hand-ins";
+import type { CodeProblem, OpenedCodes } from "./use-opened-codes";
+
+interface AddHandInsProps {
+  adding: AddedHandIns;
+  alive: boolean;
+  progress: OpenedCodes["progress"];
+  /** What could not be read, of the last addition and of what is kept. */
+  problems: CodeProblem[];
+}
+
+/** The field, the files and the camera by which hand-ins come in, and what came of it. */
+export function AddHandIns({ adding, alive, progress, problems }: AddHandInsProps) {
+  const { pasted, paste, addPasted, addText, addFiles, said } = adding;
+  return (
+    <section aria-labelledby="add" className="no-print">
+      <h2 id="add">{words.addTitle}</h2>
+      <p>{words.addNote}</p>
+      <label htmlFor="paste">{words.paste}</label>
+      <textarea
+        id="paste"
+        rows={4}
+        value={pasted}
+        spellCheck={false}
+        autoComplete="off"
+        onChange={(event) => paste(event.currentTarget.value)}
+      />
+      <div className="actions">
+        <button type="button" className="primary" disabled={!alive} onClick={addPasted}>
+          {words.add}
+        </button>
+        <label className="file-button">
+          {words.files}
+          <input
+            type="file"
+            multiple
+            accept=".txt,.csv,.json,.html,.eml,text/*,image/*"
+            disabled={!alive}
+            onChange={(event) => {
+              const input = event.currentTarget;
+              // Cleared afterwards, so that the same file can be chosen again.
+              addFiles([...(input.files ?? [])]).finally(() => {
+                input.value = "";
+              });
+            }}
+          />
+        </label>
+        <CameraScanner
+          alive={alive}
+          words={words.scanner}
+          onText={(text) => addText(words.scanner.start, text)}
+        />
+      </div>
+      {progress !== null && (
+        <p>
+          <label htmlFor="reading">{words.reading(progress.done, progress.all)}</label>{" "}
+          <progress id="reading" value={progress.done} max={progress.all} />
+        </p>
+      )}
+      <div role="status" className="status">
+        {said !== "" && <p className="note">{said}</p>}
+      </div>
+      <ProblemList problems={problems} />
+    </section>
+  );
+}
+
+/** What could not be read, each with its place and what to do. */
+function ProblemList({ problems }: { problems: CodeProblem[] }) {
+  if (problems.length === 0) return null;
+  return (
+    <details open>
+      <summary>{words.problems(problems.length)}</summary>
+      <ul className="problem-list">
+        {problems.slice(0, 100).map(({ source, line, problem, code }, index) => (
+          <li key={index}>
+            <b>{line === null ? source : words.place(source, line)}</b> <code>{code.slice(0, 16)} …</code>:{" "}
+            {handInProblems[problem]}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,26 @@
+import { reportWords as words } from "@words/report";
+import type { StudentRow } from "@/lib/class/students";
+
+/** How a teacher knows a student: the name, else the code word. */
+export function nameOfStudent({ name, codeWord }: Pick<StudentRow, "name" | "codeWord">): string {
+  return name ?? (codeWord || words.noCodeWord);
+}
+
+/** What a teacher should know of a student beside the answers, in words; empty where there is nothing. */
+export function studentNotes(students: readonly StudentRow[]): (student: StudentRow) => string {
+  const names = new Map(students.map((student) => [student.id, nameOfStudent(student)]));
+  return ({ onPaper, twin, sharesDevice, sameAs }) =>
+    [
+      onPaper ? words.onPaper : "",
+      twin ? words.twin : "",
+      sharesDevice ? words.sharesDevice : "",
+      sameAs.ids.length === 0
+        ? ""
+        : words.sameAs(
+            sameAs.ids.map((id) => names.get(id) ?? ""),
+            sameAs.more,
+          ),
+    ]
+      .filter((note) => note !== "")
+      .join(", ");
+}

@@ -1,0 +1,58 @@
+import { reportWords as words } from "@words/report";
+import type { ReportedClass } from "@/lib/class/class-of";
+
+interface WhoIsInProps {
+  reported: Pick<ReportedClass, "report" | "list" | "leftOut">;
+  /** The teacher says in which column of the list the code words stand. */
+  onColumn: (column: number) => void;
+}
+
+/** How many handed in, what was left out, and who is missing. */
+export function WhoIsIn({ reported: { report, list, leftOut }, onColumn }: WhoIsInProps) {
+  return (
+    <section aria-labelledby="who" className="report-section">
+      <h2 id="who">{words.inTitle}</h2>
+      <p>
+        {words.inCount(report.students.length)}
+        {words.replaced(report.replaced)}
+        {leftOut > 0 && words.olderAnswers(leftOut)}
+      </p>
+      {list.students.length > 0 &&
+        (!list.sure ? (
+          <ColumnQuestion example={list.example} onColumn={onColumn} />
+        ) : report.missing.length === 0 ? (
+          <p>{words.missingNone}</p>
+        ) : (
+          <>
+            <h3>{words.missing(report.missing.length)}</h3>
+            <ul className="name-list">
+              {report.missing.map(({ codeWord, name }) => (
+                <li key={codeWord}>
+                  {name} <span className="quiet">{codeWord}</span>
+                </li>
+              ))}
+            </ul>
+          </>
+        ))}
+      {list.twice.length > 0 && <p className="note">{words.listedTwice(list.twice)}</p>}
+    </section>
+  );
+}
+
+/** Asked where nothing tells names from code words: a wrong guess would call the whole class missing. */
+function ColumnQuestion({ example, onColumn }: { example: string[]; onColumn: (column: number) => void }) {
+  if (example.length === 0) return <p className="note">{words.noneListed}</p>;
+  return (
+    <fieldset className="note">
+      <legend>{words.whichColumn}</legend>
+      <p>{words.noneListed}</p>
+      <div className="actions no-print">
+        {example.map((cell, column) => (
+          <button key={column} type="button" onClick={() => onColumn(column)}>
+            {words.column(column + 1, cell)}
+          </button>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,16 @@
+import { tidyCodeWord } from "../assignment/hand-in";
+
+/**
+ * By what two spellings of a code word are one: without capitals, accents, spaces, dashes of any kind, punctuation and
+ * signs that nobody sees. "Blue Heron 17", "blue–heron–17." and "ＢＬＵＥ-heron-17" are alike, as a phone's keyboard
+ * writes them.
+ */
+export function wordKey(word: string): string {
+  const bare = word
+    .normalize("NFKD")
+    .replace(/[\p{P}\p{Z}\p{C}=+|~^`]/gu, "")
+    .toLowerCase();
+  const plain = bare.replace(/\p{M}/gu, "");
+  if (plain === "") return tidyCodeWord(word);
+  return /^[a-z0-9]+$/.test(plain) ? plain : bare.normalize("NFC");
+}

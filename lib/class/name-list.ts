@@ -1,0 +1,129 @@
+/** The list of names a teacher pastes: from a spreadsheet, a mail or by hand, in whatever order its columns stand. */
+
+import { tidyCodeWord } from "../assignment/hand-in";
+import { wordKey } from "./code-words";
+
+export interface ListedStudent {
+  codeWord: string;
+  /** Where a code word is listed more than once, all its names. */
+  name: string;
+}
+
+/** How a heading calls its columns, in small letters. */
+export interface ListHeadings {
+  codeWord: readonly string[];
+  name: readonly string[];
+}
+
+export interface NameList {
+  students: ListedStudent[];
+  /**
+   * False where nothing tells which column holds the code words: no heading, and none of the words that were handed in
+   * stands in the list. Then nobody can be said to be missing.
+   */
+  sure: boolean;
+  /** The first line as an example of each column; empty where there is one column. */
+  example: string[];
+  /** Code words that stand in the list more than once. */
+  twice: string[];
+}
+
+/**
+ * Reads a list: a line each, cells parted by a tab, semicolon or comma. The code words stand in the column that a heading
+ * says, else in the one in which most of the words that were handed in are found, else in the first. Never throws.
+ *
+ * @param handedIn the code words of the hand-ins and papers, as written
+ */
+export function readNameList(text: string, handedIn: readonly string[], headings: ListHeadings): NameList {
+  const { rows, headed, namesAt } = tableOf(text, headings);
+  const columns = Math.max(0, ...rows.map((cells) => cells.length));
+  const words = new Set(handedIn.map(wordKey).filter((word) => word !== ""));
+  // The last cell too: "Park, Ji-woo, red-fox" has one cell more than "Ana, owl".
+  const free = [...Array(columns).keys(), -1].filter((at) => !namesAt.includes(at));
+  const best = free
+    .map((at) => ({ at, hits: rows.filter((cells) => words.has(wordKey(cells.at(at) ?? ""))).length }))
+    .reduce((most, one) => (one.hits > most.hits ? one : most), { at: free[0] ?? 0, hits: 0 });
+  const column = headed ?? best.at;
+  const listed = new Map<string, ListedStudent>();
+  const twice = new Set<string>();
+  for (const cells of rows) {
+    const written = cells.at(column) ?? "";
+    if (written === "") continue;
+    const codeWord = tidyCodeWord(written);
+    const name = nameIn(cells, column, namesAt) || written;
+    const before = listed.get(wordKey(codeWord));
+    if (before === undefined) {
+      listed.set(wordKey(codeWord), { codeWord, name });
+      continue;
+    }
+    twice.add(before.codeWord);
+    if (!before.name.split(" / ").includes(name)) before.name += ` / ${name}`;
+  }
+  return {
+    students: [...listed.values()],
+    sure: headed !== null || best.hits > 0 || words.size === 0 || rows.length === 0,
+    example: columns > 1 ? (rows.find((cells) => cells.length === columns) ?? []) : [],
+    twice: [...twice],
+  };
+}
+
+/**
+ * The same list with the code words in the first column and a heading that says so.
+ *
+ * @param heading a line that `readNameList` knows as one
+ */
+export function withWordsFrom(text: string, column: number, headings: ListHeadings, heading: string): string {
+  const { rows, namesAt } = tableOf(text, headings);
+  const lines = rows.map((cells) =>
+    [cells[column] ?? "", nameIn(cells, column, namesAt)].map(written).join(", "),
+  );
+  return [heading, ...lines].join("\n");
+}
+
+function nameIn(cells: readonly string[], column: number, namesAt: readonly number[]): string {
+  const word = column < 0 ? cells.length + column : column;
+  return cells
+    .filter((cell, at) => cell !== "" && at !== word && (namesAt.length === 0 || namesAt.includes(at)))
+    .join(" ");
+}
+
+/** The lines without their heading, and the columns that it names. */
+function tableOf(
+  text: string,
+  headings: ListHeadings,
+): { rows: string[][]; headed: number | null; namesAt: number[] } {
+  const lines = text
+    .split(/\r\n?|\n/)
+    .map(cellsOf)
+    .filter((cells) => cells.some((cell) => cell !== ""));
+  const [first = []] = lines;
+  const says = (cell: string, names: readonly string[]) =>
+    names.includes(cell.toLowerCase().replace(/[:.]$/, ""));
+  const word = first.findIndex((cell) => says(cell, headings.codeWord));
+  const namesAt = first.flatMap((cell, at) => (says(cell, headings.name) ? [at] : []));
+  const isHeading = word >= 0 || namesAt.length > 0;
+  return {
+    rows: isHeading ? lines.slice(1) : lines,
+    headed: word >= 0 ? word : null,
+    namesAt: isHeading ? namesAt : [],
+  };
+}
+
+/** A cell in quotation marks may hold the sign that parts cells: "Park, Ji-woo". */
+function cellsOf(line: string): string[] {
+  const quotes = line.split('"').length % 2 === 1;
+  const bare = quotes ? line.replace(/"[^"]*"/g, "") : line;
+  const sign = ["\t", ";"].find((one) => bare.includes(one)) ?? ",";
+  const cells = [""];
+  let inside = false;
+  for (const letter of line) {
+    if (letter === '"' && quotes) inside = !inside;
+    else if (letter === sign && !inside) cells.push("");
+    else cells.push(`${cells.pop() ?? ""}${letter}`);
+  }
+  return cells.map((cell) => cell.trim());
+}
+
+function written(cell: string): string {
+  return /[,;\t]/.test(cell) ? `"${cell}"` : cell;
+}

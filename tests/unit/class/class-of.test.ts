@@ -1,0 +1,173 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Assignment, assignmentId, writeAssignment } from "@/lib/assignment/assignment";
+import { editionsOf, hashOf } from "@/lib/assignment/edition";
+import type { HandIn } from "@/lib/assignment/hand-in";
+import { classOf, groupsOf, type ReportModule } from "@/lib/class/class-of";
+import { emptyTeacherRecord, type TeacherRecord, withPaper } from "@/lib/class/teacher-record";
+import {
+  editions,
+  handIn,
+  ids,
+  modules,
+  north,
+  right,
+  rowOf,
+  rows,
+  smallModule,
+  south,
+  wrong,
+} from "./two-modules";
+
+const headings = { codeWord: ["code word"], name: ["name"] };
+const first = north.slug;
+
+/** The class of each group, by its module. */
+function classesOf(record: Partial<TeacherRecord>, handIns: HandIn[], of: ReportModule[] = modules) {
+  const whole = { ...emptyTeacherRecord, ...record };
+  return groupsOf(whole.assignments, handIns, of, editions).map((group) =>
+    classOf(group, whole, of[0]?.slug, editions, headings),
+  );
+}
+
+const assignment = (module: string, change: Partial<Assignment> = {}): Assignment => ({
+  edition: hashOf(module, rows[module]?.[0] ?? {}),
+  lessons: ["veto"],
+  due: null,
+  tries: null,
+  reasons: "at-once",
+  confidence: false,
+  short: true,
+  salt: 3,
+  key: null,
+  title: "Class 10b",
+  instructions: "",
+  ...change,
+});
+const made = (one: Assignment) => ({ link: writeAssignment(one, editions), key: null, madeAt: 1 });
+
+describe("two modules with the same lessons, questions and numbers", () => {
+  it("count each answer in its own module only, in whatever order hand-ins come", () => {
+    const arbitraryHandIns = fc.array(
+      fc.record({
+        module: fc.constantFrom("north", "south"),
+        nonce: fc.nat(40),
+        answers: fc.dictionary(fc.constantFrom(...ids), fc.constantFrom(right, wrong)),
+      }),
+      { maxLength: 30 },
+    );
+    fc.assert(
+      fc.property(arbitraryHandIns, (all) => {
+        // The same number by chance, as an assignment has 24 bits.
+        const handIns = all.map(({ module, ...one }) =>
+          handIn(module, { ...one, codeWord: String(one.nonce) }),
+        );
+        for (const name of ["north", "south"]) {
+          const mixed = classesOf({}, handIns).find(({ group }) => group.module.slug === name);
+          const own = handIns.filter((_, at) => all[at]?.module === name);
+          const alone = classesOf({}, own).find(({ group }) => group.module.slug === name);
+          expect(mixed?.report).toEqual(alone?.report);
+        }
+      }),
+    );
+  });
+
+  it("count a line from paper once, in the module it was typed for", () => {
+    const record = withPaper(emptyTeacherRecord, south.slug, first, "red-fox: 1.1=A; 1.2=A");
+    const [ofNorth, ofSouth] = classesOf(record, []);
+    expect(ofNorth?.report.students).toEqual([]);
+    expect(ofSouth?.report.students).toMatchObject([{ codeWord: "red-fox", answered: 2 }]);
+    expect(ofSouth?.report.questions.map(({ key, answered }) => [key, answered])).toEqual([
+      ["south/agenda", 1],
+      ["south/abstain", 1],
+      ["south/double", 0],
+      ["south/last", 0],
+    ]);
+  });
+
+  it("keep what was typed before papers had a module: it belongs to the first one", () => {
+    const [ofNorth, ofSouth] = classesOf({ paper: "red-fox: 1.1=A" }, []);
+    expect(ofNorth?.report.students).toHaveLength(1);
+    expect(ofSouth?.report.students).toHaveLength(0);
+    const moved = withPaper(
+      { ...emptyTeacherRecord, paper: "red-fox: 1.1=A" },
+      north.slug,
+      first,
+      "owl: 1.1=B",
+    );
+    expect(moved).toMatchObject({ paper: "", papers: { north: "owl: 1.1=B" } });
+  });
+
+  it("have their own titles, objectives and links", () => {
+    const [ofSouth] = classesOf({}, [handIn("south")]);
+    expect(ofSouth?.group.module.objectives).toEqual({ veto: "Say what a no stops, in south." });
+    expect(ofSouth?.report.questions.map(({ lesson }) => lesson.module)).toEqual(["south", "south", "south"]);
+  });
+});
+
+describe("groupsOf", () => {
+  it("offers every assignment that was made or handed in, the fullest first, and each module nothing was assigned of", () => {
+    const one = assignment("north");
+    const id = assignmentId(one, editions);
+    const groups = groupsOf([made(one)], [handIn("north", { assignment: 9 })], modules, editions);
+    expect(groups.map(({ id: name, made: known, handIns }) => [name, known?.title, handIns.length])).toEqual([
+      ["north 9", undefined, 1],
+      [`north ${id}`, "Class 10b", 0],
+      ["south ", undefined, 0],
+    ]);
+  });
+
+  it("offers one module whole where there is nothing else", () => {
+    expect(groupsOf([], [], [north], editions)).toMatchObject([{ assignment: null, handIns: [] }]);
+    expect(groupsOf([], [], [], editions)).toEqual([]);
+  });
+
+  it("passes over an assignment or hand-in of lessons this site does not have", () => {
+    const groups = groupsOf([made(assignment("south"))], [handIn("south")], [north], editions);
+    expect(groups).toMatchObject([{ assignment: null, module: { slug: "north" } }]);
+  });
+});
+
+describe("classOf", () => {
+  it("reports on the lessons that were assigned, also before anyone handed in", () => {
+    const record = { assignments: [made(assignment("north", { lessons: ["check"] }))] };
+    expect(classesOf(record, [])[0]?.lessons.map(({ slug }) => slug)).toEqual(["check"]);
+  });
+
+  it("reports on what was handed in where the assignment was made in another browser, on all lessons where there is neither", () => {
+    expect(
+      classesOf({}, [handIn("north", { lessons: ["check"] })])[0]?.lessons.map(({ slug }) => slug),
+    ).toEqual(["check"]);
+    expect(classesOf({}, [])[0]?.lessons).toHaveLength(2);
+  });
+
+  it("leaves answers to an earlier version of a question out, and says how many", () => {
+    const later = smallModule("north", 2);
+    const both = editionsOf({ north: [rowOf(north), rowOf(later)] });
+    const old = handIn("north", { answers: { agenda: right, double: wrong } });
+    const now = handIn("north", {
+      nonce: 8,
+      edition: hashOf("north", rowOf(later)),
+      answers: { agenda: wrong },
+    });
+    const [group] = groupsOf([], [old, now], [later], both);
+    if (group === undefined) throw new Error("no group");
+    const reported = classOf(group, emptyTeacherRecord, first, both, headings);
+    expect(reported.leftOut).toBe(2);
+    expect(reported.report.questions[0]).toMatchObject({ answered: 1, right: 0 });
+    expect(reported.report.students.map(({ answered }) => answered)).toEqual([0, 1]);
+  });
+
+  it("finds the code words in the list by those of hand-ins and papers", () => {
+    const names = "Ana, red-fox\nBen, owl\nCem, elk";
+    const [reported] = classesOf({ names, papers: { north: "owl: 1.1=A" } }, [handIn("north")]);
+    expect(reported?.report.students.map(({ name }) => name)).toEqual(["Ana", "Ben"]);
+    expect(reported?.report.missing.map(({ name }) => name)).toEqual(["Cem"]);
+  });
+
+  it("calls nobody missing where the list may be read in two ways", () => {
+    const [reported] = classesOf({ names: "Ana, elk\nBen, owl" }, [handIn("north")]);
+    expect(reported?.list).toMatchObject({ sure: false, example: ["Ana", "elk"] });
+    expect(reported?.report.missing).toEqual([]);
+  });
+});

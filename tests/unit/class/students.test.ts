@@ -1,0 +1,157 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { HandedAnswer } from "@/lib/assignment/hand-in";
+import { type CountedHandIn, studentsOf } from "@/lib/class/students";
+import { questionKey } from "@/lib/quiz/names";
+import { right, wrong } from "./two-modules";
+
+const scored = ["a", "b", "c", "d"].map((id) => questionKey({ module: "north", id }));
+
+/** By position in `scored`. */
+const answersOf = (...given: (HandedAnswer | null)[]) =>
+  new Map(scored.flatMap((key, at) => (given[at] ? [[key, given[at]] as const] : [])));
+
+function handIn(change: Partial<CountedHandIn> = {}): CountedHandIn {
+  return { nonce: 7, turn: 1, codeWord: "red-fox", answers: answersOf(right), texts: new Map(), ...change };
+}
+
+const rowsOf = (...handIns: CountedHandIn[]) => studentsOf(handIns, [], [], scored).students;
+
+describe("studentsOf", () => {
+  it("counts the newest turn of a student, in whatever order and however often hand-ins come, and however many there were", () => {
+    const turns = Array.from({ length: 40 }, (_, at) =>
+      handIn({ turn: at + 1, answers: at === 39 ? answersOf(wrong) : answersOf(right, right) }),
+    );
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...turns, ...turns], { minLength: 80 }), (all) => {
+        const { students, replaced } = studentsOf(all, [], [], scored);
+        expect(students).toMatchObject([{ answered: 1, right: 0 }]);
+        expect(replaced).toBe(39);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it("takes the fuller of two of the same turn, whichever comes first", () => {
+    const full = handIn({ turn: 16, answers: answersOf(wrong, wrong) });
+    const empty = handIn({ turn: 16, answers: answersOf(right) });
+    for (const all of [
+      [full, empty],
+      [empty, full],
+    ]) {
+      expect(rowsOf(...all)).toMatchObject([{ answered: 2, right: 0 }]);
+    }
+    const written = handIn({
+      turn: 16,
+      texts: new Map([[questionKey({ module: "north", id: "e" }), "Mine."]]),
+    });
+    expect(rowsOf(written, empty)[0]?.texts.size).toBe(1);
+  });
+
+  it("takes the one that was added last of two of the same turn that are as full", () => {
+    const earlier = handIn({ turn: 16, answers: answersOf(wrong) });
+    const later = handIn({ turn: 16, answers: answersOf(right) });
+    expect(rowsOf(earlier, later)[0]?.right).toBe(1);
+    expect(rowsOf(later, earlier)[0]?.right).toBe(0);
+    expect(studentsOf([earlier, later], [], [], scored).replaced).toBe(1);
+  });
+
+  it("keeps two students of one device apart by their code words, and says so", () => {
+    const rows = rowsOf(handIn(), handIn({ codeWord: "owl", turn: 2 }), handIn({ codeWord: "", turn: 3 }));
+    expect(rows.map(({ codeWord, sharesDevice }) => [codeWord, sharesDevice])).toEqual([
+      ["", true],
+      ["owl", true],
+      ["red-fox", true],
+    ]);
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(3);
+    expect(rowsOf(handIn())[0]?.sharesDevice).toBe(false);
+  });
+
+  it("takes two spellings of a code word on one device for one student", () => {
+    expect(rowsOf(handIn(), handIn({ codeWord: "Red–Fox.", turn: 2 }))).toHaveLength(1);
+  });
+
+  it("keeps two devices with one code word apart, and says so; no code word is none", () => {
+    const rows = rowsOf(handIn(), handIn({ nonce: 8, codeWord: "Red Fox" }));
+    expect(rows.map(({ twin, sharesDevice }) => [twin, sharesDevice])).toEqual([
+      [true, false],
+      [true, false],
+    ]);
+    const nameless = rowsOf(handIn({ codeWord: "" }), handIn({ nonce: 8, codeWord: "" }));
+    expect(nameless.map(({ twin }) => twin)).toEqual([false, false]);
+  });
+
+  it("points out students with the same answers, mistakes and all", () => {
+    const answers = answersOf(right, wrong, wrong);
+    const rows = rowsOf(
+      handIn({ nonce: 1, codeWord: "owl", answers }),
+      handIn({ nonce: 2, codeWord: "elk", answers: new Map(answers) }),
+      handIn({ nonce: 3, codeWord: "fox", answers: answersOf(right, wrong, right) }),
+      handIn({ nonce: 4, codeWord: "ibis", answers: answersOf(right, wrong, wrong, right) }),
+      handIn({ nonce: 5, codeWord: "jay", answers: answersOf(right, wrong, { ...wrong, end: "right" }) }),
+    );
+    expect(rows.map(({ codeWord, sameAs }) => [codeWord, sameAs.ids])).toEqual([
+      ["elk", ["h-1 owl"]],
+      ["fox", []],
+      ["ibis", []],
+      ["jay", []],
+      ["owl", ["h-2 elk"]],
+    ]);
+  });
+
+  it("names three with the same answers, and how many more there are", () => {
+    const answers = answersOf(wrong, wrong, wrong);
+    const rows = rowsOf(
+      ...Array.from({ length: 6 }, (_, nonce) => handIn({ nonce, codeWord: `fox-${nonce}`, answers })),
+    );
+    expect(rows[1]?.sameAs).toEqual({ ids: ["h-0 fox0", "h-2 fox2", "h-3 fox3"], more: 2 });
+    expect(rows[5]?.sameAs).toEqual({ ids: ["h-0 fox0", "h-1 fox1", "h-2 fox2"], more: 2 });
+  });
+
+  it("says nothing where answers are alike by being right, or by being few", () => {
+    for (const answers of [answersOf(right, right, right, right), answersOf(wrong, wrong)]) {
+      const rows = rowsOf(handIn({ answers }), handIn({ nonce: 8, codeWord: "owl", answers }));
+      expect(rows.flatMap(({ sameAs }) => sameAs.ids)).toEqual([]);
+    }
+  });
+
+  it("knows names by the code word however it is written, and sorts by them", () => {
+    const { students } = studentsOf(
+      [
+        handIn({ codeWord: "red–fox." }),
+        handIn({ nonce: 2, codeWord: "fox-10" }),
+        handIn({ nonce: 3, codeWord: "fox-9" }),
+      ],
+      [{ codeWord: "owl", answers: answersOf(right) }],
+      [
+        { codeWord: "Red Fox", name: "Émile" },
+        { codeWord: "owl", name: "Zoe" },
+      ],
+      scored,
+    );
+    expect(students.map(({ name, codeWord, onPaper }) => [name ?? codeWord, onPaper])).toEqual([
+      ["Émile", false],
+      ["fox-9", false],
+      ["fox-10", false],
+      ["Zoe", true],
+    ]);
+  });
+
+  it("takes ten times as long for ten times as many, not a hundred times", () => {
+    const time = (count: number) => {
+      const all = Array.from({ length: count }, (_, nonce) =>
+        handIn({
+          nonce,
+          codeWord: `fox-${nonce}`,
+          answers: answersOf(right, wrong, nonce % 3 ? right : wrong),
+        }),
+      );
+      const started = performance.now();
+      expect(studentsOf(all, [], [], scored).students).toHaveLength(count);
+      return performance.now() - started;
+    };
+    const best = (count: number) => Math.min(time(count), time(count), time(count));
+    time(200);
+    expect(best(2_000)).toBeLessThan(50 * best(200));
+  });
+});
