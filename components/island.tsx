@@ -1,5 +1,6 @@
 import { createElement, type FunctionComponent } from "react";
 import * as islands from "./islands";
+import { propsMark } from "./props-mark";
 
 type Islands = typeof islands;
 type PropsOf<N extends keyof Islands> = Parameters<Islands[N]>[0];
@@ -17,8 +18,9 @@ export function Island<N extends keyof Islands>({ name, props }: { name: N; prop
   const lost = lostInJson(props, "props");
   if (lost !== null)
     throw new Error(`components/islands.ts: <Island name="${name}">: ${lost} does not survive JSON`);
+  const json = JSON.stringify(props);
   return (
-    <div data-island={name} data-props={JSON.stringify(props)}>
+    <div data-island={name} data-props={json} data-props-mark={propsMark(json)}>
       {createElement(components[name], props)}
     </div>
   );

@@ -6,10 +6,11 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { cacheControl, headers, immutable } from "./headers.mjs";
+import { cacheControl, headers, immutable, policyInPage } from "./headers.mjs";
 import { islandsOutside } from "./islands/boundary";
 import { bundleHeadScript, bundleIslands } from "./islands/bundle";
-import { type Page, problemsOf, toPlainPage, usedIslands } from "./islands/page";
+import { isFlight, runtimeFiles } from "./islands/flight";
+import { parsePage, toPlainPage, usedIslands } from "./islands/page";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const out = join(root, "out");
@@ -17,25 +18,33 @@ const out = join(root, "out");
 const outside = await islandsOutside(root);
 if (outside.length > 0) stop(outside);
 
-for (const file of filesIn(out).filter(isNextRuntime)) rmSync(join(out, file));
-
-const pages: Page[] = filesIn(out)
-  .filter((file) => file.endsWith(".html"))
-  .map((file) => ({ file, html: readFileSync(join(out, file), "utf8") }));
-const { scripts, parts } = await bundleIslands(
-  root,
-  pages.map(({ html }) => usedIslands(html)),
+const exported = filesIn(out);
+const runtime = runtimeFiles(exported);
+if (!runtime.some((file) => file.endsWith(".js")) || !runtime.some((file) => file.endsWith(".txt")))
+  stop(["out/: where Next puts its scripts or its flight data has changed: see scripts/islands/flight.ts"]);
+for (const file of runtime) rmSync(join(out, file));
+const kept = exported.filter((file) => !runtime.includes(file));
+const flight = kept.filter(
+  (file) => file.endsWith(".txt") && isFlight(readFileSync(join(out, file), "utf8")),
 );
+if (flight.length > 0)
+  stop(flight.map((file) => `out/${file}: flight data of Next under a name that is not known`));
+
+const pages = kept
+  .filter((file) => file.endsWith(".html"))
+  .map((file) => parsePage(file, readFileSync(join(out, file), "utf8")));
+const { scripts, parts } = await bundleIslands(root, pages.map(usedIslands));
 const headScript = await bundleHeadScript(root);
 mkdirSync(join(out, "assets"), { recursive: true });
 for (const { file, text } of [...scripts.values(), ...parts, headScript])
   writeFileSync(join(out, file), text);
+const files = new Set(kept);
 const problems: string[] = [];
 for (const page of pages) {
-  const script = scripts.get(usedIslands(page.html).join("+"))?.file ?? null;
-  const plain = toPlainPage(page, script, headScript.file);
-  problems.push(...problemsOf({ file: page.file, html: plain }));
-  writeFileSync(join(out, page.file), plain);
+  const script = scripts.get(usedIslands(page).join("+"))?.file ?? null;
+  const plain = toPlainPage(page, { script, headScript: headScript.file, policy: policyInPage, files });
+  problems.push(...plain.problems);
+  writeFileSync(join(out, page.file), plain.html);
 }
 if (problems.length > 0) stop(problems);
 removeEmptyFolders(out);
@@ -46,15 +55,6 @@ writeFileSync(join(out, "_headers"), `/*\n${lines.join("\n")}\n${forEver.join(""
 console.log(
   `Islands: ${pages.length} pages, ${new Set([...scripts.values()].map(({ file }) => file)).size} scripts, ${parts.length} parts for later.`,
 );
-
-/** What only Next's own runtime would ask for: its chunks, pages as flight data, and a second 404 page. */
-function isNextRuntime(file: string): boolean {
-  return (
-    /^_next\/.*\.js$/.test(file) ||
-    file === "_not-found.html" ||
-    (file.endsWith(".txt") && file !== "robots.txt")
-  );
-}
 
 /** Every file below a folder, with forward slashes. */
 function filesIn(folder: string): string[] {

@@ -1,6 +1,6 @@
 /**
  * What every response carries. `npm start` sends these, `npm run build` writes them to out/_headers, and
- * docs/hosting.md shows them for nginx and Caddy; a test compares the four.
+ * docs/hosting.md shows them for nginx and Caddy; the policy stands on every page as well. Tests compare them.
  */
 export const headers = {
   "Content-Security-Policy":
@@ -10,6 +10,15 @@ export const headers = {
   "Permissions-Policy":
     "camera=(self), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
 };
+
+/**
+ * The policy as every page says it of itself in a `<meta>`, for hosts that send no headers. What only a header can hold
+ * is left out.
+ */
+export const policyInPage = headers["Content-Security-Policy"]
+  .split("; ")
+  .filter((rule) => !/^(?:frame-ancestors|sandbox|report-)/.test(rule))
+  .join("; ");
 
 /** Folders whose files are named after their content: what a name holds never changes. */
 export const immutable = ["_next/static", "assets"];

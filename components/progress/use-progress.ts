@@ -1,5 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
-import { useStore } from "zustand";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { emptyProgress, type Progress } from "@/lib/progress/progress";
 import type { ProgressState } from "@/lib/progress/store";
 import type { QuestionKey } from "@/lib/quiz/names";
@@ -24,7 +23,12 @@ export function useProgress<T>(select: (state: ProgressState) => T, store: Follo
     startProgress();
     setReady(true);
   }, []);
-  const selected = useStore(store, select);
+  // As zustand's own hook does it, which would bring all of React's other functions along.
+  const selected = useSyncExternalStore(
+    store.subscribe,
+    () => select(store.getState()),
+    () => select(store.getInitialState()),
+  );
   return ready ? selected : select(unread);
 }
 

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
-import { build, type Plugin } from "esbuild";
+import { build } from "esbuild";
 import { lateParts } from "./late";
+import { named, type Script } from "./script";
 
 /** Preact stands in for React in the built pages; the components are written for both. */
 export const preactForReact = {
@@ -9,29 +9,6 @@ export const preactForReact = {
   "react-dom/client": "preact/compat/client",
   "react/jsx-runtime": "preact/jsx-runtime",
 };
-
-/** zustand takes React whole, by its default export. It uses three functions; the rest is 1.4 kB on every page. */
-const reactForZustand: Plugin = {
-  name: "react-for-zustand",
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^react$/ }, ({ importer, resolveDir }) =>
-      /[\\/]node_modules[\\/]zustand[\\/]/.test(importer)
-        ? { path: "react", namespace: "for-zustand", pluginData: resolveDir }
-        : undefined,
-    );
-    onLoad({ filter: /^react$/, namespace: "for-zustand" }, ({ pluginData }) => ({
-      contents: `import { useCallback, useDebugValue, useSyncExternalStore } from "${preactForReact.react}";
-export default { useCallback, useDebugValue, useSyncExternalStore };`,
-      resolveDir: pluginData,
-    }));
-  },
-};
-
-export interface Script {
-  /** Below the built folder; named after its content. */
-  file: string;
-  text: string;
-}
 
 /**
  * One script for every set of islands that some page uses, so that no page loads what it does not need.
@@ -68,11 +45,6 @@ export async function bundleHeadScript(root: string): Promise<Script> {
   return named("look", result.outputFiles[0]?.text ?? "");
 }
 
-function named(name: string, text: string): Script {
-  const hash = createHash("sha256").update(text).digest("hex").slice(0, 10);
-  return { file: `assets/${name}-${hash}.js`, text };
-}
-
 async function bundle(root: string, names: string[], parts: Map<string, Script>): Promise<Script> {
   const result = await build({
     stdin: {
@@ -90,7 +62,7 @@ wakeIslands({ ${names.join(", ")} });`,
     target: "es2020",
     jsx: "automatic",
     alias: preactForReact,
-    plugins: [lateParts(root, parts), reactForZustand],
+    plugins: [lateParts(root, parts)],
     define: { "process.env.NODE_ENV": '"production"' },
     legalComments: "none",
     logLevel: "error",

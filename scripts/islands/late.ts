@@ -1,40 +1,31 @@
-import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { basename, dirname, join, relative } from "node:path";
+import { join, parse, relative } from "node:path";
 import { build, type Plugin } from "esbuild";
-import type { Script } from "./bundle";
-
-const dynamicImport = /\bimport\(\s*"(\.{1,2}\/[^"]+)"\s*\)/g;
+import { named, type Script } from "./script";
 
 /**
- * Makes every `import("./part")` in an island a script of its own: islands are classic scripts, because modules do not
- * load from a disk, and a classic script has no parts to load later.
+ * Makes every part that an island takes by `import()` a script of its own: islands are classic scripts, because modules
+ * do not load from a disk, and a classic script has no parts to load later.
  *
  * @param found collects the scripts, by the part's file
  */
 export function lateParts(root: string, found: Map<string, Script>): Plugin {
   return {
     name: "late-parts",
-    setup({ onLoad }) {
-      onLoad({ filter: /[\\/]components[\\/].*\.tsx?$/ }, async ({ path }) => {
-        const source = readFileSync(path, "utf8");
-        const named = [...source.matchAll(dynamicImport)].map(([, name = ""]) => name);
-        if (named.length === 0) return undefined;
-        const files = new Map<string, string>();
-        for (const name of named) {
-          const part = join(dirname(path), `${name}.ts`);
-          const script = found.get(part) ?? (await bundlePart(root, part));
-          found.set(part, script);
-          files.set(name, script.file);
-        }
-        const door = join(root, "components", "ui", "late");
-        const contents = source.replace(dynamicImport, (_, name: string) => `late("${files.get(name)}")`);
-        return {
-          contents: `${contents}\nimport { late } from ${JSON.stringify(door)};`,
-          loader: path.endsWith("x") ? "tsx" : "ts",
-          resolveDir: dirname(path),
-        };
+    setup({ onResolve, onLoad, resolve }) {
+      onResolve({ filter: /./ }, async ({ kind, path, resolveDir, pluginData }) => {
+        if (kind !== "dynamic-import" || pluginData === "asked") return undefined;
+        const part = await resolve(path, { kind, resolveDir, pluginData: "asked" });
+        if (part.errors.length > 0) return part;
+        const script = found.get(part.path) ?? (await bundlePart(root, part.path));
+        found.set(part.path, script);
+        return { path: script.file, namespace: "late" };
       });
+      // What `import()` resolves to is the module, and a module with a `then` of its own is waited for like a promise.
+      onLoad({ filter: /./, namespace: "late" }, ({ path }) => ({
+        contents: `import { late } from ${JSON.stringify(join(root, "components", "ui", "late"))};
+export const then = (...handlers) => late(${JSON.stringify(path)}).then(...handlers);`,
+        resolveDir: root,
+      }));
     },
   };
 }
@@ -63,7 +54,5 @@ async function bundlePart(root: string, part: string): Promise<Script> {
     const file = relative(root, part);
     throw new Error(`${file} is loaded late, so it must not bring ${twice}, which the page already has`);
   }
-  const text = result.outputFiles[0]?.text ?? "";
-  const hash = createHash("sha256").update(text).digest("hex").slice(0, 10);
-  return { file: `assets/late-${basename(part, ".ts")}-${hash}.js`, text };
+  return named(`late-${parse(part).name}`, result.outputFiles[0]?.text ?? "");
 }

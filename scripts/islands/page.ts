@@ -1,87 +1,276 @@
+import type { Element, ElementContent, Root, RootContent } from "hast";
+import { fromHtml } from "hast-util-from-html";
+import { toHtml } from "hast-util-to-html";
+import { SKIP, visit } from "unist-util-visit";
+import { propsMark } from "../../components/props-mark";
 import { fileOf } from "../../lib/routes";
 
 export interface Page {
   /** Below the built folder, with forward slashes. */
   file: string;
-  html: string;
+  tree: Root;
+}
+
+/** What a page is written with. */
+export interface Kit {
+  /** The page's script for its islands, below the built folder, or null where nothing is alive. */
+  script: string | null;
+  /** The script that runs before the page is painted. */
+  headScript: string;
+  /** The policy for hosts that send no headers. */
+  policy: string;
+  /** The files of the site, below the built folder, by which a link is known to lead somewhere. */
+  files: ReadonlySet<string>;
+}
+
+/** A head element stays when a line here knows it. React puts what a page renders into the head as well. */
+const keptInHead: ((element: Element) => boolean)[] = [
+  ({ tagName }) => tagName === "title",
+  ({ tagName, properties }) => tagName === "meta" && properties.charSet !== undefined,
+  ({ tagName, properties }) => tagName === "meta" && isOneOf(properties.name, metaNames),
+  ({ tagName, properties }) => tagName === "link" && isOneOf(properties.rel, linkRels),
+];
+
+const metaNames = ["viewport", "theme-color", "color-scheme", "description", "referrer", "robots"];
+const linkRels = ["stylesheet", "manifest", "icon", "apple-touch-icon"];
+
+/** Where Next puts its own scripts and styles, and how its scripts within a page begin. */
+const nextFiles = "/_next/static/";
+const nextScripts =
+  /^(?:\(?self\.__next_f\b|\(globalThis\["TURBOPACK"\]|requestAnimationFrame\(function\(\)\{\$RT=)/;
+
+/** How Next marks where a Suspense boundary that is whole begins and ends. */
+const boundaryMarks = ["$", "/$"];
+
+export function parsePage(file: string, html: string): Page {
+  return { file, tree: fromHtml(html) };
 }
 
 /** The names of the islands on a page, sorted, each once. */
-export function usedIslands(html: string): string[] {
-  const names = [...html.matchAll(/ data-island="([^"]+)"/g)].map(([, name = ""]) => name);
-  return [...new Set(names)].sort();
+export function usedIslands({ tree }: Page): string[] {
+  return [...new Set(islandsIn(tree).map(({ properties }) => String(properties.dataIsland)))].sort();
 }
 
 /**
  * The page without Next's runtime, with links to files relative to itself, and with its own script if it has one.
+ * What is not known to be kept or left out is a problem: Next's output has changed then.
  *
- * @param script the script's file below the built folder, or null where nothing is alive
- * @param headScript the script that runs before the page is painted; paper has one theme and needs none
+ * @returns the page as it is to be written, and a sentence for each problem
  */
-export function toPlainPage({ file, html }: Page, script: string | null, headScript: string): string {
-  // The 404 page is served at any depth, so only paths from the root find its files.
-  const anywhere = file === "404.html";
-  const toRoot = "../".repeat(file.split("/").length - 1);
-  const link = (path: string) => (anywhere ? path : linkFrom(toRoot, path));
-  return (
-    html
-      .replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, (tag) =>
-        tag.includes("application/ld+json") ? tag : "",
-      )
-      // Next's scripts, and the styles that only its 404 page would need.
-      .replace(/<link\b[^>]*\bas="(?:script|style)"[^>]*>/g, "")
-      .replace(/<!--\/?\$-->/g, "")
-      .replace(/<div hidden=""><\/div>/g, "")
-      .replace(/( (?:href|src)=")(\/[^"]*)"/g, (_, start: string, path: string) => `${start}${link(path)}"`)
-      // Half a kilobyte less for the page to wait for than with every quotation mark written out.
-      .replace(
-        / data-props="([^"]*)"/g,
-        (_, json: string) => ` data-props='${json.replaceAll("&quot;", '"')}'`,
-      )
-      .replace(/<html\b/, anywhere ? "<html" : `<html data-root="${toRoot}"`)
-      // Asked for with the styles: Chromium keeps a script that is only deferred back until those have come.
-      .replace(
-        "</head>",
-        script === null
-          ? "</head>"
-          : `<script defer fetchpriority="high" src="${link(`/${script}`)}"></script></head>`,
-      )
-      // The page is read while it comes (async) and not painted without it (blocking). Where a browser does not know
-      // the second, it is still asked for before the styles, which are twenty times as large.
-      .replace(
-        "<head>",
-        file.startsWith("print/")
-          ? "<head>"
-          : `<head><script async blocking="render" fetchpriority="high" src="${link(`/${headScript}`)}"></script>`,
-      )
+export function toPlainPage(page: Page, kit: Kit): { html: string; problems: string[] } {
+  const tree = structuredClone(page.tree);
+  const problems: string[] = [];
+  const tell = (problem: string) => problems.push(`out/${page.file}: ${problem}`);
+
+  if (/^learn\/[^/]+\/[^/]+\.html$/.test(page.file) && islandsIn(tree).length === 0) {
+    tell("a lesson without islands");
+  }
+  leaveOutNext(tree, tell);
+  refuseStrangers(tree, tell);
+  leadToFiles(page.file, tree, kit.files, tell);
+  const marks = takePropsMarks(tree);
+  furnish(page.file, tree, kit);
+
+  const html = toHtml(tree, {
+    // Dangerous to browsers of before HTML5 only. Props hold many quotation marks, and each would cost six letters.
+    allowDangerousCharacters: true,
+    characterReferences: { useNamedReferences: true },
+    collapseEmptyAttributes: true,
+    quoteSmart: true,
+    tightCommaSeparatedLists: true,
+    upperDoctype: true,
+  });
+  const back = fromHtml(html);
+  if (plainly(back) !== plainly(tree)) tell("reads otherwise than it was written");
+  islandsIn(back).forEach(({ properties: { dataIsland, dataProps } }, index) => {
+    if (propsMark(String(dataProps)) !== marks[index]) {
+      tell(`the props of <Island name="${dataIsland}"> (number ${index + 1}) are not those that were given`);
+    }
+  });
+  return { html, problems };
+}
+
+function islandsIn(tree: Root): Element[] {
+  const islands: Element[] = [];
+  visit(tree, "element", (element) => {
+    if (element.properties.dataIsland !== undefined) islands.push(element);
+  });
+  return islands;
+}
+
+/** Next's scripts, what would load them or styles of other pages, and the marks of its boundaries. */
+function leaveOutNext(tree: Root, tell: (problem: string) => void): void {
+  remove(tree, (node) => {
+    if (node.type === "comment") {
+      if (/^\/?\$.+/.test(node.value))
+        tell("a Suspense boundary is not whole, so its content would stay hidden");
+      return boundaryMarks.includes(node.value);
+    }
+    if (node.type !== "element") return false;
+    const { tagName, properties } = node;
+    if (tagName === "script") {
+      const { src } = properties;
+      return src === undefined ? nextScripts.test(textIn(node)) : String(src).startsWith(nextFiles);
+    }
+    return (
+      tagName === "link" &&
+      isOneOf(properties.rel, ["preload"]) &&
+      (properties.as === "script" || properties.as === "style")
+    );
+  });
+  // Where the boundary around the metadata stood.
+  remove(
+    tree,
+    (node) =>
+      node.type === "element" &&
+      node.tagName === "div" &&
+      node.properties.hidden === true &&
+      Object.keys(node.properties).length === 1 &&
+      node.children.length === 0,
   );
+  visit(tree, "element", ({ tagName, properties }) => {
+    if (tagName === "link") delete properties.dataPrecedence;
+  });
 }
 
-function linkFrom(toRoot: string, path: string): string {
-  const isFile = /\.[a-z0-9]+(?:[?#].*)?$/i.test(path);
-  return toRoot + (isFile ? path.slice(1) : fileOf(path));
+function refuseStrangers(tree: Root, tell: (problem: string) => void): void {
+  visit(tree, "element", (element, _, parent) => {
+    const { tagName, properties } = element;
+    const inHead = parent?.type === "element" && parent.tagName === "head";
+    if (isData(element)) return SKIP;
+    if (inHead && !keptInHead.some((knows) => knows(element))) {
+      tell(`${startOf(element)} in the head is not known: see keptInHead in scripts/islands/page.ts`);
+    } else if (tagName === "script") {
+      tell(`${startOf(element)} is not known: a page has no script but its own`);
+    } else if (!inHead && ["link", "meta", "style", "base"].includes(tagName)) {
+      tell(`${startOf(element)} stands in the body`);
+    } else if (tagName === "template") {
+      tell(`${startOf(element)}: a Suspense boundary is left outlined, so its content would stay hidden`);
+    }
+    for (const name of Object.keys(properties)) {
+      if (name === "style" || /^on[A-Z]/.test(name)) {
+        tell(`${startOf(element)} has the attribute ${name.toLowerCase()}, which the policy forbids`);
+      }
+    }
+  });
 }
 
-/** What must not be left on a built page: each would be a sign that Next's output has changed. */
-export function problemsOf({ file, html }: Page): string[] {
-  const scripts = [...html.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag);
-  const deferred = scripts.filter((tag) => tag.includes(" defer"));
-  const islands = usedIslands(html);
-  const problems = [
-    html.includes("__next_f") && "flight data of Next is left",
-    /_next\/static\/[^"]*\.js/.test(html) && "a script of Next is left",
-    /<template id="[BP]:/.test(html) &&
-      "a Suspense boundary is left outlined, so its content would stay hidden",
-    scripts.some((tag) => !tag.includes(" src=") && !tag.includes("ld+json")) && "an inline script is left",
-    /<link\b[^>]*\bas="style"/.test(html) && "styles are loaded that the page does not use",
-    / style="/.test(html.replace(/ data-props='[^']*'/g, "")) &&
-      "a style attribute is left, which the CSP forbids",
-    islands.length > 0 &&
-      deferred.length !== 1 &&
-      `${deferred.length} scripts for its islands instead of one`,
-    islands.length === 0 && deferred.length > 0 && "a script although nothing is alive",
-    scripts.length - deferred.length > 1 && "more than one script before the page is painted",
-    /^learn\/[^/]+\/[^/]+\.html$/.test(file) && islands.length === 0 && "a lesson without islands",
-  ];
-  return problems.filter((problem) => problem !== false).map((problem) => `out/${file}: ${problem}`);
+/** Data for search engines runs nothing. */
+function isData({ tagName, properties }: Element): boolean {
+  return tagName === "script" && properties.type === "application/ld+json";
+}
+
+/** From the site's root to the page's own folder, so that a page works in any folder and from a disk. */
+function leadToFiles(
+  file: string,
+  tree: Root,
+  files: ReadonlySet<string>,
+  tell: (problem: string) => void,
+): void {
+  visit(tree, "element", ({ properties }) => {
+    for (const name of ["href", "src"]) {
+      const path = properties[name];
+      if (typeof path !== "string" || !path.startsWith("/")) continue;
+      const target = isFile(path) ? path.slice(1) : fileOf(path);
+      const bare = target.replace(/[?#].*$/, "");
+      if (!files.has(bare)) {
+        tell(
+          `a link leads to out/${bare}, which the build has not made (docs/decisions.md, "Islands": Links)`,
+        );
+      }
+      properties[name] = from(file, path, target);
+    }
+  });
+}
+
+/** The 404 page is served at any depth, so only paths from the root find its files. */
+function from(file: string, path: string, target: string): string {
+  return isServedAnywhere(file) ? path : toRoot(file) + target;
+}
+
+function isServedAnywhere(file: string): boolean {
+  return file === "404.html";
+}
+
+function toRoot(file: string): string {
+  return "../".repeat(file.split("/").length - 1);
+}
+
+function isFile(path: string): boolean {
+  return /\.[a-z0-9]+(?:[?#].*)?$/i.test(path);
+}
+
+/** What each `<Island>` said of its props, in order. Only the build asks, so it does not stay. */
+function takePropsMarks(tree: Root): string[] {
+  return islandsIn(tree).map(({ properties }) => {
+    const mark = String(properties.dataPropsMark);
+    delete properties.dataPropsMark;
+    return mark;
+  });
+}
+
+/** The policy, the scripts, and where the site's root is. */
+function furnish(file: string, tree: Root, { script, headScript, policy }: Kit): void {
+  const link = (name: string) => from(file, `/${name}`, name);
+  const element = (tagName: string, properties: Element["properties"]): Element => ({
+    type: "element",
+    tagName,
+    properties,
+    children: [],
+  });
+  visit(tree, "element", (root) => {
+    if (root.tagName === "html" && !isServedAnywhere(file)) {
+      root.properties = { dataRoot: toRoot(file), ...root.properties };
+    }
+    if (root.tagName !== "head") return;
+    const isCharset = ({ properties }: Element) => properties.charSet !== undefined;
+    const rest = root.children.filter((child) => child.type === "element" && !isCharset(child));
+    const charset = root.children.filter((child) => child.type === "element" && isCharset(child));
+    const metaPolicy = element("meta", { httpEquiv: ["Content-Security-Policy"], content: policy });
+    // The page is read while it comes (async) and not painted without it (blocking). Where a browser does not know
+    // the second, it is still asked for before the styles, which are twenty times as large. Paper has one theme.
+    const before = element("script", {
+      async: true,
+      blocking: ["render"],
+      fetchPriority: "high",
+      src: link(headScript),
+    });
+    // Asked for with the styles: Chromium keeps a script that is only deferred back until those have come.
+    const islands = (src: string) => element("script", { defer: true, fetchPriority: "high", src });
+    root.children = [
+      ...charset,
+      metaPolicy,
+      ...(file.startsWith("print/") ? [] : [before]),
+      ...rest,
+      ...(script === null ? [] : [islands(link(script))]),
+    ];
+    return SKIP;
+  });
+}
+
+function remove(tree: Root, isGone: (node: RootContent | ElementContent) => boolean): void {
+  visit(tree, (node) => {
+    if (node.type === "root" || node.type === "element") {
+      node.children = node.children.filter((child) => !isGone(child));
+    }
+  });
+}
+
+/** The tree's meaning, to compare: without places in a source, and with texts side by side as one. */
+function plainly(tree: Root): string {
+  return JSON.stringify(tree, (key, value) => (key === "position" || key === "data" ? undefined : value));
+}
+
+function isOneOf(value: Element["properties"][string], known: string[]): boolean {
+  return known.includes(Array.isArray(value) ? value.join(" ") : String(value));
+}
+
+function textIn({ children }: Element): string {
+  return children.map((child) => (child.type === "text" ? child.value : "")).join("");
+}
+
+/** As an author would find it: `<link rel="expect" href="#x">`, cut to one line. */
+function startOf(element: Element): string {
+  const start = toHtml({ ...element, children: [] }).replace(/<\/[a-z]+>$/, "");
+  return start.length > 100 ? `${start.slice(0, 100)}…` : start;
 }

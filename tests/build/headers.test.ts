@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { cacheControl, headers, immutable } from "@/scripts/headers.mjs";
+import { cacheControl, headers, immutable, policyInPage } from "@/scripts/headers.mjs";
 
 const hosting = readFileSync("docs/hosting.md", "utf8");
 const written = readFileSync("out/_headers", "utf8");
@@ -31,5 +31,23 @@ describe("the headers every page is served with", () => {
     expect(policy).toContain("script-src 'self';");
     expect(policy).toContain("style-src 'self';");
     expect(policy).not.toMatch(/unsafe|https?:|\*/);
+  });
+
+  it("say the policy that every page says of itself, but for what only a header can hold", () => {
+    const onlyInHeaders = ["frame-ancestors", "sandbox", "report-to", "report-uri"];
+    const rules = headers["Content-Security-Policy"].split("; ");
+    expect(policyInPage.split("; ")).toEqual(
+      rules.filter((rule) => !onlyInHeaders.some((name) => rule.startsWith(name))),
+    );
+    const pages = readdirSync("out", { recursive: true, encoding: "utf8" }).filter((file) =>
+      file.endsWith(".html"),
+    );
+    expect(pages.length).toBeGreaterThan(30);
+    for (const page of pages) {
+      const html = readFileSync(`out/${page}`, "utf8");
+      const said = `<meta http-equiv="Content-Security-Policy" content="${policyInPage}">`;
+      expect(html, page).toContain(said);
+      expect(html.indexOf(said), page).toBeLessThan(html.search(/<script|<link/));
+    }
   });
 });

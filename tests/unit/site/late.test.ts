@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
 import { afterEach, describe, expect, it } from "vitest";
-import type { Script } from "@/scripts/islands/bundle";
 import { lateParts } from "@/scripts/islands/late";
+import type { Script } from "@/scripts/islands/script";
 
 const folders: string[] = [];
 afterEach(() => {
