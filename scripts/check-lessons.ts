@@ -4,7 +4,7 @@
 import { writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { checkRules, type Excused } from "../lib/content/check-rules";
+import { checkRules, type Excused, tellRules } from "../lib/content/check-rules";
 import {
   checkEditions,
   formatEditions,
@@ -12,7 +12,12 @@ import {
   readEditions,
   withPresent,
 } from "../lib/content/editions";
-import { lessonFigures, objectiveFigures, trickFigures } from "../lib/content/lesson-figures";
+import {
+  lessonFigures,
+  objectiveFigures,
+  questionFigures,
+  trickFigures,
+} from "../lib/content/lesson-figures";
 import { checkLock, checkModule, formatLock, moduleSlugs, readLock, textIn } from "../lib/content/load";
 import { compareWithLock } from "../lib/content/lock";
 import { formatProblem } from "../lib/content/problem";
@@ -43,6 +48,9 @@ for (const slug of moduleSlugs(root)) {
   const reading = readModule(loaded.module, textIn(root));
   const breaches = checkRules(reading);
   if (!quiet) report(reading, breaches.excused);
+  if (!quiet)
+    for (const problem of tellRules(reading))
+      console.log(`To mend: ${formatProblem(problem)}  [${problem.rule}]`);
   for (const problem of breaches.problems) console.error(`${formatProblem(problem)}  [${problem.rule}]`);
   if (!quiet && breaches.problems.length === 0) console.log("Every rule for lessons is kept.");
   failed ||= breaches.problems.length > 0;
@@ -51,6 +59,7 @@ process.exit(failed ? 1 : 0);
 
 function report(reading: ModuleReading, excused: Excused[]): void {
   console.table(reading.lessons.map(lessonFigures));
+  console.table(reading.lessons.map(questionFigures));
   console.table(objectiveFigures(reading));
   console.table(trickFigures(reading));
   for (const { id, tricks } of giveaways(guessables(reading.module)))

@@ -30,7 +30,7 @@ function deskLesson(lesson: Lesson): DeskLesson {
   return {
     ...outlineOf(lesson),
     minutes: Math.round(lesson.minutes),
-    short: lesson.hasShort ? (lesson.short ?? null) : null,
+    short: lesson.short,
     questions: lesson.questions.map(deskQuestion),
   };
 }

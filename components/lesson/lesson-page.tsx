@@ -16,7 +16,7 @@ interface LessonPageProps {
 
 /** A whole lesson: heading, note, text and questions, and the way on. */
 export function LessonPage({ module, lesson, previous, next }: LessonPageProps) {
-  const minutes = Math.round(lesson.minutes);
+  const { minutes } = lesson;
   return (
     <>
       <header className="lesson-head">
@@ -42,7 +42,7 @@ export function LessonPage({ module, lesson, previous, next }: LessonPageProps) 
           props={{
             lesson: `${module.slug}/${lesson.slug}`,
             minutes,
-            shortMinutes: lesson.hasShort ? (lesson.short ?? null) : null,
+            shortMinutes: lesson.short,
           }}
         />
         <Island name="AloudButton" props={{ label: aloud.start, notLoaded: aloud.notLoaded }} />

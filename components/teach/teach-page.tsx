@@ -7,11 +7,11 @@ import { Integrity } from "./integrity";
 
 /** Where a teacher begins: make an assignment, and the ways to everything else. */
 export function TeachPage({ module, editions }: { module: Module; editions: EditionRows }) {
-  const lessons = module.lessons.map(({ slug, title, minutes, short, hasShort, objectives, questions }) => ({
+  const lessons = module.lessons.map(({ slug, title, minutes, short, objectives, questions }) => ({
     slug,
     title,
     minutes: Math.round(minutes),
-    short: hasShort ? (short ?? null) : null,
+    short,
     objectives: objectives.map((objective) => module.objectives[objective] ?? objective),
     questions: questions.map(({ id }) => ({ id })),
   }));

@@ -1,7 +1,10 @@
-import { minutesOf } from "./rules/lengths";
+import { minutesOf } from "./minutes";
+import { excerptsIn } from "./rules/excerpts";
 import { shareAboveRecall } from "./rules/objectives";
-import { countWords, type LessonReading, type ModuleReading } from "./rules/reading";
+import { bareReasons } from "./rules/plain-reasons";
+import { countWords, type LessonReading, type ModuleReading, type Passage } from "./rules/reading";
 import { type GradedPart, gradeOf } from "./rules/reading-grade";
+import { figureCount, scenesIn } from "./rules/shown";
 import { chanceRange, guessables, tricks, tryTrick } from "./test-wise";
 
 /** One row of the report: what a lesson amounts to. */
@@ -11,11 +14,20 @@ export interface LessonFigures {
   "words full / short": string;
   "longest segment": number;
   "grade text / short / questions": string;
+  figures: number;
+  excerpts: number;
+  scenes: number;
+}
+
+/** Another row of the report: what a lesson asks. */
+export interface QuestionFigures {
+  lesson: string;
   questions: number;
   scored: number;
   "above recall": string;
   kinds: number;
   sources: number;
+  "bare reasons": number;
 }
 
 /** One row of the report: how often and in which kinds an objective is asked. */
@@ -27,27 +39,37 @@ export interface ObjectiveFigures {
 
 export function lessonFigures(reading: LessonReading): LessonFigures {
   const { lesson, passages, segments } = reading;
-  const texts = passages.filter(({ role }) => role === "text");
-  const lengths = segments.map((segment) =>
-    countWords(
-      segment.passages.filter(({ role }) => role === "text"),
-      "full",
-    ),
-  );
+  const isText = ({ role }: Passage) => role === "text" || role === "excerpt";
+  const texts = passages.filter(isText);
+  const lengths = segments.map((segment) => countWords(segment.passages.filter(isText), "full"));
   const grade = (part: GradedPart) => gradeOf(reading, part)?.toFixed(1) ?? "–";
-  const scored = lesson.questions.filter((question) => question.scored);
   return {
-    lesson: `${lesson.number} ${lesson.slug}`,
+    lesson: nameOf(reading),
     "minutes full / short": `${minutesOf(reading, "full").toFixed(1)} / ${minutesOf(reading, "short").toFixed(1)}`,
     "words full / short": `${countWords(texts, "full")} / ${countWords(texts, "short")}`,
     "longest segment": Math.max(0, ...lengths),
     "grade text / short / questions": `${grade("text")} / ${grade("short")} / ${grade("questions")}`,
-    questions: lesson.questions.length,
-    scored: scored.length,
-    "above recall": `${Math.round(shareAboveRecall(reading) * 100)} %`,
-    kinds: new Set(lesson.questions.map(({ kind }) => kind)).size,
-    sources: lesson.notes.length,
+    figures: figureCount(lesson),
+    excerpts: excerptsIn(reading).length,
+    scenes: scenesIn(reading).length,
   };
+}
+
+export function questionFigures(reading: LessonReading): QuestionFigures {
+  const { questions, notes } = reading.lesson;
+  return {
+    lesson: nameOf(reading),
+    questions: questions.length,
+    scored: questions.filter(({ scored }) => scored).length,
+    "above recall": `${Math.round(shareAboveRecall(reading) * 100)} %`,
+    kinds: new Set(questions.map(({ kind }) => kind)).size,
+    sources: notes.length,
+    "bare reasons": bareReasons(reading).length,
+  };
+}
+
+function nameOf({ lesson }: LessonReading): string {
+  return `${lesson.number} ${lesson.slug}`;
 }
 
 /** One row of the report: what a test-wise reader gets right by one trick. */

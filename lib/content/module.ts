@@ -30,9 +30,11 @@ export interface Lesson extends FrontMatter {
    */
   misconceptions: Record<string, Record<string, string>>;
   notes: Note[];
+  /** How long it takes, by `minutesOf`; `short` is null where the short version is the same text. */
+  minutes: number;
+  short: number | null;
   /** Glossary terms explained in the lesson, in the order of the text. */
   terms: string[];
-  hasShort: boolean;
 }
 
 /** The lessons of a module without its check: what "lesson 3 of 7" counts. */

@@ -10,12 +10,14 @@ import { againId } from "./kinds/predict";
 import { type Block, blocksOf, citeExcerpts, citesIn, notesOf } from "./lesson-tree";
 import type { Lock, LockedQuestion } from "./lock";
 import { parseMdx } from "./markdown";
+import { minutesOf } from "./minutes";
 import type { Lesson } from "./module";
 import { didYouMean } from "./nearest";
 import { parseQuestion } from "./parse-question";
 import type { Place, Report } from "./problem";
 import { startOf } from "./question-parts";
 import { frontMatterSchema, readYaml } from "./registers";
+import { readText } from "./rules/reading";
 import { explainSyntaxError } from "./syntax-error";
 import { attribute, isTag } from "./tag";
 
@@ -121,6 +123,8 @@ export function parseLesson(
   visit(tree, (node) => {
     if (isTag(node) && node.name === "Term") terms.add(termOf(node, registers.glossary));
   });
+  const reading = readText({ source: body, questions });
+  const hasShort = blocks.some((block) => block.within !== "both");
   const lesson: Lesson = {
     ...front.value,
     module,
@@ -132,7 +136,8 @@ export function parseLesson(
     misconceptions,
     notes: notesOf(tree),
     terms: [...terms],
-    hasShort: front.value.short !== undefined && blocks.some((block) => block.within !== "both"),
+    minutes: Math.round(minutesOf(reading, "full")),
+    short: hasShort ? Math.round(minutesOf(reading, "short")) : null,
   };
   return { lesson, locked, places };
 }
@@ -149,7 +154,7 @@ function missingFrontMatter(report: Report): null {
   report.add(
     { line: 1, column: 1 },
     "the lesson has no front matter",
-    "begin it with ---, title:, summary:, minutes:, objectives: and ---",
+    "begin it with ---, title:, summary:, objectives: and ---",
   );
   return null;
 }

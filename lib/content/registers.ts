@@ -87,19 +87,11 @@ export const correctionsSchema = v.array(
   "must be a list, each entry with a hyphen",
 );
 
-const minutes = v.pipe(
-  v.number("must be a number of minutes"),
-  v.minValue(1, "must be from 1 to 30"),
-  v.maxValue(30, "must be from 1 to 30"),
-);
-
 export const frontMatterSchema = v.strictObject({
   /** A check comes last, asks about every lesson and gives one try: see docs/for-authors.md. */
   kind: v.optional(v.picklist(["lesson", "check"], "must be lesson or check"), "lesson"),
   title: text,
   summary: text,
-  minutes,
-  short: v.optional(minutes),
   objectives: v.pipe(v.array(id, "must be a list like [first, second]"), v.minLength(1, "must name one")),
   note: v.optional(
     v.pipe(

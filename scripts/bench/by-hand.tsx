@@ -71,7 +71,7 @@ export async function byHandPage(module: Module, lesson: Lesson): Promise<string
           </p>
           <h2>{lessonPageWords.contentNote}</h2>
           <p>{lesson.note}</p>
-          {lesson.short !== undefined && <Versions full={lesson.minutes} short={lesson.short} />}
+          {lesson.short !== null && <Versions full={lesson.minutes} short={lesson.short} />}
           <noscript>
             <p>{lessonPageWords.needsScript}</p>
           </noscript>

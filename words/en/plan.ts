@@ -11,8 +11,8 @@ export const planWords = {
     `${lessons} lessons: ${minutes} minutes in full, ${short} in the short versions, ${questions} questions.`,
   checkedOn: (date: string) => `Last checked against the record on ${date}.`,
   lessons: "The lessons",
-  lesson: (minutes: number, short: number | undefined, questions: number, scored: number) =>
-    `${minutes} minutes${short === undefined ? "" : `, short version ${short}`}; ${questions} questions, ${scored} of them scored`,
+  lesson: (minutes: number, short: number | null, questions: number, scored: number) =>
+    `${minutes} minutes${short === null ? "" : `, short version ${short}`}; ${questions} questions, ${scored} of them scored`,
   sheets: "For the classroom",
   packet: "Handout",
   packetNote: "all lessons for paper, also short or in large print",

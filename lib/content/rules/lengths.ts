@@ -1,32 +1,12 @@
-import { countWords, type LessonReading, type Passage } from "./reading";
+import { minutesOf, pace } from "../minutes";
+import { countWords } from "./reading";
 import { type Finding, ofLesson, type Rule } from "./rule";
 
 /** The most words of text between two questions: working memory is short, and so is a phone's screen. */
 const longestSegment = 150;
 
-/**
- * Words a minute: a careful pace. Adults read English non-fiction at 238 on average (Brysbaert, Journal of Memory and
- * Language 109, 2019); students who read to answer are slower.
- */
-export const pace = 200;
-
-/** Seconds to decide on an answer, beside reading it. */
-export const secondsToDecide = 6;
-
 /** A check is all questions, and asks about every lesson. */
-const lengths = { lesson: { least: 5, most: 7 }, check: { least: 5, most: 10 } };
-
-/** What everybody reads who answers: hints, refutations and model answers come on top, and only on request. */
-const read: readonly Passage["role"][] = ["text", "excerpt", "heading", "prompt", "part", "reason"];
-
-/** How long a lesson takes, in minutes, by `pace` and `secondsToDecide`. */
-export function minutesOf({ passages, asked }: LessonReading, version: "full" | "short"): number {
-  const words = countWords(
-    passages.filter(({ role }) => read.includes(role)),
-    version,
-  );
-  return words / pace + (asked.length * secondsToDecide) / 60;
-}
+const lengths = { lesson: { least: 8, most: 16 }, check: { least: 8, most: 16 } };
 
 export const segmentLength: Rule = {
   name: "segment-length",
@@ -80,37 +60,39 @@ export const segmentEnd: Rule = {
 
 export const lessonLength: Rule = {
   name: "lesson-length",
-  says: "A lesson takes 5 to 7 minutes, a check 5 to 10, and the front matter says how many.",
+  says: `A lesson takes ${lengths.lesson.least} to ${lengths.lesson.most} minutes, a check ${lengths.check.least} to ${lengths.check.most}: reading at ${pace} words a minute, and an answer to every question.`,
   excusable: true,
   check: ({ lessons }) =>
-    lessons.flatMap((reading) => {
-      const { lesson } = reading;
-      const { least, most } = lengths[lesson.kind];
-      const findings: Finding[] = [];
-      const full = Math.round(minutesOf(reading, "full"));
-      if (full < least)
-        findings.push(
-          ofLesson(
-            reading,
-            "minutes",
-            `the lesson takes ${full} minutes`,
-            "say more, or join it with another lesson",
-          ),
-        );
-      if (full > most) {
-        const over = Math.ceil((minutesOf(reading, "full") - most - 0.49) * pace);
-        const mend = `cut about ${over} words of text, choices or reasons, or move a question to another lesson`;
-        findings.push(ofLesson(reading, "minutes", `the lesson takes ${full} minutes`, mend));
+    lessons.flatMap((reading): Finding[] => {
+      const { kind, minutes } = reading.lesson;
+      const { least, most } = lengths[kind];
+      if (minutes < least) {
+        const mend = "say more, or join it with another lesson";
+        return [ofLesson(reading, "title", `the lesson takes ${minutes} minutes`, mend)];
       }
-      if (lesson.minutes !== full) {
-        const wrong = `minutes is ${lesson.minutes}, but at ${pace} words a minute the lesson takes ${full}`;
-        findings.push(ofLesson(reading, "minutes", wrong, `write minutes: ${full}`));
-      }
-      const short = Math.round(minutesOf(reading, "short"));
-      if (lesson.short !== undefined && lesson.short !== short) {
-        const wrong = `short is ${lesson.short}, but at ${pace} words a minute the short version takes ${short}`;
-        findings.push(ofLesson(reading, "short", wrong, `write short: ${short}`));
-      }
-      return findings;
+      if (minutes <= most) return [];
+      const over = Math.ceil((minutesOf(reading, "full") - most - 0.49) * pace);
+      const mend = `cut about ${over} words of text, choices or reasons, or move a question to another lesson`;
+      return [ofLesson(reading, "title", `the lesson takes ${minutes} minutes`, mend)];
+    }),
+};
+
+/** The share of words of text that a short version leaves out at the least. */
+const leastSaved = 0.35;
+
+export const shortSaves: Rule = {
+  name: "short-saves",
+  says: `A short version leaves out ${leastSaved * 100} % of the words at the least.`,
+  excusable: true,
+  check: ({ lessons }) =>
+    lessons.flatMap((reading): Finding[] => {
+      if (reading.lesson.short === null) return [];
+      const text = reading.passages.filter(({ role }) => role === "text" || role === "excerpt");
+      const [full, short] = [countWords(text, "full"), countWords(text, "short")];
+      const saved = 1 - short / full;
+      if (saved >= leastSaved) return [];
+      const more = Math.ceil(short - full * (1 - leastSaved));
+      const wrong = `the short version has ${short} words of ${full}: ${Math.round(saved * 100)} % less`;
+      return [ofLesson(reading, "title", wrong, `put ${more} more words into <Full>`)];
     }),
 };

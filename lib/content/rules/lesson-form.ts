@@ -10,7 +10,7 @@ export const lessonForm: Rule = {
   excusable: true,
   check: ({ lessons }) =>
     lessons.flatMap((reading) => {
-      const { note, hasShort, kind } = reading.lesson;
+      const { note, short, kind } = reading.lesson;
       const findings: Finding[] = [];
       if (kind === "check") return [];
       if (note === undefined)
@@ -22,9 +22,9 @@ export const lessonForm: Rule = {
             "add note: with at most 30 words on what it names",
           ),
         );
-      if (!hasShort) {
-        const mend = "add short: with its minutes, and put what it leaves out into <Full>";
-        findings.push(ofLesson(reading, "short", "the lesson has no short version", mend));
+      if (short === null) {
+        const mend = "put what a short version leaves out into <Full>";
+        findings.push(ofLesson(reading, "title", "the lesson has no short version", mend));
       }
       return findings;
     }),

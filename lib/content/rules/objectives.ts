@@ -14,9 +14,11 @@ export function shareAboveRecall(reading: LessonReading): number {
   return scored.length === 0 ? 0 : scored.filter(({ level }) => level !== "recall").length / scored.length;
 }
 
-export const twoFormats: Rule = {
-  name: "two-formats",
-  says: "Every objective of the module is asked by scored questions of two kinds.",
+const leastAsked = 3;
+
+export const askedOften: Rule = {
+  name: "asked-often",
+  says: `Every objective of the module is asked by at least ${leastAsked} scored questions, of two kinds or more.`,
   excusable: false,
   check: (whole) => {
     const { module, lessons } = whole;
@@ -28,17 +30,30 @@ export const twoFormats: Rule = {
             : [],
         ),
       );
-      const kinds = new Set(asked.map(({ question }) => question.kind));
-      if (kinds.size >= 2) return [];
       const [first] = asked;
-      const wrong =
-        first === undefined
-          ? `no scored question asks for objective "${objective}"`
-          : `objective "${objective}" is only asked as <${kindContents[first.question.kind].tag}>`;
-      const where = first ?? inModuleFile(whole, objective);
-      const mend =
-        first === undefined ? "ask it in two kinds of question" : "ask it in a question of another kind too";
-      return [{ file: where.file, place: where.place, about: objective, wrong, mend }];
+      if (first === undefined) {
+        const wrong = `no scored question asks for objective "${objective}"`;
+        const mend = `ask ${leastAsked} questions of two kinds about it`;
+        return [{ ...inModuleFile(whole, objective), about: objective, wrong, mend }];
+      }
+      const { place, file } = first;
+      const findings: Finding[] = [];
+      if (asked.length < leastAsked) {
+        const wrong = `objective "${objective}" is asked ${asked.length === 1 ? "once" : `${asked.length} times`}`;
+        findings.push({
+          file,
+          place,
+          about: objective,
+          wrong,
+          mend: `ask it ${leastAsked} times at the least`,
+        });
+      }
+      if (new Set(asked.map(({ question }) => question.kind)).size < 2) {
+        const wrong = `objective "${objective}" is only asked as <${kindContents[first.question.kind].tag}>`;
+        const mend = "ask it in a question of another kind too";
+        findings.push({ file, place, about: objective, wrong, mend });
+      }
+      return findings;
     });
   },
 };

@@ -92,6 +92,15 @@ export function readModule(module: Module, textOf: (file: string) => string): Mo
 }
 
 function readLesson(lesson: Lesson, file: string): LessonReading {
+  const placeOfField = (name: string): Place =>
+    placeAt(file, file.search(new RegExp(`^${name}:`, "m"))) ?? { line: 1, column: 1 };
+  return { lesson, ...readText(lesson), placeOfField };
+}
+
+/** The passages of a lesson's text, its questions, and what stands between them. */
+export function readText(
+  lesson: Pick<Lesson, "source" | "questions">,
+): Pick<LessonReading, "passages" | "asked" | "segments"> {
   const tree = parseMdx(lesson.source);
   citeExcerpts(tree);
   const asked: Asked[] = [];
@@ -130,9 +139,7 @@ function readLesson(lesson: Lesson, file: string): LessonReading {
     open = [];
   }
   if (open.length > 0) segments.push({ passages: open, ends: null });
-  const placeOfField = (name: string): Place =>
-    placeAt(file, file.search(new RegExp(`^${name}:`, "m"))) ?? { line: 1, column: 1 };
-  return { lesson, passages, asked, segments, placeOfField };
+  return { passages, asked, segments };
 }
 
 type Surroundings = Pick<Passage, "within" | "block" | "setApart" | "question"> & { source: string };

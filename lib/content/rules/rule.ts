@@ -59,6 +59,18 @@ export function inModuleFile(
   return { file, place: at === -1 ? undefined : { line: at + 1, column } };
 }
 
+/** The place of an entry of a register, by the id at the beginning of its line. */
+export function inRegister(
+  { module, registers }: ModuleReading,
+  register: string,
+  entry: string,
+): Pick<Finding, "file" | "place"> {
+  const file = `lessons/${module.slug}/${register}.yaml`;
+  const lines = (registers[file] ?? "").split("\n");
+  const at = lines.findIndex((line) => new RegExp(`^["']?${escaped(entry)}["']?:`).test(line));
+  return { file, place: at === -1 ? undefined : { line: at + 1, column: 1 } };
+}
+
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** The first words of a text, for a message. */

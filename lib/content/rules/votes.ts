@@ -1,7 +1,7 @@
 import { mentionsIn, numberOf } from "../dates-and-numbers";
-import { countOf, dayOf, type Votes } from "../votes";
+import { countOf, dayOf, securityCouncil, type Votes } from "../votes";
 import { type LessonReading, type Passage, sentencesIn } from "./reading";
-import { type Finding, inPassage, type Rule } from "./rule";
+import { type Finding, inPassage, inRegister, type Rule } from "./rule";
 
 /** The result of a vote as a text tells it; what it leaves out is null. */
 export interface ToldVote {
@@ -95,3 +95,24 @@ function isResult(told: ToldVote, count: { for: number; against: number; abstain
     (told.abstain === null || told.abstain === count.abstain)
   );
 }
+
+const named = { against: "voted no", abstain: "abstained" } as const;
+
+export const votesNamed: Rule = {
+  name: "votes-named",
+  says: "A vote of the Security Council names everyone who voted no or abstained; any other names all of them or none.",
+  excusable: true,
+  check: (whole) =>
+    Object.entries(whole.module.votes).flatMap(([id, vote]) => {
+      const count = countOf(vote);
+      if (count === null) return [];
+      return (["against", "abstain"] as const).flatMap((position): Finding[] => {
+        const names = vote.named[position].length;
+        const mayBeNone = vote.body !== securityCouncil;
+        if (names === count[position] || (mayBeNone && names === 0)) return [];
+        const wrong = `vote "${id}" names ${names} of the ${count[position]} who ${named[position]}`;
+        const mend = "name them all: whoever is left out seems not to have been there";
+        return [{ ...inRegister(whole, "votes", id), about: id, wrong, mend }];
+      });
+    }),
+};

@@ -3,7 +3,7 @@ import { teachingLessons } from "@/lib/content/module";
 import { frontMatter, readFile } from "./example-module";
 import { choice } from "./rules/small-reading";
 
-const asCheck = (text: string) => readFile(frontMatter.replace("title:", "kind: check\ntitle:") + text);
+const asCheck = (text: string) => readFile(frontMatter.replace("kind: lesson", "kind: check") + text);
 const asLesson = (text: string) => readFile(frontMatter + text);
 
 describe("a check at the end of a module", () => {
@@ -27,7 +27,7 @@ describe("a check at the end of a module", () => {
   });
 
   it("is called by its name in the front matter, and by no other", () => {
-    const { told } = readFile(frontMatter.replace("title:", "kind: exam\ntitle:"));
-    expect(told).toEqual(['2:7  "kind" must be lesson or check – mend the value']);
+    const { told } = readFile(frontMatter.replace("kind: lesson", "kind: exam"));
+    expect(told).toEqual(['4:7  "kind" must be lesson or check – mend the value']);
   });
 });

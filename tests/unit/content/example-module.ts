@@ -30,7 +30,7 @@ export const registers: Registers = {
 export const frontMatter = `---
 title: The veto
 summary: What it can stop.
-minutes: 7
+kind: lesson
 objectives: [procedural-votes, abstention]
 ---
 `;

@@ -13,7 +13,7 @@ afterEach(() => {
 const firstLesson = `---
 title: The veto
 summary: What a no stops.
-minutes: 5
+kind: lesson
 objectives: [veto]
 ---
 

@@ -20,7 +20,7 @@ describe("a lesson without a mistake", () => {
       title: "The veto",
       notes: [{ number: 1, source: "S/PV.7353", at: "p. 3" }],
       terms: ["veto"],
-      hasShort: false,
+      short: null,
     });
     expect(parsed?.lesson.questions.map(({ id }) => id)).toEqual(["agenda"]);
   });
@@ -54,18 +54,18 @@ describe("the front matter", () => {
 
   it("has to be there", () => {
     expect(told(anyChoice("agenda"))).toEqual([
-      "1:1  the lesson has no front matter – begin it with ---, title:, summary:, minutes:, objectives: and ---",
+      "1:1  the lesson has no front matter – begin it with ---, title:, summary:, objectives: and ---",
     ]);
   });
 
   it("has to be closed", () => {
     expect(told("---\ntitle: The veto\n\nSome text.\n")).toEqual([
-      "1:1  the lesson has no front matter – begin it with ---, title:, summary:, minutes:, objectives: and ---",
+      "1:1  the lesson has no front matter – begin it with ---, title:, summary:, objectives: and ---",
     ]);
   });
 
   it("has to be YAML, and its questions are not blamed for it", () => {
-    expect(told(`---\ntitle: The veto: a no\nminutes: 7\n---\n${anyChoice("agenda")}`)).toEqual([
+    expect(told(`---\ntitle: The veto: a no\nkind: lesson\n---\n${anyChoice("agenda")}`)).toEqual([
       "2:8  not valid YAML: Nested mappings are not allowed in compact mappings – mend the line; quote values that hold a colon",
     ]);
   });
@@ -73,7 +73,6 @@ describe("the front matter", () => {
   it("names every field that is missing", () => {
     expect(told("---\ntitle: The veto\n---\nText.\n")).toEqual([
       '2:1  "summary" is missing – add it',
-      '2:1  "minutes" is missing – add it',
       '2:1  "objectives" is missing – add it',
     ]);
   });
@@ -85,8 +84,12 @@ describe("the front matter", () => {
   });
 
   it.each([
-    ["minutes: 7", "minutes: seven", '4:10  "minutes" must be a number of minutes – mend the value'],
-    ["minutes: 7", "minutes: 90", '4:10  "minutes" must be from 1 to 30 – mend the value'],
+    ["kind: lesson", "kind: test", '4:7  "kind" must be lesson or check – mend the value'],
+    [
+      "kind: lesson",
+      "minutes: 7",
+      '4:10  "minutes" is not a field of this file – remove it, or mend its name',
+    ],
     ["title: The veto", "title: 2014", '2:8  "title" must be text – put it in quotation marks'],
     ["title: The veto", 'title: ""', '2:8  "title" must not be empty – mend the value'],
     ["[procedural-votes, abstention]", "[]", '5:13  "objectives" must name one – mend the value'],
@@ -96,8 +99,8 @@ describe("the front matter", () => {
       '5:13  "objectives" must be a list like [first, second] – mend the value',
     ],
     [
-      "minutes: 7",
-      `minutes: 7\nnote: ${"word ".repeat(31)}`,
+      "kind: lesson",
+      `kind: lesson\nnote: ${"word ".repeat(31)}`,
       '5:7  "note" must have at most 30 words – mend the value',
     ],
   ])("has %s and not %s", (right, wrong, expected) => {
@@ -117,7 +120,7 @@ describe("the front matter", () => {
   });
 
   it("lets its objectives be used although another field is wrong", () => {
-    expect(told(frontMatter.replace("minutes: 7", "minutes: long") + anyChoice("agenda"))).toHaveLength(1);
+    expect(told(frontMatter.replace("kind: lesson", "kind: long") + anyChoice("agenda"))).toHaveLength(1);
   });
 });
 

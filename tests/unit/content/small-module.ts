@@ -28,7 +28,7 @@ export const registers: Registers = {
 export const frontMatter = `---
 title: The veto
 summary: What a no stops.
-minutes: 5
+kind: lesson
 objectives: [proof, veto]
 ---
 `;

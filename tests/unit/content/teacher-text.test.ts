@@ -5,7 +5,7 @@ import { registers } from "./small-module";
 
 const lessons = [
   { file: "lessons/small/01-veto.mdx", minutes: 7, short: 6 },
-  { file: "lessons/small/02-response.mdx", minutes: 5 },
+  { file: "lessons/small/02-response.mdx", minutes: 5, short: null },
 ];
 
 function read(text: string) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { lessonLength, minutesOf, segmentEnd, segmentLength } from "@/lib/content/rules/lengths";
+import { minutesOf } from "@/lib/content/minutes";
+import { lessonLength, segmentEnd, segmentLength, shortSaves } from "@/lib/content/rules/lengths";
 import type { ModuleReading } from "@/lib/content/rules/reading";
 import { choice, prose, readingOf, toldBy } from "./small-reading";
 
@@ -49,12 +50,18 @@ describe("segment-end", () => {
   });
 });
 
-describe("lesson-length", () => {
-  // 1,000 words and a question of 26: (1000 + 26) / 200 + 0.1 = 5.2
-  const text = `${prose(1000)}\n\n${choice()}`;
+describe("minutesOf", () => {
+  // A question of 26 words with three choices: four seconds to check it, three for each choice.
+  const answering = (4 + 3 * 3) / 60;
 
-  it("counts 200 words a minute and six seconds a question", () => {
-    expect(minutesOf(first(readingOf(text)), "full")).toBeCloseTo((1000 + 26) / 200 + 0.1, 5);
+  it("counts 180 words a minute, and for each question the time its kind and parts take", () => {
+    const text = `${prose(1000)}\n\n${choice()}`;
+    expect(minutesOf(first(readingOf(text)), "full")).toBeCloseTo((1000 + 26) / 180 + answering, 5);
+  });
+
+  it("counts the words of documents as it counts the lesson's own", () => {
+    const excerpt = `<Excerpt source="S/PV.7353" date="2014">\n\n${prose(60)}\n\n</Excerpt>\n`;
+    expect(minutesOf(first(readingOf(excerpt)), "full")).toBeCloseTo(60 / 180, 5);
   });
 
   it("leaves hints and refutations out: they are read on request", () => {
@@ -64,29 +71,47 @@ describe("lesson-length", () => {
     expect(minutesOf(first(readingOf(hint)), "full")).toBe(minutesOf(first(readingOf(choice())), "full"));
   });
 
-  it("lets front matter say the minutes it takes", () => {
-    expect(toldBy(lessonLength, readingOf(text, {}, { minutes: 5 }))).toEqual([]);
+  it("counts typing: an answer in own words as long as the model, at fifteen words a minute", () => {
+    const explain = (words: number) =>
+      `<Explain id="why" objective="procedural-votes">\nWhy?\n\n> ${prose(words)}\n\n- One point.\n- Two points.\n</Explain>\n`;
+    const minutes = (words: number) => minutesOf(first(readingOf(explain(words))), "full");
+    expect(minutes(40) - minutes(10)).toBeCloseTo(30 / 15 + 30 / 180, 5);
   });
 
-  it("corrects the minutes of the front matter, where they stand", () => {
-    expect(toldBy(lessonLength, readingOf(text, {}, { minutes: 7 }))).toEqual([
-      "4:1  minutes is 7, but at 200 words a minute the lesson takes 5 – write minutes: 5",
-    ]);
-    expect(toldBy(lessonLength, readingOf(text, {}, { minutes: 5, short: 4 }))).toEqual([
-      "1:1  short is 4, but at 200 words a minute the short version takes 5 – write short: 5",
-    ]);
+  it("is the number a lesson has, of each version, and null for a short version that is none", () => {
+    const [lesson] = readingOf(`${prose(900)}\n\n<Full>\n\n${prose(900)}\n\n</Full>\n`).lessons;
+    expect(lesson?.lesson).toMatchObject({ minutes: 10, short: 5 });
+    expect(first(readingOf(`${prose(900)}\n`)).lesson).toMatchObject({ minutes: 5, short: null });
+  });
+});
+
+describe("lesson-length", () => {
+  it.each(["lesson", "check"])("lets a %s take 8 to 16 minutes", (kind) => {
+    expect(toldBy(lessonLength, readingOf(prose(180 * 8), {}, { kind }))).toEqual([]);
+    expect(toldBy(lessonLength, readingOf(prose(180 * 16), {}, { kind }))).toEqual([]);
   });
 
-  it("gives a check ten minutes", () => {
-    expect(toldBy(lessonLength, readingOf(prose(2000), {}, { kind: "check", minutes: 10 }))).toEqual([]);
+  it("refuses a lesson of seven minutes and one of seventeen", () => {
+    expect(toldBy(lessonLength, readingOf(prose(180 * 7)))).toEqual([
+      "2:1  the lesson takes 7 minutes – say more, or join it with another lesson",
+    ]);
+    expect(toldBy(lessonLength, readingOf(prose(180 * 17)))).toEqual([
+      "2:1  the lesson takes 17 minutes – cut about 92 words of text, choices or reasons, or move a question to another lesson",
+    ]);
+  });
+});
+
+describe("short-saves", () => {
+  const versions = (both: number, full: number) => `${prose(both)}\n\n<Full>\n\n${prose(full)}\n\n</Full>\n`;
+
+  it("holds for a short version with 35 % fewer words, and for a lesson without one", () => {
+    expect(toldBy(shortSaves, readingOf(versions(65, 35)))).toEqual([]);
+    expect(toldBy(shortSaves, readingOf(prose(100)))).toEqual([]);
   });
 
-  it("refuses a lesson of four minutes and one of eight", () => {
-    expect(toldBy(lessonLength, readingOf(prose(800), {}, { minutes: 4 }))).toEqual([
-      "4:1  the lesson takes 4 minutes – say more, or join it with another lesson",
-    ]);
-    expect(toldBy(lessonLength, readingOf(prose(1600), {}, { minutes: 8 }))).toEqual([
-      "4:1  the lesson takes 8 minutes – cut about 102 words of text, choices or reasons, or move a question to another lesson",
+  it("says how many words are still to go", () => {
+    expect(toldBy(shortSaves, readingOf(versions(70, 30)))).toEqual([
+      "2:1  the short version has 70 words of 100: 30 % less – put 5 more words into <Full>",
     ]);
   });
 });

@@ -7,7 +7,7 @@ import {
   predictionsReturn,
 } from "@/lib/content/rules/lesson-form";
 import { misconceptions } from "@/lib/content/rules/misconceptions";
-import { aboveRecall, enoughQuestions, twoFormats } from "@/lib/content/rules/objectives";
+import { aboveRecall, askedOften, enoughQuestions } from "@/lib/content/rules/objectives";
 import { negativeStem } from "@/lib/content/rules/stems";
 import { choice, markdown, readingOf, toldBy } from "./small-reading";
 
@@ -169,23 +169,25 @@ describe("misconceptions", () => {
   });
 });
 
-describe("two-formats", () => {
+describe("asked-often", () => {
   const objectives = { objectives: { "procedural-votes": "Say how many votes it takes." } };
 
-  it("lets an objective be asked in two kinds of question", () => {
-    expect(toldBy(twoFormats, readingOf(choice() + blank, objectives))).toEqual([]);
+  it("lets an objective be asked three times in two kinds of question", () => {
+    const text = choice() + choice({ id: "else" }) + blank;
+    expect(toldBy(askedOften, readingOf(text, objectives))).toEqual([]);
   });
 
-  it("refuses an objective with one kind, at its first question", () => {
+  it("refuses fewer questions, and questions of one kind, at the first of them", () => {
     const twice = choice() + choice({ id: "else" });
-    expect(toldBy(twoFormats, readingOf(twice, objectives))).toEqual([
+    expect(toldBy(askedOften, readingOf(twice, objectives))).toEqual([
+      '7:1  objective "procedural-votes" is asked 2 times – ask it 3 times at the least',
       '7:1  objective "procedural-votes" is only asked as <Choice> – ask it in a question of another kind too',
     ]);
   });
 
   it("refuses an objective that only predictions ask for", () => {
-    expect(toldBy(twoFormats, readingOf(choice({ kind: "Predict" }), objectives))).toEqual([
-      'module.yaml:1:1  no scored question asks for objective "procedural-votes" – ask it in two kinds of question',
+    expect(toldBy(askedOften, readingOf(choice({ kind: "Predict" }), objectives))).toEqual([
+      'module.yaml:1:1  no scored question asks for objective "procedural-votes" – ask 3 questions of two kinds about it',
     ]);
   });
 });
@@ -228,13 +230,11 @@ describe("enough-questions", () => {
 
 describe("lesson-form", () => {
   it("wants a content note and a short version", () => {
-    expect(toldBy(lessonForm, readingOf("Text.\n", {}, { note: "Names torture.", hasShort: true }))).toEqual(
-      [],
-    );
+    expect(toldBy(lessonForm, readingOf("Text.\n", {}, { note: "Names torture.", short: 5 }))).toEqual([]);
     expect(toldBy(lessonForm, readingOf("Text.\n", {}, { kind: "check" }))).toEqual([]);
     expect(toldBy(lessonForm, readingOf("Text.\n"))).toEqual([
       "1:1  the lesson has no content note – add note: with at most 30 words on what it names",
-      "1:1  the lesson has no short version – add short: with its minutes, and put what it leaves out into <Full>",
+      "2:1  the lesson has no short version – put what a short version leaves out into <Full>",
     ]);
   });
 });
@@ -256,10 +256,10 @@ describe("check-draws-on-all", () => {
 
   it("refuses one that leaves a lesson out, stands earlier, or asks too little", () => {
     expect(toldBy(checkDraws, withLesson(eight, ["abstention"]))).toEqual([
-      '1:1  the check asks nothing about "The veto" – ask for one of: abstention',
+      '4:1  the check asks nothing about "The veto" – ask for one of: abstention',
     ]);
     expect(toldBy(checkDraws, withLesson(eight, ["procedural-votes"], false))).toEqual([
-      "1:1  a check stands before a lesson – give its file the last number",
+      "4:1  a check stands before a lesson – give its file the last number",
     ]);
     expect(toldBy(checkDraws, withLesson(choice(), ["procedural-votes"]))).toEqual([
       "1:1  the check has 1 scored questions – ask 7 more",

@@ -6,7 +6,7 @@ import { build, markdown } from "../example-module";
 export { markdown };
 
 const file = "lessons/north/02-veto.mdx";
-const front = "---\ntitle: The veto\nsummary: What it can stop.\nminutes: 7\nobjectives: []\n---\n";
+const front = "---\ntitle: The veto\nsummary: What it can stop.\nkind: lesson\nobjectives: []\n---\n";
 
 /** A module of one lesson, whose text begins on line 7, as the rules read it. */
 export function readingOf(
