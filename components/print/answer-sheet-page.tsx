@@ -1,24 +1,12 @@
 import { printWords as words } from "@words/print";
 import type { FunctionComponent } from "react";
 import type { Module } from "@/lib/content/module";
-import { letterOf, paperNumber, paperParts } from "@/lib/quiz/paper";
+import { paperNumber, paperParts } from "@/lib/quiz/paper";
 import type { Kind, QuestionOf } from "@/lib/quiz/question";
 import { packetPath } from "@/lib/routes";
-import type { PaperProps } from "./printed-question";
+import type { PaperProps } from "./paper-parts";
+import { printedKinds } from "./printed-kinds";
 import { SheetWays } from "./sheet-ways";
-
-const answers: { [K in Kind]: FunctionComponent<PaperProps<K>> | null } = {
-  choice: ({ lettered }) => <Bubbles count={lettered.length} round />,
-  choices: ({ lettered }) => <Bubbles count={lettered.length} />,
-  highlight: ({ lettered }) => <Bubbles count={lettered.length} />,
-  blank: () => <span className="paper-gap" />,
-  order: ({ lettered }) => lettered.map(({ id }) => <span key={id} className="paper-box" />),
-  match: Rows,
-  sort: Rows,
-  // Never scored, so they stay on the student's own sheet.
-  predict: null,
-  explain: null,
-};
 
 /** Where a student marks letters and a teacher reads them off: numbers and letters as on the student sheet, no text. */
 export function AnswerSheetPage({ module }: { module: Module }) {
@@ -62,27 +50,11 @@ export function AnswerSheetPage({ module }: { module: Module }) {
 }
 
 function Answer<K extends Kind>({ question }: { question: QuestionOf<K> }) {
-  const Fields: FunctionComponent<PaperProps<K>> | null = answers[question.kind];
+  const Fields: FunctionComponent<PaperProps<K>> | null = printedKinds[question.kind].Answer;
   if (Fields === null) return null;
   return (
     <span className="answer-fields">
       <Fields ask={question.ask} {...paperParts(question)} />
     </span>
   );
-}
-
-function Bubbles({ count, round = false }: { count: number; round?: boolean }) {
-  return Array.from({ length: count }, (_, index) => (
-    <span key={letterOf(index)} className={round ? "paper-box round" : "paper-box"}>
-      {letterOf(index)}
-    </span>
-  ));
-}
-
-function Rows({ numbered }: Pick<PaperProps<"match">, "numbered">) {
-  return numbered.map(({ id }, index) => (
-    <span key={id} className="answer-row">
-      {index + 1} <span className="paper-box" />
-    </span>
-  ));
 }

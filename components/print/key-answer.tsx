@@ -1,13 +1,16 @@
 import { printWords as words } from "@words/print";
+import type { FunctionComponent } from "react";
 import { outcome } from "@/lib/quiz/outcome";
 import { letterOf, paperParts, toPaper } from "@/lib/quiz/paper";
-import type { Kind, QuestionOf } from "@/lib/quiz/question";
+import type { Keys, Kind, QuestionOf } from "@/lib/quiz/question";
 import { describeResponse, keyResponse } from "@/lib/quiz/response";
 import { EvidenceLink } from "../quiz/evidence-link";
 import { Markup } from "../ui/markup";
+import { printedKinds } from "./printed-kinds";
 
 /** The right answer, in letters as on paper and in words, then every reason, then what settles it. For teachers only. */
 export function KeyAnswer<K extends Kind>({ question }: { question: QuestionOf<K> }) {
+  const Key: FunctionComponent<{ answer: Keys[K] }> | undefined = printedKinds[question.kind].Key;
   const response = keyResponse(question);
   const { reasons } = outcome(question, response, true);
   const { lettered, numbered } = paperParts(question);
@@ -19,8 +22,8 @@ export function KeyAnswer<K extends Kind>({ question }: { question: QuestionOf<K
   };
   return (
     <>
-      {"model" in question.key ? (
-        <Markup html={question.key.model} className="model" />
+      {Key !== undefined ? (
+        <Key answer={question.key} />
       ) : (
         <p className="right-answer">
           {words.rightAnswer}:{" "}

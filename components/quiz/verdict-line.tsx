@@ -3,7 +3,8 @@ import type { Attempt } from "@/lib/progress/progress";
 import { askingOf } from "@/lib/quiz/asking";
 import { gradings } from "@/lib/quiz/kinds/kinds";
 import type { Outcome } from "@/lib/quiz/outcome";
-import type { Html, Kind, Mark, QuestionOf } from "@/lib/quiz/question";
+import type { Html, Kind, Mark, QuestionOf, Responses } from "@/lib/quiz/question";
+import { describeResponse } from "@/lib/quiz/response";
 import { Markup } from "../ui/markup";
 import { MarkIcon } from "./marks";
 
@@ -29,15 +30,7 @@ interface VerdictLineProps {
 }
 
 /** Verdict, reason and what may be done next. Told by word and icon, never by colour alone. */
-export function VerdictLine({
-  tone,
-  counts,
-  reason,
-  refutation,
-  refuted,
-  triesLeft,
-  shift,
-}: VerdictLineProps) {
+function VerdictLine({ tone, counts, reason, refutation, refuted, triesLeft, shift }: VerdictLineProps) {
   return (
     <div className={`verdict verdict-${tone.icon}`}>
       <p className="verdict-word">
@@ -54,7 +47,43 @@ export function VerdictLine({
   );
 }
 
-export function toneOf<K extends Kind>(
+interface VerdictOfProps<K extends Kind> {
+  question: QuestionOf<K>;
+  attempt: Attempt;
+  outcome: Outcome<K>;
+  /** The part whose reason the verdict gives. */
+  spokenPart: string | null;
+  triesLeft: number;
+  response: Responses[K];
+  /** What was predicted before the text. */
+  before: string | null;
+}
+
+/** The verdict on an attempt. */
+export function VerdictOf<K extends Kind>({
+  question,
+  attempt,
+  outcome,
+  spokenPart,
+  triesLeft,
+  response,
+  before,
+}: VerdictOfProps<K>) {
+  const stayed = before === null ? null : describeResponse(question, response) === before;
+  return (
+    <VerdictLine
+      refutation={question.refutation}
+      tone={toneOf(question, attempt.verdict, outcome)}
+      counts={countWords(question.kind, outcome)}
+      reason={spokenPart === null ? undefined : outcome.reasons[spokenPart]}
+      refuted={attempt.confidence === "sure"}
+      triesLeft={triesLeft}
+      shift={stayed === null ? null : stayed ? words.predictionSame : words.predictionChanged}
+    />
+  );
+}
+
+function toneOf<K extends Kind>(
   question: QuestionOf<K>,
   verdict: Attempt["verdict"],
   { grade, key }: Outcome<K>,
@@ -81,7 +110,7 @@ const countings = {
 };
 
 /** How many parts are right, in words; null where there is one part, or all are right, or marks have gone. */
-export function countWords(kind: Kind, { grade }: Outcome): string | null {
+function countWords(kind: Kind, { grade }: Outcome): string | null {
   const marks = Object.values(grade.marks);
   const { counted } = gradings[kind];
   if (counted === null || grade.verdict === "right" || marks.length === 0) return null;

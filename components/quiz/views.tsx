@@ -1,13 +1,13 @@
 import type { FunctionComponent } from "react";
 import type { Kind } from "@/lib/quiz/question";
-import { BlankView } from "./blank-view";
-import { ChoiceView } from "./choice-view";
-import { ChoicesView } from "./choices-view";
-import { ExplainView } from "./explain-view";
-import { HighlightView } from "./highlight-view";
-import { MatchView } from "./match-view";
-import { OrderView } from "./order-view";
-import { SortView } from "./sort-view";
+import { BlankView } from "./kinds/blank/view";
+import { ChoiceView } from "./kinds/choice/view";
+import { ChoicesView } from "./kinds/choices/view";
+import { ExplainView } from "./kinds/explain/view";
+import { HighlightView } from "./kinds/highlight/view";
+import { MatchView } from "./kinds/match/view";
+import { OrderView } from "./kinds/order/view";
+import { SortView } from "./kinds/sort/view";
 import type { ViewProps } from "./view";
 
 /** How each kind is shown. The compiler asks for a row when a kind is added. */

@@ -1,7 +1,7 @@
 import { projectorWords as words } from "@words/projector";
 import type { Lesson, Module } from "@/lib/content/module";
 import { labelOf } from "@/lib/quiz/outline";
-import { paperNumber } from "@/lib/quiz/paper";
+import { paperNumber, paperParts } from "@/lib/quiz/paper";
 import type { Question } from "@/lib/quiz/question";
 import { keyPath } from "@/lib/routes";
 import { Island } from "../island";
@@ -119,9 +119,10 @@ function SlideView({
  * How much of the wall a question needs, so that the styles can choose the largest letters that fit. Tried at 1280 by
  * 720: text counts by its length, every part of its own takes about a line more, and two columns take more than one.
  */
-function lengthOf({ kind, prompt, ask }: Question): "short" | "middle" | "long" {
+function lengthOf(question: Question): "short" | "middle" | "long" {
+  const { prompt, ask } = question;
   const parts = Object.values(ask).flatMap((value) => (Array.isArray(value) ? value : []));
   const text = [prompt, ...parts.map(({ html }) => html)].join("").replace(/<[^>]*>/g, "").length;
-  const needed = text + 40 * parts.length + (kind === "match" || kind === "sort" ? 100 : 0);
+  const needed = text + 40 * parts.length + (paperParts(question).numbered.length > 0 ? 100 : 0);
   return needed < 550 ? "short" : needed < 740 ? "middle" : "long";
 }

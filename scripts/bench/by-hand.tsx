@@ -183,7 +183,8 @@ function QuestionForm({ question, number, total }: { question: Question; number:
   );
 }
 
-const controls: { [K in Kind]: (question: QuestionOf<K>) => ReactNode } = {
+/** Only kinds that a measured lesson asks need a row. */
+const controls: { [K in Kind]?: (question: QuestionOf<K>) => ReactNode } = {
   choice: ({ id, ask, key }) => <Picks id={id} type="radio" {...ask} right={[key.right]} why={key.why} />,
   predict: ({ id, ask, key }) => <Picks id={id} type="radio" {...ask} right={[key.right]} why={key.why} />,
   choices: ({ id, ask, key }) => <Picks id={id} type="checkbox" {...ask} {...key} />,
@@ -302,7 +303,9 @@ const controls: { [K in Kind]: (question: QuestionOf<K>) => ReactNode } = {
 };
 
 function controlsOf<K extends Kind>(question: QuestionOf<K>): ReactNode {
-  return controls[question.kind](question);
+  const control: ((question: QuestionOf<K>) => ReactNode) | undefined = controls[question.kind];
+  if (control === undefined) throw new Error(`bench/by-hand has no control for "${question.kind}" yet`);
+  return control(question);
 }
 
 interface PicksProps {

@@ -1,6 +1,6 @@
 import { shownOrder } from "@/lib/quiz/order";
-import { ChoiceList } from "./choice-list";
-import type { ViewProps } from "./view";
+import type { ViewProps } from "../../view";
+import { ChoiceList } from "../choice-list";
 
 /** One answer of several: `choice` and `predict`. */
 export function ChoiceView({

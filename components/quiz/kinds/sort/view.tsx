@@ -1,9 +1,9 @@
 import { rowWords, words } from "@words/quiz";
 import { plainText } from "@/lib/quiz/plain-text";
 import { withRow } from "@/lib/quiz/rows";
-import { Markup } from "../ui/markup";
-import { MarkLabel } from "./marks";
-import type { ViewProps } from "./view";
+import { Markup } from "../../../ui/markup";
+import { MarkLabel } from "../../marks";
+import type { ViewProps } from "../../view";
 
 /** A set of radios a statement. */
 export function SortView({ id, ask, response, update, outcome, settled, errorId }: ViewProps<"sort">) {

@@ -1,8 +1,8 @@
 import { words } from "@words/quiz";
 import { answerId } from "@/lib/quiz/kinds/answer-id";
-import { Markup } from "../ui/markup";
-import { MarkLabel } from "./marks";
-import type { ViewProps } from "./view";
+import { Markup } from "../../../ui/markup";
+import { MarkLabel } from "../../marks";
+import type { ViewProps } from "../../view";
 
 /** A sentence with a gap. */
 export function BlankView({ id, ask, response, update, outcome, settled, errorId }: ViewProps<"blank">) {

@@ -1,7 +1,7 @@
 import { sentenceWords } from "@words/quiz";
-import { Markup } from "../ui/markup";
-import { MarkLabel } from "./marks";
-import type { ViewProps } from "./view";
+import { Markup } from "../../../ui/markup";
+import { MarkLabel } from "../../marks";
+import type { ViewProps } from "../../view";
 
 /** A passage whose sentences are marked one by one: a checkbox each, so keyboard, touch and mouse do the same. */
 export function HighlightView({

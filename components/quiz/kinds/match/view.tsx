@@ -2,9 +2,9 @@ import { rowWords, words } from "@words/quiz";
 import { shownOrder } from "@/lib/quiz/order";
 import { plainText } from "@/lib/quiz/plain-text";
 import { withRow } from "@/lib/quiz/rows";
-import { Markup } from "../ui/markup";
-import { MarkLabel } from "./marks";
-import type { ViewProps } from "./view";
+import { Markup } from "../../../ui/markup";
+import { MarkLabel } from "../../marks";
+import type { ViewProps } from "../../view";
 
 /** One select a row. */
 export function MatchView({ id, ask, response, update, outcome, settled, errorId }: ViewProps<"match">) {

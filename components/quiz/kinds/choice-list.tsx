@@ -1,7 +1,7 @@
 import type { Outcome } from "@/lib/quiz/outcome";
 import type { Part } from "@/lib/quiz/question";
-import { Markup } from "../ui/markup";
-import { MarkLabel } from "./marks";
+import { Markup } from "../../ui/markup";
+import { MarkLabel } from "../marks";
 
 interface ChoiceListProps {
   id: string;

@@ -1,10 +1,10 @@
 import { placeWords, words } from "@words/quiz";
 import { useLayoutEffect, useRef } from "react";
 import { plainText } from "@/lib/quiz/plain-text";
-import { useAlive } from "../progress/use-progress";
-import { Markup } from "../ui/markup";
-import { MarkLabel } from "./marks";
-import type { ViewProps } from "./view";
+import { useAlive } from "../../../progress/use-progress";
+import { Markup } from "../../../ui/markup";
+import { MarkLabel } from "../../marks";
+import type { ViewProps } from "../../view";
 
 /** Lines to put in order, by buttons alone. Focus stays with the line that was moved. */
 export function OrderView({ ask, response, update, announce, outcome, settled }: ViewProps<"order">) {

@@ -1,6 +1,6 @@
 import { words } from "@words/quiz";
-import { Markup } from "../ui/markup";
-import type { ViewProps } from "./view";
+import { Markup } from "../../../ui/markup";
+import type { ViewProps } from "../../view";
 
 /** A text of the learner's own, then a model answer and points to check it by. */
 export function ExplainView({ id, ask, response, update, outcome, errorId }: ViewProps<"explain">) {

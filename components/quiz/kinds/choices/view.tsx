@@ -1,6 +1,6 @@
 import { shownOrder } from "@/lib/quiz/order";
-import { ChoiceList } from "./choice-list";
-import type { ViewProps } from "./view";
+import type { ViewProps } from "../../view";
+import { ChoiceList } from "../choice-list";
 
 /** Any number of answers. */
 export function ChoicesView({ id, ask, response, update, ...rest }: ViewProps<"choices">) {

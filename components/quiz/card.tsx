@@ -1,0 +1,151 @@
+import { instructions, words } from "@words/quiz";
+import type { FunctionComponent } from "react";
+import type { Attempt } from "@/lib/progress/progress";
+import type { ProgressState } from "@/lib/progress/store";
+import type { Outcome } from "@/lib/quiz/outcome";
+import type { Kind, QuestionOf } from "@/lib/quiz/question";
+import { useAlive, useProgress } from "../progress/use-progress";
+import { Markup } from "../ui/markup";
+import { CardActions } from "./card-actions";
+import { ConfidenceField } from "./confidence-field";
+import { HintList } from "./hint-list";
+import { QuestionFooter } from "./question-footer";
+import { StatusLine } from "./status-line";
+import { useCard } from "./use-card";
+import { usePredictionBefore } from "./use-prediction-before";
+import { VerdictOf } from "./verdict-line";
+import type { ViewProps } from "./view";
+import { views } from "./views";
+
+export interface CardProps<K extends Kind> {
+  question: QuestionOf<K>;
+  /** From 1, and how many the page asks. */
+  number: number;
+  total: number;
+  /** Where "Next question" leads, and whether that is a question. */
+  next: { anchor: string; isQuestion: boolean } | null;
+  /** In a lesson, where it is left out, or in the review. */
+  where?: Attempt["where"];
+  /** The page of the lesson, where the question stands on another one. */
+  page?: string;
+  /** What comes after the question, where that is no place on the page. There is no answering anew then. */
+  onward?: { label: string; go: () => void };
+  /** An assignment holds the verdict back for now. */
+  held: boolean;
+}
+
+/** The card of one question. */
+export function Card<K extends Kind>({
+  question,
+  number,
+  total,
+  next,
+  where = "lesson",
+  page,
+  onward,
+  held,
+}: CardProps<K>) {
+  const alive = useAlive();
+  const askConfidence = useProgress(asksConfidence);
+  const before = usePredictionBefore(question);
+  const { id, kind } = question;
+  const leadOn = onward?.go ?? (() => goTo(next?.anchor ?? id));
+  const card = useCard(question, { where, held, leadOn });
+  const { state, response, shows } = card;
+  const { asking, outcome, spokenPart } = shows;
+  const View: FunctionComponent<ViewProps<K>> = views[kind];
+
+  const verdict = shows.heldNote ? (
+    <p className="note">{words.held}</p>
+  ) : (
+    outcome !== null &&
+    state.lastAttempt !== null && (
+      <VerdictOf
+        question={question}
+        attempt={state.lastAttempt}
+        outcome={outcome}
+        spokenPart={spokenPart}
+        triesLeft={shows.triesLeft}
+        response={response}
+        before={before}
+      />
+    )
+  );
+
+  return (
+    <section
+      className="question"
+      id={id}
+      data-question={id}
+      data-kind={kind}
+      tabIndex={-1}
+      aria-labelledby={`${id}-number`}
+    >
+      <form onSubmit={card.onSubmit} autoComplete="off" noValidate {...card.handlers}>
+        <p className="question-number">
+          <a href={`#${id}`} id={`${id}-number`} title={words.link}>
+            {words.question(number, total)}
+          </a>
+          {!question.scored && <span className="quiet"> – {words.unscored}</span>}
+        </p>
+        {state.updatedSince && <p className="note">{words.updated}</p>}
+        <fieldset className="ask">
+          <legend>
+            <Markup html={question.prompt} className="prompt" />
+          </legend>
+          <p className="instruction">{asking === "after" ? words.predictAgain : instructions[kind]}</p>
+          {before !== null && <p className="note">{words.predictionBefore(before)}</p>}
+          <View
+            id={id}
+            ask={question.ask}
+            response={response}
+            update={card.update}
+            announce={card.announce}
+            outcome={outcome === null || spokenPart === null ? outcome : withoutReason(outcome, spokenPart)}
+            settled={shows.locked}
+            errorId={card.said?.what === "missing" ? `${id}-status` : undefined}
+          />
+        </fieldset>
+        <HintList hints={question.hints} taken={state.hints} lastHint={card.lastHint} />
+        {askConfidence && shows.confidence && (
+          <ConfidenceField id={id} chosen={card.confidence} onChoose={card.setConfidence} />
+        )}
+        <CardActions
+          alive={alive}
+          mainButton={card.mainButton}
+          main={
+            shows.leadsOn
+              ? (onward?.label ?? (next?.isQuestion === true ? words.next : words.toEnd))
+              : asking === "before"
+                ? words.note
+                : words.check
+          }
+          hint={shows.hintButton ? words.takeHint(state.hints, question.hints.length) : null}
+          onHint={card.takeHint}
+          onShow={shows.showButton ? card.show : null}
+        />
+        <StatusLine id={`${id}-status`} said={card.said} verdict={verdict} isSame={shows.isSame} />
+      </form>
+      <QuestionFooter
+        question={question}
+        settled={shows.settledBy}
+        page={page}
+        earlier={shows.earlier}
+        onAnew={onward === undefined ? card.startAnew : undefined}
+      />
+    </section>
+  );
+}
+
+const asksConfidence = ({ progress }: ProgressState) => progress.settings.askConfidence?.value === true;
+
+function withoutReason<K extends Kind>(outcome: Outcome<K>, part: string): Outcome<K> {
+  const { [part]: _spoken, ...reasons } = outcome.reasons;
+  return { ...outcome, reasons };
+}
+
+function goTo(anchor: string): void {
+  const target = document.getElementById(anchor);
+  target?.focus({ preventScroll: true });
+  target?.scrollIntoView();
+}

@@ -1,0 +1,6 @@
+import { Boxes, Bubbles, type PrintedKind } from "../../../print/paper-parts";
+
+export const choicesPrinted: PrintedKind<"choices"> = {
+  Question: ({ lettered }) => <Boxes parts={lettered} />,
+  Answer: ({ lettered }) => <Bubbles count={lettered.length} />,
+};

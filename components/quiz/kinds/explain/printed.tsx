@@ -1,0 +1,15 @@
+import type { PrintedKind } from "../../../print/paper-parts";
+import { Markup } from "../../../ui/markup";
+
+export const explainPrinted: PrintedKind<"explain"> = {
+  Question: () => (
+    <div className="paper-lines">
+      <span />
+      <span />
+      <span />
+      <span />
+    </div>
+  ),
+  Answer: null,
+  Key: ({ answer }) => <Markup html={answer.model} className="model" />,
+};

@@ -1,0 +1,6 @@
+import { Boxes, Bubbles, type PrintedKind } from "../../../print/paper-parts";
+
+export const highlightPrinted: PrintedKind<"highlight"> = {
+  Question: ({ lettered }) => <Boxes parts={lettered} />,
+  Answer: ({ lettered }) => <Bubbles count={lettered.length} />,
+};

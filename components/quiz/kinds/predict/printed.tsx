@@ -1,0 +1,6 @@
+import { Boxes, type PrintedKind } from "../../../print/paper-parts";
+
+export const predictPrinted: PrintedKind<"predict"> = {
+  Question: ({ lettered }) => <Boxes parts={lettered} round />,
+  Answer: null,
+};
