@@ -2,9 +2,9 @@
 
 import { linkProblems, words } from "@words/assignment";
 import { type FormEvent, useEffect, useRef, useState } from "react";
-import { type Assignment, assignmentId, type OpenedLink, readAssignment } from "@/lib/assignment/assignment";
+import { type Assignment, assignmentId, findAssignment, type OpenedLink } from "@/lib/assignment/assignment";
 import { ownOffset } from "@/lib/assignment/due";
-import { type EditionRows, type Editions, editionsOf } from "@/lib/assignment/edition";
+import { type EditionRows, editionsOf } from "@/lib/assignment/edition";
 import { enterLesson } from "@/lib/assignment/lesson-settings";
 import { lessonsNow } from "@/lib/class/lessons-now";
 import type { Progress } from "@/lib/progress/progress";
@@ -34,7 +34,7 @@ export function AssignmentDesk({ modules, editions: rows }: AssignmentDeskProps)
   const [said, say] = useState("");
   const title = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const read = () => open(openLink(location.hash, editions));
+    const read = () => open(findAssignment(location.hash, editions));
     read();
     // A second link followed on the open page changes the part after the "#" only.
     addEventListener("hashchange", read);
@@ -43,7 +43,7 @@ export function AssignmentDesk({ modules, editions: rows }: AssignmentDeskProps)
 
   const openTyped = (event: FormEvent) => {
     event.preventDefault();
-    const next = openLink(typed, editions);
+    const next = findAssignment(typed, editions);
     open(next);
     if (next.result.ok) {
       history.replaceState(null, "", `#${next.link}`);
@@ -117,12 +117,6 @@ export function AssignmentDesk({ modules, editions: rows }: AssignmentDeskProps)
       </section>
     </div>
   );
-}
-
-/** A link, or whatever stands after its "#"; a typed code is kept without its spaces and hyphens. */
-function openLink(text: string, editions: Editions): { link: string; result: OpenedLink } {
-  const link = text.slice(text.lastIndexOf("#") + 1).replace(/[\s-]/g, "");
-  return { link, result: readAssignment(link, editions) };
 }
 
 interface WayInProps {

@@ -2,50 +2,28 @@ import { handInWords as words } from "@words/assignment";
 import { type FormEvent, useRef, useState } from "react";
 import type { Assignment } from "@/lib/assignment/assignment";
 import { collectAnswers, collectTexts } from "@/lib/assignment/collect";
-import { type EditionRows, editionsOf, presentHash } from "@/lib/assignment/edition";
-import {
-  codeWordFits,
-  type HandedAnswer,
-  type HandIn,
-  nonces,
-  tidyCodeWord,
-  turns,
-  writeHandIn,
-} from "@/lib/assignment/hand-in";
+import { type EditionRows, type Editions, editionsOf, presentHash } from "@/lib/assignment/edition";
+import { codeWordFits, type HandIn, textsOver, tidyCodeWord, writeHandIn } from "@/lib/assignment/hand-in";
+import { isOtherWord, nextHanded, readHanded, writeHanded } from "@/lib/assignment/handed";
 import { codeWordSetting, handedSetting } from "@/lib/assignment/lesson-settings";
 import { canSeal, sealHandIn } from "@/lib/assignment/seal";
 import { saveSetting } from "@/lib/progress/progress";
-import { kindTraits } from "@/lib/quiz/kinds/kinds";
-import type { Asks, Kind, Responses } from "@/lib/quiz/question";
-import { describeResponse, parseResponse } from "@/lib/quiz/response";
-import { reportPath } from "@/lib/routes";
+import { progressPath } from "@/lib/routes";
 import { forLearner } from "../progress/lesson-progress";
 import { progressStore } from "../progress/progress-store";
-import { saveFile } from "../progress/save-file";
 import { useProgress } from "../progress/use-progress";
-import { copyText } from "../ui/copy-text";
-import { pageAddress } from "../ui/page-address";
-import { QrPicture } from "../ui/qr-picture";
-import type { DeskLesson, DeskModule, DeskQuestion } from "./desk-module";
+import { siteHref } from "../ui/site-href";
+import type { DeskLesson, DeskModule } from "./desk-module";
+import { HandInContents } from "./hand-in-contents";
+import { type Made, MadeCode } from "./made-code";
 
 interface HandInPanelProps {
   assignment: Assignment;
-  id: number;
+  id: string;
   module: DeskModule;
   lessons: DeskLesson[];
   rows: EditionRows;
 }
-
-/** What was made, and whether it is sealed. */
-interface Made {
-  code: string;
-  sealed: boolean;
-  turn: number;
-  nonce: number;
-}
-
-/** Longer texts make a picture that no phone reads. */
-const longestQr = 900;
 
 /** Makes a student's code: says in words what it holds, then offers every way to pass it on. */
 export function HandInPanel({ assignment, id, module, lessons: written, rows }: HandInPanelProps) {
@@ -54,34 +32,29 @@ export function HandInPanel({ assignment, id, module, lessons: written, rows }: 
   const [typedWord, typeWord] = useState<string | null>(null);
   const [withTexts, setWithTexts] = useState(false);
   const [made, setMade] = useState<Made | null>(null);
-  const [said, say] = useState("");
+  const [said, say] = useState<string[]>([]);
+  /** The word that a student keeps to although the device handed in under another. */
+  const [sureOf, beSureOf] = useState<string | null>(null);
   const codeTitle = useRef<HTMLHeadingElement>(null);
 
-  const word = tidyCodeWord(typedWord ?? (typeof savedWord === "string" ? savedWord : ""));
-  const lessons = written.map((lesson) => {
-    const learners = forLearner(progress, lesson);
-    return {
-      ...lesson,
-      questions: lesson.questions.map((one, at) => ({
-        ...one,
-        tries: learners.questions[at]?.tries ?? one.tries,
-      })),
-    };
-  });
+  const wordText = typedWord ?? (typeof savedWord === "string" ? savedWord : "");
+  const word = tidyCodeWord(wordText);
+  const lessons = written.map((lesson) => withOwnTries(lesson, forLearner(progress, lesson).questions));
   const questions = lessons.flatMap((lesson) => lesson.questions);
   const answers = collectAnswers(progress, questions);
   const ownTexts = collectTexts(progress, questions);
   const texts = withTexts ? ownTexts : {};
-  const answered = Object.keys(answers).length;
   const fits = codeWordFits(word);
-  const withConfidence = Object.values(answers).some(({ confidence }) => confidence !== null);
+  const before = readHanded(progress.settings[handedSetting(id)]?.value);
+  const asksWho = isOtherWord(before, word) && sureOf !== word;
 
-  const make = async (event: FormEvent) => {
-    event.preventDefault();
+  const make = async () => {
     const edition = presentHash(rows, module.slug);
-    if (!fits || edition === null) return say(words.codeWordTooLong);
-    const { nonce, turn } = nextTurn(id, word);
+    const editions = editionsOf(rows);
+    if (!fits || edition === null) return refuse(words.codeWordTooLong);
+    const next = nextHanded(before, word, crypto.getRandomValues(new Uint8Array(8)));
     const slugs = lessons.map(({ slug }) => slug);
+    const { nonce, turn } = next;
     const handIn: HandIn = {
       edition,
       assignment: id,
@@ -92,22 +65,40 @@ export function HandInPanel({ assignment, id, module, lessons: written, rows }: 
       answers,
       texts,
     };
-    const editions = editionsOf(rows);
-    const sealed =
-      assignment.key !== null && canSeal() ? await sealHandIn(handIn, assignment.key, editions) : null;
-    setMade({ code: sealed ?? writeHandIn(handIn, editions), sealed: sealed !== null, turn, nonce });
-    say("");
+    const over = Object.entries(textsOver(handIn, editions));
+    const labelOf = (question: string) => questions.find((one) => one.id === question)?.label ?? question;
+    if (over.length > 0)
+      return refuse(...over.map(([question, letters]) => words.textTooLong(labelOf(question), letters)));
+    const code = await codeFor(handIn, assignment.key, editions);
+    progressStore.change((all) => {
+      const at = Date.now();
+      const named = saveSetting(all, codeWordSetting, { value: word, at });
+      return saveSetting(named, handedSetting(id), { value: writeHanded(next), at });
+    });
+    setMade({ ...code, turn, nonce });
+    say([]);
     // The new part is on the page with the next frame.
     requestAnimationFrame(() => codeTitle.current?.focus());
   };
-  const copy = async (text: string, done: string) => say((await copyText(text)) ? done : words.notCopied);
-  const title = assignment.title;
+  const refuse = (...reasons: string[]) => {
+    setMade(null);
+    say(reasons);
+  };
+  const press = () => make().catch(() => refuse(words.notMade));
 
   return (
     <section aria-labelledby="hand-in" className="hand-in">
       <h2 id="hand-in">{words.title}</h2>
       <p>{words.intro}</p>
-      <form onSubmit={make} autoComplete="off" noValidate>
+      <form
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          if (asksWho && fits) refuse(words.otherWord(before?.codeWord ?? "", word));
+          else press();
+        }}
+        autoComplete="off"
+        noValidate
+      >
         <label htmlFor="code-word">{words.codeWord}</label>
         <p className="quiet" id="code-word-note">
           {words.codeWordNote}
@@ -115,7 +106,7 @@ export function HandInPanel({ assignment, id, module, lessons: written, rows }: 
         <input
           id="code-word"
           type="text"
-          value={typedWord ?? (typeof savedWord === "string" ? savedWord : "")}
+          value={wordText}
           spellCheck={false}
           autoCapitalize="none"
           aria-describedby={fits ? "code-word-note" : "code-word-error"}
@@ -137,34 +128,7 @@ export function HandInPanel({ assignment, id, module, lessons: written, rows }: 
             {words.addTexts(Object.keys(ownTexts).length)}
           </label>
         )}
-        <h3>{words.contains}</h3>
-        <ul className="assignment-rules">
-          <li>{words.containsWord(word)}</li>
-          <li>{words.containsAssignment}</li>
-          <li>{words.containsAnswers(answered, questions.length)}</li>
-          <li>{withConfidence ? words.containsConfidence : words.containsNoConfidence}</li>
-          {withTexts && <li>{words.containsTexts}</li>}
-          <li>{words.containsNot}</li>
-        </ul>
-        <details>
-          <summary>{words.listTitle}</summary>
-          {lessons.map((lesson) => (
-            <div key={lesson.slug}>
-              <h4>{lesson.title}</h4>
-              <ol className="handed-list">
-                {lesson.questions.map((question) => (
-                  <li key={question.id}>
-                    {question.label}{" "}
-                    <span className="quiet">
-                      {inWords(question, answers[question.id], texts[question.id])}
-                    </span>
-                  </li>
-                ))}
-              </ol>
-            </div>
-          ))}
-        </details>
-        {answered === 0 && <p className="note">{words.nothingYet}</p>}
+        <HandInContents word={word} lessons={lessons} answers={answers} texts={texts} withTexts={withTexts} />
         <div className="actions">
           <button type="submit" className="primary">
             {words.make}
@@ -172,90 +136,47 @@ export function HandInPanel({ assignment, id, module, lessons: written, rows }: 
         </div>
       </form>
       {made !== null && (
-        <div className="made-code">
-          <h3 ref={codeTitle} tabIndex={-1}>
-            {words.codeTitle}
-          </h3>
-          <p>
-            {words.turn(made.turn)}{" "}
-            {made.sealed ? words.sealed : assignment.key === null ? words.open : words.cannotSeal}
-          </p>
-          <label htmlFor="made-code">{words.codeLabel}</label>
-          <textarea id="made-code" readOnly rows={4} value={made.code} />
-          <div className="actions">
-            <button type="button" className="primary" onClick={() => copy(made.code, words.copied)}>
-              {words.copy}
-            </button>
-            {"share" in navigator && (
-              <button type="button" onClick={() => share(made.code)}>
-                {words.share}
-              </button>
-            )}
-            <button type="button" onClick={() => copy(pageAddress(reportPath(made.code)), words.copiedLink)}>
-              {words.copyLink}
-            </button>
-            <button
-              type="button"
-              onClick={() => {
-                saveFile(`hand-in-${made.nonce}.txt`, words.fileText(title, made.code), "text/plain");
-                say(words.saved);
-              }}
-            >
-              {words.save}
-            </button>
-          </div>
-          <details>
-            <summary>{words.showQr}</summary>
-            {made.code.length <= longestQr ? (
-              <QrPicture text={made.code} label={words.qrLabel} />
-            ) : (
-              <p>{words.tooLongForQr}</p>
-            )}
-          </details>
-        </div>
+        <MadeCode made={made} title={assignment.title} heading={codeTitle} say={(text) => say([text])} />
       )}
       <div role="status" className="status">
-        {said !== "" && <p className="note">{said}</p>}
+        {said.map((text) => (
+          <p className="note" key={text}>
+            {text}
+          </p>
+        ))}
       </div>
+      {said.length > 0 && made === null && asksWho && fits && (
+        <div className="actions">
+          <button
+            type="button"
+            onClick={() => {
+              beSureOf(word);
+              press();
+            }}
+          >
+            {words.sameStudent}
+          </button>
+          <a href={siteHref(progressPath)}>{words.otherStudent}</a>
+        </div>
+      )}
     </section>
   );
 }
 
-/** The next hand-in of this device: its number is kept, so that the teacher's page knows which takes whose place. */
-function nextTurn(id: number, word: string): { nonce: number; turn: number } {
-  const saved = progressStore.getState().progress.settings[handedSetting(id)]?.value;
-  const [, nonceText, turnText] = /^(\d+) (\d+)$/.exec(String(saved)) ?? [];
-  const chance = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
-  const nonce = nonceText === undefined ? chance % nonces : Number(nonceText) % nonces;
-  const turn = turnText === undefined ? 1 : Math.min(turns, Number(turnText) + 1);
-  progressStore.change((all) => {
-    const at = Date.now();
-    const named = saveSetting(all, codeWordSetting, { value: word, at });
-    return saveSetting(named, handedSetting(id), { value: `${nonce} ${turn}`, at });
-  });
-  return { nonce, turn };
+/** The lesson's questions with the tries that hold for this learner. */
+function withOwnTries(lesson: DeskLesson, learners: readonly { tries: number }[]): DeskLesson {
+  const questions = lesson.questions.map((one, at) => ({ ...one, tries: learners[at]?.tries ?? one.tries }));
+  return { ...lesson, questions };
 }
 
-function share(text: string): void {
-  // A reader who closes the sheet has not failed at anything.
-  navigator.share({ text }).catch(() => {});
-}
-
-function inWords(question: DeskQuestion, answer: HandedAnswer | undefined, text: string | undefined): string {
-  if (answer === undefined) return words.noAnswer;
-  const { first, end, confidence } = answer;
-  const course =
-    first === "right" || first === "noted" ? words.courses[first] : words.courses[`${first}-${end}`];
-  const said = describe(question, answer);
-  return [
-    kindTraits[question.kind].answer === "written" ? "" : words.first(said),
-    course,
-    confidence === null ? "" : words.sure[confidence],
-    text === undefined ? "" : words.written(text),
-  ].join(" ");
-}
-
-function describe<K extends Kind>(question: { kind: K; ask: Asks[K] }, { response }: HandedAnswer): string {
-  const read: Responses[K] | null = parseResponse(question.kind, response);
-  return read === null ? words.notTold : describeResponse(question, read);
+async function codeFor(
+  handIn: HandIn,
+  key: string | null,
+  editions: Editions,
+): Promise<Pick<Made, "code" | "sealing">> {
+  const open = () => writeHandIn(handIn, editions);
+  if (key === null) return { code: open(), sealing: "not-asked" };
+  if (!canSeal()) return { code: open(), sealing: "no-https" };
+  const sealed = await sealHandIn(handIn, key, editions);
+  return sealed === null ? { code: open(), sealing: "bad-key" } : { code: sealed, sealing: "sealed" };
 }

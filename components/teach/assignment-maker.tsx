@@ -16,6 +16,7 @@ import { type EditionRows, editionsOf, presentHash } from "@/lib/assignment/edit
 import { canSeal, createKeys } from "@/lib/assignment/seal";
 import { lessonsNow } from "@/lib/class/lessons-now";
 import { type MadeAssignment, mergeTeacherRecords } from "@/lib/class/teacher-record";
+import { hexOf } from "@/lib/codes/pack";
 import { formatDay } from "@/words/format";
 import { MadePanel } from "./made-panel";
 import { TeacherNotice } from "./teacher-notice";
@@ -99,7 +100,7 @@ export function AssignmentMaker({ module, lessons, editions: rows }: AssignmentM
     reasons: form.atEnd ? "at-end" : "at-once",
     confidence: form.confidence,
     short: form.short,
-    salt: 0,
+    salt: "0".repeat(16),
     key: seals ? "0".repeat(64) : null,
     title: form.title.trim(),
     instructions: form.instructions.trim(),
@@ -115,7 +116,7 @@ export function AssignmentMaker({ module, lessons, editions: rows }: AssignmentM
     const [first] = found;
     if (first !== undefined) return document.getElementById(`maker-${first}`)?.focus();
     const key = seals ? await createKeys() : null;
-    const salt = crypto.getRandomValues(new Uint8Array(1))[0] ?? 0;
+    const salt = hexOf(crypto.getRandomValues(new Uint8Array(8)));
     const link = writeAssignment({ ...draft, salt, key: key?.x ?? null }, editions);
     const made: MadeAssignment = { link, key, madeAt: Date.now() };
     change((record) => mergeTeacherRecords(record, { ...record, assignments: [made] }));

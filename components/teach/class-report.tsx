@@ -83,6 +83,7 @@ export function ClassReport({ modules, editions: rows }: ClassReportProps) {
         <>
           <WhoIsIn
             reported={reported}
+            unsealed={opener.unsealed}
             onColumn={(column) =>
               change((now) => ({
                 ...now,

@@ -1,6 +1,5 @@
 import { reportWords as words } from "@words/report";
 import { useEffect, useRef, useState } from "react";
-import { findCodes } from "@/lib/class/find-codes";
 import { mergeTeacherRecords, readTeacherRecord, type TeacherRecord } from "@/lib/class/teacher-record";
 import { readPicture } from "../ui/read-picture";
 import type { CodeProblem, OpenedCodes } from "./use-opened-codes";
@@ -38,17 +37,14 @@ export function useAddedHandIns(
 
   /** @returns whether every hand-in that was found could be read */
   const add = async (texts: readonly NamedText[]) => {
-    const found = texts.flatMap(({ source, text }) => findCodes(text).map((code) => ({ ...code, source })));
-    const { kept, refused } = await openAll(found);
+    const { found, kept, refused } = await openAll(texts);
     const known = new Set(record.handIns);
     const fresh = [...new Set(kept)].filter((code) => !known.has(code));
     if (fresh.length > 0)
       change((now) => mergeTeacherRecords(now, { ...now, handIns: [...now.handIns, ...fresh] }));
     setProblems(refused);
-    say(
-      found.length === 0 ? words.nothingFound : words.added(fresh.length, new Set(kept).size - fresh.length),
-    );
-    return found.length > 0 && refused.length === 0;
+    say(found === 0 ? words.nothingFound : words.added(fresh.length, new Set(kept).size - fresh.length));
+    return found > 0 && refused.length === 0;
   };
   const addText = async (source: string, text: string) => {
     await add([{ source, text }]);

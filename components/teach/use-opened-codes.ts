@@ -2,8 +2,9 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import type { Editions } from "@/lib/assignment/edition";
 import type { HandIn, HandInProblem, OpenedHandIn } from "@/lib/assignment/hand-in";
 import type { TeacherKey } from "@/lib/assignment/seal";
-import { type FoundCode, findCodes, openCode } from "@/lib/class/find-codes";
+import { type FoundCode, findCodes, keptCode, openCode, searchCodes } from "@/lib/class/find-codes";
 import type { TeacherRecord } from "@/lib/class/teacher-record";
+import { runInSteps } from "../ui/run-in-steps";
 
 export interface CodeProblem {
   source: string;
@@ -16,12 +17,16 @@ export interface CodeProblem {
 export interface OpenedCodes {
   /** Every kept hand-in that could be opened. */
   handIns: HandIn[];
+  /** Those of them that came open: whoever saw the link can have made them. */
+  unsealed: ReadonlySet<HandIn>;
   /** Those that could not. */
   problems: CodeProblem[];
   /** Null while nothing is being read. */
   progress: { done: number; all: number } | null;
-  /** Opens what was found in a text. What needs a key that may still come is kept too. */
-  openAll: (found: (FoundCode & { source: string })[]) => Promise<{ kept: string[]; refused: CodeProblem[] }>;
+  /** Opens what stands in texts. What needs a key that may still come is kept too. */
+  openAll: (
+    texts: readonly { source: string; text: string }[],
+  ) => Promise<{ found: number; kept: string[]; refused: CodeProblem[] }>;
 }
 
 /** Codes opened in a row before the page may draw and answer again. */
@@ -60,16 +65,22 @@ export function useOpenedCodes(
   const openKept = useRef(openFound);
   openKept.current = openFound;
   useEffect(() => {
-    const unopened = codes.filter((code) => needsOpening(opened.current.get(code), keys.length > 0));
+    const unopened = codes.filter((code) =>
+      needsOpening(opened.current.get(keptCode(code)), keys.length > 0),
+    );
     if (unopened.length > 0) openKept.current(unopened.flatMap(findCodes));
   }, [codes, keys]);
 
-  const { handIns, problems } = useMemo(() => sorted(codes, shown), [codes, shown]);
+  const sortedCodes = useMemo(() => sorted(codes, shown), [codes, shown]);
   return {
-    handIns,
-    problems,
+    ...sortedCodes,
     progress,
-    openAll: async (found) => {
+    openAll: async (texts) => {
+      const found: (FoundCode & { source: string })[] = [];
+      for (const { source, text } of texts) {
+        const codesOf = await runInSteps(searchCodes(text));
+        for (const code of codesOf) found.push({ ...code, source });
+      }
       await openFound(found);
       const kept: string[] = [];
       const refused: CodeProblem[] = [];
@@ -79,7 +90,7 @@ export function useOpenedCodes(
         if (result.ok || mayOpenLater(result.problem)) kept.push(code);
         else refused.push({ source, line, code, problem: result.problem });
       }
-      return { kept, refused };
+      return { found: found.length, kept, refused };
     },
   };
 }
@@ -94,12 +105,17 @@ function mayOpenLater(problem: HandInProblem): boolean {
 
 function sorted(codes: readonly string[], opened: ReadonlyMap<string, OpenedHandIn>) {
   const handIns: HandIn[] = [];
+  const unsealed = new Set<HandIn>();
   const problems: CodeProblem[] = [];
-  for (const code of codes) {
+  for (const code of new Set(codes.map(keptCode))) {
     const result = opened.get(code);
     if (result === undefined) continue;
-    if (result.ok) handIns.push(result.handIn);
-    else problems.push({ source: "", line: null, code, problem: result.problem });
+    if (!result.ok) {
+      problems.push({ source: "", line: null, code, problem: result.problem });
+      continue;
+    }
+    handIns.push(result.handIn);
+    if (!code.startsWith("UCS")) unsealed.add(result.handIn);
   }
-  return { handIns, problems };
+  return { handIns, unsealed, problems };
 }

@@ -1,14 +1,19 @@
 import { reportWords as words } from "@words/report";
+import type { HandIn } from "@/lib/assignment/hand-in";
 import type { ReportedClass } from "@/lib/class/class-of";
 
 interface WhoIsInProps {
-  reported: Pick<ReportedClass, "report" | "list" | "leftOut">;
+  reported: Pick<ReportedClass, "report" | "list" | "leftOut" | "group">;
+  /** The hand-ins that came open. */
+  unsealed: ReadonlySet<HandIn>;
   /** The teacher says in which column of the list the code words stand. */
   onColumn: (column: number) => void;
 }
 
 /** How many handed in, what was left out, and who is missing. */
-export function WhoIsIn({ reported: { report, list, leftOut }, onColumn }: WhoIsInProps) {
+export function WhoIsIn({ reported, unsealed, onColumn }: WhoIsInProps) {
+  const { report, list, leftOut, group } = reported;
+  const open = group.made?.key == null ? [] : group.handIns.filter((handIn) => unsealed.has(handIn));
   return (
     <section aria-labelledby="who" className="report-section">
       <h2 id="who">{words.inTitle}</h2>
@@ -17,6 +22,7 @@ export function WhoIsIn({ reported: { report, list, leftOut }, onColumn }: WhoIs
         {words.replaced(report.replaced)}
         {leftOut > 0 && words.olderAnswers(leftOut)}
       </p>
+      {open.length > 0 && <p className="note">{words.unsealed(open.map(({ codeWord }) => codeWord))}</p>}
       {list.students.length > 0 &&
         (!list.sure ? (
           <ColumnQuestion example={list.example} onColumn={onColumn} />

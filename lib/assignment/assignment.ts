@@ -1,12 +1,23 @@
 /**
  * An assignment is its link: everything stands in the part after the "#", which browsers send to nobody.
  *
- * At most 271 letters: a format digit, and 168 bytes in base 32. Edition 24 bits, lessons one bit each, due time and
- * zone 31, settings 5, chance 8, the teacher's key 256, checksum 24; that leaves 120 bytes for title and instructions.
- * The typed code is the same without texts and key: 21 letters.
+ * At most 284 letters: a format digit, and 176 bytes in base 32. Edition 24 bits, lessons one bit each, the assignment's
+ * own number 64, due time and zone 31, settings 5, the teacher's key 256, checksum 24; title and instructions have 120
+ * bytes. The typed code is the same without texts and key: 32 letters. Format 1 had 8 bits of chance and no number; its
+ * links open for ever.
  */
-import { crc24, fromCodeText, longestCode, toCodeText } from "../codes/code-text";
-import { bytesOf, createPacker, createUnpacker, packText, unpackText } from "../codes/pack";
+import { codesAtStart, crc24, toCodeText } from "../codes/code-text";
+import {
+  bytesOf,
+  createPacker,
+  createUnpacker,
+  hexOf,
+  type Id,
+  packText,
+  skipTail,
+  unpackText,
+} from "../codes/pack";
+import { tidyPasted } from "../codes/tidy";
 import type { Editions } from "./edition";
 
 export interface Assignment {
@@ -24,8 +35,11 @@ export interface Assignment {
   confidence: boolean;
   /** Whether the short versions may be read. */
   short: boolean;
-  /** 0 to 255, by chance: sets two assignments apart that are alike in everything else. */
-  salt: number;
+  /**
+   * By chance: sets two assignments apart that are alike in everything else. 16 hexadecimal digits; in a link of format
+   * 1 a number from 0 to 255.
+   */
+  salt: string | number;
   /** The x of the teacher's public key, as `createKeys` gives it; null: hand-ins are not sealed. */
   key: string | null;
   title: string;
@@ -44,7 +58,6 @@ export type LinkProblem = "empty" | "hand-in" | "newer" | "damaged" | "foreign";
 
 export type OpenedLink = { ok: true; assignment: Assignment } | { ok: false; problem: LinkProblem };
 
-const format = "1";
 /** Bytes of title and instructions together, in UTF-8. */
 export const longestTexts = 120;
 /** Due times are minutes since then. */
@@ -55,6 +68,7 @@ const mostMinutes = 2 ** 24;
 const lowestOffset = -12 * 60;
 const offsets = 26 * 4 + 1;
 const keyBase = 2n ** 256n;
+const numberBase = 2n ** 64n;
 
 /** Whether a due time can stand in a link: from 2026, for 31 years. */
 export function dueFits({ at, offset }: Due): boolean {
@@ -82,34 +96,84 @@ export function textBytes({ title, instructions }: Pick<Assignment, "title" | "i
  */
 export function writeAssignment(assignment: Assignment, editions: Editions): string {
   if (textBytes(assignment) > longestTexts) throw new RangeError("title and instructions are too long");
-  return format + toCodeText(pack(assignment, editions));
+  return formatOf(assignment) + toCodeText(pack(assignment, editions));
 }
 
 /** The code to type where a link cannot be clicked: without title, instructions and key, in groups of four. */
 export function writeTypedCode(assignment: Assignment, editions: Editions): string {
-  const bare = { ...assignment, key: null, title: "", instructions: "" };
-  return (format + toCodeText(pack(bare, editions))).replace(/.{4}(?=.)/g, "$&-");
+  return writeAssignment(withoutTexts(assignment), editions).replace(/.{4}(?=.)/g, "$&-");
 }
 
-/** 24 bits that name an assignment, the same for its link and its typed code. */
-export function assignmentId(assignment: Assignment, editions: Editions): number {
-  return crc24(pack({ ...assignment, key: null, title: "", instructions: "" }, editions));
+/** What names an assignment, the same for its link and its typed code: its number; 24 bits of all it says in format 1. */
+export function assignmentId(assignment: Assignment, editions: Editions): Id {
+  return typeof assignment.salt === "string"
+    ? assignment.salt
+    : String(crc24(pack(withoutTexts(assignment), editions)));
 }
 
 /** Reads the part of an address after the "#", with or without it, or a typed code. Never throws. */
 export function readAssignment(text: string, editions: Editions): OpenedLink {
-  const bad = (problem: LinkProblem): OpenedLink => ({ ok: false, problem });
-  const payload = text
-    .slice(0, longestCode + 1)
-    .trim()
-    .replace(/^#/, "")
-    .replace(/[\s-]/g, "");
-  if (payload === "") return bad("empty");
-  if (/^UC[HS]/i.test(payload)) return bad("hand-in");
-  if (!payload.startsWith(format)) return bad(/^[2-9][0-9A-Z]{15,}$/i.test(payload) ? "newer" : "foreign");
-  const bytes = fromCodeText(payload.slice(format.length));
-  if (bytes === null) return bad("damaged");
-  return unpack(bytes, editions) ?? bad("foreign");
+  return findAssignment(text, editions).result;
+}
+
+/** Longer texts are not looked through for a link: a mail has one at its beginning or nowhere. */
+const longestPasted = 20_000;
+
+/** Longer than any link, with room for what a later version adds. */
+const longestLink = 800;
+
+/**
+ * Finds the assignment in what somebody pasted: an address, the part after its "#", a typed code, a line of a chat or a
+ * mail around it. Never throws.
+ *
+ * @returns `link` as it was written, without what stood around it; the tidied text where nothing opened
+ */
+export function findAssignment(text: string, editions: Editions): { link: string; result: OpenedLink } {
+  const tidied = tidyPasted(text.slice(0, longestPasted)).slice(0, longestPasted).trim();
+  let problem: LinkProblem | null = null;
+  for (const start of startsIn(tidied)) {
+    const letters = tidied
+      .slice(start, start + 2 * longestLink)
+      .replace(/[^0-9a-z]/gi, "")
+      .slice(0, longestLink);
+    const format = letters.charAt(0) === "2" ? "2" : "1";
+    for (const body of codesAtStart(letters.slice(1))) {
+      const assignment = unpack(body, editions, format);
+      if (assignment !== null) {
+        return { link: format + toCodeText(body), result: { ok: true, assignment } };
+      }
+      // A whole code, but not of these lessons.
+      if (body.length > 4) problem = "foreign";
+    }
+  }
+  const payload = (tidied.split("#").at(-1) ?? "").replace(/[\s-]/g, "");
+  return { link: payload, result: { ok: false, problem: problem ?? problemOf(payload) } };
+}
+
+/** Where a link may begin: at a "#", at the start of a word, or glued to the word before. */
+function startsIn(text: string): number[] {
+  const starts = [...text.matchAll(/[12il]/gi)].map(({ index }) => index);
+  const isFirst = (at: number) => !/[0-9a-z]/i.test(text.charAt(at - 1));
+  // First those that are likely, so that nothing else is taken for the link.
+  return [...starts.filter((at) => text[at - 1] === "#"), ...starts.filter(isFirst), ...starts].slice(
+    0,
+    3000,
+  );
+}
+
+function problemOf(payload: string): LinkProblem {
+  if (payload === "") return "empty";
+  if (/^UC[HS]/i.test(payload)) return "hand-in";
+  if (/^[3-9][0-9A-Z]{15,}$/i.test(payload)) return "newer";
+  return /^[12]|^[il][0-9a-z]{15}/i.test(payload) ? "damaged" : "foreign";
+}
+
+function withoutTexts(assignment: Assignment): Assignment {
+  return { ...assignment, key: null, title: "", instructions: "" };
+}
+
+function formatOf({ salt }: Assignment): "1" | "2" {
+  return typeof salt === "string" ? "2" : "1";
 }
 
 function pack(assignment: Assignment, editions: Editions): Uint8Array<ArrayBuffer> {
@@ -120,7 +184,8 @@ function pack(assignment: Assignment, editions: Editions): Uint8Array<ArrayBuffe
   const packer = createPacker();
   packer.add(assignment.edition, 2 ** 24);
   for (const { slug } of edition.lessons) packer.add(assignment.lessons.includes(slug) ? 1 : 0, 2);
-  packer.add(assignment.salt, 256);
+  if (typeof assignment.salt === "number") packer.add(assignment.salt, 256);
+  else packer.add(BigInt(`0x${assignment.salt}`), numberBase);
   packer.add(assignment.tries ?? 0, 4);
   packer.add(assignment.reasons === "at-end" ? 1 : 0, 2);
   packer.add(assignment.confidence ? 1 : 0, 2);
@@ -137,14 +202,14 @@ function pack(assignment: Assignment, editions: Editions): Uint8Array<ArrayBuffe
   return packer.toBytes();
 }
 
-function unpack(bytes: Uint8Array, editions: Editions): OpenedLink | null {
+function unpack(bytes: Uint8Array, editions: Editions, format: "1" | "2"): Assignment | null {
   const unpacker = createUnpacker(bytes);
   const hash = unpacker.next(2 ** 24);
   const edition = editions.get(hash);
   if (edition === undefined) return null;
   const isSet = () => unpacker.next(2) === 1;
   const lessons = edition.lessons.filter(isSet).map(({ slug }) => slug);
-  const salt = unpacker.next(256);
+  const salt = format === "1" ? unpacker.next(256) : hexOf(bytesOf(unpacker.nextLarge(numberBase), 8));
   const tries = ([null, 1, 2, 3] as const)[unpacker.next(4)] ?? null;
   const atEnd = isSet();
   const confidence = isSet();
@@ -155,11 +220,12 @@ function unpack(bytes: Uint8Array, editions: Editions): OpenedLink | null {
         offset: lowestOffset + unpacker.next(offsets) * 15,
       }
     : null;
-  const key = isSet() ? hex(unpacker.nextLarge(keyBase)) : null;
+  const key = isSet() ? hexOf(bytesOf(unpacker.nextLarge(keyBase), 32)) : null;
   const title = unpackText(unpacker, longestTexts);
   const instructions = unpackText(unpacker, longestTexts);
+  if (format !== "1") skipTail(unpacker);
   if (lessons.length === 0 || title === null || instructions === null || !unpacker.isEmpty()) return null;
-  const assignment: Assignment = {
+  return {
     edition: hash,
     lessons,
     due,
@@ -172,9 +238,4 @@ function unpack(bytes: Uint8Array, editions: Editions): OpenedLink | null {
     title,
     instructions,
   };
-  return { ok: true, assignment };
-}
-
-function hex(number: bigint): string {
-  return Array.from(bytesOf(number, 32), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -2,21 +2,28 @@
  * What a student hands in: for each question which answer was given first and how it ended. No name unless the code word
  * is one, no time, nothing about the device, and no written text unless the student adds it.
  *
- * Forty answers of the present lessons, how sure each was and a code word of 16 letters: the head takes 185 bits, the
- * answers 7 bits each on the average, so about 95 letters and 7 for "UCH1" and the length (tests/unit/assignment).
+ * Forty answers of the present lessons, how sure each was and a code word of 16 letters: the head takes 280 bits, the
+ * answers 7 bits each on the average, so about 115 letters and 8 for "UCH2" and the length (tests/unit/assignment).
+ * Format 1 had 20 bits for the device, 24 for the assignment, 16 turns and 4,000 bytes a text; it is read for ever.
  */
 
 import { fromCodeText, numberToLetters, toCodeText } from "../codes/code-text";
 import {
   createPacker,
   createUnpacker,
+  type Id,
   type Packer,
+  packId,
   packText,
+  skipTail,
   type Unpacker,
+  unpackId,
   unpackText,
 } from "../codes/pack";
+import { tidyLetters } from "../codes/tidy";
 import type { Confidence } from "../progress/progress";
 import { kindTraits } from "../quiz/kinds/kinds";
+import { bytesIn, lettersOver } from "../quiz/own-text";
 import type { Kind, Response, Verdict } from "../quiz/question";
 import { parseResponse } from "../quiz/response";
 import type { Edition, Editions } from "./edition";
@@ -26,12 +33,12 @@ export interface HandIn {
   /** The edition of the lessons it was made with. */
   edition: number;
   /** As `assignmentId` gives it. */
-  assignment: number;
+  assignment: Id;
   /** Slugs, in the order of the edition. */
   lessons: string[];
-  /** 0 to 2^20 - 1, by chance, the same each time a device hands this assignment in. */
-  nonce: number;
-  /** 1 to 16: which hand-in of that device it is. */
+  /** By chance, the same each time a device hands this assignment in. */
+  nonce: Id;
+  /** From 1 to `turns`: which hand-in of that device it is. */
   turn: number;
   codeWord: string;
   /** By question id; without those not answered. */
@@ -54,15 +61,25 @@ export type HandInProblem = "short" | "damaged" | "newer" | "foreign" | "sealed"
 
 export type OpenedHandIn = { ok: true; handIn: HandIn } | { ok: false; problem: HandInProblem };
 
-export const plainPrefix = "UCH1";
-export const nonces = 2 ** 20;
-export const turns = 16;
+/** What is read; the last is what is written. */
+export type HandInFormat = 1 | 2;
+
+export const plainPrefix = "UCH2";
+/** How many letters after the prefix say how many follow. */
+export const lengthLetters: Record<HandInFormat, number> = { 1: 3, 2: 4 };
+export const turns = 2 ** 16;
+/** Bytes of a whole hand-in before it is sealed: what a box for hand-ins on a server would take. */
+export const longestHandIn = 65_000;
 /** A code word of small letters, digits and hyphens. Other scripts have `longestCodeWord` bytes of UTF-8. */
 export const longestCodeWord = 16;
 const longestWordBytes = 48;
 const wordLetters = "abcdefghijklmnopqrstuvwxyz0123456789-";
-/** Bytes of one text. */
-export const longestText = 4_000;
+/** Bytes of one text: in format 1, and the most that format 2 has room for. Learners have `longestOwnText`. */
+const longestText: Record<HandInFormat, number> = { 1: 4_000, 2: 2 ** 16 - 1 };
+/** Of ids in format 1, which a device goes on using for an assignment that it began with. */
+const assignments1 = 2 ** 24;
+const nonces1 = 2 ** 20;
+const turns1 = 16;
 
 const sureness: readonly (Confidence | null)[] = [null, "guess", "think", "sure"];
 
@@ -77,15 +94,12 @@ const notedCourses: readonly Course[] = [{ first: "noted", end: "ended" }];
 
 /** A code word as it is kept: small letters, hyphens for spaces, no accents; other scripts as they are. */
 export function tidyCodeWord(word: string): string {
-  const plain = word
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .trim()
-    .replace(/[\s_]+/g, "-");
-  return [...plain].every((letter) => wordLetters.includes(letter))
-    ? plain
-    : word.normalize("NFC").trim().replace(/\s+/g, "-").toLowerCase();
+  // Phone keyboards turn "--" into a dash and put a full stop after two spaces; chats put quotation marks around.
+  const seen = tidyLetters(word).trim();
+  const bare = seen.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, "") || seen;
+  const joined = bare.toLowerCase().replace(/[\s_-]+/g, "-");
+  const plain = joined.normalize("NFKD").replace(/\p{M}/gu, "");
+  return isPlainWord(plain) ? plain : joined.normalize("NFC");
 }
 
 /** Whether a tidied code word has room in a hand-in. */
@@ -98,7 +112,7 @@ export function codeWordFits(word: string): boolean {
 /**
  * A hand-in as its code, not sealed.
  *
- * @throws RangeError where the edition is unknown, or the code word or a text too long
+ * @throws RangeError where the edition is unknown, the code word too long, or the texts (see `textsOver`)
  */
 export function writeHandIn(handIn: HandIn, editions: Editions): string {
   return framed(plainPrefix, toCodeText(packHandIn(handIn, editions)));
@@ -106,17 +120,43 @@ export function writeHandIn(handIn: HandIn, editions: Editions): string {
 
 /** The code with its prefix and its length, by which it is found in a chat and known to be whole. */
 export function framed(prefix: string, letters: string): string {
-  return prefix + numberToLetters(letters.length, 3) + letters;
+  return prefix + numberToLetters(letters.length, lengthLetters[2]) + letters;
+}
+
+/**
+ * What has to go from the texts for a hand-in to have room: by question id, so many letters. Each text has a limit of
+ * its own; where all of them are too much together, it is the longest that is to be shortened.
+ *
+ * @returns {} where it fits
+ */
+export function textsOver(handIn: HandIn, editions: Editions): Record<string, number> {
+  const over = Object.entries(handIn.texts).flatMap(([id, text]): [string, number][] => {
+    const letters = lettersOver(text);
+    return letters === 0 ? [] : [[id, letters]];
+  });
+  if (over.length > 0) return Object.fromEntries(over);
+  const all = packed(handIn, editions).length - longestHandIn;
+  if (all <= 0) return {};
+  const [longest] = Object.entries(handIn.texts).sort((a, b) => bytesIn(b[1]) - bytesIn(a[1]));
+  if (longest === undefined) return {};
+  const [id, text] = longest;
+  return { [id]: lettersOver(text, Math.max(0, bytesIn(text) - all)) };
 }
 
 /** The bytes that are sealed, or stand in a code as they are. */
 export function packHandIn(handIn: HandIn, editions: Editions): Uint8Array<ArrayBuffer> {
+  const bytes = packed(handIn, editions);
+  if (bytes.length > longestHandIn) throw new RangeError("the texts are too long");
+  return bytes;
+}
+
+function packed(handIn: HandIn, editions: Editions): Uint8Array<ArrayBuffer> {
   const edition = editions.get(handIn.edition);
   if (edition === undefined) throw new RangeError("unknown edition");
   const packer = createPacker();
   packer.add(handIn.edition, 2 ** 24);
-  packer.add(handIn.assignment, 2 ** 24);
-  packer.add(handIn.nonce, nonces);
+  packId(packer, handIn.assignment, assignments1);
+  packId(packer, handIn.nonce, nonces1);
   packer.add(handIn.turn - 1, turns);
   packWord(packer, handIn.codeWord);
   for (const { slug } of edition.lessons) packer.add(handIn.lessons.includes(slug) ? 1 : 0, 2);
@@ -125,20 +165,22 @@ export function packHandIn(handIn: HandIn, editions: Editions): Uint8Array<Array
   const questions = questionsOf(edition, handIn.lessons);
   for (const shape of questions) packAnswer(packer, shape, handIn.answers[shape.id], withConfidence);
   for (const { id, kind } of questions) {
-    if (isWritten(kind)) packText(packer, handIn.texts[id] ?? "", longestText);
+    if (isWritten(kind)) packText(packer, handIn.texts[id] ?? "", longestText[2]);
   }
   return packer.toBytes();
 }
 
 /** Reads what `packHandIn` made; null where the bytes are none, or name an edition this site does not know. */
-export function unpackHandIn(bytes: Uint8Array, editions: Editions): HandIn | null {
+export function unpackHandIn(bytes: Uint8Array, editions: Editions, format: HandInFormat): HandIn | null {
   const unpacker = createUnpacker(bytes);
   const hash = unpacker.next(2 ** 24);
   const edition = editions.get(hash);
   if (edition === undefined) return null;
-  const assignment = unpacker.next(2 ** 24);
-  const nonce = unpacker.next(nonces);
-  const turn = unpacker.next(turns) + 1;
+  const [assignment, nonce] =
+    format === 1
+      ? [String(unpacker.next(assignments1)), String(unpacker.next(nonces1))]
+      : [unpackId(unpacker, assignments1), unpackId(unpacker, nonces1)];
+  const turn = unpacker.next(format === 1 ? turns1 : turns) + 1;
   const codeWord = unpackWord(unpacker);
   const lessons = edition.lessons.filter(() => unpacker.next(2) === 1).map(({ slug }) => slug);
   const withConfidence = unpacker.next(2) === 1;
@@ -148,9 +190,10 @@ export function unpackHandIn(bytes: Uint8Array, editions: Editions): HandIn | nu
     return answer === null ? [] : [[shape.id, answer]];
   });
   const texts = questions.flatMap(({ id, kind }): [string, string | null][] => {
-    const text = isWritten(kind) ? unpackText(unpacker, longestText) : "";
+    const text = isWritten(kind) ? unpackText(unpacker, longestText[format]) : "";
     return text === "" ? [] : [[id, text]];
   });
+  if (format > 1) skipTail(unpacker);
   const read = texts.filter((row): row is [string, string] => row[1] !== null);
   if (codeWord === null || read.length < texts.length || !unpacker.isEmpty()) return null;
   return {
@@ -170,10 +213,10 @@ export function unpackHandIn(bytes: Uint8Array, editions: Editions): HandIn | nu
  *
  * @param letters what follows the prefix and the length
  */
-export function readHandIn(letters: string, editions: Editions): OpenedHandIn {
+export function readHandIn(letters: string, editions: Editions, format: HandInFormat): OpenedHandIn {
   const bytes = fromCodeText(letters);
   if (bytes === null) return { ok: false, problem: "damaged" };
-  const handIn = unpackHandIn(bytes, editions);
+  const handIn = unpackHandIn(bytes, editions, format);
   return handIn === null ? { ok: false, problem: "foreign" } : { ok: true, handIn };
 }
 

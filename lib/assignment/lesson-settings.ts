@@ -11,7 +11,7 @@ import type { Assignment } from "./assignment";
 export const forSetting = (lesson: LessonKey) => `for/${lesson}`;
 export const linkSetting = (lesson: LessonKey) => `link/${lesson}`;
 /** Each device hands an assignment in under a random number of its own, with a count: "123456 2". */
-export const handedSetting = (id: number) => `handed/${id}`;
+export const handedSetting = (id: string) => `handed/${id}`;
 export const codeWordSetting = "codeWord";
 
 /**

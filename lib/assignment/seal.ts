@@ -6,13 +6,26 @@
  * are their products with a private key, which share their x too; and x is what ECDH agrees on. So either point will do.
  * Sealing adds 1 byte that names the key, 32 of x and 16 of GCM's tag, 49 bytes or 79 letters, to what is handed in.
  * The key encrypts one message only, so the nonce of GCM is zero and is not sent.
+ *
+ * Format 2 derives its key from the teacher's public key too, authenticates everything that stands before what is
+ * sealed (prefix, length, name of the key), and pads to steps, so that the length tells little of what was written.
+ * Why this and not HPKE: docs/decisions.md. Format 1 is opened for ever.
  */
-import { fromCodeText, toCodeText } from "../codes/code-text";
-import { bytesOf, numberOf } from "../codes/pack";
+import { fromCodeText, numberToLetters, toCodeText } from "../codes/code-text";
+import { bytesOf, hexOf, numberOf } from "../codes/pack";
 import type { Editions } from "./edition";
-import { framed, type HandIn, type OpenedHandIn, packHandIn, unpackHandIn } from "./hand-in";
+import {
+  framed,
+  type HandIn,
+  type HandInFormat,
+  lengthLetters,
+  longestHandIn,
+  type OpenedHandIn,
+  packHandIn,
+  unpackHandIn,
+} from "./hand-in";
 
-export const sealedPrefix = "UCS1";
+export const sealedPrefix = "UCS2";
 
 /** A teacher's pair of keys, as a backup file holds it: numbers as 64 hexadecimal digits. */
 export interface TeacherKey {
@@ -53,10 +66,47 @@ export async function sealHandIn(handIn: HandIn, key: string, editions: Editions
   if (teacher === null) return null;
   const own = await crypto.subtle.generateKey(curve, true, ["deriveBits"]);
   const point = new Uint8Array(await crypto.subtle.exportKey("raw", own.publicKey)).slice(1, 33);
-  const secret = await secretOf(own.privateKey, teacher, point);
-  const sealed = await crypto.subtle.encrypt(gcm, secret, packHandIn(handIn, editions));
-  const bytes = Uint8Array.of(Number.parseInt(key.slice(-2), 16), ...point, ...new Uint8Array(sealed));
-  return framed(sealedPrefix, toCodeText(bytes));
+  const padded = pad(packHandIn(handIn, editions));
+  const name = nameOf(key);
+  const text = framedLength(overhead + padded.length);
+  const secret = await secretOf(own.privateKey, teacher, infoOf(2, key), point);
+  const sealed = await crypto.subtle.encrypt({ ...gcm, additionalData: headOf(text, name) }, secret, padded);
+  return framed(sealedPrefix, toCodeText(Uint8Array.of(name, ...point, ...new Uint8Array(sealed))));
+}
+
+/** Bytes that sealing adds: the name of the key, x, and GCM's tag. */
+const overhead = 49;
+
+/** A hand-in of answers alone has up to 256 bytes; own words make it longer, and show by little how much. */
+const steps = [...Array.from({ length: 8 }, (_, at) => 32 * (at + 1)), 1_024, 4_096, 16_384, longestHandIn];
+
+/** With zero bytes in front, which a packed hand-in is read the same with, up to the next step. */
+function pad(bytes: Bytes): Bytes {
+  const padded = new Uint8Array(steps.find((step) => step >= bytes.length) ?? bytes.length);
+  padded.set(bytes, padded.length - bytes.length);
+  return padded;
+}
+
+/** One byte of a key by which its owner finds it; the code is opened with no other. */
+function nameOf(key: string): number {
+  return Number.parseInt(key.slice(-2), 16);
+}
+
+/** What says in the code how many letters follow, for so many bytes. */
+function framedLength(bytes: number): string {
+  const checksum = 3;
+  return numberToLetters(Math.ceil(((bytes + checksum) * 8) / 5), lengthLetters[2]);
+}
+
+/** Everything before what is sealed, as it stands in the code: no part can be changed or come from another code. */
+function headOf(length: string, name: number): Bytes {
+  return new TextEncoder().encode(`${sealedPrefix}${length} ${name}`);
+}
+
+/** What a key is derived for. In format 2 it is for one teacher's key: no other key gives the same secret. */
+function infoOf(format: HandInFormat, key: string): Bytes {
+  const label = `unreasonable-criticism hand-in ${format}`;
+  return new TextEncoder().encode(format === 1 ? label : `${label} ${key}`);
 }
 
 /**
@@ -69,18 +119,19 @@ export async function openSealed(
   letters: string,
   keys: readonly TeacherKey[],
   editions: Editions,
+  format: HandInFormat,
 ): Promise<OpenedHandIn> {
   const bytes = fromCodeText(letters);
-  if (bytes === null || bytes.length < 49) return { ok: false, problem: "damaged" };
+  if (bytes === null || bytes.length < overhead) return { ok: false, problem: "damaged" };
   if (!canSeal()) return { ok: false, problem: "sealed" };
   const point = bytes.slice(1, 33);
   const ephemeral = await importPublic(point);
   if (ephemeral === null) return { ok: false, problem: "damaged" };
   for (const key of keys) {
-    if (Number.parseInt(key.x.slice(-2), 16) !== bytes[0]) continue;
-    const opened = await openWith(key, ephemeral, point, bytes.slice(33));
+    if (nameOf(key.x) !== bytes[0]) continue;
+    const opened = await openWith(key, ephemeral, bytes, format);
     if (opened === null) continue;
-    const handIn = unpackHandIn(opened, editions);
+    const handIn = unpackHandIn(opened, editions, format);
     return handIn === null ? { ok: false, problem: "foreign" } : { ok: true, handIn };
   }
   return { ok: false, problem: "other-key" };
@@ -91,12 +142,15 @@ const gcm = { name: "AES-GCM", iv: new Uint8Array(12) };
 async function openWith(
   key: TeacherKey,
   ephemeral: CryptoKey,
-  point: Bytes,
-  sealed: Bytes,
+  bytes: Bytes,
+  format: HandInFormat,
 ): Promise<Bytes | null> {
+  const head = headOf(framedLength(bytes.length), nameOf(key.x));
+  const how = format === 1 ? gcm : { ...gcm, additionalData: head };
   try {
-    const secret = await secretOf(await privateKey(key), ephemeral, point);
-    return new Uint8Array(await crypto.subtle.decrypt(gcm, secret, sealed));
+    const own = await privateKey(key);
+    const secret = await secretOf(own, ephemeral, infoOf(format, key.x), bytes.slice(1, 33));
+    return new Uint8Array(await crypto.subtle.decrypt(how, secret, bytes.slice(33)));
   } catch {
     // Another teacher's key, or one that was edited by hand.
     return null;
@@ -117,10 +171,9 @@ function privateKey({ x, y, d }: TeacherKey): Promise<CryptoKey> {
 }
 
 /** @param point the x of the hand-in's own key, which makes the secret this hand-in's alone */
-async function secretOf(own: CryptoKey, other: CryptoKey, point: Bytes): Promise<CryptoKey> {
+async function secretOf(own: CryptoKey, other: CryptoKey, info: Bytes, point: Bytes): Promise<CryptoKey> {
   const shared = await crypto.subtle.deriveBits({ name: "ECDH", public: other }, own, 256);
   const material = await crypto.subtle.importKey("raw", shared, "HKDF", false, ["deriveKey"]);
-  const info = new TextEncoder().encode("unreasonable-criticism hand-in 1");
   return crypto.subtle.deriveKey(
     { name: "HKDF", hash: "SHA-256", salt: point, info },
     material,
@@ -132,13 +185,13 @@ async function secretOf(own: CryptoKey, other: CryptoKey, point: Bytes): Promise
 
 /** One of the two points with this x; null where there is none. */
 async function importPublic(x: Bytes): Promise<CryptoKey | null> {
-  const y = yOf(numberOf(x));
+  const y = yOnCurve(numberOf(x));
   if (y === null) return null;
   return crypto.subtle.importKey("raw", Uint8Array.of(4, ...x, ...bytesOf(y, 32)), curve, false, []);
 }
 
 /** y² = x³ − 3x + b. p is 3 modulo 4, so a root, where there is one, is a power (SEC 1, section 2.3.4). */
-function yOf(x: bigint): bigint | null {
+export function yOnCurve(x: bigint): bigint | null {
   if (x >= p) return null;
   const square = (((x * x * x - 3n * x + b) % p) + p) % p;
   const root = power(square, (p + 1n) / 4n);
@@ -153,10 +206,6 @@ function power(base: bigint, exponent: bigint): bigint {
     square = (square * square) % p;
   }
   return result;
-}
-
-function hexOf(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 function fromBase64Url(text: string): Uint8Array {

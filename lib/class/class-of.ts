@@ -26,7 +26,7 @@ export interface ReportGroup {
   id: string;
   module: ReportModule;
   /** As `assignmentId` gives it; null for the whole module. */
-  assignment: number | null;
+  assignment: string | null;
   /** The assignment as it was made in this browser; null where it was made in another one. */
   made: Assignment | null;
   handIns: HandIn[];
@@ -52,7 +52,7 @@ export function groupsOf(
   editions: Editions,
 ): ReportGroup[] {
   const groups = new Map<string, ReportGroup>();
-  const groupOf = (edition: number, assignment: number | null): ReportGroup | null => {
+  const groupOf = (edition: number, assignment: string | null): ReportGroup | null => {
     const slug = editions.get(edition)?.module;
     const module = modules.find((one) => one.slug === slug);
     if (module === undefined) return null;

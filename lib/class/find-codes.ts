@@ -1,9 +1,16 @@
 /** Finds hand-ins in whatever a teacher pastes: chats, mails with quoted and broken lines, an LMS's CSV, links. */
 
 import type { Editions } from "../assignment/edition";
-import { type HandInProblem, type OpenedHandIn, readHandIn } from "../assignment/hand-in";
+import {
+  type HandInFormat,
+  type HandInProblem,
+  lengthLetters,
+  type OpenedHandIn,
+  readHandIn,
+} from "../assignment/hand-in";
 import { openSealed, type TeacherKey } from "../assignment/seal";
-import { letterValue, longestCode } from "../codes/code-text";
+import { fromCodeText, lettersToNumber, longestCode } from "../codes/code-text";
+import { tidySteps } from "../codes/tidy";
 
 /** One code of a text: what follows its prefix and length, or why it cannot be one. */
 export interface FoundCode {
@@ -12,71 +19,147 @@ export interface FoundCode {
   /** The code as it is kept, without breaks. */
   code: string;
   sealed: boolean;
+  format: HandInFormat;
   letters: string;
   problem: "short" | "newer" | null;
 }
 
-// U stands in no code, so no code holds the beginning of another.
-const beginning = /UC([HS])([0-9A-Z])/gi;
-/** What may stand inside a code: breaks, the marks of a quoted mail, and a tag of a web page. */
-const between = /^(?:[\s\u200b\ufeff>=*_`-]|<[^<>]{0,40}>|&[a-z#0-9]{1,8};)+/i;
-
 /** Every code of a text, in its order. Whatever else the text holds is passed over. Never throws, takes linear time. */
 export function findCodes(text: string): FoundCode[] {
+  const search = searchCodes(text);
+  for (;;) {
+    const step = search.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Letters looked at in one step: some milliseconds on a slow phone. */
+const stepLetters = 65_536;
+
+/** `findCodes` in steps, so that a page can draw between them. */
+export function* searchCodes(text: string): Generator<undefined, FoundCode[]> {
+  let tidied = "";
+  for (const slice of slices(text)) {
+    let part = slice;
+    for (const step of tidySteps) part = step(part);
+    tidied += part;
+    yield;
+  }
+  const stream = yield* streamOf(tidied);
   const found: FoundCode[] = [];
-  let line = 1;
-  let counted = 0;
-  for (const match of text.matchAll(beginning)) {
-    const [prefix, seal = "", format = ""] = match;
-    for (; counted < match.index; counted += 1) if (text[counted] === "\n") line += 1;
-    // Inside a word, as in "touch1".
-    if (/[a-z0-9]/i.test(text.charAt(match.index - 1))) continue;
-    const rest = text.slice(match.index + prefix.length, match.index + prefix.length + 2 * longestCode);
-    const sealed = seal.toUpperCase() === "S";
-    const head = lettersOf(rest, 3);
-    const length = [...head].reduce((sum, letter) => sum * 32 + letterValue(letter), 0);
-    const all = lettersOf(rest, 3 + length);
-    const letters = all.slice(3);
-    // Three letters that happen to follow "UCH" in a word are no hand-in.
-    if (format === "1" && all.length < 12) continue;
-    if (format !== "1" && (!/\d/.test(format) || lettersOf(rest, 20).length < 20)) continue;
-    const problem = format !== "1" ? "newer" : letters.length < length ? "short" : null;
-    found.push({
-      line,
-      code: `UC${sealed ? "S" : "H"}${format}${all}`.toUpperCase(),
-      sealed,
-      letters,
-      problem,
-    });
+  // U stands in no code, so none holds the beginning of another, and no letter is looked at for two.
+  for (const { index } of stream.letters.matchAll(/UC[HS][0-9A-Z]/g)) {
+    const code = codeAt(stream, index);
+    if (code !== null) found.push(code);
+    yield;
   }
   return found;
 }
 
-/** The first so many letters of a code, without what stands between them; fewer where it ends before. */
-function lettersOf(text: string, count: number): string {
-  let letters = "";
-  for (let at = 0; at < text.length && letters.length < count; ) {
-    const letter = text.charAt(at);
-    if (letterValue(letter) >= 0) {
-      letters += letter;
-      at += 1;
-      continue;
+/** A long text in parts that end where nothing goes on: between two words, outside a tag and an encoded block. */
+function slices(text: string): string[] {
+  const parts: string[] = [];
+  for (let at = 0; at < text.length; ) {
+    let end = Math.min(text.length, at + stepLetters);
+    if (end < text.length) {
+      const tail = text.slice(end - 4096, end);
+      // The last line that begins a paragraph, else a word: base 64 and quoted-printable have neither inside.
+      const cut = [/[^=\n]\r?\n\s*\r?\n(?!.*\n\s*\n)/s, /\s\S*$/]
+        .map((where) => tail.search(where))
+        .find((place) => place > 0);
+      if (cut !== undefined) end = end - 4096 + cut + 1;
     }
-    const gap = between.exec(text.slice(at, at + 200))?.[0].length ?? 0;
-    if (gap === 0) break;
-    at += gap;
+    parts.push(text.slice(at, end));
+    at = end;
   }
-  return letters;
+  return parts;
+}
+
+/** The letters and digits of a text as capitals, one after the other, with a "U" where a code cannot go on. */
+interface Stream {
+  letters: string;
+  /** By place among the letters: whether nothing stands between it and the one before. */
+  joined: Uint8Array;
+  lines: Uint32Array;
+}
+
+/** Farther apart than this no two letters belong to one code. */
+const widestGap = 400;
+
+function* streamOf(text: string): Generator<undefined, Stream> {
+  const codes = new Uint8Array(text.length);
+  const joined = new Uint8Array(text.length);
+  const lines = new Uint32Array(text.length);
+  let count = 0;
+  let line = 1;
+  let gap = 1;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const capital = code >= 97 && code <= 122 ? code - 32 : code;
+    const isLetter = (capital >= 65 && capital <= 90) || (capital >= 48 && capital <= 57);
+    if (isLetter || (gap === widestGap && count > 0)) {
+      codes[count] = isLetter ? capital : 85;
+      joined[count] = gap === 0 ? 1 : 0;
+      lines[count] = line;
+      count += 1;
+    }
+    gap = isLetter ? 0 : gap + 1;
+    if (code === 10) line += 1;
+    if (at % stepLetters === stepLetters - 1) yield;
+  }
+  return { letters: new TextDecoder().decode(codes.subarray(0, count)), joined, lines };
+}
+
+function codeAt({ letters: all, joined, lines }: Stream, start: number): FoundCode | null {
+  const from = start + prefixLetters;
+  const stop = all.indexOf("U", from);
+  const end = Math.min(stop < 0 ? all.length : stop, from + 5 + longestCode);
+  // Three letters that happen to follow "UCH" in a word are no hand-in.
+  if (end - from < shortest) return null;
+  const sealed = all[start + 2] === "S";
+  const written = all.charAt(start + 3);
+  const number = "IL".includes(written) ? "1" : written;
+  const rest = plainDigits(all.slice(from, end));
+  const isPlain =
+    joined[start] !== 1 && joined[start + 1] === 1 && joined[start + 2] === 1 && joined[start + 3] === 1;
+  const kept = `UC${sealed ? "S" : "H"}${number}`;
+  const base = { line: lines[start] ?? 1, sealed };
+  if (number !== "1" && number !== "2") {
+    if (!/\d/.test(number) || !isPlain || rest.length < 20) return null;
+    return { ...base, code: kept + rest.slice(0, 20), format: 2, letters: rest, problem: "newer" };
+  }
+  const format: HandInFormat = number === "1" ? 1 : 2;
+  const head = lengthLetters[format];
+  const length = lettersToNumber(rest.slice(0, head));
+  const letters = rest.slice(head, head + length);
+  const problem = letters.length < length ? "short" : null;
+  // As a code is written nothing stands before it or in its first letters. Anything else must be whole to be one.
+  if (!isPlain && (problem !== null || fromCodeText(letters) === null)) return null;
+  return { ...base, code: kept + rest.slice(0, head) + letters, format, letters, problem };
+}
+
+const prefixLetters = 4;
+/** Letters after the prefix that even the smallest hand-in has. */
+const shortest = 12;
+
+/** A code as it is kept: letters easily taken for digits are digits. */
+function plainDigits(letters: string): string {
+  return letters.replace(/O/g, "0").replace(/[IL]/g, "1");
+}
+
+/** A kept code as `findCodes` would give it now: older ones were kept as they had been typed. */
+export function keptCode(code: string): string {
+  return plainDigits(code.toUpperCase());
 }
 
 /** Opens one code that was found. Never throws. */
 export async function openCode(
-  { sealed, letters, problem }: FoundCode,
+  { sealed, format, letters, problem }: FoundCode,
   keys: readonly TeacherKey[],
   editions: Editions,
 ): Promise<OpenedHandIn> {
   if (problem !== null) return refused(problem);
-  return sealed ? openSealed(letters, keys, editions) : readHandIn(letters, editions);
+  return sealed ? openSealed(letters, keys, editions, format) : readHandIn(letters, editions, format);
 }
 
 function refused(problem: HandInProblem): OpenedHandIn {

@@ -81,13 +81,13 @@ export function studentsOf(
       right: given.filter(({ first }) => first === "right").length,
     };
   };
-  const devices = tally(counted, ({ nonce }) => String(nonce));
+  const devices = tally(counted, ({ nonce }) => nonce);
   const rows = [
     ...counted.map((handIn) =>
       row(handIn, {
         id: `h-${studentKey(handIn)}`,
         onPaper: false,
-        sharesDevice: (devices.get(String(handIn.nonce)) ?? 0) > 1,
+        sharesDevice: (devices.get(handIn.nonce) ?? 0) > 1,
         texts: handIn.texts,
       }),
     ),

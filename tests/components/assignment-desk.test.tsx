@@ -72,7 +72,7 @@ describe("the page of an assignment", () => {
   it.each([
     ["", /opens an assignment/],
     ["hello", /not made for these lessons/],
-    ["2ABCDEFGHJKMNPQRST", /newer version/],
+    ["3ABCDEFGHJKMNPQRST", /newer version/],
     ["UCH1000", /what a student hands in/],
   ])("says what to do about the link “%s”", async (link, expected) => {
     openPage(link);
@@ -154,7 +154,7 @@ describe("handing in", () => {
     const user = openPage(linkOf({ key: key.x }));
     await user.click(await screen.findByRole("button", { name: "Make the code" }));
     await screen.findByText(/Only the teacher who made the assignment can read it/);
-    expect(code()).toMatch(/^UCS1/);
+    expect(code()).toMatch(/^UCS2/);
     expect(await handedIn([key])).toMatchObject({ lessons: ["veto"] });
   });
 

@@ -40,7 +40,7 @@ const handIn = (nonce: number, change: Partial<HandIn> = {}): HandIn => ({
   edition: assignment.edition,
   assignment: id,
   lessons: ["veto"],
-  nonce,
+  nonce: String(nonce),
   turn: 1,
   codeWord: `fox-${nonce}`,
   answers: { agenda: { response: { choice: "blocked" }, first: "wrong", end: "open", confidence: "sure" } },
@@ -168,7 +168,7 @@ describe("the class report", () => {
 
   it("keeps two assignments apart", async () => {
     const user = await openPage();
-    await add(user, `${codeOf(1)} ${codeOf(2)} ${codeOf(3, { assignment: 9, lessons: ["response"] })}`);
+    await add(user, `${codeOf(1)} ${codeOf(2)} ${codeOf(3, { assignment: "9", lessons: ["response"] })}`);
     expect(await screen.findByText("2 students.")).toBeInTheDocument();
     await user.selectOptions(screen.getByLabelText("Assignment"), "module 9");
     expect(screen.getByText("1 student.")).toBeInTheDocument();

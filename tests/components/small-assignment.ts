@@ -55,7 +55,7 @@ export const assignment: Assignment = {
   reasons: "at-once",
   confidence: false,
   short: true,
-  salt: 7,
+  salt: "0123456789abcdef",
   key: null,
   title: "Class 10b",
   instructions: "Write down two words.",

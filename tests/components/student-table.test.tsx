@@ -10,7 +10,7 @@ const key = (id: string) => questionKey({ module: "north", id });
 
 function handIn(codeWord: string, change: Partial<CountedHandIn> = {}): CountedHandIn {
   const answers = new Map(ids.map((id) => [key(id), id === "double" ? wrong : right] as const));
-  return { nonce: codeWord.length, turn: 1, codeWord, answers, texts: new Map(), ...change };
+  return { nonce: String(codeWord.length), turn: 1, codeWord, answers, texts: new Map(), ...change };
 }
 
 function show(...handIns: CountedHandIn[]) {

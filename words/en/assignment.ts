@@ -102,10 +102,22 @@ export const handInWords = {
     turn === 1
       ? "This is your first hand-in."
       : `This is hand-in number ${turn}. It takes the place of the earlier ones.`,
-  sealed: "It is sealed. Only the teacher who made the assignment can read it.",
-  open: "It is not sealed. Whoever sees it can read it.",
-  cannotSeal:
-    "It could not be sealed, because this page was not opened over https. Whoever sees it can read it. Open the link over https to seal it.",
+  sealing: {
+    sealed: "It is sealed. Only the teacher who made the assignment can read it.",
+    "not-asked": "It is not sealed. Whoever sees it can read it.",
+    "no-https":
+      "It could not be sealed, because this page was not opened over https. Whoever sees it can read it. Open the link over https to seal it.",
+    "bad-key":
+      "It could not be sealed, because the key in this link is no key. Whoever sees it can read it. Ask your teacher for a new link.",
+  },
+  notMade:
+    "The code could not be made. Nothing you have saved is affected. Reload this page, then press “Make the code” again.",
+  textTooLong: (question: string, letters: number) =>
+    `What you wrote to “${question}” is too long to hand in. Take ${counted(letters, { one: "letter", other: "letters" })} off it, or hand in without your own words.`,
+  otherWord: (before: string, now: string) =>
+    `On this device ${before === "" ? "somebody without a code word" : `“${before}”`} handed this in before${now === "" ? ", and now there is no code word" : `, and the code word is now “${now}”`}. Another student? Finish and clear first: otherwise these answers are handed in as yours.`,
+  sameStudent: "Same student: make the code",
+  otherStudent: "Finish and clear on the progress page",
   codeLabel: "The code",
   copy: "Copy the code",
   copyLink: "Copy as a link",

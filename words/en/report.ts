@@ -21,7 +21,7 @@ export const reportWords = {
     label: "What the camera sees",
   },
   nothingFound:
-    "No hand-in was found. A hand-in begins with UCH1 or UCS1; ask the student to copy the whole code.",
+    "No hand-in was found. A hand-in begins with UCH or UCS; ask the student to copy the whole code.",
   noPicture: (name: string) =>
     `${name}: no code was found in this picture. Take the photo closer and straight on.`,
   keyAdded: "The key file was added.",
@@ -34,7 +34,9 @@ export const reportWords = {
   place: (source: string, line: number) => `${source}, line ${line}`,
   pasted: "Pasted text",
   assignment: "Assignment",
-  unknownAssignment: (id: number) => `Assignment ${id}, made in another browser`,
+  unsealed: (codeWords: readonly string[]) =>
+    `${codeWords.length === 1 ? "One hand-in" : `${codeWords.length} hand-ins`} came unsealed, although this assignment asks for sealed ones: anybody who saw the link can have made ${codeWords.length === 1 ? "it" : "them"}, and read ${codeWords.length === 1 ? "it" : "them"}. Code words: ${codeWords.map((word) => word || "none").join(", ")}.`,
+  unknownAssignment: (id: string) => `Assignment ${id}, made in another browser`,
   assignmentOption: (title: string, count: number) => `${title} (${count})`,
   untitled: "Untitled",
   wholeModule: (title: string) => `All lessons of “${title}”`,

@@ -6,12 +6,16 @@ import {
   codeWordFits,
   type HandedAnswer,
   type HandIn,
+  readHandIn,
+  textsOver,
   tidyCodeWord,
   writeHandIn,
 } from "@/lib/assignment/hand-in";
 import { createKeys, openSealed, sealHandIn } from "@/lib/assignment/seal";
 import { responseCount, unrankResponse } from "@/lib/assignment/shape";
-import { findCodes, openCode } from "@/lib/class/find-codes";
+import { findCodes, openCode, searchCodes } from "@/lib/class/find-codes";
+import { fromCodeText, toCodeText } from "@/lib/codes/code-text";
+import { createPacker, createUnpacker, packText, skipTail } from "@/lib/codes/pack";
 import { presentRow } from "@/lib/content/editions";
 import { loadModule } from "@/lib/content/load";
 import type { Kind } from "@/lib/quiz/question";
@@ -57,10 +61,10 @@ function fortyAnswers(): HandIn {
   });
   return {
     edition,
-    assignment: 2 ** 24 - 1,
+    assignment: "f".repeat(16),
     lessons: ["all", "h"],
-    nonce: 2 ** 20 - 1,
-    turn: 16,
+    nonce: "f".repeat(16),
+    turn: 2 ** 16,
     codeWord: "blue-heron-17-ab",
     answers: Object.fromEntries(answers),
     texts: {},
@@ -82,12 +86,12 @@ describe("a hand-in", () => {
     );
   });
 
-  it("of forty answers has at most 110 letters, sealed at most 240", async () => {
+  it("of forty answers has at most 130 letters, sealed at most 250", async () => {
     const handIn = fortyAnswers();
     expect(Object.keys(handIn.answers)).toHaveLength(40);
-    expect(writeHandIn(handIn, editions).length).toBeLessThanOrEqual(110);
+    expect(writeHandIn(handIn, editions).length).toBeLessThanOrEqual(130);
     const sealed = await sealHandIn(handIn, (await createKeys()).x, editions);
-    expect(sealed?.length).toBeLessThanOrEqual(240);
+    expect(sealed?.length).toBeLessThanOrEqual(250);
   });
 
   it("is found in chats, quoted and broken mails, CSV, web pages and links, in capitals or not", async () => {
@@ -111,7 +115,7 @@ describe("a hand-in", () => {
     const wrong = code.slice(0, at) + (code[at] === "7" ? "8" : "7") + code.slice(at + 1);
     expect(await opened(code.slice(0, -4))).toEqual([{ ok: false, problem: "short" }]);
     expect(await opened(wrong)).toEqual([{ ok: false, problem: "damaged" }]);
-    expect(await opened(`UCH2${code.slice(4)}`)).toEqual([{ ok: false, problem: "newer" }]);
+    expect(await opened(`UCH3${code.slice(4)}`)).toEqual([{ ok: false, problem: "newer" }]);
     const elsewhere = editionsOf({ other: [row] });
     const [found] = findCodes(code);
     expect(found && (await openCode(found, [], elsewhere))).toEqual({ ok: false, problem: "foreign" });
@@ -132,13 +136,90 @@ describe("a hand-in", () => {
         for (const result of await opened(text)) expect(result.ok).toBe(false);
       }),
     );
-    const parts = ["UCH1ZZZ", "UCS1ZZZ ", "UCH1", " ", "<", "U", "UCH1AAA<a", "\u0000", "UCH2", "&a;"];
+  });
+
+  it("is looked for in a time that grows with the text alone: no letter is taken for two codes", () => {
+    const parts = [
+      "<UCH1ZZZ>",
+      "UCS1ZZZ ",
+      "UCH20ZZZAAAAAAAAAA",
+      "UCH1",
+      " ",
+      "<",
+      "U",
+      "UCH1AAA<a",
+      "\u0000",
+      "&a;",
+    ];
     for (const part of parts) {
-      const long = part.repeat(Math.floor(1_000_000 / part.length));
-      const started = performance.now();
-      for (const result of await opened(long)) expect(result.ok).toBe(false);
-      expect(performance.now() - started, part).toBeLessThan(20_000);
+      const long = part.repeat(Math.floor(200_000 / part.length));
+      const search = searchCodes(long);
+      let steps = 0;
+      for (let step = search.next(); ; step = search.next()) {
+        steps += 1;
+        if (!step.done) continue;
+        const letters = step.value.reduce((sum, found) => sum + found.letters.length, 0);
+        expect(letters, part).toBeLessThanOrEqual(long.length);
+        break;
+      }
+      const beginnings = long.split("UC").length;
+      expect(steps, part).toBeLessThanOrEqual(2 * Math.ceil(long.length / 65_536) + beginnings + 2);
     }
+  });
+
+  it("of a later version is read as far as it is known, and its tail is passed over", () => {
+    const packer = createPacker();
+    packer.add(7, 10);
+    packer.add(3, 256);
+    packText(packer, "more", 2 ** 16 - 1);
+    packer.add(200, 256);
+    packText(packer, "", 2 ** 16 - 1);
+    const unpacker = createUnpacker(Uint8Array.of(0, 0, ...packer.toBytes()));
+    expect(unpacker.next(10)).toBe(7);
+    skipTail(unpacker);
+    expect(unpacker.isEmpty()).toBe(true);
+  });
+
+  it("has room for eight of the longest texts, and names the one to shorten where it has not", () => {
+    const ids = Array.from({ length: 9 }, (_, at) => `why-${at}`);
+    const many: EditionRow = { all: ids.map((id) => [id, "explain", 1, ["a"], []]) };
+    const known = editionsOf({ many: [many] });
+    const texts = (count: number, text: string) =>
+      Object.fromEntries(ids.slice(0, count).map((id) => [id, text]));
+    const base = { ...fortyAnswers(), edition: hashOf("many", many), lessons: ["all"], answers: {} };
+    const eight = { ...base, texts: texts(8, "조선".repeat(1333)) };
+    expect(textsOver(eight, known)).toEqual({});
+    const [found] = findCodes(writeHandIn(eight, known));
+    expect(found && readHandIn(found.letters, known, 2)).toEqual({ ok: true, handIn: eight });
+    expect(textsOver({ ...base, texts: { "why-3": `${"a".repeat(7_999)}왜가` } }, known)).toEqual({
+      "why-3": 2,
+    });
+    const nine = { ...base, texts: { ...texts(9, "a".repeat(7_900)), "why-4": "a".repeat(8_000) } };
+    const over = textsOver(nine, known);
+    expect(Object.keys(over)).toEqual(["why-4"]);
+    const shorter = { ...nine, texts: { ...nine.texts, "why-4": "a".repeat(8_000 - (over["why-4"] ?? 0)) } };
+    expect(textsOver(shorter, known)).toEqual({});
+    expect(() => writeHandIn(nine, known)).toThrow(RangeError);
+  });
+
+  it("that a field accepts can be made and is read back equal", async () => {
+    const key = await createKeys();
+    const text = fc.string({ unit: "grapheme", maxLength: 300 }).map((written) => written.trim());
+    const row: EditionRow = { all: [["why", "explain", 1, ["a"], []]] };
+    const known = editionsOf({ one: [row] });
+    await fc.assert(
+      fc.asyncProperty(text, fc.string({ unit: "grapheme", maxLength: 20 }), async (written, typed) => {
+        const codeWord = tidyCodeWord(typed);
+        fc.pre(codeWordFits(codeWord));
+        const edition = hashOf("one", row);
+        const texts: Record<string, string> = written === "" ? {} : { why: written };
+        const handIn: HandIn = { ...fortyAnswers(), edition, lessons: ["all"], codeWord, answers: {}, texts };
+        for (const code of [writeHandIn(handIn, known), await sealHandIn(handIn, key.x, known)]) {
+          const [found] = findCodes(String(code));
+          expect(found && (await openCode(found, [key], known))).toEqual({ ok: true, handIn });
+        }
+      }),
+    );
   });
 });
 
@@ -151,6 +232,32 @@ describe("a sealed hand-in", () => {
     expect(await opened(code, [other])).toEqual([{ ok: false, problem: "other-key" }]);
     expect(await opened(code, [{ ...mine, d: other.d }])).toEqual([{ ok: false, problem: "other-key" }]);
     expect(await sealHandIn(handIn, mine.x, editions)).not.toBe(code);
+  });
+
+  it("of another length, prefix or key's name is not opened: they are part of what is sealed", async () => {
+    const key = await createKeys();
+    const handIn = fortyAnswers();
+    const [found] = findCodes((await sealHandIn(handIn, key.x, editions)) ?? "");
+    const bytes = fromCodeText(found?.letters ?? "") ?? new Uint8Array();
+    const openBytes = (changed: Uint8Array, format: 1 | 2) =>
+      openSealed(toCodeText(changed), [key], editions, format);
+    expect(await openBytes(bytes, 2)).toEqual({ ok: true, handIn });
+    expect(await openBytes(bytes, 1)).toEqual({ ok: false, problem: "other-key" });
+    expect(await openBytes(Uint8Array.of(...bytes, 0), 2)).toEqual({ ok: false, problem: "other-key" });
+    const named = { ...key, x: key.x.slice(0, -2) + (key.x.endsWith("00") ? "01" : "00") };
+    const renamed = Uint8Array.of(Number.parseInt(named.x.slice(-2), 16), ...bytes.slice(1));
+    expect(await openSealed(toCodeText(renamed), [named], editions, 2)).toMatchObject({ ok: false });
+  });
+
+  it("has one of few lengths, whatever was answered", async () => {
+    const key = await createKeys();
+    const lengths = new Set<number>();
+    const all = Object.entries(fortyAnswers().answers);
+    for (let count = 0; count <= all.length; count += 1) {
+      const answers = Object.fromEntries(all.slice(0, count));
+      lengths.add((await sealHandIn({ ...fortyAnswers(), answers }, key.x, editions))?.length ?? 0);
+    }
+    expect(lengths.size).toBeLessThanOrEqual(3);
   });
 
   it("opens whichever of the two points with its x the teacher's key has", async () => {
@@ -169,11 +276,23 @@ describe("a sealed hand-in", () => {
   });
 
   it("is told as damaged when it is none", async () => {
-    expect(await openSealed("AAAA", [], editions)).toEqual({ ok: false, problem: "damaged" });
+    expect(await openSealed("AAAA", [], editions, 2)).toEqual({ ok: false, problem: "damaged" });
   });
 });
 
 describe("a code word", () => {
+  it("is the same from a phone's keyboard, in quotation marks, with a full stop or marks that nobody sees", () => {
+    for (const typed of [
+      "blue–heron–17.",
+      "“Blue-Heron-17”",
+      "\u200eblue-heron-17\u200b",
+      "ｂｌｕｅ－ｈｅｒｏｎ－１７",
+      "blue - heron - 17 ",
+      "blue--heron__17",
+    ])
+      expect(tidyCodeWord(typed)).toBe("blue-heron-17");
+  });
+
   it("is kept in small letters with hyphens, without accents, and other scripts as they are", () => {
     expect([" Blue  Heron_17 ", "Größe", "Éva", "파란 왜가리"].map(tidyCodeWord)).toEqual([
       "blue-heron-17",

@@ -44,7 +44,14 @@ function handIn(
   answers: Record<string, HandedAnswer>,
   change: Partial<CountedHandIn> = {},
 ): CountedHandIn {
-  return { nonce, turn: 1, codeWord: "", answers: named(answers), texts: new Map(), ...change };
+  return {
+    nonce: String(nonce),
+    turn: 1,
+    codeWord: "",
+    answers: named(answers),
+    texts: new Map(),
+    ...change,
+  };
 }
 
 const nobody = { students: [], sure: true };

@@ -12,7 +12,7 @@ const answersOf = (...given: (HandedAnswer | null)[]) =>
   new Map(scored.flatMap((key, at) => (given[at] ? [[key, given[at]] as const] : [])));
 
 function handIn(change: Partial<CountedHandIn> = {}): CountedHandIn {
-  return { nonce: 7, turn: 1, codeWord: "red-fox", answers: answersOf(right), texts: new Map(), ...change };
+  return { nonce: "7", turn: 1, codeWord: "red-fox", answers: answersOf(right), texts: new Map(), ...change };
 }
 
 const rowsOf = (...handIns: CountedHandIn[]) => studentsOf(handIns, [], [], scored).students;
@@ -72,23 +72,23 @@ describe("studentsOf", () => {
   });
 
   it("keeps two devices with one code word apart, and says so; no code word is none", () => {
-    const rows = rowsOf(handIn(), handIn({ nonce: 8, codeWord: "Red Fox" }));
+    const rows = rowsOf(handIn(), handIn({ nonce: "8", codeWord: "Red Fox" }));
     expect(rows.map(({ twin, sharesDevice }) => [twin, sharesDevice])).toEqual([
       [true, false],
       [true, false],
     ]);
-    const nameless = rowsOf(handIn({ codeWord: "" }), handIn({ nonce: 8, codeWord: "" }));
+    const nameless = rowsOf(handIn({ codeWord: "" }), handIn({ nonce: "8", codeWord: "" }));
     expect(nameless.map(({ twin }) => twin)).toEqual([false, false]);
   });
 
   it("points out students with the same answers, mistakes and all", () => {
     const answers = answersOf(right, wrong, wrong);
     const rows = rowsOf(
-      handIn({ nonce: 1, codeWord: "owl", answers }),
-      handIn({ nonce: 2, codeWord: "elk", answers: new Map(answers) }),
-      handIn({ nonce: 3, codeWord: "fox", answers: answersOf(right, wrong, right) }),
-      handIn({ nonce: 4, codeWord: "ibis", answers: answersOf(right, wrong, wrong, right) }),
-      handIn({ nonce: 5, codeWord: "jay", answers: answersOf(right, wrong, { ...wrong, end: "right" }) }),
+      handIn({ nonce: "1", codeWord: "owl", answers }),
+      handIn({ nonce: "2", codeWord: "elk", answers: new Map(answers) }),
+      handIn({ nonce: "3", codeWord: "fox", answers: answersOf(right, wrong, right) }),
+      handIn({ nonce: "4", codeWord: "ibis", answers: answersOf(right, wrong, wrong, right) }),
+      handIn({ nonce: "5", codeWord: "jay", answers: answersOf(right, wrong, { ...wrong, end: "right" }) }),
     );
     expect(rows.map(({ codeWord, sameAs }) => [codeWord, sameAs.ids])).toEqual([
       ["elk", ["h-1 owl"]],
@@ -102,7 +102,9 @@ describe("studentsOf", () => {
   it("names three with the same answers, and how many more there are", () => {
     const answers = answersOf(wrong, wrong, wrong);
     const rows = rowsOf(
-      ...Array.from({ length: 6 }, (_, nonce) => handIn({ nonce, codeWord: `fox-${nonce}`, answers })),
+      ...Array.from({ length: 6 }, (_, nonce) =>
+        handIn({ nonce: String(nonce), codeWord: `fox-${nonce}`, answers }),
+      ),
     );
     expect(rows[1]?.sameAs).toEqual({ ids: ["h-0 fox0", "h-2 fox2", "h-3 fox3"], more: 2 });
     expect(rows[5]?.sameAs).toEqual({ ids: ["h-0 fox0", "h-1 fox1", "h-2 fox2"], more: 2 });
@@ -110,7 +112,7 @@ describe("studentsOf", () => {
 
   it("says nothing where answers are alike by being right, or by being few", () => {
     for (const answers of [answersOf(right, right, right, right), answersOf(wrong, wrong)]) {
-      const rows = rowsOf(handIn({ answers }), handIn({ nonce: 8, codeWord: "owl", answers }));
+      const rows = rowsOf(handIn({ answers }), handIn({ nonce: "8", codeWord: "owl", answers }));
       expect(rows.flatMap(({ sameAs }) => sameAs.ids)).toEqual([]);
     }
   });
@@ -119,8 +121,8 @@ describe("studentsOf", () => {
     const { students } = studentsOf(
       [
         handIn({ codeWord: "red–fox." }),
-        handIn({ nonce: 2, codeWord: "fox-10" }),
-        handIn({ nonce: 3, codeWord: "fox-9" }),
+        handIn({ nonce: "2", codeWord: "fox-10" }),
+        handIn({ nonce: "3", codeWord: "fox-9" }),
       ],
       [{ codeWord: "owl", answers: answersOf(right) }],
       [
@@ -141,7 +143,7 @@ describe("studentsOf", () => {
     const time = (count: number) => {
       const all = Array.from({ length: count }, (_, nonce) =>
         handIn({
-          nonce,
+          nonce: String(nonce),
           codeWord: `fox-${nonce}`,
           answers: answersOf(right, wrong, nonce % 3 ? right : wrong),
         }),

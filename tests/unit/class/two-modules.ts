@@ -61,9 +61,9 @@ export const wrong: HandedAnswer = {
 export function handIn(module: string, change: Partial<HandIn> = {}): HandIn {
   return {
     edition: hashOf(module, rows[module]?.at(-1) ?? {}),
-    assignment: 1,
+    assignment: "1",
     lessons: ["veto"],
-    nonce: 7,
+    nonce: "7",
     turn: 1,
     codeWord: "red-fox",
     answers: { agenda: right },

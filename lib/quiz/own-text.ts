@@ -1,0 +1,23 @@
+/**
+ * The one limit of a text in a learner's own words. It is counted in bytes of UTF-8, because that is what a record and a
+ * hand-in have to hold: 8,000 letters of English, a third as many of Korean. Eight such texts fit one hand-in.
+ */
+export const longestOwnText = 8_000;
+
+/** How many bytes a text takes. */
+export function bytesIn(text: string): number {
+  return new TextEncoder().encode(text).length;
+}
+
+/** How many letters of a text have to go, from its end, for it to fit; 0 where it does. */
+export function lettersOver(text: string, longest = longestOwnText): number {
+  let over = bytesIn(text) - longest;
+  if (over <= 0) return 0;
+  const letters = [...text].reverse();
+  const kept = letters.findIndex((letter) => {
+    if (over <= 0) return true;
+    over -= bytesIn(letter);
+    return false;
+  });
+  return kept < 0 ? letters.length : kept;
+}
