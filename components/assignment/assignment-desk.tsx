@@ -27,7 +27,7 @@ interface AssignmentDeskProps {
 
 /** The page of an assignment: opens a link or a code, leads into the lessons, hands in. */
 export function AssignmentDesk({ modules, editions: rows }: AssignmentDeskProps) {
-  const progress = useProgress((all) => all.progress);
+  const progress = useProgress((all) => all.record);
   const [editions] = useState(() => editionsOf(rows));
   const [opened, open] = useState<{ link: string; result: OpenedLink } | null>(null);
   const [typed, type] = useState("");

@@ -4,10 +4,9 @@ import type { Assignment } from "@/lib/assignment/assignment";
 import { collectAnswers, collectTexts } from "@/lib/assignment/collect";
 import { type EditionRows, type Editions, editionsOf, presentHash } from "@/lib/assignment/edition";
 import { codeWordFits, type HandIn, textsOver, tidyCodeWord, writeHandIn } from "@/lib/assignment/hand-in";
-import { isOtherWord, nextHanded, readHanded, writeHanded } from "@/lib/assignment/handed";
-import { codeWordSetting, handedSetting } from "@/lib/assignment/lesson-settings";
+import { handedIn, isOtherWord, nextHanded } from "@/lib/assignment/handed";
 import { canSeal, sealHandIn } from "@/lib/assignment/seal";
-import { saveSetting } from "@/lib/progress/progress";
+import { readSetting, settings, writeSetting } from "@/lib/progress/settings";
 import { progressPath } from "@/lib/routes";
 import { forLearner } from "../progress/lesson-progress";
 import { progressStore } from "../progress/progress-store";
@@ -27,8 +26,8 @@ interface HandInPanelProps {
 
 /** Makes a student's code: says in words what it holds, then offers every way to pass it on. */
 export function HandInPanel({ assignment, id, module, lessons: written, rows }: HandInPanelProps) {
-  const progress = useProgress((all) => all.progress);
-  const savedWord = progress.settings[codeWordSetting]?.value;
+  const progress = useProgress((all) => all.record);
+  const savedWord = readSetting(progress, settings.codeWord);
   const [typedWord, typeWord] = useState<string | null>(null);
   const [withTexts, setWithTexts] = useState(false);
   const [made, setMade] = useState<Made | null>(null);
@@ -37,7 +36,7 @@ export function HandInPanel({ assignment, id, module, lessons: written, rows }: 
   const [sureOf, beSureOf] = useState<string | null>(null);
   const codeTitle = useRef<HTMLHeadingElement>(null);
 
-  const wordText = typedWord ?? (typeof savedWord === "string" ? savedWord : "");
+  const wordText = typedWord ?? savedWord ?? "";
   const word = tidyCodeWord(wordText);
   const lessons = written.map((lesson) => withOwnTries(lesson, forLearner(progress, lesson).questions));
   const questions = lessons.flatMap((lesson) => lesson.questions);
@@ -45,7 +44,7 @@ export function HandInPanel({ assignment, id, module, lessons: written, rows }: 
   const ownTexts = collectTexts(progress, questions);
   const texts = withTexts ? ownTexts : {};
   const fits = codeWordFits(word);
-  const before = readHanded(progress.settings[handedSetting(id)]?.value);
+  const before = readSetting(progress, handedIn(id));
   const asksWho = isOtherWord(before, word) && sureOf !== word;
 
   const make = async () => {
@@ -72,8 +71,7 @@ export function HandInPanel({ assignment, id, module, lessons: written, rows }: 
     const code = await codeFor(handIn, assignment.key, editions);
     progressStore.change((all) => {
       const at = Date.now();
-      const named = saveSetting(all, codeWordSetting, { value: word, at });
-      return saveSetting(named, handedSetting(id), { value: writeHanded(next), at });
+      return writeSetting(writeSetting(all, settings.codeWord, word, at), handedIn(id), next, at);
     });
     setMade({ ...code, turn, nonce });
     say([]);

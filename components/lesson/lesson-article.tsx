@@ -4,6 +4,7 @@ import type { Lesson, Module } from "@/lib/content/module";
 import { termIn } from "@/lib/content/registers";
 import { termId } from "@/lib/content/review-cards";
 import { askingOf } from "@/lib/quiz/asking";
+import { questionKey } from "@/lib/quiz/names";
 import { labelOf, outlineOf } from "@/lib/quiz/outline";
 import { plainText } from "@/lib/quiz/plain-text";
 import type { Question } from "@/lib/quiz/question";
@@ -21,6 +22,9 @@ const endAnchor = "the-end";
 /** A lesson's text with its questions, its end, its sources and its words. */
 export async function LessonArticle({ lesson, module }: { lesson: Lesson; module: Module }) {
   const { questions } = lesson;
+  const together = questions
+    .filter(({ scored }) => scored)
+    .map((question) => ({ question: questionKey(question), rev: question.rev }));
   const text = await renderLesson(lesson, {
     Question: ({ id }) => {
       const index = questions.findIndex((question) => question.id === id);
@@ -31,7 +35,10 @@ export async function LessonArticle({ lesson, module }: { lesson: Lesson; module
         ? { anchor: following.id, isQuestion: true }
         : { anchor: endAnchor, isQuestion: false };
       return (
-        <Island name="QuestionCard" props={{ question, number: index + 1, total: questions.length, next }} />
+        <Island
+          name="QuestionCard"
+          props={{ question, number: index + 1, total: questions.length, together, next }}
+        />
       );
     },
     Cite: ({ n, first }) => (

@@ -2,14 +2,15 @@
 
 import { words } from "@words/lesson";
 import { useEffect, useState } from "react";
-import { type Progress, saveSetting } from "@/lib/progress/progress";
-import { beginNextRound, heldBack, questionState, triesSet } from "@/lib/progress/question-state";
+import type { Progress } from "@/lib/progress/progress";
+import { beginNextRound, isHeld, questionState } from "@/lib/progress/question-state";
+import { readSetting, settings } from "@/lib/progress/settings";
 import { lessonKey, type QuestionKey } from "@/lib/quiz/names";
 import type { LessonOutline, QuestionOutline } from "@/lib/quiz/outline";
 import { movePath, reviewPath } from "@/lib/routes";
 import { forLearner, lessonProgress } from "../progress/lesson-progress";
 import { progressStore } from "../progress/progress-store";
-import { useProgress, useSummedProgress } from "../progress/use-progress";
+import { keepSetting, useProgress, useSummedProgress } from "../progress/use-progress";
 import { siteHref } from "../ui/site-href";
 
 /** What the end of a lesson says of each question. */
@@ -32,8 +33,12 @@ export function LessonEnd({ lesson: written, questions }: LessonEndProps) {
   const progress = useSummedProgress();
   const lesson = forLearner(progress, written);
   const path = lessonKey(lesson);
-  const held = triesSet(progress, path) === heldBack;
-  const assignment = progress.settings[`link/${path}`]?.value;
+  const held = isHeld(
+    progress,
+    path,
+    lesson.questions.filter(({ scored }) => scored),
+  );
+  const assignment = readSetting(progress, settings.assignmentLink(path));
   const [startedOver, setStartedOver] = useState(false);
   const state = lessonProgress(progress, lesson);
   const settled = lesson.questions.filter((asked) => isSettled(progress, asked)).length;
@@ -54,15 +59,10 @@ export function LessonEnd({ lesson: written, questions }: LessonEndProps) {
   useEffect(() => {
     // The way back is server HTML, so that its words and address cost no script.
     const way = document.querySelector<HTMLAnchorElement>("#assignment");
-    if (way === null || assignment === undefined) return;
-    way.hash = `${assignment}`;
+    if (way === null || assignment === null) return;
+    way.hash = assignment;
     way.hidden = false;
   }, [assignment]);
-  const open = lesson.questions.some((asked) => asked.scored && !isSettled(progress, asked));
-  useEffect(() => {
-    if (held && !open)
-      progressStore.change((all) => saveSetting(all, `tries/${path}`, { value: "1", at: Date.now() }));
-  }, [held, open, path]);
 
   const reminded = useBackupReminder(begun && left === 0);
   const comingBack = useComingBack(progress, lesson, begun && left === 0 && !held);
@@ -155,12 +155,14 @@ export function LessonEnd({ lesson: written, questions }: LessonEndProps) {
  * moment to ask the browser to keep it, which some ask the reader about.
  */
 function useBackupReminder(finished: boolean): boolean {
-  const due = useProgress((all) => all.saving === "saved" && all.progress.settings.reminded === undefined);
+  const due = useProgress(
+    (all) => (all.saving === "saved" || all.saving === "low") && !readSetting(all.record, settings.reminded),
+  );
   const [shown, show] = useState(false);
   useEffect(() => {
     if (!finished || !due) return;
     show(true);
-    progressStore.change((all) => saveSetting(all, "reminded", { value: true, at: Date.now() }));
+    keepSetting(settings.reminded, true);
     navigator.storage?.persist?.();
   }, [finished, due]);
   return shown;

@@ -47,7 +47,7 @@ function usePlace(lesson: LessonKey): boolean {
   const [resumed, setResumed] = useState(false);
   useEffect(() => {
     if (!alive) return;
-    const saved = progressStore.getState().progress.places[lesson];
+    const saved = progressStore.getState().record.places[lesson];
     const target = saved === undefined ? null : document.getElementById(saved.anchor);
     const resumes = target !== null && location.hash === "" && navigationType() === "navigate";
     const forget = resumes
@@ -62,7 +62,7 @@ function usePlace(lesson: LessonKey): boolean {
       clearTimeout(waiting);
       waiting = 0;
       const anchor = anchorInView();
-      const known = progressStore.getState().progress.places[lesson]?.anchor;
+      const known = progressStore.getState().record.places[lesson]?.anchor;
       if (anchor === null || anchor === known) return;
       progressStore.change((all) => savePlace(all, { lesson, anchor, at: Date.now() }));
     };

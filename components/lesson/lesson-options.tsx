@@ -1,13 +1,12 @@
 "use client";
 
 import { words } from "@words/lesson";
-import { saveSetting } from "@/lib/progress/progress";
-import { progressStore } from "../progress/progress-store";
-import { useProgress } from "../progress/use-progress";
+import { settings } from "@/lib/progress/settings";
+import type { LessonKey } from "@/lib/quiz/names";
+import { keepSetting, useSetting } from "../progress/use-progress";
 
 interface LessonOptionsProps {
-  /** "module/lesson". */
-  lesson: string;
+  lesson: LessonKey;
   minutes: number;
   /** Null where the lesson has no short version. */
   shortMinutes: number | null;
@@ -18,16 +17,13 @@ interface LessonOptionsProps {
  * so it works before the script and without it; the script only remembers.
  */
 export function LessonOptions({ lesson, minutes, shortMinutes }: LessonOptionsProps) {
-  const name = `short/${lesson}`;
-  const short = useProgress((all) => all.progress.settings[name]?.value === true);
-  const confidence = useProgress((all) => all.progress.settings.askConfidence?.value === true);
-  const assigned = useProgress((all) => all.progress.settings[`for/${lesson}`]?.value);
-  const set = (setting: string, value: boolean) => {
-    progressStore.change((all) => saveSetting(all, setting, { value, at: Date.now() }));
-  };
+  const version = settings.short(lesson);
+  const short = useSetting(version);
+  const confidence = useSetting(settings.askConfidence);
+  const assigned = useSetting(settings.assigned(lesson));
   return (
     <form className="lesson-options" autoComplete="off">
-      {assigned !== undefined && <p className="quiet">{assigned}</p>}
+      {assigned !== null && <p className="quiet">{assigned}</p>}
       {shortMinutes !== null && (
         <fieldset className="versions">
           <legend>{words.versions}</legend>
@@ -37,7 +33,7 @@ export function LessonOptions({ lesson, minutes, shortMinutes }: LessonOptionsPr
               name="version"
               value="full"
               checked={!short}
-              onChange={() => set(name, false)}
+              onChange={() => keepSetting(version, false)}
             />
             {words.fullVersion(minutes)}
           </label>
@@ -48,7 +44,7 @@ export function LessonOptions({ lesson, minutes, shortMinutes }: LessonOptionsPr
               value="short"
               id="short-version"
               checked={short}
-              onChange={() => set(name, true)}
+              onChange={() => keepSetting(version, true)}
             />
             {words.shortVersion(shortMinutes)}
           </label>
@@ -58,7 +54,7 @@ export function LessonOptions({ lesson, minutes, shortMinutes }: LessonOptionsPr
         <input
           type="checkbox"
           checked={confidence}
-          onChange={(event) => set("askConfidence", event.currentTarget.checked)}
+          onChange={(event) => keepSetting(settings.askConfidence, event.currentTarget.checked)}
         />
         {words.askConfidence}
       </label>

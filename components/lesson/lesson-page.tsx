@@ -1,6 +1,7 @@
 import { words as aloud } from "@words/aloud";
 import { lessonPageWords as words } from "@words/lesson";
 import { type Lesson, type Module, teachingLessons } from "@/lib/content/module";
+import { lessonKey } from "@/lib/quiz/names";
 import { outlineOf } from "@/lib/quiz/outline";
 import { assignmentPath, lessonPath, modulePath, settingsPath } from "@/lib/routes";
 import { formatDate } from "@/words/format";
@@ -40,7 +41,7 @@ export function LessonPage({ module, lesson, previous, next }: LessonPageProps) 
         <Island
           name="LessonOptions"
           props={{
-            lesson: `${module.slug}/${lesson.slug}`,
+            lesson: lessonKey({ module: module.slug, slug: lesson.slug }),
             minutes,
             shortMinutes: lesson.short,
           }}

@@ -2,9 +2,8 @@
 
 import { words } from "@words/lesson";
 import { useEffect, useRef, useState } from "react";
-import { saveSetting } from "@/lib/progress/progress";
-import { progressStore } from "../progress/progress-store";
-import { useProgress } from "../progress/use-progress";
+import { settings } from "@/lib/progress/settings";
+import { keepSetting, useSetting } from "../progress/use-progress";
 
 /**
  * Shows a word's explanation beside the text instead of jumping to the list at the end. The word is a link to that
@@ -15,8 +14,8 @@ export function TermNote({ module }: { module: string }) {
   const close = useRef<HTMLButtonElement>(null);
   const [shown, show] = useState({ id: "", term: "", means: "" });
   // As `termSetting` in lib/content/review-cards.ts, which belongs to the build.
-  const setting = `review/${module}/${shown.id}`;
-  const asked = useProgress((all) => all.progress.settings[setting]?.value === true);
+  const setting = settings.termAsked(`review/${module}/${shown.id}`);
+  const asked = useSetting(setting);
   useEffect(() => {
     const onClick = (event: MouseEvent) => {
       const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a.term") : null;
@@ -42,13 +41,7 @@ export function TermNote({ module }: { module: string }) {
       </p>
       <p>{shown.means}</p>
       <label>
-        <input
-          type="checkbox"
-          checked={asked}
-          onChange={() =>
-            progressStore.change((all) => saveSetting(all, setting, { value: !asked, at: Date.now() }))
-          }
-        />
+        <input type="checkbox" checked={asked} onChange={() => keepSetting(setting, !asked)} />
         {words.askTerm}
       </label>
       <button ref={close} type="button" onClick={() => note.current?.hidePopover()}>

@@ -1,27 +1,24 @@
 import { installWords as words } from "@words/offline";
-import { saveSetting } from "@/lib/progress/progress";
+import { readSetting, settings } from "@/lib/progress/settings";
 import type { LessonOutline } from "@/lib/quiz/outline";
 import { offlinePath } from "@/lib/routes";
 import { lessonProgress } from "../progress/lesson-progress";
-import { progressStore } from "../progress/progress-store";
-import { useProgress } from "../progress/use-progress";
+import { keepSetting, useProgress } from "../progress/use-progress";
 import { siteHref } from "../ui/site-href";
 import { useInstall } from "./use-install";
 
-const asked = "installAsked";
-
 /** After a finished lesson, once ever: these pages can be put on the home screen. */
 export function InstallOffer({ lessons, onAnswer }: { lessons: LessonOutline[]; onAnswer: () => void }) {
-  const progress = useProgress((all) => all.progress);
+  const progress = useProgress((all) => all.record);
   const way = useInstall();
-  if (way === null || progress.settings[asked] !== undefined) return null;
+  if (way === null || readSetting(progress, settings.installAsked)) return null;
   const finished = lessons.some((lesson) => {
     const { done, next } = lessonProgress(progress, lesson);
     return done > 0 && next === null;
   });
   if (!finished) return null;
   const answer = () => {
-    progressStore.change((all) => saveSetting(all, asked, { value: true, at: Date.now() }));
+    keepSetting(settings.installAsked, true);
     onAnswer();
   };
   return (

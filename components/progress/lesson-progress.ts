@@ -1,5 +1,6 @@
 import type { Progress } from "@/lib/progress/progress";
-import { type LessonState, lessonState, triesOf, triesSet } from "@/lib/progress/question-state";
+import { type LessonState, lessonState, triesOf } from "@/lib/progress/question-state";
+import { readSetting, settings } from "@/lib/progress/settings";
 import { lessonKey } from "@/lib/quiz/names";
 import type { LessonOutline } from "@/lib/quiz/outline";
 
@@ -13,7 +14,7 @@ export interface LessonProgress extends LessonState {
 
 /** The lesson with the tries that hold for this learner: an assignment may allow more or fewer than the lesson does. */
 export function forLearner(progress: Progress, lesson: LessonOutline): LessonOutline {
-  const set = triesSet(progress, lessonKey(lesson));
+  const set = readSetting(progress, settings.tries(lessonKey(lesson)));
   return {
     ...lesson,
     questions: lesson.questions.map((question) => ({ ...question, tries: triesOf(set, question.tries) })),

@@ -7,7 +7,7 @@ import { useProgress } from "./use-progress";
 
 /** In a list of lessons: how far this one is. */
 export function LessonStanding({ lesson }: { lesson: LessonOutline }) {
-  const progress = useProgress((all) => all.progress);
+  const progress = useProgress((all) => all.record);
   const { done, all, next } = lessonProgress(progress, lesson);
   if (done === 0) return null;
   return <span className="standing">{next === null ? words.finished : words.answered(done, all)}</span>;

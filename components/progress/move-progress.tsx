@@ -12,14 +12,14 @@ import { copyText } from "../ui/copy-text";
 import { pageAddress } from "../ui/page-address";
 import { readPicture } from "../ui/read-picture";
 import { MoveCodes } from "./move-codes";
-import { progressStore } from "./progress-store";
-import { SavingNotice, saveProgress } from "./saving-notice";
+import { exportRecord, importRecord, saveProgress } from "./record-file";
+import { SavingNotice } from "./saving-notice";
 import { useAlive, useProgress } from "./use-progress";
 
 /** Takes the record along as a link, as codes on the screen or as a file, and adds one that comes from elsewhere. */
 export function MoveProgress(_: Record<string, never>) {
   const alive = useAlive();
-  const progress = useProgress((all) => all.progress);
+  const progress = useProgress((all) => all.record);
   const [said, say] = useState("");
   const [arrived, setArrived] = useState<{ code: string; answers: number } | null>(null);
   const status = useRef<HTMLDivElement>(null);
@@ -47,7 +47,7 @@ export function MoveProgress(_: Record<string, never>) {
   const add = (code: string) => {
     const unpacked = unpackProgress(code);
     if (!unpacked.ok) return say(moveProblems[unpacked.problem]);
-    const imported = progressStore.importText(unpacked.text);
+    const imported = importRecord(unpacked.text);
     say(imported.ok ? words.added(imported.added, imported.rejected) : importProblems[imported.problem]);
   };
   const answerArrived = (text: string) => {
@@ -99,7 +99,7 @@ interface Saying {
 
 function MoveAway({ alive, answers, say }: Saying & { answers: number }) {
   // Made once the page is alive: the server knows no record.
-  const code = alive ? packProgress(progressStore.exportText()) : "";
+  const code = alive ? packProgress(exportRecord()) : "";
   return (
     <>
       <p>{words.holds(answers)}</p>

@@ -3,6 +3,7 @@
 import { importProblems, recordWords as words } from "@words/progress";
 import { useRef, useState } from "react";
 import { calibration } from "@/lib/progress/calibration";
+import type { Attempt, Progress } from "@/lib/progress/progress";
 import type { LessonOutline } from "@/lib/quiz/outline";
 import { lessonPath, movePath } from "@/lib/routes";
 import { formatDay } from "@/words/format";
@@ -11,7 +12,8 @@ import { siteHref } from "../ui/site-href";
 import { CalibrationChart } from "./calibration-chart";
 import { lessonProgress } from "./lesson-progress";
 import { progressStore } from "./progress-store";
-import { SavingNotice, saveProgress } from "./saving-notice";
+import { importRecord, saveProgress } from "./record-file";
+import { SavingNotice } from "./saving-notice";
 import { useAlive, useProgress } from "./use-progress";
 
 interface ProgressRecordProps {
@@ -21,19 +23,19 @@ interface ProgressRecordProps {
 /** The record on this device in words, and what one can do with it. */
 export function ProgressRecord({ modules }: ProgressRecordProps) {
   const alive = useAlive();
-  const progress = useProgress((all) => all.progress);
+  const progress = useProgress((all) => all.record);
+  const stored = useProgress((all) => all.stored);
+  const saving = useProgress((all) => all.saving);
   const [said, say] = useState("");
   const [clearing, setClearing] = useState(false);
   const clearButton = useRef<HTMLButtonElement>(null);
-  const drafts = Object.keys(progress.drafts).length;
-  const places = Object.keys(progress.places).length;
-  const settings = Object.keys(progress.settings).length;
+  const only = progress.attempts.length - stored.attempts.length;
   const confident = calibration(progress.attempts);
   const rated = Object.values(confident).some(({ asked }) => asked > 0);
 
   const importFile = async (file: File | undefined) => {
     if (file === undefined) return;
-    const imported = progressStore.importText(await file.text());
+    const imported = importRecord(await file.text());
     say(imported.ok ? words.imported(imported.added, imported.rejected) : importProblems[imported.problem]);
   };
   const clear = () => {
@@ -48,7 +50,11 @@ export function ProgressRecord({ modules }: ProgressRecordProps) {
       <SavingNotice />
       <section aria-labelledby="saved">
         <h2 id="saved">{words.saved}</h2>
-        <p>{alive ? words.summary(progress.attempts.length, drafts, places, settings) : words.reading}</p>
+        <p>{alive ? summaryOf(stored) : words.reading}</p>
+        {only > 0 && <p>{words.onlyHere(only)}</p>}
+        {(saving === "low" || saving === "memory-full") && (
+          <MakeRoom attempts={progress.attempts} say={say} />
+        )}
         {modules.map(({ title, lessons }) => (
           <table key={title} className="record-table">
             <caption>{title}</caption>
@@ -72,7 +78,7 @@ export function ProgressRecord({ modules }: ProgressRecordProps) {
                     <td data-label={words.answeredColumn}>{words.of(state.done, state.all)}</td>
                     <td data-label={words.firstTry}>{words.of(state.firstTryIds.length, state.scored)}</td>
                     <td data-label={words.missed}>{state.missed.length}</td>
-                    <td data-label={words.last}>{state.lastAt === null ? "–" : formatDay(state.lastAt)}</td>
+                    <td data-label={words.last}>{state.last === null ? "–" : formatDay(state.last.at)}</td>
                   </tr>
                 );
               })}
@@ -147,6 +153,45 @@ export function ProgressRecord({ modules }: ProgressRecordProps) {
       </section>
       <div role="status" className="status">
         {said !== "" && <p className="note">{said}</p>}
+      </div>
+    </div>
+  );
+}
+
+/** What is in the storage, in words: not what this page remembers. */
+function summaryOf({ attempts, drafts, places, settings }: Progress): string {
+  const [begun, left, chosen] = [drafts, places, settings].map((rows) => Object.keys(rows).length);
+  return words.summary(attempts.length, begun ?? 0, left ?? 0, chosen ?? 0);
+}
+
+/** Where a device has little room left: the older half of the answers can go, once they are a file. */
+function MakeRoom({ attempts, say }: { attempts: Attempt[]; say: (text: string) => void }) {
+  const [saved, setSaved] = useState(false);
+  const half = Math.floor(attempts.length / 2);
+  const oldest = attempts[half];
+  if (oldest === undefined || half === 0) return null;
+  const remove = () => {
+    const { record } = progressStore.getState();
+    const kept = record.attempts.slice(half);
+    say(progressStore.replace({ ...record, attempts: kept }) ? words.madeRoom(half) : words.notCleared);
+    setSaved(false);
+  };
+  return (
+    <div className="notice">
+      <p>{words.room(half, formatDay(oldest.at))}</p>
+      <div className="actions">
+        <button
+          type="button"
+          onClick={() => {
+            saveProgress();
+            setSaved(true);
+          }}
+        >
+          {words.exportFile}
+        </button>
+        <button type="button" disabled={!saved} onClick={remove}>
+          {words.removeOlder(half)}
+        </button>
       </div>
     </div>
   );

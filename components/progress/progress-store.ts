@@ -1,4 +1,6 @@
-import { createProgressStore } from "@/lib/progress/store";
+import { progressRecord } from "@/lib/progress/format";
+import { progressKeys } from "@/lib/progress/keys";
+import { createRecordStore } from "@/lib/record/record-store";
 
 /** Something never given twice. `crypto.randomUUID` is missing where a page is served without https. */
 function newId(): string {
@@ -7,7 +9,7 @@ function newId(): string {
 }
 
 /** The record of this page: the one store every island reads. */
-export const progressStore = createProgressStore({
+export const progressStore = createRecordStore(progressKeys, progressRecord, {
   storage: () => window.localStorage,
   now: () => Date.now(),
   newId,
@@ -23,7 +25,11 @@ export function startProgress(): void {
   addEventListener("storage", (event) => progressStore.changedElsewhere(event));
   // A page that comes back from the back/forward cache missed every storage event.
   addEventListener("pageshow", (event) => {
-    if (event.persisted) progressStore.load();
+    if (event.persisted) progressStore.load(true);
+  });
+  // What found no room is tried again: something else may have been cleared meanwhile.
+  document.addEventListener("visibilitychange", () => {
+    if (progressStore.getState().saving.startsWith("memory")) progressStore.load();
   });
 }
 

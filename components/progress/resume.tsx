@@ -11,7 +11,7 @@ import { useProgress } from "./use-progress";
 
 /** The way in: to the first lesson, or back to where the learner stopped. */
 export function Resume({ lessons }: { lessons: LessonOutline[] }) {
-  const progress = useProgress((all) => all.progress);
+  const progress = useProgress((all) => all.record);
   const point = resumePoint(progress, lessons);
   const lesson = point?.lesson ?? lessons[0];
   if (lesson === undefined) return <SavingNotice />;

@@ -1,6 +1,7 @@
 import { savingNotices, words } from "@words/progress";
 import { progressStore } from "./progress-store";
-import { progressFileName, saveFile } from "./save-file";
+import { saveProgress } from "./record-file";
+import { saveFile } from "./save-file";
 import { useProgress } from "./use-progress";
 
 /** Says so when answers are not saved, or when something saved could not be read. Empty when all is well. */
@@ -22,7 +23,7 @@ export function SavingNotice() {
       )}
       {broken !== null && (
         <div className="notice" role="alert">
-          <p>{words.broken}</p>
+          <p>{saving === "memory-full" ? words.brokenInPlace : words.broken}</p>
           <button
             type="button"
             onClick={() => saveFile("set-aside.txt", progressStore.takeBroken().join("\n\n"), "text/plain")}
@@ -36,9 +37,4 @@ export function SavingNotice() {
       )}
     </div>
   );
-}
-
-/** Offers the whole record as a file. */
-export function saveProgress(): void {
-  saveFile(progressFileName(new Date()), progressStore.exportText());
 }

@@ -1,11 +1,14 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { emptyProgress, type Progress } from "@/lib/progress/progress";
-import type { ProgressState } from "@/lib/progress/store";
+import { readSetting, type SettingKind, writeSetting } from "@/lib/progress/settings";
 import type { QuestionKey } from "@/lib/quiz/names";
+import type { RecordState } from "@/lib/record/record-store";
 import { progressStore, startProgress } from "./progress-store";
 
 // React warns about layout effects on the server, where neither kind runs.
 const useBrowserLayoutEffect = typeof window === "undefined" ? useEffect : useLayoutEffect;
+
+export type ProgressState = RecordState<Progress>;
 
 const unread: ProgressState = progressStore.getInitialState();
 
@@ -32,6 +35,16 @@ export function useProgress<T>(select: (state: ProgressState) => T, store: Follo
   return ready ? selected : select(unread);
 }
 
+/** A setting as it is now. Only for what is a plain value: an object would be another one at each reading. */
+export function useSetting<T extends boolean | number | string | null>(kind: SettingKind<T>): T {
+  return useProgress(({ record }) => readSetting(record, kind));
+}
+
+/** Saves a setting. */
+export function keepSetting<T>(kind: SettingKind<T>, value: T): void {
+  progressStore.change((all) => writeSetting(all, kind, value, Date.now()));
+}
+
 type Followed = Pick<typeof progressStore, "getState" | "getInitialState" | "subscribe">;
 
 /** In milliseconds: long enough for a slow phone to draw an answer, too short for anyone to wait for a sum. */
@@ -48,7 +61,7 @@ const toldShortly: Followed = {
  */
 export function useSummedProgress(): Progress {
   const last = useRef<Progress>(emptyProgress);
-  return useProgress(({ progress }) => {
+  return useProgress(({ record: progress }) => {
     const { attempts, settings } = last.current;
     const same =
       sameRows(attempts, progress.attempts) &&
@@ -76,7 +89,7 @@ function roundsOf({ drafts }: Progress): string {
 export function useRecordOf(question: QuestionKey | null): Progress {
   const select = useMemo(() => {
     let last: Progress = emptyProgress;
-    return ({ progress }: ProgressState) => {
+    return ({ record: progress }: ProgressState) => {
       if (question === null) return emptyProgress;
       const attempts = progress.attempts.filter((attempt) => attempt.question === question);
       const draft = progress.drafts[question];

@@ -1,10 +1,10 @@
 import { instructions, words } from "@words/quiz";
 import type { FunctionComponent } from "react";
 import type { Attempt } from "@/lib/progress/progress";
-import type { ProgressState } from "@/lib/progress/store";
+import { settings } from "@/lib/progress/settings";
 import type { Outcome } from "@/lib/quiz/outcome";
 import type { Kind, QuestionOf } from "@/lib/quiz/question";
-import { useAlive, useProgress } from "../progress/use-progress";
+import { useAlive, useSetting } from "../progress/use-progress";
 import { Markup } from "../ui/markup";
 import { CardActions } from "./card-actions";
 import { ConfidenceField } from "./confidence-field";
@@ -46,7 +46,7 @@ export function Card<K extends Kind>({
   held,
 }: CardProps<K>) {
   const alive = useAlive();
-  const askConfidence = useProgress(asksConfidence);
+  const askConfidence = useSetting(settings.askConfidence);
   const before = usePredictionBefore(question);
   const { id, kind } = question;
   const leadOn = onward?.go ?? (() => goTo(next?.anchor ?? id));
@@ -136,8 +136,6 @@ export function Card<K extends Kind>({
     </section>
   );
 }
-
-const asksConfidence = ({ progress }: ProgressState) => progress.settings.askConfidence?.value === true;
 
 function withoutReason<K extends Kind>(outcome: Outcome<K>, part: string): Outcome<K> {
   const { [part]: _spoken, ...reasons } = outcome.reasons;

@@ -53,7 +53,7 @@ export function useQuestion<K extends Kind>(
         response: responseOf(now),
         ...(confidence === undefined ? {} : { confidence }),
         hints: now.hints,
-        at: Math.max(Date.now(), laterThan(now)),
+        at: Date.now(),
       };
       return saveDraft(all, { ...draft, ...change(draft, now) });
     });
@@ -89,16 +89,11 @@ export function useQuestion<K extends Kind>(
     setConfidence: (confidence) => redraft(() => ({ confidence })),
     takeHint: () => redraft(({ hints }) => ({ hints: Math.min(hints + 1, question.hints.length) })),
     submit: () => {
-      const graded = grade(question, responseOf(questionState(progressStore.getState().progress, asked)));
+      const graded = grade(question, responseOf(questionState(progressStore.getState().record, asked)));
       record(graded.verdict, graded.score);
     },
     show: () => record("shown", 0),
     startAnew: () =>
       redraft((_draft, now) => ({ round: now.round + 1, response: emptyResponse(question, key), hints: 0 })),
   };
-}
-
-/** After all that is known in this round, in Unix milliseconds: of two rows the later is kept, and clocks are set back. */
-function laterThan({ draft, lastAttempt }: QuestionState): number {
-  return Math.max(draft?.at ?? 0, lastAttempt?.at ?? 0) + 1;
 }

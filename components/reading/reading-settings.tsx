@@ -2,10 +2,9 @@
 
 import { words } from "@words/settings";
 import { type LookSetting, looks } from "@/lib/progress/look";
-import { saveSetting } from "@/lib/progress/progress";
-import { progressStore } from "../progress/progress-store";
+import { settings } from "@/lib/progress/settings";
 import { SavingNotice } from "../progress/saving-notice";
-import { useAlive, useProgress } from "../progress/use-progress";
+import { keepSetting, useAlive, useSetting } from "../progress/use-progress";
 import { applyLook } from "../ui/apply-look";
 
 /** Text size, colours, movement. What is chosen holds at once, and on every page. */
@@ -28,9 +27,9 @@ interface ChoiceProps {
 
 function Choice({ setting, legend, names }: ChoiceProps) {
   const alive = useAlive();
-  const chosen = useProgress((all) => all.progress.settings[setting]?.value ?? "");
+  const chosen = useSetting(settings.look(setting)) ?? "";
   const choose = (value: string) => {
-    progressStore.change((all) => saveSetting(all, setting, { value, at: Date.now() }));
+    keepSetting(settings.look(setting), value);
     applyLook();
   };
   return (

@@ -12,7 +12,7 @@ import { loadCards } from "./load-review";
  * and only where something was answered.
  */
 export function DueLine(_: Record<string, never>) {
-  const progress = useProgress((all) => all.progress);
+  const progress = useProgress((all) => all.record);
   const [text, setText] = useState<string | null>(null);
   const hasRecord = progress.attempts.length > 0;
   useEffect(() => {

@@ -34,7 +34,7 @@ type Loading = "no" | "yes" | "failed";
  */
 export function ReviewSession(_: Record<string, never>) {
   const alive = useAlive();
-  const progress = useProgress((all) => all.progress);
+  const progress = useProgress((all) => all.record);
   const [modules, setModules] = useState<ReviewModule[] | null>(null);
   const [limit, setLimit] = useState(sittingSize);
   const [asking, ask] = useState<Asking | null>(null);
@@ -82,8 +82,7 @@ export function ReviewSession(_: Record<string, never>) {
         <SavingNotice />
         <QuestionCard
           key={nameOf(asking)}
-          // Out of its lesson: an assignment's tries for the lesson do not hold here.
-          question={{ ...question, lesson: "" }}
+          question={question}
           number={number}
           total={total}
           next={null}
@@ -176,7 +175,7 @@ function cardsOf(modules: ReviewModule[] | null): Card[] {
 }
 
 function sittingNow(cards: readonly Card[], limit: number): Sitting {
-  return sittingOf(progressStore.getState().progress, cards, localCalendar(Date.now()), limit);
+  return sittingOf(progressStore.getState().record, cards, localCalendar(Date.now()), limit);
 }
 
 /** Opens a round for the question, unless one of today's was broken off in the middle. */

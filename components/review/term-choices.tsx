@@ -1,17 +1,16 @@
 import { words } from "@words/review";
 import type { ReviewModule } from "@/lib/content/review-cards";
-import { saveSetting } from "@/lib/progress/progress";
+import { readSetting, settings, writeSetting } from "@/lib/progress/settings";
 import { progressStore } from "../progress/progress-store";
 import { useProgress } from "../progress/use-progress";
 
 /** The words of the glossary, to have them asked too. Each choice is a setting, so two devices come to hold both's. */
 export function TermChoices({ terms }: { terms: ReviewModule["terms"] }) {
-  const settings = useProgress((all) => all.progress.settings);
-  const isChosen = (setting: string) => settings[setting]?.value === true;
+  const progress = useProgress((all) => all.record);
+  const isChosen = (setting: string) => readSetting(progress, settings.termAsked(setting));
   const toggle = (setting: string) => {
-    progressStore.change((all) =>
-      saveSetting(all, setting, { value: all.settings[setting]?.value !== true, at: Date.now() }),
-    );
+    const asked = settings.termAsked(setting);
+    progressStore.change((all) => writeSetting(all, asked, !readSetting(all, asked), Date.now()));
   };
   return (
     <section className="review-words" aria-labelledby="words">

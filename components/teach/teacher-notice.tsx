@@ -1,13 +1,30 @@
-import { teacherNotices } from "@words/teach";
-import type { TeacherState } from "./teacher-store";
+import { teacherNotices as words } from "@words/teach";
+import { saveFile } from "../progress/save-file";
+import { type TeacherState, teacherStore } from "./teacher-store";
 
-/** Says so when what a teacher enters is not kept, or something kept could not be read. */
+/** Says so when what a teacher enters is not kept, or something kept could not be read, and offers to save that. */
 export function TeacherNotice({ state: { saving, broken } }: { state: TeacherState }) {
-  const text = saving === "not-saved" || saving === "newer" ? teacherNotices[saving] : null;
+  const text = words[saving];
+  const saveBroken = () =>
+    saveFile("set-aside-teacher.txt", teacherStore.takeBroken().join("\n\n"), "text/plain");
   return (
     <div role="alert">
       {text !== null && <p className="notice">{text}</p>}
-      {broken && <p className="notice">{teacherNotices.broken}</p>}
+      {broken !== null && (
+        <div className="notice">
+          <p>{saving === "memory-full" ? words.brokenInPlace : words.broken}</p>
+          <div className="actions">
+            <button type="button" onClick={saveBroken}>
+              {words.saveBroken}
+            </button>
+            {saving !== "memory-full" && (
+              <button type="button" onClick={() => teacherStore.dropBroken()}>
+                {words.dropBroken}
+              </button>
+            )}
+          </div>
+        </div>
+      )}
     </div>
   );
 }

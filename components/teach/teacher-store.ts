@@ -1,77 +1,50 @@
-import { useEffect, useState } from "react";
-import {
-  emptyTeacherRecord,
-  readTeacherRecord,
-  type TeacherRecord,
-  teacherStorageKey,
-  writeTeacherRecord,
-} from "@/lib/class/teacher-record";
-import { keepBroken } from "@/lib/progress/storage";
+import { useEffect } from "react";
+import { useStore } from "zustand";
+import { type TeacherRecord, teacherKeys, teacherRecord } from "@/lib/class/teacher-record";
+import { progressRecord } from "@/lib/progress/format";
+import { progressKeys } from "@/lib/progress/keys";
+import { createRecordStore, type RecordState } from "@/lib/record/record-store";
+import { moveShelved } from "@/lib/record/shelf";
+import { newId } from "../progress/progress-store";
 
-/** Whether what a teacher enters is kept in this browser. */
-export type TeacherSaving = "unread" | "saved" | "not-saved" | "newer";
+export type TeacherState = RecordState<TeacherRecord>;
 
-export interface TeacherState {
-  record: TeacherRecord;
-  saving: TeacherSaving;
-  /** Something saved earlier could not be read; it was set aside. */
-  broken: boolean;
+/** What this browser keeps for a teacher. */
+export const teacherStore = createRecordStore(teacherKeys, teacherRecord, {
+  storage: () => window.localStorage,
+  now: () => Date.now(),
+  newId,
+});
+
+let started = false;
+
+/** Reads what is saved and follows other tabs. Once a page. */
+function startTeacher(): void {
+  if (started) return;
+  started = true;
+  try {
+    moveShelved(
+      window.localStorage,
+      progressKeys.shelf,
+      teacherKeys.shelf,
+      (text) => !progressRecord.owns?.(text),
+    );
+  } catch {
+    // Blocked: there is nothing to move.
+  }
+  teacherStore.load();
+  addEventListener("storage", (event) => teacherStore.changedElsewhere(event));
+  addEventListener("pageshow", (event) => {
+    if (event.persisted) teacherStore.load(true);
+  });
 }
 
-const unread: TeacherState = { record: emptyTeacherRecord, saving: "unread", broken: false };
-
-/**
- * What this browser keeps for a teacher. A change reads what is stored, applies itself and writes, all in one go, so two
- * open pages do not undo each other. Where storage is blocked everything works until the page is closed.
- */
+/** The teacher's record, and the way to change it. Where storage is blocked everything works until the page is closed. */
 export function useTeacherRecord(): {
   state: TeacherState;
   change: (fn: (record: TeacherRecord) => TeacherRecord) => void;
 } {
-  const [state, setState] = useState(unread);
-  useEffect(() => {
-    setState((before) => load(before.record));
-    const follow = (event: StorageEvent) => {
-      if (event.key === teacherStorageKey || event.key === null) setState(load(emptyTeacherRecord));
-    };
-    addEventListener("storage", follow);
-    return () => removeEventListener("storage", follow);
-  }, []);
-  const change = (fn: (record: TeacherRecord) => TeacherRecord) =>
-    setState((before) => {
-      const now = before.saving === "saved" ? load(before.record) : before;
-      const record = fn(now.record);
-      return { record, saving: now.saving === "newer" ? "newer" : save(record), broken: before.broken };
-    });
-  return { state, change };
-}
-
-/** What is stored; where nothing can be read, what is remembered. */
-function load(remembered: TeacherRecord): TeacherState {
-  try {
-    const text = localStorage.getItem(teacherStorageKey);
-    if (text === null) return { record: remembered, saving: "saved", broken: false };
-    const read = readTeacherRecord(text);
-    if (read.ok) return { record: read.record, saving: "saved", broken: false };
-    if (read.problem === "newer") return { record: remembered, saving: "newer", broken: false };
-    keepBroken(localStorage, { at: Date.now(), text });
-    return { record: remembered, saving: "saved", broken: true };
-  } catch {
-    return { record: remembered, saving: "not-saved", broken: false };
-  }
-}
-
-function save(record: TeacherRecord): TeacherSaving {
-  try {
-    if (isEmpty(record)) localStorage.removeItem(teacherStorageKey);
-    else localStorage.setItem(teacherStorageKey, writeTeacherRecord(record));
-    return "saved";
-  } catch {
-    return "not-saved";
-  }
-}
-
-function isEmpty({ assignments, handIns, names, paper, papers }: TeacherRecord): boolean {
-  const sizes = [assignments, handIns, names, paper, Object.keys(papers)].map(({ length }) => length);
-  return sizes.every((size) => size === 0);
+  // The first picture is the server's, "unread"; what is saved follows at once.
+  useEffect(startTeacher, []);
+  return { state: useStore(teacherStore), change: teacherStore.change };
 }

@@ -1,3 +1,4 @@
+import { progressKeys } from "@/lib/progress/keys";
 import { type LookSetting, settingsIn } from "@/lib/progress/look";
 
 const marks: [string, LookSetting][] = [
@@ -10,7 +11,7 @@ const marks: [string, LookSetting][] = [
 export function applyLook(): void {
   let text: string | null = null;
   try {
-    text = localStorage.getItem("unreasonable-criticism.progress");
+    text = localStorage.getItem(progressKeys.record);
   } catch {
     // Blocked: the device decides.
   }

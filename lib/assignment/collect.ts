@@ -1,5 +1,5 @@
 /** What a learner hands in, from the record. */
-import { byTime, isGraded, type Progress } from "../progress/progress";
+import { byClock, isGraded, type Progress } from "../progress/progress";
 import { type Asked, lessonState } from "../progress/question-state";
 import type { Kind, Response } from "../quiz/question";
 import { ownTextOf, parseResponse } from "../quiz/response";
@@ -28,7 +28,7 @@ export function collectAnswers(
 function answerTo(progress: Progress, asked: Collected): HandedAnswer | null {
   const attempts = progress.attempts
     .filter(({ question, rev }) => question === asked.question && rev === asked.rev)
-    .sort(byTime);
+    .sort(byClock);
   if (!asked.scored) {
     const last = attempts.at(-1);
     if (last === undefined) return null;

@@ -1,5 +1,6 @@
 /** What a device remembers of the hand-ins it made for one assignment, as one setting of the record: "0a1b… 2 blue-heron-17". */
 import { hexOf, type Id } from "../codes/pack";
+import type { SettingKind } from "../progress/settings";
 import { turns } from "./hand-in";
 
 export interface Handed {
@@ -11,15 +12,22 @@ export interface Handed {
   codeWord: string | null;
 }
 
+/** The setting, by the assignment's number. */
+export const handedIn = (assignment: string): SettingKind<Handed | null> => ({
+  name: `handed/${assignment}`,
+  read: readHanded,
+  write: (value) => (value === null ? "" : writeHanded(value)),
+});
+
 /** @returns null where nothing was handed in yet */
-export function readHanded(saved: unknown): Handed | null {
+function readHanded(saved: unknown): Handed | null {
   if (typeof saved !== "string") return null;
   const [, nonce = "", turn = "", codeWord] =
     /^([0-9a-f]{16}|\d{1,7}) (\d{1,5})(?: (\S*))?$/.exec(saved) ?? [];
   return nonce === "" ? null : { nonce, turn: Number(turn), codeWord: codeWord ?? null };
 }
 
-export function writeHanded({ nonce, turn, codeWord }: Handed): string {
+function writeHanded({ nonce, turn, codeWord }: Handed): string {
   return `${nonce} ${turn} ${codeWord ?? ""}`;
 }
 

@@ -2,17 +2,10 @@
  * What an assignment changes in a lesson. It stands among the settings of the record, so it is kept, taken along and
  * cleared with everything else, and a lesson page need not know what an assignment is.
  */
-import { type Progress, saveSetting } from "../progress/progress";
-import { heldBack } from "../progress/question-state";
+import type { Progress } from "../progress/progress";
+import { type SettingKind, settings, writeSetting } from "../progress/settings";
 import type { LessonKey } from "../quiz/names";
 import type { Assignment } from "./assignment";
-
-/** The lesson's line "For …", and the link that leads back to the assignment. */
-export const forSetting = (lesson: LessonKey) => `for/${lesson}`;
-export const linkSetting = (lesson: LessonKey) => `link/${lesson}`;
-/** Each device hands an assignment in under a random number of its own, with a count: "123456 2". */
-export const handedSetting = (id: string) => `handed/${id}`;
-export const codeWordSetting = "codeWord";
 
 /**
  * The record of a learner who goes into a lesson for an assignment. Where reasons come at the end there is one try: a
@@ -27,12 +20,10 @@ export function enterLesson(
   { tries, reasons, confidence, short }: Assignment,
   { line, link, at }: { line: string; link: string; at: number },
 ): Progress {
-  const settings: [string, boolean | string][] = [
-    [forSetting(lesson), line.slice(0, 200)],
-    [linkSetting(lesson), link],
-    [`tries/${lesson}`, reasons === "at-end" ? heldBack : String(tries ?? "")],
-  ];
-  if (confidence) settings.push(["askConfidence", true]);
-  if (!short) settings.push([`short/${lesson}`, false]);
-  return settings.reduce((all, [name, value]) => saveSetting(all, name, { value, at }), progress);
+  const set = <T>(record: Progress, kind: SettingKind<T>, value: T) => writeSetting(record, kind, value, at);
+  let entered = set(progress, settings.assigned(lesson), line.slice(0, 200));
+  entered = set(entered, settings.assignmentLink(lesson), link);
+  entered = set(entered, settings.tries(lesson), reasons === "at-end" ? "held" : (tries ?? null));
+  if (confidence) entered = set(entered, settings.askConfidence, true);
+  return short ? entered : set(entered, settings.short(lesson), false);
 }

@@ -5,7 +5,9 @@
 import * as v from "valibot";
 import type { TeacherKey } from "../assignment/seal";
 import { longestCode } from "../codes/code-text";
+import { isTime } from "../progress/clock";
 import type { ModuleId } from "../quiz/names";
+import type { ReadRecord, RecordFormat } from "../record/record-store";
 
 export interface MadeAssignment {
   /** The text after the "#" of its link. */
@@ -29,8 +31,14 @@ export interface TeacherRecord {
   papers: Record<string, string>;
 }
 
+/** A row that could not be read and was left out: in which list, and the how many-eth. */
+export interface BadTeacherRow {
+  list: keyof TeacherRecord;
+  number: number;
+}
+
 export type ReadTeacherRecord =
-  | { ok: true; record: TeacherRecord }
+  | { ok: true; record: TeacherRecord; rejected: BadTeacherRow[] }
   | { ok: false; problem: "not-json" | "other-format" | "newer" | "malformed" };
 
 export const emptyTeacherRecord: TeacherRecord = {
@@ -41,7 +49,11 @@ export const emptyTeacherRecord: TeacherRecord = {
   papers: {},
 };
 
-export const teacherStorageKey = "unreasonable-criticism.teacher";
+/** The names that the record has in the browser's storage. */
+export const teacherKeys = {
+  record: "unreasonable-criticism.teacher",
+  shelf: "unreasonable-criticism.teacher.broken",
+};
 
 /** Letters; the fields for them take no more, so that what is kept can be read again. */
 export const longestNames = 200_000;
@@ -55,22 +67,19 @@ const textUpTo = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
 const assignmentSchema = v.object({
   link: v.pipe(v.string(), v.minLength(1), v.maxLength(400)),
   key: v.nullable(v.object({ x: number64, y: number64, d: number64 })),
-  madeAt: v.pipe(v.number(), v.minValue(0)),
+  madeAt: v.custom<number>(isTime),
 }) satisfies v.GenericSchema<unknown, MadeAssignment>;
 
-const recordSchema = v.object({
-  assignments: v.optional(v.array(assignmentSchema), []),
-  handIns: v.optional(v.array(textUpTo(longestCode + 10)), []),
-  names: v.optional(textUpTo(longestNames), ""),
-  paper: v.optional(textUpTo(longestPaper), ""),
-  papers: v.optional(v.record(v.string(), textUpTo(longestPaper)), {}),
-});
+const handInSchema = textUpTo(longestCode + 10);
 
 export function writeTeacherRecord(record: Partial<TeacherRecord>): string {
   return JSON.stringify({ format, version, ...record });
 }
 
-/** Reads what `writeTeacherRecord` wrote, from storage or from a file. Never throws. */
+/**
+ * Reads what `writeTeacherRecord` wrote, from storage or from a file. A row that cannot be read is left out and named;
+ * the others are kept. Never throws.
+ */
 export function readTeacherRecord(text: string): ReadTeacherRecord {
   let file: unknown;
   try {
@@ -81,9 +90,61 @@ export function readTeacherRecord(text: string): ReadTeacherRecord {
   const head = v.safeParse(v.object({ format: v.literal(format), version: v.number() }), file);
   if (!head.success) return { ok: false, problem: "other-format" };
   if (head.output.version > version) return { ok: false, problem: "newer" };
-  const read = v.safeParse(recordSchema, file);
-  return read.success ? { ok: true, record: read.output } : { ok: false, problem: "malformed" };
+  const lists = v.safeParse(v.record(v.string(), v.unknown()), file);
+  if (!lists.success) return { ok: false, problem: "malformed" };
+  const rejected: BadTeacherRow[] = [];
+  const rows = <T>(list: "assignments" | "handIns", schema: v.GenericSchema<unknown, T>): T[] => {
+    const saved = lists.output[list] ?? [];
+    return (Array.isArray(saved) ? saved : [null]).flatMap((row: unknown, index) => {
+      const read = v.safeParse(schema, row);
+      if (read.success) return [read.output];
+      rejected.push({ list, number: index + 1 });
+      return [];
+    });
+  };
+  const lines = (list: "names" | "paper", longest: number): string => {
+    const read = v.safeParse(v.optional(textUpTo(longest), ""), lists.output[list]);
+    if (!read.success) rejected.push({ list, number: 1 });
+    return read.success ? read.output : "";
+  };
+  const papers = (): Record<string, string> => {
+    const saved = v.safeParse(v.optional(v.record(v.string(), v.unknown()), {}), lists.output.papers);
+    if (!saved.success) rejected.push({ list: "papers", number: 1 });
+    const good = Object.entries(saved.success ? saved.output : {}).flatMap(([module, row], index) => {
+      const read = v.safeParse(textUpTo(longestPaper), row);
+      if (read.success) return [[module, read.output]];
+      rejected.push({ list: "papers", number: index + 1 });
+      return [];
+    });
+    return Object.fromEntries(good);
+  };
+  const record = {
+    assignments: rows("assignments", assignmentSchema),
+    handIns: rows("handIns", handInSchema),
+    names: lines("names", longestNames),
+    paper: lines("paper", longestPaper),
+    papers: papers(),
+  };
+  return { ok: true, record, rejected };
 }
+
+/**
+ * What the store has to know of the record. What another page stored takes the place of what this one remembers, since
+ * a teacher also deletes; only where this page could not store what it remembers, nothing of either is lost.
+ */
+export const teacherRecord: RecordFormat<TeacherRecord> = {
+  empty: emptyTeacherRecord,
+  read: (text): ReadRecord<TeacherRecord> => {
+    const read = readTeacherRecord(text);
+    return read.ok
+      ? { ok: true, record: read.record, clean: read.rejected.length === 0 }
+      : { ok: false, newer: read.problem === "newer" };
+  },
+  write: writeTeacherRecord,
+  merge: (remembered, stored, unsaved) => (unsaved ? mergeTeacherRecords(stored, remembered) : stored),
+  isEmpty: ({ assignments, handIns, names, paper, papers }) =>
+    [assignments, handIns, names, paper, Object.keys(papers)].every(({ length }) => length === 0),
+};
 
 /** Two records as one: nothing of either is lost; of the names and papers, lines that are not yet there are added. */
 export function mergeTeacherRecords(a: TeacherRecord, b: TeacherRecord): TeacherRecord {

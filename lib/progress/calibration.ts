@@ -1,4 +1,4 @@
-import { type Attempt, byTime, type Confidence, isGraded } from "./progress";
+import { type Attempt, byClock, type Confidence, isGraded } from "./progress";
 
 export type Calibration = Record<Confidence, { asked: number; right: number }>;
 
@@ -11,7 +11,7 @@ export function calibration(attempts: Attempt[]): Calibration {
   for (const attempt of attempts.filter(isGraded)) {
     const round = `${attempt.rev} ${attempt.round} ${attempt.question}`;
     const first = firsts.get(round);
-    if (!first || byTime(attempt, first) < 0) firsts.set(round, attempt);
+    if (!first || byClock(attempt, first) < 0) firsts.set(round, attempt);
   }
   const result: Calibration = {
     guess: { asked: 0, right: 0 },

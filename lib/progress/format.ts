@@ -1,4 +1,6 @@
 /** The record as text: what this device stores, and what a learner exports and imports. Every row is checked here. */
+import type { ReadRecord, RecordFormat } from "../record/record-store";
+import { isClock, isTime } from "./clock";
 import {
   type Attempt,
   type Draft,
@@ -24,8 +26,17 @@ export interface Stamp {
 export type Problem = "not-json" | "other-format" | "newer" | "malformed";
 
 export type Parsed =
-  | { ok: true; progress: Progress; rejected: number; record?: string }
+  | { ok: true; progress: Progress; rejected: BadRow[]; record?: string }
   | { ok: false; problem: Problem; version?: number };
+
+/** A row that was left out, because some page could not have shown it. */
+export interface BadRow {
+  list: "attempts" | "drafts" | "places" | "settings";
+  /** What the row is of, as far as that can be read: a question, a lesson or the name of a setting. */
+  of: string;
+  /** The first field that is not as it has to be; missing where there is no row at all. */
+  field?: string;
+}
 
 /** For each version that was ever released, the step to the next one. */
 export type Migrations = Record<number, (file: Record<string, unknown>) => Record<string, unknown>>;
@@ -44,13 +55,12 @@ const isText = (shortest: number, longest: number) => (value: unknown) =>
   value !== "__proto__";
 const isIn = (names: readonly string[]) => (value: unknown) =>
   typeof value === "string" && names.includes(value);
+/** Far more than anyone comes to, and far less than where adding one stops to count. */
 const isWhole = (least: number) => (value: unknown) =>
-  typeof value === "number" && Number.isSafeInteger(value) && value >= least;
+  typeof value === "number" && Number.isInteger(value) && value >= least && value <= 1_000_000;
 
 const isKey = isText(1, 200);
 const isOrdinal = isWhole(1);
-const isTime = (value: unknown) =>
-  typeof value === "number" && value >= 0 && value < Number.POSITIVE_INFINITY;
 const isShare = (value: unknown) => typeof value === "number" && value >= 0 && value <= 1;
 const isConfidence = (value: unknown) =>
   value === undefined || isIn(["guess", "think", "sure"] satisfies Attempt["confidence"][])(value);
@@ -64,6 +74,7 @@ const draftFields: Fields<Draft> = {
   confidence: isConfidence,
   hints: isWhole(0),
   at: isTime,
+  clock: isClock,
 };
 
 const attemptFields: Fields<Attempt> = {
@@ -78,14 +89,16 @@ const attemptFields: Fields<Attempt> = {
   confidence: isConfidence,
   hints: isWhole(0),
   at: isTime,
+  clock: isClock,
   where: isIn(["lesson", "review"] satisfies Attempt["where"][]),
 };
 
-const placeFields: Fields<Place> = { lesson: isKey, anchor: isText(0, 200), at: isTime };
+const placeFields: Fields<Place> = { lesson: isKey, anchor: isText(0, 200), at: isTime, clock: isClock };
 
 const settingFields: Fields<Setting> = {
   value: (value) => typeof value === "boolean" || (typeof value === "string" && value.length <= 400),
   at: isTime,
+  clock: isClock,
 };
 
 /** Writes a record as text. Equal records give equal text, so that tabs can compare. */
@@ -103,7 +116,7 @@ export function serialise(progress: Progress, stamp: Stamp = {}): string {
 }
 
 /**
- * Reads a record, whoever wrote it. A malformed row is dropped and counted in `rejected`; the others are kept.
+ * Reads a record, whoever wrote it. A malformed row is dropped and named in `rejected`; the others are kept.
  * Never throws.
  */
 export function parse(text: string, migrations: Migrations = releasedMigrations): Parsed {
@@ -133,24 +146,39 @@ export function parse(text: string, migrations: Migrations = releasedMigrations)
   }
   if (!Array.isArray(migrated.attempts)) return { ok: false, problem: "malformed", version };
 
-  const drafts = readRows(migrated.drafts, draftFields, (draft) => draft.question);
-  const places = readRows(migrated.places, placeFields, (place) => place.lesson);
-  const settings = readRows(migrated.settings, settingFields);
-  const attempts = migrated.attempts.flatMap((row: unknown) => readRow(attemptFields, row));
-  const record = isName(migrated.record) ? migrated.record : undefined;
+  const rejected: BadRow[] = [];
+  const drafts = readRows("drafts", migrated.drafts, draftFields, rejected, "question");
+  const places = readRows("places", migrated.places, placeFields, rejected, "lesson");
+  const settings = readRows("settings", migrated.settings, settingFields, rejected);
+  const attempts = migrated.attempts.flatMap((row: unknown) => {
+    const read = readRow(attemptFields, row);
+    if (read.ok) return [read.row];
+    const of = isObject(row) && typeof row.question === "string" ? row.question : "";
+    rejected.push({ list: "attempts", of: of.slice(0, 200), ...read.bad });
+    return [];
+  });
   return {
     ok: true,
-    progress: merge(emptyProgress, {
-      attempts,
-      drafts: drafts.rows,
-      places: places.rows,
-      settings: settings.rows,
-    }),
-    rejected:
-      migrated.attempts.length - attempts.length + drafts.rejected + places.rejected + settings.rejected,
-    ...(record !== undefined && { record }),
+    progress: merge(emptyProgress, { attempts, drafts, places, settings }),
+    rejected,
+    ...(isName(migrated.record) && { record: migrated.record }),
   };
 }
+
+/** What the store has to know of the record. Two copies become one by `merge`, whatever was stored of either. */
+export const progressRecord: RecordFormat<Progress> = {
+  empty: emptyProgress,
+  read: (text): ReadRecord<Progress> => {
+    const read = parse(text);
+    if (!read.ok) return { ok: false, newer: read.problem === "newer" };
+    const { progress: record, rejected, record: name } = read;
+    return { ok: true, record, clean: rejected.length === 0, ...(name !== undefined && { name }) };
+  },
+  write: (progress, record) => serialise(progress, record === undefined ? {} : { record }),
+  merge,
+  // The teacher's record once had no shelf of its own: what it left on this one is not the learner's to see.
+  owns: (text) => !text.includes('"unreasonable-criticism-teacher"'),
+};
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -160,12 +188,17 @@ function isName(value: unknown): value is string {
   return isKey(value);
 }
 
-/** The row without fields this version does not know, or nothing. */
-function readRow<T extends object>(fields: Fields<T>, row: unknown): T[] {
-  if (!isObject(row)) return [];
+type ReadRow<T> = { ok: true; row: T } | { ok: false; bad: Pick<BadRow, "field"> };
+
+/** The row without fields this version does not know, or the first field that is wrong. */
+function readRow<T extends object>(fields: Fields<T>, row: unknown): ReadRow<T> {
+  if (!isObject(row)) return { ok: false, bad: {} };
   // Only fields that are there: an optional one that is missing stays missing.
   const known = Object.fromEntries(Object.entries(row).filter(([name]) => Object.hasOwn(fields, name)));
-  return isRow(fields, known) ? [known] : [];
+  if (isRow(fields, known)) return { ok: true, row: known };
+  const [field] =
+    Object.entries<(value: unknown) => boolean>(fields).find(([name, holds]) => !holds(known[name])) ?? [];
+  return { ok: false, bad: field === undefined ? {} : { field } };
 }
 
 function isRow<T extends object>(
@@ -175,22 +208,28 @@ function isRow<T extends object>(
   return Object.entries<(value: unknown) => boolean>(fields).every(([name, holds]) => holds(row[name]));
 }
 
+/** @param key the field that has to be the name the row stands under */
 function readRows<T extends object>(
+  list: BadRow["list"],
   rows: unknown,
   fields: Fields<T>,
-  keyOf?: (row: T) => string,
-): { rows: Record<string, T>; rejected: number } {
+  rejected: BadRow[],
+  key?: keyof T & string,
+): Record<string, T> {
   // A file may lack a whole list without being wrong; a list of another shape counts as one bad row.
-  if (!isObject(rows)) return { rows: {}, rejected: rows === undefined ? 0 : 1 };
-  const all = Object.entries(rows);
-  const good = all.flatMap(([name, row]) =>
-    isKey(name)
-      ? readRow(fields, row)
-          .filter((read) => !keyOf || keyOf(read) === name)
-          .map((read): [string, T] => [name, read])
-      : [],
-  );
-  return { rows: Object.fromEntries(good), rejected: all.length - good.length };
+  if (rows === undefined) return {};
+  if (!isObject(rows)) {
+    rejected.push({ list, of: "" });
+    return {};
+  }
+  const good = Object.entries(rows).flatMap(([name, row]): [string, T][] => {
+    const read = readRow(fields, row);
+    const isNamed = isKey(name) && (key === undefined || !read.ok || read.row[key] === name);
+    if (read.ok && isNamed) return [[name, read.row]];
+    rejected.push({ list, of: name.slice(0, 200), ...(read.ok ? { field: key ?? "name" } : read.bad) });
+    return [];
+  });
+  return Object.fromEntries(good);
 }
 
 function mapRows<T>(rows: Record<string, T>, change: (row: T) => unknown): Record<string, unknown> {

@@ -3,6 +3,7 @@
  * and nothing derived is stored. Two copies of a record (two tabs, two devices) become one by `merge`.
  */
 import type { Verdict } from "../quiz/question";
+import { clockOf, type Moment, momentAfter } from "./clock";
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
@@ -10,7 +11,7 @@ export type Json = null | boolean | number | string | Json[] | { [key: string]: 
 export type Confidence = "guess" | "think" | "sure";
 
 /** One answer, never changed after it was given. */
-export interface Attempt {
+export interface Attempt extends Moment {
   /** Random and never used again: two copies of a record are merged by it. */
   id: string;
   /** "module/question-id", as `questionKey` makes it. */
@@ -28,38 +29,33 @@ export interface Attempt {
   confidence?: Confidence;
   /** Hints taken before answering. */
   hints: number;
-  /** Milliseconds since 1970. */
-  at: number;
   where: "lesson" | "review";
 }
 
 /** An answer begun and not yet given. A draft of a higher round is also how "answer as new" is remembered. */
-export interface Draft {
+export interface Draft extends Moment {
   question: string;
   rev: number;
   round: number;
   response: Json;
   confidence?: Confidence;
   hints: number;
-  at: number;
 }
 
 /** Where a learner was last in a lesson. */
-export interface Place {
+export interface Place extends Moment {
   /** "module/lesson". */
   lesson: string;
   anchor: string;
-  at: number;
 }
 
 /** One choice of the learner's, for example `askConfidence` or `short`, with its own time. */
-export interface Setting {
+export interface Setting extends Moment {
   value: boolean | string;
-  at: number;
 }
 
 export interface Progress {
-  /** By time, then id. */
+  /** In the order they were given, then by id. */
   attempts: Attempt[];
   /** By question: at most one draft each. */
   drafts: Record<string, Draft>;
@@ -86,33 +82,50 @@ export function responseFits(response: unknown): boolean {
   }
 }
 
+/** The moment of a change to a record: after everything in it, whatever the device's clock shows. */
+export function momentIn({ attempts, ...rows }: Progress, wall: number): Moment {
+  let last = 0;
+  for (const row of [
+    ...attempts.slice(-1),
+    ...Object.values(rows).flatMap((list) => Object.values<Moment>(list)),
+  ]) {
+    last = Math.max(last, clockOf(row));
+  }
+  return momentAfter(last, wall);
+}
+
+/** The row, after everything that is in the record. Its `at` is what the device's clock shows. */
+function dated<T extends Moment>(progress: Progress, row: T): T {
+  return { ...row, ...momentIn(progress, row.at) };
+}
+
 /** Adds one answer. A response too long to save is left out; that the question was answered is kept. */
 export function addAttempt(progress: Progress, attempt: Attempt): Progress {
   const kept = responseFits(attempt.response) ? attempt : { ...attempt, response: null };
-  return merge(progress, { ...emptyProgress, attempts: [kept] });
+  return merge(progress, { ...emptyProgress, attempts: [dated(progress, kept)] });
 }
 
 /** Saves an answer begun. One too long to save leaves the earlier draft as it was. */
 export function saveDraft(progress: Progress, draft: Draft): Progress {
   if (!responseFits(draft.response)) return progress;
-  return merge(progress, { ...emptyProgress, drafts: { [draft.question]: draft } });
+  return merge(progress, { ...emptyProgress, drafts: { [draft.question]: dated(progress, draft) } });
 }
 
-/** Saves where the learner is in a lesson, unless a later place is known. */
+/** Saves where the learner is in a lesson. */
 export function savePlace(progress: Progress, place: Place): Progress {
-  return merge(progress, { ...emptyProgress, places: { [place.lesson]: place } });
+  return merge(progress, { ...emptyProgress, places: { [place.lesson]: dated(progress, place) } });
 }
 
-/** Saves one setting, unless a later choice is known. */
+/** Saves one setting by the name it is stored under. */
 export function saveSetting(progress: Progress, name: string, setting: Setting): Progress {
-  return merge(progress, { ...emptyProgress, settings: { [name]: setting } });
+  return merge(progress, { ...emptyProgress, settings: { [name]: dated(progress, setting) } });
 }
 
 /**
  * Makes one record of two copies. No attempt is lost, and it makes no difference which copy comes first, in what
  * order several are merged, or how often: so tabs, devices and files can be merged whenever they meet.
  *
- * Of two drafts of a question the one further on (rev, then round, then time) is kept, and only while no attempt of
+ * Of two drafts of a question the one further on (rev, then round, then clock) is kept, and only while no attempt of
  * the question is as far on: an answer that was given never returns as a draft. Rev and round come before time,
  * because with time alone a draft of an earlier round could come back or not depending on what was merged first.
  */
@@ -128,16 +141,16 @@ export function merge(a: Progress, b: Progress): Progress {
     if (draft && byAdvance(attempt, draft) >= 0) drafts.delete(attempt.question);
   }
   return {
-    attempts: [...attempts.values()].sort(byTime),
+    attempts: [...attempts.values()].sort(byClock),
     drafts: sortedRecord(drafts),
-    places: sortedRecord(laterOf(a.places, b.places, byAt)),
-    settings: sortedRecord(laterOf(a.settings, b.settings, byAt)),
+    places: sortedRecord(laterOf(a.places, b.places, byMoment)),
+    settings: sortedRecord(laterOf(a.settings, b.settings, byMoment)),
   };
 }
 
-/** The order attempts are kept in: by time, then id. */
-export function byTime(a: Attempt, b: Attempt): number {
-  return byAt(a, b) || compare(a.id, b.id);
+/** The order attempts are kept in: as they were given, then by id. */
+export function byClock(a: Attempt, b: Attempt): number {
+  return byMoment(a, b) || compare(a.id, b.id);
 }
 
 /** Whether an attempt was graded. Not so: an explanation, a prediction, or an answer the learner asked to see. */
@@ -151,14 +164,14 @@ function compare<T extends string | number>(a: T, b: T): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function byAt(a: { at: number }, b: { at: number }): number {
-  return a.at - b.at;
+function byMoment(a: Moment, b: Moment): number {
+  return clockOf(a) - clockOf(b);
 }
 
-type Advance = Pick<Draft, "rev" | "round" | "at">;
+type Advance = Pick<Draft, "rev" | "round"> & Moment;
 
 function byAdvance(a: Advance, b: Advance): number {
-  return a.rev - b.rev || a.round - b.round || byAt(a, b);
+  return a.rev - b.rev || a.round - b.round || byMoment(a, b);
 }
 
 /** The later of two rows; where neither is, their content decides, so that every tab and device decides alike. */

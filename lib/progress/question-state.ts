@@ -1,6 +1,8 @@
 /** Where a learner stands with a question or a lesson: derived from attempts, never stored. */
 import type { LessonKey, QuestionKey } from "../quiz/names";
+import { clockOf, type Moment } from "./clock";
 import { type Attempt, type Draft, isGraded, type Progress, saveDraft } from "./progress";
+import { readSetting, settings, type Tries } from "./settings";
 
 /** What is needed of a question: its key, its present rev and the tries it allows. */
 export interface Asked {
@@ -75,8 +77,8 @@ export interface LessonState {
   missed: QuestionKey[];
   /** The first question, scored or not, that was never settled on the present rev. */
   openNext: QuestionKey | null;
-  /** The time of the last attempt at any of the questions, on any rev. */
-  lastAt: number | null;
+  /** When the last attempt at any of the questions was made, on any rev. */
+  last: Moment | null;
 }
 
 /**
@@ -93,14 +95,14 @@ export function lessonState(progress: Progress, questions: (Asked & { scored: bo
     secure: [],
     missed: [],
     openNext: null,
-    lastAt: null,
+    last: null,
   };
   for (const { question, rev, tries, scored } of questions) {
     const attempts = progress.attempts.filter((attempt) => attempt.question === question);
     const present = attempts.filter((attempt) => attempt.rev === rev);
     const settled = lastSettledRound(present, tries);
     const last = attempts.at(-1);
-    if (last) state.lastAt = Math.max(state.lastAt ?? 0, last.at);
+    if (last && (!state.last || clockOf(last) > clockOf(state.last))) state.last = last;
     if (!settled) state.openNext ??= question;
     if (!scored) continue;
     state.scored += 1;
@@ -133,18 +135,25 @@ function lastSettledRound(attempts: Attempt[], tries: number): Attempt[] | undef
     .find((round) => roundStatus(round, tries) !== "open");
 }
 
-/** One try, with verdicts and reasons held back until every scored question of the lesson is answered. */
-export const heldBack = "held";
-
 /**
- * What an assignment says of a lesson's tries: how many, or `heldBack`. Nothing where there is no assignment, or it
- * leaves the tries to the lesson.
+ * Whether an assignment holds back the verdicts and reasons of a lesson: until each of its scored questions was
+ * answered once.
+ *
+ * @param scored the scored questions of the lesson
  */
-export function triesSet({ settings }: Progress, lesson: LessonKey): boolean | string | undefined {
-  return settings[`tries/${lesson}`]?.value;
+export function isHeld(
+  progress: Progress,
+  lesson: LessonKey,
+  scored: readonly Pick<Asked, "question" | "rev">[],
+): boolean {
+  if (readSetting(progress, settings.tries(lesson)) !== "held") return false;
+  return scored.some(({ question, rev }) => {
+    const attempts = progress.attempts.filter((one) => one.question === question && one.rev === rev);
+    return lastSettledRound(attempts, 1) === undefined;
+  });
 }
 
 /** How often a question may be tried: as an assignment says, else as the lesson does. */
-export function triesOf(set: boolean | string | undefined, written: number): number {
-  return set === heldBack ? 1 : Number(set) || written;
+export function triesOf(set: Tries, written: number): number {
+  return set === "held" ? 1 : (set ?? written);
 }

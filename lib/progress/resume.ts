@@ -1,6 +1,7 @@
 /** Where a learner goes on. */
 import { lessonKey } from "../quiz/names";
 import type { LessonOutline, QuestionOutline } from "../quiz/outline";
+import { clockOf } from "./clock";
 import type { Progress } from "./progress";
 import { lessonState } from "./question-state";
 
@@ -21,18 +22,24 @@ export interface ResumePoint {
  */
 export function resumePoint(progress: Progress, lessons: LessonOutline[]): ResumePoint | null {
   const standing = lessons.map((lesson) => {
-    const { openNext, lastAt } = lessonState(progress, lesson.questions);
+    const { openNext, last } = lessonState(progress, lesson.questions);
     const place = progress.places[lessonKey(lesson)];
     const drafts = lesson.questions.flatMap((asked) => {
       const draft = progress.drafts[asked.question];
-      return draft === undefined || draft.rev !== asked.rev ? [] : [{ asked, at: draft.at }];
+      return draft === undefined || draft.rev !== asked.rev ? [] : [{ asked, at: clockOf(draft) }];
     });
     const draft = drafts.reduce<(typeof drafts)[number] | null>(
       (last, one) => (last !== null && last.at >= one.at ? last : one),
       null,
     );
     const next = lesson.questions.find(({ question }) => question === openNext) ?? null;
-    return { lesson, next, place, draft, at: Math.max(lastAt ?? 0, place?.at ?? 0, draft?.at ?? 0) };
+    return {
+      lesson,
+      next,
+      place,
+      draft,
+      at: Math.max(last ? clockOf(last) : 0, place ? clockOf(place) : 0, draft?.at ?? 0),
+    };
   });
   if (standing.every(({ at }) => at === 0)) return null;
   const open = standing.filter(({ next }) => next !== null);

@@ -34,6 +34,22 @@ export function dayIn({ today, dayOf }: Calendar, at: number): number {
   return day < today ? day : today;
 }
 
+/**
+ * The day of each attempt: never later than that of one made after it, so that an answer given while the clock was a
+ * year ahead counts on the day it was given at the latest.
+ *
+ * @param attempts in the order they were given
+ */
+export function daysOf(attempts: readonly Attempt[], calendar: Calendar): Map<Attempt, number> {
+  let latest = calendar.today;
+  return new Map(
+    [...attempts].reverse().map((attempt) => {
+      latest = Math.min(latest, dayIn(calendar, attempt.at));
+      return [attempt, latest];
+    }),
+  );
+}
+
 /** What one day said of the memory of a question. */
 export interface DayRating {
   day: number;
@@ -45,14 +61,15 @@ export interface DayRating {
  * and then gets it right within the day has missed it, and it makes no difference in what order two devices tell of the
  * day.
  *
- * @param attempts of one question on one rev
+ * @param attempts of one question on one rev, in the order they were given
  */
 export function ratedDays(attempts: readonly Attempt[], calendar: Calendar): DayRating[] {
   const worst = new Map<number, Rating>();
+  const dayOf = daysOf(attempts, calendar);
   for (const attempt of attempts) {
     const rating = ratingOf(attempt);
     if (rating === null) continue;
-    const day = dayIn(calendar, attempt.at);
+    const day = dayOf.get(attempt) ?? calendar.today;
     const known = worst.get(day);
     if (known === undefined || rating < known) worst.set(day, rating);
   }

@@ -1,8 +1,8 @@
 /** What is asked today: derived from the record each time, never stored. Two copies of a record give one queue. */
 import type { Attempt, Progress } from "../progress/progress";
-import { type Asked, heldBack, questionState, triesSet } from "../progress/question-state";
+import { type Asked, isHeld, questionState } from "../progress/question-state";
 import type { LessonKey, QuestionKey } from "../quiz/names";
-import { type Calendar, dayIn, ratedDays, ratingOf } from "./rating";
+import { type Calendar, dayIn, daysOf, ratedDays, ratingOf } from "./rating";
 import { dueDay } from "./schedule";
 
 /** A question that may come back. */
@@ -43,7 +43,11 @@ export function sittingOf(
   limit = sittingSize,
 ): Sitting {
   const { today } = calendar;
-  const standings = cards.flatMap((card) => standingOf(progress, card, calendar));
+  // What an assignment holds back would come out here.
+  const held = heldLessons(progress, cards);
+  const standings = cards
+    .filter(({ lesson }) => lesson === null || !held.has(lesson))
+    .flatMap((card) => standingOf(progress, card, calendar));
   const due = standings.filter(({ dueBefore }) => dueBefore !== null && dueBefore <= today);
   const begun = due.filter(({ asked }) => asked.length > 0);
   const fresh = due.filter(({ answeredToday }) => !answeredToday).sort(mostUrgentFirst);
@@ -90,8 +94,6 @@ interface Standing {
 function standingOf(progress: Progress, card: Card, calendar: Calendar): Standing[] {
   const { today } = calendar;
   if (!card.scored) return [];
-  // What an assignment holds back would come out here.
-  if (card.lesson !== null && triesSet(progress, card.lesson) === heldBack) return [];
   const added = card.addedBy === null ? undefined : progress.settings[card.addedBy];
   if (card.addedBy !== null && added?.value !== true) return [];
   const firstDay = added === undefined ? null : dayIn(calendar, added.at) + 1;
@@ -102,7 +104,8 @@ function standingOf(progress: Progress, card: Card, calendar: Calendar): Standin
   const attempts = answers.filter(({ rev }) => rev === card.rev);
   const days = ratedDays(attempts, calendar);
   const before = days.filter(({ day }) => day < today);
-  const isToday = (attempt: Attempt) => dayIn(calendar, attempt.at) === today;
+  const dayOf = daysOf(attempts, calendar);
+  const isToday = (attempt: Attempt) => dayOf.get(attempt) === today;
   const asked = attempts.filter((attempt) => attempt.where === "review" && isToday(attempt));
   const state = questionState(progress, card);
   return [
@@ -117,6 +120,15 @@ function standingOf(progress: Progress, card: Card, calendar: Calendar): Standin
       open: state.status === "open" && state.tries.some((attempt) => asked.includes(attempt)),
     },
   ];
+}
+
+function heldLessons(progress: Progress, cards: readonly Card[]): Set<LessonKey> {
+  const scored = new Map<LessonKey, Card[]>();
+  for (const card of cards) {
+    if (card.lesson !== null && card.scored)
+      scored.set(card.lesson, [...(scored.get(card.lesson) ?? []), card]);
+  }
+  return new Set([...scored].flatMap(([lesson, own]) => (isHeld(progress, lesson, own) ? [lesson] : [])));
 }
 
 /** First what was missed, then what has waited longest; the key decides between equals, on every device alike. */

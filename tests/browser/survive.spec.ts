@@ -185,7 +185,7 @@ test("a blocked storage keeps the answers on the page and says so", async ({ pag
     });
   });
   await openLesson(page, lesson);
-  await expect(page.getByText("does not let the page keep anything")).toBeVisible();
+  await expect(page.getByText("this browser is blocking storage")).toBeVisible();
   await question(page, "nine-votes").getByRole("textbox").fill("9");
   await check(question(page, "nine-votes"));
   await expect(page.getByText(`1 of ${await countOfQuestions(page)} answered`)).toBeVisible();

@@ -63,7 +63,7 @@ describe("the page of an assignment", () => {
     expect(begin).toHaveAttribute("href", "/learn/module/veto");
     begin.addEventListener("click", (event) => event.preventDefault());
     await user.click(begin);
-    const { settings } = progressStore.getState().progress;
+    const { settings } = progressStore.getState().record;
     expect(settings["for/module/veto"]?.value).toMatch(/^For Class 10b, by Thursday/);
     expect(settings["tries/module/veto"]?.value).toBe("held");
     expect(settings.askConfidence?.value).toBe(true);

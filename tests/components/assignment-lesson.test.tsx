@@ -14,10 +14,12 @@ import { assignment } from "./small-assignment";
 
 const asked: Question = Object.assign({}, exampleChoice, { prompt: "<p>What happened?</p>" });
 
+const lesson = lessonKey({ module: "module", slug: "lesson" });
+
 function enter(change: Partial<Assignment>) {
   const given = { ...assignment, ...change };
   progressStore.change((all) =>
-    enterLesson(all, lessonKey({ module: "module", slug: "lesson" }), given, {
+    enterLesson(all, lesson, given, {
       line: "For Class 10b, by Thursday.",
       link: "1ABC",
       at: 1,
@@ -25,8 +27,13 @@ function enter(change: Partial<Assignment>) {
   );
 }
 
-function ask() {
-  render(<QuestionCard question={asked} number={1} total={2} next={null} />);
+/** @param others more scored questions of the lesson, which are not answered here */
+function ask(...others: string[]) {
+  const together = ["example", ...others].map((id) => ({
+    question: questionKey({ module: "module", id }),
+    rev: 1,
+  }));
+  render(<QuestionCard question={asked} number={1} total={2} together={together} next={null} />);
   return userEvent.setup();
 }
 
@@ -63,7 +70,7 @@ describe("a lesson that was entered for an assignment", () => {
     Object.assign(way, { id: "assignment", href: "/a", hidden: true });
     document.body.append(way);
     enter({});
-    render(<LessonOptions lesson="module/lesson" minutes={9} shortMinutes={8} />);
+    render(<LessonOptions lesson={lesson} minutes={9} shortMinutes={8} />);
     expect(screen.getByText("For Class 10b, by Thursday.")).toBeInTheDocument();
     end();
     expect(way.hidden).toBe(false);
@@ -72,7 +79,7 @@ describe("a lesson that was entered for an assignment", () => {
   });
 
   it("says nothing of assignments otherwise", () => {
-    render(<LessonOptions lesson="module/lesson" minutes={9} shortMinutes={8} />);
+    render(<LessonOptions lesson={lesson} minutes={9} shortMinutes={8} />);
     expect(screen.queryByText(/^For /)).toBeNull();
   });
 
@@ -86,7 +93,7 @@ describe("a lesson that was entered for an assignment", () => {
 
   it("holds verdict, reasons and key back where the assignment does, and gives nothing away", async () => {
     enter({ reasons: "at-end" });
-    const user = ask();
+    const user = ask("other");
     await answer(user, "blocked");
     expect(screen.getByRole("status")).toHaveTextContent(/^Your answer is kept/);
     for (const trace of ["blocked why", "adopted why", "Not this one", "Right answer"])

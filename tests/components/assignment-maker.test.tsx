@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import { AssignmentMaker } from "@/components/teach/assignment-maker";
 import { type Assignment, readAssignment } from "@/lib/assignment/assignment";
-import { readTeacherRecord, teacherStorageKey } from "@/lib/class/teacher-record";
+import { readTeacherRecord, teacherKeys } from "@/lib/class/teacher-record";
 import { editions, lessons, rows } from "./small-assignment";
 
 async function openPage() {
@@ -25,7 +25,7 @@ async function made(): Promise<Assignment> {
 }
 
 const kept = () => {
-  const read = readTeacherRecord(localStorage.getItem(teacherStorageKey) ?? "");
+  const read = readTeacherRecord(localStorage.getItem(teacherKeys.record) ?? "");
   return read.ok ? read.record : null;
 };
 

@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from "vitest";
 import { progressStore } from "@/components/progress/progress-store";
 import { QuestionCard } from "@/components/quiz/question-card";
 import { type Attempt, addAttempt, saveSetting } from "@/lib/progress/progress";
-import { heldBack } from "@/lib/progress/question-state";
+import { settings, writeSetting } from "@/lib/progress/settings";
 import { grade } from "@/lib/quiz/grade";
 import { lessonKey, questionKey } from "@/lib/quiz/names";
 import type { Kind, Question, QuestionOf, Responses } from "@/lib/quiz/question";
@@ -90,6 +90,11 @@ function show(question: Question, more: Partial<Parameters<typeof QuestionCard>[
       question={question}
       number={2}
       total={5}
+      // Another scored question of the lesson, which is never answered here.
+      together={[question, { ...question, id: "other" }].map((one) => ({
+        question: questionKey(one),
+        rev: 1,
+      }))}
       next={{ anchor: "next-question", isQuestion: true }}
       {...more}
     />,
@@ -98,7 +103,7 @@ function show(question: Question, more: Partial<Parameters<typeof QuestionCard>[
 
 function hold(): void {
   const lesson = lessonKey({ module: "module", slug: "lesson" });
-  progressStore.change((all) => saveSetting(all, `tries/${lesson}`, { value: heldBack, at: 1 }));
+  progressStore.change((all) => writeSetting(all, settings.tries(lesson), "held", 1));
 }
 
 /** The parts that show, by what a reader sees of them. */
@@ -263,7 +268,7 @@ describe("one press on a question", () => {
   const verdictStands = () => {
     expect(screen.getByRole("status").querySelector(".verdict")).not.toBeNull();
     expect(screen.getByRole("status")).not.toHaveTextContent("you have just checked");
-    expect(progressStore.getState().progress.attempts).toHaveLength(1);
+    expect(progressStore.getState().record.attempts).toHaveLength(1);
   };
 
   describe.each(kinds)("%s", (kind) => {

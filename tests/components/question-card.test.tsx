@@ -35,7 +35,7 @@ function ask(question: Question, more: Partial<Question> = {}) {
 const press = (user: ReturnType<typeof userEvent.setup>, name: string | RegExp) =>
   user.click(screen.getByRole("button", { name }));
 const status = () => screen.getByRole("status");
-const attempts = () => progressStore.getState().progress.attempts;
+const attempts = () => progressStore.getState().record.attempts;
 
 describe("a choice", () => {
   it("says what is missing when nothing is chosen, and records nothing", async () => {
@@ -290,7 +290,7 @@ describe("a draft", () => {
     }
     clock.mockRestore();
     for (const box of screen.getAllByRole("checkbox")) expect(box).toBeChecked();
-    const [draft] = Object.values(progressStore.getState().progress.drafts);
+    const [draft] = Object.values(progressStore.getState().record.drafts);
     expect(draft?.response).toEqual({ marked: exampleHighlight.ask.sentences.map(({ id }) => id) });
   });
 });
@@ -299,7 +299,7 @@ describe("an explanation", () => {
   it("is saved as typed, then compared with a model answer, and never graded", async () => {
     const user = ask(exampleExplain);
     await user.type(screen.getByRole("textbox", { name: "Your text" }), "It is not a court.");
-    expect(Object.values(progressStore.getState().progress.drafts)[0]?.response).toMatchObject({
+    expect(Object.values(progressStore.getState().record.drafts)[0]?.response).toMatchObject({
       text: "It is not a court.",
     });
     await press(user, "Check answer");

@@ -1,5 +1,7 @@
+import type { BadRow } from "@/lib/progress/format";
 import type { MoveProblem } from "@/lib/transfer/packed";
 import { formatNumber } from "../format";
+import { leftOut } from "./progress";
 
 /** Everything the page says that moves progress from one device to another. */
 export const words = {
@@ -51,8 +53,8 @@ export const words = {
   addArrived: "Add them",
   leave: "Leave them",
   left: "Nothing was added.",
-  added: (added: number, rejected: number) =>
-    `${added === 0 ? "All of it was here already." : `Added ${added} ${added === 1 ? "answer" : "answers"}. Nothing that was here was replaced.`}${rejected > 0 ? ` ${rejected} ${rejected === 1 ? "entry" : "entries"} could not be read and ${rejected === 1 ? "was" : "were"} left out.` : ""}`,
+  added: (added: number, rejected: BadRow[]) =>
+    `${added === 0 ? "All of it was here already." : `Added ${added} ${added === 1 ? "answer" : "answers"}. Nothing that was here was replaced.`}${leftOut(rejected)}`,
 };
 
 export const moveProblems: Record<MoveProblem, string> = {

@@ -25,7 +25,8 @@ export const privacyWords = {
         A student’s browser also keeps which assignment a lesson is for, the code word and a random number.
         You hand in yourself: the page shows you everything first and sends nothing. A teacher’s browser keeps
         assignments with their keys, hand-ins, names and papers until they are deleted on the page for
-        teachers. “Finish and clear” leaves these.
+        teachers. “Finish and clear” erases what a student’s browser keeps, and leaves what a teacher’s
+        browser keeps.
       </p>
       <h2>What leaves this device</h2>
       <p>

@@ -1,14 +1,15 @@
-import type { Problem } from "@/lib/progress/format";
+import type { BadRow, Problem } from "@/lib/progress/format";
 import type { Confidence } from "@/lib/progress/progress";
-import type { Saving } from "@/lib/progress/store";
+import type { Saving } from "@/lib/record/record-store";
 import { counted } from "../format";
 
 /** Everything the pages say about the record on this device. */
 export const savingNotices: Record<Saving, string | null> = {
   unread: null,
   saved: null,
+  low: "Saved. This device has little room left for more answers. Save your progress as a file, and see “Your progress” for what can go.",
   "memory-full":
-    "Not saved: this device has no room left. Your answers stay on this page while it is open. Save them as a file before you close it.",
+    "Not saved: this device has no room left. What you answer now stays on this page while it is open, and the page keeps trying to save it. Save it as a file before you close the page.",
   "memory-blocked":
     "Not saved: this browser is blocking storage. Your answers stay on this page while it is open. Save them as a file before you close it.",
   newer:
@@ -27,6 +28,8 @@ export const words = {
   notBegun: "Not begun",
   saveFile: "Save as a file",
   broken: "A part of what was saved on this device could not be read. It was set aside, not deleted.",
+  brokenInPlace:
+    "What was saved on this device could not be read. It is still where it was, and nothing is saved over it. Save it as a file.",
   saveBroken: "Save what was set aside",
   dropBroken: "Delete it",
   backWhereYouWere: "You are back where you stopped.",
@@ -66,8 +69,15 @@ export const recordWords = {
   moveOtherwise: "Or move it by link, or from screen to screen.",
   exportFile: "Save as a file",
   importFile: "Add from a file",
-  imported: (added: number, rejected: number) =>
-    `${added === 0 ? "The file held nothing new." : `Added ${counted(added, { one: "answer", other: "answers" })} from the file.`}${rejected > 0 ? ` ${counted(rejected, { one: "entry", other: "entries" })} could not be read and ${rejected === 1 ? "was" : "were"} left out.` : ""}`,
+  onlyHere: (answers: number) =>
+    `${counted(answers, { one: "more answer stands", other: "more answers stand" })} on this page only, and will be gone when you close it. Save your progress as a file.`,
+  room: (half: number, day: string) =>
+    `This device has little room left for this site. To make room, save your progress as a file. Then you can remove the older half of your answers from this device (${counted(half, { one: "answer", other: "answers" })} given before ${day}). You can add the file again on a device that has room.`,
+  removeOlder: (half: number) => `Remove ${counted(half, { one: "older answer", other: "older answers" })}`,
+  madeRoom: (half: number) =>
+    `Removed ${counted(half, { one: "older answer", other: "older answers" })}. The file you saved still has all of them.`,
+  imported: (added: number, rejected: BadRow[]) =>
+    `${added === 0 ? "The file held nothing new." : `Added ${counted(added, { one: "answer", other: "answers" })} from the file.`}${leftOut(rejected)}`,
   finish: "Finish and clear",
   finishNote:
     "For a device that others use too: removes every answer, place and setting of this site from this browser.",
@@ -79,7 +89,30 @@ export const recordWords = {
   notCleared: "This browser is blocking storage, so there was nothing to clear. Close this page to finish.",
 };
 
-export const importProblems: Record<Problem, string> = {
+const listWords: Record<BadRow["list"], (of: string) => string> = {
+  attempts: (of) => (of === "" ? "an answer" : `an answer to “${of}”`),
+  drafts: (of) => `an answer begun to “${of}”`,
+  places: (of) => `the place in “${of}”`,
+  settings: (of) => `the setting “${of}”`,
+};
+
+/** How many entries are named one by one. */
+const namedEntries = 3;
+
+/** Which entries of a file were left out, as the end of a sentence about it; nothing where none was. */
+export function leftOut(rejected: BadRow[]): string {
+  if (rejected.length === 0) return "";
+  const named = rejected
+    .slice(0, namedEntries)
+    .map(({ list, of, field }) => listWords[list](of) + (field === undefined ? "" : ` (its “${field}”)`));
+  const more = rejected.length - named.length;
+  return ` ${counted(rejected.length, { one: "entry", other: "entries" })} could not be read and ${rejected.length === 1 ? "was" : "were"} left out: ${named.join(", ")}${more > 0 ? ` and ${more} more` : ""}.`;
+}
+
+export const importProblems: Record<Problem | "no-room", string> = {
+  "no-room":
+    "This device has no room for what is in it. Nothing was added, and nothing on this device was changed. Make room first, or add it on another device.",
+
   "not-json":
     "This file could not be read. Choose the file that “Save as a file” made; its name begins with “progress”.",
   "other-format": "This is not a progress file of this site. Choose the file that “Save as a file” made.",

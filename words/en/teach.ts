@@ -78,11 +78,20 @@ export const makerWords = {
 };
 
 export const teacherNotices = {
-  "not-saved":
+  unread: null,
+  saved: null,
+  low: "Saved. This device has little room left. Save keys as files, and delete classes and assignments that are over.",
+  "memory-full":
+    "Not saved: this device has no room left. Everything new on this page is lost when you close it. Save keys as files, then delete classes and assignments that are over.",
+  "memory-blocked":
     "Not saved: this browser is blocking storage. Everything on this page is lost when you close it. Save the key as a file first.",
   newer:
     "Not saved: a newer version of this site wrote what is kept in this browser. It has not been changed. Reload the page to continue with it.",
   broken: "A part of what was saved in this browser could not be read. It was set aside, not deleted.",
+  brokenInPlace:
+    "What was saved in this browser could not be read. It is still where it was, and nothing is saved over it. Save it as a file.",
+  saveBroken: "Save what could not be read",
+  dropBroken: "Delete it",
 };
 
 export const teachHead = {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { latestTime } from "@/lib/progress/clock";
 import { parse, progressFormat, progressVersion, serialise } from "@/lib/progress/format";
 import { emptyProgress, responseLimit } from "@/lib/progress/progress";
 import { aDraft, anAttempt, arbitraryProgress } from "./arbitrary-progress";
@@ -22,7 +23,7 @@ describe("a record as text", () => {
     fc.assert(
       fc.property(arbitraryProgress, (progress) => {
         const text = serialise(progress);
-        expect(parse(text)).toEqual({ ok: true, progress, rejected: 0 });
+        expect(parse(text)).toEqual({ ok: true, progress, rejected: [] });
         const again = parse(text);
         expect(again.ok && serialise(again.progress)).toBe(text);
       }),
@@ -75,7 +76,7 @@ describe("parse", () => {
     fc.assert(
       fc.property(junk, (text) => {
         const parsed = parse(text);
-        if (parsed.ok) expect(parse(serialise(parsed.progress))).toMatchObject({ ok: true, rejected: 0 });
+        if (parsed.ok) expect(parse(serialise(parsed.progress))).toMatchObject({ ok: true, rejected: [] });
       }),
       { numRuns: 2000 },
     );
@@ -120,6 +121,12 @@ describe("parse", () => {
       { ...good, hints: -1 },
       { ...good, at: -1 },
       { ...good, at: null },
+      { ...good, at: latestTime + 1 },
+      { ...good, at: 8_640_000_000_000_001 },
+      { ...good, clock: -1 },
+      { ...good, clock: 8_640_000_000_000_001 },
+      { ...good, rev: 9_007_199_254_740_991 },
+      { ...good, round: 9_007_199_254_740_991 },
       { ...good, where: "bus" },
       { ...good, response: undefined },
       { ...good, response: "x".repeat(responseLimit) },
@@ -128,7 +135,7 @@ describe("parse", () => {
     expect(parsed).toEqual({
       ok: true,
       progress: { ...emptyProgress, attempts: [good] },
-      rejected: bad.length,
+      rejected: bad.map(() => expect.objectContaining({ list: "attempts" })),
     });
   });
 
@@ -141,7 +148,15 @@ describe("parse", () => {
         settings: { short: { value: true, at: 1 }, askConfidence: { value: 3, at: 1 } },
       }),
     );
-    expect(parsed).toMatchObject({ ok: true, rejected: 4 });
+    expect(parsed).toMatchObject({
+      ok: true,
+      rejected: [
+        { list: "drafts", of: "north/other", field: "question" },
+        { list: "drafts", of: "north/third" },
+        { list: "places", of: "north/second", field: "lesson" },
+        { list: "settings", of: "askConfidence", field: "value" },
+      ],
+    });
     expect(parsed.ok && parsed.progress).toEqual({
       attempts: [],
       drafts: { "north/veto": aDraft({}) },
@@ -152,18 +167,24 @@ describe("parse", () => {
 
   it("drops numbers too large for a time", () => {
     const text = fileWith({ attempts: [{ ...anAttempt({ id: "a" }), at: "BIG" }] }).replace('"BIG"', "1e999");
-    expect(parse(text)).toMatchObject({ ok: true, rejected: 1 });
+    expect(parse(text)).toMatchObject({
+      ok: true,
+      rejected: [{ list: "attempts", of: "north/veto", field: "at" }],
+    });
   });
 
   it("drops fields it does not know without counting the row as malformed", () => {
     const attempt = anAttempt({ id: "a" });
     const parsed = parse(fileWith({ attempts: [{ ...attempt, mood: "good" }], streak: 3 }));
-    expect(parsed).toEqual({ ok: true, progress: { ...emptyProgress, attempts: [attempt] }, rejected: 0 });
+    expect(parsed).toEqual({ ok: true, progress: { ...emptyProgress, attempts: [attempt] }, rejected: [] });
   });
 
   it("reads a record that lacks a list, and counts a list of the wrong shape once", () => {
-    expect(parse(fileWith({ drafts: undefined }))).toMatchObject({ ok: true, rejected: 0 });
-    expect(parse(fileWith({ settings: [1, 2] }))).toMatchObject({ ok: true, rejected: 1 });
+    expect(parse(fileWith({ drafts: undefined }))).toMatchObject({ ok: true, rejected: [] });
+    expect(parse(fileWith({ settings: [1, 2] }))).toMatchObject({
+      ok: true,
+      rejected: [{ list: "settings", of: "" }],
+    });
   });
 
   it("lets nothing into a prototype", () => {
@@ -172,7 +193,7 @@ describe("parse", () => {
       `{"format":"${progressFormat}","version":1,"attempts":[],"__proto__":{"polluted":true},` +
         `"settings":{"__proto__":${row},"constructor":${row}}}`,
     );
-    expect(parsed).toMatchObject({ ok: true, rejected: 1 });
+    expect(parsed).toMatchObject({ ok: true, rejected: [expect.anything()] });
     expect(parsed.ok && Object.getPrototypeOf(parsed.progress.settings)).toBe(Object.prototype);
     expect(Object.hasOwn(Object.prototype, "polluted")).toBe(false);
 
@@ -180,9 +201,12 @@ describe("parse", () => {
       '{"choice":"a"}',
       '{"__proto__":{"polluted":1}}',
     );
-    expect(parse(fileWith({}).replace("[]", `[${attempt}]`))).toMatchObject({ ok: true, rejected: 1 });
+    expect(parse(fileWith({}).replace("[]", `[${attempt}]`))).toMatchObject({
+      ok: true,
+      rejected: [{ field: "response" }],
+    });
     const quoted = anAttempt({ id: "a", response: { text: '{"__proto__":1}' } });
-    expect(parse(fileWith({ attempts: [quoted] }))).toMatchObject({ ok: true, rejected: 0 });
+    expect(parse(fileWith({ attempts: [quoted] }))).toMatchObject({ ok: true, rejected: [] });
   });
 });
 
@@ -197,7 +221,7 @@ describe("an older record", () => {
     expect(parse(old, migrations)).toEqual({
       ok: true,
       progress: { ...emptyProgress, attempts: [attempt] },
-      rejected: 0,
+      rejected: [],
     });
   });
 

@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { applyLook } from "@/components/ui/apply-look";
 import { serialise } from "@/lib/progress/format";
+import { progressKeys } from "@/lib/progress/keys";
 import { type LookSetting, looks, settingsIn } from "@/lib/progress/look";
-import { saveSetting } from "@/lib/progress/progress";
-import { storageKeys } from "@/lib/progress/storage";
+import { emptyProgress, saveSetting } from "@/lib/progress/progress";
 import { arbitraryProgress } from "./arbitrary-progress";
 
 const settings: LookSetting[] = ["look/theme", "look/text", "look/motion"];
@@ -32,8 +33,16 @@ describe("settingsIn", () => {
 });
 
 describe("the script in the head", () => {
-  it("reads the key under which the record is stored", () => {
-    expect(readFileSync("components/ui/apply-look.ts", "utf8")).toContain(`"${storageKeys.progress}"`);
+  it("finds what was stored under the record's name", () => {
+    const stored = new Map([
+      [progressKeys.record, serialise(saveSetting(emptyProgress, "look/theme", { value: "dark", at: 1 }))],
+    ]);
+    const html = { dataset: {} };
+    vi.stubGlobal("localStorage", { getItem: (name: string) => stored.get(name) ?? null });
+    vi.stubGlobal("document", { documentElement: html });
+    applyLook();
+    expect(html.dataset).toEqual({ theme: "dark" });
+    vi.unstubAllGlobals();
   });
 });
 

@@ -9,7 +9,7 @@ import {
   type Progress,
   saveSetting,
 } from "@/lib/progress/progress";
-import { beginNextRound, heldBack } from "@/lib/progress/question-state";
+import { beginNextRound } from "@/lib/progress/question-state";
 import { lessonKey, questionKey } from "@/lib/quiz/names";
 import { type Calendar, ratedDays, ratingOf } from "@/lib/review/rating";
 import { dueDay } from "@/lib/review/schedule";
@@ -235,7 +235,7 @@ describe("sittingOf", () => {
   });
 
   it("does not ask what an assignment still holds back", () => {
-    const held = saveSetting(record(wrong(1)), "tries/north/first", { value: heldBack, at: 1 });
+    const held = saveSetting(record(wrong(1)), "tries/north/first", { value: "held", at: 1 });
     expect(ask(held, 5)).toEqual([]);
     expect(ask(saveSetting(held, "tries/north/first", { value: "1", at: 2 }), 5)).toEqual(["north/veto"]);
   });

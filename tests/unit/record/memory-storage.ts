@@ -1,4 +1,4 @@
-import type { StorageLike } from "@/lib/progress/storage";
+import type { StorageLike } from "@/lib/record/shelf";
 
 /** A storage that tabs share in a test, with the ways it fails in browsers. */
 export class MemoryStorage implements StorageLike {

@@ -1,18 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { progressFormat, serialise } from "@/lib/progress/format";
-import { type Attempt, addAttempt, emptyProgress, savePlace } from "@/lib/progress/progress";
-import { storageKeys } from "@/lib/progress/storage";
-import { createProgressStore, type ProgressStore } from "@/lib/progress/store";
-import { anAttempt } from "./arbitrary-progress";
+import { progressFormat, progressRecord } from "@/lib/progress/format";
+import { progressKeys } from "@/lib/progress/keys";
+import { addAttempt, emptyProgress, merge, type Progress } from "@/lib/progress/progress";
+import { createRecordStore, lowRoom, type RecordStore } from "@/lib/record/record-store";
+import { anAttempt } from "../progress/arbitrary-progress";
 import { MemoryStorage } from "./memory-storage";
 
 let lastId = 0;
+let time = 1_000;
 
 /** A page open on this storage. */
-function openPage(storage: MemoryStorage): ProgressStore {
-  return createProgressStore({
+function openPage(storage: MemoryStorage): RecordStore<Progress> {
+  return createRecordStore(progressKeys, progressRecord, {
     storage: () => storage,
-    now: () => 1_000,
+    now: () => time,
     newId: () => {
       lastId += 1;
       return `id-${lastId}`;
@@ -20,12 +21,12 @@ function openPage(storage: MemoryStorage): ProgressStore {
   });
 }
 
-function answer(page: ProgressStore, id: string) {
+function answer(page: RecordStore<Progress>, id: string) {
   page.change((progress) => addAttempt(progress, anAttempt({ id })));
 }
 
-function idsIn(page: ProgressStore): string[] {
-  return page.getState().progress.attempts.map(({ id }) => id);
+function idsIn(page: RecordStore<Progress>): string[] {
+  return page.getState().record.attempts.map(({ id }) => id);
 }
 
 /** What a page opened now would find. */
@@ -43,14 +44,19 @@ function storageWith(...ids: string[]): MemoryStorage {
 }
 
 function keptTexts(storage: MemoryStorage): string[] {
-  const rows: { text: string }[] = JSON.parse(storage.texts.get(storageKeys.broken) ?? "[]");
+  const rows: { text: string }[] = JSON.parse(storage.texts.get(progressKeys.shelf) ?? "[]");
   return rows.map(({ text }) => text);
 }
 
 describe("loading", () => {
   it("has read nothing at first and shows what was saved after", () => {
     const page = openPage(storageWith("a"));
-    expect(page.getState()).toEqual({ progress: emptyProgress, saving: "unread", broken: null });
+    expect(page.getState()).toEqual({
+      record: emptyProgress,
+      stored: emptyProgress,
+      saving: "unread",
+      broken: null,
+    });
     page.load();
     expect(idsIn(page)).toEqual(["a"]);
     expect(page.getState().saving).toBe("saved");
@@ -73,7 +79,6 @@ describe("loading", () => {
     const storage = new MemoryStorage();
     const page = openPage(storage);
     page.load();
-    page.exportText();
     expect(page.getState().saving).toBe("saved");
     expect(storage.texts.size).toBe(0);
   });
@@ -131,9 +136,9 @@ describe("changing", () => {
     const storage = storageWith("a");
     const page = openPage(storage);
     page.load();
-    const [attempt] = page.getState().progress.attempts;
+    const [attempt] = page.getState().record.attempts;
     answer(page, "b");
-    expect(page.getState().progress.attempts[0]).toBe(attempt);
+    expect(page.getState().record.attempts[0]).toBe(attempt);
   });
 });
 
@@ -142,11 +147,16 @@ describe("a record that cannot be read", () => {
 
   it("is set aside before work goes on", () => {
     const storage = new MemoryStorage();
-    storage.texts.set(storageKeys.progress, broken);
+    storage.texts.set(progressKeys.record, broken);
     const page = openPage(storage);
     page.load();
-    expect(page.getState()).toEqual({ progress: emptyProgress, saving: "saved", broken });
-    expect(JSON.parse(storage.texts.get(storageKeys.broken) ?? "")).toEqual([{ at: 1_000, text: broken }]);
+    expect(page.getState()).toEqual({
+      record: emptyProgress,
+      stored: emptyProgress,
+      saving: "saved",
+      broken,
+    });
+    expect(JSON.parse(storage.texts.get(progressKeys.shelf) ?? "")).toEqual([{ at: 1_000, text: broken }]);
     answer(page, "a");
     expect(savedIds(storage)).toEqual(["a"]);
     expect(page.takeBroken()).toEqual([broken]);
@@ -154,7 +164,7 @@ describe("a record that cannot be read", () => {
 
   it("is set aside when it belongs to something else", () => {
     const storage = new MemoryStorage();
-    storage.texts.set(storageKeys.progress, '{"format":"something-else"}');
+    storage.texts.set(progressKeys.record, '{"format":"something-else"}');
     answer(openPage(storage), "a");
     expect(keptTexts(storage)).toEqual(['{"format":"something-else"}']);
     expect(savedIds(storage)).toEqual(["a"]);
@@ -164,43 +174,43 @@ describe("a record that cannot be read", () => {
     const storage = new MemoryStorage();
     const attempts = [anAttempt({ id: "good" }), { id: "bad" }];
     const text = JSON.stringify({ format: progressFormat, version: 1, attempts });
-    storage.texts.set(storageKeys.progress, text);
+    storage.texts.set(progressKeys.record, text);
     const page = openPage(storage);
     answer(page, "a");
     expect(keptTexts(storage)).toEqual([text]);
     expect(page.getState().broken).toBe(text);
-    expect(savedIds(storage)).toEqual(["a", "good"]);
+    expect(savedIds(storage)).toEqual(["good", "a"]);
   });
 
   it("stands beside earlier ones, the newest last, none twice, five at most", () => {
     const storage = new MemoryStorage();
     for (const text of ["1{", "2{", "2{", "3{", "4{", "1{", "5{"]) {
-      storage.texts.set(storageKeys.progress, text);
+      storage.texts.set(progressKeys.record, text);
       openPage(storage).load();
     }
     expect(keptTexts(storage)).toEqual(["1{", "2{", "3{", "4{", "5{"]);
-    storage.texts.set(storageKeys.progress, "6{");
+    storage.texts.set(progressKeys.record, "6{");
     openPage(storage).load();
     expect(keptTexts(storage)).toEqual(["2{", "3{", "4{", "5{", "6{"]);
   });
 
   it("stands beside whatever else was left under the key", () => {
     const storage = new MemoryStorage();
-    storage.texts.set(storageKeys.broken, "left by hand");
-    storage.texts.set(storageKeys.progress, broken);
+    storage.texts.set(progressKeys.shelf, "left by hand");
+    storage.texts.set(progressKeys.record, broken);
     openPage(storage).load();
     expect(keptTexts(storage)).toEqual(["left by hand", broken]);
   });
 
   it("is not written over where it cannot be set aside", () => {
     const storage = new MemoryStorage();
-    storage.texts.set(storageKeys.progress, broken);
+    storage.texts.set(progressKeys.record, broken);
     storage.full = true;
     const page = openPage(storage);
     answer(page, "a");
     expect(page.getState()).toMatchObject({ saving: "memory-full", broken });
     expect(page.takeBroken()).toEqual([broken]);
-    expect([...storage.texts]).toEqual([[storageKeys.progress, broken]]);
+    expect([...storage.texts]).toEqual([[progressKeys.record, broken]]);
     storage.full = false;
     answer(page, "b");
     expect(keptTexts(storage)).toEqual([broken]);
@@ -209,7 +219,7 @@ describe("a record that cannot be read", () => {
 
   it("is still offered after a reload, and no longer once it is dropped", () => {
     const storage = new MemoryStorage();
-    storage.texts.set(storageKeys.progress, broken);
+    storage.texts.set(progressKeys.record, broken);
     openPage(storage).load();
     const page = openPage(storage);
     page.load();
@@ -226,9 +236,9 @@ describe("a record that cannot be read", () => {
     const storage = storageWith("a");
     const [one, two] = [openPage(storage), openPage(storage)];
     one.load();
-    storage.texts.set(storageKeys.progress, broken);
+    storage.texts.set(progressKeys.record, broken);
     two.load();
-    one.changedElsewhere({ key: storageKeys.progress, newValue: storage.getItem(storageKeys.progress) });
+    one.changedElsewhere({ key: progressKeys.record, newValue: storage.getItem(progressKeys.record) });
     answer(two, "b");
     expect(savedIds(storage)).toEqual(["a", "b"]);
   });
@@ -281,7 +291,11 @@ describe("a storage that fails", () => {
       throw new DOMException("Access is denied.", "SecurityError");
     };
     for (const storage of [() => null, throwing]) {
-      const page = createProgressStore({ storage, now: () => 0, newId: () => "id" });
+      const page = createRecordStore(progressKeys, progressRecord, {
+        storage,
+        now: () => 0,
+        newId: () => "id",
+      });
       page.load();
       answer(page, "a");
       expect(idsIn(page)).toEqual(["a"]);
@@ -295,25 +309,30 @@ describe("a storage that fails", () => {
   it("holds a record of a newer version: that is never written over", () => {
     const storage = new MemoryStorage();
     const newer = JSON.stringify({ format: progressFormat, version: 2, attempts: [] });
-    storage.texts.set(storageKeys.progress, newer);
+    storage.texts.set(progressKeys.record, newer);
     const page = openPage(storage);
     page.load();
     answer(page, "a");
     answer(page, "b");
     expect(page.getState()).toMatchObject({ saving: "newer", broken: null });
     expect(idsIn(page)).toEqual(["a", "b"]);
-    expect([...storage.texts]).toEqual([[storageKeys.progress, newer]]);
+    expect([...storage.texts]).toEqual([[progressKeys.record, newer]]);
   });
 });
 
 describe("a shared device", () => {
   it("keeps nothing of the learner who finished", () => {
     const storage = storageWith("a");
-    storage.texts.set(storageKeys.broken, "x{");
+    storage.texts.set(progressKeys.shelf, "x{");
     const page = openPage(storage);
     page.load();
     expect(page.clear()).toBe(true);
-    expect(page.getState()).toEqual({ progress: emptyProgress, saving: "saved", broken: null });
+    expect(page.getState()).toEqual({
+      record: emptyProgress,
+      stored: emptyProgress,
+      saving: "saved",
+      broken: null,
+    });
     expect(storage.texts.size).toBe(0);
     answer(page, "b");
     expect(savedIds(storage)).toEqual(["b"]);
@@ -334,6 +353,7 @@ describe("a shared device", () => {
     const storage = storageWith("a");
     const [one, asleep] = [openPage(storage), openPage(storage)];
     asleep.load();
+    time += 60_000;
     one.clear();
     answer(one, "b");
     answer(asleep, "c");
@@ -347,7 +367,7 @@ describe("a shared device", () => {
     cached.load();
     one.clear();
     cached.load();
-    expect(cached.getState().progress).toEqual(emptyProgress);
+    expect(cached.getState().record).toEqual(emptyProgress);
     expect(storage.texts.size).toBe(0);
   });
 
@@ -376,19 +396,19 @@ describe("another tab", () => {
     const [one, two] = [openPage(storage), openPage(storage)];
     one.load();
     answer(two, "b");
-    one.changedElsewhere({ key: storageKeys.progress, newValue: storage.getItem(storageKeys.progress) });
+    one.changedElsewhere({ key: progressKeys.record, newValue: storage.getItem(progressKeys.record) });
     expect(idsIn(one)).toEqual(["a", "b"]);
   });
 
   it("is emptied when the record is removed elsewhere", () => {
-    for (const key of [storageKeys.progress, null]) {
+    for (const key of [progressKeys.record, null]) {
       const storage = storageWith("a");
-      storage.texts.set(storageKeys.broken, "x{");
+      storage.texts.set(progressKeys.shelf, "x{");
       const page = openPage(storage);
       page.load();
       storage.texts.clear();
       page.changedElsewhere({ key, newValue: null });
-      expect(page.getState().progress).toEqual(emptyProgress);
+      expect(page.getState().record).toEqual(emptyProgress);
       expect(page.getState().broken).toBe(key === null ? null : "x{");
       expect(storage.texts.size).toBe(0);
     }
@@ -400,7 +420,7 @@ describe("another tab", () => {
     two.load();
     one.clear();
     answer(two, "b");
-    two.changedElsewhere({ key: storageKeys.progress, newValue: null });
+    two.changedElsewhere({ key: progressKeys.record, newValue: null });
     expect(idsIn(two)).toEqual(["b"]);
   });
 
@@ -408,11 +428,11 @@ describe("another tab", () => {
     const storage = storageWith("a");
     const page = openPage(storage);
     page.load();
-    storage.texts.set(storageKeys.broken, "x{");
-    page.changedElsewhere({ key: storageKeys.broken, newValue: "x{" });
+    storage.texts.set(progressKeys.shelf, "x{");
+    page.changedElsewhere({ key: progressKeys.shelf, newValue: "x{" });
     expect(page.getState().broken).toBe("x{");
-    storage.texts.delete(storageKeys.broken);
-    page.changedElsewhere({ key: storageKeys.broken, newValue: null });
+    storage.texts.delete(progressKeys.shelf);
+    page.changedElsewhere({ key: progressKeys.shelf, newValue: null });
     expect(page.getState().broken).toBe(null);
     expect(idsIn(page)).toEqual(["a"]);
     const before = page.getState();
@@ -423,10 +443,10 @@ describe("another tab", () => {
   it("writes an answer again that a write of the same instant left out", () => {
     const storage = storageWith("a");
     const page = openPage(storage);
-    const before = storage.texts.get(storageKeys.progress) ?? "";
+    const before = storage.texts.get(progressKeys.record) ?? "";
     answer(page, "b");
-    storage.texts.set(storageKeys.progress, before);
-    page.changedElsewhere({ key: storageKeys.progress, newValue: before });
+    storage.texts.set(progressKeys.record, before);
+    page.changedElsewhere({ key: progressKeys.record, newValue: before });
     expect(savedIds(storage)).toEqual(["a", "b"]);
   });
 
@@ -435,59 +455,111 @@ describe("another tab", () => {
     const [one, two] = [openPage(storage), openPage(storage)];
     two.load();
     one.change((progress) => addAttempt(progress, anAttempt({ id: "bad", score: 2 })));
-    let heard = storage.texts.get(storageKeys.progress) ?? "";
+    let heard = storage.texts.get(progressKeys.record) ?? "";
     const { writes } = storage;
     for (let turn = 0; turn < 20; turn += 1) {
-      for (const page of [two, one]) page.changedElsewhere({ key: storageKeys.progress, newValue: heard });
-      heard = storage.texts.get(storageKeys.progress) ?? "";
+      for (const page of [two, one]) page.changedElsewhere({ key: progressKeys.record, newValue: heard });
+      heard = storage.texts.get(progressKeys.record) ?? "";
     }
     expect(storage.writes - writes).toBeLessThan(8);
   });
 });
 
-describe("a file", () => {
-  const attempts: Attempt[] = [anAttempt({ id: "a" }), anAttempt({ id: "b" })];
+describe("a record begun in several tabs at once", () => {
+  /** A tab that sees the storage as it was a while ago, as browsers show it at times. */
+  function lagging(storage: MemoryStorage) {
+    const before = new Map(storage.texts);
+    let lags = true;
+    const page = createRecordStore(progressKeys, progressRecord, {
+      storage: () => ({
+        getItem: (key) => (lags ? (before.get(key) ?? null) : storage.getItem(key)),
+        setItem: (key, text) => storage.setItem(key, text),
+        removeItem: (key) => storage.removeItem(key),
+      }),
+      now: () => time,
+      newId: () => {
+        lastId += 1;
+        return `id-${lastId}`;
+      },
+    });
+    return {
+      page,
+      catchUp: () => {
+        lags = false;
+        page.changedElsewhere({ key: progressKeys.record, newValue: storage.getItem(progressKeys.record) });
+      },
+    };
+  }
 
-  it("adds the attempts that are new to this device and saves them", () => {
+  it("is one: each finds what the others answered, and keeps what it answered itself", () => {
+    const storage = new MemoryStorage();
+    const tabs = [lagging(storage), lagging(storage), lagging(storage)];
+    tabs.forEach(({ page }, index) => {
+      time += 1_500;
+      answer(page, `answer-${index}`);
+    });
+    for (const { catchUp } of [...tabs, ...tabs]) catchUp();
+    expect(savedIds(storage)).toEqual(["answer-0", "answer-1", "answer-2"]);
+    for (const { page } of tabs) expect(idsIn(page).toSorted()).toEqual(["answer-0", "answer-1", "answer-2"]);
+  });
+
+  it("is another one for a page that comes back from the cache", () => {
+    const storage = storageWith("a");
+    const [one, cached] = [openPage(storage), openPage(storage)];
+    cached.load();
+    one.clear();
+    answer(one, "b");
+    cached.load(true);
+    expect(idsIn(cached)).toEqual(["b"]);
+    expect(savedIds(storage)).toEqual(["b"]);
+  });
+});
+
+describe("a record put in the place of another", () => {
+  it("is what every open tab has from then on", () => {
+    const storage = storageWith("a", "b");
+    const [one, two] = [openPage(storage), openPage(storage)];
+    one.load();
+    two.load();
+    time += 60_000;
+    const { record } = one.getState();
+    expect(one.replace({ ...record, attempts: record.attempts.slice(1) })).toBe(true);
+    answer(two, "c");
+    expect(idsIn(two)).toEqual(["b", "c"]);
+    expect(savedIds(storage)).toEqual(["b", "c"]);
+    storage.full = true;
+    expect(one.replace(emptyProgress)).toBe(false);
+  });
+});
+
+describe("what is said to be saved", () => {
+  it("is what the next page will show, not what this one remembers", () => {
     const storage = storageWith("a");
     const page = openPage(storage);
-    expect(page.importText(serialise({ ...emptyProgress, attempts }))).toEqual({
-      ok: true,
-      added: 1,
-      rejected: 0,
-    });
-    expect(page.importText(serialise({ ...emptyProgress, attempts }))).toEqual({
-      ok: true,
-      added: 0,
-      rejected: 0,
-    });
-    expect(savedIds(storage)).toEqual(["a", "b"]);
+    page.load();
+    storage.full = true;
+    answer(page, "b");
+    expect(page.getState().stored.attempts.map(({ id }) => id)).toEqual(["a"]);
+    storage.full = false;
+    page.load();
+    expect(page.getState().stored).toBe(page.getState().record);
   });
 
-  it("tells how many rows were malformed, or why nothing could be read", () => {
-    const page = openPage(new MemoryStorage());
-    const half = JSON.stringify({ format: progressFormat, version: 1, attempts: [...attempts, {}] });
-    expect(page.importText(half)).toEqual({ ok: true, added: 2, rejected: 1 });
-    expect(page.importText("{")).toEqual({ ok: false, problem: "not-json" });
-    expect(page.importText("{}")).toEqual({ ok: false, problem: "other-format" });
-    const newer = JSON.stringify({ format: progressFormat, version: 3 });
-    expect(page.importText(newer)).toEqual({ ok: false, problem: "newer", version: 3 });
-    expect(page.getState().broken).toBe(null);
-  });
-
-  it("carries the whole record to another device, with its time and without this device's name for it", () => {
-    const page = openPage(storageWith("a"));
-    page.change((progress) => savePlace(progress, { lesson: "north/first", anchor: "vote", at: 5 }));
-    const text = page.exportText();
-    expect(JSON.parse(text)).toMatchObject({ format: progressFormat, savedAt: 1_000 });
-    expect(JSON.parse(text)).not.toHaveProperty("record");
-    const other = openPage(storageWith("z"));
-    other.importText(text);
-    expect(idsIn(other)).toEqual(["a", "z"]);
-    expect(other.getState().progress.places).toEqual(page.getState().progress.places);
-  });
-
-  it("is whole even before the record was loaded", () => {
-    expect(openPage(storageWith("a")).exportText()).toContain('"id":"a"');
+  it("says so while there is still some room", () => {
+    const storage = new MemoryStorage();
+    const page = openPage(storage);
+    const response = "x".repeat(39_000);
+    const count = Math.ceil(lowRoom / response.length) + 1;
+    page.change((progress) =>
+      merge(progress, {
+        ...emptyProgress,
+        attempts: Array.from({ length: count }, (_, n) => anAttempt({ id: `${n}`, response })),
+      }),
+    );
+    expect(page.getState().saving).toBe("low");
+    const next = openPage(storage);
+    next.load();
+    expect(next.getState().saving).toBe("low");
+    expect(next.getState().stored.attempts).toHaveLength(count);
   });
 });

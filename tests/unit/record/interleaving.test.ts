@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { parse } from "@/lib/progress/format";
-import { addAttempt, saveDraft } from "@/lib/progress/progress";
-import { storageKeys } from "@/lib/progress/storage";
-import { createProgressStore, type ProgressStore } from "@/lib/progress/store";
-import { aDraft, anAttempt } from "./arbitrary-progress";
+import { parse, progressRecord } from "@/lib/progress/format";
+import { progressKeys } from "@/lib/progress/keys";
+import { addAttempt, type Progress, saveDraft } from "@/lib/progress/progress";
+import { createRecordStore, type RecordStore } from "@/lib/record/record-store";
+import { aDraft, anAttempt } from "../progress/arbitrary-progress";
 import { MemoryStorage } from "./memory-storage";
 
 type Act = { does: "load" | "answer" | "draft" | "hear" | "reload" | "clear"; page: number };
@@ -38,9 +38,10 @@ class Browser {
   private readonly cleared = new Set<string>();
 
   private openTab() {
-    const store = createProgressStore({
+    const store = createRecordStore(progressKeys, progressRecord, {
       storage: () => this.storage,
-      now: () => this.ids,
+      // Nothing of what happens here happens within a few seconds.
+      now: () => this.ids * 60_000,
       newId: () => this.nextId(),
     });
     const inMemory: string[] = [];
@@ -54,10 +55,10 @@ class Browser {
   }
 
   private text(): string | null {
-    return this.storage.texts.get(storageKeys.progress) ?? null;
+    return this.storage.texts.get(progressKeys.record) ?? null;
   }
 
-  private answer(store: ProgressStore): string {
+  private answer(store: RecordStore<Progress>): string {
     const id = this.nextId();
     let calls = 0;
     const stop = store.subscribe(() => {
@@ -100,7 +101,7 @@ class Browser {
       const newValue = tab.unheard.shift();
       // A tab that hears of a clearing may forget what it could not save.
       if (newValue === null) tab.inMemory.length = 0;
-      if (newValue !== undefined) store.changedElsewhere({ key: storageKeys.progress, newValue });
+      if (newValue !== undefined) store.changedElsewhere({ key: progressKeys.record, newValue });
     } else if (store.clear()) {
       for (const id of this.saved) this.cleared.add(id);
       this.saved = new Set();
@@ -114,13 +115,13 @@ class Browser {
   private check() {
     const text = this.text();
     const parsed = text === null ? null : parse(text);
-    if (parsed) expect(parsed).toMatchObject({ ok: true, rejected: 0 });
+    if (parsed) expect(parsed).toMatchObject({ ok: true, rejected: [] });
     const stored = new Set(parsed?.ok ? parsed.progress.attempts.map(({ id }) => id) : []);
     for (const id of this.saved) expect(stored).toContain(id);
     for (const id of this.cleared) expect(stored).not.toContain(id);
     for (const id of stored) this.saved.add(id);
     for (const { store, inMemory } of this.tabs) {
-      const { progress, saving } = store.getState();
+      const { record: progress, saving } = store.getState();
       const remembered = new Set(progress.attempts.map(({ id }) => id));
       for (const id of inMemory) {
         expect(remembered).toContain(id);
@@ -128,7 +129,7 @@ class Browser {
         if (saving === "saved") expect(stored).toContain(id);
       }
     }
-    expect(this.storage.texts.has(storageKeys.broken)).toBe(false);
+    expect(this.storage.texts.has(progressKeys.shelf)).toBe(false);
   }
 
   /** Everything works again and every tab hears all there is to hear, until nothing is said any more. */
@@ -141,7 +142,7 @@ class Browser {
       for (const page of this.tabs.keys()) this.take({ does: "hear", page });
     }
     for (const { store } of this.tabs) {
-      expect(store.getState().progress).toEqual(this.tabs[0]?.store.getState().progress);
+      expect(store.getState().record).toEqual(this.tabs[0]?.store.getState().record);
     }
   }
 }

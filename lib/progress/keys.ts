@@ -1,0 +1,5 @@
+/** The names that a learner's record has in the browser's storage: the record, and the shelf beside it. */
+export const progressKeys = {
+  record: "unreasonable-criticism.progress",
+  shelf: "unreasonable-criticism.broken",
+};
