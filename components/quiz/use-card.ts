@@ -1,8 +1,8 @@
-import { missing } from "@words/quiz";
+import { askedAgain, missing } from "@words/quiz";
 import { type FormEvent, type RefObject, useLayoutEffect, useRef, useState } from "react";
 import type { Attempt } from "@/lib/progress/progress";
 import type { Kind, QuestionOf } from "@/lib/quiz/question";
-import { isAnswered } from "@/lib/quiz/response";
+import { askAgain, isAnswered } from "@/lib/quiz/response";
 import { type OnePress, useOnePress } from "./use-one-press";
 import { type QuestionInHand, useQuestion } from "./use-question";
 import { type Shows, whatShows } from "./what-shows";
@@ -49,9 +49,11 @@ export function useCard<K extends Kind>(
   const shows = whatShows(question, { ...hand, held, where });
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
+    const again = askAgain(question, hand.response);
     if (shows.leadsOn) {
       if (!onePress.isRepeat() && !onePress.isFromField()) leadOn();
     } else if (!isAnswered(question, hand.response)) say({ what: "missing", text: missing[question.kind] });
+    else if (again !== null) say({ what: "missing", text: askedAgain[again] });
     else if (!shows.isSame) {
       hand.submit();
       say({ what: "verdict" });

@@ -1,16 +1,20 @@
 /**
  * What is left of a short answer once everything a learner need not get right is taken away: two answers are the same
  * when this is the same. Promised to authors in docs/for-authors.md, "Blank". Forgives capitals, accents, spacing, kinds
- * of dash, quotation mark and apostrophe, surrounding quotation marks, final punctuation, a leading article, number
- * words up to one hundred, thousands separators, and how a number is written ("09", "9.0").
+ * of dash, quotation mark and apostrophe, surrounding quotation marks and brackets, final punctuation, a leading article,
+ * number words up to one hundred, thousands separators, digits of any script, and how a number is written ("09", "9.0").
  */
 export function normalise(text: string): string {
-  const bare = plainLetters(text)
-    .replace(/\s+/g, " ")
-    .replace(/^["' ]+|["' .,;:!?]+$/g, "")
-    .replace(/^(?:the|an?) /, "");
   // Separators before words: "two hundred" becomes "2 100", and that must not become 2100.
-  return plainNumber(digitsForWords(withoutSeparators(bare)));
+  return plainNumber(digitsForWords(withoutSeparators(bareText(text))));
+}
+
+/** A text without what a learner need not get right; its numbers as they were written. */
+export function bareText(text: string): string {
+  return plainLetters(text)
+    .replace(/\s+/g, " ")
+    .replace(/^["'([{ ]+|["')\]} .,;:!?]+$/g, "")
+    .replace(/^(?:the|an?) /, "");
 }
 
 /** Small letters without accents, with one sort of dash, apostrophe and quotation mark, and nothing invisible. */
@@ -23,8 +27,16 @@ function plainLetters(text: string): string {
       .normalize("NFKD")
       .replace(/[\u0300-\u036f\p{Cf}]/gu, "")
       .replace(/[\u2010-\u2015\u2212]/g, "-")
+      .replace(/(?![0-9])\p{Nd}/gu, plainDigit)
       .toLowerCase()
   );
+}
+
+/** The digits of a script stand in one row from zero to nine, which begins at a multiple of 16 or 6 after one. */
+function plainDigit(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  const row = code - (code % 16);
+  return String(code - (/\p{Nd}/u.test(String.fromCodePoint(row)) ? row : row + 6));
 }
 
 /** "80,000" and "80 000" as "80000". */

@@ -4,6 +4,9 @@
  */
 export const longestOwnText = 8_000;
 
+/** Letters that a field takes although they are too many, so that they can be shortened: what a saved row holds. */
+export const longestKept = 16_000;
+
 /** How many bytes a text takes. */
 export function bytesIn(text: string): number {
   return new TextEncoder().encode(text).length;
@@ -20,4 +23,10 @@ export function lettersOver(text: string, longest = longestOwnText): number {
     return false;
   });
   return kept < 0 ? letters.length : kept;
+}
+
+/** How many letters of the sort that stands in a text have room after it. */
+export function lettersLeft(text: string): number {
+  const bytes = bytesIn(text);
+  return Math.floor((longestOwnText - bytes) / Math.max(1, bytes / Math.max(1, text.length)));
 }

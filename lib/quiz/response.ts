@@ -1,3 +1,4 @@
+import type { AskAgain } from "./kinds/kind";
 import { papers, responses } from "./kinds/kinds";
 import type { Asks, Kind, QuestionOf, Responses } from "./question";
 import { isRecord } from "./saved";
@@ -13,6 +14,11 @@ export function emptyResponse<K extends Kind>(question: QuestionOf<K>, seed: str
  */
 export function isAnswered<K extends Kind>(question: QuestionOf<K>, response: Responses[K]): boolean {
   return responses[question.kind].isAnswered(question, response);
+}
+
+/** Why an answer cannot be checked as it stands; null where it can. It is asked for again and costs no try. */
+export function askAgain<K extends Kind>(question: QuestionOf<K>, response: Responses[K]): AskAgain | null {
+  return responses[question.kind].askAgain?.(question, response) ?? null;
 }
 
 /**

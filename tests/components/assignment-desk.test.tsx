@@ -18,7 +18,7 @@ function openPage(link: string) {
   return user;
 }
 
-function answer(id: string, response: Record<string, string>, verdict: "right" | "wrong") {
+function answer(id: string, response: Record<string, string | string[]>, verdict: "right" | "wrong") {
   progressStore.change((all) =>
     addAttempt(all, {
       id: `${id}-${verdict}`,
@@ -163,6 +163,36 @@ describe("handing in", () => {
     await user.type(await screen.findByLabelText("Your code word"), "a-word-of-more-than-16-letters");
     expect(screen.getByLabelText("Your code word")).toHaveAccessibleDescription(/too long/);
     await user.click(screen.getByRole("button", { name: "Make the code" }));
+    expect(screen.queryByLabelText("The code")).toBeNull();
+  });
+
+  it("asks who it is where another code word comes from the device, before anything is made", async () => {
+    const user = openPage(linkOf());
+    const field = await screen.findByLabelText("Your code word");
+    await user.type(field, "blue-heron");
+    await user.click(screen.getByRole("button", { name: "Make the code" }));
+    await screen.findByRole("button", { name: "Copy the code" });
+    await user.clear(field);
+    await user.type(field, "red-fox");
+    await user.click(screen.getByRole("button", { name: "Make the code" }));
+    expect(
+      await screen.findByText(/“blue-heron” handed this in before.*Another student\? Finish and clear first/),
+    ).toBeInTheDocument();
+    expect(screen.getByRole("link", { name: /Finish and clear/ })).toHaveAttribute("href", "/progress");
+    expect(screen.queryByLabelText("The code")).toBeNull();
+    await user.click(screen.getByRole("button", { name: "Same student: make the code" }));
+    await screen.findByRole("button", { name: "Copy the code" });
+    expect(await handedIn()).toMatchObject({ codeWord: "red-fox", turn: 2 });
+  });
+
+  it("names the text that is too long and by how much, and makes nothing", async () => {
+    answer("why", { text: "왜".repeat(2_700), met: [] }, "right");
+    const user = openPage(linkOf());
+    await user.click(await screen.findByRole("checkbox", { name: /own words/ }));
+    await user.click(screen.getByRole("button", { name: "Make the code" }));
+    expect(
+      await screen.findByText(/“Prompt of why\?” is too long to hand in. Take 34 letters off it/),
+    ).toBeInTheDocument();
     expect(screen.queryByLabelText("The code")).toBeNull();
   });
 });

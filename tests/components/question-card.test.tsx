@@ -344,3 +344,40 @@ describe("views", () => {
     >();
   });
 });
+
+describe("an answer that cannot be checked as it stands", () => {
+  it("is asked for again where a number was asked for and none can be read, and costs no try", async () => {
+    const numeric = { ask: { before: "It takes", after: "votes.", numeric: true } };
+    const user = ask(exampleBlank, numeric);
+    await user.type(screen.getByRole("textbox"), "many");
+    await press(user, "Check answer");
+    expect(status()).toHaveTextContent("Write one number, in figures or as a word. This did not cost a try.");
+    expect(attempts()).toEqual([]);
+    await user.clear(screen.getByRole("textbox"));
+    await user.type(screen.getByRole("textbox"), "(nine) votes");
+    await press(user, "Check answer");
+    expect(attempts()).toMatchObject([{ verdict: "right" }]);
+  });
+
+  it("is shortened by its writer: a paste is not cut, and the field says by how many letters", async () => {
+    const user = ask(exampleExplain);
+    await user.click(screen.getByRole("textbox"));
+    await user.paste("왜".repeat(2_700));
+    expect(screen.getByRole("textbox")).toHaveValue("왜".repeat(2_700));
+    expect(screen.getByRole("textbox")).toHaveAccessibleDescription(/^34 letters too long/);
+    await press(user, /Check answer|Compare/);
+    expect(status()).toHaveTextContent("Your text is too long.");
+    expect(attempts()).toEqual([]);
+    await user.clear(screen.getByRole("textbox"));
+    await user.paste("왜".repeat(2_600));
+    expect(screen.getByRole("textbox")).toHaveAccessibleDescription(/^Room for 66 letters more\./);
+  });
+
+  it("is not taken where no record could hold it, and the field says so", async () => {
+    const user = ask(exampleExplain);
+    await user.click(screen.getByRole("textbox"));
+    await user.paste("a".repeat(17_000));
+    expect(screen.getByRole("textbox")).toHaveValue("");
+    expect(status()).toHaveTextContent(/far too long for the field/);
+  });
+});

@@ -1,4 +1,6 @@
+import type { AskAgain } from "@/lib/quiz/kinds/kind";
 import type { Kind, Mark, Verdict } from "@/lib/quiz/question";
+import { counted } from "../format";
 
 /** Everything a question says by itself. Another language is another file like this one. */
 
@@ -55,6 +57,12 @@ export const missing: Record<Kind, string> = {
   predict: "Choose what you expect first.",
 };
 
+/** Said where nothing can be checked yet. */
+export const askedAgain: Record<AskAgain, string> = {
+  number: "Write one number, in figures or as a word. This did not cost a try.",
+  "too-long": "Your text is too long. Shorten it, then compare it with the model answer.",
+};
+
 export const sameAgain = "This is the answer you have just checked. Change it, or ask for the answer.";
 
 export const words = {
@@ -62,6 +70,10 @@ export const words = {
   unscored: "not scored",
   check: "Check answer",
   note: "Keep this prediction",
+  textLeft: (letters: number) => `Room for ${counted(letters, { one: "letter", other: "letters" })} more.`,
+  textOver: (letters: number) =>
+    `${counted(letters, { one: "letter", other: "letters" })} too long. Nothing is cut: shorten it yourself.`,
+  textNotTaken: "This is far too long for the field, so it was not put in. Put in less at a time.",
   held: "Your answer is kept. The reasons show once every scored question of this lesson is answered.",
   next: "Next question",
   toEnd: "To the end of the lesson",

@@ -15,6 +15,9 @@ export interface Traits {
   answer: "picked" | "produced" | "written";
 }
 
+/** A number was asked for and none can be read; or a text is too long to be kept and handed in. */
+export type AskAgain = "number" | "too-long";
+
 /** What a learner's answer is. */
 export interface ResponseRules<K extends Kind> {
   /** What the question starts with. */
@@ -25,6 +28,8 @@ export interface ResponseRules<K extends Kind> {
   isSame(a: Responses[K], b: Responses[K]): boolean;
   /** In words, for lists of earlier tries and the key. */
   describe(ask: Asks[K], response: Responses[K]): string;
+  /** Why an answer is asked for once more, without costing a try: nothing could be said of it. Null where it can be checked. */
+  askAgain?(question: QuestionOf<K>, response: Responses[K]): AskAgain | null;
   /** What the learner wrote in own words. Only for kinds that are written. */
   ownText?(response: Responses[K]): string;
   /** The id of the first asking, where this is the second one; null in a first asking. Only for kinds asked twice. */

@@ -106,16 +106,19 @@ describe("a blank", () => {
       key: { accepted: ["!"], known: [{ answer: "?", why: "" }], why: "" },
     };
     expect(grade(question, { text: "" }).verdict).toBe("wrong");
-    expect(knownWrong(question.key, "")).toBeNull();
+    expect(knownWrong(question.key, "", question.ask)).toBeNull();
   });
 
   it("knows a foreseen wrong answer however it is spelt out", () => {
-    expect(knownWrong(exampleBlank.key, "Eight!")).toEqual({ answer: "8", why: "eight why" });
+    expect(knownWrong(exampleBlank.key, "Eight!", exampleBlank.ask)).toEqual({
+      answer: "8",
+      why: "eight why",
+    });
   });
 
   it("knows nothing of a wrong answer nobody foresaw", () => {
-    expect(knownWrong(exampleBlank.key, "7")).toBeNull();
-    expect(knownWrong(exampleBlank.key, "")).toBeNull();
+    expect(knownWrong(exampleBlank.key, "7", exampleBlank.ask)).toBeNull();
+    expect(knownWrong(exampleBlank.key, "", exampleBlank.ask)).toBeNull();
   });
 });
 

@@ -1,9 +1,16 @@
 import { words } from "@words/quiz";
+import { lettersLeft, lettersOver, longestKept } from "@/lib/quiz/own-text";
 import { Markup } from "../../../ui/markup";
 import type { ViewProps } from "../../view";
 
+/** From here on the letters that are left are told. */
+const nearlyFull = 500;
+
 /** A text of the learner's own, then a model answer and points to check it by. */
-export function ExplainView({ id, ask, response, update, outcome, errorId }: ViewProps<"explain">) {
+export function ExplainView({ id, ask, response, update, announce, outcome, errorId }: ViewProps<"explain">) {
+  const over = lettersOver(response.text);
+  const left = lettersLeft(response.text);
+  const room = over > 0 ? words.textOver(over) : left < nearlyFull ? words.textLeft(left) : null;
   const model = outcome?.key?.model;
   return (
     <div className="explain">
@@ -11,16 +18,22 @@ export function ExplainView({ id, ask, response, update, outcome, errorId }: Vie
       <textarea
         id={`${id}-text`}
         rows={5}
-        maxLength={8000}
         autoComplete="off"
-        aria-describedby={errorId}
+        aria-describedby={room === null ? errorId : `${id}-room ${errorId ?? ""}`.trim()}
         aria-invalid={errorId === undefined ? undefined : true}
         value={response.text}
         onChange={(event) => {
           const text = event.currentTarget.value;
+          // More than the record holds: the field stays as it was, and says so.
+          if (text.length > longestKept) return announce(words.textNotTaken);
           update((current) => ({ ...current, text }));
         }}
       />
+      {room !== null && (
+        <p id={`${id}-room`} key={room} className={over > 0 ? "error" : "quiet"}>
+          {room}
+        </p>
+      )}
       {model !== undefined && (
         <>
           <h3>{words.modelAnswer}</h3>

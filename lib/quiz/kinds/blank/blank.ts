@@ -1,9 +1,10 @@
+import { asksForNumber, readingsOf } from "../../gap";
 import { noParts } from "../../letters";
 import { scored } from "../../marks";
 import { normalise } from "../../normalise";
 import { placeOf } from "../../numbering";
 import { marksStay } from "../../picks";
-import type { Html, Keys } from "../../question";
+import type { Asks, Html, Keys } from "../../question";
 import { inParagraphs } from "../../reasons";
 import { isText } from "../../saved";
 import { answerId } from "../answer-id";
@@ -19,18 +20,19 @@ export const response: ResponseRules<"blank"> = {
   read: ({ text }) => (isText(text) ? { text } : null),
   isSame: (a, b) => a.text === b.text,
   describe: (_ask, { text }) => text,
+  askAgain: ({ ask }, { text }) => (asksForNumber(text, ask) ? "number" : null),
 };
 
 /** Full credit for any accepted answer, however it is spelt out. No credit otherwise. */
 export const grading: GradingRules<"blank"> = {
-  grade: ({ key }, { text }) => {
-    const given = normalise(text);
-    const right = given !== "" && key.accepted.some((accepted) => normalise(accepted) === given);
+  grade: ({ ask, key }, { text }) => {
+    const readings = readingsOf(text, ask);
+    const right = key.accepted.some((accepted) => readings.includes(normalise(accepted)));
     return scored(right ? 1 : 0, { [answerId]: right ? "right" : "wrong" });
   },
   /** The reason of a foreseen wrong answer, and the reason of the right one once it is out. */
-  reasons: ({ key }, { text }, { marks, open }): Record<string, Html> => {
-    const foreseen = marks[answerId] === "right" ? null : knownWrong(key, text);
+  reasons: ({ ask, key }, { text }, { marks, open }): Record<string, Html> => {
+    const foreseen = marks[answerId] === "right" ? null : knownWrong(key, text, ask);
     const reasons = [...(foreseen === null ? [] : [foreseen.why]), ...(open ? [key.why] : [])];
     return reasons.length === 0 ? {} : { [answerId]: inParagraphs(reasons) };
   },
@@ -50,21 +52,22 @@ export const paper: PaperRules<"blank"> = {
 export const code: CodeRules<"blank"> = {
   shape: ({ key }) => ({ parts: key.known.map(({ answer }) => normalise(answer)), options: [] }),
   count: ({ parts }) => parts.length,
-  rank: ({ parts }, { text }) => placeOf(parts, normalise(text)),
+  rank: ({ parts }, { text }) =>
+    placeOf(parts, readingsOf(text).find((reading) => parts.includes(reading)) ?? null),
   unrank: ({ parts }, rank) => ({ text: parts[rank] ?? "" }),
 };
 
-export const wrongParts: WrongParts<"blank"> = ({ key }, { text }) => {
-  const known = knownWrong(key, text);
+export const wrongParts: WrongParts<"blank"> = ({ ask, key }, { text }) => {
+  const known = knownWrong(key, text, ask);
   if (known === null) return [];
   const { answer, why } = known;
   return [{ id: answer, reveals: answer, html: escaped(answer), why }];
 };
 
 /** The author's entry for this wrong answer, or null when it is none the author foresaw. */
-export function knownWrong({ known }: Key, text: string): Key["known"][number] | null {
-  const given = normalise(text);
-  return known.find(({ answer }) => given !== "" && normalise(answer) === given) ?? null;
+export function knownWrong({ known }: Key, text: string, ask: Asks["blank"]): Key["known"][number] | null {
+  const readings = readingsOf(text, ask);
+  return known.find(({ answer }) => readings.includes(normalise(answer))) ?? null;
 }
 
 function escaped(text: string): Html {

@@ -1,5 +1,6 @@
 import { noParts } from "../../letters";
 import { countSubsets, rankSubset, shapeOfParts, unrankSubset } from "../../numbering";
+import { lettersOver } from "../../own-text";
 import { idsOf } from "../../part";
 import { marksStay, noSpokenPart, samePicks } from "../../picks";
 import { isIds, isText } from "../../saved";
@@ -13,6 +14,7 @@ export const response: ResponseRules<"explain"> = {
   read: ({ text, met }) => (isText(text) && isIds(met) ? { text, met: [...met] } : null),
   isSame: (a, b) => a.text === b.text && samePicks(a.met, b.met),
   describe: (_ask, { text }) => text,
+  askAgain: (_question, { text }) => (lettersOver(text) > 0 ? "too-long" : null),
   ownText: ({ text }) => text.trim(),
 };
 
