@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { GenericSchema, InferOutput } from "valibot";
 import { answerSheetName } from "../routes";
@@ -34,6 +35,19 @@ export function moduleSlugs(root: string): string[] {
     .filter((entry) => entry.isDirectory() && existsSync(join(root, "lessons", entry.name, "module.yaml")))
     .map((entry) => entry.name)
     .sort();
+}
+
+/** What the files of a module hold, as one line: another line, and the module has to be read again. */
+export function moduleFingerprint(root: string, slug: string): string {
+  const folder = join(root, "lessons", slug);
+  const hash = createHash("sha256");
+  for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" }).sort()) {
+    const path = join(folder, name);
+    if (!statSync(path).isFile()) continue;
+    const content = readFileSync(path);
+    hash.update(`${name}\n${content.length}\n`).update(content);
+  }
+  return hash.digest("hex");
 }
 
 /**

@@ -1,14 +1,24 @@
 import { cache } from "react";
 import type { EditionRows } from "../assignment/edition";
 import { presentRow, readEditions, withPresent } from "./editions";
-import { loadModule, moduleSlugs } from "./load";
+import { loadModule, moduleFingerprint, moduleSlugs } from "./load";
 import type { Lesson, Module } from "./module";
 
 /** The module the site opens with. */
 export const mainModule = "unreasonable-criticism";
 
-/** One module, read once for a page. @throws ContentError, which stops the build with every problem listed */
-export const getModule = cache((slug: string): Module => loadModule(process.cwd(), slug).module);
+/** What was read for one page serves all later ones, until a file of the module changes: `cache` lasts one page. */
+const kept = new Map<string, { fingerprint: string; module: Module }>();
+
+/** One module, read once for all pages. @throws ContentError, which stops the build with every problem listed */
+export const getModule = cache((slug: string): Module => {
+  const fingerprint = moduleFingerprint(process.cwd(), slug);
+  const before = kept.get(slug);
+  if (before?.fingerprint === fingerprint) return before.module;
+  const { module } = loadModule(process.cwd(), slug);
+  kept.set(slug, { fingerprint, module });
+  return module;
+});
 
 export function getModuleSlugs(): string[] {
   return moduleSlugs(process.cwd());
