@@ -6,7 +6,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { cacheControl, headers, immutable, policyInPage } from "./headers.mjs";
+import { cacheControl, headers, immutable, policyInPage } from "../server/headers.mjs";
 import { islandsOutside } from "./islands/boundary";
 import { bundleHeadScript, bundleIslands } from "./islands/bundle";
 import { isFlight, runtimeFiles } from "./islands/flight";

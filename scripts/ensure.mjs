@@ -87,7 +87,7 @@ function isInstalled() {
 function sourcesHash() {
   const hash = createHash("sha256");
   const add = (path) => hash.update(path).update(readFileSync(join(root, path)));
-  for (const folder of ["app", "components", "lib", "lessons", "public", "scripts", "words"]) {
+  for (const folder of ["app", "components", "lib", "lessons", "public", "scripts", "server", "words"]) {
     const files = readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))

@@ -3,8 +3,8 @@ import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Browser, chromium, type Locator, type Page } from "@playwright/test";
+import { serve } from "../server/serve.mjs";
 import { findBrowser } from "./browser.mjs";
-import { serve } from "./serve.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const folder = join(root, "docs", "images");

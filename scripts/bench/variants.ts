@@ -3,9 +3,9 @@ import type { Server } from "node:http";
 import { join } from "node:path";
 import { loadModule } from "../../lib/content/load";
 import { lessonPath } from "../../lib/routes";
-import { headers } from "../headers.mjs";
+import { headers } from "../../server/headers.mjs";
+import { serve } from "../../server/serve.mjs";
 import { program, root, step } from "../run.mjs";
-import { serve } from "../serve.mjs";
 import { byHandPage } from "./by-hand";
 
 const moduleSlug = "unreasonable-criticism";

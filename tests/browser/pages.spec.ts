@@ -2,8 +2,8 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, test } from "@playwright/test";
-import { headers } from "../../scripts/headers.mjs";
-import { serve } from "../../scripts/serve.mjs";
+import { headers } from "../../server/headers.mjs";
+import { serve } from "../../server/serve.mjs";
 import { alive, check, lessons, modulePath, openLesson, pages, question } from "./lesson";
 
 const out = join(process.cwd(), "out");

@@ -1,6 +1,6 @@
 import { defineConfig, devices } from "@playwright/test";
 import { findBrowser } from "../../scripts/browser.mjs";
-import { freePort } from "../../scripts/serve.mjs";
+import { freePort } from "../../scripts/free-port.mjs";
 
 // Found once: the processes that run the tests read this file again, and inherit what stands here.
 process.env.TEST_PORT ??= String(await freePort());
@@ -38,7 +38,7 @@ export default defineConfig({
     },
   ],
   webServer: {
-    command: "node scripts/serve.mjs",
+    command: "node scripts/start.mjs",
     cwd: "../..",
     env: { PORT: String(port) },
     url: `http://localhost:${port}/`,

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, expect, type Page } from "@playwright/test";
 import { saveForOffline } from "../../scripts/offline/save-for-offline";
-import { serve } from "../../scripts/serve.mjs";
+import { serve } from "../../server/serve.mjs";
 
 const root = process.cwd();
 export const out = join(root, "out");

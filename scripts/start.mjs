@@ -1,0 +1,44 @@
+// Serves the built folder: `npm start`. PORT chooses the port.
+import { existsSync } from "node:fs";
+import { networkInterfaces } from "node:os";
+import { join } from "node:path";
+import { headers } from "../server/headers.mjs";
+import { serve } from "../server/serve.mjs";
+import { readFlags, root } from "./run.mjs";
+
+readFlags({});
+const { PORT = "3000" } = process.env;
+const port = Number(PORT);
+if (!/^\d+$/.test(PORT) || port > 65_535)
+  fail(`PORT is "${PORT}", and should be a number up to 65535: PORT=3001 npm start`);
+const folder = join(root, "out");
+if (!existsSync(folder)) fail("Build the pages first: npm run build (npm start does it by itself).");
+// Next's own runtime (ISLANDS=off) needs inline scripts, which the project's policy forbids.
+const send = existsSync(`${folder}/_headers`) ? headers : {};
+const server = await serve({ folder, port, send }).catch((error) =>
+  fail(
+    error.code === "EADDRINUSE"
+      ? `Port ${port} is in use. Stop what runs there, or choose another: PORT=${port + 1} npm start`
+      : error.message,
+  ),
+);
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => stop(server));
+const local = Object.values(networkInterfaces())
+  .flat()
+  .find((address) => address?.family === "IPv4" && !address.internal);
+const listens = server.address().port;
+console.log(`\nThe lessons are at  http://localhost:${listens}`);
+if (local !== undefined) console.log(`In the same network  http://${local.address}:${listens}`);
+console.log("Stop with Ctrl+C.");
+
+/** Lets those who are being answered have their answer, for a moment. */
+function stop(server) {
+  server.close(() => process.exit(0));
+  server.closeIdleConnections();
+  setTimeout(() => server.closeAllConnections(), 3_000).unref();
+}
+
+function fail(sentence) {
+  console.error(sentence);
+  process.exit(1);
+}

@@ -1,0 +1,5 @@
+import type { Section } from "./section";
+import { server } from "./server";
+
+/** Every part of `npm run torture`, in the order in which they run. */
+export const sections: readonly Section[] = [server];

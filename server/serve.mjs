@@ -1,0 +1,49 @@
+import { createServer } from "node:http";
+import { answerFrom } from "./answer.mjs";
+import { headers } from "./headers.mjs";
+
+/**
+ * How long a connection may do nothing, in milliseconds, and how many there may be. A class of a thousand fits in;
+ * whoever opens connections and sends a letter a minute is cut off before they use up the others.
+ */
+const usual = {
+  /** To send the head of a request, and all of it. */
+  head: 15_000,
+  request: 30_000,
+  /** Between two requests of one connection. */
+  idle: 10_000,
+  /** Without a byte in either direction while there is something to send. */
+  still: 60_000,
+  connections: 10_000,
+};
+
+/**
+ * A server for a built folder. What it answers stands in answer.mjs; here are the port and the limits.
+ *
+ * @param {object} options
+ * @param {string} options.folder the built site
+ * @param {number} options.port 0 for any free one
+ * @param {string} [options.base] a path under which the site stands, for example "/some/path"
+ * @param {Record<string, string>} [options.send] what every response carries, instead of the project's headers
+ * @param {Partial<typeof usual>} [options.limits] where they differ from the usual ones
+ * @returns {Promise<import("node:http").Server>} a server that listens
+ */
+export function serve({ folder, port, base = "", send = headers, limits = {} }) {
+  const { head, request, idle, still, connections } = { ...usual, ...limits };
+  const server = createServer(
+    {
+      headersTimeout: head,
+      requestTimeout: request,
+      keepAliveTimeout: idle,
+      connectionsCheckingInterval: Math.min(head, 2_000),
+    },
+    answerFrom({ folder, base, send }),
+  );
+  server.timeout = still;
+  server.maxConnections = connections;
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    // A whole school may come in the same second: those who wait to be let in are not turned away.
+    server.listen({ port, backlog: 4096 }, () => resolve(server));
+  });
+}
