@@ -6,7 +6,7 @@ const here = { "@words": `${root}words/en`, "@": root.replace(/\/$/, "") };
 const components = {
   environment: "happy-dom",
   include: ["tests/components/**/*.test.tsx"],
-  setupFiles: ["tests/components/setup.ts"],
+  setupFiles: ["tests/fast-check.ts", "tests/components/setup.ts"],
 };
 
 export default defineConfig({
@@ -18,7 +18,15 @@ export default defineConfig({
     // One focused test would leave the others of its file out, and the gate would not say so.
     allowOnly: false,
     projects: [
-      { extends: true, test: { name: "unit", environment: "node", include: ["tests/unit/**/*.test.ts"] } },
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          environment: "node",
+          include: ["tests/unit/**/*.test.ts"],
+          setupFiles: ["tests/fast-check.ts"],
+        },
+      },
       {
         extends: true,
         test: {

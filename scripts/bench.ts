@@ -9,6 +9,7 @@ import { type Audit, loadLighthouse } from "./bench/lighthouse";
 import { startVariants, type Variant } from "./bench/variants";
 import { type Bytes, type Visit, visit, weigh } from "./bench/visit";
 import { findOrInstallBrowser } from "./browser.mjs";
+import { readFlags } from "./run.mjs";
 
 interface Measured {
   variant: Variant;
@@ -17,7 +18,8 @@ interface Measured {
   audits: Audit[];
 }
 
-const rounds = roundsFrom(process.argv, 5);
+const flags = readFlags({ rounds: { type: "string" } });
+const rounds = roundsFrom(flags.rounds, 5);
 const executablePath = await findOrInstallBrowser();
 const variants = await startVariants();
 const lighthouse = await loadLighthouse();

@@ -11,7 +11,9 @@ import { islandsOutside } from "./islands/boundary";
 import { bundleHeadScript, bundleIslands } from "./islands/bundle";
 import { isFlight, runtimeFiles } from "./islands/flight";
 import { parsePage, toPlainPage, usedIslands } from "./islands/page";
+import { readFlags } from "./run.mjs";
 
+readFlags({});
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const out = join(root, "out");
 

@@ -2,6 +2,8 @@
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { saveForOffline } from "./offline/save-for-offline";
+import { readFlags } from "./run.mjs";
 
+readFlags({});
 const { files, kilobytes } = await saveForOffline(dirname(dirname(fileURLToPath(import.meta.url))));
 console.log(`Offline: ${files} files, ${kilobytes} kB.`);

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, posix } from "node:path";
-import { brotliCompressSync, constants } from "node:zlib";
+import { keepOnly, pack } from "../server/packed.mjs";
 
 export interface PageBytes {
   /** Below the built folder. */
@@ -45,5 +45,15 @@ function measurePage(out: string, page: string): PageBytes {
 
 /** Brotli bytes, quality 11. */
 export function brotli(content: Buffer): number {
-  return brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+  return pack(content).length;
+}
+
+/** Packs every text of the built folder for the server, and forgets what older builds had packed. */
+export function packAll(root: string): void {
+  const out = join(root, "out");
+  const texts = readdirSync(out, { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.(?:html|css|js|json|svg|txt|xml|webmanifest)$/.test(file))
+    .map((file) => readFileSync(join(out, file)));
+  for (const text of texts) pack(text);
+  keepOnly(texts);
 }

@@ -23,10 +23,12 @@ import { compareWithLock } from "../lib/content/lock";
 import { formatProblem } from "../lib/content/problem";
 import { type ModuleReading, readModule } from "../lib/content/rules/reading";
 import { giveaways, guessables } from "../lib/content/test-wise";
+import { readFlags } from "./run.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const write = process.argv.includes("--write-lock");
-const quiet = process.argv.includes("--quiet");
+const flags = readFlags({ quiet: { type: "boolean" }, "write-lock": { type: "boolean" } });
+const write = flags["write-lock"] === true;
+const quiet = flags.quiet === true;
 let failed = false;
 
 for (const slug of moduleSlugs(root)) {

@@ -4,7 +4,9 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "@playwright/test";
 import { findBrowser } from "./browser.mjs";
+import { readFlags } from "./run.mjs";
 
+readFlags({});
 const folder = join(dirname(dirname(fileURLToPath(import.meta.url))), "public");
 const icons = [
   { drawing: "icon.svg", file: "icon-192.png", size: 192 },

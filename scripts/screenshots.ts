@@ -5,7 +5,9 @@ import { fileURLToPath } from "node:url";
 import { type Browser, chromium, type Locator, type Page } from "@playwright/test";
 import { serve } from "../server/serve.mjs";
 import { findBrowser } from "./browser.mjs";
+import { readFlags } from "./run.mjs";
 
+readFlags({});
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const folder = join(root, "docs", "images");
 mkdirSync(folder, { recursive: true });

@@ -3,7 +3,9 @@ import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { loadModule, moduleSlugs } from "../lib/content/load";
 import { guessables, tricks, tryTrick } from "../lib/content/test-wise";
+import { readFlags } from "./run.mjs";
 
+readFlags({});
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 for (const slug of moduleSlugs(root)) {

@@ -1,19 +1,13 @@
-import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
+import { gzip } from "node:zlib";
 import { lookup } from "mrmime";
+import { contentName, packedOrHurried } from "./packed.mjs";
 
-/** How a file may be sent, the smallest first. Each is made once, at its first use, as small as it can be. */
+/** How a file may be sent, the smallest first; each is made once. */
 const encoders = {
-  br: (content) =>
-    promisify(brotliCompress)(content, {
-      params: {
-        [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
-        [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
-      },
-    }),
+  br: packedOrHurried,
   gzip: (content) => promisify(gzip)(content, { level: 9 }),
 };
 
@@ -61,7 +55,7 @@ function nothing(error) {
 function stored(path, content) {
   const type = lookup(path) ?? "application/octet-stream";
   const isText = /^text\/|[/+](?:json|javascript|xml)$/.test(type);
-  const hash = createHash("sha256").update(content).digest("base64url").slice(0, 22);
+  const hash = contentName(content);
   const made = new Map([["identity", Promise.resolve({ content, tag: `"${hash}"` })]]);
   const as = (encoding) => {
     if (!made.has(encoding)) {

@@ -79,10 +79,9 @@ export function goal(name: string, reached: number | null, most: number, unit = 
 }
 
 /** The number after `--rounds`, or the default. @throws when it is no whole number above 0 */
-export function roundsFrom(args: readonly string[], usual: number): number {
-  const at = args.indexOf("--rounds");
-  if (at === -1) return usual;
-  const rounds = Number(args[at + 1]);
+export function roundsFrom(given: string | undefined, usual: number): number {
+  if (given === undefined) return usual;
+  const rounds = Number(given);
   if (!Number.isInteger(rounds) || rounds < 1) throw new Error("--rounds takes a whole number, 1 or more");
   return rounds;
 }

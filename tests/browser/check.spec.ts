@@ -9,7 +9,9 @@ test("the check at the end gives one try, then the key and every reason @phone",
   await expect(asked.getByRole("status")).toContainText("Not this one.");
   await expect(asked.getByText("Right answer")).toBeVisible();
   await expect(asked.getByText("The DPRK government was invited and did not answer.")).toBeVisible();
-  await expect(asked.getByRole("button", { name: "Try again" })).toHaveCount(0);
+  // One try: the answer stands, and there is nothing to check once more.
+  await expect(asked.getByRole("radio", { name: /^In short visits/ })).toBeDisabled();
+  await expect(asked.getByRole("button", { name: "Check answer" })).toHaveCount(0);
   await expect(asked.getByRole("link", { name: /Look again/ })).toHaveCount(0);
 });
 

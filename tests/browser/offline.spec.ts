@@ -190,7 +190,7 @@ test("pages for which there is no room are said not to be saved, and answering g
 
 /** The later version is told from the first by a sentence on every page. */
 async function isVersion(page: Page, version: "first" | "second"): Promise<void> {
-  await expect(page.getByRole("contentinfo")).toContainText("Your answers stay on this device.");
+  await expect(page.getByRole("contentinfo")).toBeVisible();
   await expect(page.getByText("This is second.")).toHaveCount(version === "second" ? 1 : 0);
 }
 

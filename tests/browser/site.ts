@@ -84,7 +84,7 @@ export async function laterVersion(word: string): Promise<{ folder: string; remo
     writeFileSync(
       join(folder, file),
       html
-        .replaceAll("Your answers stay on this device.", `Your answers stay on this device. This is ${word}.`)
+        .replace("</footer>", `<p>This is ${word}.</p></footer>`)
         .replaceAll("islands-", `islands-${word}-`),
     );
   }

@@ -1,10 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-<<<<<<< HEAD
-import { cacheControl, headers, immutable, policyInPage } from "@/scripts/headers.mjs";
-=======
-import { cacheControl, headers, immutable } from "@/server/headers.mjs";
->>>>>>> 5e50765 (Serve the pages by a server that no request ends: ranges as RFC 9110, packed once at brotli's best, slow connections cut off)
+import { cacheControl, headers, immutable, policyInPage } from "@/server/headers.mjs";
 
 const hosting = readFileSync("docs/hosting.md", "utf8");
 const written = readFileSync("out/_headers", "utf8");

@@ -34,11 +34,11 @@ describe("making an assignment", () => {
     const user = await openPage();
     await user.click(screen.getByRole("checkbox", { name: /The veto issue/ }));
     expect(screen.getByText("Aim of veto")).toBeInTheDocument();
-    await user.type(screen.getByLabelText("Date"), "2099-11-26".replace("2099", "2030"));
+    await user.type(screen.getByLabelText("Date"), "2026-11-26");
     await make(user);
     const assignment = await made();
     expect(assignment).toMatchObject({ lessons: ["veto"], tries: null, reasons: "at-once", short: true });
-    expect(assignment.due?.at).toBeGreaterThan(Date.UTC(2030, 10, 25));
+    expect(assignment.due?.at).toBeGreaterThan(Date.UTC(2026, 10, 25));
     expect(screen.getByRole("button", { name: "Copy the link" })).toBeEnabled();
   });
 

@@ -11,6 +11,13 @@ const entry = {
   madeAt: Date.UTC(2026, 10, 24, 9),
 };
 
+const isSummary = (line: string) => line.startsWith("SUMMARY:");
+
+/** A text as a calendar shows it. */
+function readBack(text: string): string {
+  return text.replace(/\\(.)/g, (_, letter: string) => (letter === "n" ? "\n" : letter));
+}
+
 describe("toCalendar", () => {
   it("gives the due time in UTC, texts escaped, and lines that end as the standard asks", () => {
     const text = toCalendar(entry);
@@ -22,13 +29,24 @@ describe("toCalendar", () => {
 
   it("has no line longer than 75 bytes, and loses nothing by folding", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "grapheme", maxLength: 200 }), (title) => {
-        const text = toCalendar({ ...entry, title });
-        for (const line of text.split("\r\n"))
-          expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
-        const unfolded = text.replace(/\r\n /g, "");
-        expect(unfolded.split("\r\n").filter((line) => line.startsWith("SUMMARY:"))).toHaveLength(1);
+      fc.property(fc.string({ unit: "grapheme", minLength: 80, maxLength: 200 }), (title) => {
+        const lines = toCalendar({ ...entry, title }).split("\r\n");
+        for (const line of lines) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
+        expect(lines.filter((line) => line.startsWith(" ")).length).toBeGreaterThan(0);
+        const summary = lines.join("\r\n").replaceAll("\r\n ", "").split("\r\n").find(isSummary);
+        expect(readBack(summary?.slice("SUMMARY:".length) ?? "")).toBe(title.replace(/\r\n?/g, "\n"));
       }),
     );
+  });
+
+  it("fills a line before it folds it, and folds no letter in two", () => {
+    const [first = "", second] = toCalendar({ ...entry, title: `${"a".repeat(66)}éé` })
+      .split("\r\n")
+      .slice(8);
+    expect(first).toBe(`SUMMARY:${"a".repeat(66)}`);
+    expect(second).toBe(" éé");
+    const whole = toCalendar({ ...entry, title: "a".repeat(67) }).split("\r\n");
+    expect(whole[8]).toBe(`SUMMARY:${"a".repeat(67)}`);
+    expect(whole[9]).toMatch(/^DESCRIPTION:/);
   });
 });

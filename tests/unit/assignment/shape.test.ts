@@ -7,7 +7,8 @@ import {
   shapeOf,
   unrankResponse,
 } from "@/lib/assignment/shape";
-import type { Kind, QuestionOf, Responses } from "@/lib/quiz/question";
+import { normalise } from "@/lib/quiz/normalise";
+import type { Kind, QuestionOf, Response, Responses } from "@/lib/quiz/question";
 import { arbitraryAnswered } from "../quiz/arbitrary-question";
 import { exampleBlank, exampleMatch, exampleOrder } from "../quiz/example-question";
 
@@ -17,17 +18,28 @@ function told<K extends Kind>(question: QuestionOf<K>, response: Responses[K]) {
   return { shape, rank, again: rank === null ? null : unrankResponse(shape, rank) };
 }
 
+/** What a code tells of a response: each part once, and of what was written the known answer it amounts to. */
+function tellable({ parts }: QuestionShape, response: Response): Response {
+  const known = (ids: string[]) => parts.filter((id) => ids.includes(id));
+  if ("choices" in response) return { choices: known(response.choices) };
+  if ("marked" in response) return { marked: known(response.marked) };
+  if ("met" in response) return { text: "", met: known(response.met) };
+  if ("rows" in response)
+    return { rows: Object.fromEntries(parts.map((row) => [row, response.rows[row] ?? ""])) };
+  if ("text" in response) return { text: normalise(response.text) };
+  return response;
+}
+
 describe("a question's shape", () => {
   it("counts every answer once, and gives it back", () => {
     fc.assert(
       fc.property(arbitraryAnswered, ({ question, response }) => {
         const { shape, rank, again } = told(question, response);
         if (rank === null || again === null) return;
+        expect(rank).toBeGreaterThanOrEqual(0);
         expect(rank).toBeLessThan(responseCount(shape));
-        if (question.kind !== "blank" && question.kind !== "explain") {
-          const known = rankResponse(shape, again);
-          expect(known).toBe(rank);
-        }
+        expect(rankResponse(shape, again)).toBe(rank);
+        expect(again).toEqual(tellable(shape, response));
       }),
     );
   });

@@ -1,0 +1,63 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { brotliCompress, brotliCompressSync, constants } from "node:zlib";
+
+/**
+ * What the build has packed, each file named after the content it was made of: it is never out of date, it stands in
+ * nobody's way in `out/`, and what a build has not changed is not packed again.
+ */
+const folder = fileURLToPath(new URL("../.cache/brotli", import.meta.url));
+
+const at = (quality, content) => ({
+  params: {
+    [constants.BROTLI_PARAM_QUALITY]: quality,
+    [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+  },
+});
+
+/** @param {Buffer} content @returns {string} a name that no other content has */
+export function contentName(content) {
+  return createHash("sha256").update(content).digest("base64url").slice(0, 27);
+}
+
+/**
+ * As small as brotli gets it; kept for the server and for the next build.
+ *
+ * @param {Buffer} content
+ * @returns {Buffer}
+ */
+export function pack(content) {
+  const place = join(folder, contentName(content));
+  try {
+    return readFileSync(place);
+  } catch {
+    const packed = brotliCompressSync(content, at(constants.BROTLI_MAX_QUALITY, content));
+    mkdirSync(folder, { recursive: true });
+    // At once and whole, since another process may be doing the same.
+    writeFileSync(`${place}.${process.pid}`, packed);
+    renameSync(`${place}.${process.pid}`, place);
+    return packed;
+  }
+}
+
+/**
+ * What the build has packed; where it has not, packed now, in a hurry.
+ *
+ * @param {Buffer} content
+ * @returns {Promise<Buffer>}
+ */
+export function packedOrHurried(content) {
+  return readFile(join(folder, contentName(content))).catch(() =>
+    promisify(brotliCompress)(content, at(5, content)),
+  );
+}
+
+/** Throws away what was made of other contents. @param {Buffer[]} contents */
+export function keepOnly(contents) {
+  const names = new Set(contents.map(contentName));
+  for (const name of readdirSync(folder)) if (!names.has(name)) rmSync(join(folder, name), { force: true });
+}
