@@ -114,12 +114,12 @@ export const councilWords = {
   rules: [
     "A procedural decision, such as what is on the agenda, needs nine votes in favour. No member’s no can stop it.",
     "Any other decision needs nine votes in favour and no vote against by a permanent member: China, France, Russia, the United Kingdom, the United States. Such a no is called a veto.",
-    "By long practice, a permanent member that abstains or is absent does not stop a decision.",
+    "By long practice, a permanent member that abstains does not stop a decision. One that is absent is treated alike here; the source below speaks of abstaining.",
   ],
   ruleSource: "The first two stand in the",
   practiceSource: "On the practice:",
   onRecordNote:
-    "Each of these can be loaded above. The names of elected members stand only where they were verified for this module.",
+    "Each of these can be loaded above. The names of elected members stand only where they were verified for this module. Of vetoes the list has those of China, and who joined in them, since the article asks about China. All five permanent members have cast vetoes; the Soviet Union with Russia, and the United States, by far the most.",
   shortOnRecord: "Without figures here",
   shortNote:
     "The record says that these votes or meetings took place, but who voted how was not verified for this module, or nobody called for a vote.",
@@ -236,7 +236,7 @@ export const iccWords = {
     "not-such-a-crime": "The road ends here. The Court tries only the crimes of its treaty.",
     "too-early": "The road ends here. The Court cannot go back before its treaty was in force.",
     "no-referral":
-      "The road ends here. No state concerned has joined or accepted, and the Council did not vote on a referral.",
+      "The road ends here. As far as these answers go, no state concerned has joined or accepted, and there was no vote of the Council on a referral.",
     "too-few": "The road ends here. The referral fails, since fewer than nine members vote yes.",
     veto: "The road ends here. The referral fails, by a permanent member’s no.",
     "not-opened": "The way was open, but no investigation follows.",

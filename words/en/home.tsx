@@ -8,7 +8,7 @@ interface Links {
 /** What the home page says by itself. */
 export const homeWords = {
   kicker: (lessons: number) => `An open module in ${lessons} lessons`,
-  dek: "In February 2014 a news article said that China had called a United Nations report on North Korea “unreasonable criticism”. Two words, in quotation marks. What did the report find, what did China say, and was the article right about it? You read the record and decide.",
+  dek: "In February 2014 a news article said that China had called a United Nations report on North Korea “unreasonable criticism”. Two English words, for something said in Chinese. What did the report find, what did China say, and was the article right about it? You read the record and decide.",
   example: "One example",
   article: "The article",
   record: "The record",
@@ -31,8 +31,8 @@ export const homeWords = {
         <a href={offline}>Keep it on this device, or on your home screen</a>.
       </li>
       <li>
-        <b>Every sentence can be checked.</b> Numbered notes lead to the official documents.{" "}
-        <a href={about}>Sources, method, and what the article got wrong</a>.
+        <b>You can check it yourself.</b> Numbered notes name the document behind a sentence, and lead to it
+        where it has a page. <a href={about}>Sources, method, and what the article got wrong</a>.
       </li>
     </ul>
   ),

@@ -91,7 +91,7 @@ describe("the votes of this project", () => {
     return seats === null ? [] : [{ voteId, one, seats }];
   });
 
-  it("hold nine votes of the Security Council with the figures and what each permanent member did", () => {
+  it("hold fourteen votes of the Security Council with the figures and what each permanent member did", () => {
     expect(council.map(({ voteId }) => voteId)).toEqual([
       "2005-03-31",
       "2011-02-26",
@@ -100,8 +100,13 @@ describe("the votes of this project", () => {
       "2024-03-28",
       "2014-12-22",
       "2015-12-10",
+      "2016-12-09",
       "2017-12-11",
       "2024-06-12",
+      "2023-10-25",
+      "2024-03-22",
+      "2025-09-18",
+      "2026-04-07",
     ]);
   });
 
