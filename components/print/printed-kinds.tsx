@@ -7,6 +7,7 @@ import { highlightPrinted } from "../quiz/kinds/highlight/printed";
 import { matchPrinted } from "../quiz/kinds/match/printed";
 import { orderPrinted } from "../quiz/kinds/order/printed";
 import { predictPrinted } from "../quiz/kinds/predict/printed";
+import { scalePrinted } from "../quiz/kinds/scale/printed";
 import { sortPrinted } from "../quiz/kinds/sort/printed";
 import type { PrintedKind } from "./paper-parts";
 
@@ -21,4 +22,5 @@ export const printedKinds: { [K in Kind]: PrintedKind<K> } = {
   highlight: highlightPrinted,
   explain: explainPrinted,
   predict: predictPrinted,
+  scale: scalePrinted,
 };

@@ -7,6 +7,7 @@ import { ExplainView } from "./kinds/explain/view";
 import { HighlightView } from "./kinds/highlight/view";
 import { MatchView } from "./kinds/match/view";
 import { OrderView } from "./kinds/order/view";
+import { ScaleView } from "./kinds/scale/view";
 import { SortView } from "./kinds/sort/view";
 import type { ViewProps } from "./view";
 
@@ -21,4 +22,5 @@ export const views: { [K in Kind]: FunctionComponent<ViewProps<K>> } = {
   highlight: HighlightView,
   explain: ExplainView,
   predict: ChoiceView,
+  scale: ScaleView,
 };

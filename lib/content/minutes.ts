@@ -28,6 +28,7 @@ const decide: { [K in Kind]: (question: QuestionOf<K>) => number } = {
   highlight: ({ ask }) => 4 * ask.sentences.length,
   explain: ({ ask, key }) => toType(key.model) + 4 * ask.rubric.length,
   predict: ({ ask }) => 3 * ask.choices.length,
+  scale: () => 12,
 };
 
 function toType(html: string): number {

@@ -13,6 +13,7 @@ import type { Highlight } from "./kinds/highlight/type";
 import type { Match } from "./kinds/match/type";
 import type { Order } from "./kinds/order/type";
 import type { Predict } from "./kinds/predict/type";
+import type { Scale } from "./kinds/scale/type";
 import type { Sort } from "./kinds/sort/type";
 import type { Html } from "./part";
 
@@ -29,6 +30,7 @@ interface Kinds {
   highlight: Highlight;
   explain: Explain;
   predict: Predict;
+  scale: Scale;
 }
 
 export type Kind = keyof Kinds;

@@ -1,4 +1,4 @@
-import { cleanup, render, screen, within } from "@testing-library/react";
+import { cleanup, fireEvent, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, expectTypeOf, it, vi } from "vitest";
 import { progressStore } from "@/components/progress/progress-store";
@@ -15,6 +15,7 @@ import {
   exampleMatch,
   exampleOrder,
   examplePredict,
+  exampleScale,
   exampleSort,
 } from "../unit/quiz/example-question";
 
@@ -334,6 +335,43 @@ describe("a prediction", () => {
     await press(user, "Check answer");
     expect(status()).toHaveTextContent("You stayed with your first idea.");
     expect(status()).toHaveTextContent("why");
+  });
+});
+
+describe("a scale", () => {
+  it("keeps slider and field together, whichever is used", async () => {
+    const user = ask(exampleScale);
+    const slider = screen.getByRole("slider", { name: "Your place on the line, in pages" });
+    const field = screen.getByRole("spinbutton", { name: /Your answer.*pages/ });
+    expect(slider).toHaveAttribute("aria-valuetext", "nothing chosen yet");
+    expect(field).toHaveValue(null);
+    await user.type(field, "300");
+    expect(slider).toHaveValue("300");
+    expect(slider).toHaveAttribute("aria-valuetext", "300 pages");
+    fireEvent.input(slider, { target: { value: "360" } });
+    expect(field).toHaveValue(360);
+    await user.clear(field);
+    expect(slider).toHaveAttribute("aria-valuetext", "nothing chosen yet");
+  });
+
+  it("asks for a value between the ends of the line", async () => {
+    const user = ask(exampleScale);
+    await user.type(screen.getByRole("spinbutton"), "500{Enter}");
+    expect(status()).toHaveTextContent("Put a value on the line first");
+    expect(attempts()).toEqual([]);
+  });
+
+  it("says that a value is close, then what is right and what counts", async () => {
+    const user = ask(exampleScale);
+    await user.type(screen.getByRole("spinbutton"), "340{Enter}");
+    expect(status()).toHaveTextContent("Partly right.");
+    expect(screen.getByText("Close.")).toBeInTheDocument();
+    expect(document.body).not.toHaveTextContent("372");
+    await press(user, "Show the answer");
+    expect(document.body).toHaveTextContent("Right answer: 372 pages (anything from 352 to 392 counts)");
+    expect(screen.getByRole("slider")).toBeDisabled();
+    expect(screen.getByRole("spinbutton")).toHaveAttribute("readonly");
+    expect(status()).toHaveTextContent("why 372");
   });
 });
 

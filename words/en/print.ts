@@ -11,6 +11,7 @@ export const printWords = {
     sort: "Write the letter of a category into each box.",
     highlight: "Mark every sentence that answers the question.",
     explain: "Write in your own words. This is not graded.",
+    scale: "Mark the place on the line, and write the number.",
     predict: "Mark what you expect, before you read on. This is not scored.",
   } satisfies Record<Kind, string>,
   predictAgain: "Mark what you think now that you have read the text. This is not scored.",

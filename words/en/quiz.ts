@@ -41,6 +41,7 @@ export const instructions: Record<Kind, string> = {
   sort: "Choose a category for every statement.",
   highlight: "Mark every sentence that answers the question.",
   explain: "Write in your own words. Your text stays on this device and is not graded.",
+  scale: "Move the slider, or type a number.",
   predict: "Choose what you expect. It is not scored.",
 };
 
@@ -54,6 +55,7 @@ export const missing: Record<Kind, string> = {
   sort: "Choose a category for every statement, then check.",
   highlight: "Mark at least one sentence, then check.",
   explain: "Write a sentence or two first. Then compare it with the model answer.",
+  scale: "Put a value on the line first: move the slider, or type a number between its ends.",
   predict: "Choose what you expect first.",
 };
 
@@ -61,6 +63,13 @@ export const missing: Record<Kind, string> = {
 export const askedAgain: Record<AskAgain, string> = {
   number: "Write one number, in figures or as a word. This did not cost a try.",
   "too-long": "Your text is too long. Shorten it, then compare it with the model answer.",
+};
+
+export const scaleWords = {
+  line: (unit: string) => `Your place on the line, in ${unit}`,
+  unset: "nothing chosen yet",
+  close: "Close.",
+  counted: (from: number, to: number) => `(anything from ${from} to ${to} counts)`,
 };
 
 export const sameAgain = "This is the answer you have just checked. Change it, or ask for the answer.";

@@ -9,6 +9,7 @@ import type { ContentRules, OfferedChoices } from "./kind";
 import { match } from "./match";
 import { order } from "./order";
 import { predict } from "./predict";
+import { scale } from "./scale";
 import { sort } from "./sort";
 
 /** How each kind is written. The compiler asks for a row when a kind is added. */
@@ -22,6 +23,7 @@ export const kindContents: { [K in Kind]: ContentRules<K> } = {
   highlight,
   explain,
   predict,
+  scale,
 };
 
 /** The tags of the kinds. */

@@ -12,6 +12,7 @@ import type { CodeRules, GradingRules, PaperRules, ResponseRules, Traits, WrongP
 import * as match from "./match/match";
 import * as order from "./order/order";
 import * as predict from "./predict/predict";
+import * as scale from "./scale/scale";
 import * as sort from "./sort/sort";
 
 /** What the other rooms have to know of a kind. */
@@ -25,6 +26,7 @@ export const kindTraits: { [K in Kind]: Traits } = {
   highlight: highlight.traits,
   explain: explain.traits,
   predict: predict.traits,
+  scale: scale.traits,
 };
 
 /** What an answer is. */
@@ -38,6 +40,7 @@ export const responses: { [K in Kind]: ResponseRules<K> } = {
   highlight: highlight.response,
   explain: explain.response,
   predict: predict.response,
+  scale: scale.response,
 };
 
 /** How an answer is graded. */
@@ -51,6 +54,7 @@ export const gradings: { [K in Kind]: GradingRules<K> } = {
   highlight: highlight.grading,
   explain: explain.grading,
   predict: predict.grading,
+  scale: scale.grading,
 };
 
 /** How a kind stands on paper. */
@@ -64,6 +68,7 @@ export const papers: { [K in Kind]: PaperRules<K> } = {
   highlight: highlight.paper,
   explain: explain.paper,
   predict: predict.paper,
+  scale: scale.paper,
 };
 
 /** How an answer stands in a code. */
@@ -77,6 +82,7 @@ export const codes: { [K in Kind]: CodeRules<K> } = {
   highlight: highlight.code,
   explain: explain.code,
   predict: predict.code,
+  scale: scale.code,
 };
 
 /** What of an answer is wrong, for a class report. */
@@ -90,6 +96,7 @@ export const wrongParts: { [K in Kind]: WrongParts<K> } = {
   highlight: highlight.wrongParts,
   explain: explain.wrongParts,
   predict: predict.wrongParts,
+  scale: scale.wrongParts,
 };
 
 /** Whether a word, for example of a saved record, is a kind. */

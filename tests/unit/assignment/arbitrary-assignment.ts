@@ -19,6 +19,7 @@ const arbitraryShape: fc.Arbitrary<Omit<QuestionShape, "id">> = fc
   })
   .map((shape) => ({
     ...shape,
+    parts: shape.kind === "scale" ? ["0", String(5 * shape.parts.length), "5"] : shape.parts,
     options: shape.kind === "match" || shape.kind === "sort" ? shape.options.map((id) => `o-${id}`) : [],
   }));
 

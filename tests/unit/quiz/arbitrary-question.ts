@@ -23,6 +23,7 @@ export const kinds = [
   "highlight",
   "explain",
   "predict",
+  "scale",
 ] as const satisfies Kind[];
 
 /** A question of any kind with a response to it, fit for `grade`, `outcome` and the like. */
@@ -137,6 +138,22 @@ const bodies: Bodies = {
       ask: { choices: partsOf(ids), order, first },
       key: { right, why: whysOf(ids) },
     })),
+  scale: fc
+    .record({
+      from: fc.integer({ min: -50, max: 2000 }),
+      steps: fc.integer({ min: 8, max: 40 }),
+      step: fc.integer({ min: 1, max: 25 }),
+      at: fc.nat(),
+      within: fc.nat({ max: 8 }),
+    })
+    .map(({ from, steps, step, at, within }) => ({
+      ask: { from, to: from + steps * step, step, unit: "votes" },
+      key: {
+        right: from + (at % (steps + 1)) * step,
+        within: within % (Math.floor((steps * step) / 8) + 1),
+        why: whyOf("answer"),
+      },
+    })),
 };
 
 /** One category that holds, or two. */
@@ -189,6 +206,7 @@ export const arbitraryQuestion: fc.Arbitrary<Question> = fc.oneof(
   arbitraryQuestionOf("highlight"),
   arbitraryQuestionOf("explain"),
   arbitraryQuestionOf("predict"),
+  arbitraryQuestionOf("scale"),
 );
 
 /** An id that the question has, and now and then one it no longer has or that every object has. */
@@ -233,6 +251,8 @@ const responsesTo: { [K in Kind]: (question: QuestionOf<K>) => fc.Arbitrary<Resp
   highlight: ({ ask }) => fc.record({ marked: idsAmong(ask.sentences) }),
   explain: ({ ask }) => fc.record({ text: fc.string(), met: idsAmong(ask.rubric) }),
   predict: ({ ask }) => choiceAmong(ask.choices),
+  scale: ({ ask: { from, to } }) =>
+    fc.record({ value: fc.option(fc.oneof(fc.integer({ min: from - 1, max: to + 1 }), fc.constant(0.5))) }),
 };
 
 /** Well-formed responses to a question: good, bad, empty, and some left over from an older edition of it. */
@@ -260,6 +280,7 @@ export const arbitraryAnswered: fc.Arbitrary<Answered> = fc.oneof(
   arbitraryAnsweredOf("highlight"),
   arbitraryAnsweredOf("explain"),
   arbitraryAnsweredOf("predict"),
+  arbitraryAnsweredOf("scale"),
 );
 
 /** The same value, which now throws when anything in it is changed. */

@@ -92,3 +92,9 @@ export const examplePredict = (phase: "before" | "after") =>
     { choices: parts("yes", "no"), order: "written", first: phase === "before" ? null : "example" },
     { right: "no", why: whys("yes", "no") },
   );
+
+export const exampleScale = questionOf(
+  "scale",
+  { from: 0, to: 400, step: 1, unit: "pages" },
+  { right: 372, within: 20, why: "why 372" },
+);

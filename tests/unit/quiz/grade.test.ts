@@ -260,6 +260,7 @@ const reordered: { [K in Kind]: (ask: Asks[K], again: (parts: Part[]) => Part[])
   highlight: (ask, again) => ({ sentences: again(ask.sentences) }),
   explain: (ask, again) => ({ rubric: again(ask.rubric) }),
   predict: (ask, again) => ({ ...ask, choices: again(ask.choices) }),
+  scale: (ask) => ask,
 };
 
 /** The question with its parts shown in another order. */

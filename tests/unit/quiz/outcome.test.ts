@@ -161,6 +161,7 @@ const earned: { [K in Kind]: (question: QuestionOf<K>, response: Responses[K]) =
   highlight: (_question, { marked }) => marked.map(whyOf),
   explain: () => [],
   predict: (_question, { choice }) => [whyOf(String(choice))],
+  scale: () => [],
 };
 
 /** The reasons a learner has earned before the reveal: of what was picked, or of what stands where it belongs. */
@@ -178,6 +179,7 @@ const touched: { [K in Kind]: (response: Responses[K]) => string[] } = {
   highlight: ({ marked }) => marked,
   explain: () => [],
   predict: ({ choice }) => [String(choice)],
+  scale: () => ["answer"],
 };
 
 /** The parts a learner has touched: only they may carry a mark before the reveal. */

@@ -1,0 +1,61 @@
+import { scaleWords, words } from "@words/quiz";
+import { answerId } from "@/lib/quiz/kinds/answer-id";
+import { MarkLabel } from "../../marks";
+import type { ViewProps } from "../../view";
+
+/** A value on a line: a slider, and beside it a field for whoever would rather type. Both say the same. */
+export function ScaleView({ id, ask, response, update, outcome, settled, errorId }: ViewProps<"scale">) {
+  const { from, to, step, unit } = ask;
+  const { value } = response;
+  const mark = outcome?.grade.marks[answerId];
+  const key = outcome?.key;
+  const set = (text: string) => update(() => ({ value: text === "" ? null : Number(text) }));
+  const shared = { min: from, max: to, step, "aria-describedby": errorId ?? (mark && `${id}-why`) };
+  return (
+    <div className="scale">
+      <input
+        {...shared}
+        type="range"
+        aria-label={scaleWords.line(unit)}
+        aria-valuetext={value === null ? scaleWords.unset : `${value} ${unit}`}
+        className={value === null ? "scale-line unset" : "scale-line"}
+        value={value ?? (from + to) / 2}
+        disabled={settled}
+        onChange={(event) => set(event.currentTarget.value)}
+      />
+      <p className="scale-ends" aria-hidden="true">
+        <span>{from}</span>
+        <span>{to}</span>
+      </p>
+      <label className="scale-value">
+        {words.yourAnswer}{" "}
+        <input
+          {...shared}
+          type="number"
+          className="gap gap-number"
+          inputMode="decimal"
+          autoComplete="off"
+          aria-invalid={errorId === undefined ? undefined : true}
+          value={value ?? ""}
+          readOnly={settled}
+          onChange={(event) => set(event.currentTarget.value)}
+        />{" "}
+        {unit}
+      </label>
+      {mark !== undefined && (
+        <div className={`reason is-${mark}`} id={`${id}-why`}>
+          {outcome?.grade.verdict === "partly" ? scaleWords.close : <MarkLabel mark={mark} />}
+          {key != null && (
+            <p>
+              {words.rightAnswer}:{" "}
+              <strong>
+                {key.right} {unit}
+              </strong>{" "}
+              {key.within > 0 && scaleWords.counted(key.right - key.within, key.right + key.within)}
+            </p>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
