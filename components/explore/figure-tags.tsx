@@ -5,6 +5,7 @@ import type { Source } from "@/lib/content/registers";
 import { eventsOf } from "@/lib/content/timeline";
 import { tableVotes } from "@/lib/content/votes";
 import { formatSpan } from "@/words/format";
+import { Figure } from "../figures/figure";
 import { CouncilFigure } from "./council-figure";
 import { TimelineList } from "./timeline-list";
 
@@ -19,6 +20,7 @@ interface ExcerptProps {
 
 /** The tags of a lesson that draw a figure or set a passage apart. */
 export interface FigureTags {
+  Figure: (props: { name: string }) => ReactNode;
   Council: (props: { vote: string }) => ReactNode;
   Timeline: (props: { track?: string; from?: string; to?: string }) => ReactNode;
   Beside: (props: { children: ReactNode }) => ReactNode;
@@ -30,6 +32,10 @@ export interface FigureTags {
 /** What stands in for the tags of pictures and passages, in a lesson and on paper. None of it needs a script. */
 export function figureTags(module: Module, { onPaper = false } = {}): FigureTags {
   return {
+    Figure: ({ name }) => {
+      const drawing = module.drawings[name];
+      return drawing === undefined ? null : <Figure drawing={drawing} module={module} onPaper={onPaper} />;
+    },
     Council: ({ vote: id }) => {
       const vote = tableVotes(module).find((one) => one.id === id);
       return vote === undefined ? null : <CouncilFigure vote={vote} onPaper={onPaper} />;

@@ -11,6 +11,7 @@ import { councilSeats, securityCouncil, type Votes } from "./votes";
 
 /** What stands between paragraphs, each on a line of its own, with the attributes it knows. */
 export const figures: Record<string, string[]> = {
+  Figure: ["name"],
   Council: ["vote"],
   Timeline: ["track", "from", "to"],
   Beside: [],
@@ -134,6 +135,16 @@ export function checkCouncil(node: Tag, votes: Votes, report: Report): void {
     const why = vote.body === securityCouncil ? "has no figures" : `is one of the ${vote.body}`;
     report.add(place, `vote "${id}" cannot be drawn: it ${why}`, `use one of: ${drawn.join(", ")}`);
   }
+}
+
+/** Reports a drawing that figures.yaml does not have. */
+export function checkDrawn(node: Tag, drawings: readonly string[], report: Report): void {
+  const name = attribute(node, "name");
+  if (name === null) {
+    if (!hasAttribute(node, "name"))
+      report.add(startOf(node), "<Figure> has no name", 'write name="…" with an id of figures.yaml');
+  } else if (!drawings.includes(name))
+    report.add(startOf(node), `drawing "${name}" is not in figures.yaml`, didYouMean(name, drawings));
 }
 
 /** Reports a timeline that would show nothing. */

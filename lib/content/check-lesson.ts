@@ -1,7 +1,14 @@
 /// <reference types="mdast-util-mdx" />
 import type { Nodes, Root } from "mdast";
 import { SKIP, visit } from "unist-util-visit";
-import { checkCouncil, checkExcerpt, checkFigurePlace, checkTimelineTag, figures } from "./check-figures";
+import {
+  checkCouncil,
+  checkDrawn,
+  checkExcerpt,
+  checkFigurePlace,
+  checkTimelineTag,
+  figures,
+} from "./check-figures";
 import { kindOf, questionTags } from "./kinds/kinds";
 import { isSafeLink, plain } from "./markdown";
 import { didYouMean, nearest } from "./nearest";
@@ -21,6 +28,8 @@ export interface Registers {
   glossary: Glossary;
   votes: Votes;
   timeline: Timeline;
+  /** The names of figures.yaml; left out where a text shows none. */
+  drawings?: readonly string[];
 }
 
 const attributesOf: Record<string, string[]> = {
@@ -58,6 +67,7 @@ export function checkLesson(
       checkExcerpt(node, registers.sources, report);
       checkFactIds(node, registers.facts, report);
     }
+    if (node.name === "Figure") checkDrawn(node, registers.drawings ?? [], report);
     if (node.name === "Council") checkCouncil(node, registers.votes, report);
     if (node.name === "Timeline") checkTimelineTag(node, registers.timeline, report);
   });

@@ -4,6 +4,7 @@ import { basename, join } from "node:path";
 import type { GenericSchema, InferOutput } from "valibot";
 import { answerSheetName } from "../routes";
 import { casesSchema, checkCases } from "./cases";
+import { checkDrawings, drawingsSchema } from "./drawings";
 import { compareWithLock, type Lock, lockSchema } from "./lock";
 import type { Lesson, Module } from "./module";
 import { didYouMean } from "./nearest";
@@ -90,6 +91,7 @@ export function checkModule(
   const votes = optional("votes.yaml", votesSchema);
   const timeline = optional("timeline.yaml", timelineSchema);
   const cases = optional("cases.yaml", casesSchema);
+  const drawings = optional("figures.yaml", drawingsSchema);
   const standards = optional("standards.yaml", standardsSchema);
   const lockReport = reportFor("lock.json");
   const lock = lockOf(folder, lockReport);
@@ -151,6 +153,16 @@ export function checkModule(
     });
   }
   problems.push(...timelineReport.inOrder());
+  const drawingReport = reportFor("figures.yaml");
+  if (drawings !== null) {
+    checkDrawings(drawings, drawingReport);
+    for (const [name, drawing] of Object.entries(drawings.value)) {
+      drawing.facts.forEach((fact, at) => {
+        refuseUnknown(drawingReport, drawings.placeOf([name, "facts", at]), "fact", fact);
+      });
+    }
+  }
+  problems.push(...drawingReport.inOrder());
   const caseReport = reportFor("cases.yaml");
   if (cases !== null) {
     checkCases(cases, caseReport);
@@ -171,6 +183,7 @@ export function checkModule(
     glossary: glossary.value,
     votes: votes?.value ?? {},
     timeline: timeline?.value ?? emptyTimeline,
+    drawings: Object.keys(drawings?.value ?? {}),
   };
   const lessons: Lesson[] = [];
   const locked: Lock = {};
@@ -237,6 +250,7 @@ export function checkModule(
     votes: registers.votes,
     timeline: registers.timeline,
     cases: cases?.value ?? {},
+    drawings: drawings?.value ?? {},
     standards: standards?.value ?? [],
     forTeachers,
     lessons,

@@ -1,5 +1,6 @@
 import type { Question } from "../quiz/question";
 import type { Cases } from "./cases";
+import type { Drawings } from "./drawings";
 import type { Corrections, Facts, FrontMatter, Glossary, ModuleFile, Sources } from "./registers";
 import type { Standards } from "./standards";
 import type { TeacherText, TeacherTextName } from "./teacher-text";
@@ -55,6 +56,8 @@ export interface Module extends ModuleFile {
   timeline: Timeline;
   /** Empty where a module has no cases.yaml. */
   cases: Cases;
+  /** Empty where a module has no figures.yaml. */
+  drawings: Drawings;
   /** Empty where a module has no standards.yaml. */
   standards: Standards;
   /** plan.md, contested.md and letter.md, as far as the module has them. */

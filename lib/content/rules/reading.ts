@@ -82,7 +82,7 @@ export interface ModuleReading {
  * @param textOf gives the text of a file by its path from the project's root; empty for a register that a module does without
  */
 export function readModule(module: Module, textOf: (file: string) => string): ModuleReading {
-  const names = ["module", "sources", "facts", "glossary", "corrections", "votes", "timeline"];
+  const names = ["module", "sources", "facts", "glossary", "corrections", "votes", "timeline", "figures"];
   const files = names.map((name) => `lessons/${module.slug}/${name}.yaml`);
   return {
     module,

@@ -24,6 +24,7 @@ export const registers: Registers = {
   glossary: { veto: { means: "A no that stops a decision." }, "member’s word": { means: "A promise." } },
   votes,
   timeline,
+  drawings: ["evidence-to-scale"],
 };
 
 /** Six lines, so that the text of a lesson begins on line 7. */

@@ -26,6 +26,7 @@ const registers: Registers = {
   glossary: { "procedural vote": { means: "Nine votes." } },
   votes,
   timeline,
+  drawings: ["evidence-to-scale"],
 };
 
 function problemsOf(example: string): string[] {

@@ -32,6 +32,7 @@ export function readingOf(
     votes: {},
     timeline: { tracks: {}, events: [] },
     cases: {},
+    drawings: {},
     standards: [],
     forTeachers: {},
     lessons: [{ ...built.lesson, ...lesson }],

@@ -1,0 +1,19 @@
+/** What the drawings say beside their own data. */
+export const words = {
+  source: "Source:",
+  sources: "Sources:",
+  asTable: "The same as a table",
+  what: "What",
+  estimate: (least: string, most: string, unit: string) => `${least} to ${most} ${unit}`,
+  nothing: "–",
+  noVisit: "not let in",
+  near: "Near",
+  far: "Farther away",
+  outlines: "Outlines: Natural Earth, public domain.",
+  copied: "took over",
+  unsure: "the same English words; how they got there was not found",
+  inEnglish: "In English",
+  passedOn: "Passed on",
+  and: " and ",
+  mark: (number: number) => `mark ${number}`,
+};
