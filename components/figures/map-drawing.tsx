@@ -59,21 +59,18 @@ function outline(geometry: Geometry, { height, at }: ReturnType<typeof projectio
       : geometry.type === "MultiPolygon"
         ? geometry.coordinates.flat()
         : [];
-  return rings
-    .flatMap(runsOf)
-    .map((run) => pathOf(run.map(at), height))
-    .join("");
+  return rings.map((ring) => pathOf(unbroken(ring).map(at), height)).join("");
 }
 
-/** A ring in pieces that do not jump from one edge of the world to the other. */
-function runsOf(ring: Position[]): Position[][] {
-  const runs: Position[][] = [[]];
-  ring.forEach((place, index) => {
-    const [before = 0] = ring[index - 1] ?? place;
-    if (Math.abs((place[0] ?? 0) - before) > 180) runs.push([]);
-    runs.at(-1)?.push(place);
+/** A ring that goes on beyond the 180th degree, and does not jump to the other edge of the world there. */
+function unbroken(ring: Position[]): Position[] {
+  let turn = 0;
+  return ring.map(([lon = 0, lat = 0], index) => {
+    const [before = lon] = ring[index - 1] ?? [];
+    if (lon - before > 180) turn -= 360;
+    if (before - lon > 180) turn += 360;
+    return [lon + turn, lat];
   });
-  return runs;
 }
 
 function pathOf(ring: [number, number][], height: number): string {
