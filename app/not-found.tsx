@@ -1,7 +1,9 @@
 import { notFoundWords as words } from "@words/site";
 import type { Metadata } from "next";
+import { EachModule } from "@/components/lesson/each-module";
 import { LessonList } from "@/components/lesson/lesson-list";
-import { getModule, mainModule } from "@/lib/content/site";
+import { PageHead } from "@/components/ui/page-head";
+import { getModules } from "@/lib/content/site";
 import { homePath } from "@/lib/routes";
 import "./styles/pages.css";
 
@@ -10,13 +12,17 @@ export const metadata: Metadata = { title: words.title };
 export default function NotFound() {
   return (
     <>
-      <header className="page-head">
-        <h1>{words.heading}</h1>
-        <p className="dek">
-          {words.mistyped} <a href={homePath}>{words.home}</a>. {words.offline}
-        </p>
-      </header>
-      <LessonList module={getModule(mainModule)} headingLevel={2} />
+      <PageHead
+        title={words.heading}
+        dek={
+          <>
+            {words.mistyped} <a href={homePath}>{words.home}</a>. {words.offline}
+          </>
+        }
+      />
+      <EachModule modules={getModules()}>
+        {(module, _, level) => <LessonList module={module} headingLevel={level} />}
+      </EachModule>
     </>
   );
 }

@@ -1,20 +1,19 @@
 import { aboutWords as words } from "@words/about";
 import type { Module } from "@/lib/content/module";
 import { formatDate } from "@/words/format";
-import { SourceLine } from "./lesson/source-list";
+import { EachModule } from "./lesson/each-module";
+import { FactSources, SourceLine } from "./lesson/source-list";
+import { PageHead } from "./ui/page-head";
 
 const sourceKinds = ["official", "statement", "press"] as const;
 
 /** Sources, method, and where the article and the record differ. */
-export function AboutPage({ module }: { module: Module }) {
-  const { article } = module;
+export function AboutPage({ modules }: { modules: Module[] }) {
   return (
     <>
-      <header className="page-head">
-        <h1>{words.title}</h1>
-        <p className="dek">{words.dek}</p>
-        <p className="quiet">{words.checkedOn(formatDate(module.updated))}</p>
-      </header>
+      <PageHead title={words.title} dek={words.dek}>
+        {modules.length === 1 && modules.map((module) => <CheckedOn key={module.slug} module={module} />)}
+      </PageHead>
       <div className="prose">
         <h2>{words.method}</h2>
         <ul>
@@ -22,9 +21,45 @@ export function AboutPage({ module }: { module: Module }) {
             <li key={rule}>{rule}</li>
           ))}
         </ul>
+      </div>
+      <EachModule modules={modules}>
+        {(module, idOf, level) => (
+          <>
+            {modules.length > 1 && <CheckedOn module={module} />}
+            <ModuleSources module={module} idOf={idOf} level={level} />
+          </>
+        )}
+      </EachModule>
+      <div className="prose">
+        <h2>{words.practice}</h2>
+        <p>{words.practiceNote}</p>
+        <h2>{words.reuse}</h2>
+        <p>{words.reuseNote}</p>
+      </div>
+    </>
+  );
+}
+
+function CheckedOn({ module }: { module: Module }) {
+  return <p className="quiet">{words.checkedOn(formatDate(module.updated))}</p>;
+}
+
+interface ModuleSourcesProps {
+  module: Module;
+  idOf: (name: string) => string;
+  level: 2 | 3;
+}
+
+function ModuleSources({ module, idOf, level }: ModuleSourcesProps) {
+  const { article } = module;
+  const Title = level === 2 ? "h2" : "h3";
+  const Part = level === 2 ? "h3" : "h4";
+  return (
+    <>
+      <div className="prose">
         {article !== undefined && (
           <>
-            <h2 id="article">{words.article}</h2>
+            <Title id={idOf("article")}>{words.article}</Title>
             <p>
               {words.articleNote(
                 article.outlet,
@@ -34,7 +69,7 @@ export function AboutPage({ module }: { module: Module }) {
             </p>
           </>
         )}
-        <h2 id="corrections">{words.corrections}</h2>
+        <Title id={idOf("corrections")}>{words.corrections}</Title>
       </div>
       <ol className="corrections">
         {module.corrections.map(({ article: says, record, facts }) => (
@@ -42,24 +77,16 @@ export function AboutPage({ module }: { module: Module }) {
             <p>{says}</p>
             <p>{record}</p>
             <p className="quiet">
-              {[...new Set(facts.map((id) => module.facts[id]?.source))].map((id, index) => {
-                const source = id === undefined ? undefined : module.sources[id];
-                return id === undefined || source === undefined ? null : (
-                  <span key={id}>
-                    {index > 0 && "; "}
-                    <SourceLine id={id} source={source} />
-                  </span>
-                );
-              })}
+              <FactSources module={module} facts={facts} />
             </p>
           </li>
         ))}
       </ol>
       <div className="prose">
-        <h2>{words.sources}</h2>
+        <Title>{words.sources}</Title>
         {sourceKinds.map((kind) => (
           <section key={kind}>
-            <h3>{words.kinds[kind]}</h3>
+            <Part>{words.kinds[kind]}</Part>
             <ul className="source-list">
               {Object.entries(module.sources)
                 .filter(([, source]) => source.kind === kind)
@@ -71,10 +98,6 @@ export function AboutPage({ module }: { module: Module }) {
             </ul>
           </section>
         ))}
-        <h2>{words.practice}</h2>
-        <p>{words.practiceNote}</p>
-        <h2>{words.reuse}</h2>
-        <p>{words.reuseNote}</p>
       </div>
     </>
   );

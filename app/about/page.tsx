@@ -1,11 +1,11 @@
 import { aboutWords } from "@words/about";
 import type { Metadata } from "next";
 import { AboutPage } from "@/components/about-page";
-import { getModule, mainModule } from "@/lib/content/site";
+import { getModules } from "@/lib/content/site";
 import "../styles/pages.css";
 
 export const metadata: Metadata = { title: aboutWords.title, description: aboutWords.description };
 
 export default function Page() {
-  return <AboutPage module={getModule(mainModule)} />;
+  return <AboutPage modules={getModules()} />;
 }

@@ -1,10 +1,10 @@
 import { pageWords } from "@words/site";
 import type { Metadata } from "next";
 import { ExplorePage } from "@/components/explore/explore-page";
-import { getModule, mainModule } from "@/lib/content/site";
+import { getModules } from "@/lib/content/site";
 
 export const metadata: Metadata = pageWords.explore;
 
 export default function Page() {
-  return <ExplorePage module={getModule(mainModule)} />;
+  return <ExplorePage modules={getModules()} />;
 }

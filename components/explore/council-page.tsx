@@ -3,25 +3,29 @@ import type { Module } from "@/lib/content/module";
 import { countOf, dayOf, securityCouncil, sourceOf, tableVotes, type Vote } from "@/lib/content/votes";
 import { formatDate } from "@/words/format";
 import { Island } from "../island";
+import { PageHead } from "../ui/page-head";
 import { PageWay } from "./page-way";
 import { QuestionWays } from "./question-ways";
 import { FactSource } from "./timeline-list";
 import { VoteSource } from "./vote-source";
 
 /** The Council explorer, the rule it follows, and every vote on record. */
-export function CouncilPage({ module }: { module: Module }) {
-  const onTable = tableVotes(module);
-  const votes = Object.entries(module.votes).sort(([a], [b]) => (a < b ? -1 : 1));
-  const drawn = votes.filter(([id]) => onTable.some((vote) => vote.id === id));
-  const short = votes.filter(([, vote]) => vote.body === securityCouncil && countOf(vote) === null);
-  const elsewhere = votes.filter(([, vote]) => vote.body !== securityCouncil);
+export function CouncilPage({ modules }: { modules: Module[] }) {
+  const onTable = modules
+    .flatMap(tableVotes)
+    // Two modules may tell of one vote.
+    .filter(({ id }, at, all) => all.findIndex((vote) => vote.id === id) === at);
+  const votes = modules
+    .flatMap((module) => Object.entries(module.votes).map(([id, vote]) => ({ id, vote, module })))
+    .filter(({ id }, at, all) => all.findIndex((vote) => vote.id === id) === at)
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const drawn = votes.filter(({ id }) => onTable.some((vote) => vote.id === id));
+  const short = votes.filter(({ vote }) => vote.body === securityCouncil && countOf(vote) === null);
+  const elsewhere = votes.filter(({ vote }) => vote.body !== securityCouncil);
+  const rule = modules.find((module) => tableVotes(module).length > 0);
   return (
     <>
-      <header className="page-head">
-        <PageWay />
-        <h1>{words.title}</h1>
-        <p className="dek">{words.dek}</p>
-      </header>
+      <PageHead above={<PageWay />} title={words.title} dek={words.dek} />
       <section aria-labelledby="rule">
         <h2 id="rule">{words.rule}</h2>
         <ol>
@@ -29,43 +33,43 @@ export function CouncilPage({ module }: { module: Module }) {
             <li key={rule}>{rule}</li>
           ))}
         </ol>
-        <p className="quiet">
-          {words.ruleSource} <FactSource module={module} fact="V3" />;{" "}
-          <FactSource module={module} fact="V4" />. {words.practiceSource}{" "}
-          <FactSource module={module} fact="V5" />.
-        </p>
+        {rule !== undefined && (
+          <p className="quiet">
+            {words.ruleSource} <FactSource module={rule} fact="V3" />; <FactSource module={rule} fact="V4" />.{" "}
+            {words.practiceSource} <FactSource module={rule} fact="V5" />.
+          </p>
+        )}
       </section>
       <noscript>
         <p className="note">{words.needsScript}</p>
       </noscript>
       <Island name="CouncilExplorer" props={{ votes: onTable }} />
-      <QuestionWays module={module} source="UN Charter" />
+      <QuestionWays modules={modules} source="UN Charter" />
       <section aria-labelledby="on-record">
         <h2 id="on-record">{words.onRecord}</h2>
         <p>{words.onRecordNote}</p>
-        <VoteList votes={drawn} module={module} canLoad />
+        <VoteList votes={drawn} canLoad />
         <h3>{words.shortOnRecord}</h3>
         <p>{words.shortNote}</p>
-        <VoteList votes={short} module={module} />
+        <VoteList votes={short} />
         <h3>{words.elsewhere}</h3>
         <p>{words.elsewhereNote}</p>
-        <VoteList votes={elsewhere} module={module} />
+        <VoteList votes={elsewhere} />
       </section>
     </>
   );
 }
 
 interface VoteListProps {
-  votes: [id: string, vote: Vote][];
-  module: Module;
+  votes: { id: string; vote: Vote; module: Module }[];
   /** Whether each can be put on the table. */
   canLoad?: boolean;
 }
 
-function VoteList({ votes, module, canLoad = false }: VoteListProps) {
+function VoteList({ votes, canLoad = false }: VoteListProps) {
   return (
     <ul className="vote-list">
-      {votes.map(([id, vote]) => {
+      {votes.map(({ id, vote, module }) => {
         const source = sourceOf(vote, module.sources);
         const who = words.who(vote.named);
         const kind = vote.procedural === undefined ? null : vote.procedural;

@@ -1,6 +1,7 @@
 import { exploreWords as words } from "@words/explore";
 import type { Module } from "@/lib/content/module";
 import { aboutPath, councilPath, iccPath, modulePath, timelinePath } from "@/lib/routes";
+import { PageHead } from "../ui/page-head";
 
 const parts = [
   { path: councilPath(), ...words.parts.council },
@@ -10,13 +11,10 @@ const parts = [
 ];
 
 /** What there is beside the lessons. */
-export function ExplorePage({ module }: { module: Module }) {
+export function ExplorePage({ modules }: { modules: Module[] }) {
   return (
     <>
-      <header className="page-head">
-        <h1>{words.title}</h1>
-        <p className="dek">{words.dek}</p>
-      </header>
+      <PageHead title={words.title} dek={words.dek} />
       <ul className="part-list">
         {parts.map(({ path, name, summary }) => (
           <li key={path}>
@@ -28,7 +26,13 @@ export function ExplorePage({ module }: { module: Module }) {
         ))}
       </ul>
       <p>
-        {words.lessons} <a href={modulePath(module.slug)}>{module.title}</a>
+        {words.lessons}{" "}
+        {modules.map(({ slug, title }, index) => (
+          <span key={slug}>
+            {index > 0 && ", "}
+            <a href={modulePath(slug)}>{title}</a>
+          </span>
+        ))}
       </p>
     </>
   );

@@ -3,35 +3,33 @@ import { answersOf, type Case } from "@/lib/content/cases";
 import type { Module } from "@/lib/content/module";
 import { walk } from "@/lib/icc/walk";
 import { Island } from "../island";
+import { PageHead } from "../ui/page-head";
 import { PageWay } from "./page-way";
 import { QuestionWays } from "./question-ways";
 import { RoadDrawing } from "./road-drawing";
 import { FactSource } from "./timeline-list";
 
 /** The road to the International Criminal Court: to walk, and as four situations walked it. */
-export function IccPage({ module }: { module: Module }) {
-  const cases = Object.entries(module.cases);
+export function IccPage({ modules }: { modules: Module[] }) {
+  const cases = modules
+    .flatMap((module) => Object.entries(module.cases).map(([id, one]) => ({ id, one, module })))
+    // Two modules may tell of one situation.
+    .filter(({ id }, at, all) => all.findIndex((known) => known.id === id) === at);
   return (
     <>
-      <header className="page-head">
-        <PageWay />
-        <h1>{words.title}</h1>
-        <p className="dek">{words.dek}</p>
+      <PageHead above={<PageWay />} title={words.title} dek={words.dek} needsScript={words.needsScript}>
         <p className="note">{words.notProof}</p>
-      </header>
-      <noscript>
-        <p className="note">{words.needsScript}</p>
-      </noscript>
+      </PageHead>
       <Island
         name="IccRoad"
-        props={{ cases: cases.map(([id, one]) => ({ id, name: one.name, end: walk(answersOf(one)).end })) }}
+        props={{ cases: cases.map(({ id, one }) => ({ id, name: one.name, end: walk(answersOf(one)).end })) }}
       />
-      <QuestionWays module={module} source="Rome Statute" />
+      <QuestionWays modules={modules} source="Rome Statute" />
       <section aria-labelledby="situations">
         <h2 id="situations">{words.onRecord}</h2>
         <p>{words.onRecordNote}</p>
         <p className="quiet">{words.legend}</p>
-        {cases.map(([id, one]) => (
+        {cases.map(({ id, one, module }) => (
           <CaseRoad key={id} id={id} case={one} module={module} />
         ))}
       </section>

@@ -1,16 +1,16 @@
 import { exploreWords as words } from "@words/explore";
 import { sentenceOf } from "@/lib/content/kinds/kinds";
 import type { Module } from "@/lib/content/module";
+import { questionKey } from "@/lib/quiz/names";
 import { labelOf } from "@/lib/quiz/outline";
 import { lessonPath } from "@/lib/routes";
 
 /** The ways to the questions of the lessons that a document settles: there, answers are checked and kept. */
-export function QuestionWays({ module, source }: { module: Module; source: string }) {
-  const questions = module.lessons.flatMap((lesson) =>
-    lesson.questions.filter(
-      ({ scored, see }) => scored && see.some((evidence) => evidence.source === source),
-    ),
-  );
+export function QuestionWays({ modules, source }: { modules: Module[]; source: string }) {
+  const questions = modules
+    .flatMap(({ lessons }) => lessons)
+    .flatMap((lesson) => lesson.questions)
+    .filter(({ scored, see }) => scored && see.some((evidence) => evidence.source === source));
   if (questions.length === 0) return null;
   return (
     <section aria-labelledby="questions">
@@ -18,8 +18,8 @@ export function QuestionWays({ module, source }: { module: Module; source: strin
       <p>{words.questionsNote}</p>
       <ul className="question-ways">
         {questions.map((question) => (
-          <li key={question.id}>
-            <a href={lessonPath(module.slug, question.lesson, question.id)}>
+          <li key={questionKey(question)}>
+            <a href={lessonPath(question.module, question.lesson, question.id)}>
               {labelOf(sentenceOf(question))}
             </a>
           </li>

@@ -14,17 +14,16 @@ import {
 } from "@/lib/routes";
 import { formatDate } from "@/words/format";
 import { Island } from "../island";
+import { PageHead } from "../ui/page-head";
 import { LessonList } from "./lesson-list";
 
 /** A module: its lessons, and what one can do after each. */
 export function ModulePage({ module }: { module: Module }) {
   return (
     <>
-      <header className="page-head">
-        <h1>{module.title}</h1>
-        <p className="dek">{module.summary}</p>
+      <PageHead title={module.title} dek={module.summary}>
         <p className="quiet">{words.lastChecked(formatDate(module.updated))}</p>
-      </header>
+      </PageHead>
       <Island name="Resume" props={{ lessons: module.lessons.map(outlineOf) }} />
       <LessonList module={module} headingLevel={2} />
       <Island

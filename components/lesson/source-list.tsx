@@ -1,5 +1,5 @@
 import { lessonPageWords as words } from "@words/lesson";
-import type { Lesson } from "@/lib/content/module";
+import type { Lesson, Module } from "@/lib/content/module";
 import type { Source, Sources } from "@/lib/content/registers";
 import { formatDate } from "@/words/format";
 
@@ -55,6 +55,20 @@ export function SourceLine({ id, source }: { id: string; source: Source }) {
       {source.date !== undefined && <>, {formatDate(source.date)}</>}
     </>
   );
+}
+
+/** The sources that some facts rest on, each once. */
+export function FactSources({ module, facts }: { module: Module; facts: readonly string[] }) {
+  const ids = new Set(facts.flatMap((id) => module.facts[id]?.source ?? []));
+  return [...ids].map((id, index) => {
+    const source = module.sources[id];
+    return source === undefined ? null : (
+      <span key={id}>
+        {index > 0 && "; "}
+        <SourceLine id={id} source={source} />
+      </span>
+    );
+  });
 }
 
 /** A source that was named in full before: its symbol, or its publisher and title. */

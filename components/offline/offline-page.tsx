@@ -1,15 +1,13 @@
 import { offlinePageWords as words } from "@words/offline-page";
 import { progressPath } from "@/lib/routes";
 import { Island } from "../island";
+import { PageHead } from "../ui/page-head";
 
 /** How the pages are kept on a device, and put on its home screen. */
 export function OfflinePage() {
   return (
     <>
-      <header className="page-head">
-        <h1>{words.title}</h1>
-        <p className="dek">{words.dek}</p>
-      </header>
+      <PageHead title={words.title} dek={words.dek} />
       <div className="prose">
         <h2>{words.without}</h2>
       </div>

@@ -1,17 +1,12 @@
 import { words } from "@words/settings";
 import { Island } from "../island";
+import { PageHead } from "../ui/page-head";
 
 /** How the pages look on this device. */
 export function SettingsPage() {
   return (
     <>
-      <header className="page-head">
-        <h1>{words.title}</h1>
-        <p className="dek">{words.dek}</p>
-      </header>
-      <noscript>
-        <p className="note">{words.needsScript}</p>
-      </noscript>
+      <PageHead title={words.title} dek={words.dek} needsScript={words.needsScript} />
       <Island name="ReadingSettings" props={{}} />
       <section className="prose" aria-labelledby="aloud">
         <h2 id="aloud">{words.aloud}</h2>

@@ -1,17 +1,12 @@
 import { words } from "@words/review";
 import { Island } from "../island";
+import { PageHead } from "../ui/page-head";
 
 /** What is due today, and nothing else. */
 export function ReviewPage() {
   return (
     <>
-      <header className="page-head">
-        <h1>{words.title}</h1>
-        <p className="dek">{words.dek}</p>
-      </header>
-      <noscript>
-        <p className="note">{words.needsScript}</p>
-      </noscript>
+      <PageHead title={words.title} dek={words.dek} needsScript={words.needsScript} />
       <Island name="ReviewSession" props={{}} />
     </>
   );

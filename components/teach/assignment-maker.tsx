@@ -3,22 +3,18 @@
 import { makerWords as words } from "@words/teach";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { AssignmentView, type ViewedLesson } from "@/components/assignment/assignment-view";
-import {
-  type Assignment,
-  dueFits,
-  longestTexts,
-  readAssignment,
-  textBytes,
-  writeAssignment,
-} from "@/lib/assignment/assignment";
-import { dueOf } from "@/lib/assignment/due";
+import { readAssignment, writeAssignment } from "@/lib/assignment/assignment";
+import { type AssignmentForm, emptyForm, type FormFault, readForm } from "@/lib/assignment/assignment-form";
 import { type EditionRows, editionsOf, presentHash } from "@/lib/assignment/edition";
 import { canSeal, createKeys } from "@/lib/assignment/seal";
 import { lessonsNow } from "@/lib/class/lessons-now";
 import { type MadeAssignment, mergeTeacherRecords } from "@/lib/class/teacher-record";
 import { hexOf } from "@/lib/codes/pack";
-import { formatDay } from "@/words/format";
+import type { ModuleId } from "@/lib/quiz/names";
+import { MadeList } from "./made-list";
 import { MadePanel } from "./made-panel";
+import { DueFields, SettingFields, type Surroundings, TextFields } from "./maker-fields";
+import { MakerLessons } from "./maker-lessons";
 import { TeacherNotice } from "./teacher-notice";
 import { useTeacherRecord } from "./teacher-store";
 
@@ -27,267 +23,97 @@ export interface MakerLesson extends ViewedLesson {
   questions: { id: string }[];
 }
 
-interface AssignmentMakerProps {
-  module: string;
+export interface MakerModule {
+  slug: ModuleId;
+  title: string;
   lessons: MakerLesson[];
+}
+
+interface AssignmentMakerProps {
+  /** At least one. */
+  modules: MakerModule[];
   editions: EditionRows;
 }
 
-interface Form {
-  lessons: string[];
-  date: string;
-  time: string;
-  /** Empty: the device's own. */
-  zone: string;
-  title: string;
-  instructions: string;
-  tries: string;
-  atEnd: boolean;
-  confidence: boolean;
-  short: boolean;
-  seal: boolean;
-}
-
-const emptyForm: Form = {
-  lessons: [],
-  date: "",
-  time: "18:00",
-  zone: "",
-  title: "",
-  instructions: "",
-  tries: "",
-  atEnd: false,
-  confidence: false,
-  short: true,
-  seal: true,
+/** The field that is wrong, by the ending of its id. */
+const fieldOf: Record<FormFault, string> = {
+  lessons: "lessons",
+  "bad-due": "due",
+  "past-due": "due",
+  texts: "texts",
 };
 
-/** What is wrong with the form, in its order. */
-type Faulty = "lessons" | "due" | "texts";
-
 /** Makes an assignment: a form, what students will see, and then the link in every form it is needed in. */
-export function AssignmentMaker({ module, lessons, editions: rows }: AssignmentMakerProps) {
+export function AssignmentMaker({ modules, editions: rows }: AssignmentMakerProps) {
   const { state, change } = useTeacherRecord();
   const [editions] = useState(() => editionsOf(rows));
+  const [moduleSlug, chooseModule] = useState<string | undefined>(modules[0]?.slug);
   const [form, setForm] = useState(emptyForm);
-  const [faults, setFaults] = useState<Faulty[]>([]);
+  const [faults, setFaults] = useState<FormFault[]>([]);
   const [shown, show] = useState<MadeAssignment | null>(null);
-  const [deleted, setDeleted] = useState<MadeAssignment[]>([]);
-  const [surroundings, setSurroundings] = useState({ zone: "UTC", zones: ["UTC"], seals: true });
+  const [surroundings, setSurroundings] = useState<Surroundings>({
+    zone: "UTC",
+    zones: ["UTC"],
+    seals: true,
+  });
   const madeTitle = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
     setSurroundings({ zone, zones: knownZones(), seals: canSeal() });
   }, []);
+  const module = modules.find(({ slug }) => slug === moduleSlug);
+  if (module === undefined) return null;
 
-  const set = <F extends keyof Form>(field: F, value: Form[F]) => {
+  const set = <F extends keyof AssignmentForm>(field: F, value: AssignmentForm[F]) => {
     setForm((before) => ({ ...before, [field]: value }));
     setFaults([]);
   };
-  const alive = state.saving !== "unread";
-  const hash = presentHash(rows, module) ?? 0;
-  const due = form.date === "" ? null : dueOf(form.date, form.time, form.zone || surroundings.zone);
-  const badDue = form.date !== "" && (due === null || !dueFits(due));
-  const pastDue = due !== null && due.at < Date.now();
-  const chosen = lessons.filter(({ slug }) => form.lessons.includes(slug));
-  const room = longestTexts - textBytes(form);
-  const seals = form.seal && surroundings.seals;
-  const draft: Assignment = {
-    edition: hash,
-    lessons: chosen.map(({ slug }) => slug),
-    due: badDue ? null : due,
-    tries: form.atEnd ? 1 : triesOf(form.tries),
-    reasons: form.atEnd ? "at-end" : "at-once",
-    confidence: form.confidence,
-    short: form.short,
-    salt: "0".repeat(16),
-    key: seals ? "0".repeat(64) : null,
-    title: form.title.trim(),
-    instructions: form.instructions.trim(),
-  };
-
-  const make = async (event: FormEvent) => {
-    event.preventDefault();
-    const found: Faulty[] = [];
-    if (chosen.length === 0) found.push("lessons");
-    if (badDue || pastDue) found.push("due");
-    if (room < 0) found.push("texts");
-    setFaults(found);
-    const [first] = found;
-    if (first !== undefined) return document.getElementById(`maker-${first}`)?.focus();
-    const key = seals ? await createKeys() : null;
-    const salt = hexOf(crypto.getRandomValues(new Uint8Array(8)));
-    const link = writeAssignment({ ...draft, salt, key: key?.x ?? null }, editions);
-    const made: MadeAssignment = { link, key, madeAt: Date.now() };
-    change((record) => mergeTeacherRecords(record, { ...record, assignments: [made] }));
+  const read = () =>
+    readForm(form, {
+      ...surroundings,
+      edition: presentHash(rows, module.slug) ?? 0,
+      lessons: module.lessons.map(({ slug }) => slug),
+      now: Date.now(),
+    });
+  const { draft } = read();
+  const showMade = (made: MadeAssignment) => {
     show(made);
-    focusSoon();
-  };
-  const focusSoon = () => {
     // The new part is on the page with the next frame.
     requestAnimationFrame(() => madeTitle.current?.focus());
   };
-  const opened = shown === null ? null : readAssignment(shown.link, editions);
-  const check = (field: "confidence" | "short" | "seal" | "atEnd", text: string, disabled = false) => (
-    <label className="option">
-      <input
-        type="checkbox"
-        checked={form[field] && !disabled}
-        disabled={disabled}
-        onChange={(event) => set(field, event.currentTarget.checked)}
-      />
-      {text}
-    </label>
-  );
+  const make = async (event: FormEvent) => {
+    event.preventDefault();
+    const asked = read();
+    setFaults(asked.faults);
+    const [first] = asked.faults;
+    if (first !== undefined) return document.getElementById(`maker-${fieldOf[first]}`)?.focus();
+    const key = asked.draft.key === null ? null : await createKeys();
+    const salt = hexOf(crypto.getRandomValues(new Uint8Array(8)));
+    const link = writeAssignment({ ...asked.draft, salt, key: key?.x ?? null }, editions);
+    const made: MadeAssignment = { link, key, madeAt: Date.now() };
+    change((record) => mergeTeacherRecords(record, { ...record, assignments: [made] }));
+    showMade(made);
+  };
+  const chosen = module.lessons.filter(({ slug }) => draft.lessons.includes(slug));
 
   return (
     <div className="maker">
       <TeacherNotice state={state} />
       <form onSubmit={make} autoComplete="off" noValidate className="no-print">
-        <fieldset aria-describedby={faults.includes("lessons") ? "maker-lessons-error" : undefined}>
-          <legend>{words.lessons}</legend>
-          {lessons.map((lesson, index) => (
-            <div key={lesson.slug} className="maker-lesson">
-              <label className="option">
-                <input
-                  id={index === 0 ? "maker-lessons" : undefined}
-                  type="checkbox"
-                  checked={form.lessons.includes(lesson.slug)}
-                  onChange={(event) => {
-                    const rest = form.lessons.filter((slug) => slug !== lesson.slug);
-                    set("lessons", event.currentTarget.checked ? [...rest, lesson.slug] : rest);
-                  }}
-                />
-                <span>
-                  {lesson.title}{" "}
-                  <span className="quiet">
-                    {words.lesson(lesson.minutes, lesson.short, lesson.questions.length)}
-                  </span>
-                </span>
-              </label>
-              {form.lessons.includes(lesson.slug) && (
-                <div className="quiet maker-objectives">
-                  <p>{words.objectives}</p>
-                  <ul>
-                    {lesson.objectives.map((objective) => (
-                      <li key={objective}>{objective}</li>
-                    ))}
-                  </ul>
-                </div>
-              )}
-            </div>
-          ))}
-          <p className="quiet">
-            {words.sum(
-              chosen.length,
-              chosen.reduce((sum, { minutes }) => sum + minutes, 0),
-            )}
-          </p>
-          {faults.includes("lessons") && (
-            <p className="error" id="maker-lessons-error">
-              {words.chooseLesson}
-            </p>
-          )}
-        </fieldset>
-        <fieldset>
-          <legend>{words.due}</legend>
-          <div className="maker-due">
-            <label>
-              {words.date}
-              <input
-                id="maker-due"
-                type="date"
-                value={form.date}
-                aria-invalid={faults.includes("due")}
-                aria-describedby={faults.includes("due") ? "maker-due-error" : undefined}
-                onChange={(event) => set("date", event.currentTarget.value)}
-              />
-            </label>
-            <label>
-              {words.time}
-              <input
-                type="time"
-                value={form.time}
-                onChange={(event) => set("time", event.currentTarget.value)}
-              />
-            </label>
-            <label>
-              {words.zone}
-              <select value={form.zone} onChange={(event) => set("zone", event.currentTarget.value)}>
-                <option value="">{words.ownZone(surroundings.zone)}</option>
-                {surroundings.zones.map((zone) => (
-                  <option key={zone} value={zone}>
-                    {zone}
-                  </option>
-                ))}
-              </select>
-            </label>
-          </div>
-          {faults.includes("due") && (
-            <p className="error" id="maker-due-error">
-              {badDue ? words.badDue : words.pastDue}
-            </p>
-          )}
-        </fieldset>
-        <fieldset aria-describedby="maker-room">
-          <label className="field">
-            {words.title}
-            <input
-              id="maker-texts"
-              type="text"
-              value={form.title}
-              onChange={(event) => set("title", event.currentTarget.value)}
-            />
-          </label>
-          <p className="quiet">{words.titleNote}</p>
-          <label className="field">
-            {words.instructions}
-            <textarea
-              rows={2}
-              value={form.instructions}
-              onChange={(event) => set("instructions", event.currentTarget.value)}
-            />
-          </label>
-          <p className={room < 0 ? "error" : "quiet"} id="maker-room">
-            {words.room(room)}
-          </p>
-        </fieldset>
-        <details>
-          <summary>{words.more}</summary>
-          <label className="field">
-            {words.tries}
-            <select
-              value={form.atEnd ? "1" : form.tries}
-              disabled={form.atEnd}
-              onChange={(event) => set("tries", event.currentTarget.value)}
-            >
-              <option value="">{words.triesAsWritten}</option>
-              {[1, 2, 3].map((tries) => (
-                <option key={tries} value={tries}>
-                  {words.triesOf(tries)}
-                </option>
-              ))}
-            </select>
-          </label>
-          <fieldset>
-            <legend>{words.reasons}</legend>
-            {[false, true].map((atEnd) => (
-              <label key={String(atEnd)} className="option">
-                <input
-                  type="radio"
-                  name="reasons"
-                  checked={form.atEnd === atEnd}
-                  onChange={() => set("atEnd", atEnd)}
-                />
-                {atEnd ? words.atEnd : words.atOnce}
-              </label>
-            ))}
-          </fieldset>
-          {check("confidence", words.confidence)}
-          {check("short", words.short)}
-          {check("seal", words.seal, !surroundings.seals)}
-          <p className="quiet">{surroundings.seals ? words.sealNote : words.cannotSeal}</p>
-        </details>
+        <MakerLessons
+          modules={modules}
+          module={module}
+          chosen={draft.lessons}
+          faulty={faults.includes("lessons")}
+          onModule={(slug) => {
+            chooseModule(slug);
+            set("lessons", []);
+          }}
+          onLessons={(slugs) => set("lessons", slugs)}
+        />
+        <DueFields form={form} set={set} faults={faults} surroundings={surroundings} />
+        <TextFields form={form} set={set} />
+        <SettingFields form={form} set={set} seals={surroundings.seals} />
         {chosen.length > 0 && (
           <details>
             <summary>{words.preview}</summary>
@@ -295,94 +121,43 @@ export function AssignmentMaker({ module, lessons, editions: rows }: AssignmentM
           </details>
         )}
         <div className="actions">
-          <button type="submit" className="primary" disabled={!alive}>
+          <button type="submit" className="primary" disabled={state.saving === "unread"}>
             {words.make}
           </button>
         </div>
       </form>
       <div ref={madeTitle} tabIndex={-1} className="made-anchor">
-        {shown !== null && opened?.ok && (
-          <MadePanel
-            key={shown.link}
-            made={shown}
-            assignment={opened.assignment}
-            editions={editions}
-            lessons={lessonsNow(
-              opened.assignment.lessons,
-              editions.get(opened.assignment.edition) ?? { module, lessons: [] },
-              lessons,
-            )}
-          />
-        )}
+        {shown !== null && <Shown made={shown} modules={modules} editions={editions} />}
       </div>
-      <section aria-labelledby="made-list" className="no-print">
-        <h2 id="made-list">{words.listTitle}</h2>
-        {state.record.assignments.length === 0 ? (
-          <p className="quiet">{words.listNone}</p>
-        ) : (
-          <ul className="made-list">
-            {state.record.assignments.map((made) => {
-              const read = readAssignment(made.link, editions);
-              const name = read.ok && read.assignment.title !== "" ? read.assignment.title : words.untitled;
-              return (
-                <li key={made.link}>
-                  <span>
-                    {name} <span className="quiet">{words.madeOn(formatDay(made.madeAt))}</span>
-                  </span>
-                  <button
-                    type="button"
-                    disabled={!read.ok}
-                    aria-label={`${words.show}: ${name}`}
-                    onClick={() => {
-                      show(made);
-                      focusSoon();
-                    }}
-                  >
-                    {words.show}
-                  </button>
-                </li>
-              );
-            })}
-          </ul>
-        )}
-        <div className="actions">
-          {state.record.assignments.length > 0 && (
-            <button
-              type="button"
-              onClick={() => {
-                setDeleted(state.record.assignments);
-                change((record) => ({ ...record, assignments: [] }));
-                show(null);
-              }}
-            >
-              {words.deleteAll}
-            </button>
-          )}
-        </div>
-        <div role="status">
-          {deleted.length > 0 && (
-            <p className="note">
-              {words.deleted}{" "}
-              <button
-                type="button"
-                className="link"
-                onClick={() => {
-                  change((record) => mergeTeacherRecords(record, { ...record, assignments: deleted }));
-                  setDeleted([]);
-                }}
-              >
-                {words.undo}
-              </button>
-            </p>
-          )}
-        </div>
-      </section>
+      <MadeList
+        assignments={state.record.assignments}
+        editions={editions}
+        change={change}
+        onShow={showMade}
+        onDelete={() => show(null)}
+      />
     </div>
   );
 }
 
-function triesOf(tries: string): Assignment["tries"] {
-  return tries === "1" ? 1 : tries === "2" ? 2 : tries === "3" ? 3 : null;
+interface ShownProps {
+  made: MadeAssignment;
+  modules: MakerModule[];
+  editions: ReturnType<typeof editionsOf>;
+}
+
+/** An assignment that was made, of whichever module. */
+function Shown({ made, modules, editions }: ShownProps) {
+  const opened = readAssignment(made.link, editions);
+  if (!opened.ok) return null;
+  const { assignment } = opened;
+  const edition = editions.get(assignment.edition);
+  const module = modules.find(({ slug }) => slug === edition?.module);
+  if (edition === undefined || module === undefined) return null;
+  const lessons = lessonsNow(assignment.lessons, edition, module.lessons);
+  return (
+    <MadePanel key={made.link} made={made} assignment={assignment} editions={editions} lessons={lessons} />
+  );
 }
 
 /** The zones this browser knows; older ones do not say. */

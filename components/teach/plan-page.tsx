@@ -3,6 +3,7 @@ import { type Lesson, type Module, teachingLessons } from "@/lib/content/module"
 import { teacherTexts } from "@/lib/content/teacher-text";
 import { answerSheetPath, keyPath, lessonPath, packetPath, projectPath } from "@/lib/routes";
 import { formatDate } from "@/words/format";
+import { PageHead } from "../ui/page-head";
 import { StandardsTable } from "./standards-table";
 import { prefixOf, TeacherTextView } from "./teacher-text";
 
@@ -11,9 +12,7 @@ export function PlanPage({ module }: { module: Module }) {
   const lessons = teachingLessons(module);
   return (
     <>
-      <header className="page-head">
-        <h1>{words.title}</h1>
-        <p className="dek">{module.title}</p>
+      <PageHead title={words.title} dek={module.title}>
         <p className="quiet">
           {words.sum({
             lessons: lessons.length,
@@ -23,7 +22,7 @@ export function PlanPage({ module }: { module: Module }) {
           })}{" "}
           {words.checkedOn(formatDate(module.updated))}
         </p>
-      </header>
+      </PageHead>
       <nav className="on-screen" aria-labelledby="on-this-page">
         <h2 id="on-this-page">{words.onThisPage}</h2>
         <ul className="page-contents">

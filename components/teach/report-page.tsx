@@ -6,22 +6,18 @@ import { moduleId } from "@/lib/quiz/names";
 import { labelOf } from "@/lib/quiz/outline";
 import { teachPath } from "@/lib/routes";
 import { Island } from "../island";
+import { PageHead } from "../ui/page-head";
 import { Integrity } from "./integrity";
 
 /** Hand-ins in, class report out. */
 export function ReportPage({ modules, editions }: { modules: Module[]; editions: EditionRows }) {
   return (
     <>
-      <header className="page-head">
-        <h1>{words.pageTitle}</h1>
-        <p className="dek">{words.dek}</p>
+      <PageHead title={words.pageTitle} dek={words.dek} needsScript={words.needsScript}>
         <p className="quiet">
           <a href={teachPath}>{words.assign}</a>
         </p>
-      </header>
-      <noscript>
-        <p className="note">{words.needsScript}</p>
-      </noscript>
+      </PageHead>
       <Island
         name="ClassReport"
         props={{

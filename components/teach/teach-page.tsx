@@ -1,36 +1,61 @@
 import { teachHead as words } from "@words/teach";
 import type { EditionRows } from "@/lib/assignment/edition";
 import type { Module } from "@/lib/content/module";
+import { moduleId } from "@/lib/quiz/names";
 import { keyPath, modulePath, packetPath, reportPath } from "@/lib/routes";
 import { Island } from "../island";
+import { PageHead } from "../ui/page-head";
+import type { MakerModule } from "./assignment-maker";
 import { Integrity } from "./integrity";
 
 /** Where a teacher begins: make an assignment, and the ways to everything else. */
-export function TeachPage({ module, editions }: { module: Module; editions: EditionRows }) {
-  const lessons = module.lessons.map(({ slug, title, minutes, short, objectives, questions }) => ({
-    slug,
-    title,
-    minutes: Math.round(minutes),
-    short,
-    objectives: objectives.map((objective) => module.objectives[objective] ?? objective),
-    questions: questions.map(({ id }) => ({ id })),
-  }));
+export function TeachPage({ modules, editions }: { modules: Module[]; editions: EditionRows }) {
+  const [only, ...others] = modules;
   return (
     <>
-      <header className="page-head">
-        <h1>{words.pageTitle}</h1>
-        <p className="dek">{words.dek}</p>
+      <PageHead title={words.pageTitle} dek={words.dek} needsScript={words.needsScript}>
         <p className="quiet">
-          <a href={reportPath()}>{words.report}</a> · <a href={keyPath(module.slug)}>{words.key}</a> ·{" "}
-          <a href={packetPath(module.slug)}>{words.packet}</a> ·{" "}
-          <a href={modulePath(module.slug)}>{words.lessonsLink}</a>
+          <a href={reportPath()}>{words.report}</a>
+          {others.length === 0 && only !== undefined && (
+            <>
+              {" · "}
+              <ModuleWays module={only} />
+            </>
+          )}
         </p>
-      </header>
-      <noscript>
-        <p className="note">{words.needsScript}</p>
-      </noscript>
-      <Island name="AssignmentMaker" props={{ module: module.slug, lessons, editions }} />
+        {others.length > 0 &&
+          modules.map((module) => (
+            <p key={module.slug} className="quiet">
+              {module.title}: <ModuleWays module={module} />
+            </p>
+          ))}
+      </PageHead>
+      <Island name="AssignmentMaker" props={{ modules: modules.map(makerModule), editions }} />
       <Integrity />
     </>
   );
+}
+
+function ModuleWays({ module: { slug } }: { module: Module }) {
+  return (
+    <>
+      <a href={keyPath(slug)}>{words.key}</a> · <a href={packetPath(slug)}>{words.packet}</a> ·{" "}
+      <a href={modulePath(slug)}>{words.lessonsLink}</a>
+    </>
+  );
+}
+
+function makerModule(module: Module): MakerModule {
+  return {
+    slug: moduleId(module.slug),
+    title: module.title,
+    lessons: module.lessons.map(({ slug, title, minutes, short, objectives, questions }) => ({
+      slug,
+      title,
+      minutes: Math.round(minutes),
+      short,
+      objectives: objectives.map((objective) => module.objectives[objective] ?? objective),
+      questions: questions.map(({ id }) => ({ id })),
+    })),
+  };
 }

@@ -29,8 +29,10 @@ export interface OpenedCodes {
   ) => Promise<{ found: number; kept: string[]; refused: CodeProblem[] }>;
 }
 
-/** Codes opened in a row before the page may draw and answer again. */
-const atOnce = 20;
+/** Codes opened side by side. */
+const atOnce = 4;
+/** Milliseconds of opening after which the page may draw and answer again. */
+const longestSlice = 16;
 
 /** The kept hand-ins, opened a few at a time so that a thousand of them do not freeze the page, and each once only. */
 export function useOpenedCodes(
@@ -48,10 +50,12 @@ export function useOpenedCodes(
     const results = new Map(opened.current);
     opened.current = results;
     const todo = found.filter(({ code }) => opened.current.get(code)?.ok !== true);
+    let began = performance.now();
     for (let at = 0; at < todo.length; at += atOnce) {
-      if (todo.length > atOnce) {
+      if (performance.now() - began > longestSlice) {
         setProgress({ done: at, all: todo.length });
         await new Promise((resume) => setTimeout(resume));
+        began = performance.now();
       }
       await Promise.all(
         todo.slice(at, at + atOnce).map(async (code) => {

@@ -4,9 +4,6 @@ import { presentRow, readEditions, withPresent } from "./editions";
 import { loadModule, moduleFingerprint, moduleSlugs } from "./load";
 import type { Lesson, Module } from "./module";
 
-/** The module the site opens with. */
-export const mainModule = "unreasonable-criticism";
-
 /** What was read for one page serves all later ones, until a file of the module changes: `cache` lasts one page. */
 const kept = new Map<string, { fingerprint: string; module: Module }>();
 
@@ -22,6 +19,11 @@ export const getModule = cache((slug: string): Module => {
 
 export function getModuleSlugs(): string[] {
   return moduleSlugs(process.cwd());
+}
+
+/** Every module, in the order of their names. */
+export function getModules(): Module[] {
+  return getModuleSlugs().map((slug) => getModule(slug));
 }
 
 /** A lesson and its neighbours, or null when there is none of that name. */

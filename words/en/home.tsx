@@ -8,6 +8,8 @@ interface Links {
 /** What the home page says by itself. */
 export const homeWords = {
   kicker: (lessons: number) => `An open module in ${lessons} lessons`,
+  modules: (modules: number) => `${modules} open modules`,
+  more: (title: string) => `About “${title}”`,
   dek: "In February 2014 a news article said that China had called a United Nations report on North Korea “unreasonable criticism”. Two English words, for something said in Chinese. What did the report find, what did China say, and was the article right about it? You read the record and decide.",
   example: "One example",
   article: "The article",

@@ -18,6 +18,15 @@ export const siteWords = {
   teach: "For teachers",
 };
 
+/** What a browser says of the site before it is put on a home screen. */
+export const manifestWords = {
+  /** At most 12 letters, for below an icon. */
+  shortName: "Criticism?",
+  lessons: "The lessons",
+  narrow: "A question in a lesson on a phone, answered, with the reason",
+  wide: "The first page: the article and the record side by side",
+};
+
 export const notFoundWords = {
   title: "Page not found",
   heading: "There is no page at this address",

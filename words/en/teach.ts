@@ -2,6 +2,7 @@ import { counted } from "../format";
 
 /** Everything that the page for making assignments says by itself. */
 export const makerWords = {
+  module: "Module",
   lessons: "Which lessons?",
   lesson: (minutes: number, short: number | null, questions: number) =>
     `${counted(minutes, { one: "minute", other: "minutes" })}${short === null ? "" : `, short version ${short}`}, ${counted(questions, { one: "question", other: "questions" })}`,

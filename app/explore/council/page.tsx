@@ -1,10 +1,10 @@
 import { pageWords } from "@words/site";
 import type { Metadata } from "next";
 import { CouncilPage } from "@/components/explore/council-page";
-import { getModule, mainModule } from "@/lib/content/site";
+import { getModules } from "@/lib/content/site";
 
 export const metadata: Metadata = pageWords.council;
 
 export default function Page() {
-  return <CouncilPage module={getModule(mainModule)} />;
+  return <CouncilPage modules={getModules()} />;
 }

@@ -1,10 +1,10 @@
 import { pageWords } from "@words/site";
 import type { Metadata } from "next";
 import { IccPage } from "@/components/explore/icc-page";
-import { getModule, mainModule } from "@/lib/content/site";
+import { getModules } from "@/lib/content/site";
 
 export const metadata: Metadata = pageWords.icc;
 
 export default function Page() {
-  return <IccPage module={getModule(mainModule)} />;
+  return <IccPage modules={getModules()} />;
 }

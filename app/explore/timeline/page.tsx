@@ -1,10 +1,10 @@
 import { pageWords } from "@words/site";
 import type { Metadata } from "next";
 import { TimelinePage } from "@/components/explore/timeline-page";
-import { getModule, mainModule } from "@/lib/content/site";
+import { getModules } from "@/lib/content/site";
 
 export const metadata: Metadata = pageWords.timeline;
 
 export default function Page() {
-  return <TimelinePage module={getModule(mainModule)} />;
+  return <TimelinePage modules={getModules()} />;
 }

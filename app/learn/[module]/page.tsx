@@ -1,14 +1,12 @@
 import type { Metadata } from "next";
 import { ModulePage } from "@/components/lesson/module-page";
-import { getModule, getModuleSlugs } from "@/lib/content/site";
+import { getModule } from "@/lib/content/site";
+import { modulePage, moduleParams } from "../../module-route";
 import "../../styles/pages.css";
 
 type Params = Promise<{ module: string }>;
 
-export function generateStaticParams() {
-  return getModuleSlugs().map((module) => ({ module }));
-}
-
+export const generateStaticParams = moduleParams;
 export const dynamicParams = false;
 
 export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
@@ -16,6 +14,4 @@ export async function generateMetadata({ params }: { params: Params }): Promise<
   return { title: module.title, description: module.summary };
 }
 
-export default async function Page({ params }: { params: Params }) {
-  return <ModulePage module={getModule((await params).module)} />;
-}
+export default modulePage(ModulePage);

@@ -1,17 +1,10 @@
 import { pageWords } from "@words/site";
 import type { Metadata } from "next";
 import { ProjectorPage } from "@/components/teach/projector-page";
-import { getModule, getModuleSlugs } from "@/lib/content/site";
+import { modulePage, moduleParams } from "../../../module-route";
 
-type Params = Promise<{ module: string }>;
-
-export function generateStaticParams() {
-  return getModuleSlugs().map((module) => ({ module }));
-}
-
+export const generateStaticParams = moduleParams;
 export const dynamicParams = false;
 export const metadata: Metadata = pageWords.projector;
 
-export default async function Page({ params }: { params: Params }) {
-  return <ProjectorPage module={getModule((await params).module)} />;
-}
+export default modulePage(ProjectorPage);

@@ -1,0 +1,147 @@
+import { makerWords as words } from "@words/teach";
+import { type AssignmentForm, type FormFault, roomLeft } from "@/lib/assignment/assignment-form";
+
+/** What the device says of itself, once the page is alive. */
+export interface Surroundings {
+  /** The device's own zone, and those it knows. */
+  zone: string;
+  zones: string[];
+  /** Whether this browser can seal. */
+  seals: boolean;
+}
+
+interface FieldsProps {
+  form: AssignmentForm;
+  set: <F extends keyof AssignmentForm>(field: F, value: AssignmentForm[F]) => void;
+}
+
+/** When it is due, on which clock. */
+export function DueFields({
+  form,
+  set,
+  faults,
+  surroundings,
+}: FieldsProps & { faults: FormFault[]; surroundings: Surroundings }) {
+  const fault = faults.find((one) => one === "bad-due" || one === "past-due");
+  return (
+    <fieldset>
+      <legend>{words.due}</legend>
+      <div className="maker-due">
+        <label>
+          {words.date}
+          <input
+            id="maker-due"
+            type="date"
+            value={form.date}
+            aria-invalid={fault !== undefined}
+            aria-describedby={fault === undefined ? undefined : "maker-due-error"}
+            onChange={(event) => set("date", event.currentTarget.value)}
+          />
+        </label>
+        <label>
+          {words.time}
+          <input type="time" value={form.time} onChange={(event) => set("time", event.currentTarget.value)} />
+        </label>
+        <label>
+          {words.zone}
+          <select value={form.zone} onChange={(event) => set("zone", event.currentTarget.value)}>
+            <option value="">{words.ownZone(surroundings.zone)}</option>
+            {surroundings.zones.map((zone) => (
+              <option key={zone} value={zone}>
+                {zone}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      {fault !== undefined && (
+        <p className="error" id="maker-due-error">
+          {fault === "bad-due" ? words.badDue : words.pastDue}
+        </p>
+      )}
+    </fieldset>
+  );
+}
+
+/** Title and instructions, and how much room the link has for them. */
+export function TextFields({ form, set }: FieldsProps) {
+  const room = roomLeft(form);
+  return (
+    <fieldset aria-describedby="maker-room">
+      <label className="field">
+        {words.title}
+        <input
+          id="maker-texts"
+          type="text"
+          value={form.title}
+          onChange={(event) => set("title", event.currentTarget.value)}
+        />
+      </label>
+      <p className="quiet">{words.titleNote}</p>
+      <label className="field">
+        {words.instructions}
+        <textarea
+          rows={2}
+          value={form.instructions}
+          onChange={(event) => set("instructions", event.currentTarget.value)}
+        />
+      </label>
+      <p className={room < 0 ? "error" : "quiet"} id="maker-room">
+        {words.room(room)}
+      </p>
+    </fieldset>
+  );
+}
+
+/** What most teachers leave as it is. */
+export function SettingFields({ form, set, seals }: FieldsProps & { seals: boolean }) {
+  const check = (field: "confidence" | "short" | "seal", text: string, disabled = false) => (
+    <label className="option">
+      <input
+        type="checkbox"
+        checked={form[field] && !disabled}
+        disabled={disabled}
+        onChange={(event) => set(field, event.currentTarget.checked)}
+      />
+      {text}
+    </label>
+  );
+  return (
+    <details>
+      <summary>{words.more}</summary>
+      <label className="field">
+        {words.tries}
+        <select
+          value={form.atEnd ? "1" : form.tries}
+          disabled={form.atEnd}
+          onChange={(event) => set("tries", event.currentTarget.value)}
+        >
+          <option value="">{words.triesAsWritten}</option>
+          {[1, 2, 3].map((tries) => (
+            <option key={tries} value={tries}>
+              {words.triesOf(tries)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <fieldset>
+        <legend>{words.reasons}</legend>
+        {[false, true].map((atEnd) => (
+          <label key={String(atEnd)} className="option">
+            <input
+              type="radio"
+              name="reasons"
+              checked={form.atEnd === atEnd}
+              onChange={() => set("atEnd", atEnd)}
+            />
+            {atEnd ? words.atEnd : words.atOnce}
+          </label>
+        ))}
+      </fieldset>
+      {check("confidence", words.confidence)}
+      {check("short", words.short)}
+      {check("seal", words.seal, !seals)}
+      <p className="quiet">{seals ? words.sealNote : words.cannotSeal}</p>
+    </details>
+  );
+}

@@ -1,0 +1,94 @@
+/** The form of the page that makes assignments, as values: what it asks for, what is wrong with it, what comes of it. */
+import { type Assignment, dueFits, longestTexts, textBytes } from "./assignment";
+import { dueOf } from "./due";
+
+export interface AssignmentForm {
+  /** Slugs, of one module. */
+  lessons: string[];
+  date: string;
+  time: string;
+  /** Empty: the device's own. */
+  zone: string;
+  title: string;
+  instructions: string;
+  /** Empty: as the lesson says. */
+  tries: string;
+  atEnd: boolean;
+  confidence: boolean;
+  short: boolean;
+  seal: boolean;
+}
+
+export const emptyForm: AssignmentForm = {
+  lessons: [],
+  date: "",
+  time: "18:00",
+  zone: "",
+  title: "",
+  instructions: "",
+  tries: "",
+  atEnd: false,
+  confidence: false,
+  short: true,
+  seal: true,
+};
+
+/** What is wrong with a form, in the order of its fields. */
+export type FormFault = "lessons" | "bad-due" | "past-due" | "texts";
+
+/** What a form has to know of its surroundings. */
+export interface FormSurroundings {
+  /** The edition of the lessons to choose from. */
+  edition: number;
+  /** The lessons there are, in their order. */
+  lessons: readonly string[];
+  /** The device's own zone. */
+  zone: string;
+  /** Whether this browser can seal. */
+  seals: boolean;
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+/** Bytes left for title and instructions; below nought where they are too long for the link. */
+export function roomLeft(form: Pick<AssignmentForm, "title" | "instructions">): number {
+  return longestTexts - textBytes(form);
+}
+
+/**
+ * The assignment that a form asks for, without chance and key, and what is wrong with it. While something is, the
+ * assignment still serves as a preview.
+ */
+export function readForm(
+  form: AssignmentForm,
+  { edition, lessons, zone, seals, now }: FormSurroundings,
+): { draft: Assignment; faults: FormFault[] } {
+  const due = form.date === "" ? null : dueOf(form.date, form.time, form.zone || zone);
+  const bad = form.date !== "" && (due === null || !dueFits(due));
+  const chosen = lessons.filter((slug) => form.lessons.includes(slug));
+  const faults: FormFault[] = [];
+  if (chosen.length === 0) faults.push("lessons");
+  if (bad) faults.push("bad-due");
+  else if (due !== null && due.at < now) faults.push("past-due");
+  if (roomLeft(form) < 0) faults.push("texts");
+  return {
+    faults,
+    draft: {
+      edition,
+      lessons: chosen,
+      due: bad ? null : due,
+      tries: form.atEnd ? 1 : triesOf(form.tries),
+      reasons: form.atEnd ? "at-end" : "at-once",
+      confidence: form.confidence,
+      short: form.short,
+      salt: "0".repeat(16),
+      key: form.seal && seals ? "0".repeat(64) : null,
+      title: form.title.trim(),
+      instructions: form.instructions.trim(),
+    },
+  };
+}
+
+function triesOf(tries: string): Assignment["tries"] {
+  return tries === "1" ? 1 : tries === "2" ? 2 : tries === "3" ? 3 : null;
+}

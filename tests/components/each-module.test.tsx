@@ -1,0 +1,81 @@
+import { render, screen, within } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import { AboutPage } from "@/components/about-page";
+import { HomePage } from "@/components/home-page";
+import { TeachPage } from "@/components/teach/teach-page";
+import type { Module } from "@/lib/content/module";
+import { build } from "../unit/content/example-module";
+
+const { lesson } = build("The Council voted.\n");
+
+function moduleOf(slug: string): Module {
+  return {
+    slug,
+    title: `The ${slug}`,
+    summary: `About the ${slug}.`,
+    updated: "2026-11-24",
+    objectives: {},
+    exceptions: [],
+    retired: [],
+    misconceptions: {},
+    sources: {},
+    facts: {},
+    glossary: {},
+    corrections: [],
+    votes: {},
+    timeline: { tracks: {}, events: [] },
+    cases: {},
+    drawings: {},
+    standards: [],
+    forTeachers: {},
+    lessons: [{ ...lesson, module: slug }],
+  };
+}
+const north = moduleOf("north");
+const south = moduleOf("south");
+
+const links = (name: string) =>
+  screen.getAllByRole("link", { name }).map((link) => link.getAttribute("href"));
+
+describe("the pages of the site", () => {
+  it("give the home page to one module", () => {
+    render(<HomePage modules={[north]} />);
+    expect(screen.getByRole("heading", { level: 1, name: "The north" })).toBeInTheDocument();
+    expect(screen.getByRole("region", { name: "The lessons" })).toBeInTheDocument();
+  });
+
+  it("list every module on the home page, each with its own lessons", () => {
+    render(<HomePage modules={[north, south]} />);
+    expect(screen.queryByRole("heading", { level: 1, name: "The north" })).toBeNull();
+    for (const slug of ["north", "south"]) {
+      const region = within(screen.getByRole("region", { name: `The ${slug}` }));
+      expect(region.getByRole("link", { name: lesson.title })).toHaveAttribute(
+        "href",
+        `/learn/${slug}/${lesson.slug}`,
+      );
+      expect(region.getByRole("link", { name: `About “The ${slug}”` })).toHaveAttribute(
+        "href",
+        `/learn/${slug}`,
+      );
+    }
+  });
+
+  it("give every part of the page of sources an id of its own, and the first module the old one", () => {
+    const { container } = render(<AboutPage modules={[north, south]} />);
+    const ids = Array.from(container.querySelectorAll("[id]"), ({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toEqual(expect.arrayContaining(["corrections", "south-corrections"]));
+  });
+
+  it("lead a teacher to the key and the handout of every module", () => {
+    render(<TeachPage modules={[north, south]} editions={{}} />);
+    expect(links("Answer key")).toEqual(["/teach/north/key", "/teach/south/key"]);
+    expect(screen.getByRole("combobox", { name: "Module" })).toHaveDisplayValue("The north");
+  });
+
+  it("ask a teacher of one module for no module", () => {
+    render(<TeachPage modules={[north]} editions={{}} />);
+    expect(links("Answer key")).toEqual(["/teach/north/key"]);
+    expect(screen.queryByRole("combobox", { name: "Module" })).toBeNull();
+  });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { type AssignmentForm, emptyForm, readForm, roomLeft } from "@/lib/assignment/assignment-form";
+
+const around = {
+  edition: 7,
+  lessons: ["veto", "check"],
+  zone: "Europe/Berlin",
+  seals: true,
+  now: Date.UTC(2026, 0, 1),
+};
+const read = (change: Partial<AssignmentForm>) =>
+  readForm({ ...emptyForm, lessons: ["veto"], ...change }, around);
+
+describe("readForm", () => {
+  it("asks for lessons and nothing else", () => {
+    expect(readForm(emptyForm, around).faults).toEqual(["lessons"]);
+    expect(read({}).faults).toEqual([]);
+  });
+
+  it("takes lessons in the order of the module, and none that it does not have", () => {
+    expect(read({ lessons: ["check", "gone", "veto"] }).draft.lessons).toEqual(["veto", "check"]);
+    expect(read({ lessons: ["gone"] }).faults).toEqual(["lessons"]);
+  });
+
+  it("reads a date on the device's clock, or on the one that was chosen", () => {
+    expect(read({ date: "2026-06-01" }).draft.due?.at).toBe(Date.UTC(2026, 5, 1, 16));
+    expect(read({ date: "2026-06-01", zone: "UTC" }).draft.due?.at).toBe(Date.UTC(2026, 5, 1, 18));
+  });
+
+  it("refuses a date that no calendar or link has, and one that has passed, and previews without the first", () => {
+    expect(read({ date: "2026-02-30" })).toMatchObject({ faults: ["bad-due"], draft: { due: null } });
+    expect(read({ date: "2099-01-01" }).faults).toEqual(["bad-due"]);
+    const passed = readForm(
+      { ...emptyForm, lessons: ["veto"], date: "2026-06-01" },
+      { ...around, now: Date.UTC(2026, 6, 1) },
+    );
+    expect(passed.faults).toEqual(["past-due"]);
+  });
+
+  it("counts title and instructions in bytes, and refuses more than the link has room for", () => {
+    expect(roomLeft({ title: "é", instructions: "" })).toBe(118);
+    expect(read({ title: "a".repeat(120) }).faults).toEqual([]);
+    expect(read({ title: "a".repeat(100), instructions: "b".repeat(21) }).faults).toEqual(["texts"]);
+  });
+
+  it("allows one try where the reasons come at the end", () => {
+    expect(read({ tries: "3", atEnd: true }).draft).toMatchObject({ tries: 1, reasons: "at-end" });
+    expect(read({ tries: "3" }).draft).toMatchObject({ tries: 3, reasons: "at-once" });
+    expect(read({}).draft.tries).toBeNull();
+  });
+
+  it("asks for a key only where it is wanted and can be made", () => {
+    expect(read({}).draft.key).not.toBeNull();
+    expect(read({ seal: false }).draft.key).toBeNull();
+    expect(readForm(emptyForm, { ...around, seals: false }).draft.key).toBeNull();
+  });
+
+  it("names every fault in the order of the fields", () => {
+    expect(read({ lessons: [], date: "2026-02-30", title: "a".repeat(121) }).faults).toEqual([
+      "lessons",
+      "bad-due",
+      "texts",
+    ]);
+  });
+});
