@@ -1,11 +1,12 @@
 import { words } from "@words/move";
 import { progressHead } from "@words/progress";
+import type { EditionRows } from "@/lib/assignment/edition";
 import { progressPath } from "@/lib/routes";
 import { Island } from "../island";
 import { PageHead } from "../ui/page-head";
 
 /** Progress from one device to another, without an account in between. */
-export function MovePage() {
+export function MovePage({ editions }: { editions: EditionRows }) {
   return (
     <>
       <PageHead
@@ -18,7 +19,7 @@ export function MovePage() {
         dek={words.dek}
         needsScript={words.needsScript}
       />
-      <Island name="MoveProgress" props={{}} />
+      <Island name="MoveProgress" props={{ editions }} />
     </>
   );
 }

@@ -3,6 +3,7 @@
 import { moveProblems, words } from "@words/move";
 import { importProblems } from "@words/progress";
 import { type FormEvent, useEffect, useRef, useState } from "react";
+import type { EditionRows } from "@/lib/assignment/edition";
 import { parse } from "@/lib/progress/format";
 import { movePath } from "@/lib/routes";
 import { addFrame, joinFrames, missingFrames, type ReadFrames } from "@/lib/transfer/frames";
@@ -17,7 +18,7 @@ import { SavingNotice } from "./saving-notice";
 import { useAlive, useProgress } from "./use-progress";
 
 /** Takes the record along as a link, as codes on the screen or as a file, and adds one that comes from elsewhere. */
-export function MoveProgress(_: Record<string, never>) {
+export function MoveProgress({ editions }: { editions: EditionRows }) {
   const alive = useAlive();
   const progress = useProgress((all) => all.record);
   const [said, say] = useState("");
@@ -33,7 +34,7 @@ export function MoveProgress(_: Record<string, never>) {
       if (code === "" || document.getElementById(code) !== null) return;
       // Out of the address and the history: who uses the device next must not open it again.
       history.replaceState(null, "", location.pathname + location.search);
-      const unpacked = unpackProgress(code);
+      const unpacked = unpackProgress(code, editions);
       if (!unpacked.ok) return say(moveProblems[unpacked.problem]);
       const file = parse(unpacked.text);
       if (!file.ok) return say(importProblems[file.problem]);
@@ -42,10 +43,10 @@ export function MoveProgress(_: Record<string, never>) {
     open();
     addEventListener("hashchange", open);
     return () => removeEventListener("hashchange", open);
-  }, [alive]);
+  }, [alive, editions]);
 
   const add = (code: string) => {
-    const unpacked = unpackProgress(code);
+    const unpacked = unpackProgress(code, editions);
     if (!unpacked.ok) return say(moveProblems[unpacked.problem]);
     const imported = importRecord(unpacked.text);
     say(imported.ok ? words.added(imported.added, imported.rejected) : importProblems[imported.problem]);
@@ -85,37 +86,50 @@ export function MoveProgress(_: Record<string, never>) {
       </div>
       <section aria-labelledby="away">
         <h2 id="away">{words.away}</h2>
-        {alive && nothing ? <p>{words.nothing}</p> : <MoveAway alive={alive} answers={answers} say={say} />}
+        {alive && nothing ? (
+          <p>{words.nothing}</p>
+        ) : (
+          <MoveAway alive={alive} answers={answers} editions={editions} say={say} />
+        )}
       </section>
-      <MoveHere alive={alive} add={add} say={say} />
+      <MoveHere alive={alive} editions={editions} add={add} say={say} />
     </div>
   );
 }
 
 interface Saying {
   alive: boolean;
+  editions: EditionRows;
   say: (text: string) => void;
 }
 
-function MoveAway({ alive, answers, say }: Saying & { answers: number }) {
+function MoveAway({ alive, answers, editions, say }: Saying & { answers: number }) {
   // Made once the page is alive: the server knows no record.
-  const code = alive ? packProgress(exportRecord()) : "";
+  const code = alive ? packProgress(exportRecord(), editions) : "";
+  const link = alive ? pageAddress(`${movePath}#${code}`) : "";
   return (
     <>
       <p>{words.holds(answers)}</p>
       <h3>{words.byLink}</h3>
       <p>{words.byLinkNote(code.length)}</p>
+      <label className="transfer-field">
+        {words.link}
+        <textarea readOnly rows={3} value={link} />
+      </label>
       <div className="actions">
         <button
           type="button"
           className="primary"
           disabled={!alive}
-          onClick={async () => {
-            say((await copyText(pageAddress(`${movePath}#${code}`))) ? words.copied : words.notCopied);
-          }}
+          onClick={async () => say((await copyText(link)) ? words.copied : words.notCopied)}
         >
           {words.copyLink}
         </button>
+        {alive && "share" in navigator && (
+          <button type="button" onClick={() => share(link)}>
+            {words.share}
+          </button>
+        )}
       </div>
       <h3>{words.byPicture}</h3>
       <p>{words.byPictureNote}</p>
@@ -130,7 +144,12 @@ function MoveAway({ alive, answers, say }: Saying & { answers: number }) {
   );
 }
 
-function MoveHere({ alive, add, say }: Saying & { add: (code: string) => void }) {
+function share(url: string): void {
+  // A reader who closes the sheet has not failed at anything.
+  navigator.share({ url }).catch(() => {});
+}
+
+function MoveHere({ alive, editions, add, say }: Saying & { add: (code: string) => void }) {
   const read = useRef<ReadFrames | null>(null);
   const take = (text: string): boolean => {
     const before = read.current;
@@ -138,7 +157,7 @@ function MoveHere({ alive, add, say }: Saying & { add: (code: string) => void })
     if (after === before) {
       // Not one of several codes, or one that was read already.
       if (before?.parts.size !== undefined && text.startsWith("UCF")) return true;
-      if (!unpackProgress(text).ok) return false;
+      if (!unpackProgress(text, editions).ok) return false;
       add(text);
       return true;
     }

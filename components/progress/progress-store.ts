@@ -2,9 +2,9 @@ import { progressRecord } from "@/lib/progress/format";
 import { progressKeys } from "@/lib/progress/keys";
 import { createRecordStore } from "@/lib/record/record-store";
 
-/** Something never given twice. `crypto.randomUUID` is missing where a page is served without https. */
+/** Never given twice within a record: 48 bits, so that a move link is short. `crypto.randomUUID` is missing where a page is served without https. */
 function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(9));
+  const bytes = crypto.getRandomValues(new Uint8Array(6));
   return btoa(String.fromCharCode(...bytes));
 }
 

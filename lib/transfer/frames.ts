@@ -1,8 +1,8 @@
 /** One code over several pictures: each says which it is, of how many, and of which code. */
 import { crc24, numberToLetters } from "../codes/code-text";
 
-/** Letters in one picture: a QR code of version 18 at its lowest correction, which a phone reads off another phone. */
-const lettersEach = 1_000;
+/** Letters in one picture: a QR code of version 19 at its lowest correction, which a phone reads off another phone. */
+const lettersEach = 1_120;
 
 /** More pictures than this nobody shows one by one; a link or a file carries any record. */
 export const mostFrames = 40;

@@ -15,7 +15,9 @@ export const words = {
   byLink: "By link",
   byLinkNote: (letters: number) =>
     `Copy it, send it to yourself only (whoever has it can read your answers), and open it on the other device. It has ${formatNumber(letters)} letters; some message services cut long links, and the other device then says so.`,
+  link: "The link",
   copyLink: "Copy the link",
+  share: "Share …",
   copied: "The link is copied.",
   notCopied: "Copying was blocked by this browser. Use the file instead.",
   byPicture: "From screen to screen",

@@ -1,10 +1,11 @@
 import { pageWords } from "@words/site";
 import type { Metadata } from "next";
 import { MovePage } from "@/components/progress/move-page";
+import { getEditions } from "@/lib/content/site";
 import "../../styles/pages.css";
 
 export const metadata: Metadata = pageWords.move;
 
 export default function Page() {
-  return <MovePage />;
+  return <MovePage editions={getEditions()} />;
 }

@@ -1,0 +1,35 @@
+import { Inflate, strFromU8 } from "fflate";
+
+/** The longest record that is unpacked, and how much of it a byte may hold. A few letters can be made to unpack to any length. */
+const longestRecord = 8_000_000;
+const mostPerByte = 40;
+const always = 100_000;
+
+/** Bytes at a time: each unpacks to about a thousand times as much at most, and the sum is looked at after each. */
+const step = 256;
+
+/** Deflated bytes as text; null where they are none, or were made to grow without end. */
+export function inflated(bytes: Uint8Array, dictionary?: Uint8Array): string | null {
+  const most = Math.min(longestRecord, always + mostPerByte * bytes.length);
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const inflate = new Inflate(dictionary === undefined ? {} : { dictionary }, (chunk) => {
+    chunks.push(chunk);
+    size += chunk.length;
+  });
+  try {
+    for (let at = 0; at < bytes.length; at += step) {
+      inflate.push(bytes.subarray(at, at + step), at + step >= bytes.length);
+      if (size > most) return null;
+    }
+    const all = new Uint8Array(size);
+    let end = 0;
+    for (const chunk of chunks) {
+      all.set(chunk, end);
+      end += chunk.length;
+    }
+    return strFromU8(all);
+  } catch {
+    return null;
+  }
+}
