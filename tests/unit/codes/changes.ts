@@ -1,19 +1,16 @@
 /** What happens to codes on their way to somebody, as functions on text, by chance that comes in. */
 
+import { seededChance } from "../../../scripts/torture/section";
+
 /** A number from 0 up to `below`. */
 export type Chance = (below: number) => number;
 
 type Change = (text: string, chance: Chance) => string;
 
-/** Repeatable chance: mulberry32. */
+/** Chance that can be had again. */
 export function seeded(seed: number): Chance {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
+  const chance = seededChance(seed);
+  return (below) => Math.floor(chance() * below);
 }
 
 const one = <T>(list: readonly [T, ...T[]], chance: Chance): T => list[chance(list.length)] ?? list[0];
