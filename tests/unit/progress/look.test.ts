@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { applyLook } from "@/components/ui/apply-look";
@@ -46,15 +46,13 @@ describe("the script in the head", () => {
   });
 });
 
-describe("the dark colours", () => {
-  it("are the same for who chose them and for whose device has them", () => {
-    const css = readFileSync("app/styles/base.css", "utf8");
-    const colours = (start: string) => {
-      const rules = css.slice(css.indexOf(start) + start.length);
-      return rules.slice(0, rules.indexOf("}")).match(/--[a-z-]+: [^;]+;/g);
-    };
-    const chosen = colours(':root[data-theme="dark"] {');
-    expect(chosen?.length).toBeGreaterThan(8);
-    expect(chosen).toEqual(colours(':root:not([data-theme="light"]) {'));
+describe("the colours", () => {
+  it("are named in one place, each for light and for dark", () => {
+    const css = readdirSync("app/styles").map((file) => readFileSync(`app/styles/${file}`, "utf8"));
+    const named = css.flatMap((text) => text.match(/^.*#[0-9a-f]{3,8}\b.*$/gm) ?? []);
+    const onScreen = named.filter((line) => !/^ {4}--[a-z-]+: #(?:fff|000|333|999);$/.test(line));
+    expect(onScreen.length).toBeGreaterThan(8);
+    for (const line of onScreen)
+      expect(line).toMatch(/^ {2}--[a-z-]+: light-dark\(#[0-9a-f]{6}, #[0-9a-f]{6}\);$/);
   });
 });
