@@ -6,6 +6,7 @@ import { type ComponentType, type ReactNode, useLayoutEffect } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { startOffline } from "./offline/start-offline";
 import { startProgress } from "./progress/progress-store";
+import { surviveTranslation } from "./ui/survive-translation";
 import { markAwake, whenAwakeIsWanted } from "./ui/when-awake";
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
@@ -32,6 +33,7 @@ const patience = 300;
 export function wakeIslands(components: Record<string, ComponentType<object>>): void {
   startProgress();
   const asleep = new Set(document.querySelectorAll<HTMLElement>("[data-island]"));
+  surviveTranslation(asleep);
   const wakeOnce = (root: HTMLElement) => {
     if (!asleep.delete(root)) return;
     try {
