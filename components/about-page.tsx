@@ -1,5 +1,6 @@
 import { aboutWords as words } from "@words/about";
 import type { Module } from "@/lib/content/module";
+import { licencesPath } from "@/lib/routes";
 import { formatDate } from "@/words/format";
 import { EachModule } from "./lesson/each-module";
 import { FactSources, SourceLine } from "./lesson/source-list";
@@ -35,6 +36,9 @@ export function AboutPage({ modules }: { modules: Module[] }) {
         <p>{words.practiceNote}</p>
         <h2>{words.reuse}</h2>
         <p>{words.reuseNote}</p>
+        <p>
+          <a href={licencesPath}>{words.licences}</a>
+        </p>
       </div>
     </>
   );

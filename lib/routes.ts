@@ -9,6 +9,8 @@ export const reviewCardsPath = "/review/cards.js";
 /** Text size, colours and movement on this device. */
 export const settingsPath = "/settings";
 export const aboutPath = "/about";
+/** The licence notices of what the scripts of the pages hold. The build writes it. */
+export const licencesPath = "/licences.txt";
 export const privacyPath = "/privacy";
 /** How the pages are kept on a device and its home screen. */
 export const offlinePath = "/offline";

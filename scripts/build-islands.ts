@@ -6,14 +6,19 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { licencesPath } from "../lib/routes";
 import { cacheControl, headers, immutable, policyInPage } from "../server/headers.mjs";
 import { islandsOutside } from "./islands/boundary";
 import { bundleHeadScript, bundleIslands } from "./islands/bundle";
 import { isFlight, runtimeFiles } from "./islands/flight";
+import { licenceTexts } from "./islands/licences";
 import { parsePage, toPlainPage, usedIslands } from "./islands/page";
 import { readFlags } from "./run.mjs";
 
 readFlags({});
+/** The licence notices of what the scripts hold; /about leads there. */
+const licencesFile = licencesPath.slice(1);
+
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const out = join(root, "out");
 
@@ -40,7 +45,9 @@ const headScript = await bundleHeadScript(root);
 mkdirSync(join(out, "assets"), { recursive: true });
 for (const { file, text } of [...scripts.values(), ...parts, headScript])
   writeFileSync(join(out, file), text);
-const files = new Set(kept);
+const shipped = [...scripts.values(), ...parts, headScript].flatMap(({ packages }) => packages);
+writeFileSync(join(out, licencesFile), licenceTexts(root, shipped));
+const files = new Set([...kept, licencesFile]);
 const problems: string[] = [];
 for (const page of pages) {
   const script = scripts.get(usedIslands(page).join("+"))?.file ?? null;

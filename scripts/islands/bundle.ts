@@ -37,12 +37,13 @@ export async function bundleHeadScript(root: string): Promise<Script> {
     bundle: true,
     minify: true,
     write: false,
+    metafile: true,
     format: "iife",
     target: "es2020",
     legalComments: "none",
     logLevel: "error",
   });
-  return named("look", result.outputFiles[0]?.text ?? "");
+  return named("look", result);
 }
 
 async function bundle(root: string, names: string[], parts: Map<string, Script>): Promise<Script> {
@@ -57,6 +58,7 @@ wakeIslands({ ${names.join(", ")} });`,
     bundle: true,
     minify: true,
     write: false,
+    metafile: true,
     // A classic script: modules do not load from a disk.
     format: "iife",
     target: "es2020",
@@ -67,5 +69,5 @@ wakeIslands({ ${names.join(", ")} });`,
     legalComments: "none",
     logLevel: "error",
   });
-  return named("islands", result.outputFiles[0]?.text ?? "");
+  return named("islands", result);
 }

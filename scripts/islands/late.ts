@@ -54,5 +54,5 @@ async function bundlePart(root: string, part: string): Promise<Script> {
     const file = relative(root, part);
     throw new Error(`${file} is loaded late, so it must not bring ${twice}, which the page already has`);
   }
-  return named(`late-${parse(part).name}`, result.outputFiles[0]?.text ?? "");
+  return named(`late-${parse(part).name}`, result);
 }

@@ -35,4 +35,5 @@ export const aboutWords = {
     "Answers are checked on this device, so the right answers are in the page and can be found. The module is for learning and for talking about what you have learned, not for grades that matter.",
   reuse: "Use it, change it",
   reuseNote: "The lessons may be used and changed under CC BY 4.0, the code under the MIT licence.",
+  licences: "Licences of the code that others wrote",
 };
