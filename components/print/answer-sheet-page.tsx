@@ -4,7 +4,7 @@ import type { Module } from "@/lib/content/module";
 import { paperNumber, paperParts } from "@/lib/quiz/paper";
 import type { Kind, QuestionOf } from "@/lib/quiz/question";
 import { packetPath } from "@/lib/routes";
-import type { PaperProps } from "./paper-parts";
+import type { PaperProps } from "../quiz/paper-parts";
 import { printedKinds } from "./printed-kinds";
 import { SheetWays } from "./sheet-ways";
 

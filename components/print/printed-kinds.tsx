@@ -9,7 +9,7 @@ import { orderPrinted } from "../quiz/kinds/order/printed";
 import { predictPrinted } from "../quiz/kinds/predict/printed";
 import { scalePrinted } from "../quiz/kinds/scale/printed";
 import { sortPrinted } from "../quiz/kinds/sort/printed";
-import type { PrintedKind } from "./paper-parts";
+import type { PrintedKind } from "../quiz/paper-parts";
 
 /** How each kind stands on paper. The compiler asks for a row when a kind is added. */
 export const printedKinds: { [K in Kind]: PrintedKind<K> } = {

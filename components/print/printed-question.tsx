@@ -3,8 +3,8 @@ import type { FunctionComponent } from "react";
 import { askingOf } from "@/lib/quiz/asking";
 import { paperParts } from "@/lib/quiz/paper";
 import type { Kind, QuestionOf } from "@/lib/quiz/question";
+import type { PaperProps } from "../quiz/paper-parts";
 import { Markup } from "../ui/markup";
-import type { PaperProps } from "./paper-parts";
 import { printedKinds } from "./printed-kinds";
 
 /** What is asked and what there is to choose from, in letters. Nothing of the key. */

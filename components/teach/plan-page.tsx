@@ -1,6 +1,5 @@
 import { planWords as words } from "@words/plan";
-import { type Lesson, type Module, teachingLessons } from "@/lib/content/module";
-import { teacherTexts } from "@/lib/content/teacher-text";
+import { type Lesson, type Module, teacherTexts, teachingLessons } from "@/lib/content/module";
 import { answerSheetPath, keyPath, lessonPath, packetPath, projectPath } from "@/lib/routes";
 import { formatDate } from "@/words/format";
 import { PageHead } from "../ui/page-head";

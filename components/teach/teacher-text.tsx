@@ -1,7 +1,6 @@
 import { lessonPageWords as lessonWords } from "@words/lesson";
 import { planWords as words } from "@words/plan";
-import type { Module } from "@/lib/content/module";
-import type { TeacherTextName } from "@/lib/content/teacher-text";
+import type { Module, TeacherTextName } from "@/lib/content/module";
 import { isLessonFile } from "@/lib/content/teacher-text";
 import { lessonPath } from "@/lib/routes";
 import { renderLesson } from "../lesson/mdx";

@@ -4,8 +4,14 @@ import type { MdxJsxFlowElement } from "mdast-util-mdx-jsx";
 import { visit } from "unist-util-visit";
 import { kindOf } from "./kinds/kinds";
 import { againId } from "./kinds/predict";
-import type { Note } from "./module";
 import { attribute, isTag, type Tag } from "./tag";
+
+/** One numbered note of a lesson: the source, and the place in it. */
+export interface Note {
+  number: number;
+  source: string;
+  at: string | null;
+}
 
 /** One block of a lesson's text as the reader meets it. */
 export interface Block {

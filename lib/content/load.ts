@@ -6,7 +6,7 @@ import { answerSheetName } from "../routes";
 import { casesSchema, checkCases } from "./cases";
 import { checkDrawings, drawingsSchema } from "./drawings";
 import { compareWithLock, type Lock, lockSchema } from "./lock";
-import type { Lesson, Module } from "./module";
+import { type Lesson, type Module, teacherTexts } from "./module";
 import { didYouMean } from "./nearest";
 import { parseLesson } from "./parse-lesson";
 import { ContentError, type Place, type Problem, Report } from "./problem";
@@ -20,7 +20,7 @@ import {
   sourcesSchema,
 } from "./registers";
 import { checkStandards, standardsSchema } from "./standards";
-import { parseTeacherText, teacherTexts } from "./teacher-text";
+import { parseTeacherText } from "./teacher-text";
 import { checkTimeline, emptyTimeline, timelineSchema } from "./timeline";
 import { checkVotes, votesSchema } from "./votes";
 

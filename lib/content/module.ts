@@ -1,17 +1,23 @@
 import type { Question } from "../quiz/question";
 import type { Cases } from "./cases";
 import type { Drawings } from "./drawings";
+import type { Note } from "./lesson-tree";
 import type { Corrections, Facts, FrontMatter, Glossary, ModuleFile, Sources } from "./registers";
 import type { Standards } from "./standards";
-import type { TeacherText, TeacherTextName } from "./teacher-text";
 import type { Timeline } from "./timeline";
 import type { Votes } from "./votes";
 
-/** One numbered note of a lesson: the source, and the place in it. */
-export interface Note {
-  number: number;
+/** The texts for teachers that a module may have, by the names of their files, in the order of the page. */
+export const teacherTexts = ["plan", "contested", "letter"] as const;
+export type TeacherTextName = (typeof teacherTexts)[number];
+
+/** A text for teachers: Markdown with source notes, links to lessons, and timetables that add up. */
+export interface TeacherText {
+  /** The Markdown. */
   source: string;
-  at: string | null;
+  notes: Note[];
+  /** The headings of the second level; `id` is the block's, as `renderLesson` gives it. */
+  headings: { id: string; text: string }[];
 }
 
 export interface Lesson extends FrontMatter {

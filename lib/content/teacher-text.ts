@@ -4,25 +4,12 @@ import { visit } from "unist-util-visit";
 import { checkLesson, type Registers } from "./check-lesson";
 import { blocksOf, notesOf } from "./lesson-tree";
 import { parseMdx, plain } from "./markdown";
-import type { Lesson, Note } from "./module";
+import type { Lesson, TeacherText } from "./module";
 import { didYouMean } from "./nearest";
 import type { Report } from "./problem";
 import { startOf } from "./question-parts";
 import { explainSyntaxError } from "./syntax-error";
 import { isTag } from "./tag";
-
-/** The texts for teachers that a module may have, by the names of their files, in the order of the page. */
-export const teacherTexts = ["plan", "contested", "letter"] as const;
-export type TeacherTextName = (typeof teacherTexts)[number];
-
-/** A text for teachers: Markdown with source notes, links to lessons, and timetables that add up. */
-export interface TeacherText {
-  /** The Markdown. */
-  source: string;
-  notes: Note[];
-  /** The headings of the second level; `id` is the block's, as `renderLesson` gives it. */
-  headings: { id: string; text: string }[];
-}
 
 /** What a text for teachers may refer to. */
 interface TeacherRegisters extends Registers {

@@ -1,4 +1,4 @@
-import { Boxes, Bubbles, type PrintedKind } from "../../../print/paper-parts";
+import { Boxes, Bubbles, type PrintedKind } from "../../paper-parts";
 
 export const choicesPrinted: PrintedKind<"choices"> = {
   Question: ({ lettered }) => <Boxes parts={lettered} />,

@@ -1,5 +1,5 @@
-import type { PrintedKind } from "../../../print/paper-parts";
 import { Markup } from "../../../ui/markup";
+import type { PrintedKind } from "../../paper-parts";
 
 export const explainPrinted: PrintedKind<"explain"> = {
   Question: () => (

@@ -1,4 +1,4 @@
-import { Lettered, type PrintedKind } from "../../../print/paper-parts";
+import { Lettered, type PrintedKind } from "../../paper-parts";
 
 export const orderPrinted: PrintedKind<"order"> = {
   Question: ({ ask, lettered }) => (

@@ -1,4 +1,4 @@
-import { Boxes, type PrintedKind } from "../../../print/paper-parts";
+import { Boxes, type PrintedKind } from "../../paper-parts";
 
 export const predictPrinted: PrintedKind<"predict"> = {
   Question: ({ lettered }) => <Boxes parts={lettered} round />,

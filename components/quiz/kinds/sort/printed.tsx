@@ -1,4 +1,4 @@
-import { Partners, type PrintedKind, RowBoxes } from "../../../print/paper-parts";
+import { Partners, type PrintedKind, RowBoxes } from "../../paper-parts";
 
 export const sortPrinted: PrintedKind<"sort"> = {
   Question: Partners,

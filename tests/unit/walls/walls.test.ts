@@ -1,68 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
-
-const root = process.cwd();
-
-/** One import of a file: what is named there, and the project's file it means, or the package as it is named. */
-interface Import {
-  file: string;
-  named: string;
-  target: string;
-  /** Gone when the page runs. */
-  isType: boolean;
-}
-
-const files = ["app", "components", "lib", "words"]
-  .flatMap((folder) => filesBelow(join(root, folder)))
-  .filter((file) => /\.tsx?$/.test(file));
-const sources = new Map(files.map((file) => [file, withoutComments(readFileSync(join(root, file), "utf8"))]));
-const imports = [...sources].flatMap(([file, source]) => importsOf(file, source));
-
-/** With forward slashes, from the project's root. */
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory() ? filesBelow(join(folder, entry.name)) : [slashed(join(folder, entry.name))],
-  );
-}
-
-function slashed(path: string): string {
-  return relative(root, path).replaceAll("\\", "/");
-}
+import { type Import, imports, importsOf, sources } from "./imports";
 
 /** A comment may speak of what the code must not do. */
 function withoutComments(source: string): string {
   return source.replace(/\/\*[\s\S]*?\*\//g, "").replace(/(^|\s)\/\/.*$/gm, "$1");
-}
-
-function importsOf(file: string, source: string): Import[] {
-  const statement = /^[ \t]*(?:import|export)\s+(type\s)?([^;"'`]*?from\s*)?["']([^"']+)["']/gm;
-  const found = [...source.matchAll(statement)].map(([, type, names = "", named = ""]) => ({
-    named,
-    isType: type !== undefined || onlyTypes(names),
-  }));
-  const later = [...source.matchAll(/\bimport\(\s*["']([^"']+)["']\s*\)/g)].map(([, named = ""]) => ({
-    named,
-    isType: false,
-  }));
-  return [...found, ...later].map((one) => ({ file, target: targetOf(file, one.named), ...one }));
-}
-
-/** `{ type A, type B } from`: nothing of it is left at run time. */
-function onlyTypes(names: string): boolean {
-  const inner = /^\{([\s\S]*)\}\s*from/.exec(names)?.[1];
-  const parts = (inner ?? "").split(",").flatMap((part) => (part.trim() === "" ? [] : [part.trim()]));
-  return parts.length > 0 && parts.every((part) => part.startsWith("type "));
-}
-
-function targetOf(file: string, named: string): string {
-  const path = named.startsWith("@/")
-    ? named.slice(2)
-    : named.startsWith(".")
-      ? slashed(join(root, dirname(file), named))
-      : null;
-  if (path === null) return named;
-  return [path, `${path}.ts`, `${path}.tsx`, `${path}/index.ts`].find((name) => sources.has(name)) ?? path;
 }
 
 /** The imports of some files that a wall forbids, each as "file imports what". */
@@ -76,7 +17,9 @@ function breaches(from: (file: string) => boolean, forbidden: (found: Import) =>
 function uses(from: (file: string) => boolean, pattern: RegExp): string[] {
   return [...sources]
     .filter(([file]) => from(file))
-    .flatMap(([file, source]) => [...source.matchAll(pattern)].map(([what]) => `${file} has ${what}`));
+    .flatMap(([file, source]) =>
+      [...withoutComments(source).matchAll(pattern)].map(([what]) => `${file} has ${what}`),
+    );
 }
 
 const below = (folder: string) => (path: string) => path.startsWith(`${folder}/`);
@@ -96,7 +39,7 @@ for (const file of browserFiles) {
 const inBrowser = (file: string) => browserFiles.has(file);
 
 function saysUseClient(source: string): boolean {
-  return /^\s*["']use client["']/.test(source);
+  return /^\s*["']use client["']/.test(withoutComments(source));
 }
 
 describe("the walls between the folders", () => {
@@ -183,9 +126,17 @@ describe("importsOf", () => {
     ['export { a } from "react";', "react", false],
     ['export * from "react";', "react", false],
     ['const a = await import("react");', "react", false],
+    ['const a = await import("./b").catch(() => null);', "lib/quiz/b", false],
+    ['import { words } from "@words/quiz";', "words/en/quiz.ts", false],
+    ['type A = import("react").ReactNode;', "react", true],
   ])("reads %s", (source, target, isType) => {
     expect(importsOf("lib/quiz/a.ts", source)).toEqual([
       { file: "lib/quiz/a.ts", named: expect.any(String), target, isType },
     ]);
+  });
+
+  it("reads no import from what only looks like one", () => {
+    const source = 'const a = \'import "react";\'; // import("react")\nconst b = `import "next";`;';
+    expect(importsOf("lib/quiz/a.ts", source)).toEqual([]);
   });
 });
