@@ -1,4 +1,4 @@
-import type { PrintedKind } from "../../../print/paper-parts";
+import type { PrintedKind } from "../../paper-parts";
 
 export const scalePrinted: PrintedKind<"scale"> = {
   Question: ({ ask }) => (
