@@ -104,6 +104,14 @@ export function checkModule(
     if (known.includes(name)) return;
     report.add(place, `${kind} "${name}" is not in ${kind}s.yaml`, didYouMean(name, known));
   };
+  const moduleReport = reportFor("module.yaml");
+  const objectives = Object.keys(file.value.objectives);
+  for (const objective of Object.keys(file.value.canSay ?? {})) {
+    if (objectives.includes(objective)) continue;
+    const wrong = `canSay "${objective}" is no objective`;
+    moduleReport.add(file.placeOf(["canSay", objective]), wrong, didYouMean(objective, objectives));
+  }
+  problems.push(...moduleReport.inOrder());
   const sourceReport = reportFor("sources.yaml");
   for (const [id, { follows }] of Object.entries(sources.value)) {
     follows?.forEach((followed, at) => {
@@ -176,7 +184,7 @@ export function checkModule(
   problems.push(...caseReport.inOrder());
 
   const registers = {
-    objectives: Object.keys(file.value.objectives),
+    objectives,
     misconceptions: Object.keys(file.value.misconceptions),
     sources: sources.value,
     facts: facts.value,

@@ -26,6 +26,8 @@ export const moduleSchema = v.strictObject({
   /** The news article the module starts from. */
   article: v.optional(v.strictObject({ title: text, outlet: text, date, url: v.optional(link) })),
   objectives: v.record(v.string(), text),
+  /** By objective: what a learner who reached it can now say, as a sentence of theirs. */
+  canSay: v.optional(v.record(v.string(), text)),
   /** What a reader may wrongly believe, by the id that wrong answers name. */
   misconceptions: v.optional(v.record(v.string(), text), {}),
   /** Who speaks in this module in a language other than the lessons': a name, and the language. */

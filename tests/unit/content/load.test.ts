@@ -71,6 +71,15 @@ describe("loadModule", () => {
     ]);
   });
 
+  it("holds what a learner can say, by objective, and refuses it for what is no objective", () => {
+    const saying = (objective: string) =>
+      project({ "module.yaml": `${goodModule["module.yaml"]}canSay:\n  ${objective}: A no stops it.\n` });
+    expect(loadModule(saying("veto"), "small").module.canSay).toEqual({ veto: "A no stops it." });
+    expect(problemsOf(saying("vetoes"))[0]).toBe(
+      'lessons/small/module.yaml:7:11  canSay "vetoes" is no objective – did you mean "veto"?',
+    );
+  });
+
   it("throws every problem of every file at once, each with its place and how to mend it", () => {
     const root = project({
       "facts.yaml": goodModule["facts.yaml"].replace("source: charter", "source: chart"),
