@@ -4,6 +4,7 @@
  */
 import { type ComponentType, type ReactNode, useLayoutEffect } from "react";
 import { hydrateRoot } from "react-dom/client";
+import { IslandBoundary } from "./island-boundary";
 import { startOffline } from "./offline/start-offline";
 import { startProgress } from "./progress/progress-store";
 import { surviveTranslation } from "./ui/survive-translation";
@@ -101,9 +102,11 @@ function wake(root: HTMLElement, components: Record<string, ComponentType<object
   const early = earlyInput(root);
   hydrateRoot(
     root,
-    <Awake onAwake={() => replay(early)}>
-      <Component {...props} />
-    </Awake>,
+    <IslandBoundary>
+      <Awake onAwake={() => replay(early)}>
+        <Component {...props} />
+      </Awake>
+    </IslandBoundary>,
   );
 }
 

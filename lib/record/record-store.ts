@@ -64,8 +64,12 @@ export interface RecordStore<R> extends StoreApi<RecordState<R>> {
   changedElsewhere(event: Pick<StorageEvent, "key" | "newValue">): void;
   /** Removes the record and its shelf. False where the storage could not be reached: then nothing was removed. */
   clear(): boolean;
-  /** Puts a record in the place of this one, in every open page: nothing of what they remember is added. */
-  replace(record: R): boolean;
+  /**
+   * Puts a record in the place of this one, in every open page: nothing of what they remember is added.
+   *
+   * @param asideToo sets aside what stood there; without room for that nothing is replaced
+   */
+  replace(record: R, asideToo?: boolean): boolean;
   /** The texts that could not be read, newest last, to be saved elsewhere. */
   takeBroken(): string[];
   /** Throws the unreadable texts away. */
@@ -266,12 +270,18 @@ export function createRecordStore<R>(
       show({ record: empty, stored: empty, saving: cleared ? "saved" : "memory-blocked", broken: null });
       return cleared;
     },
-    replace(record) {
+    replace(record, asideToo = false) {
+      let { broken } = store.getState();
       const called = newName();
       const text = format.write(record, called);
       try {
         const area = storage();
         if (!area) return false;
+        const old = asideToo ? area.getItem(keys.record) : null;
+        if (old !== null) {
+          if (!shelve(area, keys.shelf, { at: now(), text: old })) return false;
+          broken = old;
+        }
         area.setItem(keys.record, text);
       } catch {
         return false;
@@ -280,7 +290,7 @@ export function createRecordStore<R>(
       found = true;
       known = text;
       name = called;
-      show({ ...store.getState(), record, stored: record, saving: roomAfter(text) });
+      show({ record, stored: record, saving: roomAfter(text), broken });
       return true;
     },
     takeBroken() {

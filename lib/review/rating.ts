@@ -62,10 +62,14 @@ export interface DayRating {
  * day.
  *
  * @param attempts of one question on one rev, in the order they were given
+ * @param dayOf the day of each, where more of the record is known
  */
-export function ratedDays(attempts: readonly Attempt[], calendar: Calendar): DayRating[] {
+export function ratedDays(
+  attempts: readonly Attempt[],
+  calendar: Calendar,
+  dayOf = daysOf(attempts, calendar),
+): DayRating[] {
   const worst = new Map<number, Rating>();
-  const dayOf = daysOf(attempts, calendar);
   for (const attempt of attempts) {
     const rating = ratingOf(attempt);
     if (rating === null) continue;

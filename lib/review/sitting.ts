@@ -2,7 +2,7 @@
 import type { Attempt, Progress } from "../progress/progress";
 import { type Asked, isHeld, questionState } from "../progress/question-state";
 import type { LessonKey, QuestionKey } from "../quiz/names";
-import { type Calendar, dayIn, daysOf, ratedDays, ratingOf } from "./rating";
+import { type Calendar, daysOf, ratedDays, ratingOf } from "./rating";
 import { dueDay } from "./schedule";
 
 /** A question that may come back. */
@@ -45,9 +45,10 @@ export function sittingOf(
   const { today } = calendar;
   // What an assignment holds back would come out here.
   const held = heldLessons(progress, cards);
+  const dayOf = daysOf(progress.attempts, calendar);
   const standings = cards
     .filter(({ lesson }) => lesson === null || !held.has(lesson))
-    .flatMap((card) => standingOf(progress, card, calendar));
+    .flatMap((card) => standingOf(progress, card, calendar, dayOf));
   const due = standings.filter(({ dueBefore }) => dueBefore !== null && dueBefore <= today);
   const begun = due.filter(({ asked }) => asked.length > 0);
   const fresh = due.filter(({ answeredToday }) => !answeredToday).sort(mostUrgentFirst);
@@ -91,20 +92,26 @@ interface Standing {
   open: boolean;
 }
 
-function standingOf(progress: Progress, card: Card, calendar: Calendar): Standing[] {
+function standingOf(
+  progress: Progress,
+  card: Card,
+  calendar: Calendar,
+  dayOf = daysOf(progress.attempts, calendar),
+): Standing[] {
   const { today } = calendar;
   if (!card.scored) return [];
   const added = card.addedBy === null ? undefined : progress.settings[card.addedBy];
   if (card.addedBy !== null && added?.value !== true) return [];
-  const firstDay = added === undefined ? null : dayIn(calendar, added.at) + 1;
+  // What a wrong clock dates in the future is not kept waiting for it.
+  const addedOn = added === undefined ? null : calendar.dayOf(added.at);
+  const firstDay = addedOn === null ? null : addedOn > today ? today : addedOn + 1;
   const answers = progress.attempts.filter(({ question }) => question === card.question);
   const draft = progress.drafts[card.question];
   // A page from a cache may know a question only as it was before: what is said of the new one cannot be added to.
   if ([...answers, ...(draft === undefined ? [] : [draft])].some(({ rev }) => rev > card.rev)) return [];
   const attempts = answers.filter(({ rev }) => rev === card.rev);
-  const days = ratedDays(attempts, calendar);
+  const days = ratedDays(attempts, calendar, dayOf);
   const before = days.filter(({ day }) => day < today);
-  const dayOf = daysOf(attempts, calendar);
   const isToday = (attempt: Attempt) => dayOf.get(attempt) === today;
   const asked = attempts.filter((attempt) => attempt.where === "review" && isToday(attempt));
   const state = questionState(progress, card);

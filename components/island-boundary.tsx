@@ -1,0 +1,71 @@
+import { words } from "@words/island";
+import { Component, type ReactNode } from "react";
+import type { Progress } from "@/lib/progress/progress";
+import { progressStore } from "./progress/progress-store";
+import { saveProgress } from "./progress/record-file";
+
+interface IslandBoundaryProps {
+  children: ReactNode;
+}
+
+interface IslandBoundaryState {
+  failed: boolean;
+  said: string;
+}
+
+/** In milliseconds: within it a part of a page that is tried again has been drawn, or has failed. */
+const drawn = 40;
+
+/**
+ * Stands around each island: one that fails leaves the others alive, says so, and offers what is left to do. Nothing in
+ * a record that was read should make a page fail; this is for what nobody thought of.
+ */
+export class IslandBoundary extends Component<IslandBoundaryProps, IslandBoundaryState> {
+  override state: IslandBoundaryState = { failed: false, said: "" };
+
+  static getDerivedStateFromError() {
+    return { failed: true };
+  }
+
+  override componentDidCatch(error: unknown) {
+    // As the browser would report it, for whoever looks.
+    setTimeout(() => {
+      throw error;
+    });
+  }
+
+  private fails = async (record: Progress): Promise<boolean> => {
+    progressStore.setState({ ...progressStore.getState(), record }, true);
+    this.setState({ failed: false });
+    await new Promise((resolve) => setTimeout(resolve, drawn));
+    return this.state.failed;
+  };
+
+  private tryWithout = async () => {
+    const { record } = progressStore.getState();
+    this.setState({ said: words.trying });
+    const { withoutBadRows } = await import("./progress/without-bad-rows");
+    const good = await withoutBadRows(record, this.fails);
+    progressStore.setState({ ...progressStore.getState(), record }, true);
+    if (good === null || !progressStore.replace(good, true)) {
+      this.setState({ failed: true, said: words.notTheRecord });
+    } else this.setState({ failed: false, said: "" });
+  };
+
+  override render() {
+    if (!this.state.failed) return this.props.children;
+    return (
+      <div className="notice" role="alert">
+        <p>{this.state.said || words.failed}</p>
+        <div className="actions">
+          <button type="button" onClick={saveProgress}>
+            {words.save}
+          </button>
+          <button type="button" onClick={this.tryWithout}>
+            {words.without}
+          </button>
+        </div>
+      </div>
+    );
+  }
+}

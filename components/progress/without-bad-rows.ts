@@ -1,0 +1,51 @@
+/** Finds what in a record keeps a page from being shown. Loaded when a part of a page failed. */
+import { emptyProgress, merge, type Progress } from "@/lib/progress/progress";
+
+/**
+ * The record without the rows that make something fail: each is found by halving, in about as many trials as twice the
+ * logarithm of their number.
+ *
+ * @param fails tries a record
+ * @returns null where even an empty record fails: then the rows are not the cause
+ */
+export async function withoutBadRows(
+  record: Progress,
+  fails: (record: Progress) => Promise<boolean>,
+): Promise<Progress | null> {
+  if (await fails(emptyProgress)) return null;
+  let good = emptyProgress;
+  const add = async (rows: Progress[]): Promise<void> => {
+    if (rows.length === 0) return;
+    const together = joined([good, ...rows]);
+    if (!(await fails(together))) {
+      good = together;
+      return;
+    }
+    if (rows.length === 1) return;
+    const half = Math.ceil(rows.length / 2);
+    await add(rows.slice(0, half));
+    await add(rows.slice(half));
+  };
+  await add(rowsOf(record));
+  return merge(emptyProgress, good);
+}
+
+/** Each row as a record of its own. */
+function rowsOf({ attempts, drafts, places, settings }: Progress): Progress[] {
+  return [
+    ...Object.entries(settings).map(([name, row]) => ({ ...emptyProgress, settings: { [name]: row } })),
+    ...Object.entries(places).map(([name, row]) => ({ ...emptyProgress, places: { [name]: row } })),
+    ...Object.entries(drafts).map(([name, row]) => ({ ...emptyProgress, drafts: { [name]: row } })),
+    ...attempts.map((row) => ({ ...emptyProgress, attempts: [row] })),
+  ];
+}
+
+/** Without the order of `merge`: thousands are put together at each trial, and ordered at the end. */
+function joined(all: Progress[]): Progress {
+  return {
+    attempts: all.flatMap(({ attempts }) => attempts),
+    drafts: Object.assign({}, ...all.map(({ drafts }) => drafts)),
+    places: Object.assign({}, ...all.map(({ places }) => places)),
+    settings: Object.assign({}, ...all.map(({ settings }) => settings)),
+  };
+}
