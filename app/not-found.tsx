@@ -1,7 +1,7 @@
 import { notFoundWords as words } from "@words/site";
 import type { Metadata } from "next";
-import { EachModule } from "@/components/lesson/each-module";
 import { LessonList } from "@/components/lesson/lesson-list";
+import { EachModule } from "@/components/ui/each-module";
 import { PageHead } from "@/components/ui/page-head";
 import { getModules } from "@/lib/content/site";
 import { homePath } from "@/lib/routes";

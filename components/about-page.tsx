@@ -2,8 +2,8 @@ import { aboutWords as words } from "@words/about";
 import type { Module } from "@/lib/content/module";
 import { licencesPath } from "@/lib/routes";
 import { formatDate } from "@/words/format";
-import { EachModule } from "./lesson/each-module";
 import { FactSources, SourceLine } from "./lesson/source-list";
+import { EachModule } from "./ui/each-module";
 import { PageHead } from "./ui/page-head";
 
 const sourceKinds = ["official", "statement", "press"] as const;

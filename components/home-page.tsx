@@ -4,9 +4,9 @@ import { type Module, teachingLessons } from "@/lib/content/module";
 import { outlineOf } from "@/lib/quiz/outline";
 import { aboutPath, modulePath, offlinePath, privacyPath, progressPath } from "@/lib/routes";
 import { Island } from "./island";
-import { EachModule } from "./lesson/each-module";
 import { LessonList } from "./lesson/lesson-list";
 import { FactSources } from "./lesson/source-list";
+import { EachModule } from "./ui/each-module";
 
 /** What this is, the way in, the lessons. One module has the page for itself; several are listed. */
 export function HomePage({ modules }: { modules: Module[] }) {

@@ -1,6 +1,6 @@
 import { timelineWords as words } from "@words/explore";
 import type { Module } from "@/lib/content/module";
-import { EachModule } from "../lesson/each-module";
+import { EachModule } from "../ui/each-module";
 import { PageHead } from "../ui/page-head";
 import { PageWay } from "./page-way";
 import { TimelineList } from "./timeline-list";

@@ -2,7 +2,7 @@
 
 import { makerWords as words } from "@words/teach";
 import { type FormEvent, useEffect, useRef, useState } from "react";
-import { AssignmentView, type ViewedLesson } from "@/components/assignment/assignment-view";
+import { AssignmentView } from "@/components/assignment/assignment-view";
 import { readAssignment, writeAssignment } from "@/lib/assignment/assignment";
 import { type AssignmentForm, emptyForm, type FormFault, readForm } from "@/lib/assignment/assignment-form";
 import { type EditionRows, editionsOf, presentHash } from "@/lib/assignment/edition";
@@ -10,24 +10,12 @@ import { canSeal, createKeys } from "@/lib/assignment/seal";
 import { lessonsNow } from "@/lib/class/lessons-now";
 import { type MadeAssignment, mergeTeacherRecords } from "@/lib/class/teacher-record";
 import { hexOf } from "@/lib/codes/pack";
-import type { ModuleId } from "@/lib/quiz/names";
 import { MadeList } from "./made-list";
 import { MadePanel } from "./made-panel";
 import { DueFields, SettingFields, type Surroundings, TextFields } from "./maker-fields";
-import { MakerLessons } from "./maker-lessons";
+import { MakerLessons, type MakerModule } from "./maker-lessons";
 import { TeacherNotice } from "./teacher-notice";
 import { useTeacherRecord } from "./teacher-store";
-
-export interface MakerLesson extends ViewedLesson {
-  objectives: string[];
-  questions: { id: string }[];
-}
-
-export interface MakerModule {
-  slug: ModuleId;
-  title: string;
-  lessons: MakerLesson[];
-}
 
 interface AssignmentMakerProps {
   /** At least one. */

@@ -1,5 +1,17 @@
 import { makerWords as words } from "@words/teach";
-import type { MakerLesson, MakerModule } from "./assignment-maker";
+import type { ViewedLesson } from "@/components/assignment/assignment-view";
+import type { ModuleId } from "@/lib/quiz/names";
+
+export interface MakerLesson extends ViewedLesson {
+  objectives: string[];
+  questions: { id: string }[];
+}
+
+export interface MakerModule {
+  slug: ModuleId;
+  title: string;
+  lessons: MakerLesson[];
+}
 
 interface MakerLessonsProps {
   modules: MakerModule[];

@@ -5,8 +5,8 @@ import { moduleId } from "@/lib/quiz/names";
 import { keyPath, modulePath, packetPath, reportPath } from "@/lib/routes";
 import { Island } from "../island";
 import { PageHead } from "../ui/page-head";
-import type { MakerModule } from "./assignment-maker";
 import { Integrity } from "./integrity";
+import type { MakerModule } from "./maker-lessons";
 
 /** Where a teacher begins: make an assignment, and the ways to everything else. */
 export function TeachPage({ modules, editions }: { modules: Module[]; editions: EditionRows }) {
