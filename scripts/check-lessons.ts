@@ -4,7 +4,7 @@
 import { writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { checkRules, type Excused, tellRules } from "../lib/content/check-rules";
+import { checkRules, type Excused } from "../lib/content/check-rules";
 import {
   checkEditions,
   formatEditions,
@@ -50,9 +50,6 @@ for (const slug of moduleSlugs(root)) {
   const reading = readModule(loaded.module, textIn(root));
   const breaches = checkRules(reading);
   if (!quiet) report(reading, breaches.excused);
-  if (!quiet)
-    for (const problem of tellRules(reading))
-      console.log(`To mend: ${formatProblem(problem)}  [${problem.rule}]`);
   for (const problem of breaches.problems) console.error(`${formatProblem(problem)}  [${problem.rule}]`);
   if (!quiet && breaches.problems.length === 0) console.log("Every rule for lessons is kept.");
   failed ||= breaches.problems.length > 0;

@@ -2,7 +2,7 @@ import { didYouMean } from "./nearest";
 import type { Problem } from "./problem";
 import type { ModuleReading } from "./rules/reading";
 import { type Finding, inModuleFile, type Rule } from "./rules/rule";
-import { comingRules, rules } from "./rules/rules";
+import { rules } from "./rules/rules";
 
 /** An exception of module.yaml with the breaches it covers. */
 export interface Excused {
@@ -56,11 +56,6 @@ export function checkRules(module: ModuleReading, table: readonly Rule[] = rules
     else if (!used) add("covers nothing", "remove it, or mend what it is about");
   }
   return { problems: problems.sort(inOrder), excused: exceptions };
-}
-
-/** The breaches of rules that refuse nothing yet, exceptions aside. */
-export function tellRules(module: ModuleReading): RuleBreaches["problems"] {
-  return checkRules({ ...module, module: { ...module.module, exceptions: [] } }, comingRules).problems;
 }
 
 function inOrder(a: Problem, b: Problem): number {

@@ -216,8 +216,10 @@ function answerPassages(kind: Kind, node: RootContent, around: Surroundings): Pa
     );
   }
   if (node.type !== "table") return passagesOf(node, around, "prompt");
-  return node.children.flatMap((row) =>
-    row.children.flatMap((cell, column) => passagesOf(cell, around, column === 2 ? "reason" : "part")),
+  return node.children.flatMap((row, index) =>
+    row.children.flatMap((cell, column) =>
+      passagesOf(cell, around, index > 0 && column === 2 ? "reason" : "part"),
+    ),
   );
 }
 
