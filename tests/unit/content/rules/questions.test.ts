@@ -262,7 +262,7 @@ describe("check-draws-on-all", () => {
       "4:1  a check stands before a lesson – give its file the last number",
     ]);
     expect(toldBy(checkDraws, withLesson(choice(), ["procedural-votes"]))).toEqual([
-      "1:1  the check has 1 scored questions – ask 7 more",
+      "4:1  the check has 1 scored questions – ask 7 more",
     ]);
   });
 });

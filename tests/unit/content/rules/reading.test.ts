@@ -70,7 +70,7 @@ describe("a lesson as the rules read it", () => {
       "reason: Background.",
       "prompt: Sort.",
       ..."What Where".split(" ").map((title) => `part: ${title}`),
-      "reason: Why",
+      "part: Why",
       "part: One",
       "part: A",
       "reason: So.",
