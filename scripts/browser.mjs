@@ -49,14 +49,18 @@ function playwrights() {
 function installFromDebian() {
   if (process.platform !== "linux" || process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get"))
     return false;
-  console.log("Installing Chromium from the system's packages …");
+  console.log(
+    "No Chromium or Chrome was found. Installing the system's package chromium with apt-get, for all users. To have none installed, stop here (Ctrl+C) and name yours: CHROME_PATH=/path/to/chrome npm test",
+  );
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   const apt = (...args) => spawnSync("apt-get", args, { stdio: "inherit", env }).status === 0;
   return apt("update", "-qq") && apt("install", "-y", "-qq", "--no-install-recommends", "chromium");
 }
 
 function installFromPlaywright() {
-  console.log("Installing Chromium for the browser tests …");
+  console.log(
+    "No Chromium or Chrome was found. Downloading Playwright's own into your cache folder; nothing of the system is changed. To have none, stop here (Ctrl+C) and name yours: CHROME_PATH=/path/to/chrome npm test",
+  );
   const cli = require.resolve("@playwright/test/cli");
   return spawnSync(process.execPath, [cli, "install", "chromium"], { stdio: "inherit" }).status === 0;
 }
