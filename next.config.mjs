@@ -10,5 +10,6 @@ export default {
   staticPageGenerationTimeout: 900,
   experimental: { cpus: 2 },
   // The words of one language a build: scripts/build.mjs names the folder.
+  distDir: process.env.OUT_DIR ?? ".next",
   turbopack: { resolveAlias: { "@words/*": `./${process.env.WORDS_FOLDER ?? "words/en"}/*` } },
 };

@@ -4,8 +4,7 @@
  * Why and with what figures: docs/decisions.md, "Islands".
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join, relative, sep } from "node:path";
 import { licencesPath } from "../lib/routes";
 import { cacheControl, headers, immutable, policyInPage } from "../server/headers.mjs";
 import { islandsOutside } from "./islands/boundary";
@@ -13,14 +12,12 @@ import { bundleHeadScript, bundleIslands } from "./islands/bundle";
 import { isFlight, runtimeFiles } from "./islands/flight";
 import { licenceTexts } from "./islands/licences";
 import { parsePage, toPlainPage, usedIslands } from "./islands/page";
-import { readFlags } from "./run.mjs";
+import { out, readFlags, root } from "./run.mjs";
 
 readFlags({});
+
 /** The licence notices of what the scripts hold; /about leads there. */
 const licencesFile = licencesPath.slice(1);
-
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const out = join(root, "out");
 
 const outside = await islandsOutside(root);
 if (outside.length > 0) stop(outside);

@@ -1,9 +1,7 @@
 /** Writes out/sw.js. Runs last, so that it saves whatever the build has left. See docs/decisions.md, "Offline". */
-import { dirname } from "node:path";
-import { fileURLToPath } from "node:url";
 import { saveForOffline } from "./offline/save-for-offline";
-import { readFlags } from "./run.mjs";
+import { out, readFlags, root } from "./run.mjs";
 
 readFlags({});
-const { files, kilobytes } = await saveForOffline(dirname(dirname(fileURLToPath(import.meta.url))));
+const { files, kilobytes } = await saveForOffline(root, out);
 console.log(`Offline: ${files} files, ${kilobytes} kB.`);

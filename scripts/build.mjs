@@ -1,18 +1,35 @@
-// Builds the site into out/. ISLANDS=off leaves Next's own runtime in place.
-import { rmSync } from "node:fs";
+// Builds the site into out/, or with --lang into out-<language>. ISLANDS=off leaves Next's own runtime in place.
+import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { ensure } from "./ensure.mjs";
 import { program, readFlags, root, step } from "./run.mjs";
 
-readFlags({});
+const { lang = "en" } = readFlags({ lang: { type: "string" } });
+const tsx = program("tsx/dist/cli.mjs");
+const pseudo = "qps";
+const languages = readdirSync(join(root, "words")).filter((name) =>
+  existsSync(join(root, "words", name, "language.ts")),
+);
+if (lang !== pseudo && !languages.includes(lang)) {
+  console.error(`There are no words for "${lang}". There are: ${[...languages, pseudo].join(", ")}.`);
+  process.exit(2);
+}
 await ensure("install");
-rmSync(join(root, "out"), { recursive: true, force: true });
-step("Lessons", [program("tsx/dist/cli.mjs"), "scripts/check-lessons.ts", "--quiet"]);
-step("Pages", [program("next/dist/bin/next"), "build"]);
+const env =
+  lang === "en"
+    ? {}
+    : {
+        OUT_DIR: `out-${lang}`,
+        WORDS_FOLDER: lang === pseudo ? `.cache/words/${pseudo}` : `words/${lang}`,
+      };
+rmSync(join(root, env.OUT_DIR ?? "out"), { recursive: true, force: true });
+if (lang === pseudo) step("Words", [tsx, "scripts/pseudo-words.ts", join(root, env.WORDS_FOLDER)]);
+step("Lessons", [tsx, "scripts/check-lessons.ts", "--quiet"]);
+step("Pages", [program("next/dist/bin/next"), "build"], env);
 if (process.env.ISLANDS === "off") {
   console.log("\nIslands are off: the pages keep Next's runtime.");
 } else {
-  step("Islands", [program("tsx/dist/cli.mjs"), "scripts/build-islands.ts"]);
-  step("Offline", [program("tsx/dist/cli.mjs"), "scripts/build-offline.ts"]);
-  step("Bytes", [program("tsx/dist/cli.mjs"), "scripts/page-bytes.ts"]);
+  step("Islands", [tsx, "scripts/build-islands.ts"], env);
+  step("Offline", [tsx, "scripts/build-offline.ts"], env);
+  step("Bytes", [tsx, "scripts/page-bytes.ts"], env);
 }

@@ -13,9 +13,8 @@ export interface PageBytes {
   requests: number;
 }
 
-/** The cost of every built page, by reading what it links to. */
-export function measurePages(root: string): PageBytes[] {
-  const out = join(root, "out");
+/** The cost of every page of a built folder, by reading what it links to. */
+export function measurePages(out: string): PageBytes[] {
   return readdirSync(out, { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".html"))
     .sort()
@@ -49,8 +48,7 @@ export function brotli(content: Buffer): number {
 }
 
 /** Packs every text of the built folder for the server, and forgets what older builds had packed. */
-export function packAll(root: string): void {
-  const out = join(root, "out");
+export function packAll(out: string): void {
   const texts = readdirSync(out, { recursive: true, encoding: "utf8" })
     .filter((file) => /\.(?:html|css|js|json|svg|txt|xml|webmanifest)$/.test(file))
     .map((file) => readFileSync(join(out, file)));

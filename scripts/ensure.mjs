@@ -1,5 +1,5 @@
 // Installs what is missing, builds what is stale, finds a browser. Node alone: it runs before anything is installed.
-//   node scripts/ensure.mjs install | build | browser …
+//   node scripts/ensure.mjs install | build | pseudo | browser …
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -10,7 +10,8 @@ import { root } from "./run.mjs";
 /** What can be asked for, in the order in which it is done. */
 const needs = {
   install: ensureInstalled,
-  build: ensureBuilt,
+  build: () => ensureBuilt("out", []),
+  pseudo: () => ensureBuilt("out-qps", ["--", "--lang", "qps"]),
   browser: async () => {
     const { findOrInstallBrowser } = await import("./browser.mjs");
     console.log(`Browser: ${await findOrInstallBrowser()}`);
@@ -31,7 +32,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
  * Sees to it that Node is new enough, that packages are installed, and to what else is asked for. Ends the process with
  * a plain sentence where that cannot be done.
  *
- * @param {...("install" | "build" | "browser")} wanted
+ * @param {...("install" | "build" | "pseudo" | "browser")} wanted
  */
 export async function ensure(...wanted) {
   ensureNode();
@@ -59,12 +60,13 @@ function ensureInstalled() {
   run("npm", ["ci", "--no-audit", "--no-fund"]);
 }
 
-function ensureBuilt() {
-  const stamp = join(root, "out", ".built-from");
+/** Builds a folder anew when what it is made from has changed. */
+function ensureBuilt(folder, flags) {
+  const stamp = join(root, folder, ".built-from");
   const now = sourcesHash();
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === now) return;
-  console.log("Building the pages (about a minute) …");
-  run("npm", ["run", "build"]);
+  console.log(`Building the pages into ${folder} (about a minute) …`);
+  run("npm", ["run", "build", ...flags]);
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, now);
 }

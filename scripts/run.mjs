@@ -6,6 +6,12 @@ import util from "node:util";
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
+/** The built folder. A build in another language than English has one of its own: see build.mjs. */
+export const out = join(root, process.env.OUT_DIR ?? "out");
+
+/** The catalogues of the language that is built. */
+export const words = join(root, process.env.WORDS_FOLDER ?? "words/en");
+
 /**
  * Runs one step, its output shown as it comes.
  *

@@ -26,7 +26,7 @@ const steps = {
   browser: {
     title: "Browser tests",
     command: [program("@playwright/test/cli.js"), "test", "-c", "tests/browser/playwright.config.ts"],
-    needs: ["build", "browser"],
+    needs: ["build", "pseudo", "browser"],
   },
 };
 

@@ -3,6 +3,7 @@
  * shows it well will show most languages well, and what still reads as plain English does not stand in a catalogue.
  * The name, `qps`, is in the range that BCP 47 leaves to private use.
  */
+import { cloneElement, isValidElement } from "react";
 import type { Language } from "./language";
 
 export const pseudoLanguage: Language = { tag: "qps", formats: "en-GB", direction: "rtl" };
@@ -15,6 +16,11 @@ export function pseudo<Words>(words: Words): Words;
 export function pseudo(words: unknown): unknown {
   if (typeof words === "string") return pseudoText(words);
   if (typeof words === "function") return (...given: unknown[]) => pseudo(Reflect.apply(words, null, given));
+  if (isValidElement<{ children?: unknown }>(words)) {
+    const { children } = words.props;
+    // Children that a component calls are its own affair; text and elements are said.
+    return children === undefined ? words : cloneElement(words, { children: pseudo(children) });
+  }
   if (Array.isArray(words)) return words.map((one) => pseudo(one));
   if (typeof words !== "object" || words === null || words instanceof RegExp) return words;
   return Object.fromEntries(Object.entries(words).map(([name, one]) => [name, pseudo(one)]));

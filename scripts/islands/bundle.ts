@@ -1,4 +1,5 @@
 import { build } from "esbuild";
+import { words } from "../run.mjs";
 import { lateParts } from "./late";
 import { named, type Script } from "./script";
 
@@ -40,6 +41,7 @@ export async function bundleHeadScript(root: string): Promise<Script> {
     metafile: true,
     format: "iife",
     target: "es2020",
+    alias: { "@words": words },
     legalComments: "none",
     logLevel: "error",
   });
@@ -63,7 +65,7 @@ wakeIslands({ ${names.join(", ")} });`,
     format: "iife",
     target: "es2020",
     jsx: "automatic",
-    alias: preactForReact,
+    alias: { ...preactForReact, "@words": words },
     plugins: [lateParts(root, parts)],
     define: { "process.env.NODE_ENV": '"production"' },
     legalComments: "none",

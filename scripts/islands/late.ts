@@ -1,5 +1,6 @@
 import { join, parse, relative } from "node:path";
 import { build, type Plugin } from "esbuild";
+import { words } from "../run.mjs";
 import { named, type Script } from "./script";
 
 /**
@@ -40,6 +41,7 @@ async function bundlePart(root: string, part: string): Promise<Script> {
     write: false,
     format: "iife",
     target: "es2020",
+    alias: { "@words": words },
     globalName: "part",
     banner: { js: "(()=>{" },
     footer: { js: "document.currentScript.exported=part})();" },

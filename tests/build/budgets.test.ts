@@ -26,7 +26,7 @@ function kindOf({ page, js }: PageBytes): string {
 }
 
 describe("the built pages", () => {
-  const pages = measurePages(root);
+  const pages = measurePages(join(root, "out"));
 
   it("have every lesson and every page of the site among them", () => {
     const lessons = readdirSync(join(root, "lessons/unreasonable-criticism")).filter((name) =>
