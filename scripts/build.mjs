@@ -31,5 +31,6 @@ if (process.env.ISLANDS === "off") {
 } else {
   step("Islands", [tsx, "scripts/build-islands.ts"], env);
   step("Offline", [tsx, "scripts/build-offline.ts"], env);
-  step("Bytes", [tsx, "scripts/page-bytes.ts"], env);
+  // What is kept packed for the server is the last build for readers.
+  if (lang !== pseudo) step("Bytes", [tsx, "scripts/page-bytes.ts"], env);
 }
