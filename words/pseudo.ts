@@ -3,7 +3,6 @@
  * shows it well will show most languages well, and what still reads as plain English does not stand in a catalogue.
  * The name, `qps`, is in the range that BCP 47 leaves to private use.
  */
-import { cloneElement, isValidElement } from "react";
 import type { Language } from "./language";
 
 export const pseudoLanguage: Language = { tag: "qps", formats: "en-GB", direction: "rtl" };
@@ -16,14 +15,17 @@ export function pseudo<Words>(words: Words): Words;
 export function pseudo(words: unknown): unknown {
   if (typeof words === "string") return pseudoText(words);
   if (typeof words === "function") return (...given: unknown[]) => pseudo(Reflect.apply(words, null, given));
-  if (isValidElement<{ children?: unknown }>(words)) {
-    const { children } = words.props;
-    // Children that a component calls are its own affair; text and elements are said.
-    return children === undefined ? words : cloneElement(words, { children: pseudo(children) });
-  }
   if (Array.isArray(words)) return words.map((one) => pseudo(one));
   if (typeof words !== "object" || words === null || words instanceof RegExp) return words;
+  // An element says what its children say; its tag and its other properties are no words. React is not asked, since a
+  // part that is loaded late must not bring it along.
+  if ("$$typeof" in words && "props" in words) return { ...words, props: saidProps(words.props) };
   return Object.fromEntries(Object.entries(words).map(([name, one]) => [name, pseudo(one)]));
+}
+
+function saidProps(props: unknown): unknown {
+  if (typeof props !== "object" || props === null || !("children" in props)) return props;
+  return { ...props, children: pseudo(props.children) };
 }
 
 /** Letters get accents, and what is long enough to be said grows by about a third, as German and Finnish do. */
