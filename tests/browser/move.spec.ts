@@ -38,7 +38,7 @@ test("two devices give each other their progress by link, and both then have all
   await answer(phone, "may-use-its-veto", "The word is may.");
   await page.goto("/progress/move");
   const link = await copiedLink(page);
-  expect(new URL(link).hash).toMatch(/^#UCP1[0-9A-Z]+$/);
+  expect(new URL(link).hash).toMatch(/^#UCP2[0-9A-Z]+$/);
 
   await phone.goto(link);
   await expect(phone.getByText("The link you opened holds 1 answer.")).toBeVisible();
