@@ -5,13 +5,15 @@ import { termIn } from "@/lib/content/registers";
 import { termId } from "@/lib/content/review-cards";
 import { askingOf } from "@/lib/quiz/asking";
 import { questionKey } from "@/lib/quiz/names";
+import type { Step } from "@/lib/quiz/onward";
 import { labelOf, outlineOf } from "@/lib/quiz/outline";
 import { plainText } from "@/lib/quiz/plain-text";
 import type { Question } from "@/lib/quiz/question";
+import { assignmentPath, lessonPath, progressPath } from "@/lib/routes";
 import { figureTags } from "../explore/figure-tags";
 import { Island } from "../island";
 import { GlossaryList } from "./glossary-list";
-import type { EndQuestion } from "./lesson-end";
+import type { EndQuestion, EndSays } from "./lesson-end";
 import { renderLesson } from "./mdx";
 import { SourceList } from "./source-list";
 import { TaughtIn } from "./taught-in";
@@ -19,25 +21,38 @@ import { TaughtIn } from "./taught-in";
 /** The id of the summary at the end, where the last question leads. */
 const endAnchor = "the-end";
 
-/** A lesson's text with its questions, its end, its sources and its words. */
-export async function LessonArticle({ lesson, module }: { lesson: Lesson; module: Module }) {
+interface LessonArticleProps {
+  lesson: Lesson;
+  module: Module;
+  /** The lesson after this one. */
+  next: Lesson | null;
+}
+
+/** A lesson's text with its questions, its end and the way on, its sources and its words. */
+export async function LessonArticle({ lesson, module, next }: LessonArticleProps) {
   const { questions } = lesson;
+  const stepTo = (anchor: string | undefined): Step => {
+    if (anchor === undefined) return { anchor: endAnchor, to: "end" };
+    return { anchor, to: questions.some(({ id }) => id === anchor) ? "question" : "text" };
+  };
   const together = questions
     .filter(({ scored }) => scored)
     .map((question) => ({ question: questionKey(question), rev: question.rev }));
   const text = await renderLesson(lesson, {
-    Question: ({ id }) => {
+    Question: ({ id, full, short }) => {
       const index = questions.findIndex((question) => question.id === id);
       const question = questions[index];
       if (question === undefined) return null;
-      const following = questions[index + 1];
-      const next = following
-        ? { anchor: following.id, isQuestion: true }
-        : { anchor: endAnchor, isQuestion: false };
       return (
         <Island
           name="QuestionCard"
-          props={{ question, number: index + 1, total: questions.length, together, next }}
+          props={{
+            question,
+            number: index + 1,
+            total: questions.length,
+            together,
+            next: { full: stepTo(full), short: stepTo(short) },
+          }}
         />
       );
     },
@@ -79,17 +94,57 @@ export async function LessonArticle({ lesson, module }: { lesson: Lesson; module
         <h2 id={endAnchor} tabIndex={-1}>
           {lesson.kind === "check" ? words.checkEnd : words.end}
         </h2>
+        <p className="end-ways">
+          <a id="assignment" className="primary" href={assignmentPath()} hidden>
+            {words.toAssignment}
+          </a>
+          <EndWay module={module} next={next} />
+        </p>
         <Island
           name="LessonEnd"
-          props={{ lesson: outlineOf(lesson), questions: questions.map(endQuestion) }}
+          props={{
+            lesson: outlineOf(lesson),
+            questions: questions.map(endQuestion),
+            says: endSays(lesson, module),
+          }}
         />
       </section>
       {lesson.kind === "check" && <TaughtIn check={lesson} module={module} />}
-      <SourceList lesson={lesson} sources={module.sources} />
-      <GlossaryList terms={lesson.terms} glossary={module.glossary} />
+      {lesson.notes.length + lesson.terms.length > 0 && (
+        <details className="at-end">
+          <summary>{words.sourcesAndWords(lesson.notes.length, lesson.terms.length)}</summary>
+          <SourceList lesson={lesson} sources={module.sources} />
+          <GlossaryList terms={lesson.terms} glossary={module.glossary} />
+        </details>
+      )}
       {lesson.terms.length > 0 && <Island name="TermNote" props={{ module: module.slug }} />}
     </article>
   );
+}
+
+/** The one way on: the next lesson, the check, or what is known after it. */
+function EndWay({ module, next }: { module: Module; next: Lesson | null }) {
+  if (next === null) {
+    return (
+      <a className="primary" href={progressPath}>
+        {words.toProgress}
+      </a>
+    );
+  }
+  return (
+    <a className="primary" href={lessonPath(module.slug, next.slug)} rel="next">
+      {next.kind === "check" ? words.toCheck : words.toNext(next.title)}
+    </a>
+  );
+}
+
+/** What a learner can say who has the scored questions of an objective right. */
+function endSays({ objectives, questions }: Lesson, { canSay }: Module): EndSays[] {
+  return objectives.flatMap((objective) => {
+    const text = canSay?.[objective];
+    const asked = questions.filter((question) => question.scored && question.objective === objective);
+    return text === undefined || asked.length === 0 ? [] : [{ text, questions: asked.map(questionKey) }];
+  });
 }
 
 function endQuestion(question: Question): EndQuestion {

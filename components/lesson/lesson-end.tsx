@@ -22,14 +22,25 @@ export interface EndQuestion {
   choices: Record<string, string> | null;
 }
 
+/** What a learner can say who has these questions right. */
+export interface EndSays {
+  text: string;
+  questions: QuestionKey[];
+}
+
 interface LessonEndProps {
   lesson: LessonOutline;
   /** In the order of `lesson.questions`. */
   questions: EndQuestion[];
+  /** By objective, in the order of the lesson. */
+  says: EndSays[];
 }
 
-/** What was secure, what was not and where to read it, what changed since the prediction. */
-export function LessonEnd({ lesson: written, questions }: LessonEndProps) {
+/** How many sentences of what can be said now are shown at most. */
+const mostSaid = 3;
+
+/** What can be said now, when it is asked again, what was not secure and where to read it, what changed since the prediction. */
+export function LessonEnd({ lesson: written, questions, says }: LessonEndProps) {
   const progress = useSummedProgress();
   const lesson = forLearner(progress, written);
   const path = lessonKey(lesson);
@@ -41,19 +52,14 @@ export function LessonEnd({ lesson: written, questions }: LessonEndProps) {
   const assignment = readSetting(progress, settings.assignmentLink(path));
   const [startedOver, setStartedOver] = useState(false);
   const state = lessonProgress(progress, lesson);
-  const settled = lesson.questions.filter((asked) => isSettled(progress, asked)).length;
-  const left = state.all - settled;
+  const left = state.open;
   const detail = new Map(questions.map((question) => [question.id, question]));
-  const keys = (wanted: (key: QuestionKey) => boolean) =>
-    lesson.questions.filter(({ question }) => wanted(question));
-  const firstTry = new Set(state.firstTryIds);
-  const right = new Set(state.rightIds);
-  const missed = keys((key) => state.missed.includes(key));
-  const groups = [
-    { title: words.secure, found: keys((key) => firstTry.has(key)) },
-    { title: words.later, found: keys((key) => right.has(key) && !firstTry.has(key)) },
-    { title: words.missed, found: missed },
-  ].filter(({ found }) => found.length > 0);
+  const missed = lesson.questions.filter(({ question }) => state.missed.includes(question));
+  const firstTry = state.firstTryIds.length;
+  const later = state.rightIds.length - firstTry;
+  const canSay = says
+    .filter(({ questions: asked }) => asked.every((key) => state.rightIds.includes(key)))
+    .slice(0, mostSaid);
   const changes = predictions(progress, lesson, detail);
   const begun = state.done > 0;
   useEffect(() => {
@@ -65,7 +71,7 @@ export function LessonEnd({ lesson: written, questions }: LessonEndProps) {
   }, [assignment]);
 
   const reminded = useBackupReminder(begun && left === 0);
-  const comingBack = useComingBack(progress, lesson, begun && left === 0 && !held);
+  const comingBack = useComingBack(progress, begun && left === 0 && !held);
 
   const openAgain = (which: QuestionOutline[]) => {
     progressStore.change((all) => which.reduce((now, asked) => beginNextRound(now, asked, Date.now()), all));
@@ -80,22 +86,37 @@ export function LessonEnd({ lesson: written, questions }: LessonEndProps) {
         </p>
       )}
       {begun && left === 0 && <p className="finished">{words.finished(lesson.title)}</p>}
-      {reminded && (
-        <p className="note">
-          {words.backup} <a href={siteHref(movePath)}>{words.backupHow}</a>
-        </p>
+      {!held && canSay.length > 0 && (
+        <section className="end-group">
+          <h3>{words.canSay}</h3>
+          <ul>
+            {canSay.map(({ text }) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </section>
       )}
       {comingBack !== null && (
         <p>
           {comingBack} <a href={siteHref(reviewPath)}>{words.review}</a>
         </p>
       )}
-      {(held ? [] : groups).map(({ title, found }) => (
-        <section key={title} className="end-group">
-          <h3>{title}</h3>
+      {reminded && (
+        <p className="note">
+          {words.backup} <a href={siteHref(movePath)}>{words.backupHow}</a>
+        </p>
+      )}
+      {!held && state.rightIds.length > 0 && (
+        <p>
+          {words.firstTry(firstTry, state.scored)} {later > 0 && words.later(later)}
+        </p>
+      )}
+      {!held && missed.length > 0 && (
+        <section className="end-group">
+          <h3>{words.missed}</h3>
           <ul>
-            {found.map(({ id, question }) => {
-              const look = title === words.missed ? detail.get(id)?.look : null;
+            {missed.map(({ id, question }) => {
+              const look = detail.get(id)?.look;
               return (
                 <li key={question}>
                   <a href={`#${id}`}>{detail.get(id)?.label}</a>
@@ -114,8 +135,13 @@ export function LessonEnd({ lesson: written, questions }: LessonEndProps) {
               );
             })}
           </ul>
+          <div className="actions">
+            <button type="button" onClick={() => openAgain(missed)}>
+              {words.redoMissed}
+            </button>
+          </div>
         </section>
-      ))}
+      )}
       {changes.length > 0 && (
         <section className="end-group">
           <h3>{words.changed}</h3>
@@ -133,17 +159,12 @@ export function LessonEnd({ lesson: written, questions }: LessonEndProps) {
         </section>
       )}
       {begun && !held && (
-        <div className="actions">
-          {missed.length > 0 && (
-            <button type="button" onClick={() => openAgain(missed)}>
-              {words.redoMissed}
-            </button>
-          )}
-          <button type="button" onClick={() => openAgain(lesson.questions)}>
+        <p className="quiet">
+          <button type="button" className="link" onClick={() => openAgain(lesson.questions)}>
             {words.startOver}
-          </button>
-          <span className="quiet">{words.startOverNote}</span>
-        </div>
+          </button>{" "}
+          {words.startOverNote}
+        </p>
       )}
       <div role="status">{startedOver && <p>{words.startedOver}</p>}</div>
     </div>
@@ -168,24 +189,19 @@ function useBackupReminder(finished: boolean): boolean {
   return shown;
 }
 
-/** When questions of a finished lesson come back. The scheduler that knows is loaded only here, at the end. */
-function useComingBack(progress: Progress, { questions }: LessonOutline, finished: boolean): string | null {
+/** What the review will ask next, as the review itself counts. The scheduler that knows is loaded only here, at the end. */
+function useComingBack(progress: Progress, finished: boolean): string | null {
   const [text, setText] = useState<string | null>(null);
   useEffect(() => {
     if (!finished) return;
-    import("../review/coming-back").then(
-      ({ comingBackText }) => setText(comingBackText(progress, questions, Date.now())),
-      () => {},
-    );
-  }, [progress, questions, finished]);
+    import("../review/coming-back")
+      .then(({ dueText }) => dueText(progress, Date.now()))
+      .then(setText, () => {});
+  }, [progress, finished]);
   return finished ? text : null;
 }
 
-function isSettled(progress: Progress, asked: QuestionOutline): boolean {
-  return questionState(progress, asked).status !== "open";
-}
-
-/** Predictions answered before and after the text. */
+/** Predictions that came out otherwise after the text than before it. */
 function predictions(progress: Progress, lesson: LessonOutline, detail: Map<string, EndQuestion>) {
   return lesson.questions.flatMap((asked) => {
     const before = lesson.questions.find(({ id }) => id === asked.first);
@@ -193,7 +209,7 @@ function predictions(progress: Progress, lesson: LessonOutline, detail: Map<stri
     const choices = detail.get(before.id)?.choices;
     const first = chosen(progress, before);
     const second = chosen(progress, asked);
-    if (choices == null || first === null || second === null) return [];
+    if (choices == null || first === null || second === null || first === second) return [];
     return [
       {
         label: detail.get(before.id)?.label ?? "",

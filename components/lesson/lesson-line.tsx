@@ -16,12 +16,16 @@ export function LessonLine({ lesson }: { lesson: LessonOutline }) {
   const progress = useSummedProgress();
   const { done, all } = lessonProgress(progress, lesson);
   const resumed = usePlace(lessonKey(lesson));
+  useOpenAround();
   return (
     <div className="lesson-line">
       <p>
         <span className="lesson-line-count">{words.answered(done, all)}</span>
-        <progress value={done} max={all} aria-hidden="true" />
-        <span className="lesson-line-note">{words.deviceOnly}</span>
+        {done === 0 ? (
+          <span className="lesson-line-note">{words.deviceOnly}</span>
+        ) : (
+          <progress value={done} max={all} aria-hidden="true" />
+        )}
       </p>
       <div role="status">
         {resumed && (
@@ -79,6 +83,23 @@ function usePlace(lesson: LessonKey): boolean {
     };
   }, [alive, lesson]);
   return resumed;
+}
+
+/** Opens what is folded around the place that the address names. Some browsers do so themselves. */
+function useOpenAround(): void {
+  useEffect(() => {
+    const open = () => {
+      const place = document.getElementById(location.hash.slice(1));
+      const folded = place?.closest("details");
+      if (folded == null || folded.open) return;
+      folded.open = true;
+      place?.scrollIntoView();
+      place?.focus();
+    };
+    open();
+    addEventListener("hashchange", open);
+    return () => removeEventListener("hashchange", open);
+  }, []);
 }
 
 function navigationType(): string {

@@ -3,61 +3,81 @@
 import { words } from "@words/lesson";
 import { settings } from "@/lib/progress/settings";
 import type { LessonKey } from "@/lib/quiz/names";
+import { settingsPath } from "@/lib/routes";
 import { keepSetting, useSetting } from "../progress/use-progress";
+import { AloudButton, type AloudButtonProps } from "../reading/aloud-button";
+import { siteHref } from "../ui/site-href";
 
 interface LessonOptionsProps {
   lesson: LessonKey;
   minutes: number;
   /** Null where the lesson has no short version. */
   shortMinutes: number | null;
+  aloud: AloudButtonProps;
 }
 
 /**
- * How a reader wants this lesson. The style sheet does the choosing of the version (`:has(#short-version:checked)`),
- * so it works before the script and without it; the script only remembers.
+ * How a reader wants this lesson, behind one line that says what is chosen. The style sheet does the choosing of the
+ * version (`:has(#short-version:checked)`), so it works before the script and without it; the script only remembers.
  */
-export function LessonOptions({ lesson, minutes, shortMinutes }: LessonOptionsProps) {
+export function LessonOptions({ lesson, minutes, shortMinutes, aloud }: LessonOptionsProps) {
   const version = settings.short(lesson);
   const short = useSetting(version);
   const confidence = useSetting(settings.askConfidence);
   const assigned = useSetting(settings.assigned(lesson));
   return (
-    <form className="lesson-options" autoComplete="off">
+    <>
       {assigned !== null && <p className="quiet">{assigned}</p>}
-      {shortMinutes !== null && (
-        <fieldset className="versions">
-          <legend>{words.versions}</legend>
-          <label>
+      <details className="lesson-options">
+        <summary>
+          {shortMinutes === null ? (
+            words.oneVersion(minutes)
+          ) : (
+            <>
+              <span className="in-full">{words.fullChosen(minutes)}</span>
+              <span className="in-short">{words.shortChosen(shortMinutes)}</span>
+            </>
+          )}
+        </summary>
+        <form autoComplete="off">
+          {shortMinutes !== null && (
+            <fieldset className="versions">
+              <legend>{words.versions}</legend>
+              <label>
+                <input
+                  type="radio"
+                  name="version"
+                  value="full"
+                  checked={!short}
+                  onChange={() => keepSetting(version, false)}
+                />
+                {words.fullVersion(minutes)}
+              </label>
+              <label>
+                <input
+                  type="radio"
+                  name="version"
+                  value="short"
+                  id="short-version"
+                  checked={short}
+                  onChange={() => keepSetting(version, true)}
+                />
+                {words.shortVersion(shortMinutes)}
+              </label>
+            </fieldset>
+          )}
+          <label className="option">
             <input
-              type="radio"
-              name="version"
-              value="full"
-              checked={!short}
-              onChange={() => keepSetting(version, false)}
+              type="checkbox"
+              checked={confidence}
+              onChange={(event) => keepSetting(settings.askConfidence, event.currentTarget.checked)}
             />
-            {words.fullVersion(minutes)}
+            {words.askConfidence}
           </label>
-          <label>
-            <input
-              type="radio"
-              name="version"
-              value="short"
-              id="short-version"
-              checked={short}
-              onChange={() => keepSetting(version, true)}
-            />
-            {words.shortVersion(shortMinutes)}
-          </label>
-        </fieldset>
-      )}
-      <label className="option">
-        <input
-          type="checkbox"
-          checked={confidence}
-          onChange={(event) => keepSetting(settings.askConfidence, event.currentTarget.checked)}
-        />
-        {words.askConfidence}
-      </label>
-    </form>
+        </form>
+        <AloudButton {...aloud} />
+        <a href={siteHref(settingsPath)}>{words.settings}</a>
+      </details>
+    </>
   );
 }

@@ -3,7 +3,7 @@ import type { FigureTags } from "../explore/figure-tags";
 
 /** What stands in for the tags of a lesson. */
 export interface LessonTags extends FigureTags {
-  Question: (props: { id: string }) => ReactNode;
+  Question: (props: { id: string; full?: string; short?: string }) => ReactNode;
   Cite: (props: { n: string; first?: string }) => ReactNode;
   Term: (props: { of?: string; children: ReactNode }) => ReactNode;
   Back: (props: { to: string; number: string }) => ReactNode;

@@ -5,7 +5,7 @@ import { lessonKey } from "@/lib/quiz/names";
 import type { LessonOutline } from "@/lib/quiz/outline";
 
 export interface LessonProgress extends LessonState {
-  /** Questions of every kind, scored or not, that were answered at least once. */
+  /** Questions of every kind, scored or not, that were answered and leave no try open. */
   done: number;
   all: number;
   /** The id of the first question that was never settled, and its number; null when none is left. */
@@ -25,12 +25,11 @@ export function forLearner(progress: Progress, lesson: LessonOutline): LessonOut
 export function lessonProgress(progress: Progress, lesson: LessonOutline): LessonProgress {
   const { questions } = forLearner(progress, lesson);
   const state = lessonState(progress, questions);
-  const answered = new Set(progress.attempts.map((attempt) => `${attempt.question}@${attempt.rev}`));
   const index = questions.findIndex(({ question }) => question === state.openNext);
   const next = questions[index];
   return {
     ...state,
-    done: questions.filter(({ question, rev }) => answered.has(`${question}@${rev}`)).length,
+    done: questions.length - state.open,
     all: questions.length,
     next: next === undefined ? null : { id: next.id, number: index + 1 },
   };

@@ -1,10 +1,10 @@
 import { words } from "@words/quiz";
-import type { Ref } from "react";
+import type { ReactNode, Ref } from "react";
 
 interface CardActionsProps {
   alive: boolean;
   /** What the main button does: check, or lead on. */
-  main: string;
+  main: ReactNode;
   mainButton: Ref<HTMLButtonElement>;
   /** The label of the hint button, while there is a hint to take. */
   hint: string | null;

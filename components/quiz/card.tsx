@@ -1,7 +1,9 @@
 import { instructions, words } from "@words/quiz";
-import type { FunctionComponent } from "react";
+import type { FunctionComponent, ReactNode } from "react";
 import type { Attempt } from "@/lib/progress/progress";
 import { settings } from "@/lib/progress/settings";
+import { kindTraits } from "@/lib/quiz/kinds/kinds";
+import type { Onward } from "@/lib/quiz/onward";
 import type { Outcome } from "@/lib/quiz/outcome";
 import type { Kind, QuestionOf } from "@/lib/quiz/question";
 import { useAlive, useSetting } from "../progress/use-progress";
@@ -9,6 +11,7 @@ import { Markup } from "../ui/markup";
 import { CardActions } from "./card-actions";
 import { ConfidenceField } from "./confidence-field";
 import { HintList } from "./hint-list";
+import { LookAgain } from "./look-again";
 import { QuestionFooter } from "./question-footer";
 import { StatusLine } from "./status-line";
 import { useCard } from "./use-card";
@@ -22,8 +25,8 @@ export interface CardProps<K extends Kind> {
   /** From 1, and how many the page asks. */
   number: number;
   total: number;
-  /** Where "Next question" leads, and whether that is a question. */
-  next: { anchor: string; isQuestion: boolean } | null;
+  /** What follows on the page. */
+  next: Onward | null;
   /** In a lesson, where it is left out, or in the review. */
   where?: Attempt["where"];
   /** The page of the lesson, where the question stands on another one. */
@@ -49,7 +52,7 @@ export function Card<K extends Kind>({
   const askConfidence = useSetting(settings.askConfidence);
   const before = usePredictionBefore(question);
   const { id, kind } = question;
-  const leadOn = onward?.go ?? (() => goTo(next?.anchor ?? id));
+  const leadOn = onward?.go ?? (() => goTo(next));
   const card = useCard(question, { where, held, leadOn });
   const { state, response, shows } = card;
   const { asking, outcome, spokenPart } = shows;
@@ -81,13 +84,14 @@ export function Card<K extends Kind>({
       tabIndex={-1}
       aria-labelledby={`${id}-number`}
     >
+      {/* Outside of the form, where the button that sticks to its foot cannot lie over it. */}
+      <p className="question-number">
+        <a href={`#${id}`} id={`${id}-number`} title={words.link}>
+          {words.question(number, total)}
+        </a>
+        {!question.scored && <span className="quiet"> – {words.unscored}</span>}
+      </p>
       <form onSubmit={card.onSubmit} autoComplete="off" noValidate {...card.handlers}>
-        <p className="question-number">
-          <a href={`#${id}`} id={`${id}-number`} title={words.link}>
-            {words.question(number, total)}
-          </a>
-          {!question.scored && <span className="quiet"> – {words.unscored}</span>}
-        </p>
         {state.updatedSince && <p className="note">{words.updated}</p>}
         <fieldset className="ask">
           <legend>
@@ -102,6 +106,11 @@ export function Card<K extends Kind>({
             update={card.update}
             announce={card.announce}
             outcome={outcome === null || spokenPart === null ? outcome : withoutReason(outcome, spokenPart)}
+            status={
+              <StatusLine id={`${id}-status`} said={card.said} verdict={verdict} isSame={shows.isSame} />
+            }
+            spokenPart={shows.heldNote ? null : spokenPart}
+            lookAgain={state.status === "open" ? <LookAgain look={question.look} page={page} /> : null}
             settled={shows.locked}
             errorId={card.said?.what === "missing" ? `${id}-status` : undefined}
           />
@@ -115,16 +124,17 @@ export function Card<K extends Kind>({
           mainButton={card.mainButton}
           main={
             shows.leadsOn
-              ? (onward?.label ?? (next?.isQuestion === true ? words.next : words.toEnd))
+              ? (onward?.label ?? onwardLabel(next))
               : asking === "before"
                 ? words.note
-                : words.check
+                : kindTraits[kind].answer === "written"
+                  ? words.compare
+                  : words.check
           }
           hint={shows.hintButton ? words.takeHint(state.hints, question.hints.length) : null}
           onHint={card.takeHint}
           onShow={shows.showButton ? card.show : null}
         />
-        <StatusLine id={`${id}-status`} said={card.said} verdict={verdict} isSame={shows.isSame} />
       </form>
       <QuestionFooter
         question={question}
@@ -142,8 +152,26 @@ function withoutReason<K extends Kind>(outcome: Outcome<K>, part: string): Outco
   return { ...outcome, reasons };
 }
 
-function goTo(anchor: string): void {
-  const target = document.getElementById(anchor);
+function onwardLabel(next: Onward | null): ReactNode {
+  if (next === null) return words.onward.end;
+  const full = words.onward[next.full.to];
+  const short = words.onward[next.short.to];
+  return full === short ? (
+    full
+  ) : (
+    <>
+      <span className="in-full">{full}</span>
+      <span className="in-short">{short}</span>
+    </>
+  );
+}
+
+/** Goes to what follows in the version that is read: what belongs to the other one has no place on the page. */
+function goTo(next: Onward | null): void {
+  const places = next === null ? [] : [next.full, next.short];
+  const target = places
+    .map(({ anchor }) => document.getElementById(anchor))
+    .find((place) => place?.getClientRects().length);
   target?.focus({ preventScroll: true });
   target?.scrollIntoView();
 }

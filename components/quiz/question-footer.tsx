@@ -4,6 +4,7 @@ import type { Kind, QuestionOf } from "@/lib/quiz/question";
 import { describeResponse, parseResponse } from "@/lib/quiz/response";
 import { formatDay } from "@/words/format";
 import { EvidenceLink } from "./evidence-link";
+import { LookAgain } from "./look-again";
 
 interface QuestionFooterProps<K extends Kind> {
   question: QuestionOf<K>;
@@ -21,7 +22,7 @@ export function QuestionFooter<K extends Kind>({
   settled,
   earlier,
   onAnew,
-  page = "",
+  page,
 }: QuestionFooterProps<K>) {
   return (
     <div className="question-footer">
@@ -37,16 +38,7 @@ export function QuestionFooter<K extends Kind>({
         </p>
       )}
       <p className="links">
-        {question.look !== null && (
-          <>
-            <a className="look in-full" href={`${page}#${question.look.full}`}>
-              {words.lookAgain}
-            </a>
-            <a className="look in-short" href={`${page}#${question.look.short}`}>
-              {words.lookAgain}
-            </a>
-          </>
-        )}
+        <LookAgain look={question.look} page={page} />
         {settled && onAnew !== undefined && (
           <button type="button" className="link" onClick={onAnew}>
             {words.asNew}

@@ -1,5 +1,5 @@
 import { askedAgain, missing } from "@words/quiz";
-import { type FormEvent, type RefObject, useLayoutEffect, useRef, useState } from "react";
+import { type FormEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Attempt } from "@/lib/progress/progress";
 import type { Kind, QuestionOf } from "@/lib/quiz/question";
 import { askAgain, isAnswered } from "@/lib/quiz/response";
@@ -45,6 +45,11 @@ export function useCard<K extends Kind>(
     onePress.done();
     setFocusOn(null);
   });
+  // The verdict stands at the answer, which may be further up than the button, or be pushed out of the window.
+  useEffect(() => {
+    if (said?.what === "verdict")
+      document.getElementById(`${question.id}-status`)?.scrollIntoView?.({ block: "nearest" });
+  }, [said, question.id]);
 
   const shows = whatShows(question, { ...hand, held, where });
   const onSubmit = (event: FormEvent) => {

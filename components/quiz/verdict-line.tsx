@@ -1,4 +1,4 @@
-import { verdictWords, words, wrongOfMany } from "@words/quiz";
+import { verdictWords, words, wrongInTheEnd, wrongOfMany } from "@words/quiz";
 import type { Attempt } from "@/lib/progress/progress";
 import { askingOf } from "@/lib/quiz/asking";
 import { gradings } from "@/lib/quiz/kinds/kinds";
@@ -73,7 +73,7 @@ export function VerdictOf<K extends Kind>({
   return (
     <VerdictLine
       refutation={question.refutation}
-      tone={toneOf(question, attempt.verdict, outcome)}
+      tone={toneOf(question, attempt.verdict, outcome, triesLeft)}
       counts={countWords(question.kind, outcome)}
       reason={spokenPart === null ? undefined : outcome.reasons[spokenPart]}
       refuted={attempt.confidence === "sure"}
@@ -87,6 +87,7 @@ function toneOf<K extends Kind>(
   question: QuestionOf<K>,
   verdict: Attempt["verdict"],
   { grade, key }: Outcome<K>,
+  triesLeft: number,
 ): Tone {
   if (askingOf(question) !== "once") {
     if (key === null) return { icon: "missed", word: words.predictionKept, more: words.predictionReturns };
@@ -98,7 +99,8 @@ function toneOf<K extends Kind>(
   if (verdict === "right") return { icon: "right", word: verdictWords.right };
   if (verdict === "wrong" || verdict === "partly") {
     const many = gradings[question.kind].counted !== null;
-    return { icon: "wrong", word: verdict === "wrong" && many ? wrongOfMany : verdictWords[verdict] };
+    const none = triesLeft > 0 ? wrongOfMany : wrongInTheEnd;
+    return { icon: "wrong", word: verdict === "wrong" && many ? none : verdictWords[verdict] };
   }
   return { icon: "missed", word: verdictWords[verdict] };
 }

@@ -29,7 +29,7 @@ export interface Shows<K extends Kind> {
   leadsOn: boolean;
   /** Null where nothing was checked, and where the verdict is held back. */
   outcome: Outcome<K> | null;
-  /** The part whose reason the verdict gives. */
+  /** The part whose reason the verdict gives; null where it shows another part than was picked. */
   spokenPart: string | null;
   heldNote: boolean;
   triesLeft: number;
@@ -60,7 +60,10 @@ export function whatShows<K extends Kind>(
     isSame,
     leadsOn: locked || (settled && isSame),
     outcome: basis === null || !answered || held ? null : presentOutcome(question, basis, response, settled),
-    spokenPart: basis === null ? null : gradings[kind].spokenPart(basis),
+    spokenPart:
+      basis === null || (state.lastAttempt?.verdict === "shown" && kindTraits[kind].answer === "picked")
+        ? null
+        : gradings[kind].spokenPart(basis),
     heldNote: held && answered,
     triesLeft: settled ? 0 : question.tries - state.tries.length,
     confidence: scored && !settled,

@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { useAlive } from "../progress/use-progress";
 
-interface AloudButtonProps {
+export interface AloudButtonProps {
   label: string;
   notLoaded: string;
 }

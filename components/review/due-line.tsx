@@ -5,7 +5,6 @@ import { useEffect, useState } from "react";
 import { reviewPath } from "@/lib/routes";
 import { useProgress } from "../progress/use-progress";
 import { siteHref } from "../ui/site-href";
-import { loadCards } from "./load-review";
 
 /**
  * The way to the review, with what is due. Derived, not stored: the scheduler is loaded for it, after everything else
@@ -18,13 +17,15 @@ export function DueLine(_: Record<string, never>) {
   useEffect(() => {
     if (!hasRecord) return;
     let isCurrent = true;
-    Promise.all([import("./coming-back"), loadCards()]).then(
-      ([{ dueText }, modules]) => {
-        if (isCurrent) setText(dueText(progress, modules, Date.now()));
-      },
-      // Offline before everything was kept: the plain line stays.
-      () => {},
-    );
+    import("./coming-back")
+      .then(({ dueText }) => dueText(progress, Date.now()))
+      .then(
+        (due) => {
+          if (isCurrent) setText(due);
+        },
+        // Offline before everything was kept: the plain line stays.
+        () => {},
+      );
     return () => {
       isCurrent = false;
     };

@@ -146,7 +146,7 @@ function Standing({ sitting: { ask, done, next }, today }: { sitting: Sitting; t
   return (
     <p>
       {done === 0 && words.nothingToday}{" "}
-      {next !== null && words.next(next.count, formatComing(next.day, today))}
+      {next !== null && words.next(next.count, formatComing(next.day, today), sittingSize)}
     </p>
   );
 }

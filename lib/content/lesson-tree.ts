@@ -103,7 +103,8 @@ export type WaysBack = Record<string, { id: string; number: number }[]>;
 
 /**
  * Turns a lesson's tags into the few elements the page knows, each with text attributes only,
- * since next-mdx-remote drops every expression: `<Question id>`, `<Cite n first>`, `<Term of>`, `<Full>`, `<Short>`,
+ * since next-mdx-remote drops every expression: `<Question id full short>` with the ids of what follows it in either
+ * version (none at the end), `<Cite n first>`, `<Term of>`, `<Full>`, `<Short>`,
  * `<Council vote>`, `<Timeline track from to>`, `<Beside>` with a `<Passage source at>` round each quotation, `<Scene>`,
  * `<Excerpt source at date via marked>`.
  * Below a block that questions look back to it leaves `<Back to number>` for each of them. A remark plug-in.
@@ -115,8 +116,13 @@ export function remarkLesson({ waysBack, idPrefix }: { waysBack: WaysBack; idPre
     citeExcerpts(tree);
     const notes = notesOf(tree);
     const seen = new Set<number>();
-    for (const { id, node, siblings } of blocksOf(tree)) {
-      if (isTag(node)) continue;
+    const blocks = blocksOf(tree);
+    const following = new Map(blocks.map(({ node }, index) => [node, followingOf(blocks, index)] as const));
+    for (const { id, node, siblings } of blocks) {
+      if (isTag(node)) {
+        if (isPicture(node)) siblings.splice(siblings.indexOf(node), 1, placeOf(node, idPrefix + id));
+        continue;
+      }
       node.data = { ...node.data, hProperties: { id: idPrefix + id, tabIndex: -1 } };
       const back = (waysBack[id] ?? []).map(({ id: to, number }) => backTag(to, number));
       siblings.splice(siblings.indexOf(node) + 1, 0, ...back);
@@ -129,8 +135,7 @@ export function remarkLesson({ waysBack, idPrefix }: { waysBack: WaysBack; idPre
     visit(tree, (node) => {
       if (!isTag(node)) return;
       if (kindOf(node.name) !== null) {
-        const again = attribute(node, "again");
-        setAttributes(node, { id: again === null ? (attribute(node, "id") ?? "") : againId(again) });
+        setAttributes(node, { id: questionId(node), ...(isFlow(node) ? following.get(node) : {}) });
         node.name = "Question";
         node.children = [];
       } else if (node.name === "Cite") {
@@ -141,6 +146,45 @@ export function remarkLesson({ waysBack, idPrefix }: { waysBack: WaysBack; idPre
       }
     });
   };
+}
+
+/** Where reading goes on after a block, in the full and in the short version; without an entry where nothing follows. */
+function followingOf(blocks: Block[], index: number): { full?: string; short?: string } {
+  const find = (without: Block["within"]) => {
+    const next = blocks.slice(index + 1).find(({ within }) => within !== without);
+    if (next === undefined) return undefined;
+    return isTag(next.node) && kindOf(next.node.name) !== null ? questionId(next.node) : next.id;
+  };
+  const full = find("short");
+  const short = find("full");
+  return { ...(full === undefined ? {} : { full }), ...(short === undefined ? {} : { short }) };
+}
+
+/** The id of a question's card. */
+function questionId(tag: Tag): string {
+  const again = attribute(tag, "again");
+  return again === null ? (attribute(tag, "id") ?? "") : againId(again);
+}
+
+function isFlow(node: Nodes): node is MdxJsxFlowElement {
+  return node.type === "mdxJsxFlowElement";
+}
+
+/** A tag among the blocks that asks nothing draws something. */
+function isPicture(node: RootContent): node is MdxJsxFlowElement {
+  return isFlow(node) && kindOf(node.name) === null;
+}
+
+/** What is drawn, with an id of its own, so that reading can go on there. */
+function placeOf(picture: MdxJsxFlowElement, id: string): MdxJsxFlowElement {
+  const place: MdxJsxFlowElement = {
+    type: "mdxJsxFlowElement",
+    name: "div",
+    attributes: [],
+    children: [picture],
+  };
+  setAttributes(place, { id, tabIndex: "-1" });
+  return place;
 }
 
 /** Names the source above each passage: the quotation, and the ways back that follow it. */

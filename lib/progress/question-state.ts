@@ -77,6 +77,8 @@ export interface LessonState {
   missed: QuestionKey[];
   /** The first question, scored or not, that was never settled on the present rev. */
   openNext: QuestionKey | null;
+  /** How many questions, scored or not, were never settled on the present rev. */
+  open: number;
   /** When the last attempt at any of the questions was made, on any rev. */
   last: Moment | null;
 }
@@ -95,6 +97,7 @@ export function lessonState(progress: Progress, questions: (Asked & { scored: bo
     secure: [],
     missed: [],
     openNext: null,
+    open: 0,
     last: null,
   };
   for (const { question, rev, tries, scored } of questions) {
@@ -103,7 +106,10 @@ export function lessonState(progress: Progress, questions: (Asked & { scored: bo
     const settled = lastSettledRound(present, tries);
     const last = attempts.at(-1);
     if (last && (!state.last || clockOf(last) > clockOf(state.last))) state.last = last;
-    if (!settled) state.openNext ??= question;
+    if (!settled) {
+      state.openNext ??= question;
+      state.open += 1;
+    }
     if (!scored) continue;
     state.scored += 1;
     if (present.length > 0) state.answered += 1;

@@ -27,7 +27,7 @@ export interface Sitting {
   done: number;
   /** How many more are due than a sitting holds. They wait without a word. */
   more: number;
-  /** When something is due after today, and how many then; null when nothing is on its way. */
+  /** When something is due after today, and how many of it that day's sitting will ask; null when nothing is on its way. */
   next: { day: number; count: number } | null;
 }
 
@@ -63,12 +63,6 @@ export function sittingOf(
     more,
     next: nextDay(standings, today, more, limit),
   };
-}
-
-/** The day a question is due on, by everything that was answered up to now; null when it is not on its way. */
-export function nextDueDay(progress: Progress, card: Card, calendar: Calendar): number | null {
-  const [standing] = standingOf(progress, card, calendar);
-  return standing?.dueAfter ?? null;
 }
 
 /** "about 2 minutes", as a number. */
@@ -158,5 +152,6 @@ function nextDay(standings: Standing[], today: number, more: number, limit: numb
   if (more > 0) later.push(...Array<number>(more).fill(today + 1));
   if (later.length === 0) return null;
   const day = Math.min(...later);
-  return { day, count: Math.min(limit, later.filter((other) => other === day).length) };
+  // "Ask me a few more now" holds for today; the next sitting has its usual size.
+  return { day, count: Math.min(limit, sittingSize, later.filter((other) => other === day).length) };
 }

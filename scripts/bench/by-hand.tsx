@@ -69,7 +69,7 @@ export async function byHandPage(module: Module, lesson: Lesson): Promise<string
             <span id="count">{`0 of ${questions.length} answered`}</span>{" "}
             <progress id="progress" max={questions.length} value="0" aria-hidden="true" />
           </p>
-          <h2>{lessonPageWords.contentNote}</h2>
+          <h2>{lessonPageWords.before}</h2>
           <p>{lesson.note}</p>
           {lesson.short !== null && <Versions full={lesson.minutes} short={lesson.short} />}
           <noscript>

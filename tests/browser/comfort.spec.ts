@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { expectNoViolations } from "./axe";
-import { holdScript, openLesson, pages, question } from "./lesson";
+import { holdScript, openLesson, openOptions, pages, question } from "./lesson";
 
 const settings = "/settings";
 
@@ -136,6 +136,7 @@ test("a lesson is read by a voice of the device, sentence by sentence, and each 
 }) => {
   await giveVoices(page, true);
   await openLesson(page, "the-veto-issue");
+  await openOptions(page);
   const start = page.getByRole("button", { name: "Read aloud" });
   await start.click();
   const bar = page.getByRole("region", { name: "Reading aloud" });
@@ -161,6 +162,7 @@ test("a lesson is read by a voice of the device, sentence by sentence, and each 
 test("without a voice of the device nothing is read, and a sentence says why", async ({ page }) => {
   await giveVoices(page, false);
   await openLesson(page, "the-veto-issue");
+  await openOptions(page);
   await page.getByRole("button", { name: "Read aloud" }).click();
   await expect(page.getByText(/no English voice of its own/)).toBeVisible();
   expect(await spokenOn(page)).toEqual([]);

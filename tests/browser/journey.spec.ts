@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
-import { check, countOfQuestions, openLesson, question, saved, savedRecord } from "./lesson";
+import { check, countOfQuestions, openLesson, openOptions, question, saved, savedRecord } from "./lesson";
 
 test("a student reads, errs, learns why, comes back, and takes the progress along", async ({ page }) => {
   await page.goto("/");
@@ -59,12 +59,12 @@ test("a whole lesson is done by keyboard alone", async ({ page }) => {
   await page.keyboard.press("Enter");
   await expect(court.getByRole("status")).not.toBeEmpty();
   for (let tries = 0; tries < 3; tries += 1) {
-    if (await court.getByRole("button", { name: "Next question" }).isVisible()) break;
+    if (await court.getByRole("button", { name: /^(Read on|Next question)$/ }).isVisible()) break;
     await court.getByRole("radio", { checked: true }).focus();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
   }
-  const next = court.getByRole("button", { name: "Next question" });
+  const next = court.getByRole("button", { name: /^(Read on|Next question)$/ });
   await next.focus();
   await page.keyboard.press("Enter");
   await expect(question(page, "guess-kind-of-report-again")).toBeFocused();
@@ -120,6 +120,7 @@ test("the short version keeps every question and is remembered", async ({ page }
   const questions = await page.locator("[data-question]").count();
   const paragraphs = page.locator(".lesson-text p:visible");
   const full = await paragraphs.count();
+  await openOptions(page);
   await page.getByRole("radio", { name: /The short version/ }).check();
   expect(await paragraphs.count()).toBeLessThan(full);
   expect(await page.locator("[data-question]:visible").count()).toBe(questions);

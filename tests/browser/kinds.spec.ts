@@ -10,7 +10,7 @@ const kinds: { kind: string; lesson: string; button: string }[] = [
   { kind: "match", lesson: "the-veto-issue", button: "Check answer" },
   { kind: "sort", lesson: "the-veto-issue", button: "Check answer" },
   { kind: "highlight", lesson: "what-the-report-found", button: "Check answer" },
-  { kind: "explain", lesson: "the-veto-issue", button: "Check answer" },
+  { kind: "explain", lesson: "the-veto-issue", button: "Compare with a model answer" },
   { kind: "predict", lesson: "the-veto-issue", button: "Keep this prediction" },
 ];
 

@@ -52,12 +52,17 @@ export async function allAwake(page: Page): Promise<void> {
   await expect(page.locator("html")).toHaveAttribute("data-awake", "");
 }
 
+/** Opens how the lesson is to be read: its version, reading aloud, how sure one is. */
+export async function openOptions(page: Page): Promise<void> {
+  await page.locator(".lesson-options > summary").click();
+}
+
 export function question(page: Page, id: string): Locator {
   return page.locator(`[data-question="${id}"]`);
 }
 
 export async function check(of: Locator): Promise<void> {
-  await of.getByRole("button", { name: "Check answer" }).click();
+  await of.getByRole("button", { name: /^(Check answer|Compare with a model answer)$/ }).click();
 }
 
 /** How many questions the page asks. */

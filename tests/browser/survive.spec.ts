@@ -8,6 +8,7 @@ import {
   holdScript,
   modulePath,
   openLesson,
+  openOptions,
   question,
   recordKey,
   saved,
@@ -229,6 +230,7 @@ test("what is typed, ticked, chosen or sorted before the script arrives is kept"
   await question(page, "what-the-record-shows").getByRole("checkbox").nth(0).check();
   await question(page, "what-the-record-shows").getByRole("checkbox").nth(1).check();
   await question(page, "may-use-its-veto").getByRole("textbox").fill("Typed early.");
+  await openOptions(page);
   await page.getByRole("radio", { name: /The short version/ }).check();
   await page.waitForTimeout(Math.max(0, 5000 - (Date.now() - started)));
   const before = await shown(page);

@@ -15,6 +15,7 @@ import { assignment } from "./small-assignment";
 const asked: Question = Object.assign({}, exampleChoice, { prompt: "<p>What happened?</p>" });
 
 const lesson = lessonKey({ module: "module", slug: "lesson" });
+const aloud = { label: "Read aloud", notLoaded: "" };
 
 function enter(change: Partial<Assignment>) {
   const given = { ...assignment, ...change };
@@ -61,6 +62,7 @@ const end = () =>
         ],
       }}
       questions={[{ id: "example", label: "What happened?", look: null, choices: null }]}
+      says={[]}
     />,
   );
 
@@ -70,7 +72,7 @@ describe("a lesson that was entered for an assignment", () => {
     Object.assign(way, { id: "assignment", href: "/a", hidden: true });
     document.body.append(way);
     enter({});
-    render(<LessonOptions lesson={lesson} minutes={9} shortMinutes={8} />);
+    render(<LessonOptions lesson={lesson} minutes={9} shortMinutes={8} aloud={aloud} />);
     expect(screen.getByText("For Class 10b, by Thursday.")).toBeInTheDocument();
     end();
     expect(way.hidden).toBe(false);
@@ -79,7 +81,7 @@ describe("a lesson that was entered for an assignment", () => {
   });
 
   it("says nothing of assignments otherwise", () => {
-    render(<LessonOptions lesson={lesson} minutes={9} shortMinutes={8} />);
+    render(<LessonOptions lesson={lesson} minutes={9} shortMinutes={8} aloud={aloud} />);
     expect(screen.queryByText(/^For /)).toBeNull();
   });
 
@@ -107,6 +109,6 @@ describe("a lesson that was entered for an assignment", () => {
     expect(screen.queryByRole("heading", { name: "Worth reading again" })).toBeNull();
     await answer(user, "blocked");
     expect(await screen.findByText("blocked why")).toBeInTheDocument();
-    expect(screen.getByRole("heading", { name: "Worth reading again" })).toBeInTheDocument();
+    expect(await screen.findByRole("heading", { name: "Worth reading again" })).toBeInTheDocument();
   });
 });

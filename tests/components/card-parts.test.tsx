@@ -7,6 +7,7 @@ import { type Attempt, addAttempt, saveSetting } from "@/lib/progress/progress";
 import { settings, writeSetting } from "@/lib/progress/settings";
 import { grade } from "@/lib/quiz/grade";
 import { lessonKey, questionKey } from "@/lib/quiz/names";
+import type { Step } from "@/lib/quiz/onward";
 import type { Kind, Question, QuestionOf, Responses } from "@/lib/quiz/question";
 import { keyResponse } from "@/lib/quiz/response";
 import { kinds } from "../unit/quiz/arbitrary-question";
@@ -85,6 +86,8 @@ function answer<K extends Kind>(
   progressStore.change((all) => addAttempt(all, attempt));
 }
 
+const nextQuestion: Step = { anchor: "next-question", to: "question" };
+
 function show(question: Question, more: Partial<Parameters<typeof QuestionCard>[0]> = {}) {
   progressStore.change((all) => saveSetting(all, "askConfidence", { value: true, at: 1 }));
   render(
@@ -97,7 +100,7 @@ function show(question: Question, more: Partial<Parameters<typeof QuestionCard>[
         question: questionKey(one),
         rev: 1,
       }))}
-      next={{ anchor: "next-question", isQuestion: true }}
+      next={{ full: nextQuestion, short: nextQuestion }}
       {...more}
     />,
   );
@@ -113,7 +116,7 @@ function parts(kind: Kind): string[] {
   const text = document.body.textContent ?? "";
   const button = (name: RegExp) => screen.queryByRole("button", { name }) !== null;
   const seen: Record<string, boolean> = {
-    check: button(/^(Check answer|Keep this prediction)$/),
+    check: button(/^(Check answer|Keep this prediction|Compare with a model answer)$/),
     next: button(/^Next question$/),
     hint: button(/^Take a hint$/),
     show: button(/^Show the answer$/),
@@ -264,7 +267,12 @@ describe("one press on a question", () => {
     const go = vi.fn();
     draft(asked(kind), response);
     show(asked(kind), { onward: { label: "Go on", go } });
-    return { go, main: screen.getByRole("button", { name: /^(Check answer|Keep this prediction)$/ }) };
+    return {
+      go,
+      main: screen.getByRole("button", {
+        name: /^(Check answer|Keep this prediction|Compare with a model answer)$/,
+      }),
+    };
   };
   const verdictStands = () => {
     expect(screen.getByRole("status").querySelector(".verdict")).not.toBeNull();

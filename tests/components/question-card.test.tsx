@@ -5,6 +5,7 @@ import { progressStore } from "@/components/progress/progress-store";
 import { QuestionCard } from "@/components/quiz/question-card";
 import type { ViewProps } from "@/components/quiz/view";
 import { saveSetting } from "@/lib/progress/progress";
+import type { Step } from "@/lib/quiz/onward";
 import type { Kind, Question } from "@/lib/quiz/question";
 import {
   exampleBlank,
@@ -19,16 +20,13 @@ import {
   exampleSort,
 } from "../unit/quiz/example-question";
 
+const nextQuestion: Step = { anchor: "next-question", to: "question" };
+
 function ask(question: Question, more: Partial<Question> = {}) {
   const user = userEvent.setup();
   const asked: Question = Object.assign({}, question, { prompt: "<p>What happened?</p>" }, more);
   render(
-    <QuestionCard
-      question={asked}
-      number={2}
-      total={5}
-      next={{ anchor: "next-question", isQuestion: true }}
-    />,
+    <QuestionCard question={asked} number={2} total={5} next={{ full: nextQuestion, short: nextQuestion }} />,
   );
   return user;
 }
@@ -189,7 +187,7 @@ describe("choices", () => {
 describe("a blank", () => {
   it("forgives number words and spaces", async () => {
     const user = ask(exampleBlank);
-    await user.type(screen.getByRole("textbox", { name: "Your answer" }), " Nine {Enter}");
+    await user.type(screen.getByRole("textbox", { name: /^Your answer, in the gap: / }), " Nine {Enter}");
     expect(status()).toHaveTextContent(/^Right\.\s*nine why$/);
   });
 
@@ -303,7 +301,7 @@ describe("an explanation", () => {
     expect(Object.values(progressStore.getState().record.drafts)[0]?.response).toMatchObject({
       text: "It is not a court.",
     });
-    await press(user, "Check answer");
+    await press(user, "Compare with a model answer");
     expect(screen.getByRole("heading", { name: "A model answer" })).toBeInTheDocument();
     expect(attempts()[0]).toMatchObject({ verdict: "noted", score: 0 });
     expect(screen.getByRole("textbox", { name: "Your text" })).toHaveValue("It is not a court.");
@@ -378,7 +376,17 @@ describe("a scale", () => {
 describe("views", () => {
   it("have no place for a key, by type", () => {
     expectTypeOf<keyof ViewProps<Kind>>().toEqualTypeOf<
-      "id" | "ask" | "response" | "update" | "announce" | "outcome" | "settled" | "errorId"
+      | "id"
+      | "ask"
+      | "response"
+      | "update"
+      | "announce"
+      | "outcome"
+      | "status"
+      | "spokenPart"
+      | "lookAgain"
+      | "settled"
+      | "errorId"
     >();
   });
 });

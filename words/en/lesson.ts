@@ -5,6 +5,10 @@ export const excerptWords = {
 
 /** What the live parts of a lesson say. */
 export const words = {
+  fullChosen: (minutes: number) => `Full, ${minutes} minutes · Settings`,
+  shortChosen: (minutes: number) => `Short, ${minutes} minutes · Settings`,
+  oneVersion: (minutes: number) => `${minutes} minutes · Settings`,
+  settings: "Text size, colours and movement",
   versions: "How much do you want to read?",
   fullVersion: (minutes: number) => `The full lesson, about ${minutes} minutes`,
   shortVersion: (minutes: number) => `The short version, about ${minutes} minutes, with the same questions`,
@@ -18,8 +22,9 @@ export const words = {
   review: "Review",
   backup: "Your answers are in this browser only, and browsers may clear what sites have saved.",
   backupHow: "Keep a copy, or take them to another device.",
-  secure: "Right at the first try",
-  later: "Right after a second look",
+  canSay: "What you can now say",
+  firstTry: (right: number, all: number) => `Right at the first try: ${right} of ${all}.`,
+  later: (right: number) => `Right after a second look: ${right}.`,
   missed: "Worth reading again",
   changed: "What changed since your prediction",
   predictedBefore: "Before",
@@ -38,10 +43,9 @@ export const lessonPageWords = {
   taughtIn: "Where to read it again",
   questionsOf: (numbers: number[]) =>
     numbers.length === 1 ? `question ${numbers[0]}` : `questions ${numbers.join(", ")}`,
-  minutes: (minutes: number) => `${minutes} minutes`,
   size: (minutes: number, questions: number) => `${minutes} minutes, ${questions} questions`,
-  contentNote: "Before you begin",
-  settings: "Text size, colours and movement",
+  before: "Before you begin",
+  sourcesAndWords: (sources: number, terms: number) => `Sources (${sources}) and words used here (${terms})`,
   sources: "Sources of this lesson",
   sourcesNote: "Each note names the document and the place in it. Links lead to the official record.",
   glossary: "Words used here",
@@ -49,7 +53,9 @@ export const lessonPageWords = {
   sourceNumber: (number: string) => `Source ${number}`,
   backToQuestion: "Back to the question",
   previous: "Previous lesson",
-  next: "Next lesson",
+  toNext: (title: string) => `Next lesson: ${title}`,
+  toCheck: "Take the check",
+  toProgress: "See what you know now",
   lessons: "Lessons",
   allLessons: "All lessons",
   checkedOn: (date: string) =>

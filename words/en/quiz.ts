@@ -9,6 +9,8 @@ export const markWords: Record<Mark, string> = {
   wrong: "Not this one",
   missed: "Right answer",
 };
+/** At a row that is still empty when the answer is checked. */
+export const rowOpen = "Still open";
 export const rowWords: Record<Mark, string> = { right: "Right", wrong: "Not this", missed: "Left open" };
 export const placeWords: Record<Mark, string> = {
   right: "In its place",
@@ -31,6 +33,7 @@ export const verdictWords: Record<Verdict | "shown", string> = {
 
 /** For kinds of many parts "not this one" would point at nothing. */
 export const wrongOfMany = "Not yet.";
+export const wrongInTheEnd = "Not right.";
 
 export const instructions: Record<Kind, string> = {
   choice: "Choose one answer.",
@@ -84,8 +87,8 @@ export const words = {
     `${counted(letters, { one: "letter", other: "letters" })} too long. Nothing is cut: shorten it yourself.`,
   textNotTaken: "This is far too long for the field, so it was not put in. Put in less at a time.",
   held: "Your answer is kept. The reasons show once every scored question of this lesson is answered.",
-  next: "Next question",
-  toEnd: "To the end of the lesson",
+  compare: "Compare with a model answer",
+  onward: { text: "Read on", question: "Next question", end: "To the end of the lesson" },
   showAnswer: "Show the answer",
   hint: (number: number, total: number) => (total === 1 ? "Hint" : `Hint ${number} of ${total}`),
   takeHint: (taken: number, total: number) =>
@@ -116,6 +119,7 @@ export const words = {
   ownText: "Your text",
   selfCheck: "What does your text say? Tick what you find in it.",
   yourAnswer: "Your answer",
+  gap: (before: string, after: string) => `Your answer, in the gap: ${before} … ${after}`,
   rightAnswer: "Right answer",
   rowsRight: (right: number, all: number) => `${right} of ${all} right.`,
   placesRight: (right: number, all: number) => `${right} of ${all} in their place.`,

@@ -1,3 +1,7 @@
+/** When something comes back. A day asks a certain number at most, which is said where it is reached. */
+const next = (count: number, when: string, atMost: number) =>
+  `${count} ${count === 1 ? "question comes" : "questions come"} back ${when}${count === atMost ? ", as many as one day asks" : ""}.`;
+
 /** Everything the review says. No arrears, no row of days: what waits, waits without a word. */
 export const words = {
   title: "Review",
@@ -15,8 +19,7 @@ export const words = {
   nothingToday: "Nothing is due today.",
   doneToday: "That is all for today",
   doneNote: (asked: number) => `You answered ${asked} ${asked === 1 ? "question" : "questions"}.`,
-  next: (count: number, when: string) =>
-    `${count} ${count === 1 ? "question comes" : "questions come"} back ${when}.`,
+  next,
   moreNow: "Ask me a few more now",
   onward: "Next question",
   finish: "Finish",
@@ -31,7 +34,5 @@ export const lineWords = {
   plain: "What you answer in the lessons is asked again later, so that it stays.",
   due: (count: number, minutes: number) =>
     `${count} ${count === 1 ? "question" : "questions"} due, about ${minutes} ${minutes === 1 ? "minute" : "minutes"}.`,
-  next: (count: number, when: string) =>
-    `${count} ${count === 1 ? "question comes" : "questions come"} back ${when}.`,
-  comingBack: (count: number, when: string) => `${count} of these questions will come back ${when}.`,
+  next,
 };

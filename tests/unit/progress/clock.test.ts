@@ -14,7 +14,7 @@ import { questionState } from "@/lib/progress/question-state";
 import { resumePoint } from "@/lib/progress/resume";
 import { readSetting, settings, writeSetting } from "@/lib/progress/settings";
 import { lessonKey, questionKey } from "@/lib/quiz/names";
-import { nextDueDay } from "@/lib/review/sitting";
+import { sittingOf } from "@/lib/review/sitting";
 import { aDraft, anAttempt } from "./arbitrary-progress";
 
 const day = 86_400_000;
@@ -115,6 +115,6 @@ describe("a clock that was a year ahead and was put right", () => {
       dayOf: (at: number) => Math.floor(at / day),
     });
     const after = addAttempt(ahead, anAttempt({ id: "c", question, verdict: "wrong", at: today }));
-    expect(nextDueDay(after, card, calendar(today + 5 * day))).toBe(today / day + 1);
+    expect(sittingOf(after, [card], calendar(today + 5 * day)).ask).toEqual([question]);
   });
 });

@@ -109,6 +109,7 @@ describe("lessonState", () => {
       secure: [],
       missed: [],
       openNext: "north/veto",
+      open: 3,
       last: null,
     });
   });
@@ -129,6 +130,7 @@ describe("lessonState", () => {
       secure: ["north/veto"],
       missed: ["north/vote"],
       openNext: null,
+      open: 0,
       last: expect.objectContaining({ at: 5 }),
     });
   });

@@ -13,7 +13,7 @@ import { beginNextRound } from "@/lib/progress/question-state";
 import { lessonKey, questionKey } from "@/lib/quiz/names";
 import { type Calendar, ratedDays, ratingOf } from "@/lib/review/rating";
 import { dueDay } from "@/lib/review/schedule";
-import { type Card, minutesFor, nextDueDay, type Sitting, sittingOf } from "@/lib/review/sitting";
+import { type Card, minutesFor, type Sitting, sittingOf, sittingSize } from "@/lib/review/sitting";
 import { anAttempt, arbitraryAttempt, arbitraryProgress } from "../progress/arbitrary-progress";
 
 /** One day is ten moments, so that the small times of the arbitrary records fall on two days. */
@@ -300,12 +300,18 @@ describe("sittingOf", () => {
   });
 });
 
-describe("nextDueDay", () => {
-  it("says when a question of a lesson comes back, by today's answers too", () => {
-    expect(nextDueDay(record(wrong(1)), veto, on(1))).toBe(2);
-    expect(nextDueDay(record(right(1)), veto, on(1))).toBe(3);
-    expect(nextDueDay(emptyProgress, veto, on(1))).toBeNull();
-  });
+describe("what is promised for the next day", () => {
+  it.each([1, sittingSize - 1, sittingSize, sittingSize + 1, 24])(
+    "is what that day asks, with %s questions missed today",
+    (count) => {
+      const many = Array.from({ length: count }, (_, index) => card("north", `q${index}`));
+      const missed = record(...many.map(({ question }) => wrong(1, { question })));
+      for (const limit of [sittingSize, 2 * sittingSize]) {
+        const { next } = sittingOf(missed, many, on(1), limit);
+        expect(next).toEqual({ day: 2, count: sittingOf(missed, many, on(2)).ask.length });
+      }
+    },
+  );
 });
 
 describe("minutesFor", () => {

@@ -1,14 +1,26 @@
 import { words } from "@words/quiz";
 import { answerId } from "@/lib/quiz/kinds/answer-id";
+import { plainText } from "@/lib/quiz/plain-text";
 import { Markup } from "../../../ui/markup";
 import { MarkLabel } from "../../marks";
 import type { ViewProps } from "../../view";
 
 /** A sentence with a gap. */
-export function BlankView({ id, ask, response, update, outcome, settled, errorId }: ViewProps<"blank">) {
+export function BlankView({
+  id,
+  ask,
+  response,
+  update,
+  outcome,
+  status,
+  spokenPart,
+  settled,
+  errorId,
+}: ViewProps<"blank">) {
   const mark = outcome?.grade.marks[answerId];
   const reason = outcome?.reasons[answerId];
-  const accepted = outcome?.key?.accepted[0];
+  const accepted = mark === "wrong" ? outcome?.key?.accepted[0] : undefined;
+  const isSpoken = spokenPart === answerId;
   return (
     <div className="blank">
       <p className="blank-sentence">
@@ -18,8 +30,8 @@ export function BlankView({ id, ask, response, update, outcome, settled, errorId
           type="text"
           inputMode={ask.numeric ? "numeric" : "text"}
           className={ask.numeric ? "gap gap-number" : "gap"}
-          aria-label={words.yourAnswer}
-          aria-describedby={errorId ?? (reason === undefined ? undefined : `${id}-why`)}
+          aria-label={words.gap(plainText(ask.before), plainText(ask.after))}
+          aria-describedby={errorId ?? (mark === undefined ? undefined : `${id}-status ${id}-why`)}
           aria-invalid={errorId === undefined ? undefined : true}
           autoComplete="off"
           autoCapitalize="off"
@@ -34,10 +46,11 @@ export function BlankView({ id, ask, response, update, outcome, settled, errorId
         />
         <Markup html={ask.after} as="span" />
       </p>
-      {mark !== undefined && (
+      {status}
+      {mark !== undefined && (!isSpoken || accepted !== undefined || reason !== undefined) && (
         <div className={`reason is-${mark}`} id={`${id}-why`}>
-          <MarkLabel mark={mark} />
-          {mark === "wrong" && accepted !== undefined && (
+          {!isSpoken && <MarkLabel mark={mark} />}
+          {accepted !== undefined && (
             <p>
               {words.rightAnswer}: <strong>{accepted}</strong>
             </p>

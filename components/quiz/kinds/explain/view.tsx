@@ -7,7 +7,16 @@ import type { ViewProps } from "../../view";
 const nearlyFull = 500;
 
 /** A text of the learner's own, then a model answer and points to check it by. */
-export function ExplainView({ id, ask, response, update, announce, outcome, errorId }: ViewProps<"explain">) {
+export function ExplainView({
+  id,
+  ask,
+  response,
+  update,
+  announce,
+  outcome,
+  status,
+  errorId,
+}: ViewProps<"explain">) {
   const over = lettersOver(response.text);
   const left = lettersLeft(response.text);
   const room = over > 0 ? words.textOver(over) : left < nearlyFull ? words.textLeft(left) : null;
@@ -34,6 +43,7 @@ export function ExplainView({ id, ask, response, update, announce, outcome, erro
           {room}
         </p>
       )}
+      {status}
       {model !== undefined && (
         <>
           <h3>{words.modelAnswer}</h3>

@@ -10,6 +10,7 @@ export function HighlightView({
   response,
   update,
   outcome,
+  status,
   settled,
   errorId,
 }: ViewProps<"highlight">) {
@@ -47,6 +48,7 @@ export function HighlightView({
           </div>
         );
       })}
+      {status}
     </div>
   );
 }

@@ -7,7 +7,16 @@ import { MarkLabel } from "../../marks";
 import type { ViewProps } from "../../view";
 
 /** Lines to put in order, by buttons alone. Focus stays with the line that was moved. */
-export function OrderView({ ask, response, update, announce, outcome, settled }: ViewProps<"order">) {
+export function OrderView({
+  ask,
+  response,
+  update,
+  announce,
+  outcome,
+  status,
+  lookAgain,
+  settled,
+}: ViewProps<"order">) {
   const alive = useAlive();
   const list = useRef<HTMLOListElement>(null);
   const moved = useRef<{ thing: string; up: boolean } | null>(null);
@@ -79,7 +88,7 @@ export function OrderView({ ask, response, update, announce, outcome, settled }:
                       {words.rightAnswer}: {right.indexOf(thing) + 1}
                     </p>
                   )}
-                  {reason !== undefined && <Markup html={reason} />}
+                  {reason !== undefined ? <Markup html={reason} /> : mark === "wrong" && lookAgain}
                 </div>
               )}
             </li>
@@ -87,6 +96,7 @@ export function OrderView({ ask, response, update, announce, outcome, settled }:
         })}
       </ol>
       <p className="order-end">{ask.last}</p>
+      {status}
     </div>
   );
 }

@@ -4,7 +4,16 @@ import { MarkLabel } from "../../marks";
 import type { ViewProps } from "../../view";
 
 /** A value on a line: a slider, and beside it a field for whoever would rather type. Both say the same. */
-export function ScaleView({ id, ask, response, update, outcome, settled, errorId }: ViewProps<"scale">) {
+export function ScaleView({
+  id,
+  ask,
+  response,
+  update,
+  outcome,
+  status,
+  settled,
+  errorId,
+}: ViewProps<"scale">) {
   const { from, to, step, unit } = ask;
   const { value } = response;
   const mark = outcome?.grade.marks[answerId];
@@ -42,6 +51,7 @@ export function ScaleView({ id, ask, response, update, outcome, settled, errorId
         />{" "}
         {unit}
       </label>
+      {status}
       {mark !== undefined && (
         <div className={`reason is-${mark}`} id={`${id}-why`}>
           {outcome?.grade.verdict === "partly" ? scaleWords.close : <MarkLabel mark={mark} />}

@@ -1,0 +1,253 @@
+/** Where a reader on a phone goes on or gives up: each place is measured at 360 by 740. */
+import { expect, type Locator, type Page, test } from "@playwright/test";
+import {
+  allAwake,
+  check,
+  lessons,
+  modulePath,
+  ofKind,
+  openLesson,
+  openOptions,
+  question,
+  savedRecord,
+} from "./lesson";
+
+const screenHeight = 740;
+test.use({ viewport: { width: 360, height: screenHeight } });
+const teaching = lessons.filter((lesson) => lesson !== "check");
+
+/** Top and bottom of what is seen, in the window. */
+async function seen(part: Locator): Promise<{ top: number; bottom: number }> {
+  return part.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return { top, bottom };
+  });
+}
+
+async function expectInWindow(part: Locator): Promise<void> {
+  await expect
+    .poll(async () => {
+      const { top, bottom } = await seen(part);
+      return top >= 0 && bottom <= screenHeight;
+    })
+    .toBe(true);
+}
+
+/** Answers with the first choice that is not right, by the verdict. Returns the row that was chosen. */
+async function missChoice(page: Page, asked: Locator): Promise<Locator> {
+  for (const radio of await asked.getByRole("radio").all()) {
+    await radio.check();
+    await check(asked);
+    const row = page.locator(".choice.is-wrong", { has: page.locator(":checked") });
+    if ((await row.count()) > 0) return row;
+    await asked.getByRole("button", { name: "Answer as new" }).click();
+  }
+  throw new Error("no choice is wrong");
+}
+
+for (const lesson of lessons) {
+  test(`${lesson} begins on the first screen, after three tab stops at most`, async ({ page }) => {
+    await openLesson(page, lesson);
+    await allAwake(page);
+    const first = page.locator(".lesson-text").locator("p, h2, blockquote").first();
+    const lineHeight = await first.evaluate((element) =>
+      Number.parseFloat(getComputedStyle(element).lineHeight),
+    );
+    expect((await seen(first)).top + lineHeight).toBeLessThan(screenHeight);
+    const stops = await page.evaluate(() => {
+      const text = document.querySelector(".lesson-text");
+      return [
+        ...document.querySelectorAll<HTMLElement>("main :is(a[href], button, input, summary, select)"),
+      ].filter(
+        (stop) =>
+          stop.checkVisibility() &&
+          text !== null &&
+          (stop.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
+      ).length;
+    });
+    expect(stops).toBeLessThanOrEqual(3);
+  });
+}
+
+test("one line says which version is chosen, and opens the choice", async ({ page }) => {
+  await openLesson(page, "the-veto-issue");
+  const line = page.locator(".lesson-options > summary");
+  await expect(line).toHaveText(/Full, \d+ minutes · Settings/);
+  await openOptions(page);
+  await page.getByRole("radio", { name: /The short version/ }).check();
+  await expect(line.locator(".in-short")).toBeVisible();
+  await expect(line.locator(".in-full")).toBeHidden();
+});
+
+test("the line that stays on top takes one row, and says where answers are only until there is one", async ({
+  page,
+}) => {
+  await openLesson(page, "the-veto-issue");
+  const line = page.locator(".lesson-line > p");
+  const isOneRow = () =>
+    line.evaluate(
+      (element) => new Set([...element.children].map((part) => part.getBoundingClientRect().top)).size,
+    );
+  const rows = await line.evaluate((element) => {
+    const [first, ...others] = [...element.children].map((part) => part.getBoundingClientRect());
+    return others.every((part) => first !== undefined && part.top < first.bottom);
+  });
+  expect(rows).toBe(true);
+  await expect(line).toContainText("On this device only");
+  const asked = question(page, "nine-votes");
+  await asked.getByRole("textbox").fill("9");
+  await check(asked);
+  await expect(line).not.toContainText("On this device only");
+  expect(await isOneRow()).toBeGreaterThan(0);
+  expect((await seen(line)).bottom - (await seen(line)).top).toBeLessThan(60);
+});
+
+test("after an answer the main button leads to what follows: the text, or a question that is a neighbour", async ({
+  page,
+}) => {
+  await openLesson(page, "the-veto-issue");
+  await allAwake(page);
+  const labels = await page.locator("[data-question]").evaluateAll((cards) =>
+    cards.map((card) => {
+      const following = card.closest("[data-island]")?.nextElementSibling ?? null;
+      return { id: card.id, isNeighbour: following?.querySelector("[data-question]") !== null };
+    }),
+  );
+  const asked = question(page, "nine-votes");
+  await asked.getByRole("textbox").fill("9");
+  await check(asked);
+  expect(labels.find(({ id }) => id === "nine-votes")?.isNeighbour).toBe(false);
+  await page.waitForTimeout(600);
+  await asked.getByRole("button", { name: "Read on" }).click();
+  const heading = page.getByRole("heading", { name: "When a member abstains" });
+  await expect(heading).toBeFocused();
+  await expectInWindow(heading);
+});
+
+test("a wrong choice has its verdict and its reason under it, in the window", async ({ page }) => {
+  await openLesson(page, "what-the-report-found");
+  const asked = question(page, "not-a-court");
+  const row = await missChoice(page, asked);
+  const verdict = asked.getByRole("status");
+  await expect(verdict).toContainText("Not this one.");
+  await expect(verdict.locator("p")).toHaveCount(3);
+  await expectInWindow(verdict);
+  const gap = (await seen(verdict)).top - (await seen(row)).bottom;
+  expect(Math.abs(gap)).toBeLessThan(12);
+  await expect(asked.getByText("Not this one", { exact: false })).toHaveCount(1);
+});
+
+test("wrong rows of a Sort lead to the passage at the first try, and give nothing away", async ({ page }) => {
+  await openLesson(page, "the-veto-issue");
+  const asked = question(page, "known-that-day");
+  for (const group of await asked.locator(".categories").all()) await group.locator("label").first().click();
+  await check(asked);
+  const wrong = asked.locator(".row.is-wrong");
+  expect(await wrong.count()).toBeGreaterThan(0);
+  for (const row of await wrong.all())
+    await expect(row.getByRole("link", { name: "Look again in the text" })).toBeVisible();
+  await expect(asked.getByText("Right answer")).toHaveCount(0);
+});
+
+for (const { kind, lesson } of [
+  { kind: "match", lesson: "the-veto-issue" },
+  { kind: "order", lesson: "the-veto-issue" },
+]) {
+  test(`wrong parts of a ${kind} lead to the passage at the first try`, async ({ page }) => {
+    await openLesson(page, lesson);
+    const asked = ofKind(page, kind);
+    for (const select of await asked.getByRole("combobox").all()) await select.selectOption({ index: 1 });
+    await check(asked);
+    const wrong = asked.locator(".is-wrong:not(.verdict)").filter({ hasNot: page.locator(".verdict") });
+    expect(await wrong.count()).toBeGreaterThan(0);
+    await expect(wrong.first().getByRole("link", { name: "Look again in the text" })).toBeVisible();
+    await expect(asked.getByText("Right answer")).toHaveCount(0);
+  });
+}
+
+test("an empty Sort says at each row that it is open", async ({ page }) => {
+  await openLesson(page, "the-veto-issue");
+  const asked = question(page, "known-that-day");
+  await asked.locator(".categories").first().locator("label").first().click();
+  await check(asked);
+  const rows = await asked.locator(".categories").count();
+  await expect(asked.getByText("Still open", { exact: true })).toHaveCount(rows - 1);
+});
+
+test("the choices of a Sort are a row of buttons of 44 px, and its keys are those of radios", async ({
+  page,
+}) => {
+  await openLesson(page, "one-article-one-morning");
+  const asked = ofKind(page, "sort");
+  for (const label of await asked.locator(".categories label").all()) {
+    const box = await label.boundingBox();
+    expect(box?.height).toBeGreaterThanOrEqual(44);
+  }
+  const group = asked
+    .getByRole("group")
+    .filter({ has: page.getByRole("radio") })
+    .nth(1);
+  await group.getByRole("radio").first().focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(group.getByRole("radio").nth(1)).toBeChecked();
+});
+
+test("the end has one strong way on, in its first screen", async ({ page }) => {
+  for (const [index, lesson] of lessons.entries()) {
+    await page.goto(`${modulePath}/${lesson}`);
+    const end = page.getByRole("region", { name: /^The end of/ });
+    const strong = end.locator(".primary:visible");
+    await expect(strong).toHaveCount(1);
+    const name =
+      index + 1 < teaching.length
+        ? /^Next lesson: /
+        : index + 1 === teaching.length
+          ? "Take the check"
+          : "See what you know now";
+    await expect(strong).toHaveText(name);
+    expect((await seen(strong)).bottom - (await seen(end)).top).toBeLessThan(screenHeight / 2);
+  }
+});
+
+test("the end says what can be said now, of what was right", async ({ page }) => {
+  await openLesson(page, "the-veto-issue");
+  await expect(page.getByRole("heading", { name: "What you can now say" })).toHaveCount(0);
+  const asked = question(page, "nine-votes");
+  await asked.getByRole("textbox").fill("9");
+  await check(asked);
+  const end = page.getByRole("region", { name: /^The end of/ });
+  await expect(
+    end.getByText("What is on the agenda needs nine yes votes, and no veto applies."),
+  ).toBeVisible();
+  await expect(end.getByRole("button", { name: "Start this lesson over" })).toBeVisible();
+});
+
+test("the first page and the lesson count the same answers", async ({ page }) => {
+  await openLesson(page, "the-veto-issue");
+  const asked = question(page, "nine-votes");
+  await asked.getByRole("textbox").fill("7");
+  await check(asked);
+  // A try is left: the question is open, here and there.
+  const line = page.locator(".lesson-line-count");
+  await expect.poll(async () => (await savedRecord(page)).attempts.length).toBe(1);
+  await page.waitForTimeout(300);
+  const here = await line.textContent();
+  expect(here).toMatch(/^0 of/);
+  await page.goto("/");
+  await expect(page.locator(".resume")).toContainText(/question \d+ of|\(0 of/);
+});
+
+test("the link of a question lies under no button", async ({ page }) => {
+  await openLesson(page, "the-veto-issue");
+  const asked = question(page, "nine-votes");
+  const link = asked.getByRole("link", { name: /^Question/ });
+  // The card begins at the foot of the window.
+  await asked.evaluate((card) => {
+    scrollBy({ top: card.getBoundingClientRect().top - innerHeight + 60, behavior: "instant" });
+  });
+  const isOnTop = await link.evaluate((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return element.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+  });
+  expect(isOnTop).toBe(true);
+});
