@@ -1,6 +1,7 @@
 import { progressRecord } from "@/lib/progress/format";
 import { progressKeys } from "@/lib/progress/keys";
 import { createRecordStore } from "@/lib/record/record-store";
+import { lateJournal } from "./late-journal";
 
 /** Never given twice within a record: 48 bits, so that a move link is short. `crypto.randomUUID` is missing where a page is served without https. */
 function newId(): string {
@@ -13,6 +14,7 @@ export const progressStore = createRecordStore(progressKeys, progressRecord, {
   storage: () => window.localStorage,
   now: () => Date.now(),
   newId,
+  journal: lateJournal(progressKeys.journal),
 });
 
 let started = false;
@@ -22,6 +24,7 @@ export function startProgress(): void {
   if (started) return;
   started = true;
   progressStore.load();
+  progressStore.recover();
   addEventListener("storage", (event) => progressStore.changedElsewhere(event));
   // A page that comes back from the back/forward cache missed every storage event.
   addEventListener("pageshow", (event) => {

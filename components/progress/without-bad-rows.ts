@@ -1,5 +1,5 @@
 /** Finds what in a record keeps a page from being shown. Loaded when a part of a page failed. */
-import { emptyProgress, merge, type Progress } from "@/lib/progress/progress";
+import { changesOf, emptyProgress, merge, type Progress } from "@/lib/progress/progress";
 
 /**
  * The record without the rows that make something fail: each is found by halving, in about as many trials as twice the
@@ -26,18 +26,8 @@ export async function withoutBadRows(
     await add(rows.slice(0, half));
     await add(rows.slice(half));
   };
-  await add(rowsOf(record));
+  await add(changesOf(emptyProgress, record).map(([, row]) => row));
   return merge(emptyProgress, good);
-}
-
-/** Each row as a record of its own. */
-function rowsOf({ attempts, drafts, places, settings }: Progress): Progress[] {
-  return [
-    ...Object.entries(settings).map(([name, row]) => ({ ...emptyProgress, settings: { [name]: row } })),
-    ...Object.entries(places).map(([name, row]) => ({ ...emptyProgress, places: { [name]: row } })),
-    ...Object.entries(drafts).map(([name, row]) => ({ ...emptyProgress, drafts: { [name]: row } })),
-    ...attempts.map((row) => ({ ...emptyProgress, attempts: [row] })),
-  ];
 }
 
 /** Without the order of `merge`: thousands are put together at each trial, and ordered at the end. */

@@ -25,7 +25,7 @@ export interface QuestionInHand<K extends Kind> {
 
 /**
  * One question and what the learner did with it. Nothing is kept here: every change goes to the record at once, so a
- * page that is closed, reloaded or killed loses nothing. A whole browser that is killed may: it writes to disk later.
+ * page that is closed, reloaded or killed loses nothing. For a browser that is killed there is the journal.
  */
 export function useQuestion<K extends Kind>(
   question: QuestionOf<K>,

@@ -5,6 +5,7 @@ import { progressRecord } from "@/lib/progress/format";
 import { progressKeys } from "@/lib/progress/keys";
 import { createRecordStore, type RecordState } from "@/lib/record/record-store";
 import { moveShelved } from "@/lib/record/shelf";
+import { lateJournal } from "../progress/late-journal";
 import { newId } from "../progress/progress-store";
 
 export type TeacherState = RecordState<TeacherRecord>;
@@ -14,6 +15,7 @@ export const teacherStore = createRecordStore(teacherKeys, teacherRecord, {
   storage: () => window.localStorage,
   now: () => Date.now(),
   newId,
+  journal: lateJournal(teacherKeys.journal),
 });
 
 let started = false;
@@ -33,6 +35,7 @@ function startTeacher(): void {
     // Blocked: there is nothing to move.
   }
   teacherStore.load();
+  teacherStore.recover();
   addEventListener("storage", (event) => teacherStore.changedElsewhere(event));
   addEventListener("pageshow", (event) => {
     if (event.persisted) teacherStore.load(true);

@@ -53,6 +53,7 @@ export const emptyTeacherRecord: TeacherRecord = {
 export const teacherKeys = {
   record: "unreasonable-criticism.teacher",
   shelf: "unreasonable-criticism.teacher.broken",
+  journal: "unreasonable-criticism.teacher",
 };
 
 /** Letters; the fields for them take no more, so that what is kept can be read again. */
@@ -142,9 +143,46 @@ export const teacherRecord: RecordFormat<TeacherRecord> = {
   },
   write: writeTeacherRecord,
   merge: (remembered, stored, unsaved) => (unsaved ? mergeTeacherRecords(stored, remembered) : stored),
+  journal: {
+    changes: changesOfTeacher,
+    // A text of the journal is the one typed last; lines of the one before would stay beside it.
+    restore: (record, rows) =>
+      rows.reduce(
+        (whole, row) => ({
+          ...mergeTeacherRecords(whole, row),
+          names: row.names || whole.names,
+          paper: row.paper || whole.paper,
+          papers: { ...whole.papers, ...row.papers },
+        }),
+        record,
+      ),
+  },
   isEmpty: ({ assignments, handIns, names, paper, papers }) =>
     [assignments, handIns, names, paper, Object.keys(papers)].every(({ length }) => length === 0),
 };
+
+/** The rows that differ, each as a record of its own under a name of its own; null for one that is gone. */
+function changesOfTeacher(before: TeacherRecord, after: TeacherRecord): [string, TeacherRecord | null][] {
+  const [old, rows] = [before, after].map(rowsOf);
+  const gone = [...(old?.keys() ?? [])].filter((key) => !rows?.has(key));
+  const changed = [...(rows ?? [])].filter(([key, { text }]) => old?.get(key)?.text !== text);
+  return [
+    ...gone.map((key): [string, null] => [key, null]),
+    ...changed.map(([key, { row }]): [string, TeacherRecord] => [key, { ...emptyTeacherRecord, ...row }]),
+  ];
+}
+
+function rowsOf({ assignments, handIns, names, paper, papers }: TeacherRecord) {
+  const rows = new Map<string, { text: string; row: Partial<TeacherRecord> }>();
+  for (const made of assignments)
+    rows.set(`link ${made.link}`, { text: JSON.stringify(made), row: { assignments: [made] } });
+  for (const code of handIns) rows.set(`code ${code}`, { text: code, row: { handIns: [code] } });
+  for (const [module, text] of Object.entries(papers))
+    rows.set(`papers ${module}`, { text, row: { papers: { [module]: text } } });
+  if (names !== "") rows.set("names", { text: names, row: { names } });
+  if (paper !== "") rows.set("paper", { text: paper, row: { paper } });
+  return rows;
+}
 
 /** Two records as one: nothing of either is lost; of the names and papers, lines that are not yet there are added. */
 export function mergeTeacherRecords(a: TeacherRecord, b: TeacherRecord): TeacherRecord {

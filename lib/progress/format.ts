@@ -3,6 +3,7 @@ import type { ReadRecord, RecordFormat } from "../record/record-store";
 import { isClock, isTime } from "./clock";
 import {
   type Attempt,
+  changesOf,
   type Draft,
   emptyProgress,
   merge,
@@ -176,6 +177,7 @@ export const progressRecord: RecordFormat<Progress> = {
   },
   write: (progress, record) => serialise(progress, record === undefined ? {} : { record }),
   merge,
+  journal: { changes: changesOf, restore: (progress, rows) => rows.reduce(merge, progress) },
   // The teacher's record once had no shelf of its own: what it left on this one is not the learner's to see.
   owns: (text) => !text.includes('"unreasonable-criticism-teacher"'),
 };

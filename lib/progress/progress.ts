@@ -158,6 +158,25 @@ export function isGraded({ verdict }: Attempt): boolean {
   return verdict === "right" || verdict === "partly" || verdict === "wrong";
 }
 
+/**
+ * The rows of a record that another does not have as they are, each as a record of its own, under a name of its own.
+ * Rows are told apart by identity: `merge` keeps it.
+ */
+export function changesOf(before: Progress, after: Progress): [key: string, row: Progress][] {
+  const { attempts, ...others } = before;
+  const known = new Set<unknown>([...attempts, ...Object.values(others).flatMap(Object.values)]);
+  const changed: [string, Progress][] = [];
+  for (const attempt of after.attempts) {
+    if (!known.has(attempt)) changed.push([attempt.id, { ...emptyProgress, attempts: [attempt] }]);
+  }
+  for (const list of ["drafts", "places", "settings"] as const) {
+    for (const [name, row] of Object.entries(after[list])) {
+      if (!known.has(row)) changed.push([`${list} ${name}`, { ...emptyProgress, [list]: { [name]: row } }]);
+    }
+  }
+  return changed;
+}
+
 type Order<T> = (a: T, b: T) => number;
 
 function compare<T extends string | number>(a: T, b: T): number {

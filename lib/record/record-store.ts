@@ -3,6 +3,7 @@
  * learner's record and the teacher's are both kept by this, so both have the same rules.
  */
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Journal } from "./journal";
 import { loadShelf, type StorageLike, shelve } from "./shelf";
 
 /**
@@ -41,6 +42,13 @@ export interface RecordFormat<R> {
   merge: (remembered: R, stored: R, unsaved: boolean) => R;
   /** Whether nothing need stand in the storage after a change; never, where it is missing. */
   isEmpty?: (record: R) => boolean;
+  /** What a change has to leave in the journal, where the record has one. */
+  journal?: {
+    /** The rows that differ, each as a record of its own under a name of its own; null for one that is gone. */
+    changes: (before: R, after: R) => (readonly [key: string, row: R | null])[];
+    /** The record with rows of the journal that it may lack. */
+    restore: (record: R, rows: R[]) => R;
+  };
   /** Whether a text on the shelf is this record's; all are, where it is missing. */
   owns?: (text: string) => boolean;
 }
@@ -60,6 +68,8 @@ export interface RecordStore<R> extends StoreApi<RecordState<R>> {
   load(slept?: boolean): void;
   /** Reads what is saved, applies a pure change and saves the result, all at once. Safe before `load`. */
   change(fn: (record: R) => R): void;
+  /** Adds what only the journal still has. To be called once, after `load`; never fails. */
+  recover(): Promise<void>;
   /** To be called with every `storage` event of the window. */
   changedElsewhere(event: Pick<StorageEvent, "key" | "newValue">): void;
   /** Removes the record and its shelf. False where the storage could not be reached: then nothing was removed. */
@@ -82,7 +92,14 @@ export interface Surroundings {
   now: () => number;
   /** Something random, never given twice. */
   newId: () => string;
+  journal?: Journal;
 }
+
+/** The storage of the record is on the disk by then, in milliseconds. */
+const settled = 120_000;
+
+/** More rows than this come from a file, which is still there. */
+const mostJournalled = 100;
 
 /** Letters of a record from which on little room is left: browsers give a site about five million. */
 export const lowRoom = 4_000_000;
@@ -103,7 +120,7 @@ export const lowRoom = 4_000_000;
 export function createRecordStore<R>(
   keys: RecordKeys,
   format: RecordFormat<R>,
-  { storage, now, newId }: Surroundings,
+  { storage, now, newId, journal }: Surroundings,
 ): RecordStore<R> {
   const { empty } = format;
   const store = createStore<RecordState<R>>()(() => ({
@@ -202,7 +219,10 @@ export function createRecordStore<R>(
     if (!saving) {
       known = text;
       saving = save(area, record, text, change !== undefined, readable);
-      if (saving === "saved" || saving === "low") stored = record;
+      if (saving === "saved" || saving === "low") {
+        stored = record;
+        if (change) note(base, record);
+      }
     }
     show({ record, stored, saving, broken });
   }
@@ -223,6 +243,7 @@ export function createRecordStore<R>(
       if (changed && format.isEmpty?.(record)) {
         area.removeItem(keys.record);
         forget();
+        journal?.clear();
         return "saved";
       }
       // What follows an unreadable text is no new record: another page may still remember the old one.
@@ -239,11 +260,49 @@ export function createRecordStore<R>(
     return roomAfter(next);
   }
 
+  /** What could not be stored is not noted: it may be refused, as a file for which there is no room is. */
+  function note(before: R, after: R) {
+    if (!journal || !format.journal || !found) return;
+    const changes = format.journal.changes(before, after);
+    const few = changes.length <= mostJournalled;
+    journal.add(
+      changes
+        .filter(([, row]) => few || row === null)
+        .map(([key, row]) => [key, row && format.write(row, name)]),
+    );
+  }
+
+  async function recover() {
+    const had = found;
+    const entries = (await journal?.read()) ?? [];
+    if (entries.length === 0) return;
+    load();
+    // Cleared meanwhile.
+    if (had && !found) return;
+    const fitting = entries.flatMap(({ text }) => {
+      const read = format.read(text);
+      if (!read.ok) return [];
+      const one = name;
+      const other = read.name;
+      if (found && one !== undefined && other !== undefined && one !== other && !sameBirth(one, other))
+        return [];
+      return [read.record];
+    });
+    const lacking = new Set<string>();
+    sync(store.getState().record, (record) => {
+      const whole = format.journal?.restore(record, fitting) ?? record;
+      for (const [key] of format.journal?.changes(record, whole) ?? []) lacking.add(key);
+      return whole;
+    });
+    await journal?.read(({ key, at }) => at < now() - settled && !lacking.has(key));
+  }
+
   const load = (slept?: boolean) => sync(store.getState().record, undefined, slept);
 
   return {
     ...store,
     load,
+    recover,
     change: (fn) => sync(store.getState().record, fn),
     changedElsewhere({ key, newValue }) {
       const cleared = key === null || (key === keys.record && newValue === null);
@@ -267,6 +326,7 @@ export function createRecordStore<R>(
         // Said by the result.
       }
       forget();
+      journal?.clear();
       show({ record: empty, stored: empty, saving: cleared ? "saved" : "memory-blocked", broken: null });
       return cleared;
     },
@@ -287,6 +347,7 @@ export function createRecordStore<R>(
         return false;
       }
       forget();
+      journal?.clear();
       found = true;
       known = text;
       name = called;

@@ -69,21 +69,23 @@ test.describe("on a device that others use too", () => {
       "Nothing of yours is saved on this device any more.",
     );
     await expect(page.getByRole("button", { name: "Finish and clear" })).toBeFocused();
-    const left = await page.evaluate(async () => {
-      const pages: string[] = [];
-      for (const name of await caches.keys()) {
-        for (const { url } of await (await caches.open(name)).keys()) pages.push(url);
-      }
-      return {
-        local: Object.keys(localStorage),
-        session: Object.keys(sessionStorage),
-        databases: await indexedDB.databases(),
-        cookies: document.cookie,
-        pages,
-        window: window.name,
-      };
-    });
-    expect(left).toEqual({
+    const left = () =>
+      page.evaluate(async () => {
+        const pages: string[] = [];
+        for (const name of await caches.keys()) {
+          for (const { url } of await (await caches.open(name)).keys()) pages.push(url);
+        }
+        return {
+          local: Object.keys(localStorage),
+          session: Object.keys(sessionStorage),
+          databases: await indexedDB.databases(),
+          cookies: document.cookie,
+          pages,
+          window: window.name,
+        };
+      });
+    // The browser takes a moment to delete the journal.
+    await expect.poll(left).toEqual({
       local: [],
       session: [],
       databases: [],

@@ -85,6 +85,22 @@ test("a tab killed after any step loses no checked answer and no draft", async (
   ]);
 });
 
+test("an answer that the storage lost, as where the whole browser is killed, comes back from the journal", async ({
+  page,
+}) => {
+  await openLesson(page, lesson);
+  await question(page, "nine-votes").getByRole("textbox").fill("9");
+  await check(question(page, "nine-votes"));
+  await question(page, "may-use-its-veto").getByRole("textbox").fill("The word is may.");
+  await expect.poll(async () => Object.keys((await savedRecord(page)).drafts).length).toBe(1);
+  await page.goto("/privacy");
+  await page.evaluate((key) => localStorage.removeItem(key), recordKey);
+  await openLesson(page, lesson);
+  await expect(question(page, "nine-votes").getByRole("textbox")).toHaveValue("9");
+  await expect(question(page, "may-use-its-veto").getByRole("textbox")).toHaveValue("The word is may.");
+  expect((await savedRecord(page)).attempts).toHaveLength(1);
+});
+
 test("two tabs on one lesson keep the answers of both, and each shows the other's", async ({ context }) => {
   const [one, two] = [await context.newPage(), await context.newPage()];
   await openLesson(one, lesson);

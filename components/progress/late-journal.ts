@@ -1,0 +1,36 @@
+import type { Journal } from "@/lib/record/journal";
+
+/**
+ * The journal of a record, as a part that comes once it is first asked for: a page shows what is saved without it.
+ * Where it cannot be loaded the record does without.
+ *
+ * @param name of its database
+ */
+export function lateJournal(name: string): Journal {
+  let part: Promise<Journal | null> | undefined;
+  const loaded = () => {
+    part ??= import("@/lib/record/journal").then(
+      ({ openJournal }) =>
+        openJournal(
+          name,
+          () => window.indexedDB,
+          () => Date.now(),
+        ),
+      () => null,
+    );
+    return part;
+  };
+  return {
+    add: (rows) => loaded().then((journal) => journal?.add(rows)),
+    read: (drop) => loaded().then((journal) => journal?.read(drop) ?? []),
+    clear() {
+      try {
+        window.indexedDB?.deleteDatabase(name);
+      } catch {
+        // Blocked: then there is nothing.
+      }
+      // Again, after what still waits to be written.
+      loaded().then((journal) => journal?.clear());
+    },
+  };
+}

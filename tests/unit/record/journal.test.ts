@@ -1,0 +1,263 @@
+import { IDBObjectStore as FDBObjectStore, IDBRequest as FDBRequest, IDBFactory } from "fake-indexeddb";
+import fc from "fast-check";
+import { describe, expect, it, vi } from "vitest";
+import { type emptyTeacherRecord, teacherKeys, teacherRecord } from "@/lib/class/teacher-record";
+import { progressRecord } from "@/lib/progress/format";
+import { progressKeys } from "@/lib/progress/keys";
+import { addAttempt, emptyProgress, merge, type Progress, saveDraft } from "@/lib/progress/progress";
+import { openJournal } from "@/lib/record/journal";
+import { createRecordStore, type RecordStore } from "@/lib/record/record-store";
+import { aDraft, anAttempt } from "../progress/arbitrary-progress";
+import { MemoryStorage } from "./memory-storage";
+
+const minute = 60_000;
+
+/** A browser whose storage comes to the disk late, and whose database is there at once. */
+class Device {
+  storage = new MemoryStorage();
+  databases: IDBFactory | undefined = new IDBFactory();
+  time = 10 * minute;
+  ids = 0;
+
+  private around(name: string) {
+    return {
+      storage: () => this.storage,
+      now: () => this.time,
+      newId: () => `id-${++this.ids}`,
+      journal: openJournal(
+        name,
+        () => this.databases,
+        () => this.time,
+      ),
+    };
+  }
+
+  async page(): Promise<RecordStore<Progress>> {
+    const page = createRecordStore(progressKeys, progressRecord, this.around(progressKeys.journal));
+    page.load();
+    await page.recover();
+    return page;
+  }
+
+  async teachersPage() {
+    const page = createRecordStore(teacherKeys, teacherRecord, this.around(teacherKeys.journal));
+    page.load();
+    await page.recover();
+    return page;
+  }
+
+  disk(): Map<string, string> {
+    return new Map(this.storage.texts);
+  }
+
+  /** The whole browser is killed; its storage is what was on the disk. */
+  killed(disk = new Map<string, string>()) {
+    this.storage = new MemoryStorage();
+    for (const [key, text] of disk) this.storage.texts.set(key, text);
+  }
+
+  /** What the journal holds once all is written. */
+  async entries(name = progressKeys.journal) {
+    await Promise.resolve();
+    return openJournal(
+      name,
+      () => this.databases,
+      () => this.time,
+    ).read();
+  }
+}
+
+const idsOf = (page: RecordStore<Progress>) => page.getState().record.attempts.map(({ id }) => id);
+
+function answer(page: RecordStore<Progress>, id: string, at = 0) {
+  page.change((record) => addAttempt(record, anAttempt({ id, at })));
+}
+
+describe("a browser that is killed before its storage is on the disk", () => {
+  it("loses no answer, whatever of the storage is left", async () => {
+    const step = fc.oneof(
+      { arbitrary: fc.record({ does: fc.constant("answer"), on: fc.nat(1) }), weight: 5 },
+      fc.record({ does: fc.constant("draft"), on: fc.nat(1) }),
+      fc.record({ does: fc.constant("wait"), on: fc.nat(200_000) }),
+      fc.record({ does: fc.constant("reload"), on: fc.nat(1) }),
+      { arbitrary: fc.record({ does: fc.constant("kill"), on: fc.nat(3) }), weight: 2 },
+      fc.record({ does: fc.constant("clear"), on: fc.nat(1) }),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
+        const device = new Device();
+        let pages = [await device.page(), await device.page()];
+        let given: string[] = [];
+        /** What may be on the disk, with the time until which it was all there was. */
+        let disks = [{ until: device.time, texts: device.disk() }];
+        for (const { does, on } of steps) {
+          const page = pages[on % 2];
+          device.time += 1_000;
+          if (does === "answer" && page) {
+            given.push(`answer-${device.ids}`);
+            answer(page, `answer-${device.ids++}`, device.time);
+          } else if (does === "draft" && page) {
+            page.change((record) => saveDraft(record, aDraft({ at: device.time })));
+          } else if (does === "wait") device.time += on;
+          else if (does === "reload") pages[on] = await device.page();
+          else if (does === "clear" && page) {
+            page.clear();
+            for (const each of pages) each.changedElsewhere({ key: progressKeys.record, newValue: null });
+            given = [];
+            disks = [];
+          } else if (does === "kill") {
+            const late = disks.filter(({ until }) => until > device.time - minute);
+            device.killed(late.at(-1 - on)?.texts ?? disks.at(-1)?.texts);
+            pages = [await device.page(), await device.page()];
+          }
+          for (const each of pages) each.load();
+          await device.entries();
+          expect(idsOf(pages[0] ?? (await device.page())).sort()).toEqual([...given].sort());
+          for (const disk of disks.slice(-1)) disk.until = device.time;
+          disks.push({ until: device.time, texts: device.disk() });
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("begins anew with nothing, and keeps what is begun then", async () => {
+    const device = new Device();
+    answer(await device.page(), "first");
+    await device.entries();
+    device.killed();
+    const page = await device.page();
+    expect(idsOf(page)).toEqual(["first"]);
+    answer(page, "second", 1);
+    await device.entries();
+    device.killed();
+    expect(idsOf(await device.page())).toEqual(["first", "second"]);
+  });
+
+  it("keeps a teacher's hand-ins, names and what was deleted", async () => {
+    const device = new Device();
+    const page = await device.teachersPage();
+    const write = (part: Partial<typeof emptyTeacherRecord>) =>
+      page.change((record) => ({ ...record, ...part }));
+    write({ handIns: ["<A>", "<B>"], names: "blue-h" });
+    const disk = device.disk();
+    write({ names: "blue-heron-17, Ann", papers: { law: "1 a" } });
+    write({ handIns: ["<B>", "<C>"] });
+    await device.entries();
+    expect((await device.entries(teacherKeys.journal)).map(({ key }) => key)).toEqual([
+      "code <B>",
+      "code <C>",
+      "names",
+      "papers law",
+    ]);
+    device.killed(disk);
+    expect((await device.teachersPage()).getState().record).toMatchObject({
+      handIns: ["<A>", "<B>", "<C>"],
+      names: "blue-heron-17, Ann",
+      papers: { law: "1 a" },
+    });
+  });
+});
+
+describe("the journal", () => {
+  it("lets go of rows that the storage has held for two minutes, and of no others", async () => {
+    const device = new Device();
+    const page = await device.page();
+    answer(page, "old");
+    await device.entries();
+    device.time += 3 * minute;
+    answer(page, "new", 1);
+    await device.entries();
+    await device.page();
+    expect((await device.entries()).map(({ key }) => key)).toEqual(["new"]);
+    device.time += 3 * minute;
+    device.killed();
+    await device.page();
+    expect((await device.entries()).map(({ key }) => key)).toEqual(["new"]);
+  });
+
+  it("is gone after a clearing, also where another page had just written", async () => {
+    const device = new Device();
+    const [one, two] = [await device.page(), await device.page()];
+    answer(one, "a");
+    one.clear();
+    two.changedElsewhere({ key: progressKeys.record, newValue: null });
+    expect(await device.entries()).toEqual([]);
+    expect(await device.databases?.databases()).toEqual([]);
+    expect(idsOf(await device.page())).toEqual([]);
+  });
+
+  it("brings nothing back that was cleared while it was read", async () => {
+    const device = new Device();
+    answer(await device.page(), "a");
+    await device.entries();
+    const page = createRecordStore(progressKeys, progressRecord, {
+      storage: () => device.storage,
+      now: () => device.time,
+      newId: () => "late",
+      journal: {
+        add: () => {},
+        clear: () => {},
+        read: async () => {
+          const entries = await device.entries();
+          device.storage.texts.clear();
+          return entries;
+        },
+      },
+    });
+    page.load();
+    await page.recover();
+    expect(idsOf(page)).toEqual([]);
+    expect(device.storage.texts.size).toBe(0);
+  });
+
+  it("leaves no database on a device where nothing was done", async () => {
+    const device = new Device();
+    await device.page();
+    expect(await device.databases?.databases()).toEqual([]);
+  });
+
+  it("keeps nothing of a file of a thousand answers, which is still there", async () => {
+    const device = new Device();
+    const page = await device.page();
+    const attempts = Array.from({ length: 1_000 }, (_, index) => anAttempt({ id: `${index}` }));
+    page.change((record) => merge(record, { ...emptyProgress, attempts }));
+    expect(await device.entries()).toEqual([]);
+  });
+
+  it("is done without, in silence, where there is no database or where it fails", async () => {
+    for (const databases of [
+      () => undefined,
+      () => {
+        throw new DOMException("blocked", "SecurityError");
+      },
+    ]) {
+      const journal = openJournal("name", databases, () => 0);
+      journal.add([["a", "text"]]);
+      expect(await journal.read()).toEqual([]);
+      expect(() => journal.clear()).not.toThrow();
+    }
+  });
+
+  it("is thrown away where it cannot be written, so that it never remembers what is no longer so", async () => {
+    const factory = new IDBFactory();
+    const working = openJournal(
+      "name",
+      () => factory,
+      () => 0,
+    );
+    working.add([["a", "one"]]);
+    await Promise.resolve();
+    expect(await working.read()).toHaveLength(1);
+    vi.spyOn(FDBObjectStore.prototype, "put").mockImplementationOnce(function (
+      this: InstanceType<typeof FDBObjectStore>,
+    ) {
+      // As where the device is full.
+      this.transaction.abort();
+      return new FDBRequest();
+    });
+    working.add([["a", "two"]]);
+    await expect.poll(() => factory.databases()).toEqual([]);
+    expect(await working.read()).toEqual([]);
+  });
+});
