@@ -3,7 +3,10 @@ import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL("./", import.meta.url));
 const here = { "@words": `${root}words/en`, "@": root.replace(/\/$/, "") };
+/** Property tests on two shared cores: a slow machine is no failure. */
+const patient = { testTimeout: 120_000, hookTimeout: 120_000 };
 const components = {
+  ...patient,
   environment: "happy-dom",
   include: ["tests/components/**/*.test.tsx"],
   setupFiles: ["tests/fast-check.ts", "tests/components/setup.ts"],
@@ -12,9 +15,7 @@ const components = {
 export default defineConfig({
   resolve: { alias: here },
   test: {
-    // Property tests on two shared cores: a slow machine is no failure.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    ...patient,
     // One focused test would leave the others of its file out, and the gate would not say so.
     allowOnly: false,
     projects: [

@@ -154,7 +154,7 @@ it("loses no answer, whatever three tabs do on one storage that fails at times",
       for (const step of steps) browser.take(step);
       browser.settle();
     }),
-    { numRuns: 1000 },
+    { numRuns: 100 },
   );
 });
 
@@ -165,6 +165,6 @@ it("loses no answer given after a clearing and brings none back from before it",
       for (const step of steps) browser.take(step);
       browser.settle();
     }),
-    { numRuns: 1000 },
+    { numRuns: 100 },
   );
 });
