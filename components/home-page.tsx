@@ -1,24 +1,23 @@
 import { homeWords as words } from "@words/home";
 import { siteWords } from "@words/site";
-import { type Module, teachingLessons } from "@/lib/content/module";
+import { type Module, type Opening, openingOf, teachingLessons } from "@/lib/content/module";
 import { outlineOf } from "@/lib/quiz/outline";
 import { aboutPath, modulePath, offlinePath, privacyPath, progressPath } from "@/lib/routes";
 import { Island } from "./island";
 import { LessonList } from "./lesson/lesson-list";
-import { FactSources } from "./lesson/source-list";
 import { EachModule } from "./ui/each-module";
 
 /** What this is, the way in, the lessons. One module has the page for itself; several are listed. */
 export function HomePage({ modules }: { modules: Module[] }) {
   const [only, ...others] = modules;
-  const shown = modules.find(({ corrections }) => corrections.length > 0);
+  const [opening] = modules.flatMap((module) => openingOf(module) ?? []);
   return (
     <>
       {only !== undefined && others.length === 0 ? (
         <header className="home-head">
           <p className="kicker">{words.kicker(teachingLessons(only).length)}</p>
           <h1>{only.title}</h1>
-          <p className="dek">{words.dek}</p>
+          {opening === undefined && <p className="dek">{only.summary}</p>}
         </header>
       ) : (
         <header className="home-head">
@@ -26,9 +25,10 @@ export function HomePage({ modules }: { modules: Module[] }) {
           <h1>{siteWords.name}</h1>
         </header>
       )}
+      {opening !== undefined && <OpeningQuestion opening={opening} />}
+      {opening !== undefined && others.length === 0 && <p className="dek">{words.dek}</p>}
       <Island name="Resume" props={{ lessons: modules.flatMap(({ lessons }) => lessons).map(outlineOf) }} />
       <Island name="DueLine" props={{}} />
-      {shown !== undefined && <Example module={shown} />}
       {others.length === 0 ? (
         only !== undefined && (
           <section aria-labelledby="lessons">
@@ -78,23 +78,17 @@ function Lessons({ module }: { module: Module }) {
   );
 }
 
-/** What the article says beside what the record says. */
-function Example({ module }: { module: Module }) {
-  const [first] = module.corrections;
-  if (first === undefined) return null;
+/** One sentence as it was printed, and what it leaves open. It asks, and does not answer. */
+function OpeningQuestion({ opening: { sentence, from, asks, question } }: { opening: Opening }) {
   return (
-    <section className="contrast" aria-label={words.example}>
-      <div>
-        <h2 className="kicker">{words.article}</h2>
-        <p>{first.article}</p>
-      </div>
-      <div>
-        <h2 className="kicker">{words.record}</h2>
-        <p>{first.record}</p>
-        <p className="quiet">
-          <FactSources module={module} facts={first.facts} />
-        </p>
-      </div>
+    <section className="opening" aria-label={words.opening}>
+      <figure>
+        <blockquote>
+          <p>{sentence}</p>
+        </blockquote>
+        <figcaption>{from}</figcaption>
+      </figure>
+      <Island name="OpeningGuess" props={{ question, asks }} />
     </section>
   );
 }

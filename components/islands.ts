@@ -12,6 +12,7 @@ export { LessonStanding } from "./progress/lesson-standing";
 export { MoveProgress } from "./progress/move-progress";
 export { ProgressRecord } from "./progress/progress-record";
 export { Resume } from "./progress/resume";
+export { OpeningGuess } from "./quiz/opening-guess";
 export { QuestionCard } from "./quiz/question-card";
 export { AloudButton } from "./reading/aloud-button";
 export { ReadingSettings } from "./reading/reading-settings";

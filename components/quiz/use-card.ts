@@ -3,8 +3,9 @@ import { type FormEvent, type RefObject, useEffect, useLayoutEffect, useRef, use
 import type { Attempt } from "@/lib/progress/progress";
 import type { Kind, QuestionOf } from "@/lib/quiz/question";
 import { askAgain, isAnswered } from "@/lib/quiz/response";
+import type { QuestionInHand } from "./use-hand";
 import { type OnePress, useOnePress } from "./use-one-press";
-import { type QuestionInHand, useQuestion } from "./use-question";
+import { useQuestion } from "./use-question";
 import { type Shows, whatShows } from "./what-shows";
 
 /** What the status line of a question says. `again`: the same answer was checked once more. */

@@ -2,11 +2,12 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { GenericSchema, InferOutput } from "valibot";
+import { askingOf } from "../quiz/asking";
 import { answerSheetName } from "../routes";
 import { casesSchema, checkCases } from "./cases";
 import { checkDrawings, drawingsSchema } from "./drawings";
 import { compareWithLock, type Lock, lockSchema } from "./lock";
-import { type Lesson, type Module, teacherTexts } from "./module";
+import { type Lesson, type Module, openingOf, teacherTexts } from "./module";
 import { didYouMean } from "./nearest";
 import { parseLesson } from "./parse-lesson";
 import { ContentError, type Place, type Problem, Report } from "./problem";
@@ -111,7 +112,6 @@ export function checkModule(
     const wrong = `canSay "${objective}" is no objective`;
     moduleReport.add(file.placeOf(["canSay", objective]), wrong, didYouMean(objective, objectives));
   }
-  problems.push(...moduleReport.inOrder());
   const sourceReport = reportFor("sources.yaml");
   for (const [id, { follows }] of Object.entries(sources.value)) {
     follows?.forEach((followed, at) => {
@@ -234,6 +234,15 @@ export function checkModule(
     lessons.push(parsed.lesson);
     Object.assign(locked, parsed.locked);
   }
+  if (file.value.opening !== undefined && openingOf({ ...file.value, lessons }) === null) {
+    const asked = file.value.opening.question;
+    const predictions = lessons.flatMap(({ questions }) =>
+      questions.filter((question) => askingOf(question) === "before").map(({ id }) => id),
+    );
+    const wrong = `opening asks "${asked}", which is no <Predict> of a lesson`;
+    moduleReport.add(file.placeOf(["opening", "question"]), wrong, didYouMean(asked, predictions));
+  }
+  problems.push(...moduleReport.inOrder());
   const standardReport = reportFor("standards.yaml");
   if (standards !== null) {
     const questions = lessons.flatMap((lesson) => lesson.questions);

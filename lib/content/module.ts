@@ -1,4 +1,5 @@
-import type { Question } from "../quiz/question";
+import { askingOf } from "../quiz/asking";
+import type { Question, QuestionOf } from "../quiz/question";
 import type { Cases } from "./cases";
 import type { Drawings } from "./drawings";
 import type { Note } from "./lesson-tree";
@@ -69,4 +70,24 @@ export interface Module extends ModuleFile {
   /** plan.md, contested.md and letter.md, as far as the module has them. */
   forTeachers: { [N in TeacherTextName]?: TeacherText };
   lessons: Lesson[];
+}
+
+/** What the home page opens with, and the lesson that asks it too. */
+export interface Opening {
+  sentence: string;
+  from: string;
+  asks: string;
+  question: QuestionOf<"predict">;
+  lesson: Lesson;
+}
+
+/** The opening of a module, or null: none is written, or its question is no first asking of a prediction (a problem of `load`). */
+export function openingOf({ opening, lessons }: Pick<Module, "opening" | "lessons">): Opening | null {
+  if (opening === undefined) return null;
+  for (const lesson of lessons) {
+    const question = lesson.questions.find(({ id }) => id === opening.question);
+    if (question?.kind === "predict" && askingOf(question) === "before")
+      return { ...opening, question, lesson };
+  }
+  return null;
 }

@@ -25,6 +25,8 @@ export const moduleSchema = v.strictObject({
   updated: date,
   /** The news article the module starts from. */
   article: v.optional(v.strictObject({ title: text, outlet: text, date, url: v.optional(link) })),
+  /** What the home page opens with: a sentence as printed, and a prediction of a lesson asked about it. */
+  opening: v.optional(v.strictObject({ sentence: text, from: text, asks: text, question: id })),
   objectives: v.record(v.string(), text),
   /** By objective: what a learner who reached it can now say, as a sentence of theirs. */
   canSay: v.optional(v.record(v.string(), text)),

@@ -33,13 +33,8 @@ export function resumePoint(progress: Progress, lessons: LessonOutline[]): Resum
       null,
     );
     const next = lesson.questions.find(({ question }) => question === openNext) ?? null;
-    return {
-      lesson,
-      next,
-      place,
-      draft,
-      at: Math.max(last ? clockOf(last) : 0, place ? clockOf(place) : 0, draft?.at ?? 0),
-    };
+    const at = Math.max(last ? clockOf(last) : 0, place ? clockOf(place) : 0, draft?.at ?? 0);
+    return { lesson, next, place, draft, at: place === undefined && onlyGuessed(progress, lesson) ? 0 : at };
   });
   if (standing.every(({ at }) => at === 0)) return null;
   const open = standing.filter(({ next }) => next !== null);
@@ -48,4 +43,14 @@ export function resumePoint(progress: Progress, lessons: LessonOutline[]): Resum
   if (current === undefined) return null;
   const { lesson, next, place, draft } = current;
   return { lesson, question: place === undefined ? (draft?.asked ?? next) : null };
+}
+
+/** A guess that opens a lesson may have been made on the home page: its text is then still unread. */
+function onlyGuessed(
+  { attempts, drafts }: Progress,
+  { questions: [first, ...others] }: LessonOutline,
+): boolean {
+  if (first === undefined || first.scored) return false;
+  const touched = new Set([...attempts.map(({ question }) => question), ...Object.keys(drafts)]);
+  return !others.some(({ question }) => touched.has(question));
 }

@@ -14,6 +14,7 @@ const headScript = 800;
 function kindOf({ page, js }: PageBytes): string {
   const isStill = js <= headScript;
   if (/^learn\/[^/]+\/[^/]+\.html$/.test(page)) return "lesson";
+  if (page === "index.html") return "home";
   if (page === "a.html") return "assignment";
   if (page === "teach.html") return "teach";
   if (!isStill && page.startsWith("explore/")) return "explore";

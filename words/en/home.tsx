@@ -5,15 +5,22 @@ interface Links {
   about: string;
 }
 
+/** What the question on the home page says by itself; apart, because it ships in a script. */
+export const guessWords = {
+  instruction: "Choose what you expect. It is not scored and stays on this device.",
+  keep: "Keep this guess",
+  missing: "Choose what you expect first.",
+  kept: "Your guess is saved on this device. The lesson asks again, once you have read the record.",
+  onward: "Read on in the lesson",
+};
+
 /** What the home page says by itself. */
 export const homeWords = {
   kicker: (lessons: number) => `An open module in ${lessons} lessons`,
   modules: (modules: number) => `${modules} open modules`,
   more: (title: string) => `About “${title}”`,
-  dek: "In February 2014 a news article said that China had called a United Nations report on North Korea “unreasonable criticism”. Two English words, for something said in Chinese. What did the report find, what did China say, and was the article right about it? You read the record and decide.",
-  example: "One example",
-  article: "The article",
-  record: "The record",
+  opening: "First, a question",
+  dek: "Two English words, for something said in Chinese. What had the report on North Korea found, what did China’s officials say, and was the article right about it? You read the record and decide.",
   lessons: "The lessons",
   minutes: (minutes: number) =>
     `About ${minutes} minutes in all. Read one now and the next one on another day.`,

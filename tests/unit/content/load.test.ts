@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { checkLock, checkModule, formatLock, loadModule, readLock } from "@/lib/content/load";
+import { openingOf } from "@/lib/content/module";
 import { ContentError, formatProblem } from "@/lib/content/problem";
 
 const folders: string[] = [];
@@ -78,6 +79,26 @@ describe("loadModule", () => {
     expect(problemsOf(saying("vetoes"))[0]).toBe(
       'lessons/small/module.yaml:7:11  canSay "vetoes" is no objective – did you mean "veto"?',
     );
+  });
+
+  it("opens with a sentence and the first asking of a prediction, and refuses any other question for that", () => {
+    const opening = (asked: string) =>
+      project({
+        "module.yaml": `${goodModule["module.yaml"]}opening:\n  sentence: It said no.\n  from: A page.\n  asks: Of whom?\n  question: ${asked}\n`,
+        "02-response.mdx": `${secondLesson.replaceAll("Choice", "Predict").replace(' see="charter"', "")}\nText.\n\n<Predict again="who-else" />\n`,
+      });
+    const { module } = loadModule(opening("who-else"), "small");
+    expect(openingOf(module)).toMatchObject({
+      asks: "Of whom?",
+      question: { id: "who-else" },
+      lesson: { number: 2 },
+    });
+    const wrong = "lessons/small/module.yaml:10:13  opening asks";
+    expect(problemsOf(opening("who"))).toEqual([
+      `${wrong} "who", which is no <Predict> of a lesson – use one of: who-else`,
+    ]);
+    expect(problemsOf(opening("who-else-again"))[0]).toContain(`${wrong} "who-else-again"`);
+    expect(openingOf(loadModule(project(), "small").module)).toBeNull();
   });
 
   it("throws every problem of every file at once, each with its place and how to mend it", () => {

@@ -53,6 +53,21 @@ describe("resumePoint", () => {
     expect(where(saveDraft(progress, aDraft({ question: "north/proof", at: 9 })))).toBe("first");
   });
 
+  it("is nowhere yet after a guess on the home page, and in the lesson once more is answered or a place is known", () => {
+    const guessed: LessonOutline = lesson("north", "guess", "whom", "court");
+    const opening = {
+      ...guessed,
+      questions: guessed.questions.map((one, at) => ({ ...one, scored: at > 0 })),
+    };
+    const point = (progress: Progress) => resumePoint(progress, [opening])?.question?.id;
+    const guess = saveDraft(right(emptyProgress, "north/whom", 1), aDraft({ question: "north/whom", at: 2 }));
+    expect(resumePoint(guess, [opening])).toBeNull();
+    expect(resumePoint(stopped(guess, "north/guess", 3), [opening])?.question).toBeNull();
+    expect(point(saveDraft(guess, aDraft({ question: "north/court", at: 3 })))).toBe("court");
+    // A scored question is no guess.
+    expect(resumePoint(right(emptyProgress, "north/whom", 1), [guessed])?.question?.id).toBe("court");
+  });
+
   it("is the answer begun last, or the first open question, where no place is known", () => {
     const progress = right(emptyProgress, "north/court", 1);
     expect(where(progress)).toBe("first#proof");
