@@ -9,11 +9,11 @@ export const aboutWords = {
   method: "Method",
   rules: [
     "A lesson states only what was read: in the document itself, or in a source that quotes it. Numbered notes name the document and, where it is known, the place in it.",
-    "Words that were spoken in another language are a translator’s. The lesson names the agency or the office that put them into English.",
+    "Words that were spoken in another language are a translator’s. Where that is known, the lesson names who put them into English.",
     "Findings are the commission’s, and are called findings. Denials and opinions carry the speaker and the date.",
     "Where sources differ, or where something could not be found, the lesson says so.",
     "Questions on which informed people disagree are never scored by the side you take.",
-    "Of the United Nations report, some paragraphs were read only in a Japanese translation; these are told in the module’s own words. English wording is quoted where an office or the press quotes it, and the lesson says who. The links lead to the official text.",
+    "Of the United Nations report, many paragraphs were read only in a Japanese translation; these are told in the module’s own words. English wording is quoted where an office or the press quotes it, and the lesson says who. The links lead to the official text.",
     "The lessons name grave crimes. They do not describe them, and show no images.",
   ],
   article: "The article",

@@ -119,7 +119,7 @@ export const councilWords = {
   ruleSource: "The first two stand in the",
   practiceSource: "On the practice:",
   onRecordNote:
-    "Each of these can be loaded above. The names of elected members stand only where they were verified for this module. Of vetoes the list has those of China, and who joined in them, since the article asks about China. All five permanent members have cast vetoes; the Soviet Union with Russia, and the United States, by far the most.",
+    "Each of these can be loaded above. The names of elected members stand only where they were verified for this module. Of vetoes the list has those of China that were found, and who joined in them, since the article asks about China; of other members it has only a few. All five permanent members have cast vetoes; the Soviet Union with Russia, and the United States, by far the most.",
   shortOnRecord: "Without figures here",
   shortNote:
     "The record says that these votes or meetings took place, but who voted how was not verified for this module, or nobody called for a vote.",
