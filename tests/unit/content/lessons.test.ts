@@ -87,11 +87,12 @@ describe("remarkLesson", () => {
     expect(blocks.map(({ id }) => id)).toEqual(["p-1", "p-2", "p-3", "p-4", "p-6", "p-7", "p-8", "p-9"]);
   });
 
-  it("leaves of a question its id alone, so that no key is on the page before an answer", async () => {
+  it("leaves of a question its id and what follows it, so that no key is on the page before an answer", async () => {
     const { tags } = await compiled(lessonOf(everyKindOfBlock).lesson.source);
-    expect(tags.filter(({ name }) => name === "Question")).toEqual([
-      { name: "Question", attributes: { id: "who" } },
-    ]);
+    const questions = tags.filter(({ name }) => name === "Question");
+    expect(questions.map(({ attributes }) => attributes.id)).toEqual(["who"]);
+    for (const name of Object.keys(questions[0]?.attributes ?? {}))
+      expect(["id", "full", "short"]).toContain(name);
     expect(tags.map(({ name }) => name)).not.toContain("Choice");
   });
 
