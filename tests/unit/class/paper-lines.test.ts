@@ -23,7 +23,7 @@ const rowsOf = (paper?: PaperAnswers) => Object.fromEntries(paper?.answers ?? []
 
 describe("readPaperLines", () => {
   it("reads a line for each student, with the numbers of the sheet", () => {
-    const text = `Blue Heron 17: 3.1=${letter("adopted")}; 3.3=9 \r\n\nred-fox:1=${letter("blocked").toLowerCase()} 3 = nine votes`;
+    const text = `Blue Heron 17: 3.1=${letter("adopted")}; 3.3=9 \r\n\nred-fox:1=${letter("blocked").toLowerCase()} 3 = ten votes`;
     const { papers, problems } = readPaperLines(text, [lesson]);
     expect(problems).toEqual([]);
     expect(papers.map(({ codeWord }) => codeWord)).toEqual(["blue-heron-17", "red-fox"]);
@@ -33,7 +33,7 @@ describe("readPaperLines", () => {
     });
     expect(rowsOf(papers[1])).toMatchObject({
       "module/agenda": { response: { choice: "blocked" }, first: "wrong", end: "ended" },
-      "module/nine": { response: { text: "nine votes" }, first: "wrong" },
+      "module/nine": { response: { text: "ten votes" }, first: "wrong" },
     });
   });
 
