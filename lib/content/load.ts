@@ -20,6 +20,7 @@ import {
   readYaml,
   sourcesSchema,
 } from "./registers";
+import { checkSiblings } from "./siblings";
 import { checkStandards, standardsSchema } from "./standards";
 import { parseTeacherText } from "./teacher-text";
 import { checkTimeline, emptyTimeline, timelineSchema } from "./timeline";
@@ -197,6 +198,7 @@ export function checkModule(
   const locked: Lock = {};
   const homes = new Map<string, string>();
   const addresses = new Map<string, string>();
+  const placesOf = new Map<string, Place | undefined>();
   for (const name of lessonFiles(folder)) {
     const report = reportFor(name);
     if (!/^\d+-/.test(name)) {
@@ -218,6 +220,7 @@ export function checkModule(
       if (home !== undefined)
         report.add(place, `id "${id}" is also used in ${home}`, "give one of the two another id");
       homes.set(id, home ?? name);
+      placesOf.set(id, place);
     }
     const twin = parsed === null ? undefined : addresses.get(parsed.lesson.slug);
     if (twin !== undefined)
@@ -243,6 +246,7 @@ export function checkModule(
     moduleReport.add(file.placeOf(["opening", "question"]), wrong, didYouMean(asked, predictions));
   }
   problems.push(...moduleReport.inOrder());
+  problems.push(...checkSiblings(lessons, placesOf));
   const standardReport = reportFor("standards.yaml");
   if (standards !== null) {
     const questions = lessons.flatMap((lesson) => lesson.questions);

@@ -36,7 +36,7 @@ export interface ParsedQuestion {
   misconceptions: Record<string, string>;
 }
 
-const commonAttributes = ["id", "objective", "see", "level", "tries", "rev", "look"];
+const commonAttributes = ["id", "objective", "see", "level", "tries", "rev", "look", "sibling"];
 
 /**
  * Reads one question tag into a checked value.
@@ -124,6 +124,7 @@ export function parseQuestion(
     hints: body.hints,
     see,
     look: null,
+    ...(attributes.sibling === undefined ? {} : { sibling: attributes.sibling }),
     refutation: body.refutation,
   };
   const gone = Object.entries(known).filter(([part]) => !Object.hasOwn(parsed.parts, part));

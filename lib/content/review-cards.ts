@@ -45,7 +45,7 @@ export function reviewModuleOf(module: Module): ReviewModule {
 }
 
 function cardOf(question: Question): Card {
-  const { rev, tries, scored } = question;
+  const { rev, tries, scored, module, sibling } = question;
   return {
     question: questionKey(question),
     rev,
@@ -53,6 +53,7 @@ function cardOf(question: Question): Card {
     scored,
     lesson: question.lesson === "" ? null : lessonKey({ module: question.module, slug: question.lesson }),
     addedBy: null,
+    ...(sibling === undefined ? {} : { sibling: questionKey({ module, id: sibling }) }),
   };
 }
 

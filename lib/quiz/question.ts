@@ -82,6 +82,8 @@ export interface QuestionOf<K extends Kind> {
   see: Evidence[];
   /** The id, on the lesson page, of the block that settles it, in the full and in the short version. */
   look: { full: string; short: string } | null;
+  /** Another question of its objective, which the review may ask instead. */
+  sibling?: string;
   /** For a learner who was sure and wrong: what many expect, and what the record shows. */
   refutation: Html | null;
   ask: Asks[K];

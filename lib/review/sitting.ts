@@ -12,6 +12,8 @@ export interface Card extends Asked {
   lesson: LessonKey | null;
   /** The setting by which a learner adds it; null where answering it once is what adds it. */
   addedBy: string | null;
+  /** Another case of the same objective: once both were answered, they share one schedule and take turns. */
+  sibling?: QuestionKey;
 }
 
 /** As many as one sitting asks; see `secondsEach` for how long that takes. */
@@ -46,9 +48,8 @@ export function sittingOf(
   // What an assignment holds back would come out here.
   const held = heldLessons(progress, cards);
   const dayOf = daysOf(progress.attempts, calendar);
-  const standings = cards
-    .filter(({ lesson }) => lesson === null || !held.has(lesson))
-    .flatMap((card) => standingOf(progress, card, calendar, dayOf));
+  const free = cards.filter(({ lesson }) => lesson === null || !held.has(lesson));
+  const standings = inPairs(progress, free).flatMap((group) => standingOf(progress, group, calendar, dayOf));
   const due = standings.filter(({ dueBefore }) => dueBefore !== null && dueBefore <= today);
   const begun = due.filter(({ asked }) => asked.length > 0);
   const fresh = due.filter(({ answeredToday }) => !answeredToday).sort(mostUrgentFirst);
@@ -86,12 +87,72 @@ interface Standing {
   open: boolean;
 }
 
+/** The cards, siblings together where both were answered: what a reader has not met yet is not asked for another. */
+function inPairs(progress: Progress, cards: readonly Card[]): Card[][] {
+  const answered = (card: Card) =>
+    card.scored &&
+    progress.attempts.some(({ question, rev }) => question === card.question && rev === card.rev);
+  const pairs = cards.flatMap((card) => {
+    const other = cards.find(({ question }) => question === card.sibling);
+    return other !== undefined && answered(card) && answered(other) ? [[card, other]] : [];
+  });
+  const paired = new Set(pairs.flat());
+  return [...pairs, ...cards.filter((card) => !paired.has(card)).map((card) => [card])];
+}
+
+/** A card that may be asked, with what was answered of it; none where it may not. */
+interface Member {
+  card: Card;
+  attempts: Attempt[];
+  /** The day it comes for the first time, where a setting brings it. */
+  firstDay: number | null;
+}
+
+/**
+ * Where a card stands, or a pair of siblings: their answers count together. Which of two is asked is read off the record
+ * alone: the one a sitting has begun with, else the one answered longest ago.
+ */
 function standingOf(
   progress: Progress,
-  card: Card,
+  group: readonly Card[],
   calendar: Calendar,
   dayOf = daysOf(progress.attempts, calendar),
 ): Standing[] {
+  const { today } = calendar;
+  const members = group.flatMap((card) => memberOf(progress, card, calendar));
+  const [first] = members;
+  if (first === undefined) return [];
+  const own = new Set(members.flatMap(({ attempts }) => attempts));
+  // In the record's order, which is the same on every device.
+  const attempts = progress.attempts.filter((attempt) => own.has(attempt));
+  const days = ratedDays(attempts, calendar, dayOf);
+  const before = days.filter(({ day }) => day < today);
+  const isToday = (attempt: Attempt) => dayOf.get(attempt) === today;
+  const asked = attempts.filter((attempt) => attempt.where === "review" && isToday(attempt));
+  const isOpen = ({ card }: Member) => {
+    const state = questionState(progress, card);
+    return state.status === "open" && state.tries.some((attempt) => asked.includes(attempt));
+  };
+  const open = members.find(isOpen);
+  const lastAsked = members.find(({ card }) => card.question === asked.at(-1)?.question);
+  const lastAt = ({ attempts: given }: Member) =>
+    Math.max(...given.map((attempt) => attempts.indexOf(attempt)));
+  const longestAgo = members.reduce((one, other) => (lastAt(other) < lastAt(one) ? other : one), first);
+  return [
+    {
+      key: (open ?? lastAsked ?? longestAgo).card.question,
+      dueBefore: dueDay(before) ?? first.firstDay,
+      dueAfter: dueDay(days) ?? first.firstDay,
+      answeredToday: attempts.some(isToday),
+      lapsed: before.at(-1)?.rating === 1,
+      asked,
+      missed: asked.some((attempt) => ratingOf(attempt) === 1),
+      open: open !== undefined,
+    },
+  ];
+}
+
+function memberOf(progress: Progress, card: Card, calendar: Calendar): Member[] {
   const { today } = calendar;
   if (!card.scored) return [];
   const added = card.addedBy === null ? undefined : progress.settings[card.addedBy];
@@ -103,24 +164,7 @@ function standingOf(
   const draft = progress.drafts[card.question];
   // A page from a cache may know a question only as it was before: what is said of the new one cannot be added to.
   if ([...answers, ...(draft === undefined ? [] : [draft])].some(({ rev }) => rev > card.rev)) return [];
-  const attempts = answers.filter(({ rev }) => rev === card.rev);
-  const days = ratedDays(attempts, calendar, dayOf);
-  const before = days.filter(({ day }) => day < today);
-  const isToday = (attempt: Attempt) => dayOf.get(attempt) === today;
-  const asked = attempts.filter((attempt) => attempt.where === "review" && isToday(attempt));
-  const state = questionState(progress, card);
-  return [
-    {
-      key: card.question,
-      dueBefore: dueDay(before) ?? firstDay,
-      dueAfter: dueDay(days) ?? firstDay,
-      answeredToday: attempts.some(isToday),
-      lapsed: before.at(-1)?.rating === 1,
-      asked,
-      missed: asked.some((attempt) => ratingOf(attempt) === 1),
-      open: state.status === "open" && state.tries.some((attempt) => asked.includes(attempt)),
-    },
-  ];
+  return [{ card, attempts: answers.filter(({ rev }) => rev === card.rev), firstDay }];
 }
 
 function heldLessons(progress: Progress, cards: readonly Card[]): Set<LessonKey> {
@@ -141,8 +185,8 @@ function mostUrgentFirst(a: Standing, b: Standing): number {
   );
 }
 
-function roundsOf(attempts: Attempt[]): Set<number> {
-  return new Set(attempts.map(({ round }) => round));
+function roundsOf(attempts: Attempt[]): Set<string> {
+  return new Set(attempts.map(({ question, round }) => `${question} ${round}`));
 }
 
 function nextDay(standings: Standing[], today: number, more: number, limit: number): Sitting["next"] {

@@ -81,6 +81,25 @@ describe("loadModule", () => {
     );
   });
 
+  it("knows siblings, and refuses those that are none", () => {
+    const sibling = (of: string, first = firstLesson) =>
+      project({
+        "01-veto.mdx": first,
+        "02-response.mdx": secondLesson.replace(' see="charter">', ` see="charter" sibling="${of}">`),
+      });
+    const [, second] = loadModule(sibling("who"), "small").module.lessons;
+    expect(second?.questions[0]?.sibling).toBe("who");
+    const at = 'lessons/small/02-response.mdx:10:1  "who-else"';
+    expect(problemsOf(sibling("who-else"))).toEqual([`${at} is its own sibling – use one of: who`]);
+    expect(problemsOf(sibling("whom"))).toEqual([
+      `${at} has the sibling "whom", which is no scored question – did you mean "who"?`,
+    ]);
+    const mutual = firstLesson.replace(' see="charter">', ' see="charter" sibling="who-else">');
+    expect(problemsOf(sibling("who", mutual))).toEqual([
+      `${at} has the sibling "who", but "who-else" is in a pair already – write sibling once for a pair`,
+    ]);
+  });
+
   it("opens with a sentence and the first asking of a prediction, and refuses any other question for that", () => {
     const opening = (asked: string) =>
       project({

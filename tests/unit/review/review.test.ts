@@ -137,6 +137,13 @@ describe("ratedDays", () => {
   });
 });
 
+/** As another device reads it. */
+function parsed(progress: Progress): Progress {
+  const file = parse(serialise(progress));
+  if (!file.ok) throw new Error("the record cannot be read");
+  return file.progress;
+}
+
 describe("sittingOf", () => {
   const ask = (progress: Progress, today: number, limit?: number) =>
     sittingOf(progress, cards, on(today), limit).ask;
@@ -203,6 +210,60 @@ describe("sittingOf", () => {
       right(0, { question: "north/agenda" }),
     );
     expect(ask(progress, 9)).toEqual(["south/vote", "north/agenda", "north/veto"]);
+  });
+
+  describe("with siblings", () => {
+    const pair = [
+      card("north", "veto", { sibling: questionKey({ module: "north", id: "agenda" }) }),
+      card("north", "agenda"),
+    ];
+    const siblings = (progress: Progress, today: number) => sittingOf(progress, pair, on(today));
+
+    it("lets the one answered longest ago have its turn, and asks for the pair once", () => {
+      const both = record(right(1, { question: "north/veto" }), {
+        ...right(1, { question: "north/agenda" }),
+        at: at(1, 5),
+      });
+      const { next } = siblings(both, 1);
+      expect(next).toEqual({ day: 3, count: 1 });
+      expect(siblings(both, 3).ask).toEqual(["north/veto"]);
+      const review = { where: "review" as const, round: 2 };
+      const asked = addAttempt(
+        both,
+        anAttempt({ id: "r", ...right(3, { question: "north/veto", ...review }) }),
+      );
+      expect(siblings(asked, 3)).toMatchObject({ ask: [], done: 1 });
+      const day = siblings(asked, 3).next?.day ?? 0;
+      expect(day).toBeGreaterThan(4);
+      expect(siblings(asked, day).ask).toEqual(["north/agenda"]);
+    });
+
+    it("asks the same one once more where it was missed today", () => {
+      const both = record(right(1, { question: "north/veto" }), {
+        ...right(1, { question: "north/agenda" }),
+        at: at(1, 5),
+      });
+      const miss = { question: "north/veto", where: "review" as const, round: 2, verdict: "shown" as const };
+      const missed = addAttempt(both, anAttempt({ id: "r", ...wrong(3, miss) }));
+      expect(siblings(missed, 3)).toMatchObject({ ask: ["north/veto"], done: 1 });
+    });
+
+    it("never asks for the other what was not answered yet, nor both of a pair that was", () => {
+      const one = record(right(1, { question: "north/veto" }));
+      expect(siblings(one, 3).ask).toEqual(["north/veto"]);
+      fc.assert(
+        fc.property(arbitraryProgress, fc.integer({ min: 0, max: 30 }), (progress, today) => {
+          const { ask } = siblings(progress, today);
+          const answered = new Set(progress.attempts.map(({ question }) => question));
+          for (const key of ask) expect(answered).toContain(key);
+          const met = pair.every(({ question, rev }) =>
+            progress.attempts.some((attempt) => attempt.question === question && attempt.rev === rev),
+          );
+          if (met) expect(ask.length).toBeLessThanOrEqual(1);
+          expect(siblings(parsed(progress), today)).toEqual(siblings(progress, today));
+        }),
+      );
+    });
   });
 
   it("has a real end: after as many questions as a sitting holds, the others wait for tomorrow", () => {
