@@ -1,10 +1,11 @@
 import { notFoundWords as words } from "@words/site";
 import type { Metadata } from "next";
+import { Island } from "@/components/island";
 import { LessonList } from "@/components/lesson/lesson-list";
 import { EachModule } from "@/components/ui/each-module";
 import { PageHead } from "@/components/ui/page-head";
 import { getModules } from "@/lib/content/site";
-import { homePath } from "@/lib/routes";
+import { assignmentPath, homePath } from "@/lib/routes";
 import "./styles/pages.css";
 
 export const metadata: Metadata = { title: words.title };
@@ -20,6 +21,12 @@ export default function NotFound() {
           </>
         }
       />
+      <section>
+        <p>
+          {words.code} <a href={assignmentPath()}>{words.assignment}</a>.
+        </p>
+        <Island name="CodeField" props={{ page: assignmentPath() }} />
+      </section>
       <EachModule modules={getModules()}>
         {(module, _, level) => <LessonList module={module} headingLevel={level} />}
       </EachModule>

@@ -1,5 +1,6 @@
 /** What may be alive on a page. A component that is not in this list is server HTML only. */
 export { AssignmentDesk } from "./assignment/assignment-desk";
+export { CodeField } from "./assignment/code-field";
 export { CouncilExplorer } from "./explore/council-explorer";
 export { IccRoad } from "./explore/icc-road";
 export { LessonEnd } from "./lesson/lesson-end";

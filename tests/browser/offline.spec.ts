@@ -367,15 +367,18 @@ test("a host takes the worker away as the documentation says, and the pages go o
 /** What Chromium does when a site could be installed; the question itself is the browser's own window. */
 async function offersInstalling(page: Page): Promise<void> {
   await page.addInitScript(() => {
+    // Browsers ask some seconds after the page has come; here that is when all of it is awake, however busy the machine.
     addEventListener("load", () => {
-      setTimeout(() => {
+      const looking = setInterval(() => {
+        if (document.documentElement.dataset.awake === undefined) return;
+        clearInterval(looking);
         const event = new Event("beforeinstallprompt", { cancelable: true });
         const asked = () => {
           document.documentElement.dataset.prompted = "";
         };
         dispatchEvent(Object.assign(event, { prompt: asked }));
         document.documentElement.dataset.held = String(event.defaultPrevented);
-      }, 500);
+      }, 100);
     });
   });
 }

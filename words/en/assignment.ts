@@ -138,3 +138,9 @@ export const assignmentHead = {
   dek: "What your teacher asks, the way to the lessons, and handing in. There is no account. What you do stays on this device until you hand it in yourself.",
   needsScript: "Opening an assignment and handing in need JavaScript. The lessons can be read without it.",
 };
+
+/** Apart from the others: the page for an address that leads nowhere loads only these. */
+export const codeFieldWords = {
+  label: "Code of an assignment",
+  open: "Open it",
+};

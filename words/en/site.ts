@@ -28,6 +28,8 @@ export const manifestWords = {
 };
 
 export const notFoundWords = {
+  code: "If a teacher gave you a code, type it here or on the page of",
+  assignment: "your assignment",
   title: "Page not found",
   heading: "There is no page at this address",
   mistyped:

@@ -1,0 +1,45 @@
+"use client";
+
+import { codeFieldWords as words } from "@words/assignment";
+import { type FormEvent, useEffect, useState } from "react";
+import { mendedAddress } from "@/lib/codes/mended-address";
+import { useAlive } from "../progress/use-progress";
+import { siteHref } from "../ui/site-href";
+
+interface CodeFieldProps {
+  /** Opens what it is given after a "#". */
+  page: string;
+}
+
+/** Where an address leads nowhere: goes on to the page that was meant, or takes the code of an assignment to its page. */
+export function CodeField({ page }: CodeFieldProps) {
+  const alive = useAlive();
+  const [typed, type] = useState("");
+  useEffect(() => {
+    const meant = mendedAddress(location.pathname, location.hash);
+    // On this host, whatever the path begins with.
+    if (meant !== null) location.replace(location.origin + meant);
+  }, []);
+  const open = (event: FormEvent) => {
+    event.preventDefault();
+    location.assign(`${siteHref(page)}#${encodeURIComponent(typed.trim())}`);
+  };
+  return (
+    <form onSubmit={open} autoComplete="off">
+      <label htmlFor="typed-code">{words.label}</label>
+      <div className="actions">
+        <input
+          id="typed-code"
+          type="text"
+          value={typed}
+          autoCapitalize="characters"
+          spellCheck={false}
+          onChange={(event) => type(event.currentTarget.value)}
+        />
+        <button type="submit" disabled={!alive}>
+          {words.open}
+        </button>
+      </div>
+    </form>
+  );
+}
