@@ -1,0 +1,208 @@
+/** A whole browser that is killed, and tabs that write at the same time: every answer is there afterwards. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import type { Server } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { type Browser, chromium, type Page } from "@playwright/test";
+import { build } from "esbuild";
+import { progressKeys } from "../../lib/progress/keys";
+import { serve } from "../../server/serve.mjs";
+import { findBrowser } from "../browser.mjs";
+import { words } from "../run.mjs";
+import type { Torture } from "./harness";
+import type { Outcome, Section, Torment } from "./section";
+
+declare const window: { torture: Torture };
+
+export const browser: Section = {
+  name: "browser",
+  async run(torment) {
+    const folder = mkdtempSync(join(tmpdir(), "torture-"));
+    await writePage(folder);
+    const server = await serve({ folder: join(folder, "site"), port: 0 });
+    try {
+      return [
+        ...(await killed(folder, addressOf(server), torment)),
+        await tabs(folder, addressOf(server), torment, "a fresh device", 0),
+        await tabs(folder, addressOf(server), torment, "a device with 200 answers", 200),
+      ];
+    } finally {
+      server.closeAllConnections();
+      server.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+};
+
+async function writePage(folder: string): Promise<void> {
+  mkdirSync(join(folder, "site"));
+  await build({
+    entryPoints: ["scripts/torture/harness.ts"],
+    outfile: join(folder, "site", "harness.js"),
+    bundle: true,
+    format: "iife",
+    alias: { "@words": words },
+    logLevel: "error",
+  });
+  writeFileSync(
+    join(folder, "site", "index.html"),
+    '<!DOCTYPE html><title>A page</title><script src="harness.js"></script>',
+  );
+}
+
+/** For each number of milliseconds after an answer: how often the answer was gone when the browser was killed then. */
+async function killed(folder: string, address: string, { effort }: Torment): Promise<Outcome[]> {
+  const tries = Math.max(1, Math.round(effort / 5));
+  const outcomes: Outcome[] = [];
+  for (const late of [0, 50, 150, 500]) {
+    const faults: string[] = [];
+    let alone = 0;
+    const profile = join(folder, `profile-${late}`);
+    let given: string[] = [];
+    for (let tried = 0; tried <= tries; tried += 1) {
+      const running = await start(profile);
+      try {
+        const page = await open(running.browser, address);
+        const stored = await page.evaluate(() => Reflect.get(window, "stored"));
+        const ids = await settledIds(page, given);
+        const last = given.at(-1);
+        if (last !== undefined && String(stored).includes(`"${last}"`)) alone += 1;
+        for (const id of given) if (!ids.includes(id)) faults.push(`${id}, killed after ${late} ms`);
+        given = ids;
+        if (tried === tries) continue;
+        const id = `after-${late}-${tried}`;
+        await page.evaluate((next) => window.torture.give(next), id);
+        given = [...ids, id];
+        await wait(late);
+      } finally {
+        await running.kill();
+      }
+    }
+    outcomes.push({
+      what: `the whole browser killed ${late} ms after an answer (the storage alone kept ${alone})`,
+      tries,
+      faults,
+    });
+  }
+  return outcomes;
+}
+
+/** Three tabs that answer at the same time. */
+async function tabs(
+  folder: string,
+  address: string,
+  { effort }: Torment,
+  where: string,
+  before: number,
+): Promise<Outcome> {
+  const each = Math.max(10, Math.min(300, 3 * effort));
+  const running = await start(join(folder, `tabs-${before}`));
+  try {
+    const seeded = await open(running.browser, address);
+    await seeded.evaluate((count) => {
+      for (let index = 0; index < count; index += 1) window.torture.give(`before-${index}`);
+    }, before);
+    const pages = [];
+    for (let tab = 0; tab < 3; tab += 1) pages.push(await open(running.browser, address));
+    const begin = Date.now() + 1_000;
+    await Promise.all(
+      pages.map((page, tab) =>
+        page.evaluate(([name, count, at]) => window.torture.giveMany(name, count, at), [
+          `tab-${tab}`,
+          each,
+          begin,
+        ] satisfies [string, number, number]),
+      ),
+    );
+    const wanted = [
+      ...Array.from({ length: before }, (_, index) => `before-${index}`),
+      ...[0, 1, 2].flatMap((tab) => Array.from({ length: each }, (_, index) => `tab-${tab}-${index}`)),
+    ];
+    // What one tab writes may reach the others late; they then write it all.
+    await wait(2_000);
+    for (const page of [seeded, ...pages]) await page.close({ runBeforeUnload: false }).catch(() => {});
+    const ids = new Set(await settledIds(await open(running.browser, address), wanted));
+    return {
+      what: `three tabs that answer at once on ${where}`,
+      tries: 3 * each,
+      faults: wanted.filter((id) => !ids.has(id)).map((id) => `${id} on ${where}`),
+    };
+  } finally {
+    await running.kill();
+  }
+}
+
+/** The answers of a page, once those that are wanted are there or five seconds have passed. */
+async function settledIds(page: Page, wanted: readonly string[]): Promise<string[]> {
+  const until = Date.now() + 5_000;
+  for (;;) {
+    const ids = await page.evaluate(() => window.torture.ids());
+    if (Date.now() > until || wanted.every((id) => ids.includes(id))) return ids;
+    await wait(100);
+  }
+}
+
+async function open(browser: Browser, address: string): Promise<Page> {
+  const context = browser.contexts()[0];
+  if (context === undefined) throw new Error("The browser has no window");
+  const page = await context.newPage();
+  await page.addInitScript((key) => {
+    Object.assign(window, { stored: localStorage.getItem(key) });
+  }, progressKeys.record);
+  await page.goto(address);
+  return page;
+}
+
+interface Running {
+  browser: Browser;
+  /** With all its processes, at once, as where the battery is pulled out. */
+  kill: () => Promise<void>;
+}
+
+async function start(profile: string): Promise<Running> {
+  const program = findBrowser();
+  if (program === null) throw new Error("No Chromium was found");
+  const child = spawn(
+    program,
+    [
+      "--headless=new",
+      "--no-sandbox",
+      "--no-first-run",
+      "--disable-gpu",
+      "--remote-debugging-port=0",
+      `--user-data-dir=${profile}`,
+    ],
+    { detached: true, stdio: ["ignore", "ignore", "pipe"] },
+  );
+  const gone = new Promise((resolve) => child.once("exit", resolve));
+  const kill = async () => {
+    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, "SIGKILL");
+    await gone;
+  };
+  try {
+    return { browser: await chromium.connectOverCDP(await debugAddress(child)), kill };
+  } catch (error) {
+    await kill();
+    throw error;
+  }
+}
+
+function debugAddress(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = "";
+    child.stderr?.on("data", (data) => {
+      said += String(data);
+      const found = /DevTools listening on (ws:\S+)/.exec(said)?.[1];
+      if (found !== undefined) resolve(found);
+    });
+    child.once("exit", () => reject(new Error(`The browser ended: ${said}`)));
+  });
+}
+
+function addressOf(running: Server): string {
+  const address = running.address();
+  if (address === null || typeof address === "string") throw new Error("The server has no port");
+  return `http://localhost:${address.port}/`;
+}
