@@ -34,22 +34,28 @@ export function formatSpan(date: string, until?: string): string {
 }
 
 /**
- * What a clock shows that is so many minutes ahead of UTC: "Thursday, 26 November 2026 at 18:00".
+ * What a clock shows that is so many minutes ahead of UTC: "Thursday, 26 November 2026 at 18:00",
+ * or "midnight between Thursday and Friday, 27 November 2026".
  *
  * @param at milliseconds since 1970
  * @param offset minutes
  */
 export function formatClock(at: number, offset: number): string {
-  return inWords(at + offset * 60_000, {
+  const wall = at + offset * 60_000;
+  const date: Intl.DateTimeFormatOptions = {
     weekday: "long",
     day: "numeric",
     month: "long",
     year: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
     timeZone: "UTC",
-  });
+  };
+  if (wall % oneDay === 0) {
+    return dateWords.midnight(
+      inWords(wall - oneDay, { weekday: "long", timeZone: "UTC" }),
+      inWords(wall, date),
+    );
+  }
+  return inWords(wall, { ...date, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 }
 
 /** When a coming day is, in words: "tomorrow", "on Thursday", "on 3 December". Days are counted from 1970. */

@@ -58,6 +58,7 @@ function begin(sentences: Range[], voice: SpeechSynthesisVoice): void {
     turn += 1;
     const mine = turn;
     mark(sentence);
+    said.textContent = "";
     const utterance = new SpeechSynthesisUtterance(spoken(sentence));
     utterance.voice = voice;
     utterance.lang = voice.lang;
@@ -67,7 +68,7 @@ function begin(sentences: Range[], voice: SpeechSynthesisVoice): void {
       speak();
     };
     utterance.onerror = () => {
-      if (mine === turn) stop();
+      if (mine === turn) fail();
     };
     speechSynthesis.cancel();
     speechSynthesis.speak(utterance);
@@ -76,6 +77,13 @@ function begin(sentences: Range[], voice: SpeechSynthesisVoice): void {
   const hush = () => {
     turn += 1;
     speechSynthesis.cancel();
+  };
+  // The bar stays, so that the same sentence can be begun again.
+  const fail = () => {
+    hush();
+    reading = false;
+    toggle.textContent = words.goOn;
+    said.textContent = words.failed;
   };
   const stop = () => {
     hush();
@@ -102,7 +110,9 @@ function begin(sentences: Range[], voice: SpeechSynthesisVoice): void {
     toggle.textContent = words.pause;
     speak();
   });
-  bar.append(toggle, back, button(words.stop, stop));
+  const said = document.createElement("p");
+  said.setAttribute("role", "status");
+  bar.append(toggle, back, button(words.stop, stop), said);
   document.body.append(bar);
   toggle.focus({ preventScroll: true });
   end = stop;

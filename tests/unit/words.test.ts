@@ -121,6 +121,13 @@ describe("dates, numbers and plurals", () => {
     expect(formatClock(Date.UTC(2026, 10, 26, 17), 60)).toMatch(/^Thursday,? 26 November 2026(,| at) 18:00$/);
   });
 
+  it("say of midnight between which days it is", () => {
+    expect(formatClock(Date.UTC(2026, 10, 26, 23), 60)).toMatch(
+      /^midnight between Thursday and Friday,? 27 November 2026$/,
+    );
+    expect(formatClock(Date.UTC(2026, 10, 26, 23, 1), 60)).toContain("00:01");
+  });
+
   it("say tomorrow, a weekday within the week, and a date after it", () => {
     expect(formatComing(16_041, 16_040)).toBe("tomorrow");
     expect(formatComing(16_046, 16_040)).toMatch(/^on [A-Z]\w+day$/);

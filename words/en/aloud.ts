@@ -8,5 +8,6 @@ export const words = {
   goOn: "Continue",
   back: "Back a sentence",
   stop: "Stop reading",
+  failed: "The voice of this device stopped with an error. Continue begins the sentence again.",
   reading: "",
 };

@@ -8,4 +8,6 @@ export const dateWords = {
   tomorrow: "tomorrow",
   /** A weekday or a date: "on Thursday", "on 3 December". */
   on: (day: string) => `on ${day}`,
+  /** 00:00, of which nobody knows to which day it belongs: the weekday that ends, and the date that begins. */
+  midnight: (ends: string, begins: string) => `midnight between ${ends} and ${begins}`,
 };
