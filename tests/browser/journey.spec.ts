@@ -152,3 +152,17 @@ test("what was missed can be asked again, and the lesson started over, without l
   await expect(votes.getByRole("textbox")).toHaveValue("");
   expect((await savedRecord(page)).attempts).toHaveLength(3);
 });
+
+test("the home page asks before it tells, and the lesson knows the guess", async ({ page }) => {
+  await page.goto("/");
+  const opening = page.getByRole("region", { name: "First, a question" });
+  await expect(opening.getByRole("blockquote")).toContainText("unreasonable criticism");
+  await opening.getByRole("radio", { name: "Both governments alike" }).check();
+  await opening.getByRole("button", { name: "Keep this guess" }).click();
+  // Nobody has read anything yet: the way in is still the beginning.
+  await expect(page.getByRole("link", { name: "Begin", exact: true })).toBeVisible();
+  await opening.getByRole("link", { name: "Read on in the lesson" }).click();
+  const asked = question(page, "guess-of-whom");
+  await expect(asked.getByRole("radio", { name: "Both governments alike" })).toBeChecked();
+  await expect(asked.getByRole("button", { name: "Keep this prediction" })).toHaveCount(0);
+});

@@ -12,6 +12,7 @@ const kinds: { kind: string; lesson: string; button: string }[] = [
   { kind: "highlight", lesson: "what-the-report-found", button: "Check answer" },
   { kind: "explain", lesson: "the-veto-issue", button: "Compare with a model answer" },
   { kind: "predict", lesson: "the-veto-issue", button: "Keep this prediction" },
+  { kind: "scale", lesson: "how-to-know-about-a-closed-country", button: "Check answer" },
 ];
 
 async function answerByKeys(page: Page, asked: Locator, kind: string): Promise<void> {
@@ -25,6 +26,9 @@ async function answerByKeys(page: Page, asked: Locator, kind: string): Promise<v
   } else if (kind === "blank" || kind === "explain") {
     await tabTo(page, asked.getByRole("textbox"));
     await page.keyboard.type("nine");
+  } else if (kind === "scale") {
+    await tabTo(page, asked.getByRole("slider"));
+    await page.keyboard.press("ArrowRight");
   } else if (kind === "order") {
     await tabTo(page, asked.getByRole("button", { name: /Move down/ }).first());
     await page.keyboard.press("Enter");
@@ -66,6 +70,9 @@ for (const { kind, lesson, button } of kinds) {
     else if (kind === "blank" || kind === "explain") {
       await asked.getByRole("textbox").tap();
       await page.keyboard.insertText("nine");
+    } else if (kind === "scale") {
+      await asked.getByRole("spinbutton").tap();
+      await page.keyboard.insertText("300");
     } else if (kind === "order")
       await asked
         .getByRole("button", { name: /Move down/ })
