@@ -5,6 +5,7 @@ const root = fileURLToPath(new URL("./", import.meta.url));
 const here = { "@words": `${root}words/en`, "@": root.replace(/\/$/, "") };
 /** Property tests on two shared cores: a slow machine is no failure. */
 const patient = { testTimeout: 120_000, hookTimeout: 120_000 };
+const asReact = `${root}scripts/islands/preact-as-react.ts`;
 const components = {
   ...patient,
   environment: "happy-dom",
@@ -44,9 +45,9 @@ export default defineConfig({
           alias: {
             "react/jsx-runtime": "preact/jsx-runtime",
             "react/jsx-dev-runtime": "preact/jsx-runtime",
-            "react-dom/client": "preact/compat/client",
-            "react-dom": "preact/compat",
-            react: "preact/compat",
+            "react-dom/client": asReact,
+            "react-dom": asReact,
+            react: asReact,
             "@testing-library/react": "@testing-library/preact",
             ...here,
           },

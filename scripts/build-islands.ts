@@ -8,10 +8,11 @@ import { join, relative, sep } from "node:path";
 import { licencesPath } from "../lib/routes";
 import { cacheControl, headers, immutable, policyInPage } from "../server/headers.mjs";
 import { islandsOutside } from "./islands/boundary";
-import { bundleHeadScript, bundleIslands } from "./islands/bundle";
+import { bundleHeadScript, bundleIslands, scriptKey } from "./islands/bundle";
 import { isFlight, runtimeFiles } from "./islands/flight";
 import { licenceTexts } from "./islands/licences";
-import { parsePage, toPlainPage, usedIslands } from "./islands/page";
+import { needsOf } from "./islands/needs";
+import { parsePage, toPlainPage } from "./islands/page";
 import { out, readFlags, root } from "./run.mjs";
 
 readFlags({});
@@ -37,7 +38,8 @@ if (flight.length > 0)
 const pages = kept
   .filter((file) => file.endsWith(".html"))
   .map((file) => parsePage(file, readFileSync(join(out, file), "utf8")));
-const { scripts, parts } = await bundleIslands(root, pages.map(usedIslands));
+const needs = needsOf(pages);
+const { scripts, parts } = await bundleIslands(root, [...needs.values()]);
 const headScript = await bundleHeadScript(root);
 mkdirSync(join(out, "assets"), { recursive: true });
 for (const { file, text } of [...scripts.values(), ...parts, headScript])
@@ -46,8 +48,8 @@ const shipped = [...scripts.values(), ...parts, headScript].flatMap(({ packages 
 writeFileSync(join(out, licencesFile), licenceTexts(root, shipped));
 const files = new Set([...kept, licencesFile]);
 const problems: string[] = [];
-for (const page of pages) {
-  const script = scripts.get(usedIslands(page).join("+"))?.file ?? null;
+for (const [page, wanted] of needs) {
+  const script = scripts.get(scriptKey(wanted))?.file ?? null;
   const plain = toPlainPage(page, { script, headScript: headScript.file, policy: policyInPage, files });
   problems.push(...plain.problems);
   writeFileSync(join(out, page.file), plain.html);

@@ -3,6 +3,9 @@ import type { Calibration } from "@/lib/progress/calibration";
 import type { Confidence } from "@/lib/progress/progress";
 
 const steps: Confidence[] = ["guess", "think", "sure"];
+const shares = [0, 0.5, 1] as const;
+/** On which side of its place a share is written, so that the outer ones stay within the drawing. */
+const anchors = { 0: "start", 0.5: "middle", 1: "end" };
 const width = 320;
 const left = 84;
 const rowHeight = 44;
@@ -15,7 +18,7 @@ export function CalibrationChart({ calibration }: { calibration: Calibration }) 
   return (
     <figure className="calibration">
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={words.calibrationDrawing}>
-        {[0, 0.5, 1].map((share) => (
+        {shares.map((share) => (
           <g key={share}>
             <line
               className="axis"
@@ -24,11 +27,7 @@ export function CalibrationChart({ calibration }: { calibration: Calibration }) 
               y1={0}
               y2={height - 20}
             />
-            <text
-              x={left + share * scale}
-              y={height - 4}
-              textAnchor={share === 1 ? "end" : share === 0 ? "start" : "middle"}
-            >
+            <text className={anchors[share]} x={left + share * scale} y={height - 4}>
               {share * 100} %
             </text>
           </g>

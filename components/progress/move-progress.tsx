@@ -176,8 +176,9 @@ function MoveHere({ alive, editions, add, say }: Saying & { add: (code: string) 
   };
   const takePictures = async (files: Iterable<File>) => {
     for (const file of files) {
-      const text = await readPicture(file);
-      if (text === null || !take(text)) say(words.noCode(file.name));
+      const text = await readPicture(file).catch(() => undefined);
+      if (text === undefined) say(words.camera.notLoaded);
+      else if (text === null || !take(text)) say(words.noCode(file.name));
     }
   };
   const takeLink = (event: FormEvent<HTMLFormElement>) => {

@@ -1,6 +1,6 @@
 "use client";
 
-import { words } from "@words/progress";
+import { resumeWords as words } from "@words/progress";
 import { resumePoint } from "@/lib/progress/resume";
 import type { LessonOutline } from "@/lib/quiz/outline";
 import { lessonPath } from "@/lib/routes";

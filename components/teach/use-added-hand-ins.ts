@@ -54,8 +54,9 @@ export function useAddedHandIns(
     const troubles: string[] = [];
     for (const file of files) {
       if (file.type.startsWith("image/")) {
-        const text = await readPicture(file);
-        if (text === null) troubles.push(words.noPicture(file.name));
+        const text = await readPicture(file).catch(() => undefined);
+        if (text === undefined) troubles.push(words.scanner.notLoaded);
+        else if (text === null) troubles.push(words.noPicture(file.name));
         else texts.push({ source: file.name, text });
         continue;
       }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { readVideo } from "./read-picture";
+import { type Decode, loadDecoder, readVideo } from "./read-picture";
 
 /** How often a picture of the camera is read, in milliseconds. */
 const pause = 300;
@@ -10,6 +10,7 @@ export interface ScannerWords {
   stop: string;
   on: string;
   none: string;
+  notLoaded: string;
   label: string;
 }
 
@@ -23,20 +24,21 @@ export function CameraScanner({
   words: ScannerWords;
   onText: (text: string) => void;
 }) {
-  const [stream, setStream] = useState<MediaStream | null>(null);
+  const [scanning, scan] = useState<{ stream: MediaStream; decode: Decode } | null>(null);
   const [said, say] = useState("");
   const video = useRef<HTMLVideoElement>(null);
   const give = useRef(onText);
   give.current = onText;
   useEffect(() => {
-    if (stream === null || video.current === null) return;
+    if (scanning === null || video.current === null) return;
+    const { stream, decode } = scanning;
     const shown = video.current;
     shown.srcObject = stream;
     // A browser that refuses to play shows nothing, and nothing is read.
     shown.play().catch(() => {});
     let last = "";
     const timer = setInterval(() => {
-      const text = readVideo(shown);
+      const text = readVideo(shown, decode);
       if (text === null || text === last) return;
       last = text;
       give.current(text);
@@ -45,11 +47,14 @@ export function CameraScanner({
       clearInterval(timer);
       for (const track of stream.getTracks()) track.stop();
     };
-  }, [stream]);
+  }, [scanning]);
 
   const start = async () => {
+    const decode = await loadDecoder().catch(() => null);
+    if (decode === null) return say(words.notLoaded);
     try {
-      setStream(await navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment" } }));
+      const stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment" } });
+      scan({ stream, decode });
       say(words.on);
     } catch {
       say(words.none);
@@ -57,7 +62,7 @@ export function CameraScanner({
   };
   return (
     <>
-      {stream === null ? (
+      {scanning === null ? (
         <button type="button" disabled={!alive} onClick={start}>
           {words.start}
         </button>
@@ -65,7 +70,7 @@ export function CameraScanner({
         <button
           type="button"
           onClick={() => {
-            setStream(null);
+            scan(null);
             say("");
           }}
         >
@@ -75,7 +80,9 @@ export function CameraScanner({
       <div role="status" className="camera">
         {said !== "" && <p className="note">{said}</p>}
       </div>
-      {stream !== null && <video ref={video} className="camera" muted playsInline aria-label={words.label} />}
+      {scanning !== null && (
+        <video ref={video} className="camera" muted playsInline aria-label={words.label} />
+      )}
     </>
   );
 }

@@ -1,4 +1,11 @@
-import decodeQR from "qr/decode.js";
+/** Tells the text among the points of a picture; null where there is none. */
+export type Decode = (points: ImageData) => string | null;
+
+/** The decoder, which only who scans needs. @throws when it cannot be loaded */
+export async function loadDecoder(): Promise<Decode> {
+  const { decodePicture } = await import("./decode-picture");
+  return decodePicture;
+}
 
 /** Larger pictures are made smaller first: a phone's photo has many times the points that a code needs. */
 const largest = 1600;
@@ -18,13 +25,18 @@ const looks = [
 
 type Look = (typeof looks)[number];
 
-/** The text of the QR code in a picture file; null where none is found, or the file is no picture. */
+/**
+ * The text of the QR code in a picture file; null where none is found, or the file is no picture.
+ *
+ * @throws when the decoder cannot be loaded
+ */
 export async function readPicture(file: Blob): Promise<string | null> {
+  const decode = await loadDecoder();
   try {
     const picture = await createImageBitmap(file);
     let text: string | null = null;
     for (const look of looks) {
-      text = readPoints(picture, picture.width, picture.height, look);
+      text = readPoints(picture, picture.width, picture.height, look, decode);
       if (text !== null) break;
       // A picture without a code takes every look: the page answers in between.
       await new Promise((resolve) => setTimeout(resolve));
@@ -37,11 +49,19 @@ export async function readPicture(file: Blob): Promise<string | null> {
 }
 
 /** The text of the QR code that a camera's video shows now; null where none is found. The next picture is another look. */
-export function readVideo(video: HTMLVideoElement): string | null {
-  return video.videoWidth === 0 ? null : readPoints(video, video.videoWidth, video.videoHeight, looks[0]);
+export function readVideo(video: HTMLVideoElement, decode: Decode): string | null {
+  return video.videoWidth === 0
+    ? null
+    : readPoints(video, video.videoWidth, video.videoHeight, looks[0], decode);
 }
 
-function readPoints(source: CanvasImageSource, width: number, height: number, look: Look): string | null {
+function readPoints(
+  source: CanvasImageSource,
+  width: number,
+  height: number,
+  look: Look,
+  decode: Decode,
+): string | null {
   const scale = Math.min(1, largest / Math.max(width, height)) * look.size;
   const [wide, high] = [Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale))];
   const canvas = document.createElement("canvas");
@@ -52,10 +72,5 @@ function readPoints(source: CanvasImageSource, width: number, height: number, lo
   pen.translate(canvas.width / 2, canvas.height / 2);
   pen.rotate((look.quarters * Math.PI) / 2);
   pen.drawImage(source, -wide / 2, -high / 2, wide, high);
-  try {
-    return decodeQR(pen.getImageData(0, 0, canvas.width, canvas.height));
-  } catch {
-    // The decoder throws where it finds no code.
-    return null;
-  }
+  return decode(pen.getImageData(0, 0, canvas.width, canvas.height));
 }

@@ -1,31 +1,41 @@
+import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { words } from "../run.mjs";
+import { onlyKinds } from "./kinds";
 import { lateParts } from "./late";
+import type { Needs } from "./needs";
 import { named, type Script } from "./script";
+
+const asReact = fileURLToPath(new URL("preact-as-react.ts", import.meta.url));
 
 /** Preact stands in for React in the built pages; the components are written for both. */
 export const preactForReact = {
-  react: "preact/compat",
-  "react-dom": "preact/compat",
-  "react-dom/client": "preact/compat/client",
+  react: asReact,
+  "react-dom": asReact,
+  "react-dom/client": asReact,
   "react/jsx-runtime": "preact/jsx-runtime",
 };
 
+/** By what a script is found: pages that need the same have the same. */
+export function scriptKey({ islands, kinds }: Needs): string {
+  return [...islands, ...(kinds ?? ["any kind"])].join("+");
+}
+
 /**
- * One script for every set of islands that some page uses, so that no page loads what it does not need.
+ * One script for every set of islands and kinds that some page needs, so that no page loads what it does not need.
  *
- * @param pages for each page the names of its islands
- * @returns the scripts by the names joined with "+" (pages without islands have none), and the parts they load later
+ * @param pages what each page needs
+ * @returns the scripts by their keys (pages without islands have none), and the parts they load later
  */
 export async function bundleIslands(
   root: string,
-  pages: string[][],
+  pages: Needs[],
 ): Promise<{ scripts: Map<string, Script>; parts: Script[] }> {
   const scripts = new Map<string, Script>();
   const parts = new Map<string, Script>();
-  for (const names of pages) {
-    const key = names.join("+");
-    if (names.length > 0 && !scripts.has(key)) scripts.set(key, await bundle(root, names, parts));
+  for (const needs of pages) {
+    const key = scriptKey(needs);
+    if (needs.islands.length > 0 && !scripts.has(key)) scripts.set(key, await bundle(root, needs, parts));
   }
   return { scripts, parts: [...parts.values()] };
 }
@@ -48,12 +58,13 @@ export async function bundleHeadScript(root: string): Promise<Script> {
   return named("look", result);
 }
 
-async function bundle(root: string, names: string[], parts: Map<string, Script>): Promise<Script> {
+async function bundle(root: string, needs: Needs, parts: Map<string, Script>): Promise<Script> {
+  const names = needs.islands.join(", ");
   const result = await build({
     stdin: {
       contents: `import { wakeIslands } from "./components/wake-islands";
-import { ${names.join(", ")} } from "./components/islands";
-wakeIslands({ ${names.join(", ")} });`,
+import { ${names} } from "./components/islands";
+wakeIslands({ ${names} });`,
       resolveDir: root,
       loader: "ts",
     },
@@ -66,7 +77,7 @@ wakeIslands({ ${names.join(", ")} });`,
     target: "es2020",
     jsx: "automatic",
     alias: { ...preactForReact, "@words": words },
-    plugins: [lateParts(root, parts)],
+    plugins: [lateParts(root, parts), ...(needs.kinds === null ? [] : [onlyKinds(needs.kinds)])],
     define: { "process.env.NODE_ENV": '"production"' },
     legalComments: "none",
     logLevel: "error",

@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root, RootContent } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { toHtml } from "hast-util-to-html";
 import { SKIP, visit } from "unist-util-visit";
+import * as v from "valibot";
 import { propsMark } from "../../components/props-mark";
 import { fileOf } from "../../lib/routes";
 
@@ -50,6 +51,17 @@ export function parsePage(file: string, html: string): Page {
 export function usedIslands({ tree }: Page): string[] {
   return [...new Set(islandsIn(tree).map(({ properties }) => String(properties.dataIsland)))].sort();
 }
+
+/** The kinds of the questions that stand on a page, sorted, each once. */
+export function askedKinds({ tree }: Page): string[] {
+  const kinds = islandsIn(tree).flatMap(({ properties: { dataProps } }) => {
+    const asked = v.safeParse(askedProps, JSON.parse(String(dataProps ?? null)));
+    return asked.success ? [asked.output.question.kind] : [];
+  });
+  return [...new Set(kinds)].sort();
+}
+
+const askedProps = v.object({ question: v.object({ kind: v.string() }) });
 
 /**
  * The page without Next's runtime, with links to files relative to itself, and with its own script if it has one.

@@ -6,6 +6,8 @@ export interface Script {
   /** Below the built folder; named after its content. */
   file: string;
   text: string;
+  /** The files it was made of, and how many letters of it are each one's. */
+  files: Map<string, number>;
   /** Whose code is in it. */
   packages: string[];
 }
@@ -16,12 +18,17 @@ type Built = BuildResult<{ write: false; metafile: true }>;
 export function named(name: string, { outputFiles, metafile }: Built): Script {
   const text = outputFiles[0]?.text ?? "";
   const hash = createHash("sha256").update(text).digest("hex").slice(0, 10);
-  return { file: `assets/${name}-${hash}.js`, text, packages: packagesIn(filesIn(metafile)) };
+  const files = filesIn(metafile);
+  return { file: `assets/${name}-${hash}.js`, text, files, packages: packagesIn([...files.keys()]) };
 }
 
 /** What is left of the files that were read: esbuild names those as well of which nothing was needed. */
-function filesIn({ outputs }: Metafile): string[] {
-  return Object.values(outputs).flatMap(({ inputs }) =>
-    Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])),
+function filesIn({ outputs }: Metafile): Map<string, number> {
+  return new Map(
+    Object.values(outputs).flatMap(({ inputs }) =>
+      Object.entries(inputs).flatMap(([file, { bytesInOutput }]): [string, number][] =>
+        bytesInOutput > 0 ? [[file, bytesInOutput]] : [],
+      ),
+    ),
   );
 }

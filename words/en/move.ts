@@ -40,6 +40,7 @@ export const words = {
     stop: "Stop the camera",
     on: "The camera is on. Hold it over the code on the other screen.",
     none: "The camera was blocked or is missing. Take a photo of each code and open it as a file, or use the link.",
+    notLoaded: "The reader of QR codes could not be loaded. Check the connection, then try again.",
     label: "What the camera sees",
   },
   pictures: "Read photos of codes",

@@ -25,7 +25,6 @@ export const confidenceWords: Record<Confidence, string> = {
 export const words = {
   answered: (answered: number, all: number) => `${answered} of ${all} answered`,
   finished: "Finished",
-  notBegun: "Not begun",
   saveFile: "Save as a file",
   broken: "A part of what was saved on this device could not be read. It was set aside, not deleted.",
   brokenInPlace:
@@ -34,12 +33,16 @@ export const words = {
   dropBroken: "Delete it",
   backWhereYouWere: "You are back where you stopped.",
   toTop: "Back to the top",
+  deviceOnly: "On this device only",
+};
+
+/** Apart from the others: a lesson says none of it. */
+export const resumeWords = {
   continueWith: "Continue",
   startWith: "Begin",
   continueAt: (title: string, number: number, all: number) => `${title}, question ${number} of ${all}`,
   continueAtPlace: (title: string, done: number, all: number) =>
     `${title}, where you stopped (${done} of ${all} answered)`,
-  deviceOnly: "On this device only",
 };
 
 export const recordWords = {

@@ -18,6 +18,7 @@ export const reportWords = {
     stop: "Stop the camera",
     on: "The camera is on. Hold up a student’s QR code to it.",
     none: "The camera was blocked or is missing. Ask the student to copy the code, or choose a photo of it as a file.",
+    notLoaded: "The reader of QR codes could not be loaded. Check the connection, then try again.",
     label: "What the camera sees",
   },
   nothingFound:

@@ -109,6 +109,12 @@ describe("the walls between the folders", () => {
     expect(uses(inBrowser, /\buseId\b/g)).toEqual([]);
   });
 
+  it("leave out of what runs in the browser what React adds to an element and Preact does not", () => {
+    const attribute =
+      /\s(?:default(?:Value|Checked)|on(?:Focus|Blur|DoubleClick)|(?:clip|color|dominant|fill|font|letter|marker|paint|stop|stroke|text|word)[A-Z]\w*)=|\bnativeEvent\b/g;
+    expect(uses((file) => inBrowser(file) && file.endsWith(".tsx"), attribute)).toEqual([]);
+  });
+
   it("let one file know next-mdx-remote", () => {
     const knowing = imports.filter(({ target }) => isPackage(target, "next-mdx-remote"));
     expect(knowing.map(({ file }) => file)).toEqual(["components/lesson/mdx.tsx"]);

@@ -1,0 +1,45 @@
+/**
+ * Prints by file where the bytes of a page's script go. Which islands and kinds a page needs is read from the built page,
+ * or named; the code is that of now. So after one build, or without any, a change is weighed in seconds.
+ *
+ *   npm run bytes -- --page review.html
+ *   npm run bytes -- --islands QuestionCard,LessonEnd --kinds choice,match
+ */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotli } from "./bytes";
+import { bundleIslands } from "./islands/bundle";
+import { type Needs, needsOf } from "./islands/needs";
+import { parsePage } from "./islands/page";
+import { out, readFlags, root } from "./run.mjs";
+
+const flags = readFlags({
+  page: { type: "string", default: "learn/unreasonable-criticism/what-the-report-found.html" },
+  islands: { type: "string" },
+  kinds: { type: "string" },
+});
+
+const needs: Needs[] =
+  flags.islands === undefined
+    ? [...needsOf([parsePage(flags.page, readFileSync(join(out, flags.page), "utf8"))]).values()]
+    : [{ islands: flags.islands.split(","), kinds: flags.kinds?.split(",") ?? null }];
+const { scripts, parts } = await bundleIslands(root, needs);
+for (const { file, text, files } of scripts.values()) {
+  const all = weigh(text);
+  const rows = [...files].sort(([, a], [, b]) => b - a);
+  console.table(
+    rows.map(([name, letters]) => ({
+      file: name,
+      letters,
+      // Packed, a file weighs nothing by itself: this is its share of the whole.
+      "about br": Math.round((all * letters) / text.length),
+    })),
+  );
+  console.log(`${file}: ${text.length} letters, ${all} brotli bytes.`);
+}
+for (const { file, text } of parts)
+  console.log(`${file}, loaded when asked for: ${weigh(text)} brotli bytes.`);
+
+function weigh(text: string): number {
+  return brotli(Buffer.from(text));
+}

@@ -1,0 +1,30 @@
+import { posix } from "node:path";
+import { askedKinds, type Page, usedIslands } from "./page";
+
+/** What a page's script has to hold. */
+export interface Needs {
+  islands: string[];
+  /** The kinds of question that the page asks; null where they come from elsewhere, so that any may. */
+  kinds: string[] | null;
+}
+
+/**
+ * What every page needs. Pages of one folder that use the same islands share a script, with the kinds that any of them
+ * asks: whoever reads the second lesson of a module has its script already.
+ */
+export function needsOf(pages: Page[]): Map<Page, Needs> {
+  const shared = new Map<string, { islands: string[]; kinds: string[] }>();
+  const keyed = pages.map((page) => {
+    const islands = usedIslands(page);
+    const key = [posix.dirname(page.file), ...islands].join(" ");
+    const kinds = new Set([...(shared.get(key)?.kinds ?? []), ...askedKinds(page)]);
+    shared.set(key, { islands, kinds: [...kinds].sort() });
+    return [page, key] as const;
+  });
+  return new Map(
+    keyed.map(([page, key]) => {
+      const { islands = [], kinds = [] } = shared.get(key) ?? {};
+      return [page, { islands, kinds: kinds.length > 0 ? kinds : null }];
+    }),
+  );
+}
