@@ -79,17 +79,28 @@ function pathOf(ring: [number, number][], height: number): string {
   const kept: [number, number][] = [];
   for (const [x, y] of ring) {
     const point: [number, number] = [
-      Math.min(width + margin, Math.max(-margin, x)),
-      Math.min(height + margin, Math.max(-margin, y)),
+      Math.round(Math.min(width + margin, Math.max(-margin, x))),
+      Math.round(Math.min(height + margin, Math.max(-margin, y))),
     ];
     const last = kept.at(-1);
-    if (last === undefined || Math.hypot(point[0] - last[0], point[1] - last[1]) >= nearest) kept.push(point);
+    if (last !== undefined && Math.hypot(point[0] - last[0], point[1] - last[1]) < nearest) continue;
+    if (last !== undefined && isOnLine(kept.at(-2), last, point)) kept.pop();
+    kept.push(point);
   }
   if (kept.length < 5) return "";
-  return `M${kept.map(([x, y]) => `${round(x)} ${round(y)}`).join(" ")}Z`;
+  // Each point as the way from the one before: small whole numbers, of which a page holds many in few bytes.
+  const steps = kept.slice(1).map(([x, y], index) => {
+    const [fromX, fromY] = kept[index] ?? [0, 0];
+    return `${x - fromX} ${y - fromY}`;
+  });
+  const [[x, y] = [0, 0]] = kept;
+  return `M${x} ${y}l${steps.join(" ").replaceAll(" -", "-")}z`;
 }
 
-const round = (value: number): string => String(Math.round(value * 10) / 10);
+/** Whether the middle one of three points changes nothing, as along the edge of a map. */
+function isOnLine(a: [number, number] | undefined, b: [number, number], c: [number, number]): boolean {
+  return a !== undefined && (b[0] - a[0]) * (c[1] - b[1]) === (b[1] - a[1]) * (c[0] - b[0]);
+}
 
 function Panel({
   frame,

@@ -54,7 +54,7 @@ describe("the built pages", () => {
       .filter((file) => /^assets\/late-.+\.js$|^review\/.+\.js$/.test(file));
     expect(later.length).toBeGreaterThan(5);
     for (const file of later) {
-      const limit = file.includes("late-decode-picture") ? 10_000 : 6_200;
+      const limit = file.includes("late-decode-picture") ? 10_000 : 6_400;
       expect(brotli(readFileSync(join(out, file))), file).toBeLessThanOrEqual(limit);
     }
   });
