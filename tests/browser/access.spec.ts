@@ -45,6 +45,7 @@ test("no state of a question breaks an accessibility rule in either theme", asyn
     const checkAll = (some: Iterable<string>) =>
       each([...some], (one) => one.locator("button.primary").click());
     const sure = page.getByRole("checkbox", { name: /how sure I am/ });
+    await page.locator(".lesson-options > summary").click();
     await sure.check();
     // An order can be checked as it stands, so it has no empty state.
     await checkAll([...kinds].filter((kind) => kind !== "order"));

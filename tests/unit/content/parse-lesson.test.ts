@@ -498,7 +498,7 @@ describe("the attributes of a question", () => {
   refuses(
     "an attribute of another kind",
     choice(`id="agenda" ${common} into="A | B"`),
-    '7:1  <Choice> does not know "into" – use one of: id, objective, see, level, tries, rev, look, order',
+    '7:1  <Choice> does not know "into" – use one of: id, objective, see, level, tries, rev, look, sibling, order',
   );
   refuses(
     "an attribute without a value, once",
