@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
-import { expectNoViolations } from "./axe";
 import { Site } from "./site";
 
 /** The pages in a language nobody speaks: longer words, accents, written from right to left. */
@@ -50,24 +49,3 @@ for (const path of pages) {
     expect(outside).toEqual([]);
   });
 }
-
-test("pages in another language break no rule of accessibility", async ({ page }) => {
-  test.setTimeout(300_000);
-  for (const path of [
-    "/",
-    "/learn/unreasonable-criticism/the-veto-issue",
-    "/progress",
-    "/teach",
-    "/explore/council",
-  ]) {
-    await page.goto(`${site.url}${path}`);
-    await expectNoViolations(page, path);
-  }
-});
-
-test("what a live part says is in the language of the page too", async ({ page }) => {
-  await page.goto(`${site.url}/learn/unreasonable-criticism/the-veto-issue`);
-  const card = page.locator('[data-question][data-kind="choice"]').first();
-  await card.getByRole("button").last().click();
-  await expect(card.getByRole("status")).toContainText("ööö");
-});
