@@ -125,6 +125,7 @@ test("the short version keeps every question and is remembered", async ({ page }
   expect(await paragraphs.count()).toBeLessThan(full);
   expect(await page.locator("[data-question]:visible").count()).toBe(questions);
   await page.reload();
+  await openOptions(page);
   await expect(page.getByRole("radio", { name: /The short version/ })).toBeChecked();
 });
 
