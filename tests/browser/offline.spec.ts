@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, expect, type Page, test } from "@playwright/test";
 import { filesToSave } from "../../scripts/offline/save-for-offline";
-import { alive, check, crash, modulePath, question, recordKey, savedRecord } from "./lesson";
+import { alive, allAwake, check, crash, modulePath, question, recordKey, savedRecord } from "./lesson";
 import { builtPages, goOffline, laterVersion, out, Site, saved } from "./site";
 
 test.use({ serviceWorkers: "allow" });
@@ -321,13 +321,13 @@ test("a tab killed after any step of a lesson without a connection loses nothing
     },
   ];
   await page.goto(`${site.url}${veto}`);
-  await alive(page);
+  await allAwake(page);
   for (const { step, shown } of steps) {
     await step();
     await crash(page);
     page = await context.newPage();
     await page.goto(`${site.url}${veto}`);
-    await alive(page);
+    await allAwake(page);
     await shown();
   }
   expect((await savedRecord(page)).attempts.map(({ verdict }) => verdict)).toEqual(["wrong", "right"]);
