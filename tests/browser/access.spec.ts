@@ -146,7 +146,7 @@ test("every control in a question is at least 44 pixels high and the main ones 4
         .map((element) => ({
           height: element.getBoundingClientRect().height,
           text: element.textContent ?? "",
-          least: element.matches(".link, .rubric label") ? 44 : 48,
+          least: element.matches(".link, .rubric label, .categories label") ? 44 : 48,
         }))
         .filter(({ height, least }) => height < least - 0.5)
         .map(({ height, text }) => `${height} ${text.slice(0, 40)}`),
