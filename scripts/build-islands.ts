@@ -4,15 +4,18 @@
  * Why and with what figures: docs/decisions.md, "Islands".
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
 import { licencesPath } from "../lib/routes";
-import { cacheControl, headers, immutable, policyInPage } from "../server/headers.mjs";
+import { policyFor } from "../server/headers.mjs";
 import { islandsOutside } from "./islands/boundary";
 import { bundleHeadScript, bundleIslands, scriptKey } from "./islands/bundle";
 import { isFlight, runtimeFiles } from "./islands/flight";
+import { hostingFiles } from "./islands/hosting";
 import { licenceTexts } from "./islands/licences";
 import { needsOf } from "./islands/needs";
 import { parsePage, toPlainPage } from "./islands/page";
+import { nameOf } from "./islands/script";
+import { type SplitStyles, splitStyles } from "./islands/styles";
 import { out, readFlags, root } from "./run.mjs";
 
 readFlags({});
@@ -42,24 +45,38 @@ const needs = needsOf(pages);
 const { scripts, parts } = await bundleIslands(root, [...needs.values()]);
 const headScript = await bundleHeadScript(root);
 mkdirSync(join(out, "assets"), { recursive: true });
-for (const { file, text } of [...scripts.values(), ...parts, headScript])
-  writeFileSync(join(out, file), text);
+for (const { file, text } of [...scripts.values(), ...parts]) writeFileSync(join(out, file), text);
+const styles = new Map<string, SplitStyles & { laterFile: string }>();
+for (const file of kept.filter((name) => name.endsWith(".css"))) {
+  const split = splitStyles(readFileSync(join(out, file), "utf8"));
+  if (split === null) continue;
+  const laterFile = nameOf("later", split.later, "css");
+  styles.set(file, { ...split, laterFile });
+  writeFileSync(join(out, laterFile), split.later);
+}
+if (styles.size !== 1)
+  stop([`${styles.size} style sheets hold what a lesson is painted with first, not one`]);
 const shipped = [...scripts.values(), ...parts, headScript].flatMap(({ packages }) => packages);
 writeFileSync(join(out, licencesFile), licenceTexts(root, shipped));
 const files = new Set([...kept, licencesFile]);
 const problems: string[] = [];
+const inline = { scripts: new Set<string>(), styles: new Set<string>() };
 for (const [page, wanted] of needs) {
   const script = scripts.get(scriptKey(wanted))?.file ?? null;
-  const plain = toPlainPage(page, { script, headScript: headScript.file, policy: policyInPage, files });
+  const plain = toPlainPage(page, { script, headScript: headScript.text, styles, files });
+  for (const source of plain.inline.scripts) inline.scripts.add(source);
+  for (const source of plain.inline.styles) inline.styles.add(source);
   problems.push(...plain.problems);
   writeFileSync(join(out, page.file), plain.html);
 }
 if (problems.length > 0) stop(problems);
 removeEmptyFolders(out);
 
-const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
-const forEver = immutable.map((folder) => `/${folder}/*\n  Cache-Control: ${cacheControl(`/${folder}/`)}\n`);
-writeFileSync(join(out, "_headers"), `/*\n${lines.join("\n")}\n${forEver.join("")}`);
+const policy = policyFor({ scripts: [...inline.scripts].sort(), styles: [...inline.styles].sort() });
+for (const [file, text] of Object.entries(hostingFiles(policy))) {
+  mkdirSync(dirname(join(out, file)), { recursive: true });
+  writeFileSync(join(out, file), text);
+}
 console.log(
   `Islands: ${pages.length} pages, ${new Set([...scripts.values()].map(({ file }) => file)).size} scripts, ${parts.length} parts for later.`,
 );

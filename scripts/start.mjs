@@ -2,7 +2,6 @@
 import { existsSync } from "node:fs";
 import { networkInterfaces } from "node:os";
 import { join } from "node:path";
-import { headers } from "../server/headers.mjs";
 import { serve } from "../server/serve.mjs";
 import { readFlags, root } from "./run.mjs";
 
@@ -13,9 +12,7 @@ if (!/^\d+$/.test(PORT) || port > 65_535)
   fail(`PORT is "${PORT}", and should be a number up to 65535: PORT=3001 npm start`);
 const folder = join(root, "out");
 if (!existsSync(folder)) fail("Build the pages first: npm run build (npm start does it by itself).");
-// Next's own runtime (ISLANDS=off) needs inline scripts, which the project's policy forbids.
-const send = existsSync(`${folder}/_headers`) ? headers : {};
-const server = await serve({ folder, port, send }).catch((error) =>
+const server = await serve({ folder, port }).catch((error) =>
   fail(
     error.code === "EADDRINUSE"
       ? `Port ${port} is in use. Stop what runs there, or choose another: PORT=${port + 1} npm start`

@@ -1,5 +1,5 @@
 /** Read by hosts, not by readers. */
-const forHosts = ["_headers", "_redirects"];
+const forHosts = ["_headers", "_redirects", "_hosting"];
 
 /**
  * The file that the target of a request means, before anyone looks whether it is there.

@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import { answerFrom } from "./answer.mjs";
-import { headers } from "./headers.mjs";
+import { headersOf } from "./headers.mjs";
 
 /**
  * How long a connection may do nothing, in milliseconds, and how many there may be. A class of a thousand fits in;
@@ -24,11 +24,11 @@ const usual = {
  * @param {string} options.folder the built site
  * @param {number} options.port 0 for any free one
  * @param {string} [options.base] a path under which the site stands, for example "/some/path"
- * @param {Record<string, string>} [options.send] what every response carries, instead of the project's headers
+ * @param {Record<string, string>} [options.send] what every response carries, instead of what its build says
  * @param {Partial<typeof usual>} [options.limits] where they differ from the usual ones
  * @returns {Promise<import("node:http").Server>} a server that listens
  */
-export function serve({ folder, port, base = "", send = headers, limits = {} }) {
+export function serve({ folder, port, base = "", send = headersOf(folder), limits = {} }) {
   const { head, request, idle, still, connections } = { ...usual, ...limits };
   const server = createServer(
     {

@@ -3,7 +3,7 @@ import type { Server } from "node:http";
 import { join } from "node:path";
 import { loadModule } from "../../lib/content/load";
 import { lessonPath } from "../../lib/routes";
-import { headers } from "../../server/headers.mjs";
+import { headersOf, headersWith, policyFor } from "../../server/headers.mjs";
 import { serve } from "../../server/serve.mjs";
 import { program, root, step } from "../run.mjs";
 import { byHandPage } from "./by-hand";
@@ -25,10 +25,10 @@ export async function startVariants(): Promise<Variant[]> {
   await writeByHand();
   buildAsNextShips();
   const page = lessonPath(moduleSlug, lessonSlug);
-  const { "Content-Security-Policy": _csp, ...withoutCsp } = headers;
+  const { "Content-Security-Policy": _csp, ...withoutCsp } = headersWith(policyFor());
   return [
-    await start("by hand", join(root, "bench", "by-hand"), "/", headers),
-    await start("this page", out, page, headers),
+    await start("by hand", join(root, "bench", "by-hand"), "/", headersWith(policyFor())),
+    await start("this page", out, page, headersOf(out)),
     // Next's page is dead under the project's policy: its data are inline scripts.
     await start("as Next ships it", nextOut, page, withoutCsp),
   ];

@@ -5,6 +5,8 @@ import { SKIP, visit } from "unist-util-visit";
 import * as v from "valibot";
 import { propsMark } from "../../components/props-mark";
 import { fileOf } from "../../lib/routes";
+import { policyFor } from "../../server/headers.mjs";
+import { hashSource, type SplitStyles } from "./styles";
 
 export interface Page {
   /** Below the built folder, with forward slashes. */
@@ -16,12 +18,18 @@ export interface Page {
 export interface Kit {
   /** The page's script for its islands, below the built folder, or null where nothing is alive. */
   script: string | null;
-  /** The script that runs before the page is painted. */
+  /** The text of the script that runs before the page is painted. */
   headScript: string;
-  /** The policy for hosts that send no headers. */
-  policy: string;
+  /** By its file: a style sheet that a lesson is painted with in two steps, and where the later part stands. */
+  styles: ReadonlyMap<string, SplitStyles & { laterFile: string }>;
   /** The files of the site, below the built folder, by which a link is known to lead somewhere. */
   files: ReadonlySet<string>;
+}
+
+/** The sources by which a policy knows what is written into a page. */
+export interface Inline {
+  scripts: string[];
+  styles: string[];
 }
 
 /** A head element stays when a line here knows it. React puts what a page renders into the head as well. */
@@ -67,21 +75,21 @@ const askedProps = v.object({ question: v.object({ kind: v.string() }) });
  * The page without Next's runtime, with links to files relative to itself, and with its own script if it has one.
  * What is not known to be kept or left out is a problem: Next's output has changed then.
  *
- * @returns the page as it is to be written, and a sentence for each problem
+ * @returns the page as it is to be written, what is written into it that a policy must know, and a sentence for each
+ * problem
  */
-export function toPlainPage(page: Page, kit: Kit): { html: string; problems: string[] } {
+export function toPlainPage(page: Page, kit: Kit): { html: string; inline: Inline; problems: string[] } {
   const tree = structuredClone(page.tree);
   const problems: string[] = [];
   const tell = (problem: string) => problems.push(`out/${page.file}: ${problem}`);
 
-  if (/^learn\/[^/]+\/[^/]+\.html$/.test(page.file) && islandsIn(tree).length === 0) {
-    tell("a lesson without islands");
-  }
+  if (isLesson(page.file) && islandsIn(tree).length === 0) tell("a lesson without islands");
   leaveOutNext(tree, tell);
   refuseStrangers(tree, tell);
   leadToFiles(page.file, tree, kit.files, tell);
   const marks = takePropsMarks(tree);
-  furnish(page.file, tree, kit);
+  const styles = isLesson(page.file) ? paintAtOnce(page.file, tree, kit.styles, tell) : [];
+  const inline = furnish(page.file, tree, kit, styles);
 
   const html = toHtml(tree, {
     // Dangerous to browsers of before HTML5 only. Props hold many quotation marks, and each would cost six letters.
@@ -99,7 +107,11 @@ export function toPlainPage(page: Page, kit: Kit): { html: string; problems: str
       tell(`the props of <Island name="${dataIsland}"> (number ${index + 1}) are not those that were given`);
     }
   });
-  return { html, problems };
+  return { html, inline, problems };
+}
+
+function isLesson(file: string): boolean {
+  return /^learn\/[^/]+\/[^/]+\.html$/.test(file);
 }
 
 function islandsIn(tree: Root): Element[] {
@@ -221,15 +233,82 @@ function takePropsMarks(tree: Root): string[] {
   });
 }
 
-/** The policy, the scripts, and where the site's root is. */
-function furnish(file: string, tree: Root, { script, headScript, policy }: Kit): void {
-  const link = (name: string) => from(file, `/${name}`, name);
-  const element = (tagName: string, properties: Element["properties"]): Element => ({
+/**
+ * A lesson's text is painted with what came with the page itself. The rest of its styles is asked for in the body, before
+ * the first thing that they speak of: browsers paint what stands before a style sheet while they wait for it.
+ *
+ * @returns the styles for the head
+ */
+function paintAtOnce(
+  file: string,
+  tree: Root,
+  sheets: Kit["styles"],
+  tell: (problem: string) => void,
+): string[] {
+  const first: string[] = [];
+  visit(tree, "element", (head) => {
+    if (head.tagName !== "head") return;
+    head.children = head.children.flatMap((child): ElementContent[] => {
+      const href = child.type === "element" && isStyles(child) ? String(child.properties.href) : null;
+      const sheet = href === null ? undefined : sheets.get(href.replace(toRoot(file), ""));
+      if (sheet === undefined) return [child];
+      first.push(sheet.first);
+      const later = element("link", { rel: ["stylesheet"], href: toRoot(file) + sheet.laterFile });
+      if (!putBefore(tree, later, (one) => classesOf(one).some((name) => sheet.laterClasses.has(name))))
+        tell("no place was found for the styles that may come later");
+      return [];
+    });
+    return SKIP;
+  });
+  return first;
+}
+
+/** Never into an island, which has to find in itself what it had been given. */
+function putBefore(tree: Root, added: Element, isWanted: (element: Element) => boolean): boolean {
+  const look = (parent: Root | Element): boolean => {
+    for (const [index, child] of parent.children.entries()) {
+      if (child.type !== "element" || child.tagName === "head") continue;
+      const isIsland = child.properties.dataIsland !== undefined;
+      if (isWanted(child) || (isIsland && holds(child, isWanted))) {
+        parent.children.splice(index, 0, added);
+        return true;
+      }
+      if (!isIsland && look(child)) return true;
+    }
+    return false;
+  };
+  return look(tree);
+}
+
+function holds(element: Element, isWanted: (element: Element) => boolean): boolean {
+  return element.children.some(
+    (child) => child.type === "element" && (isWanted(child) || holds(child, isWanted)),
+  );
+}
+
+function isStyles({ tagName, properties }: Element): boolean {
+  return tagName === "link" && isOneOf(properties.rel, ["stylesheet"]);
+}
+
+function classesOf({ properties: { className } }: Element): string[] {
+  return Array.isArray(className) ? className.map(String) : [];
+}
+
+function element(tagName: string, properties: Element["properties"], text = ""): Element {
+  return {
     type: "element",
     tagName,
     properties,
-    children: [],
-  });
+    children: text === "" ? [] : [{ type: "text", value: text }],
+  };
+}
+
+/** The policy, the scripts and styles, and where the site's root is. */
+function furnish(file: string, tree: Root, { script, headScript }: Kit, styles: string[]): Inline {
+  const link = (name: string) => from(file, `/${name}`, name);
+  // Paper has one theme.
+  const before = file.startsWith("print/") ? [] : [headScript];
+  const inline = { scripts: before.map(hashSource), styles: styles.map(hashSource) };
   visit(tree, "element", (root) => {
     if (root.tagName === "html" && !isServedAnywhere(file)) {
       root.properties = { dataRoot: toRoot(file), ...root.properties };
@@ -238,26 +317,23 @@ function furnish(file: string, tree: Root, { script, headScript, policy }: Kit):
     const isCharset = ({ properties }: Element) => properties.charSet !== undefined;
     const rest = root.children.filter((child) => child.type === "element" && !isCharset(child));
     const charset = root.children.filter((child) => child.type === "element" && isCharset(child));
-    const metaPolicy = element("meta", { httpEquiv: ["Content-Security-Policy"], content: policy });
-    // The page is read while it comes (async) and not painted without it (blocking). Where a browser does not know
-    // the second, it is still asked for before the styles, which are twenty times as large. Paper has one theme.
-    const before = element("script", {
-      async: true,
-      blocking: ["render"],
-      fetchPriority: "high",
-      src: link(headScript),
+    const metaPolicy = element("meta", {
+      httpEquiv: ["Content-Security-Policy"],
+      content: policyFor(inline),
     });
     // Asked for with the styles: Chromium keeps a script that is only deferred back until those have come.
     const islands = (src: string) => element("script", { defer: true, fetchPriority: "high", src });
     root.children = [
       ...charset,
       metaPolicy,
-      ...(file.startsWith("print/") ? [] : [before]),
+      ...before.map((text) => element("script", {}, text)),
+      ...styles.map((text) => element("style", {}, text)),
       ...rest,
       ...(script === null ? [] : [islands(link(script))]),
     ];
     return SKIP;
   });
+  return inline;
 }
 
 function remove(tree: Root, isGone: (node: RootContent | ElementContent) => boolean): void {

@@ -17,9 +17,14 @@ type Built = BuildResult<{ write: false; metafile: true }>;
 /** A script under a name that changes with its text, so that a browser may keep it for ever. */
 export function named(name: string, { outputFiles, metafile }: Built): Script {
   const text = outputFiles[0]?.text ?? "";
-  const hash = createHash("sha256").update(text).digest("hex").slice(0, 10);
   const files = filesIn(metafile);
-  return { file: `assets/${name}-${hash}.js`, text, files, packages: packagesIn([...files.keys()]) };
+  return { file: nameOf(name, text, "js"), text, files, packages: packagesIn([...files.keys()]) };
+}
+
+/** A file below the built folder, named after its content. */
+export function nameOf(name: string, text: string, ending: string): string {
+  const hash = createHash("sha256").update(text).digest("hex").slice(0, 10);
+  return `assets/${name}-${hash}.${ending}`;
 }
 
 /** What is left of the files that were read: esbuild names those as well of which nothing was needed. */

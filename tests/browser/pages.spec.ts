@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, test } from "@playwright/test";
-import { headers } from "../../server/headers.mjs";
+import { headersOf } from "../../server/headers.mjs";
 import { serve } from "../../server/serve.mjs";
 import { alive, check, lessons, modulePath, openLesson, pages, question } from "./lesson";
 
@@ -46,7 +46,9 @@ test.describe("with the pages saved for offline", () => {
     for (const path of pages.filter((page) => page !== "/no-such-page")) {
       const response = await page.goto(path);
       expect(response?.headers()).toMatchObject(
-        Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])),
+        Object.fromEntries(
+          Object.entries(headersOf("out")).map(([name, value]) => [name.toLowerCase(), value]),
+        ),
       );
       await page.waitForLoadState("load");
     }

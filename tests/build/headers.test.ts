@@ -1,53 +1,88 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { visit } from "unist-util-visit";
 import { describe, expect, it } from "vitest";
-import { cacheControl, headers, immutable, policyInPage } from "@/server/headers.mjs";
+import { parsePage } from "@/scripts/islands/page";
+import { hashSource } from "@/scripts/islands/styles";
+import { cacheControl, headersOf, headersWith, immutable, policyFor } from "@/server/headers.mjs";
 
 const hosting = readFileSync("docs/hosting.md", "utf8");
-const written = readFileSync("out/_headers", "utf8");
+const [written, nginx, nginxMap, caddy] = [
+  "_headers",
+  "_hosting/nginx.conf",
+  "_hosting/nginx-map.conf",
+  "_hosting/Caddyfile",
+].map((file) => readFileSync(`out/${file}`, "utf8"));
+const sent = headersOf("out");
+const policy = sent["Content-Security-Policy"] ?? "";
 
-describe("the headers every page is served with", () => {
-  it.each(Object.entries(headers))(
-    "%s is the same in _headers and in the snippets for nginx and Caddy",
-    (name, value) => {
-      expect(written).toContain(`  ${name}: ${value}\n`);
-      expect(hosting).toContain(`add_header ${name} "${value}" always;`);
-      expect(hosting).toContain(`${name} "${value}"\n`);
+interface Inline {
+  scripts: string[];
+  styles: string[];
+}
+
+/** What is written into a page, by hash, and what the page allows itself. */
+function inlineOf(file: string): Inline & { policy: string; beforePolicy: number } {
+  const found = { scripts: new Set<string>(), styles: new Set<string>(), policy: "", beforePolicy: 0 };
+  visit(
+    parsePage(file, readFileSync(`out/${file}`, "utf8")).tree,
+    "element",
+    ({ tagName, properties, children }) => {
+      const text = children.map((child) => (child.type === "text" ? child.value : "")).join("");
+      if (tagName === "meta" && String(properties.httpEquiv) === "Content-Security-Policy")
+        found.policy = String(properties.content);
+      else if (["script", "style", "link"].includes(tagName) && found.policy === "") found.beforePolicy += 1;
+      if (tagName === "style") found.styles.add(hashSource(text));
+      if (tagName === "script" && properties.src === undefined && properties.type !== "application/ld+json")
+        found.scripts.add(hashSource(text));
     },
   );
+  return { ...found, scripts: [...found.scripts].sort(), styles: [...found.styles].sort() };
+}
+
+const pages = readdirSync("out", { recursive: true, encoding: "utf8" }).filter((file) =>
+  file.endsWith(".html"),
+);
+
+describe("the headers every page is served with", () => {
+  it("are the same for `npm start`, for hosts that read _headers, and for nginx and Caddy", () => {
+    expect(sent).toEqual(headersWith(policy));
+    for (const [name, value] of Object.entries(sent)) {
+      expect(written).toContain(`  ${name}: ${value}\n`);
+      expect(nginx).toContain(`add_header ${name} "${value}" always;\n`);
+      expect(caddy).toContain(`\t${name} "${value}"\n`);
+    }
+    for (const file of ["_hosting/nginx.conf", "_hosting/nginx-map.conf", "_hosting/Caddyfile"])
+      expect(hosting).toContain(file);
+  });
 
   it("let a browser keep what is named after its content, and ask again for pages and the worker", () => {
+    const forEver = "public, max-age=31536000, immutable";
     for (const folder of immutable) {
-      expect(cacheControl(`/${folder}/a.js`)).toBe("public, max-age=31536000, immutable");
-      expect(written).toContain(`/${folder}/*\n  Cache-Control: public, max-age=31536000, immutable\n`);
-      expect(hosting).toMatch(new RegExp(`nginx[\\s\\S]*${folder}[\\s\\S]*Caddy[\\s\\S]*/${folder}/\\*`));
+      expect(cacheControl(`/${folder}/a.js`)).toBe(forEver);
+      expect(written).toContain(`/${folder}/*\n  Cache-Control: ${forEver}\n`);
+      expect(nginxMap).toMatch(new RegExp(`${folder}.*"${forEver}"`));
+      expect(caddy).toContain(`*/${folder}/*`);
     }
     for (const file of ["/", "/sw.js", "/index.html", "/about", "/manifest.webmanifest"]) {
       expect(cacheControl(file)).toBe("no-cache");
     }
   });
 
-  it("allow no script but the site's own, and none written into a page", () => {
-    const policy = headers["Content-Security-Policy"];
-    expect(policy).toContain("script-src 'self';");
-    expect(policy).toContain("style-src 'self';");
+  it("allow no script but the site's own, and of what is written into pages exactly what the build put there", () => {
+    const all = pages.map(inlineOf);
+    const every = (part: keyof Inline) => [...new Set(all.flatMap((page) => page[part]))].sort();
+    expect(policy).toBe(policyFor({ scripts: every("scripts"), styles: every("styles") }));
     expect(policy).not.toMatch(/unsafe|https?:|\*/);
+    // A header is sent with every page: a hash for each page would weigh more than it saves.
+    expect(every("scripts").length + every("styles").length).toBeLessThanOrEqual(3);
   });
 
-  it("say the policy that every page says of itself, but for what only a header can hold", () => {
-    const onlyInHeaders = ["frame-ancestors", "sandbox", "report-to", "report-uri"];
-    const rules = headers["Content-Security-Policy"].split("; ");
-    expect(policyInPage.split("; ")).toEqual(
-      rules.filter((rule) => !onlyInHeaders.some((name) => rule.startsWith(name))),
-    );
-    const pages = readdirSync("out", { recursive: true, encoding: "utf8" }).filter((file) =>
-      file.endsWith(".html"),
-    );
+  it("say on every page, before anything is loaded, what that page alone may hold", () => {
     expect(pages.length).toBeGreaterThan(30);
-    for (const page of pages) {
-      const html = readFileSync(`out/${page}`, "utf8");
-      const said = `<meta http-equiv="Content-Security-Policy" content="${policyInPage}">`;
-      expect(html, page).toContain(said);
-      expect(html.indexOf(said), page).toBeLessThan(html.search(/<script|<link/));
+    for (const file of pages) {
+      const { scripts, styles, policy: said, beforePolicy } = inlineOf(file);
+      expect(said, file).toBe(policyFor({ scripts, styles }));
+      expect(beforePolicy, file).toBe(0);
     }
   });
 });

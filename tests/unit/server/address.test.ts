@@ -35,6 +35,7 @@ describe("addressOf", () => {
     "/learn/.hidden",
     "/.well-known/.hidden",
     "/_headers",
+    "/_hosting/nginx.conf",
     "/%5Fheaders",
     "/_HEADERS",
     "/_redirects",

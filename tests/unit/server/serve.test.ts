@@ -4,16 +4,18 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { hostingFiles } from "@/scripts/islands/hosting";
 import { server as torture } from "@/scripts/torture/server";
-import { headers } from "@/server/headers.mjs";
+import { policyFor } from "@/server/headers.mjs";
 import { serve } from "@/server/serve.mjs";
 
 const text = `<!DOCTYPE html><title>About</title>${"<p>Some text. ".repeat(100)}`;
+const policy = policyFor({ scripts: ["'sha256-a'"], styles: ["'sha256-b'"] });
 const folder = mkdtempSync(join(tmpdir(), "serve-"));
 let running: Server;
 
 beforeAll(async () => {
-  for (const name of ["learn", "assets", ".well-known"]) mkdirSync(join(folder, name));
+  for (const name of ["learn", "assets", ".well-known", "_hosting"]) mkdirSync(join(folder, name));
   for (const [name, content] of [
     ["index.html", "<!DOCTYPE html><title>First</title>"],
     ["404.html", "<!DOCTYPE html><title>Not here</title>"],
@@ -21,7 +23,7 @@ beforeAll(async () => {
     ["digits.txt", "0123456789"],
     ["assets/a.js", "1;".repeat(500)],
     [".well-known/security.txt", "Contact: the repository"],
-    ["_headers", "/*"],
+    ...Object.entries(hostingFiles(policy)),
   ] as const)
     writeFileSync(join(folder, name), content);
   running = await serve({ folder, port: 0 });
@@ -56,7 +58,7 @@ function ask(path: string, send: Record<string, string> = {}, method = "GET"): P
 }
 
 describe("the server of the built pages", () => {
-  it("finds a page without its ending, with the project's headers and not to be kept unasked", async () => {
+  it("finds a page without its ending, with the headers of its build and not to be kept unasked", async () => {
     const answer = await ask("/about");
     expect(answer.status).toBe(200);
     expect(answer.body.toString()).toBe(text);
@@ -64,7 +66,7 @@ describe("the server of the built pages", () => {
       "content-type": "text/html; charset=utf-8",
       "content-length": String(text.length),
       "cache-control": "no-cache",
-      "content-security-policy": headers["Content-Security-Policy"],
+      "content-security-policy": policy,
     });
     expect((await ask("/")).body.toString()).toContain("First");
   });
@@ -146,6 +148,7 @@ describe("the server of the built pages", () => {
     for (const path of [
       "/no-such-page",
       "/_headers",
+      "/_hosting/nginx.conf",
       "/.built-from",
       "/%2e%2e/secret",
       "/learn",

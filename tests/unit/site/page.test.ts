@@ -2,9 +2,15 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { propsMark } from "@/components/props-mark";
 import { parsePage, toPlainPage, usedIslands } from "@/scripts/islands/page";
+import { hashSource, splitStyles } from "@/scripts/islands/styles";
 
+const split = {
+  first: "@layer base{p{margin:0}}",
+  later: ".question{margin:0}",
+  laterClasses: new Set(["question"]),
+};
 const props = '{"a":1}';
-const island = islandWith("QuestionCard", props, "<p>0<!-- --> of 5</p>");
+const island = islandWith("QuestionCard", props, '<p class="question">0<!-- --> of 5</p>');
 const head = `<meta charSet="utf-8"/><title>A</title><link rel="preload" as="script" href="/_next/static/a.js"/><link rel="stylesheet" href="/_next/static/a.css" data-precedence="next"/><link rel="preload" as="style" href="/_next/static/404.css"/><script src="/_next/static/a.js" async=""></script>`;
 const body = `<div hidden=""><!--$--><!--/$--></div><a href="/">Home</a><a href="/learn/m/l#q-1">Question</a><a href="https://docs.un.org/en/S/PV.7353">Record</a><a href="#here">Here</a>${island}<script>self.__next_f.push([1,"x"])</script>`;
 
@@ -23,32 +29,60 @@ function plainPage(file: string, parts: { head?: string; body?: string; script?:
   const html = `<!DOCTYPE html><html lang="en"><head>${head}${parts.head ?? ""}</head><body>${parts.body ?? body}</body></html>`;
   return toPlainPage(parsePage(file, html), {
     script: parts.script === undefined ? "assets/islands-1.js" : parts.script,
-    headScript: "assets/look-1.js",
-    policy: "default-src 'none'",
+    headScript: "look()",
+    styles: new Map([["_next/static/a.css", { ...split, laterFile: "assets/later-1.css" }]]),
     files: new Set(["index.html", "learn/m/l.html", "_next/static/a.css"]),
   });
 }
 
 describe("toPlainPage", () => {
-  const { html, problems } = plainPage("learn/m/l.html");
+  const { html, inline, problems } = plainPage("learn/m/l.html");
 
   it("finds nothing strange in what Next writes today", () => {
     expect(problems).toEqual([]);
   });
 
   it("leaves one deferred script that does not wait its turn, one before the styles, and nothing of Next's runtime", () => {
-    expect(html.match(/<script[^>]*>/g)).toEqual([
-      '<script async blocking="render" fetchpriority="high" src="../../assets/look-1.js">',
-      '<script defer fetchpriority="high" src="../../assets/islands-1.js">',
+    expect(html.match(/<script.*?<\/script>/g)).toEqual([
+      "<script>look()</script>",
+      '<script defer fetchpriority="high" src="../../assets/islands-1.js"></script>',
     ]);
     expect(html).not.toMatch(/404\.css|__next|<!--\/?\$|<div hidden|data-precedence/);
-    expect(html.indexOf("look-1.js")).toBeLessThan(html.indexOf('rel="stylesheet"'));
+    expect(html.indexOf("look()")).toBeLessThan(html.indexOf("<style>"));
   });
 
-  it("says the policy before anything is loaded", () => {
-    expect(html).toContain(
-      `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'"><script`,
+  it("says the policy before anything is loaded, with the hashes of what stands in the page and no others", () => {
+    const [policy = ""] =
+      html.match(/(?<=^.*<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content=")[^"]+/) ??
+      [];
+    expect(policy.split("; ").slice(1, 3)).toEqual([
+      `script-src 'self' ${hashSource("look()")}`,
+      `style-src 'self' ${hashSource(split.first)}`,
+    ]);
+    expect(inline).toEqual({ scripts: [hashSource("look()")], styles: [hashSource(split.first)] });
+  });
+
+  it("paints a lesson with the styles in its page, and asks for the others before the first thing they speak of", () => {
+    const later = '<link rel="stylesheet" href="../../assets/later-1.css">';
+    const asked = '<p>One</p><section><p>Two</p><div><div class="question">Three</div></div></section>';
+    const lesson = plainPage("learn/m/l.html", { body: `${asked}${island}` });
+    expect(lesson.problems).toEqual([]);
+    expect(lesson.html).toContain(`<style>${split.first}</style>`);
+    expect(lesson.html).not.toContain("a.css");
+    expect(lesson.html).toContain(`<p>Two</p><div>${later}<div class="question">`);
+  });
+
+  it("puts nothing into an island, which has to find in itself what it was given", () => {
+    const asked = islandWith("QuestionCard", props, '<div><p class="question">0</p></div>');
+    expect(plainPage("learn/m/l.html", { body: `<p>One</p>${asked}` }).html).toMatch(
+      /<p>One<\/p><link rel="stylesheet" href="..\/..\/assets\/later-1.css"><div data-island="QuestionCard"/,
     );
+  });
+
+  it("says so where a lesson has nothing that the later styles speak of", () => {
+    expect(plainPage("learn/m/l.html", { body: islandWith("A", props) }).problems).toEqual([
+      expect.stringContaining("no place was found for the styles that may come later"),
+    ]);
   });
 
   it("links to files relative to the page, and leaves other sites and places on the page alone", () => {
@@ -59,7 +93,7 @@ describe("toPlainPage", () => {
       "https://docs.un.org/en/S/PV.7353",
       "#here",
     ]);
-    expect(html).toContain('<link rel="stylesheet" href="../../_next/static/a.css">');
+    expect(plainPage("print/m.html").html).toContain('<link rel="stylesheet" href="../_next/static/a.css">');
     expect(html).toContain('<html data-root="../../"');
   });
 
@@ -68,15 +102,13 @@ describe("toPlainPage", () => {
   });
 
   it("writes props with the quotation marks that cost least, and not what only the build asks", () => {
-    expect(html).toContain(`<div data-island="QuestionCard" data-props='{"a":1}'><p>`);
+    expect(html).toContain(`<div data-island="QuestionCard" data-props='{"a":1}'><p class="question">`);
   });
 
   it("has no deferred script where nothing is alive, and none at all on paper", () => {
     const still = { body: "<p>Still</p>", script: null };
     const scripts = (file: string) => plainPage(file, still).html.match(/<script[^>]*>/g) ?? [];
-    expect(scripts("about.html")).toEqual([
-      '<script async blocking="render" fetchpriority="high" src="assets/look-1.js">',
-    ]);
+    expect(scripts("about.html")).toEqual(["<script>"]);
     expect(scripts("print/m.html")).toEqual([]);
   });
 
@@ -165,5 +197,30 @@ describe("usedIslands", () => {
   it("names each island once, in order", () => {
     const html = '<i data-island="B"></i><i data-island="A"></i><i data-island="B"></i>';
     expect(usedIslands(parsePage("a.html", html))).toEqual(["A", "B"]);
+  });
+});
+
+describe("splitStyles", () => {
+  const css =
+    "@layer base,text,question;@layer base{p{margin:0}}@layer text{.a .b{margin:0}}@layer question{.c>.d-e:has(.f),p{margin:0}@media print{.g{margin:0}}}@layer text{.h{margin:0}}";
+
+  it("parts a sheet by its layers, and begins both parts with their order", () => {
+    const { first, later } = splitStyles(css) ?? {};
+    expect(first).toBe(
+      "@layer base,text,question;@layer base{p{margin:0}}@layer text{.a .b{margin:0}}@layer text{.h{margin:0}}",
+    );
+    expect(later).toBe(
+      "@layer base,text,question;@layer question{.c>.d-e:has(.f),p{margin:0}@media print{.g{margin:0}}}",
+    );
+  });
+
+  it("names the classes of what the later part styles on a screen", () => {
+    const later =
+      "@layer text{.t{margin:0}}@layer question{.c>.d-e:has(.f),.g .h p{margin:0}@media print{.i{margin:0}}}@layer print{.j{margin:0}}";
+    expect([...(splitStyles(later)?.laterClasses ?? [])].sort()).toEqual(["d-e", "h"]);
+  });
+
+  it("leaves a sheet whole that has nothing of a lesson's first screen", () => {
+    expect(splitStyles("@layer page{p{margin:0}}")).toBeNull();
   });
 });
