@@ -66,6 +66,9 @@ function report(): void {
   const firstInTools = row("first feedback in DevTools' slow 4G, s", 2, ({ visits }) =>
     visits.map((seen) => seen.firstFeedbackInTools / 1000),
   );
+  const firstPaint = row("first paint in slow 4G, s", 2, ({ visits }) =>
+    visits.map((seen) => seen.firstPaint / 1000),
+  );
   const tap = row("tap to feedback, ms", 0, ({ visits }) => visits.flatMap(({ taps }) => taps));
   const deadClicks = row("dead clicks", 0, ({ visits }) => visits.map((seen) => seen.deadClicks));
   const shift = row("layout shift", 3, ({ visits }) => visits.map((seen) => seen.shift.amount));
@@ -75,12 +78,14 @@ function report(): void {
     weight("JS, brotli bytes", ({ js }) => js),
     weight("all, brotli bytes", ({ html, css, js, other }) => html + css + js + other),
     weight("requests", ({ requests }) => requests),
+    firstPaint,
     firstFeedback,
     firstInTools,
     tap,
     deadClicks,
     shift,
     row("Lighthouse score", 0, ({ audits }) => audits.map(({ score }) => score)),
+    row("Lighthouse FCP, s", 2, ({ audits }) => audits.map(({ fcp }) => fcp / 1000)),
     row("Lighthouse LCP, s", 2, ({ audits }) => audits.map(({ lcp }) => lcp / 1000)),
     row("Lighthouse TBT, ms", 0, ({ audits }) => audits.map(({ tbt }) => tbt)),
   ];
@@ -98,6 +103,7 @@ function report(): void {
   );
   if (lighthouse === null) console.log("Lighthouse: not installed, so not measured.");
   console.log("\nGoals for this page");
+  console.log(goal("first paint", toHand(firstPaint), 1.1, " × by hand"));
   console.log(goal("first feedback", toHand(firstFeedback), 1.3, " × by hand"));
   console.log(goal("first feedback in DevTools' slow 4G", toHand(firstInTools), 1.3, " × by hand"));
   console.log(goal("tap to feedback", toHand(tap), 1.25, " × by hand"));

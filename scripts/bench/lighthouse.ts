@@ -13,6 +13,7 @@ const folder = join(root, ".cache", "lighthouse");
 /** What Lighthouse says of a page on its simulated phone; times in milliseconds. */
 export interface Audit {
   score: number;
+  fcp: number;
   lcp: number;
   tbt: number;
 }
@@ -71,6 +72,7 @@ async function audit(lighthouse: Lighthouse, url: string, executablePath: string
     const { categories, audits } = result.lhr;
     return {
       score: Math.round((categories.performance?.score ?? 0) * 100),
+      fcp: audits["first-contentful-paint"]?.numericValue ?? Number.NaN,
       lcp: audits["largest-contentful-paint"]?.numericValue ?? Number.NaN,
       tbt: audits["total-blocking-time"]?.numericValue ?? Number.NaN,
     };

@@ -28,6 +28,8 @@ const rest = 2000;
 
 /** What one visit of a page showed; times in milliseconds. */
 export interface Visit {
+  /** From navigation to the first text on the screen. */
+  firstPaint: number;
   /** From navigation to the first verdict on the screen. */
   firstFeedback: number;
   /** The same on the network as the developer tools apply it. */
@@ -65,6 +67,7 @@ export async function visit(browser: Browser, url: string): Promise<Visit> {
   const inTools = await hurry(browser, url, slow4GInTools);
   const inSlow4G = await hurry(browser, url, slow4G);
   return {
+    firstPaint: inSlow4G.firstPaint,
     firstFeedback: inSlow4G.firstFeedback,
     firstFeedbackInTools: inTools.firstFeedback,
     deadClicks: inTools.deadClicks + inSlow4G.deadClicks,
@@ -101,6 +104,9 @@ async function hurry(browser: Browser, url: string, network: Network): Promise<O
     if (first === undefined) throw new Error(`${url} asks nothing`);
     const { paintedAt, deadClicks } = await answer(page, first);
     return {
+      firstPaint: await page.evaluate(
+        () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Number.NaN,
+      ),
       firstFeedback: paintedAt,
       deadClicks,
       taps: await tapsAtRest(page),

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { expectNoViolations } from "./axe";
-import { holdScript, openLesson, openOptions, pages, question } from "./lesson";
+import { alive, holdScript, modulePath, openLesson, openOptions, pages, question } from "./lesson";
 
 const settings = "/settings";
 
@@ -37,24 +37,27 @@ test("the colours chosen hold on every page from the first paint, whatever the d
 const paints = (page: Page) =>
   page.evaluate(() => performance.getEntriesByType("paint").map(({ name }) => name));
 
-test("nothing is painted before the script has come that knows the colours, and all of it where it never comes", async ({
+test("the text of a lesson is painted, in the colours chosen, while the styles of its questions are still coming", async ({
   page,
 }) => {
-  const script = /assets\/look-.*\.js$/;
-  const release = await holdScript(page, script);
-  await page.goto("/about", { waitUntil: "commit" });
-  // The page is read meanwhile, and its styles are there.
-  const isRead = () => document.styleSheets.length > 0 && document.querySelector("footer") !== null;
-  await expect.poll(() => page.evaluate(isRead)).toBe(true);
-  await page.waitForTimeout(500);
-  expect(await paints(page)).toEqual([]);
+  const styles = /assets\/later-.*\.css$/;
+  await choose(page, "Light on dark");
+  const dark = await paper(page);
+  const release = await holdScript(page, styles);
+  await page.goto(`${modulePath}/the-veto-issue`, { waitUntil: "commit" });
+  await expect.poll(() => paints(page)).toContain("first-contentful-paint");
+  expect(await paper(page)).toBe(dark);
+  await expect(page.locator(".scene p:visible").first()).toBeInViewport();
+  // What those styles speak of is not shown without them.
+  await page.waitForTimeout(300);
+  expect(await page.locator("[data-question]").count()).toBe(0);
   release();
-  await expect.poll(() => paints(page)).toContain("first-contentful-paint");
-  await page.unroute(script);
+  await expect(page.locator("[data-question]").first()).toBeVisible();
+  await page.unroute(styles);
 
-  await page.route(script, (route) => route.abort());
-  await page.goto("/privacy");
-  await expect.poll(() => paints(page)).toContain("first-contentful-paint");
+  await page.route(styles, (route) => route.abort());
+  await page.goto(`${modulePath}/chinas-response`);
+  await alive(page);
 });
 
 test("the text size chosen holds on every page, also on one that is gone back to", async ({ page }) => {
