@@ -25,7 +25,7 @@ export default function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang={language.tag} dir={language.direction}>
       <body id="top">
-        <a className="skip" href="#main">
+        <a className="skip-link" href="#main">
           {siteWords.skip}
         </a>
         <SiteHeader />

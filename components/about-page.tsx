@@ -15,7 +15,7 @@ export function AboutPage({ modules }: { modules: Module[] }) {
       <PageHead title={words.title} dek={words.dek}>
         {modules.length === 1 && modules.map((module) => <CheckedOn key={module.slug} module={module} />)}
       </PageHead>
-      <div className="prose">
+      <div className="page-prose">
         <h2>{words.method}</h2>
         <ul>
           {words.rules.map((rule) => (
@@ -31,7 +31,7 @@ export function AboutPage({ modules }: { modules: Module[] }) {
           </>
         )}
       </EachModule>
-      <div className="prose">
+      <div className="page-prose">
         <h2>{words.practice}</h2>
         <p>{words.practiceNote}</p>
         <h2>{words.reuse}</h2>
@@ -45,7 +45,7 @@ export function AboutPage({ modules }: { modules: Module[] }) {
 }
 
 function CheckedOn({ module }: { module: Module }) {
-  return <p className="quiet">{words.checkedOn(formatDate(module.updated))}</p>;
+  return <p className="ui-quiet">{words.checkedOn(formatDate(module.updated))}</p>;
 }
 
 interface ModuleSourcesProps {
@@ -60,7 +60,7 @@ function ModuleSources({ module, idOf, level }: ModuleSourcesProps) {
   const Part = level === 2 ? "h3" : "h4";
   return (
     <>
-      <div className="prose">
+      <div className="page-prose">
         {article !== undefined && (
           <>
             <Title id={idOf("article")}>{words.article}</Title>
@@ -75,18 +75,18 @@ function ModuleSources({ module, idOf, level }: ModuleSourcesProps) {
         )}
         <Title id={idOf("corrections")}>{words.corrections}</Title>
       </div>
-      <ol className="corrections">
+      <ol className="about-corrections">
         {module.corrections.map(({ article: says, record, facts }) => (
           <li key={says}>
             <p>{says}</p>
             <p>{record}</p>
-            <p className="quiet">
+            <p className="ui-quiet">
               <FactSources module={module} facts={facts} />
             </p>
           </li>
         ))}
       </ol>
-      <div className="prose">
+      <div className="page-prose">
         <Title>{words.sources}</Title>
         {sourceKinds.map((kind) => (
           <section key={kind}>

@@ -15,18 +15,18 @@ export function HomePage({ modules }: { modules: Module[] }) {
     <>
       {only !== undefined && others.length === 0 ? (
         <header className="home-head">
-          <p className="kicker">{words.kicker(teachingLessons(only).length)}</p>
+          <p className="ui-kicker">{words.kicker(teachingLessons(only).length)}</p>
           <h1>{only.title}</h1>
-          {opening === undefined && <p className="dek">{only.summary}</p>}
+          {opening === undefined && <p className="ui-dek">{only.summary}</p>}
         </header>
       ) : (
         <header className="home-head">
-          <p className="kicker">{words.modules(modules.length)}</p>
+          <p className="ui-kicker">{words.modules(modules.length)}</p>
           <h1>{siteWords.name}</h1>
         </header>
       )}
       {opening !== undefined && <OpeningQuestion opening={opening} />}
-      {opening !== undefined && others.length === 0 && <p className="dek">{words.dek}</p>}
+      {opening !== undefined && others.length === 0 && <p className="ui-dek">{words.dek}</p>}
       <Island name="Resume" props={{ lessons: modules.flatMap(({ lessons }) => lessons).map(outlineOf) }} />
       <Island name="DueLine" props={{}} />
       {others.length === 0 ? (
@@ -55,7 +55,7 @@ export function HomePage({ modules }: { modules: Module[] }) {
           lessons: modules.flatMap(({ lessons }) => lessons).map(outlineOf),
         }}
       />
-      <section className="ways" aria-labelledby="ways">
+      <section className="home-ways" aria-labelledby="ways">
         <h2 id="ways">{words.how}</h2>
         {words.ways({
           progress: progressPath,
@@ -72,7 +72,7 @@ function Lessons({ module }: { module: Module }) {
   const minutes = module.lessons.reduce((sum, lesson) => sum + lesson.minutes, 0);
   return (
     <>
-      <p className="quiet">{words.minutes(Math.round(minutes))}</p>
+      <p className="ui-quiet">{words.minutes(Math.round(minutes))}</p>
       <LessonList module={module} headingLevel={3} />
     </>
   );
@@ -81,7 +81,7 @@ function Lessons({ module }: { module: Module }) {
 /** One sentence as it was printed, and what it leaves open. It asks, and does not answer. */
 function OpeningQuestion({ opening: { sentence, from, asks, question } }: { opening: Opening }) {
   return (
-    <section className="opening" aria-label={words.opening}>
+    <section className="home-opening" aria-label={words.opening}>
       <figure>
         <blockquote>
           <p>{sentence}</p>

@@ -55,9 +55,9 @@ export class IslandBoundary extends Component<IslandBoundaryProps, IslandBoundar
   override render() {
     if (!this.state.failed) return this.props.children;
     return (
-      <div className="notice" role="alert">
+      <div className="ui-notice" role="alert">
         <p>{this.state.said || words.failed}</p>
-        <div className="actions">
+        <div className="ui-actions">
           <button type="button" onClick={saveProgress}>
             {words.save}
           </button>

@@ -123,7 +123,7 @@ async function sheetPictures(of: Browser): Promise<void> {
 /** Chooses the answer at a place from 0 and checks it. */
 async function answer(page: Page, id: string, at: number): Promise<void> {
   const question = page.locator(`[data-question=${id}]`);
-  await question.locator("button.primary:enabled").waitFor();
+  await question.locator("button.ui-primary:enabled").waitFor();
   await question.getByRole("radio").nth(at).check();
   await question.getByRole("button", { name: "Check answer" }).click();
 }

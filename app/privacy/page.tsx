@@ -10,9 +10,9 @@ export default function Page() {
     <>
       <header className="page-head">
         <h1>{words.title}</h1>
-        <p className="dek">{words.dek}</p>
+        <p className="ui-dek">{words.dek}</p>
       </header>
-      <div className="prose">{words.text({ offline: offlinePath, progress: progressPath })}</div>
+      <div className="page-prose">{words.text({ offline: offlinePath, progress: progressPath })}</div>
     </>
   );
 }

@@ -60,12 +60,12 @@ export function AssignmentDesk({ modules, editions: rows }: AssignmentDeskProps)
       ? []
       : lessonsNow(assignment.lessons, edition, module.lessons);
   return (
-    <div className="desk">
+    <div className="assignment-desk">
       <SavingNotice />
       <div ref={title} tabIndex={-1}>
         {opened === null && <p>{words.reading}</p>}
         {opened !== null && !opened.result.ok && (
-          <p className="note">{linkProblems[opened.result.problem]}</p>
+          <p className="ui-note">{linkProblems[opened.result.problem]}</p>
         )}
         {opened !== null && assignment !== null && module !== undefined && (
           <>
@@ -95,10 +95,10 @@ export function AssignmentDesk({ modules, editions: rows }: AssignmentDeskProps)
         <h2 id="typed">{words.typeTitle}</h2>
         <form onSubmit={openTyped} autoComplete="off">
           <label htmlFor="typed-code">{words.typeLabel}</label>
-          <p className="quiet" id="typed-note">
+          <p className="ui-quiet" id="typed-note">
             {words.typeNote}
           </p>
-          <div className="actions">
+          <div className="ui-actions">
             <input
               id="typed-code"
               type="text"
@@ -112,7 +112,7 @@ export function AssignmentDesk({ modules, editions: rows }: AssignmentDeskProps)
               {words.open}
             </button>
           </div>
-          <div role="status">{said !== "" && <p className="note">{said}</p>}</div>
+          <div role="status">{said !== "" && <p className="ui-note">{said}</p>}</div>
         </form>
       </section>
     </div>
@@ -135,7 +135,7 @@ function WayIn({ lesson, progress, assignment, link }: WayInProps) {
   return (
     <p className="way-in">
       <a
-        className="primary"
+        className="ui-primary"
         href={siteHref(lessonPath(lesson.module, lesson.slug, done > 0 ? next?.id : undefined))}
         onClick={() =>
           progressStore.change((record) =>
@@ -150,7 +150,7 @@ function WayIn({ lesson, progress, assignment, link }: WayInProps) {
       >
         {done > 0 ? words.goOn : words.begin}
       </a>{" "}
-      <span className="quiet">{words.standing(done, all)}</span>
+      <span className="ui-quiet">{words.standing(done, all)}</span>
     </p>
   );
 }

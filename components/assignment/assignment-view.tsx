@@ -28,9 +28,9 @@ export function AssignmentView({ assignment, lessons, heading, below }: Assignme
   const Part: "h2" | "h3" | "h4" = heading === 1 ? "h2" : heading === 2 ? "h3" : "h4";
   const { title, instructions, tries, reasons, confidence, short, key } = assignment;
   return (
-    <div className="assignment">
+    <div className="assignment-view">
       <Title className="assignment-title">{title === "" ? words.untitled : title}</Title>
-      {instructions !== "" && <p className="dek">{instructions}</p>}
+      {instructions !== "" && <p className="ui-dek">{instructions}</p>}
       <Part>{words.dueTitle}</Part>
       <DueLines assignment={assignment} />
       <Part>{words.lessonsTitle}</Part>
@@ -41,7 +41,7 @@ export function AssignmentView({ assignment, lessons, heading, below }: Assignme
           ) : (
             <li key={lesson.slug}>
               <b>{lesson.title}</b>{" "}
-              <span className="quiet">{words.lesson(lesson.minutes, short ? lesson.short : null)}</span>
+              <span className="ui-quiet">{words.lesson(lesson.minutes, short ? lesson.short : null)}</span>
               {below?.(lesson)}
             </li>
           ),
@@ -75,7 +75,7 @@ function DueLines({ assignment: { due } }: { assignment: Assignment }) {
           <li>{words.dueHere(formatClock(due.at, own), offsetName(own))}</li>
         </ul>
       )}
-      <p className="quiet">{words.advice}</p>
+      <p className="ui-quiet">{words.advice}</p>
     </>
   );
 }

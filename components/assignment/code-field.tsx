@@ -27,7 +27,7 @@ export function CodeField({ page }: CodeFieldProps) {
   return (
     <form onSubmit={open} autoComplete="off">
       <label htmlFor="typed-code">{words.label}</label>
-      <div className="actions">
+      <div className="ui-actions">
         <input
           id="typed-code"
           type="text"

@@ -41,14 +41,16 @@ export function HandInContents({ word, lessons, answers, texts, withTexts }: Han
               {lesson.questions.map((question) => (
                 <li key={question.id}>
                   {question.label}{" "}
-                  <span className="quiet">{inWords(question, answers[question.id], texts[question.id])}</span>
+                  <span className="ui-quiet">
+                    {inWords(question, answers[question.id], texts[question.id])}
+                  </span>
                 </li>
               ))}
             </ol>
           </div>
         ))}
       </details>
-      {answered === 0 && <p className="note">{words.nothingYet}</p>}
+      {answered === 0 && <p className="ui-note">{words.nothingYet}</p>}
     </>
   );
 }

@@ -98,7 +98,7 @@ export function HandInPanel({ assignment, id, module, lessons: written, rows }: 
         noValidate
       >
         <label htmlFor="code-word">{words.codeWord}</label>
-        <p className="quiet" id="code-word-note">
+        <p className="ui-quiet" id="code-word-note">
           {words.codeWordNote}
         </p>
         <input
@@ -112,12 +112,12 @@ export function HandInPanel({ assignment, id, module, lessons: written, rows }: 
           onChange={(event) => typeWord(event.currentTarget.value)}
         />
         {!fits && (
-          <p className="error" id="code-word-error">
+          <p className="ui-error" id="code-word-error">
             {words.codeWordTooLong}
           </p>
         )}
         {Object.keys(ownTexts).length > 0 && (
-          <label className="option">
+          <label className="assignment-option">
             <input
               type="checkbox"
               checked={withTexts}
@@ -127,8 +127,8 @@ export function HandInPanel({ assignment, id, module, lessons: written, rows }: 
           </label>
         )}
         <HandInContents word={word} lessons={lessons} answers={answers} texts={texts} withTexts={withTexts} />
-        <div className="actions">
-          <button type="submit" className="primary">
+        <div className="ui-actions">
+          <button type="submit" className="ui-primary">
             {words.make}
           </button>
         </div>
@@ -136,15 +136,15 @@ export function HandInPanel({ assignment, id, module, lessons: written, rows }: 
       {made !== null && (
         <MadeCode made={made} title={assignment.title} heading={codeTitle} say={(text) => say([text])} />
       )}
-      <div role="status" className="status">
+      <div role="status" className="ui-status">
         {said.map((text) => (
-          <p className="note" key={text}>
+          <p className="ui-note" key={text}>
             {text}
           </p>
         ))}
       </div>
       {said.length > 0 && made === null && asksWho && fits && (
-        <div className="actions">
+        <div className="ui-actions">
           <button
             type="button"
             onClick={() => {

@@ -39,8 +39,8 @@ export function MadeCode({ made, title, heading, say }: MadeCodeProps) {
       </p>
       <label htmlFor="made-code">{words.codeLabel}</label>
       <textarea id="made-code" readOnly rows={4} value={code} />
-      <div className="actions">
-        <button type="button" className="primary" onClick={() => copy(code, words.copied)}>
+      <div className="ui-actions">
+        <button type="button" className="ui-primary" onClick={() => copy(code, words.copied)}>
           {words.copy}
         </button>
         {"share" in navigator && (

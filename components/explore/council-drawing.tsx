@@ -48,7 +48,7 @@ export function CouncilDrawing({ seats }: { seats: readonly Seat[] }) {
 
 function SeatMark({ seat, x, y, label, labelX, labelY }: Spot) {
   return (
-    <g className={`seat is-${seat.position}`}>
+    <g className={`council-seat is-${seat.position}`}>
       {seat.permanent ? (
         <rect x={x - 15} y={y - 15} width="30" height="30" rx="1" />
       ) : (
@@ -57,7 +57,7 @@ function SeatMark({ seat, x, y, label, labelX, labelY }: Spot) {
       <text x={x} y={y + 5.5}>
         {signs[seat.position]}
       </text>
-      <text className="seat-label" x={labelX} y={labelY}>
+      <text className="council-seat-label" x={labelX} y={labelY}>
         {label}
       </text>
     </g>

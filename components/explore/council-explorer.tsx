@@ -104,9 +104,9 @@ export function CouncilExplorer({ votes }: { votes: TableVote[] }) {
         </button>
       </form>
       <CouncilDrawing seats={seats} />
-      <p className="quiet">{words.legend}</p>
+      <p className="ui-quiet">{words.legend}</p>
       {vote !== null && (
-        <p className="quiet">
+        <p className="ui-quiet">
           {standing(setup, vote)} <VoteSource source={vote.source} />
         </p>
       )}
@@ -165,8 +165,8 @@ export function CouncilExplorer({ votes }: { votes: TableVote[] }) {
                 </label>
               ))}
             </fieldset>
-            <div className="actions">
-              <button type="submit" className="primary" disabled={!alive}>
+            <div className="ui-actions">
+              <button type="submit" className="ui-primary" disabled={!alive}>
                 {words.see}
               </button>
             </div>
@@ -187,7 +187,7 @@ export function CouncilExplorer({ votes }: { votes: TableVote[] }) {
           />
           <span>{words.atOnce}</span>
         </label>
-        <p className="quiet">{words.notKept}</p>
+        <p className="ui-quiet">{words.notKept}</p>
       </form>
       <h3>{words.link}</h3>
       <CopyLink
@@ -209,7 +209,7 @@ function SeatRow({ seat, index, onChange }: SeatRowProps) {
   return (
     <fieldset className="seat-row">
       <legend>
-        {seatName(seat, index)} {seat.permanent && <span className="quiet">({words.permanent})</span>}
+        {seatName(seat, index)} {seat.permanent && <span className="ui-quiet">({words.permanent})</span>}
       </legend>
       {positions.map((position) => (
         <label key={position}>

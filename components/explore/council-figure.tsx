@@ -11,18 +11,18 @@ import { VoteSource } from "./vote-source";
 export function CouncilFigure({ vote, onPaper = false }: { vote: TableVote; onPaper?: boolean }) {
   const { id, day, question, procedural, seats, source } = vote;
   return (
-    <figure className="council">
+    <figure className="council-figure">
       <figcaption>
         <b>{question}.</b> {words.when(formatDate(day))} {procedural ? words.procedural : words.notProcedural}
         .
       </figcaption>
       <CouncilDrawing seats={seats} />
-      <p className="quiet">{words.legend}</p>
+      <p className="ui-quiet">{words.legend}</p>
       <p>
         {councilSays(seats, procedural, "past")} <VoteSource source={source} />
       </p>
       <CouncilTable seats={seats} />
-      {seats.some(({ name }) => name === null) && <p className="quiet">{words.unnamed}</p>}
+      {seats.some(({ name }) => name === null) && <p className="ui-quiet">{words.unnamed}</p>}
       {!onPaper && (
         <p className="figure-way">
           <a href={councilPath(`vote=${id}`)}>{words.change}</a>

@@ -34,14 +34,14 @@ export function CouncilPage({ modules }: { modules: Module[] }) {
           ))}
         </ol>
         {rule !== undefined && (
-          <p className="quiet">
+          <p className="ui-quiet">
             {words.ruleSource} <FactSource module={rule} fact="V3" />; <FactSource module={rule} fact="V4" />.{" "}
             {words.practiceSource} <FactSource module={rule} fact="V5" />.
           </p>
         )}
       </section>
       <noscript>
-        <p className="note">{words.needsScript}</p>
+        <p className="ui-note">{words.needsScript}</p>
       </noscript>
       <Island name="CouncilExplorer" props={{ votes: onTable }} />
       <QuestionWays modules={modules} source="UN Charter" />

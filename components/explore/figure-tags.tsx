@@ -47,10 +47,10 @@ export function figureTags(module: Module, { onPaper = false } = {}): FigureTags
         showsTracks={track === null}
       />
     ),
-    Beside: ({ children }) => <div className="beside">{children}</div>,
+    Beside: ({ children }) => <div className="passages-beside">{children}</div>,
     Passage: ({ source, at, children }) => (
-      <div className="passage">
-        <p className="kicker">
+      <div className="beside-passage">
+        <p className="ui-kicker">
           {module.sources[source]?.label ?? source}
           {at !== undefined && `, ${at}`}
         </p>

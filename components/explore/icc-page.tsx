@@ -18,7 +18,7 @@ export function IccPage({ modules }: { modules: Module[] }) {
   return (
     <>
       <PageHead above={<PageWay />} title={words.title} dek={words.dek} needsScript={words.needsScript}>
-        <p className="note">{words.notProof}</p>
+        <p className="ui-note">{words.notProof}</p>
       </PageHead>
       <Island
         name="IccRoad"
@@ -28,7 +28,7 @@ export function IccPage({ modules }: { modules: Module[] }) {
       <section aria-labelledby="situations">
         <h2 id="situations">{words.onRecord}</h2>
         <p>{words.onRecordNote}</p>
-        <p className="quiet">{words.legend}</p>
+        <p className="ui-quiet">{words.legend}</p>
         {cases.map(({ id, one, module }) => (
           <CaseRoad key={id} id={id} case={one} module={module} />
         ))}

@@ -73,7 +73,7 @@ export function IccRoad({ cases }: { cases: KnownCase[] }) {
               <li key={step}>
                 <fieldset className="plain-choices">
                   <legend>
-                    {words.questions[step]} <span className="quiet">{words.rules[step]}</span>
+                    {words.questions[step]} <span className="ui-quiet">{words.rules[step]}</span>
                   </legend>
                   {(["yes", "no"] as const).map((one) => (
                     <label key={one}>
@@ -113,7 +113,7 @@ export function IccRoad({ cases }: { cases: KnownCase[] }) {
             <a href={`#case-${known.id}`}>{words.toRecord}</a>
           </p>
         )}
-        <div className="actions">
+        <div className="ui-actions">
           <button
             type="button"
             disabled={!alive}
@@ -125,7 +125,7 @@ export function IccRoad({ cases }: { cases: KnownCase[] }) {
             {words.again}
           </button>
         </div>
-        <p className="quiet">{councilWords.notKept}</p>
+        <p className="ui-quiet">{councilWords.notKept}</p>
       </form>
       <h3>{words.link}</h3>
       <CopyLink

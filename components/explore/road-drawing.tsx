@@ -17,7 +17,7 @@ export function RoadDrawing({ path, end }: Walk) {
   const last = path.at(-1)?.step;
   return (
     <svg
-      className="road"
+      className="icc-road"
       viewBox={`0 0 260 ${endHeight + 22}`}
       role="img"
       aria-label={words.drawing(words.ends[end])}
@@ -28,7 +28,7 @@ export function RoadDrawing({ path, end }: Walk) {
         return (
           <path
             key={step}
-            className={goesOn ? "way is-taken" : "way"}
+            className={goesOn ? "icc-road-way is-taken" : "icc-road-way"}
             d={`M48 ${heightOf(index)}V${heightOf(index + 1)}`}
           />
         );
@@ -36,7 +36,7 @@ export function RoadDrawing({ path, end }: Walk) {
       {shortCuts.map((step) => (
         <path
           key={step}
-          className={taken(step, "prosecutor") ? "way is-taken" : "way"}
+          className={taken(step, "prosecutor") ? "icc-road-way is-taken" : "icc-road-way"}
           d={`M48 ${heightOf(steps.indexOf(step))}C0 ${heightOf(steps.indexOf(step)) + 30} 0 ${heightOf(6)} 48 ${heightOf(7)}`}
         />
       ))}
@@ -45,10 +45,10 @@ export function RoadDrawing({ path, end }: Walk) {
         const state = answer === undefined ? "is-beyond" : `is-${answer ?? "asked"}`;
         const stops = step === last && end !== "opened" && end !== "waiting";
         return (
-          <g key={step} className={`station ${state}`}>
+          <g key={step} className={`icc-station ${state}`}>
             <circle cx="48" cy={heightOf(index)} r="13" />
-            {stops && <path className="stop" d={`M30 ${heightOf(index) + 20}H66`} />}
-            <text className="station-sign" x="48" y={heightOf(index) + 5}>
+            {stops && <path className="icc-station-stop" d={`M30 ${heightOf(index) + 20}H66`} />}
+            <text className="icc-station-sign" x="48" y={heightOf(index) + 5}>
               {answer === undefined || answer === null ? "" : signs[answer]}
             </text>
             <text x="74" y={heightOf(index) + 5}>
@@ -57,7 +57,7 @@ export function RoadDrawing({ path, end }: Walk) {
           </g>
         );
       })}
-      <g className={`station ${end === "opened" ? "is-yes" : "is-beyond"}`}>
+      <g className={`icc-station ${end === "opened" ? "is-yes" : "is-beyond"}`}>
         <rect x="36" y={endHeight - 12} width="24" height="24" />
         <text x="74" y={endHeight + 5}>
           {words.investigation}

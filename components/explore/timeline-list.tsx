@@ -20,13 +20,13 @@ export function TimelineList({ module, events, showsTracks, leadsOn = false }: T
   const tracks = Object.keys(module.timeline.tracks);
   const drawn = leadsOn ? tableVotes(module).map(({ id }) => id) : [];
   return (
-    <ol className="timeline">
+    <ol className="timeline-list">
       {events.map(({ date, until, track, says, fact, vote }) => (
         <li key={`${date} ${says}`} className={`track-${tracks.indexOf(track) + 1}`}>
           <p className="timeline-when">
             <TrackMark track={tracks.indexOf(track)} />
             <time dateTime={date}>{formatSpan(date, until)}</time>
-            {showsTracks && <span className="quiet">{module.timeline.tracks[track]}</span>}
+            {showsTracks && <span className="ui-quiet">{module.timeline.tracks[track]}</span>}
           </p>
           <p>
             {says} <FactSource module={module} fact={fact} />
@@ -49,7 +49,7 @@ export function FactSource({ module, fact: id }: { module: Module; fact: string 
   if (fact === undefined || source === undefined) return null;
   const label = source.label ?? fact.source;
   return (
-    <span className="quiet fact-source">
+    <span className="ui-quiet">
       {source.url === undefined ? label : <a href={source.url}>{label}</a>}
       {fact.at !== undefined && `, ${fact.at}`}
     </span>

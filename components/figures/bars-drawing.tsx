@@ -43,7 +43,7 @@ export function BarsDrawing({ drawing }: { drawing: Bars }) {
           {parts.map((part, index) => (
             <li key={part}>
               <svg viewBox="0 0 14 14" aria-hidden="true">
-                <rect className={`part-${index}`} x="1" y="1" width="12" height="12" />
+                <rect className={`drawing-part-${index}`} x="1" y="1" width="12" height="12" />
               </svg>
               {part}
             </li>
@@ -57,7 +57,7 @@ export function BarsDrawing({ drawing }: { drawing: Bars }) {
           let from = 0;
           return (
             <g key={row.label}>
-              <text x={left - 7} y={y + 14} className="at-end">
+              <text x={left - 7} y={y + 14} className="drawing-end">
                 {row.label}
               </text>
               {row.values.map((value, part) => {
@@ -66,7 +66,7 @@ export function BarsDrawing({ drawing }: { drawing: Bars }) {
                 return (
                   <rect
                     key={part}
-                    className={`part-${part}`}
+                    className={`drawing-part-${part}`}
                     x={scale(start)}
                     y={y + 4}
                     width={Math.max(0, scale(start + value) - scale(start))}
@@ -76,7 +76,7 @@ export function BarsDrawing({ drawing }: { drawing: Bars }) {
               })}
               {row.open && (
                 <path
-                  className="open-end"
+                  className="drawing-open-end"
                   d={`M${scale(sum) + 2} ${y + 4}h5m3 0h4M${scale(sum) + 2} ${y + 17}h5m3 0h4`}
                 />
               )}
@@ -88,8 +88,8 @@ export function BarsDrawing({ drawing }: { drawing: Bars }) {
         })}
         {line !== undefined && (
           <>
-            <path className="rule" d={`M${scale(line.at)} ${top - 6}V${bottom}`} />
-            <text x={scale(line.at)} y={top - 9} className="at-middle is-strong">
+            <path className="drawing-rule" d={`M${scale(line.at)} ${top - 6}V${bottom}`} />
+            <text x={scale(line.at)} y={top - 9} className="drawing-middle is-strong">
               {line.says}
             </text>
           </>

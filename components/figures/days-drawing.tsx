@@ -28,13 +28,13 @@ export function DaysDrawing({ drawing }: { drawing: DrawingOf<"days"> }) {
           return (
             <g key={date}>
               <rect
-                className={events.length > 0 ? "day" : "day is-empty"}
+                className={events.length > 0 ? "drawing-day" : "drawing-day is-empty"}
                 x={x}
                 y="22"
                 width={scale.bandwidth()}
                 height={bottom - 22}
               />
-              <text x={x + scale.bandwidth() / 2} y="14" className="at-middle">
+              <text x={x + scale.bandwidth() / 2} y="14" className="drawing-middle">
                 {Number(date.slice(-2))}
               </text>
               {events.map((event, index) => (
@@ -65,9 +65,9 @@ export function DaysDrawing({ drawing }: { drawing: DrawingOf<"days"> }) {
 /** A number in a disc: what a list below explains. */
 export function Numbered({ x, y, number }: { x: number; y: number; number: number }) {
   return (
-    <g className="numbered">
+    <g className="drawing-numbered">
       <circle cx={x} cy={y} r="10" />
-      <text x={x} y={y + 4.5} className="at-middle">
+      <text x={x} y={y + 4.5} className="drawing-middle">
         {number}
       </text>
     </g>

@@ -20,7 +20,7 @@ interface FigureProps {
 export function Figure({ drawing, module, onPaper }: FigureProps) {
   const told = textOf(drawing);
   return (
-    <figure className="drawn">
+    <figure className="drawn-figure">
       <figcaption>
         <b>{drawing.title}</b> {drawing.says}
       </figcaption>

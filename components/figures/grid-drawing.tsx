@@ -23,7 +23,12 @@ export function GridDrawing({ drawing: { columns, rows, says } }: { drawing: Gri
       aria-label={says}
     >
       {columns.map((column) => (
-        <text key={column} x={(x(column) ?? 0) + x.bandwidth() / 2} y="14" className="at-middle is-strong">
+        <text
+          key={column}
+          x={(x(column) ?? 0) + x.bandwidth() / 2}
+          y="14"
+          className="drawing-middle is-strong"
+        >
           {column}
         </text>
       ))}
@@ -31,7 +36,7 @@ export function GridDrawing({ drawing: { columns, rows, says } }: { drawing: Gri
         const y = head + index * row;
         return (
           <g key={label}>
-            <path className="hairline" d={`M0 ${y}H${width}`} />
+            <path className="drawing-hairline" d={`M0 ${y}H${width}`} />
             <text x="0" y={y + row / 2 + 4}>
               {label}
             </text>
@@ -40,14 +45,16 @@ export function GridDrawing({ drawing: { columns, rows, says } }: { drawing: Gri
               const centre = (x(column) ?? 0) + x.bandwidth() / 2;
               const r = radius(value);
               if (value === 0)
-                return <circle key={column} className="dot-none" cx={centre} cy={y + row / 2} r="1.5" />;
+                return (
+                  <circle key={column} className="drawing-dot-none" cx={centre} cy={y + row / 2} r="1.5" />
+                );
               return (
                 <g key={column}>
-                  <circle className="disc" cx={centre} cy={y + row / 2} r={r} />
+                  <circle className="drawing-disc" cx={centre} cy={y + row / 2} r={r} />
                   <text
                     x={r < 9 ? centre + r + 4 : centre}
                     y={y + row / 2 + 4.5}
-                    className={r < 9 ? undefined : "at-middle is-on"}
+                    className={r < 9 ? undefined : "drawing-middle is-on"}
                   >
                     {value}
                   </text>

@@ -122,14 +122,14 @@ function Panel({
   const [x, y] = at(drawing.country.at);
   return (
     <svg className="drawing is-map" viewBox={`0 0 ${width} ${height.toFixed(0)}`} aria-hidden="true">
-      <path className="land" d={land.map((geometry) => outline(geometry, projected)).join("")} />
-      {own !== undefined && <path className="closed" d={outline(own.geometry, projected)} />}
+      <path className="drawing-land" d={land.map((geometry) => outline(geometry, projected)).join("")} />
+      {own !== undefined && <path className="drawing-closed" d={outline(own.geometry, projected)} />}
       {named && (
         <>
-          <text x={x} y={y} className="at-middle is-strong halo">
+          <text x={x} y={y} className="drawing-middle is-strong drawing-halo">
             {drawing.country.name}
           </text>
-          <text x={x} y={y + 15} className="at-middle halo">
+          <text x={x} y={y + 15} className="drawing-middle drawing-halo">
             {words.noVisit}
           </text>
         </>
@@ -141,7 +141,7 @@ function Panel({
       })}
       {!named && (
         <rect
-          className="frame"
+          className="drawing-frame"
           x={at([drawing.near.west, drawing.near.north])[0]}
           y={at([drawing.near.west, drawing.near.north])[1]}
           width={at([drawing.near.east, 0])[0] - at([drawing.near.west, 0])[0]}

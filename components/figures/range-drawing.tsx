@@ -12,16 +12,16 @@ export function RangeDrawing({ drawing }: { drawing: DrawingOf<"range"> }) {
   const [from, to] = [scale(drawing.least), scale(drawing.most)];
   return (
     <svg className="drawing" viewBox={`0 0 ${width} 92`} role="img" aria-label={drawing.says}>
-      <text x={(from + to) / 2} y="16" className="at-middle is-strong">
+      <text x={(from + to) / 2} y="16" className="drawing-middle is-strong">
         {words.estimate(formatNumber(drawing.least), formatNumber(drawing.most), drawing.unit)}
       </text>
-      <rect className="band" x={from} y="26" width={to - from} height="26" />
-      <path className="rule" d={`M${from} 22v34M${to} 22v34`} />
-      <path className="axis" d={`M${scale(0)} 62H${scale(drawing.until)}`} />
+      <rect className="drawing-band" x={from} y="26" width={to - from} height="26" />
+      <path className="drawing-rule" d={`M${from} 22v34M${to} 22v34`} />
+      <path className="drawing-axis" d={`M${scale(0)} 62H${scale(drawing.until)}`} />
       {scale.ticks(ticks).map((tick) => (
         <g key={tick}>
-          <path className="axis" d={`M${scale(tick)} 59v6`} />
-          <text x={scale(tick)} y="80" className={tick === 0 ? undefined : "at-middle"}>
+          <path className="drawing-axis" d={`M${scale(tick)} 59v6`} />
+          <text x={scale(tick)} y="80" className={tick === 0 ? undefined : "drawing-middle"}>
             {formatNumber(tick)}
           </text>
         </g>

@@ -22,12 +22,12 @@ export function RelayDrawing({ drawing: { from, tellers, copies, says } }: { dra
       <text x="0" y="16" className="is-strong">
         {from}
       </text>
-      <path className="wire" d={`M${spine} 24V${yOf(tellers.length - 1, tellers.length)}`} />
+      <path className="drawing-wire" d={`M${spine} 24V${yOf(tellers.length - 1, tellers.length)}`} />
       {tellers.map(({ name, words: told }, index) => {
         const y = yOf(index, tellers.length);
         return (
           <g key={name}>
-            <path className="wire" d={`M${spine} ${y}H${left.x - 5}`} />
+            <path className="drawing-wire" d={`M${spine} ${y}H${left.x - 5}`} />
             <text x={left.x} y={y - 3} className="is-strong">
               {name}
             </text>
@@ -47,7 +47,7 @@ export function RelayDrawing({ drawing: { from, tellers, copies, says } }: { dra
               return (
                 <path
                   key={teller}
-                  className={unsure ? "wire is-unsure" : "wire"}
+                  className={unsure ? "drawing-wire is-unsure" : "drawing-wire"}
                   d={link({ source, target: [right - 5, y] }) ?? ""}
                 />
               );

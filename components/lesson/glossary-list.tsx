@@ -8,7 +8,7 @@ export function GlossaryList({ terms, glossary }: { terms: string[]; glossary: G
   if (terms.length === 0) return null;
   const sorted = [...terms].sort((a, b) => compareText(a, b));
   return (
-    <section className="glossary" aria-labelledby="glossary">
+    <section className="glossary-list" aria-labelledby="glossary">
       <h2 id="glossary">{words.glossary}</h2>
       <dl>
         {sorted.map((term) => (

@@ -57,7 +57,7 @@ export async function LessonArticle({ lesson, module, next }: LessonArticleProps
       );
     },
     Cite: ({ n, first }) => (
-      <sup className="cite">
+      <sup className="text-cite">
         <a
           href={`#note-${n}`}
           id={first === undefined ? undefined : `cite-${n}`}
@@ -71,7 +71,7 @@ export async function LessonArticle({ lesson, module, next }: LessonArticleProps
       const written = of ?? (typeof children === "string" ? children : "");
       const term = termIn(module.glossary, written) ?? written;
       return (
-        <a className="term" href={`#${termId(term)}`}>
+        <a className="text-term" href={`#${termId(term)}`}>
           {children}
         </a>
       );
@@ -94,8 +94,8 @@ export async function LessonArticle({ lesson, module, next }: LessonArticleProps
         <h2 id={endAnchor} tabIndex={-1}>
           {lesson.kind === "check" ? words.checkEnd : words.end}
         </h2>
-        <p className="end-ways">
-          <a id="assignment" className="primary" href={assignmentPath()} hidden>
+        <p className="lesson-end-ways">
+          <a id="assignment" className="ui-primary" href={assignmentPath()} hidden>
             {words.toAssignment}
           </a>
           <EndWay module={module} next={next} />
@@ -111,7 +111,7 @@ export async function LessonArticle({ lesson, module, next }: LessonArticleProps
       </section>
       {lesson.kind === "check" && <TaughtIn check={lesson} module={module} />}
       {lesson.notes.length + lesson.terms.length > 0 && (
-        <details className="at-end">
+        <details className="lesson-folded">
           <summary>{words.sourcesAndWords(lesson.notes.length, lesson.terms.length)}</summary>
           <SourceList lesson={lesson} sources={module.sources} />
           <GlossaryList terms={lesson.terms} glossary={module.glossary} />
@@ -126,13 +126,13 @@ export async function LessonArticle({ lesson, module, next }: LessonArticleProps
 function EndWay({ module, next }: { module: Module; next: Lesson | null }) {
   if (next === null) {
     return (
-      <a className="primary" href={progressPath}>
+      <a className="ui-primary" href={progressPath}>
         {words.toProgress}
       </a>
     );
   }
   return (
-    <a className="primary" href={lessonPath(module.slug, next.slug)} rel="next">
+    <a className="ui-primary" href={lessonPath(module.slug, next.slug)} rel="next">
       {next.kind === "check" ? words.toCheck : words.toNext(next.title)}
     </a>
   );

@@ -79,15 +79,15 @@ export function LessonEnd({ lesson: written, questions, says }: LessonEndProps) 
   };
 
   return (
-    <div className="lesson-end-live">
+    <div>
       {begun && left > 0 && state.next !== null && (
         <p>
           {words.endOpen(left)} <a href={`#${state.next.id}`}>{words.firstOpen}</a>
         </p>
       )}
-      {begun && left === 0 && <p className="finished">{words.finished(lesson.title)}</p>}
+      {begun && left === 0 && <p className="lesson-finished">{words.finished(lesson.title)}</p>}
       {!held && canSay.length > 0 && (
-        <section className="end-group">
+        <section className="lesson-end-group">
           <h3>{words.canSay}</h3>
           <ul>
             {canSay.map(({ text }) => (
@@ -102,7 +102,7 @@ export function LessonEnd({ lesson: written, questions, says }: LessonEndProps) 
         </p>
       )}
       {reminded && (
-        <p className="note">
+        <p className="ui-note">
           {words.backup} <a href={siteHref(movePath)}>{words.backupHow}</a>
         </p>
       )}
@@ -112,7 +112,7 @@ export function LessonEnd({ lesson: written, questions, says }: LessonEndProps) 
         </p>
       )}
       {!held && missed.length > 0 && (
-        <section className="end-group">
+        <section className="lesson-end-group">
           <h3>{words.missed}</h3>
           <ul>
             {missed.map(({ id, question }) => {
@@ -135,7 +135,7 @@ export function LessonEnd({ lesson: written, questions, says }: LessonEndProps) 
               );
             })}
           </ul>
-          <div className="actions">
+          <div className="ui-actions">
             <button type="button" onClick={() => openAgain(missed)}>
               {words.redoMissed}
             </button>
@@ -143,7 +143,7 @@ export function LessonEnd({ lesson: written, questions, says }: LessonEndProps) 
         </section>
       )}
       {changes.length > 0 && (
-        <section className="end-group">
+        <section className="lesson-end-group">
           <h3>{words.changed}</h3>
           {changes.map(({ label, before, after }) => (
             <div key={label}>
@@ -159,8 +159,8 @@ export function LessonEnd({ lesson: written, questions, says }: LessonEndProps) 
         </section>
       )}
       {begun && !held && (
-        <p className="quiet">
-          <button type="button" className="link" onClick={() => openAgain(lesson.questions)}>
+        <p className="ui-quiet">
+          <button type="button" className="ui-link" onClick={() => openAgain(lesson.questions)}>
             {words.startOver}
           </button>{" "}
           {words.startOverNote}

@@ -29,7 +29,7 @@ export function LessonLine({ lesson }: { lesson: LessonOutline }) {
       </p>
       <div role="status">
         {resumed && (
-          <p className="resumed">
+          <p className="lesson-resumed">
             {words.backWhereYouWere} <a href="#top">{words.toTop}</a>
           </p>
         )}

@@ -15,7 +15,7 @@ export function LessonList({ module, headingLevel }: { module: Module; headingLe
             <a href={lessonPath(module.slug, lesson.slug)}>{lesson.title}</a>
           </Heading>
           <p>{lesson.summary}</p>
-          <p className="quiet">
+          <p className="ui-quiet">
             {words.size(Math.round(lesson.minutes), lesson.questions.length)}{" "}
             <Island name="LessonStanding" props={{ lesson: outlineOf(lesson) }} />
           </p>

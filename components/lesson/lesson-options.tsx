@@ -27,7 +27,7 @@ export function LessonOptions({ lesson, minutes, shortMinutes, aloud }: LessonOp
   const assigned = useSetting(settings.assigned(lesson));
   return (
     <>
-      {assigned !== null && <p className="quiet">{assigned}</p>}
+      {assigned !== null && <p className="ui-quiet">{assigned}</p>}
       <details className="lesson-options">
         <summary>
           {shortMinutes === null ? (
@@ -41,7 +41,7 @@ export function LessonOptions({ lesson, minutes, shortMinutes, aloud }: LessonOp
         </summary>
         <form autoComplete="off">
           {shortMinutes !== null && (
-            <fieldset className="versions">
+            <fieldset className="lesson-versions">
               <legend>{words.versions}</legend>
               <label>
                 <input
@@ -66,7 +66,7 @@ export function LessonOptions({ lesson, minutes, shortMinutes, aloud }: LessonOp
               </label>
             </fieldset>
           )}
-          <label className="option">
+          <label className="lesson-option">
             <input
               type="checkbox"
               checked={confidence}

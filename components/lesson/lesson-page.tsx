@@ -20,7 +20,7 @@ export function LessonPage({ module, lesson, previous, next }: LessonPageProps) 
   return (
     <>
       <header className="lesson-head">
-        <p className="kicker">
+        <p className="ui-kicker">
           <a href={modulePath(module.slug)}>
             {lesson.kind === "check"
               ? words.check
@@ -28,10 +28,10 @@ export function LessonPage({ module, lesson, previous, next }: LessonPageProps) 
           </a>
         </p>
         <h1>{lesson.title}</h1>
-        <p className="dek">{lesson.summary}</p>
+        <p className="ui-dek">{lesson.summary}</p>
       </header>
       <Island name="LessonLine" props={{ lesson: outlineOf(lesson) }} />
-      <section className="before" aria-label={words.before}>
+      <section className="lesson-before" aria-label={words.before}>
         {lesson.note !== undefined && <p className="content-note">{lesson.note}</p>}
         <Island
           name="LessonOptions"
@@ -43,16 +43,16 @@ export function LessonPage({ module, lesson, previous, next }: LessonPageProps) 
           }}
         />
         <noscript>
-          <p className="note">{words.needsScript}</p>
+          <p className="ui-note">{words.needsScript}</p>
         </noscript>
       </section>
       <LessonArticle lesson={lesson} module={module} next={next} />
       <Island name="UpdateOffer" props={{}} />
-      <p className="quiet">{words.checkedOn(formatDate(module.updated))}</p>
-      <nav className="onward" aria-label={words.lessons}>
+      <p className="ui-quiet">{words.checkedOn(formatDate(module.updated))}</p>
+      <nav className="lesson-onward" aria-label={words.lessons}>
         {previous !== null && (
-          <a className="onward-previous" href={lessonPath(module.slug, previous.slug)} rel="prev">
-            <span className="kicker">{words.previous}</span> <span>{previous.title}</span>
+          <a className="lesson-onward-previous" href={lessonPath(module.slug, previous.slug)} rel="prev">
+            <span className="ui-kicker">{words.previous}</span> <span>{previous.title}</span>
           </a>
         )}
         <a href={modulePath(module.slug)}>{words.allLessons}</a>

@@ -22,7 +22,7 @@ export function ModulePage({ module }: { module: Module }) {
   return (
     <>
       <PageHead title={module.title} dek={module.summary}>
-        <p className="quiet">{words.lastChecked(formatDate(module.updated))}</p>
+        <p className="ui-quiet">{words.lastChecked(formatDate(module.updated))}</p>
       </PageHead>
       <Island name="Resume" props={{ lessons: module.lessons.map(outlineOf) }} />
       <LessonList module={module} headingLevel={2} />
@@ -30,7 +30,7 @@ export function ModulePage({ module }: { module: Module }) {
         name="OfflineLine"
         props={{ place: "between lessons", lessons: module.lessons.map(outlineOf) }}
       />
-      <section className="objectives" aria-labelledby="objectives">
+      <section className="module-objectives" aria-labelledby="objectives">
         <h2 id="objectives">{words.afterwards}</h2>
         {teachingLessons(module).map((lesson) => (
           <div key={lesson.slug}>
@@ -69,7 +69,7 @@ export function ModulePage({ module }: { module: Module }) {
           teach: teachPath,
         })}
       </section>
-      <p className="quiet">{words.sourcesNote}</p>
+      <p className="ui-quiet">{words.sourcesNote}</p>
     </>
   );
 }

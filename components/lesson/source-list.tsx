@@ -18,9 +18,9 @@ export function SourceList({ lesson, sources, idPrefix, heading = words.sources 
   if (lesson.notes.length === 0) return null;
   return (
     // A landmark only where it is the page's one list of sources.
-    <Tag className="notes" aria-labelledby={idPrefix === undefined ? title : undefined}>
+    <Tag className="source-notes" aria-labelledby={idPrefix === undefined ? title : undefined}>
       <h2 id={title}>{heading}</h2>
-      <p className="quiet">{words.sourcesNote}</p>
+      <p className="ui-quiet">{words.sourcesNote}</p>
       <ol>
         {lesson.notes.map(({ number, source: id, at }, index) => {
           const source = sources[id];
@@ -31,7 +31,7 @@ export function SourceList({ lesson, sources, idPrefix, heading = words.sources 
                 (named ? <ShortSource id={id} source={source} /> : <SourceLine id={id} source={source} />)}
               {at !== null && <>, {at}</>}.{" "}
               {idPrefix === undefined && (
-                <a className="back" href={`#cite-${number}`} aria-label={words.backFromSource(number)}>
+                <a className="source-back" href={`#cite-${number}`} aria-label={words.backFromSource(number)}>
                   ↩
                 </a>
               )}

@@ -18,7 +18,8 @@ export function TermNote({ module }: { module: string }) {
   const asked = useSetting(setting);
   useEffect(() => {
     const onClick = (event: MouseEvent) => {
-      const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a.term") : null;
+      const link =
+        event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a.text-term") : null;
       const entry = link === null ? null : document.getElementById(link.hash.slice(1));
       if (link === null || entry === null || note.current?.showPopover === undefined) return;
       event.preventDefault();

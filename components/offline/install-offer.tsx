@@ -31,7 +31,7 @@ export function InstallOffer({ lessons, onAnswer }: { lessons: LessonOutline[]; 
       ) : (
         <button
           type="button"
-          className="link"
+          className="ui-link"
           onClick={() => {
             way.ask();
             answer();
@@ -40,7 +40,7 @@ export function InstallOffer({ lessons, onAnswer }: { lessons: LessonOutline[]; 
           {words.install}
         </button>
       )}{" "}
-      <button type="button" className="link" onClick={answer}>
+      <button type="button" className="ui-link" onClick={answer}>
         {words.no}
       </button>
     </p>

@@ -29,7 +29,12 @@ export function OfflineLine({ place, lessons }: OfflineLineProps) {
     focus();
   };
   return (
-    <div ref={line} tabIndex={-1} className="offline" aria-live={asked === undefined ? "off" : "polite"}>
+    <div
+      ref={line}
+      tabIndex={-1}
+      className="offline-lines"
+      aria-live={asked === undefined ? "off" : "polite"}
+    >
       {alive && (
         <Line own={place === "own page"} asked={asked !== undefined} standing={standing} save={save} />
       )}
@@ -64,7 +69,7 @@ function Line({ own, asked, standing, save }: LineProps) {
   return (
     <p className="offline-line">
       {failed ? words.failed : words.unsaved(kilobytes)}{" "}
-      <button type="button" className="link" onClick={save}>
+      <button type="button" className="ui-link" onClick={save}>
         {failed ? words.tryAgain : words.save}
       </button>
     </p>

@@ -8,11 +8,11 @@ export function OfflinePage() {
   return (
     <>
       <PageHead title={words.title} dek={words.dek} />
-      <div className="prose">
+      <div className="page-prose">
         <h2>{words.without}</h2>
       </div>
       <Island name="OfflineLine" props={{ place: "own page", lessons: [] }} />
-      <div className="prose">
+      <div className="page-prose">
         <p>{words.newer}</p>
         <h2 id="home-screen">{words.homeScreen}</h2>
         <p>{words.homeScreenNote}</p>

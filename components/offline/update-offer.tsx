@@ -14,7 +14,7 @@ export function NewerVersion({ newer }: { newer: ServiceWorker | null | undefine
   return (
     <p className="offline-line">
       {updateWords.updateReady}{" "}
-      <button type="button" className="link" onClick={() => use(newer)}>
+      <button type="button" className="ui-link" onClick={() => use(newer)}>
         {updateWords.useUpdate}
       </button>
     </p>

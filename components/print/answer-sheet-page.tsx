@@ -11,17 +11,17 @@ import { SheetWays } from "./sheet-ways";
 /** Where a student marks letters and a teacher reads them off: numbers and letters as on the student sheet, no text. */
 export function AnswerSheetPage({ module }: { module: Module }) {
   return (
-    <div className="sheet answer-sheet">
+    <div className="paper-sheet answer-sheet">
       <SheetWays ways={words.answerWays} />
       <header className="page-head">
         <h1>{words.answerSheet}</h1>
-        <p className="dek">{module.title}</p>
+        <p className="ui-dek">{module.title}</p>
         <p className="paper-name">
           {words.name}: <span className="paper-gap" />
         </p>
-        <p className="quiet">{words.answerHow}</p>
-        <p className="quiet">{words.answerUnscored}</p>
-        <p className="on-screen">
+        <p className="ui-quiet">{words.answerHow}</p>
+        <p className="ui-quiet">{words.answerUnscored}</p>
+        <p className="no-print">
           <a href={packetPath(module.slug)}>{words.packet}</a>
         </p>
       </header>

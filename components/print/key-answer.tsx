@@ -25,14 +25,14 @@ export function KeyAnswer<K extends Kind>({ question }: { question: QuestionOf<K
       {Key !== undefined ? (
         <Key answer={question.key} />
       ) : (
-        <p className="right-answer">
+        <p className="key-answer">
           {words.rightAnswer}:{" "}
-          {lettered.length > 0 && <strong className="letters">{toPaper(question, response)}</strong>}{" "}
+          {lettered.length > 0 && <strong className="key-letters">{toPaper(question, response)}</strong>}{" "}
           {describeResponse(question, response)}
         </p>
       )}
-      {!question.scored && <p className="quiet">{words.unscored}</p>}
-      <ul className="reasons">
+      {!question.scored && <p className="ui-quiet">{words.unscored}</p>}
+      <ul className="key-reasons">
         {Object.entries(reasons).map(([part, reason]) => (
           <li key={part}>
             {nameOf(part)}
@@ -41,7 +41,7 @@ export function KeyAnswer<K extends Kind>({ question }: { question: QuestionOf<K
         ))}
       </ul>
       {question.see.length > 0 && (
-        <p className="quiet">
+        <p className="ui-quiet">
           {words.settledBy}{" "}
           {question.see.map((evidence, index) => (
             <span key={`${evidence.source} ${evidence.at}`}>

@@ -11,9 +11,9 @@ export function KeyPage({ module }: { module: Module }) {
     <>
       <header className="page-head">
         <h1>{module.title}</h1>
-        <p className="dek">{words.key}</p>
-        <p className="quiet">{words.keyNote}</p>
-        <p className="on-screen">
+        <p className="ui-dek">{words.key}</p>
+        <p className="ui-quiet">{words.keyNote}</p>
+        <p className="no-print">
           <a href={projectPath(module.slug)}>{words.project}</a> ·{" "}
           <a href={planPath(module.slug)}>{words.plan}</a>
         </p>
@@ -27,7 +27,7 @@ export function KeyPage({ module }: { module: Module }) {
             {lesson.questions.map((question, index) => (
               <li key={question.id}>
                 <p className="answer-number">{paperNumber(lesson.number, index)}</p>
-                <Markup html={question.prompt} className="prompt" />
+                <Markup html={question.prompt} className="question-prompt" />
                 <KeyAnswer question={question} />
               </li>
             ))}

@@ -19,22 +19,22 @@ import { SheetWays } from "./sheet-ways";
 export async function PacketPage({ module, lesson }: { module: Module; lesson?: Lesson }) {
   const lessons = lesson === undefined ? module.lessons : [lesson];
   return (
-    <div className="sheet packet">
+    <div className="paper-sheet paper-packet">
       <SheetWays ways={words.packetWays} />
       <header className="page-head">
         <h1>{lesson === undefined ? module.title : lesson.title}</h1>
-        <p className="dek">
+        <p className="ui-dek">
           {words.packet}
           <span className="if-short">, {words.short}</span>
         </p>
         <p className="paper-name">
           {words.name}: <span className="paper-gap" />
         </p>
-        <p className="quiet">
+        <p className="ui-quiet">
           {words.toAnswer} <span className="if-short">{words.shortNote} </span>
           {words.checkedOn(formatDate(module.updated))}
         </p>
-        <nav className="on-screen" aria-label={words.otherSheets}>
+        <nav className="no-print" aria-label={words.otherSheets}>
           <p>
             <a href={answerSheetPath(module.slug)}>{words.answerSheet}</a>
           </p>
@@ -73,7 +73,7 @@ async function printedLesson(lesson: Lesson, module: Module) {
         <PrintedQuestion question={question} number={paperNumber(lesson.number, index)} />
       );
     },
-    Cite: ({ n }) => <sup className="cite">{n}</sup>,
+    Cite: ({ n }) => <sup className="text-cite">{n}</sup>,
     Term: ({ children }) => children,
     Back: () => null,
     Full: ({ children }) => <div className="in-full">{children}</div>,
@@ -87,7 +87,7 @@ async function printedLesson(lesson: Lesson, module: Module) {
         {lesson.number}. {lesson.title}
       </h2>
       <div className="lesson-text">
-        {lesson.note !== undefined && <p className="note">{lesson.note}</p>}
+        {lesson.note !== undefined && <p className="ui-note">{lesson.note}</p>}
         {text}
         <SourceList lesson={lesson} sources={module.sources} idPrefix={idPrefix} />
       </div>

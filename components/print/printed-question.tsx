@@ -12,8 +12,8 @@ export function PrintedAsk<K extends Kind>({ question }: { question: QuestionOf<
   const Paper: FunctionComponent<PaperProps<K>> = printedKinds[question.kind].Question;
   return (
     <>
-      <Markup html={question.prompt} className="prompt" />
-      <p className="quiet">
+      <Markup html={question.prompt} className="question-prompt" />
+      <p className="ui-quiet">
         {askingOf(question) === "after" ? words.predictAgain : words.instructions[question.kind]}
       </p>
       <Paper ask={question.ask} {...paperParts(question)} />

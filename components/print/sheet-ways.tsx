@@ -16,7 +16,7 @@ export function SheetWays({ ways }: { ways: readonly SheetWay[] }) {
       {ways.map(({ id }) => (
         <span key={id} id={id} className="way-target" />
       ))}
-      <nav className="sheet-ways on-screen" aria-label={words.ways}>
+      <nav className="sheet-ways no-print" aria-label={words.ways}>
         <ul>
           {ways.map(({ id, name }) => (
             <li key={id}>
@@ -24,7 +24,7 @@ export function SheetWays({ ways }: { ways: readonly SheetWay[] }) {
             </li>
           ))}
         </ul>
-        <p className="quiet">{words.printHow}</p>
+        <p className="ui-quiet">{words.printHow}</p>
       </nav>
     </>
   );

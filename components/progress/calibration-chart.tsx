@@ -5,7 +5,7 @@ import type { Confidence } from "@/lib/progress/progress";
 const steps: Confidence[] = ["guess", "think", "sure"];
 const shares = [0, 0.5, 1] as const;
 /** On which side of its place a share is written, so that the outer ones stay within the drawing. */
-const anchors = { 0: "start", 0.5: "middle", 1: "end" };
+const anchors = { 0: undefined, 0.5: "calibration-middle", 1: "calibration-end" };
 const width = 320;
 const left = 84;
 const rowHeight = 44;
@@ -21,7 +21,7 @@ export function CalibrationChart({ calibration }: { calibration: Calibration }) 
         {shares.map((share) => (
           <g key={share}>
             <line
-              className="axis"
+              className="calibration-axis"
               x1={left + share * scale}
               x2={left + share * scale}
               y1={0}
@@ -41,8 +41,8 @@ export function CalibrationChart({ calibration }: { calibration: Calibration }) 
               <text x={0} y={y + 15}>
                 {confidenceWords[step]}
               </text>
-              <rect className="track" x={left} y={y} width={scale} height={barHeight} />
-              <rect className="bar" x={left} y={y} width={scale * share} height={barHeight} />
+              <rect className="calibration-track" x={left} y={y} width={scale} height={barHeight} />
+              <rect className="calibration-bar" x={left} y={y} width={scale * share} height={barHeight} />
             </g>
           );
         })}

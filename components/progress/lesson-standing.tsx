@@ -10,5 +10,7 @@ export function LessonStanding({ lesson }: { lesson: LessonOutline }) {
   const progress = useProgress((all) => all.record);
   const { done, all, next } = lessonProgress(progress, lesson);
   if (done === 0) return null;
-  return <span className="standing">{next === null ? words.finished : words.answered(done, all)}</span>;
+  return (
+    <span className="lesson-standing">{next === null ? words.finished : words.answered(done, all)}</span>
+  );
 }

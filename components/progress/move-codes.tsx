@@ -26,7 +26,7 @@ export function MoveCodes({ alive, code }: { alive: boolean; code: string }) {
   };
   return (
     <div className="transfer-codes">
-      <div className="actions">
+      <div className="ui-actions">
         <button type="button" disabled={!alive} aria-expanded={shown} onClick={() => show(!shown)}>
           {shown ? words.hideCodes : words.showCodes}
         </button>
@@ -37,7 +37,7 @@ export function MoveCodes({ alive, code }: { alive: boolean; code: string }) {
           <QrPicture text={frame} label={words.picture(at + 1, total)} />
           <p>{words.picture(at + 1, total)}</p>
           {total > 1 && (
-            <div className="actions">
+            <div className="ui-actions">
               <button type="button" onClick={() => step(-1)}>
                 {words.previous}
               </button>

@@ -11,7 +11,7 @@ export function MovePage({ editions }: { editions: EditionRows }) {
     <>
       <PageHead
         above={
-          <p className="kicker">
+          <p className="ui-kicker">
             <a href={progressPath}>{progressHead.title}</a>
           </p>
         }

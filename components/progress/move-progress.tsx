@@ -58,15 +58,15 @@ export function MoveProgress({ editions }: { editions: EditionRows }) {
   };
 
   return (
-    <div className="record transfer">
+    <div className="progress-record move-progress">
       <SavingNotice />
       {arrived !== null && (
-        <div className="notice">
+        <div className="ui-notice">
           <p>{words.arrived(arrived.answers)}</p>
-          <div className="actions">
+          <div className="ui-actions">
             <button
               type="button"
-              className="primary"
+              className="ui-primary"
               onClick={() => {
                 add(arrived.code);
                 setArrived(null);
@@ -81,8 +81,8 @@ export function MoveProgress({ editions }: { editions: EditionRows }) {
           </div>
         </div>
       )}
-      <div role="status" className="status" tabIndex={-1} ref={status}>
-        {said !== "" && <p className="note">{said}</p>}
+      <div role="status" className="ui-status" tabIndex={-1} ref={status}>
+        {said !== "" && <p className="ui-note">{said}</p>}
       </div>
       <section aria-labelledby="away">
         <h2 id="away">{words.away}</h2>
@@ -116,10 +116,10 @@ function MoveAway({ alive, answers, editions, say }: Saying & { answers: number 
         {words.link}
         <textarea readOnly rows={3} value={link} />
       </label>
-      <div className="actions">
+      <div className="ui-actions">
         <button
           type="button"
-          className="primary"
+          className="ui-primary"
           disabled={!alive}
           onClick={async () => say((await copyText(link)) ? words.copied : words.notCopied)}
         >
@@ -135,7 +135,7 @@ function MoveAway({ alive, answers, editions, say }: Saying & { answers: number 
       <p>{words.byPictureNote}</p>
       <MoveCodes alive={alive} code={code} />
       <h3>{words.byFile}</h3>
-      <div className="actions">
+      <div className="ui-actions">
         <button type="button" disabled={!alive} onClick={saveProgress}>
           {words.saveFile}
         </button>
@@ -192,7 +192,7 @@ function MoveHere({ alive, editions, add, say }: Saying & { add: (code: string) 
     <section aria-labelledby="here">
       <h2 id="here">{words.toHere}</h2>
       <p>{words.toHereNote}</p>
-      <div className="actions">
+      <div className="ui-actions">
         <CameraScanner alive={alive} words={words.camera} onText={(text) => void take(text)} />
         <label className="file-button">
           {words.pictures}
@@ -215,7 +215,7 @@ function MoveHere({ alive, editions, add, say }: Saying & { add: (code: string) 
           {words.field}
           <textarea name="link" rows={3} spellCheck={false} />
         </label>
-        <div className="actions">
+        <div className="ui-actions">
           <button type="submit" disabled={!alive}>
             {words.add}
           </button>

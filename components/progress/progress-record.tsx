@@ -46,7 +46,7 @@ export function ProgressRecord({ modules }: ProgressRecordProps) {
   };
 
   return (
-    <div className="record">
+    <div className="progress-record">
       <SavingNotice />
       <section aria-labelledby="saved">
         <h2 id="saved">{words.saved}</h2>
@@ -98,8 +98,8 @@ export function ProgressRecord({ modules }: ProgressRecordProps) {
         <p>
           {words.takeNote} <a href={siteHref(movePath)}>{words.moveOtherwise}</a>
         </p>
-        <div className="actions">
-          <button type="button" className="primary" disabled={!alive} onClick={saveProgress}>
+        <div className="ui-actions">
+          <button type="button" className="ui-primary" disabled={!alive} onClick={saveProgress}>
             {words.exportFile}
           </button>
           <label className="file-button">
@@ -122,7 +122,7 @@ export function ProgressRecord({ modules }: ProgressRecordProps) {
       <section aria-labelledby="finish">
         <h2 id="finish">{words.finish}</h2>
         <p>{words.finishNote}</p>
-        <div className="actions">
+        <div className="ui-actions">
           <button
             ref={clearButton}
             type="button"
@@ -133,9 +133,9 @@ export function ProgressRecord({ modules }: ProgressRecordProps) {
             {words.finish}
           </button>
           {clearing && (
-            <div className="confirm">
+            <div className="record-confirm">
               <p>{words.confirm}</p>
-              <button type="button" className="primary" onClick={clear}>
+              <button type="button" className="ui-primary" onClick={clear}>
                 {words.clearNow}
               </button>
               <button
@@ -151,8 +151,8 @@ export function ProgressRecord({ modules }: ProgressRecordProps) {
           )}
         </div>
       </section>
-      <div role="status" className="status">
-        {said !== "" && <p className="note">{said}</p>}
+      <div role="status" className="ui-status">
+        {said !== "" && <p className="ui-note">{said}</p>}
       </div>
     </div>
   );
@@ -177,9 +177,9 @@ function MakeRoom({ attempts, say }: { attempts: Attempt[]; say: (text: string) 
     setSaved(false);
   };
   return (
-    <div className="notice">
+    <div className="ui-notice">
       <p>{words.room(half, formatDay(oldest.at))}</p>
-      <div className="actions">
+      <div className="ui-actions">
         <button
           type="button"
           onClick={() => {

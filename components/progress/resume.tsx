@@ -23,11 +23,14 @@ export function Resume({ lessons }: { lessons: LessonOutline[] }) {
         ? words.continueAtPlace(lesson.title, done, all)
         : words.continueAt(lesson.title, lesson.questions.indexOf(point.question) + 1, all);
   return (
-    <div className="resume">
+    <div className="home-resume">
       <SavingNotice />
       <p>
         {/* Without an anchor the lesson itself goes back to where it was left: it knows which version is read. */}
-        <a className="primary" href={siteHref(lessonPath(lesson.module, lesson.slug, point?.question?.id))}>
+        <a
+          className="ui-primary"
+          href={siteHref(lessonPath(lesson.module, lesson.slug, point?.question?.id))}
+        >
           {point === null ? words.startWith : words.continueWith}
         </a>{" "}
         <span className="resume-where">{where}</span>

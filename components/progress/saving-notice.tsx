@@ -10,9 +10,9 @@ export function SavingNotice() {
   const broken = useProgress((all) => all.broken);
   const text = savingNotices[saving];
   return (
-    <div className="saving-notice">
+    <div>
       {text !== null && (
-        <div className="notice" role="alert">
+        <div className="ui-notice" role="alert">
           <p>{text}</p>
           {saving !== "newer" && (
             <button type="button" onClick={saveProgress}>
@@ -22,7 +22,7 @@ export function SavingNotice() {
         </div>
       )}
       {broken !== null && (
-        <div className="notice" role="alert">
+        <div className="ui-notice" role="alert">
           <p>{saving === "memory-full" ? words.brokenInPlace : words.broken}</p>
           <button
             type="button"

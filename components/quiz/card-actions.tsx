@@ -16,8 +16,8 @@ interface CardActionsProps {
 /** The buttons of a card. The main one is the same element before and after the check, so that it keeps the focus. */
 export function CardActions({ alive, main, mainButton, hint, onHint, onShow }: CardActionsProps) {
   return (
-    <div className="actions">
-      <button ref={mainButton} type="submit" className="primary" disabled={!alive}>
+    <div className="ui-actions">
+      <button ref={mainButton} type="submit" className="ui-primary" disabled={!alive}>
         {main}
       </button>
       {hint !== null && (

@@ -59,7 +59,7 @@ export function Card<K extends Kind>({
   const View: FunctionComponent<ViewProps<K>> = views[kind];
 
   const verdict = shows.heldNote ? (
-    <p className="note">{words.held}</p>
+    <p className="ui-note">{words.held}</p>
   ) : (
     outcome !== null &&
     state.lastAttempt !== null && (
@@ -89,16 +89,18 @@ export function Card<K extends Kind>({
         <a href={`#${id}`} id={`${id}-number`} title={words.link}>
           {words.question(number, total)}
         </a>
-        {!question.scored && <span className="quiet"> – {words.unscored}</span>}
+        {!question.scored && <span className="ui-quiet"> – {words.unscored}</span>}
       </p>
       <form onSubmit={card.onSubmit} autoComplete="off" noValidate {...card.handlers}>
-        {state.updatedSince && <p className="note">{words.updated}</p>}
-        <fieldset className="ask">
+        {state.updatedSince && <p className="ui-note">{words.updated}</p>}
+        <fieldset>
           <legend>
-            <Markup html={question.prompt} className="prompt" />
+            <Markup html={question.prompt} className="question-prompt" />
           </legend>
-          <p className="instruction">{asking === "after" ? words.predictAgain : instructions[kind]}</p>
-          {before !== null && <p className="note">{words.predictionBefore(before)}</p>}
+          <p className="question-instruction">
+            {asking === "after" ? words.predictAgain : instructions[kind]}
+          </p>
+          {before !== null && <p className="ui-note">{words.predictionBefore(before)}</p>}
           <View
             id={id}
             ask={question.ask}

@@ -15,9 +15,9 @@ export function ConfidenceField({
   onChoose: (confidence: Confidence) => void;
 }) {
   return (
-    <fieldset className="confidence">
+    <fieldset className="question-confidence">
       <legend>
-        {words.howSure} <span className="quiet">({words.optional})</span>
+        {words.howSure} <span className="ui-quiet">({words.optional})</span>
       </legend>
       {steps.map((step) => (
         <label key={step}>

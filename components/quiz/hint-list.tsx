@@ -15,7 +15,7 @@ export function HintList({
 }) {
   if (taken === 0) return null;
   return (
-    <ol className="hints">
+    <ol className="question-hints">
       {hints.slice(0, taken).map((hint, index) => (
         <li key={hint} tabIndex={-1} ref={index === taken - 1 ? lastHint : undefined}>
           <b>{words.hint(index + 1, hints.length)}</b> <Markup html={hint} as="span" />

@@ -12,10 +12,10 @@ export function LookAgain({ look, page = "" }: LookAgainProps) {
   if (look === null) return null;
   return (
     <>
-      <a className="look in-full" href={`${page}#${look.full}`}>
+      <a className="question-look in-full" href={`${page}#${look.full}`}>
         {words.lookAgain}
       </a>
-      <a className="look in-short" href={`${page}#${look.short}`}>
+      <a className="question-look in-short" href={`${page}#${look.short}`}>
         {words.lookAgain}
       </a>
     </>

@@ -5,7 +5,7 @@ import type { Mark } from "@/lib/quiz/question";
 export function MarkIcon({ mark }: { mark: Mark }) {
   return (
     <svg
-      className="mark-icon"
+      className="answer-mark-icon"
       viewBox="0 0 16 16"
       width="16"
       height="16"
@@ -22,7 +22,7 @@ export function MarkIcon({ mark }: { mark: Mark }) {
 /** A mark as icon and word. */
 export function MarkLabel({ mark, words = markWords }: { mark: Mark; words?: Record<Mark, string> }) {
   return (
-    <span className={`mark mark-${mark}`}>
+    <span className="answer-mark">
       <MarkIcon mark={mark} />
       {words[mark]}
     </span>

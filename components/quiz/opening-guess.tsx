@@ -44,9 +44,9 @@ export function OpeningGuess({ question, asks }: { question: QuestionOf<"predict
   };
   return (
     <form className="opening-guess" onSubmit={onSubmit} autoComplete="off" noValidate>
-      <fieldset className="ask">
+      <fieldset>
         <legend>{asks}</legend>
-        <p className="instruction">{words.instruction}</p>
+        <p className="question-instruction">{words.instruction}</p>
         <ChoiceView
           id={question.id}
           ask={question.ask}
@@ -55,8 +55,12 @@ export function OpeningGuess({ question, asks }: { question: QuestionOf<"predict
           announce={ignore}
           outcome={null}
           status={
-            <div role="status" id={statusId} className="status">
-              {noted ? <p>{words.kept}</p> : said === "missing" && <p className="error">{words.missing}</p>}
+            <div role="status" id={statusId} className="ui-status">
+              {noted ? (
+                <p>{words.kept}</p>
+              ) : (
+                said === "missing" && <p className="ui-error">{words.missing}</p>
+              )}
             </div>
           }
           spokenPart={null}
@@ -65,13 +69,13 @@ export function OpeningGuess({ question, asks }: { question: QuestionOf<"predict
           errorId={said === "missing" && !noted ? statusId : undefined}
         />
       </fieldset>
-      <div className="actions">
+      <div className="ui-actions">
         {noted ? (
           <a ref={onward} href={siteHref(lessonPath(question.module, question.lesson))}>
             {words.onward}
           </a>
         ) : (
-          <button type="submit" className="primary" disabled={!alive}>
+          <button type="submit" className="ui-primary" disabled={!alive}>
             {words.keep}
           </button>
         )}

@@ -24,7 +24,7 @@ export function Boxes({ parts, round = false }: { parts: Part[]; round?: boolean
     <ul className="paper-boxes">
       {parts.map((part, index) => (
         <li key={part.id}>
-          <span className={round ? "paper-box round" : "paper-box"}>{letterOf(index)}</span>
+          <span className={round ? "paper-box is-round" : "paper-box"}>{letterOf(index)}</span>
           <Markup html={part.html} as="span" />
         </li>
       ))}
@@ -44,7 +44,7 @@ export function Partners({ lettered, numbered }: PaperParts) {
           </li>
         ))}
       </ol>
-      <p className="quiet">{words.chooseFrom}</p>
+      <p className="ui-quiet">{words.chooseFrom}</p>
       <Lettered parts={lettered} />
     </>
   );
@@ -66,7 +66,7 @@ export function Lettered({ parts }: { parts: Part[] }) {
 
 export function Bubbles({ count, round = false }: { count: number; round?: boolean }) {
   return Array.from({ length: count }, (_, index) => (
-    <span key={letterOf(index)} className={round ? "paper-box round" : "paper-box"}>
+    <span key={letterOf(index)} className={round ? "paper-box is-round" : "paper-box"}>
       {letterOf(index)}
     </span>
   ));

@@ -37,10 +37,10 @@ export function QuestionFooter<K extends Kind>({
           ))}
         </p>
       )}
-      <p className="links">
+      <p className="question-links">
         <LookAgain look={question.look} page={page} />
         {settled && onAnew !== undefined && (
-          <button type="button" className="link" onClick={onAnew}>
+          <button type="button" className="ui-link" onClick={onAnew}>
             {words.asNew}
           </button>
         )}
@@ -48,7 +48,7 @@ export function QuestionFooter<K extends Kind>({
       {earlier.length > 0 && (
         <details>
           <summary>{words.earlier(earlier.length)}</summary>
-          <ol className="earlier">
+          <ol className="question-earlier">
             {earlier.map((attempt) => (
               <li key={attempt.id}>
                 {formatDay(attempt.at)}: {verdictWords[attempt.verdict]} {said(question, attempt)}

@@ -18,11 +18,11 @@ export function StatusLine({ id, said, verdict, isSame }: StatusLineProps) {
   const isVerdict = said?.what === "verdict";
   return (
     <>
-      <div role="status" id={id} className="status">
+      <div role="status" id={id} className="ui-status">
         {isVerdict && verdict}
-        {isVerdict && said.again === true && isSame && <p className="error">{sameAgain}</p>}
+        {isVerdict && said.again === true && isSame && <p className="ui-error">{sameAgain}</p>}
         {said !== null && !isVerdict && (
-          <p className={said.what === "missing" ? "error" : "quiet"}>{said.text}</p>
+          <p className={said.what === "missing" ? "ui-error" : "ui-quiet"}>{said.text}</p>
         )}
       </div>
       {!isVerdict && verdict}

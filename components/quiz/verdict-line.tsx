@@ -32,8 +32,8 @@ interface VerdictLineProps {
 /** Verdict, reason and what may be done next. Told by word and icon, never by colour alone. */
 function VerdictLine({ tone, counts, reason, refutation, refuted, triesLeft, shift }: VerdictLineProps) {
   return (
-    <div className={`verdict verdict-${tone.icon}`}>
-      <p className="verdict-word">
+    <div className={`question-verdict question-verdict-${tone.icon}`}>
+      <p className="question-verdict-word">
         <MarkIcon mark={tone.icon} />
         <strong>{tone.word}</strong>
         {tone.more !== undefined && ` ${tone.more}`}

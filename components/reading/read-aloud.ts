@@ -131,7 +131,7 @@ function button(label: string, press: () => void): HTMLButtonElement {
 /** The words of a sentence without the numbers of its notes. */
 function spoken(sentence: Range): string {
   const copy = sentence.cloneContents();
-  for (const note of copy.querySelectorAll(".cite")) note.remove();
+  for (const note of copy.querySelectorAll(".text-cite")) note.remove();
   return copy.textContent?.replace(/\s+/g, " ").trim() ?? "";
 }
 

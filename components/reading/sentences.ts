@@ -2,7 +2,7 @@ import { language } from "@words/language";
 
 /** The blocks of a lesson that are read: its text and headings, not its questions, notes and words. */
 const readable = "p, li, blockquote, h2, h3";
-const passedOver = "[data-island], .lesson-end, .notes, .glossary, .way-back";
+const passedOver = "[data-island], .lesson-end, .source-notes, .glossary-list, .way-back";
 
 /** The sentences of a lesson as it is shown now (in full or short), in order. */
 export function sentencesIn(article: HTMLElement): Range[] {
@@ -22,7 +22,7 @@ function sentencesOf(block: HTMLElement): Range[] {
   let whole = "";
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    if (!(node instanceof Text) || node.parentElement?.closest(".cite") !== null) continue;
+    if (!(node instanceof Text) || node.parentElement?.closest(".text-cite") !== null) continue;
     texts.push({ node, from: whole.length });
     whole += node.data;
   }

@@ -8,7 +8,7 @@ export function SettingsPage() {
     <>
       <PageHead title={words.title} dek={words.dek} needsScript={words.needsScript} />
       <Island name="ReadingSettings" props={{}} />
-      <section className="prose" aria-labelledby="aloud">
+      <section className="page-prose" aria-labelledby="aloud">
         <h2 id="aloud">{words.aloud}</h2>
         <p>{words.aloudNote}</p>
       </section>

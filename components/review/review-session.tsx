@@ -78,7 +78,7 @@ export function ReviewSession(_: Record<string, never>) {
   if (asking !== null) {
     const { question, number, total } = asking;
     return (
-      <div className="review">
+      <div className="review-session">
         <SavingNotice />
         <QuestionCard
           key={nameOf(asking)}
@@ -100,7 +100,7 @@ export function ReviewSession(_: Record<string, never>) {
   const isDone = sitting.done > 0 && sitting.ask.length === 0;
   const terms = modules?.flatMap((module) => module.terms) ?? [];
   return (
-    <div className="review">
+    <div className="review-session">
       <SavingNotice />
       {isDone && (
         <>
@@ -112,9 +112,14 @@ export function ReviewSession(_: Record<string, never>) {
       )}
       {modules !== null && <Standing sitting={sitting} today={calendar.today} />}
       {modules === null && loading !== "failed" && <p>{words.reading}</p>}
-      <div className="actions">
+      <div className="ui-actions">
         {(sitting.ask.length > 0 || loading === "failed") && (
-          <button type="button" className="primary" disabled={loading === "yes"} onClick={() => begin(limit)}>
+          <button
+            type="button"
+            className="ui-primary"
+            disabled={loading === "yes"}
+            onClick={() => begin(limit)}
+          >
             {sitting.done > 0 ? words.goOn : words.begin}
           </button>
         )}
@@ -124,9 +129,9 @@ export function ReviewSession(_: Record<string, never>) {
           </button>
         )}
       </div>
-      <div role="status" className="status">
+      <div role="status" className="ui-status">
         {loading === "yes" && <p>{words.loading}</p>}
-        {loading === "failed" && <p className="error">{words.notLoaded}</p>}
+        {loading === "failed" && <p className="ui-error">{words.notLoaded}</p>}
       </div>
       {terms.length > 0 && <TermChoices terms={terms} />}
     </div>

@@ -27,8 +27,8 @@ export function AddHandIns({ adding, alive, progress, problems }: AddHandInsProp
         autoComplete="off"
         onChange={(event) => paste(event.currentTarget.value)}
       />
-      <div className="actions">
-        <button type="button" className="primary" disabled={!alive} onClick={addPasted}>
+      <div className="ui-actions">
+        <button type="button" className="ui-primary" disabled={!alive} onClick={addPasted}>
           {words.add}
         </button>
         <label className="file-button">
@@ -59,8 +59,8 @@ export function AddHandIns({ adding, alive, progress, problems }: AddHandInsProp
           <progress id="reading" value={progress.done} max={progress.all} />
         </p>
       )}
-      <div role="status" className="status">
-        {said !== "" && <p className="note">{said}</p>}
+      <div role="status" className="ui-status">
+        {said !== "" && <p className="ui-note">{said}</p>}
       </div>
       <ProblemList problems={problems} />
     </section>

@@ -85,7 +85,7 @@ export function AssignmentMaker({ modules, editions: rows }: AssignmentMakerProp
   const chosen = module.lessons.filter(({ slug }) => draft.lessons.includes(slug));
 
   return (
-    <div className="maker">
+    <div className="assignment-maker">
       <TeacherNotice state={state} />
       <form onSubmit={make} autoComplete="off" noValidate className="no-print">
         <MakerLessons
@@ -108,8 +108,8 @@ export function AssignmentMaker({ modules, editions: rows }: AssignmentMakerProp
             <AssignmentView assignment={draft} lessons={chosen} heading={3} />
           </details>
         )}
-        <div className="actions">
-          <button type="submit" className="primary" disabled={state.saving === "unread"}>
+        <div className="ui-actions">
+          <button type="submit" className="ui-primary" disabled={state.saving === "unread"}>
             {words.make}
           </button>
         </div>

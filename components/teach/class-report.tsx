@@ -57,7 +57,7 @@ export function ClassReport({ modules, editions: rows }: ClassReportProps) {
   const { module } = group;
 
   return (
-    <div className="report">
+    <div className="class-report">
       <TeacherNotice state={state} />
       <AddHandIns
         adding={adding}
@@ -66,7 +66,7 @@ export function ClassReport({ modules, editions: rows }: ClassReportProps) {
         problems={[...adding.problems, ...opener.problems]}
       />
       {groups.length > 1 && (
-        <label className="field no-print">
+        <label className="assignment-field no-print">
           {words.assignment}
           <select value={group.id} onChange={(event) => choose(event.currentTarget.value)}>
             {groups.map((one) => (
@@ -78,7 +78,7 @@ export function ClassReport({ modules, editions: rows }: ClassReportProps) {
         </label>
       )}
       {report.students.length === 0 ? (
-        <p className="note">{words.empty}</p>
+        <p className="ui-note">{words.empty}</p>
       ) : (
         <>
           <WhoIsIn

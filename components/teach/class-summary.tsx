@@ -37,7 +37,7 @@ export function ClassSummary({ report, module, objectives }: ClassSummaryProps) 
     <>
       <section aria-labelledby="talk" className="report-section">
         <h2 id="talk">{words.talkTitle}</h2>
-        <p className="quiet">{words.talkNote}</p>
+        <p className="ui-quiet">{words.talkNote}</p>
         <ol className="reteach-list">
           {report.objectives.map(({ objective, share, answers, worst }) => (
             <li key={objective}>
@@ -45,7 +45,7 @@ export function ClassSummary({ report, module, objectives }: ClassSummaryProps) 
               <p>
                 {words.objectiveShare(share, answers)}. <a href={passage(worst)}>{words.reteach}</a>
               </p>
-              <p className="quiet">
+              <p className="ui-quiet">
                 {words.hardest} {toQuestion(worst)}
               </p>
             </li>
@@ -58,7 +58,7 @@ export function ClassSummary({ report, module, objectives }: ClassSummaryProps) 
           <p>{words.noWrong}</p>
         ) : (
           <>
-            <p className="quiet">{words.wrongNote}</p>
+            <p className="ui-quiet">{words.wrongNote}</p>
             <ol className="reteach-list">
               {wrong.map(({ row, choice }) => (
                 <li key={`${row.key} ${choice.html}`}>
@@ -74,7 +74,7 @@ export function ClassSummary({ report, module, objectives }: ClassSummaryProps) 
                       {words.whyWrong} <Markup html={choice.why} />
                     </div>
                   )}
-                  <p className="quiet">{toQuestion(row)}</p>
+                  <p className="ui-quiet">{toQuestion(row)}</p>
                 </li>
               ))}
             </ol>
@@ -84,7 +84,7 @@ export function ClassSummary({ report, module, objectives }: ClassSummaryProps) 
       {sure.length > 0 && (
         <section aria-labelledby="sure" className="report-section">
           <h2 id="sure">{words.sureTitle}</h2>
-          <p className="quiet">{words.sureNote}</p>
+          <p className="ui-quiet">{words.sureNote}</p>
           <ol className="reteach-list">
             {sure.map((row) => (
               <li key={row.key}>
@@ -97,7 +97,7 @@ export function ClassSummary({ report, module, objectives }: ClassSummaryProps) 
       <section aria-labelledby="by-question" className="report-section">
         <h2 id="by-question">{words.questionsTitle}</h2>
         <TableScroll>
-          <table className="heat">
+          <table className="report-heat">
             <thead>
               <tr>
                 <th scope="col">{words.question}</th>
@@ -131,5 +131,5 @@ export function ClassSummary({ report, module, objectives }: ClassSummaryProps) 
 
 /** Four steps of shade; the number in the cell says the same. */
 function heatOf({ right, answered }: QuestionRow): string | undefined {
-  return answered === 0 ? undefined : `heat-${Math.min(3, Math.floor((1 - right / answered) * 4))}`;
+  return answered === 0 ? undefined : `report-heat-${Math.min(3, Math.floor((1 - right / answered) * 4))}`;
 }

@@ -20,7 +20,7 @@ export function KeepOrDelete({ record, change, alive, save, onDelete }: KeepOrDe
     <section aria-labelledby="keep" className="report-section no-print">
       <h2 id="keep">{words.keepTitle}</h2>
       <p>{words.deleteNote}</p>
-      <div className="actions">
+      <div className="ui-actions">
         <button type="button" disabled={save === null} onClick={() => save?.excel()}>
           {words.excel}
         </button>

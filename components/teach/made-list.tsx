@@ -21,7 +21,7 @@ export function MadeList({ assignments, editions, change, onShow, onDelete }: Ma
     <section aria-labelledby="made-list" className="no-print">
       <h2 id="made-list">{words.listTitle}</h2>
       {assignments.length === 0 ? (
-        <p className="quiet">{words.listNone}</p>
+        <p className="ui-quiet">{words.listNone}</p>
       ) : (
         <ul className="made-list">
           {assignments.map((made) => {
@@ -30,7 +30,7 @@ export function MadeList({ assignments, editions, change, onShow, onDelete }: Ma
             return (
               <li key={made.link}>
                 <span>
-                  {name} <span className="quiet">{words.madeOn(formatDay(made.madeAt))}</span>
+                  {name} <span className="ui-quiet">{words.madeOn(formatDay(made.madeAt))}</span>
                 </span>
                 <button
                   type="button"
@@ -45,7 +45,7 @@ export function MadeList({ assignments, editions, change, onShow, onDelete }: Ma
           })}
         </ul>
       )}
-      <div className="actions">
+      <div className="ui-actions">
         {assignments.length > 0 && (
           <button
             type="button"

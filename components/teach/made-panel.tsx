@@ -49,31 +49,31 @@ export function MadePanel({ made, assignment, editions, lessons }: MadePanelProp
   };
 
   return (
-    <section aria-labelledby="made" className="made">
+    <section aria-labelledby="made" className="made-panel">
       <h2 id="made" className="no-print">
         {words.madeTitle}
       </h2>
       <div className="no-print">
-        <label className="field" htmlFor="made-link">
+        <label className="assignment-field" htmlFor="made-link">
           {words.link}
         </label>
         <textarea id="made-link" readOnly rows={3} value={address} />
-        <div className="actions">
-          <button type="button" className="primary" onClick={copy}>
+        <div className="ui-actions">
+          <button type="button" className="ui-primary" onClick={copy}>
             {words.copyLink}
           </button>
           <a href={siteHref(assignmentPath(made.link))} target="_blank" rel="noreferrer">
             {words.tryIt}
           </a>
         </div>
-        <div role="status" className="status">
-          {said !== "" && <p className="note">{said}</p>}
+        <div role="status" className="ui-status">
+          {said !== "" && <p className="ui-note">{said}</p>}
         </div>
         {made.key !== null && (
           <>
             <h3>{words.keyTitle}</h3>
             <p>{words.keyNote}</p>
-            <div className="actions">
+            <div className="ui-actions">
               <button type="button" onClick={saveKey}>
                 {words.saveKey}
               </button>
@@ -88,7 +88,7 @@ export function MadePanel({ made, assignment, editions, lessons }: MadePanelProp
           <div>
             <h3>{words.typedCode}</h3>
             <p className="typed-code">{typedCode}</p>
-            <p className="quiet">
+            <p className="ui-quiet">
               {words.typedNote(pageAddress(assignmentPath()))} {words.typedLeavesOut}{" "}
               {made.key !== null && words.typedNotSealed}
             </p>
@@ -99,7 +99,7 @@ export function MadePanel({ made, assignment, editions, lessons }: MadePanelProp
         </div>
       </div>
       <div className="no-print">
-        <div className="actions">
+        <div className="ui-actions">
           <button
             type="button"
             onClick={() => {
@@ -124,7 +124,7 @@ export function MadePanel({ made, assignment, editions, lessons }: MadePanelProp
         <p>
           <a href={siteHref(reportPath())}>{words.toReport}</a>
         </p>
-        <p className="quiet">{words.changeNote}</p>
+        <p className="ui-quiet">{words.changeNote}</p>
       </div>
     </section>
   );

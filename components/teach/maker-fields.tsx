@@ -55,7 +55,7 @@ export function DueFields({
         </label>
       </div>
       {fault !== undefined && (
-        <p className="error" id="maker-due-error">
+        <p className="ui-error" id="maker-due-error">
           {fault === "bad-due" ? words.badDue : words.pastDue}
         </p>
       )}
@@ -68,7 +68,7 @@ export function TextFields({ form, set }: FieldsProps) {
   const room = roomLeft(form);
   return (
     <fieldset aria-describedby="maker-room">
-      <label className="field">
+      <label className="assignment-field">
         {words.title}
         <input
           id="maker-texts"
@@ -77,8 +77,8 @@ export function TextFields({ form, set }: FieldsProps) {
           onChange={(event) => set("title", event.currentTarget.value)}
         />
       </label>
-      <p className="quiet">{words.titleNote}</p>
-      <label className="field">
+      <p className="ui-quiet">{words.titleNote}</p>
+      <label className="assignment-field">
         {words.instructions}
         <textarea
           rows={2}
@@ -86,7 +86,7 @@ export function TextFields({ form, set }: FieldsProps) {
           onChange={(event) => set("instructions", event.currentTarget.value)}
         />
       </label>
-      <p className={room < 0 ? "error" : "quiet"} id="maker-room">
+      <p className={room < 0 ? "ui-error" : "ui-quiet"} id="maker-room">
         {words.room(room)}
       </p>
     </fieldset>
@@ -96,7 +96,7 @@ export function TextFields({ form, set }: FieldsProps) {
 /** What most teachers leave as it is. */
 export function SettingFields({ form, set, seals }: FieldsProps & { seals: boolean }) {
   const check = (field: "confidence" | "short" | "seal", text: string, disabled = false) => (
-    <label className="option">
+    <label className="assignment-option">
       <input
         type="checkbox"
         checked={form[field] && !disabled}
@@ -109,7 +109,7 @@ export function SettingFields({ form, set, seals }: FieldsProps & { seals: boole
   return (
     <details>
       <summary>{words.more}</summary>
-      <label className="field">
+      <label className="assignment-field">
         {words.tries}
         <select
           value={form.atEnd ? "1" : form.tries}
@@ -127,7 +127,7 @@ export function SettingFields({ form, set, seals }: FieldsProps & { seals: boole
       <fieldset>
         <legend>{words.reasons}</legend>
         {[false, true].map((atEnd) => (
-          <label key={String(atEnd)} className="option">
+          <label key={String(atEnd)} className="assignment-option">
             <input
               type="radio"
               name="reasons"
@@ -141,7 +141,7 @@ export function SettingFields({ form, set, seals }: FieldsProps & { seals: boole
       {check("confidence", words.confidence)}
       {check("short", words.short)}
       {check("seal", words.seal, !seals)}
-      <p className="quiet">{seals ? words.sealNote : words.cannotSeal}</p>
+      <p className="ui-quiet">{seals ? words.sealNote : words.cannotSeal}</p>
     </details>
   );
 }

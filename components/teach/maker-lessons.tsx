@@ -32,7 +32,7 @@ export function MakerLessons({ modules, module, chosen, faulty, onModule, onLess
   return (
     <>
       {modules.length > 1 && (
-        <label className="field">
+        <label className="assignment-field">
           {words.module}
           <select value={module.slug} onChange={(event) => onModule(event.currentTarget.value)}>
             {modules.map(({ slug, title }) => (
@@ -57,9 +57,9 @@ export function MakerLessons({ modules, module, chosen, faulty, onModule, onLess
             }}
           />
         ))}
-        <p className="quiet">{words.sum(chosen.length, minutes)}</p>
+        <p className="ui-quiet">{words.sum(chosen.length, minutes)}</p>
         {faulty && (
-          <p className="error" id="maker-lessons-error">
+          <p className="ui-error" id="maker-lessons-error">
             {words.chooseLesson}
           </p>
         )}
@@ -77,8 +77,8 @@ interface LessonOptionProps {
 
 function LessonOption({ id, lesson, checked, onCheck }: LessonOptionProps) {
   return (
-    <div className="maker-lesson">
-      <label className="option">
+    <div>
+      <label className="assignment-option">
         <input
           id={id}
           type="checkbox"
@@ -87,11 +87,13 @@ function LessonOption({ id, lesson, checked, onCheck }: LessonOptionProps) {
         />
         <span>
           {lesson.title}{" "}
-          <span className="quiet">{words.lesson(lesson.minutes, lesson.short, lesson.questions.length)}</span>
+          <span className="ui-quiet">
+            {words.lesson(lesson.minutes, lesson.short, lesson.questions.length)}
+          </span>
         </span>
       </label>
       {checked && (
-        <div className="quiet maker-objectives">
+        <div className="ui-quiet maker-objectives">
           <p>{words.objectives}</p>
           <ul>
             {lesson.objectives.map((objective) => (

@@ -12,7 +12,7 @@ export function PlanPage({ module }: { module: Module }) {
   return (
     <>
       <PageHead title={words.title} dek={module.title}>
-        <p className="quiet">
+        <p className="ui-quiet">
           {words.sum({
             lessons: lessons.length,
             minutes: sumOf(lessons, ({ minutes }) => minutes),
@@ -22,7 +22,7 @@ export function PlanPage({ module }: { module: Module }) {
           {words.checkedOn(formatDate(module.updated))}
         </p>
       </PageHead>
-      <nav className="on-screen" aria-labelledby="on-this-page">
+      <nav className="no-print" aria-labelledby="on-this-page">
         <h2 id="on-this-page">{words.onThisPage}</h2>
         <ul className="page-contents">
           <li>
@@ -83,13 +83,13 @@ function LessonLine({ lesson, module }: { lesson: Lesson; module: Module }) {
       <h3>
         <a href={lessonPath(module.slug, slug)}>{title}</a>
       </h3>
-      <p className="quiet">
+      <p className="ui-quiet">
         {words.lesson(minutes, short, questions.length, scored)} ·{" "}
         <a href={packetPath(module.slug, slug)} aria-label={words.onPaper(title)}>
           {words.packet}
         </a>
       </p>
-      {note !== undefined && <p className="quiet">{note}</p>}
+      {note !== undefined && <p className="ui-quiet">{note}</p>}
       <ul>
         {objectives.map((objective) => (
           <li key={objective}>{module.objectives[objective]}</li>

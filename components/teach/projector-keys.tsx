@@ -10,7 +10,7 @@ import { useEffect } from "react";
  */
 export function ProjectorKeys({ overview }: { overview: string }) {
   useEffect(() => {
-    const slides = () => [...document.querySelectorAll<HTMLElement>(".slide")];
+    const slides = () => [...document.querySelectorAll<HTMLElement>(".projector-slide")];
     const shown = () => slides().findIndex(({ id }) => id === decodeURIComponent(location.hash.slice(1)));
     const goTo = (id: string | undefined) => {
       if (id !== undefined) location.hash = id;

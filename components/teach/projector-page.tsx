@@ -27,7 +27,7 @@ export function ProjectorPage({ module }: { module: Module }) {
     })),
   );
   return (
-    <div className="projector">
+    <div className="projector-page">
       <Island name="ProjectorKeys" props={{ overview: overviewId }} />
       {slides.map((slide, index) => (
         <SlideView
@@ -37,10 +37,10 @@ export function ProjectorPage({ module }: { module: Module }) {
           next={slides[index + 1]?.question.id ?? null}
         />
       ))}
-      <div className="overview" id={overviewId} tabIndex={-1}>
+      <div className="projector-overview" id={overviewId} tabIndex={-1}>
         <header className="page-head">
           <h1>{words.title}</h1>
-          <p className="dek">{module.title}</p>
+          <p className="ui-dek">{module.title}</p>
           <p>{words.how}</p>
           <p>
             <a href={keyPath(module.slug)}>{words.key}</a>
@@ -84,7 +84,7 @@ function SlideView({
   const { id, kind } = question;
   return (
     <section
-      className="slide"
+      className="projector-slide"
       id={id}
       data-kind={kind}
       data-length={lengthOf(question)}
@@ -93,7 +93,7 @@ function SlideView({
     >
       <div className="slide-head">
         <h1 className="slide-where" id={`${id}-where`}>
-          {words.question(number)} <span className="quiet">{lesson.title}</span>
+          {words.question(number)} <span className="ui-quiet">{lesson.title}</span>
         </h1>
         <nav className="slide-ways" aria-label={words.ways}>
           {previous !== null && <a href={`#${previous}`}>{words.previous}</a>}

@@ -14,7 +14,7 @@ export function ReportPage({ modules, editions }: { modules: Module[]; editions:
   return (
     <>
       <PageHead title={words.pageTitle} dek={words.dek} needsScript={words.needsScript}>
-        <p className="quiet">
+        <p className="ui-quiet">
           <a href={teachPath}>{words.assign}</a>
         </p>
       </PageHead>

@@ -12,7 +12,7 @@ export function StandardsTable({ module }: { module: Module }) {
       </h2>
       <p>{words.standardsNote}</p>
       <TableScroll>
-        <table className="standards">
+        <table className="standards-table">
           <thead>
             <tr>
               <th scope="col">{words.standard}</th>
@@ -35,7 +35,7 @@ export function StandardsTable({ module }: { module: Module }) {
                 </th>
                 <td>
                   {skill}
-                  {note !== undefined && <p className="quiet">{note}</p>}
+                  {note !== undefined && <p className="ui-quiet">{note}</p>}
                 </td>
                 <td>
                   <AskedIn module={module} objectives={objectives} />

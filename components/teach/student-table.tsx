@@ -27,9 +27,9 @@ export function StudentTable({ report, lessons }: { report: ClassReport; lessons
     <>
       <section aria-labelledby="by-student" className="report-section">
         <h2 id="by-student">{words.studentsTitle}</h2>
-        <p className="quiet">{words.legend}</p>
+        <p className="ui-quiet">{words.legend}</p>
         <TableScroll>
-          <table className="heat">
+          <table className="report-heat">
             <thead>
               <tr>
                 <th scope="col">{words.codeWord}</th>
@@ -47,7 +47,7 @@ export function StudentTable({ report, lessons }: { report: ClassReport; lessons
               {students.map((student) => (
                 <tr key={student.id}>
                   <th scope="row">
-                    {student.codeWord || words.noCodeWord} <span className="quiet">{noteOf(student)}</span>
+                    {student.codeWord || words.noCodeWord} <span className="ui-quiet">{noteOf(student)}</span>
                   </th>
                   <td>{student.name ?? ""}</td>
                   <td>{student.answered}</td>
@@ -61,7 +61,7 @@ export function StudentTable({ report, lessons }: { report: ClassReport; lessons
           </table>
         </TableScroll>
         {report.students.length > shown && (
-          <div className="actions no-print">
+          <div className="ui-actions no-print">
             <button type="button" onClick={() => show((before) => before + page)}>
               {words.more(Math.min(page, report.students.length - shown))}
             </button>
@@ -71,11 +71,11 @@ export function StudentTable({ report, lessons }: { report: ClassReport; lessons
       {written.length > 0 && (
         <section aria-labelledby="texts" className="report-section">
           <h2 id="texts">{words.textsTitle}</h2>
-          <p className="quiet">{words.textsNote}</p>
+          <p className="ui-quiet">{words.textsNote}</p>
           <ul className="reteach-list">
             {written.slice(0, shown).map(({ student, question, text }) => (
               <li key={`${student.id} ${question}`}>
-                <b>{nameOfStudent(student)}</b> <span className="quiet">{labels.get(question)}</span>
+                <b>{nameOfStudent(student)}</b> <span className="ui-quiet">{labels.get(question)}</span>
                 <p className="own-words">{text}</p>
               </li>
             ))}

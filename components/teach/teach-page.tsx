@@ -14,7 +14,7 @@ export function TeachPage({ modules, editions }: { modules: Module[]; editions: 
   return (
     <>
       <PageHead title={words.pageTitle} dek={words.dek} needsScript={words.needsScript}>
-        <p className="quiet">
+        <p className="ui-quiet">
           <a href={reportPath()}>{words.report}</a>
           {others.length === 0 && only !== undefined && (
             <>
@@ -25,7 +25,7 @@ export function TeachPage({ modules, editions }: { modules: Module[]; editions: 
         </p>
         {others.length > 0 &&
           modules.map((module) => (
-            <p key={module.slug} className="quiet">
+            <p key={module.slug} className="ui-quiet">
               {module.title}: <ModuleWays module={module} />
             </p>
           ))}

@@ -9,11 +9,11 @@ export function TeacherNotice({ state: { saving, broken } }: { state: TeacherSta
     saveFile("set-aside-teacher.txt", teacherStore.takeBroken().join("\n\n"), "text/plain");
   return (
     <div role="alert">
-      {text !== null && <p className="notice">{text}</p>}
+      {text !== null && <p className="ui-notice">{text}</p>}
       {broken !== null && (
-        <div className="notice">
+        <div className="ui-notice">
           <p>{saving === "memory-full" ? words.brokenInPlace : words.broken}</p>
-          <div className="actions">
+          <div className="ui-actions">
             <button type="button" onClick={saveBroken}>
               {words.saveBroken}
             </button>

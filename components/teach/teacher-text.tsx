@@ -20,7 +20,7 @@ export async function TeacherTextView({ module, name }: { module: Module; name: 
     { source: text.source, questions: [] },
     {
       Cite: ({ n }) => (
-        <sup className="cite">
+        <sup className="text-cite">
           <a href={`#${idPrefix}note-${n}`} aria-label={lessonWords.sourceNumber(n)}>
             {n}
           </a>
@@ -31,7 +31,7 @@ export async function TeacherTextView({ module, name }: { module: Module; name: 
     idPrefix,
   );
   return (
-    <div className={`prose teacher-text ${name}`} id={name} tabIndex={-1}>
+    <div className={`page-prose teacher-text teacher-${name}`} id={name} tabIndex={-1}>
       {content}
       <SourceList lesson={text} sources={module.sources} idPrefix={idPrefix} heading={words.sources} />
     </div>

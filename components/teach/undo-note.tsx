@@ -8,11 +8,11 @@ interface UndoNoteProps {
 /** Says what was deleted, with the way back. */
 export function UndoNote({ text, label, onUndo }: UndoNoteProps) {
   return (
-    <div role="status" className="status">
+    <div role="status" className="ui-status">
       {text !== null && (
-        <p className="note">
+        <p className="ui-note">
           {text}{" "}
-          <button type="button" className="link" onClick={onUndo}>
+          <button type="button" className="ui-link" onClick={onUndo}>
             {label}
           </button>
         </p>

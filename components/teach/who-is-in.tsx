@@ -22,7 +22,7 @@ export function WhoIsIn({ reported, unsealed, onColumn }: WhoIsInProps) {
         {words.replaced(report.replaced)}
         {leftOut > 0 && words.olderAnswers(leftOut)}
       </p>
-      {open.length > 0 && <p className="note">{words.unsealed(open.map(({ codeWord }) => codeWord))}</p>}
+      {open.length > 0 && <p className="ui-note">{words.unsealed(open.map(({ codeWord }) => codeWord))}</p>}
       {list.students.length > 0 &&
         (!list.sure ? (
           <ColumnQuestion example={list.example} onColumn={onColumn} />
@@ -34,25 +34,25 @@ export function WhoIsIn({ reported, unsealed, onColumn }: WhoIsInProps) {
             <ul className="name-list">
               {report.missing.map(({ codeWord, name }) => (
                 <li key={codeWord}>
-                  {name} <span className="quiet">{codeWord}</span>
+                  {name} <span className="ui-quiet">{codeWord}</span>
                 </li>
               ))}
             </ul>
           </>
         ))}
-      {list.twice.length > 0 && <p className="note">{words.listedTwice(list.twice)}</p>}
+      {list.twice.length > 0 && <p className="ui-note">{words.listedTwice(list.twice)}</p>}
     </section>
   );
 }
 
 /** Asked where nothing tells names from code words: a wrong guess would call the whole class missing. */
 function ColumnQuestion({ example, onColumn }: { example: string[]; onColumn: (column: number) => void }) {
-  if (example.length === 0) return <p className="note">{words.noneListed}</p>;
+  if (example.length === 0) return <p className="ui-note">{words.noneListed}</p>;
   return (
-    <fieldset className="note">
+    <fieldset className="ui-note">
       <legend>{words.whichColumn}</legend>
       <p>{words.noneListed}</p>
-      <div className="actions no-print">
+      <div className="ui-actions no-print">
         {example.map((cell, column) => (
           <button key={column} type="button" onClick={() => onColumn(column)}>
             {words.column(column + 1, cell)}

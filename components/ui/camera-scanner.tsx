@@ -77,11 +77,11 @@ export function CameraScanner({
           {words.stop}
         </button>
       )}
-      <div role="status" className="camera">
-        {said !== "" && <p className="note">{said}</p>}
+      <div role="status" className="camera-picture">
+        {said !== "" && <p className="ui-note">{said}</p>}
       </div>
       {scanning !== null && (
-        <video ref={video} className="camera" muted playsInline aria-label={words.label} />
+        <video ref={video} className="camera-picture" muted playsInline aria-label={words.label} />
       )}
     </>
   );

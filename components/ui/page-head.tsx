@@ -18,12 +18,12 @@ export function PageHead({ title, dek, above, children, needsScript }: PageHeadP
       <header className="page-head">
         {above}
         <h1>{title}</h1>
-        {dek !== undefined && <p className="dek">{dek}</p>}
+        {dek !== undefined && <p className="ui-dek">{dek}</p>}
         {children}
       </header>
       {needsScript !== undefined && (
         <noscript>
-          <p className="note">{needsScript}</p>
+          <p className="ui-note">{needsScript}</p>
         </noscript>
       )}
     </>

@@ -7,7 +7,7 @@ const border = 4;
 export function QrPicture({ text, label }: { text: string; label: string }) {
   const rows = modulesOf(text);
   return (
-    <svg className="qr" viewBox={`0 0 ${rows.length} ${rows.length}`} role="img" aria-label={label}>
+    <svg className="qr-picture" viewBox={`0 0 ${rows.length} ${rows.length}`} role="img" aria-label={label}>
       <rect width={rows.length} height={rows.length} fill="#fff" />
       <path d={pathOf(rows)} fill="#000" />
     </svg>

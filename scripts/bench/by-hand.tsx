@@ -138,7 +138,7 @@ function QuestionForm({ question, number, total }: { question: Question; number:
           <legend>
             <Markup html={question.prompt} />
           </legend>
-          <p className="instruction">{instructions[kind]}</p>
+          <p className="question-instruction">{instructions[kind]}</p>
           {controlsOf(question)}
         </fieldset>
         {question.hints.map((hint) => (
@@ -147,7 +147,7 @@ function QuestionForm({ question, number, total }: { question: Question; number:
             <Markup html={hint} />
           </details>
         ))}
-        <p className="actions">
+        <p className="ui-actions">
           <button type="submit" disabled>
             {asking === "before" ? words.note : words.check}
           </button>{" "}
@@ -209,7 +209,7 @@ const controls: { [K in Kind]?: (question: QuestionOf<K>) => ReactNode } = {
   ),
   order: ({ id, module, ask, key }) => (
     <>
-      <p className="instruction">{ask.first}</p>
+      <p className="question-instruction">{ask.first}</p>
       <ol>
         {shuffledAway(key.right, key.right, `${module}/${id}`).map((thing) => (
           <li key={thing} data-part="" data-place={key.right.indexOf(thing)}>
@@ -225,7 +225,7 @@ const controls: { [K in Kind]?: (question: QuestionOf<K>) => ReactNode } = {
           </li>
         ))}
       </ol>
-      <p className="instruction">{ask.last}</p>
+      <p className="question-instruction">{ask.last}</p>
     </>
   ),
   match: ({ id, ask, key }) => (

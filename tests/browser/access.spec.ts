@@ -43,7 +43,7 @@ test("no state of a question breaks an accessibility rule in either theme", asyn
       for (const kind of some) if (kinds.has(kind)) await act(ofKind(page, kind));
     };
     const checkAll = (some: Iterable<string>) =>
-      each([...some], (one) => one.locator("button.primary").click());
+      each([...some], (one) => one.locator("button.ui-primary").click());
     const sure = page.getByRole("checkbox", { name: /how sure I am/ });
     await page.locator(".lesson-options > summary").click();
     await sure.check();
@@ -66,7 +66,7 @@ test("no state of a question breaks an accessibility rule in either theme", asyn
     await expectNoViolations(page, "once answered", ["[data-question]"]);
     const show = page.getByRole("button", { name: "Show the answer" });
     while ((await show.count()) > 0) await show.first().click();
-    await page.locator("a.term").first().click();
+    await page.locator("a.text-term").first().click();
     await expectNoViolations(page, "answers shown", ["[data-question]", ".lesson-end", ".term-note"]);
   }
 });
@@ -124,7 +124,7 @@ test("a saved lesson is opened without a word to the screen reader about old ans
   await question(page, "not-a-court").getByRole("radio").first().check();
   await check(question(page, "not-a-court"));
   await page.reload();
-  await expect(question(page, "not-a-court").locator(".verdict")).toBeVisible();
+  await expect(question(page, "not-a-court").locator(".question-verdict")).toBeVisible();
   await expect(question(page, "not-a-court").getByRole("status")).toBeEmpty();
 });
 
@@ -141,12 +141,13 @@ test("every control in a question is at least 44 pixels high and the main ones 4
       ]
         .filter(
           (element) =>
-            element.getClientRects().length > 0 && !element.matches(".row > label, .explain > label"),
+            element.getClientRects().length > 0 &&
+            !element.matches(".question-row > label, .question-explain > label"),
         )
         .map((element) => ({
           height: element.getBoundingClientRect().height,
           text: element.textContent ?? "",
-          least: element.matches(".link, .rubric label, .categories label") ? 44 : 48,
+          least: element.matches(".ui-link, .explain-rubric label, .sort-categories label") ? 44 : 48,
         }))
         .filter(({ height, least }) => height < least - 0.5)
         .map(({ height, text }) => `${height} ${text.slice(0, 40)}`),

@@ -60,8 +60,8 @@ test("large print is at least 18 points, and nothing of a sheet runs off the pap
 });
 
 const wall = "/teach/unreasonable-criticism/project";
-const slide = (page: Page) => page.locator(".slide:visible");
-const answer = (page: Page) => slide(page).locator(".right-answer, .model").first();
+const slide = (page: Page) => page.locator(".projector-slide:visible");
+const answer = (page: Page) => slide(page).locator(".key-answer, .explain-model").first();
 
 /** Opens the list of questions and waits until the keys work. */
 async function openWall(page: Page, anchor = ""): Promise<void> {
@@ -128,14 +128,14 @@ for (const [width, height] of [
   }) => {
     await page.setViewportSize({ width, height });
     await openWall(page);
-    const ids = await page.locator(".slide").evaluateAll((slides) => slides.map(({ id }) => id));
+    const ids = await page.locator(".projector-slide").evaluateAll((slides) => slides.map(({ id }) => id));
     expect(ids.length).toBeGreaterThan(20);
     const tooTall: string[] = [];
     for (const id of ids) {
       await page.evaluate((to) => {
         location.hash = to;
       }, id);
-      const { tall, wide, letters } = await page.locator(".slide:target").evaluate((shown) => ({
+      const { tall, wide, letters } = await page.locator(".projector-slide:target").evaluate((shown) => ({
         tall: document.documentElement.scrollHeight - innerHeight,
         wide: document.documentElement.scrollWidth - innerWidth,
         letters: Number.parseFloat(getComputedStyle(shown).fontSize),
@@ -154,10 +154,10 @@ test("a question on the wall breaks no accessibility rule in either theme, shown
 }) => {
   for (const id of ["nine-votes", "kinds-of-claim", "who-should-do-what"]) {
     await openWall(page, `#${id}`);
-    await expectNoViolations(page, id, [".slide:target"]);
+    await expectNoViolations(page, id, [".projector-slide:target"]);
     await page.keyboard.press("Space");
     await expect(answer(page)).toBeVisible();
-    await expectNoViolations(page, id, [".slide:target"]);
+    await expectNoViolations(page, id, [".projector-slide:target"]);
   }
 });
 

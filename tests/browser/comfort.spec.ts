@@ -219,8 +219,14 @@ test("what one presses is 48 pixels high on the pages of a learner @phone", asyn
   for (const path of ["/", "/review", "/progress", "/progress/move", settings]) {
     await page.goto(path);
     const small = await page.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>("main button, main .primary, main label, main .file-button")]
-        .filter((element) => element.getClientRects().length > 0 && !element.matches(".link, :has(textarea)"))
+      [
+        ...document.querySelectorAll<HTMLElement>(
+          "main button, main .ui-primary, main label, main .file-button",
+        ),
+      ]
+        .filter(
+          (element) => element.getClientRects().length > 0 && !element.matches(".ui-link, :has(textarea)"),
+        )
         .map((element) => `${element.getBoundingClientRect().height} ${element.textContent}`)
         .filter((line) => Number.parseFloat(line) < 47.5),
     );

@@ -38,7 +38,7 @@ async function missChoice(page: Page, asked: Locator): Promise<Locator> {
   for (const radio of await asked.getByRole("radio").all()) {
     await radio.check();
     await check(asked);
-    const row = page.locator(".choice.is-wrong", { has: page.locator(":checked") });
+    const row = page.locator(".choice-row.is-wrong", { has: page.locator(":checked") });
     if ((await row.count()) > 0) return row;
     await asked.getByRole("button", { name: "Answer as new" }).click();
   }
@@ -140,9 +140,10 @@ test("a wrong choice has its verdict and its reason under it, in the window", as
 test("wrong rows of a Sort lead to the passage at the first try, and give nothing away", async ({ page }) => {
   await openLesson(page, "the-veto-issue");
   const asked = question(page, "known-that-day");
-  for (const group of await asked.locator(".categories").all()) await group.locator("label").first().click();
+  for (const group of await asked.locator(".sort-categories").all())
+    await group.locator("label").first().click();
   await check(asked);
-  const wrong = asked.locator(".row.is-wrong");
+  const wrong = asked.locator(".question-row.is-wrong");
   expect(await wrong.count()).toBeGreaterThan(0);
   for (const row of await wrong.all())
     await expect(row.getByRole("link", { name: "Look again in the text" })).toBeVisible();
@@ -158,7 +159,9 @@ for (const { kind, lesson } of [
     const asked = ofKind(page, kind);
     for (const select of await asked.getByRole("combobox").all()) await select.selectOption({ index: 1 });
     await check(asked);
-    const wrong = asked.locator(".is-wrong:not(.verdict)").filter({ hasNot: page.locator(".verdict") });
+    const wrong = asked
+      .locator(".is-wrong:not(.question-verdict)")
+      .filter({ hasNot: page.locator(".question-verdict") });
     expect(await wrong.count()).toBeGreaterThan(0);
     await expect(wrong.first().getByRole("link", { name: "Look again in the text" })).toBeVisible();
     await expect(asked.getByText("Right answer")).toHaveCount(0);
@@ -168,9 +171,9 @@ for (const { kind, lesson } of [
 test("an empty Sort says at each row that it is open", async ({ page }) => {
   await openLesson(page, "the-veto-issue");
   const asked = question(page, "known-that-day");
-  await asked.locator(".categories").first().locator("label").first().click();
+  await asked.locator(".sort-categories").first().locator("label").first().click();
   await check(asked);
-  const rows = await asked.locator(".categories").count();
+  const rows = await asked.locator(".sort-categories").count();
   await expect(asked.getByText("Still open", { exact: true })).toHaveCount(rows - 1);
 });
 
@@ -179,7 +182,7 @@ test("the choices of a Sort are a row of buttons of 44 px, and its keys are thos
 }) => {
   await openLesson(page, "one-article-one-morning");
   const asked = ofKind(page, "sort");
-  for (const label of await asked.locator(".categories label").all()) {
+  for (const label of await asked.locator(".sort-categories label").all()) {
     const box = await label.boundingBox();
     expect(box?.height).toBeGreaterThanOrEqual(44);
   }
@@ -196,7 +199,7 @@ test("the end has one strong way on, in its first screen", async ({ page }) => {
   for (const [index, lesson] of lessons.entries()) {
     await page.goto(`${modulePath}/${lesson}`);
     const end = page.getByRole("region", { name: /^The end of/ });
-    const strong = end.locator(".primary:visible");
+    const strong = end.locator(".ui-primary:visible");
     await expect(strong).toHaveCount(1);
     const name =
       index + 1 < teaching.length
@@ -234,7 +237,7 @@ test("the first page and the lesson count the same answers", async ({ page }) =>
   const here = await line.textContent();
   expect(here).toMatch(/^0 of/);
   await page.goto("/");
-  await expect(page.locator(".resume")).toContainText(/question \d+ of|\(0 of/);
+  await expect(page.locator(".home-resume")).toContainText(/question \d+ of|\(0 of/);
 });
 
 test("the link of a question lies under no button", async ({ page }) => {

@@ -76,7 +76,7 @@ test("a lesson works by touch alone @phone", async ({ page }) => {
   await council.getByRole("radio").first().tap();
   await council.getByRole("button", { name: "Check answer" }).tap();
   await expect(council.getByRole("status")).not.toBeEmpty();
-  await page.locator("a.term").first().tap();
+  await page.locator("a.text-term").first().tap();
   await expect(page.locator(".term-note")).toBeVisible();
   await page.getByRole("button", { name: "Close" }).tap();
   await expect(page.locator(".term-note")).toBeHidden();

@@ -27,7 +27,7 @@ test("a lesson is assigned, handed in and reported by keyboard alone", async ({ 
   await tabTo(page, why.getByRole("radio").first());
   await page.keyboard.press("Space");
   await press(page, why.getByRole("button", { name: "Check answer" }));
-  await expect(why.locator(".verdict")).toBeVisible();
+  await expect(why.locator(".question-verdict")).toBeVisible();
   await press(page, page.getByRole("link", { name: "Go to the assignment and hand in" }));
   await tabTo(page, page.getByLabel("Your code word"));
   await page.keyboard.type("blue-heron-17");

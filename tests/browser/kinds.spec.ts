@@ -56,7 +56,7 @@ for (const { kind, lesson, button } of kinds) {
     const check = asked.getByRole("button", { name: button });
     await tabTo(page, check);
     await page.keyboard.press("Enter");
-    await expect(asked.locator(".verdict")).toBeVisible();
+    await expect(asked.locator(".question-verdict")).toBeVisible();
     // The focus is still on a control of the question, never lost to the page.
     expect(await asked.evaluate((element) => element.contains(document.activeElement))).toBe(true);
   });
@@ -81,10 +81,10 @@ for (const { kind, lesson, button } of kinds) {
     else if (kind === "match") {
       for (const select of await asked.getByRole("combobox").all()) await select.selectOption({ index: 1 });
     } else {
-      for (const group of await asked.locator(".categories").all())
+      for (const group of await asked.locator(".sort-categories").all())
         await group.locator("label").first().tap();
     }
     await asked.getByRole("button", { name: button }).tap();
-    await expect(asked.locator(".verdict")).toBeVisible();
+    await expect(asked.locator(".question-verdict")).toBeVisible();
   });
 }

@@ -38,7 +38,7 @@ for (const path of pages) {
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     const outside = await page.evaluate(() =>
       [...document.querySelectorAll("main *, header *, footer *")]
-        .filter((element) => element.closest(".table-scroll, svg, .skip, [hidden]") === null)
+        .filter((element) => element.closest(".table-scroll, svg, .skip-link, [hidden]") === null)
         .filter((element) => {
           const { left, right, width } = element.getBoundingClientRect();
           return width > 0 && (left < -1 || right > innerWidth + 1);

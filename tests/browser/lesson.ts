@@ -44,7 +44,7 @@ export async function openLesson(page: Page, lesson: string, anchor = ""): Promi
 }
 
 export async function alive(page: Page): Promise<void> {
-  await expect(page.locator("[data-question] button.primary").first()).toBeEnabled();
+  await expect(page.locator("[data-question] button.ui-primary").first()).toBeEnabled();
 }
 
 /** Waits until every island of the page is alive, also those that are out of sight. */

@@ -156,7 +156,7 @@ test("a reader who saves data is not made to download anything", async ({ page }
   expect(await page.evaluate(() => caches.keys())).toEqual([]);
 
   await page.goto(`${site.url}${modulePath}`);
-  const line = page.locator(".offline");
+  const line = page.locator(".offline-lines");
   await expect(line).toContainText(/All pages can be saved .* \d+ kB/);
   await line.getByRole("button", { name: "Save all pages" }).click();
   await expect(line).toBeFocused();
@@ -174,7 +174,7 @@ test("pages for which there is no room are said not to be saved, and answering g
   const session = await context.newCDPSession(page);
   await session.send("Storage.overrideQuotaForOrigin", { origin: site.url, quotaSize: 20_000 });
   await page.goto(`${site.url}/`);
-  const line = page.locator(".offline");
+  const line = page.locator(".offline-lines");
   await expect(line).toContainText("The pages could not be saved for use without a connection.");
   await page.goto(`${site.url}${veto}`);
   await alive(page);
@@ -419,7 +419,7 @@ test("the home screen is spoken of once, after a finished lesson, and never agai
   await expect(page.getByText("You have finished a lesson.")).toBeVisible();
   await page.getByRole("button", { name: "Not now" }).click();
   await expect(page.getByText("You have finished a lesson.")).toHaveCount(0);
-  await expect(page.locator(".offline")).toBeFocused();
+  await expect(page.locator(".offline-lines")).toBeFocused();
   await page.goto(`${site.url}${modulePath}`);
   await expect(page.locator("html")).toHaveAttribute("data-held", "true");
   await expect(page.getByText("You have finished a lesson.")).toHaveCount(0);
@@ -442,7 +442,7 @@ test("where the browser has nothing to ask, as on an iPhone, the steps are shown
   await page.getByRole("link", { name: "How?" }).click();
   await expect(page.getByRole("heading", { name: "On the home screen" })).toBeInViewport();
   await page.goto(`${site.url}/`);
-  await expect(page.locator(".offline")).toContainText("without a connection");
+  await expect(page.locator(".offline-lines")).toContainText("without a connection");
   await expect(page.getByText("You have finished a lesson.")).toHaveCount(0);
 });
 

@@ -19,7 +19,7 @@ test("a full journey asks nothing of another origin, posts nothing and sets no c
   await alive(page);
   await question(page, "nine-votes").getByRole("textbox").fill("9");
   await check(question(page, "nine-votes"));
-  await page.locator("a.term").first().click();
+  await page.locator("a.text-term").first().click();
   await page.keyboard.press("Escape");
   for (const path of pages) await page.goto(path);
   await page.goto("/progress");
@@ -77,12 +77,12 @@ test("without JavaScript the text and the questions can be read and a line says 
     const note = page.locator("noscript p").first();
     await expect(note).toBeVisible();
     await expect(note).toContainText("The text and the questions can be read as they are.");
-    for (const prompt of await page.locator("[data-question] .prompt").all())
+    for (const prompt of await page.locator("[data-question] .question-prompt").all())
       await expect(prompt).toBeVisible();
     expect(
       await page.locator("[data-question] input, [data-question] select, [data-question] textarea").count(),
     ).toBeGreaterThan(20);
-    await expect(page.locator("[data-question] button.primary:enabled")).toHaveCount(0);
+    await expect(page.locator("[data-question] button.ui-primary:enabled")).toHaveCount(0);
   }
   await context.close();
 });

@@ -28,7 +28,7 @@ test("one tap on the first page leads back to the paragraph and the unsent answe
 
   page = await context.newPage();
   await page.goto("/");
-  await expect(page.locator(".resume")).toContainText("The veto issue, where you stopped");
+  await expect(page.locator(".home-resume")).toContainText("The veto issue, where you stopped");
   await goOn(page).click();
   await alive(page);
   await expect(page.getByText("You are back where you stopped.")).toBeVisible();

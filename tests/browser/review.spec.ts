@@ -97,7 +97,7 @@ test("the end of a lesson says when its questions come back", async ({ page }) =
         await select.selectOption({ index: 1 + (tries % 2) });
       const down = asked.getByRole("button", { name: /^Move down/ });
       if (tries > 0 && (await down.count()) > 0) await down.first().click();
-      await asked.locator("button.primary").click();
+      await asked.locator("button.ui-primary").click();
       const show = asked.getByRole("button", { name: "Show the answer" });
       if ((await show.count()) > 0) await show.click();
     }
@@ -111,8 +111,8 @@ test("a word chosen in a lesson is asked the next day", async ({ page }) => {
   await openLesson(page, "the-veto-issue");
   // Before its island is alive, a word leads to the list at the end.
   await allAwake(page);
-  await page.locator("a.term").first().click();
-  const term = await page.locator("a.term").first().textContent();
+  await page.locator("a.text-term").first().click();
+  const term = await page.locator("a.text-term").first().textContent();
   await page.getByRole("checkbox", { name: "Quiz me on this word in the review" }).check();
   await page.goto("/review");
   await expect(page.getByText(/1 of \d+ chosen/)).toBeVisible();

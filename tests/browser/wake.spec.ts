@@ -30,8 +30,8 @@ test("what is in view is alive first; what is further down follows unasked", asy
   await openStill(page, "the-veto-issue#nine-votes");
   // Once more: the browser may first show the top and then go to the place.
   await aMoment(page);
-  await expect(question(page, "nine-votes").locator("button.primary")).toBeEnabled();
-  const last = page.locator("[data-question] button.primary").last();
+  await expect(question(page, "nine-votes").locator("button.ui-primary")).toBeEnabled();
+  const last = page.locator("[data-question] button.ui-primary").last();
   await expect(last).toBeDisabled();
   await expect(page.locator("html")).not.toHaveAttribute("data-awake", "");
   await page.clock.runFor(2000);
@@ -42,16 +42,16 @@ test("what is in view is alive first; what is further down follows unasked", asy
 test("a question that is scrolled to is alive at once", async ({ page }) => {
   await openStill(page, "the-veto-issue");
   const far = page.locator("[data-question]").last();
-  await expect(far.locator("button.primary")).toBeDisabled();
+  await expect(far.locator("button.ui-primary")).toBeDisabled();
   await far.scrollIntoViewIfNeeded();
   await aMoment(page);
-  await expect(far.locator("button.primary")).toBeEnabled();
+  await expect(far.locator("button.ui-primary")).toBeEnabled();
   await expect(page.locator("html")).not.toHaveAttribute("data-awake", "");
 });
 
 test("a word in view can be asked for before what is further down is alive", async ({ page }) => {
   await openStill(page, "the-veto-issue");
-  await page.locator("a.term").first().click();
+  await page.locator("a.text-term").first().click();
   await expect(page.getByRole("checkbox", { name: "Quiz me on this word in the review" })).toBeVisible();
   await expect(page.locator("html")).not.toHaveAttribute("data-awake", "");
 });
@@ -79,7 +79,7 @@ test("a question that cannot wake leaves the others alive", async ({ page }) => 
   });
   await page.goto(`${modulePath}/the-veto-issue`);
   await allAwake(page);
-  const buttons = page.locator("[data-question] button.primary");
+  const buttons = page.locator("[data-question] button.ui-primary");
   await expect(buttons.first()).toBeDisabled();
   for (const button of (await buttons.all()).slice(1)) await expect(button).toBeEnabled();
 });

@@ -122,7 +122,7 @@ function parts(kind: Kind): string[] {
     show: button(/^Show the answer$/),
     anew: button(/^Answer as new$/),
     sure: screen.queryByRole("group", { name: /How sure are you/ }) !== null,
-    verdict: document.querySelector(".verdict") !== null,
+    verdict: document.querySelector(".question-verdict") !== null,
     held: /Your answer is kept/.test(text),
     settledBy: /What settles it/.test(text),
     earlier: /Your earlier try|earlier tries/.test(text),
@@ -275,7 +275,7 @@ describe("one press on a question", () => {
     };
   };
   const verdictStands = () => {
-    expect(screen.getByRole("status").querySelector(".verdict")).not.toBeNull();
+    expect(screen.getByRole("status").querySelector(".question-verdict")).not.toBeNull();
     expect(screen.getByRole("status")).not.toHaveTextContent("you have just checked");
     expect(progressStore.getState().record.attempts).toHaveLength(1);
   };

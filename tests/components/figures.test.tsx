@@ -95,7 +95,7 @@ describe("a figure", () => {
         { label: "1950s", values: [0, 1] },
       ],
     });
-    const radii = [...screen.getByRole("img").querySelectorAll("circle.disc")].map((disc) =>
+    const radii = [...screen.getByRole("img").querySelectorAll("circle.drawing-disc")].map((disc) =>
       Number(disc.getAttribute("r")),
     );
     expect(radii).toHaveLength(3);

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ProjectorKeys } from "@/components/teach/projector-keys";
 
 function slide(id: string): string {
-  return `<section class="slide" id="${id}" tabindex="-1"><details><summary>Show</summary><p>Key</p></details><a href="#x">Next</a></section>`;
+  return `<section class="projector-slide" id="${id}" tabindex="-1"><details><summary>Show</summary><p>Key</p></details><a href="#x">Next</a></section>`;
 }
 
 let page: HTMLElement;

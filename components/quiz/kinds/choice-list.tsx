@@ -30,7 +30,7 @@ export function ChoiceList({
   errorId,
 }: ChoiceListProps) {
   return (
-    <div className="choices">
+    <div className="choice-list">
       <ul>
         {choices.map((choice) => {
           const mark = outcome?.grade.marks[choice.id];
@@ -38,7 +38,7 @@ export function ChoiceList({
           const isSpoken = mark !== undefined && choice.id === spokenPart;
           const tellsReason = !isSpoken && (mark !== undefined || reason !== undefined);
           const reasonId = isSpoken ? `${id}-status` : `${id}-${choice.id}-why`;
-          const state = `choice${mark ? ` is-${mark}` : ""}${isSpoken ? " is-spoken" : ""}`;
+          const state = `choice-row${mark ? ` is-${mark}` : ""}${isSpoken ? " is-spoken" : ""}`;
           return (
             <li key={choice.id} className={state}>
               <label>
@@ -52,10 +52,10 @@ export function ChoiceList({
                   aria-invalid={errorId === undefined ? undefined : true}
                   onChange={(event) => onChoose(choice.id, event.currentTarget.checked)}
                 />
-                <Markup html={choice.html} as="span" className="choice-text" />
+                <Markup html={choice.html} as="span" />
               </label>
               {tellsReason && (
-                <div className="reason" id={reasonId}>
+                <div className="question-reason" id={reasonId}>
                   {mark !== undefined && <MarkLabel mark={mark} />}
                   {reason !== undefined && <Markup html={reason} />}
                 </div>
@@ -64,7 +64,7 @@ export function ChoiceList({
           );
         })}
       </ul>
-      <div className="choices-status">{status}</div>
+      <div className="choice-status">{status}</div>
     </div>
   );
 }

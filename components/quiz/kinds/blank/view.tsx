@@ -22,14 +22,14 @@ export function BlankView({
   const accepted = mark === "wrong" ? outcome?.key?.accepted[0] : undefined;
   const isSpoken = spokenPart === answerId;
   return (
-    <div className="blank">
+    <div className="question-blank">
       <p className="blank-sentence">
         <Markup html={ask.before} as="span" />
         <input
           id={`${id}-gap`}
           type="text"
           inputMode={ask.numeric ? "numeric" : "text"}
-          className={ask.numeric ? "gap gap-number" : "gap"}
+          className={ask.numeric ? "question-gap question-gap-number" : "question-gap"}
           aria-label={words.gap(plainText(ask.before), plainText(ask.after))}
           aria-describedby={errorId ?? (mark === undefined ? undefined : `${id}-status ${id}-why`)}
           aria-invalid={errorId === undefined ? undefined : true}
@@ -48,7 +48,7 @@ export function BlankView({
       </p>
       {status}
       {mark !== undefined && (!isSpoken || accepted !== undefined || reason !== undefined) && (
-        <div className={`reason is-${mark}`} id={`${id}-why`}>
+        <div className={`question-reason is-${mark}`} id={`${id}-why`}>
           {!isSpoken && <MarkLabel mark={mark} />}
           {accepted !== undefined && (
             <p>

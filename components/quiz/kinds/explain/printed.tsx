@@ -11,5 +11,5 @@ export const explainPrinted: PrintedKind<"explain"> = {
     </div>
   ),
   Answer: null,
-  Key: ({ answer }) => <Markup html={answer.model} className="model" />,
+  Key: ({ answer }) => <Markup html={answer.model} className="explain-model" />,
 };

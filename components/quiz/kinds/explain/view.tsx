@@ -22,7 +22,7 @@ export function ExplainView({
   const room = over > 0 ? words.textOver(over) : left < nearlyFull ? words.textLeft(left) : null;
   const model = outcome?.key?.model;
   return (
-    <div className="explain">
+    <div className="question-explain">
       <label htmlFor={`${id}-text`}>{words.ownText}</label>
       <textarea
         id={`${id}-text`}
@@ -39,7 +39,7 @@ export function ExplainView({
         }}
       />
       {room !== null && (
-        <p id={`${id}-room`} key={room} className={over > 0 ? "error" : "quiet"}>
+        <p id={`${id}-room`} key={room} className={over > 0 ? "ui-error" : "ui-quiet"}>
           {room}
         </p>
       )}
@@ -47,8 +47,8 @@ export function ExplainView({
       {model !== undefined && (
         <>
           <h3>{words.modelAnswer}</h3>
-          <Markup html={model} className="model" />
-          <fieldset className="rubric">
+          <Markup html={model} className="explain-model" />
+          <fieldset className="explain-rubric">
             <legend>{words.selfCheck}</legend>
             {ask.rubric.map((point) => (
               <label key={point.id}>

@@ -15,12 +15,12 @@ export function HighlightView({
   errorId,
 }: ViewProps<"highlight">) {
   return (
-    <div className="passage">
+    <div className="highlight-passage">
       {ask.sentences.map((sentence) => {
         const mark = outcome?.grade.marks[sentence.id];
         const reason = outcome?.reasons[sentence.id];
         return (
-          <div key={sentence.id} className={mark ? `sentence is-${mark}` : "sentence"}>
+          <div key={sentence.id} className={mark ? `highlight-sentence is-${mark}` : "highlight-sentence"}>
             <label>
               <input
                 type="checkbox"
@@ -40,7 +40,7 @@ export function HighlightView({
               <Markup html={sentence.html} as="span" />
             </label>
             {(mark !== undefined || reason !== undefined) && (
-              <div className="reason" id={`${id}-${sentence.id}-why`}>
+              <div className="question-reason" id={`${id}-${sentence.id}-why`}>
                 {mark !== undefined && <MarkLabel mark={mark} words={sentenceWords} />}
                 {reason !== undefined && <Markup html={reason} />}
               </div>

@@ -22,7 +22,7 @@ export function MatchView({
   const options = shownOrder(ask.options, "shuffled", id);
   return (
     <>
-      <ul className="rows">
+      <ul className="question-rows">
         {ask.rows.map((row) => {
           const mark = outcome?.grade.marks[row.id];
           const reason = outcome?.reasons[row.id];
@@ -54,9 +54,9 @@ export function MatchView({
                   </option>
                 ))}
               </select>
-              {isOpen && <p className="row-open">{rowOpen}</p>}
+              {isOpen && <p className="question-row-open">{rowOpen}</p>}
               {mark !== undefined && (
-                <div className="reason" id={`${selectId}-why`}>
+                <div className="question-reason" id={`${selectId}-why`}>
                   <MarkLabel mark={mark} words={rowWords} />
                   {right !== undefined && (
                     <p>

@@ -51,8 +51,8 @@ export function OrderView({
   };
 
   return (
-    <div className="order">
-      <p className="order-end">{ask.first}</p>
+    <div className="question-order">
+      <p className="question-order-end">{ask.first}</p>
       <ol ref={list}>
         {response.order.map((thing, index) => {
           const part = ask.things.find((other) => other.id === thing);
@@ -61,10 +61,10 @@ export function OrderView({
           const mark = outcome?.grade.marks[thing];
           const reason = outcome?.reasons[thing];
           return (
-            <li key={thing} data-thing={thing} className={mark ? `thing is-${mark}` : "thing"}>
-              <Markup html={part.html} as="span" className="thing-text" />
+            <li key={thing} data-thing={thing} className={mark ? `order-thing is-${mark}` : "order-thing"}>
+              <Markup html={part.html} as="span" className="order-thing-text" />
               {!settled && (
-                <span className="thing-moves">
+                <span className="order-thing-moves">
                   <MoveButton
                     label={words.moveUp(name)}
                     up
@@ -81,7 +81,7 @@ export function OrderView({
                 </span>
               )}
               {mark !== undefined && (
-                <div className="reason">
+                <div className="question-reason">
                   <MarkLabel mark={mark} words={placeWords} />
                   {right !== undefined && mark === "wrong" && (
                     <p>
@@ -95,7 +95,7 @@ export function OrderView({
           );
         })}
       </ol>
-      <p className="order-end">{ask.last}</p>
+      <p className="question-order-end">{ask.last}</p>
       {status}
     </div>
   );
@@ -118,7 +118,7 @@ function MoveButton({
   return (
     <button
       type="button"
-      className="move"
+      className="order-move"
       aria-label={label}
       disabled={!alive}
       aria-disabled={idle}

@@ -21,13 +21,13 @@ export function ScaleView({
   const set = (text: string) => update(() => ({ value: text === "" ? null : Number(text) }));
   const shared = { min: from, max: to, step, "aria-describedby": errorId ?? (mark && `${id}-why`) };
   return (
-    <div className="scale">
+    <div className="question-scale">
       <input
         {...shared}
         type="range"
         aria-label={scaleWords.line(unit)}
         aria-valuetext={value === null ? scaleWords.unset : `${value} ${unit}`}
-        className={value === null ? "scale-line unset" : "scale-line"}
+        className={value === null ? "scale-line is-unset" : "scale-line"}
         value={value ?? (from + to) / 2}
         disabled={settled}
         onChange={(event) => set(event.currentTarget.value)}
@@ -41,7 +41,7 @@ export function ScaleView({
         <input
           {...shared}
           type="number"
-          className="gap gap-number"
+          className="question-gap question-gap-number"
           inputMode="decimal"
           autoComplete="off"
           aria-invalid={errorId === undefined ? undefined : true}
@@ -53,7 +53,7 @@ export function ScaleView({
       </label>
       {status}
       {mark !== undefined && (
-        <div className={`reason is-${mark}`} id={`${id}-why`}>
+        <div className={`question-reason is-${mark}`} id={`${id}-why`}>
           {outcome?.grade.verdict === "partly" ? scaleWords.close : <MarkLabel mark={mark} />}
           {key != null && (
             <p>

@@ -20,7 +20,7 @@ export function SortView({
 }: ViewProps<"sort">) {
   return (
     <>
-      <ul className="rows">
+      <ul className="question-rows">
         {ask.statements.map((statement) => {
           const mark = outcome?.grade.marks[statement.id];
           const reason = outcome?.reasons[statement.id];
@@ -31,7 +31,7 @@ export function SortView({
             <li key={statement.id} className={rowClass(mark, isOpen)}>
               <fieldset aria-describedby={isOpen ? errorId : mark === undefined ? undefined : `${name}-why`}>
                 <Markup html={statement.html} as="legend" />
-                <div className="categories">
+                <div className="sort-categories">
                   {ask.categories.map((category) => (
                     <label key={category.id}>
                       <input
@@ -49,9 +49,9 @@ export function SortView({
                   ))}
                 </div>
               </fieldset>
-              {isOpen && <p className="row-open">{rowOpen}</p>}
+              {isOpen && <p className="question-row-open">{rowOpen}</p>}
               {mark !== undefined && (
-                <div className="reason" id={`${name}-why`}>
+                <div className="question-reason" id={`${name}-why`}>
                   <MarkLabel mark={mark} words={rowWords} />
                   {mark !== "right" && allowed.length > 0 && (
                     <p>
