@@ -1,7 +1,17 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { runInNewContext } from "node:vm";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { cacheName, workerFile } from "@/components/offline/names";
 import { brotli } from "@/scripts/bytes";
 import { bytesToSave, filesToSave, saveForOffline } from "@/scripts/offline/save-for-offline";
@@ -41,11 +51,38 @@ describe("what is saved for offline", () => {
 });
 
 describe("the worker that takes another one away", () => {
-  it("stands where the build puts its own, and names the same cache", () => {
-    const leaving = readFileSync(join(root, "public", workerFile), "utf8");
-    expect(leaving).toContain("registration.unregister()");
-    expect(leaving).toContain(`\`${cacheName("")}`);
+  it("stands where the build puts its own, which never leaves", () => {
+    expect(existsSync(join(root, "public", workerFile))).toBe(true);
     expect(worker).not.toContain("unregister");
+  });
+
+  it("takes over, leaves, and throws away the pages saved for its own address alone", async () => {
+    const scope = "https://school.example/criticism/";
+    const kept = new Set([cacheName(scope), cacheName("https://school.example/"), "another site's"]);
+    const heard = new Map<string, (event: { waitUntil: (work: Promise<void>) => void }) => void>();
+    const unregister = vi.fn(async () => true);
+    const skipWaiting = vi.fn();
+    runInNewContext(readFileSync(join(root, "public", workerFile), "utf8"), {
+      self: {
+        addEventListener: heard.set.bind(heard),
+        skipWaiting,
+        registration: { scope, unregister },
+      },
+      caches: { keys: async () => [...kept], delete: async (name: string) => kept.delete(name) },
+    });
+    let work = Promise.resolve();
+    const event = {
+      waitUntil: (all: Promise<void>) => {
+        work = all;
+      },
+    };
+    heard.get("install")?.(event);
+    expect(skipWaiting).toHaveBeenCalledOnce();
+    expect(unregister).not.toHaveBeenCalled();
+    heard.get("activate")?.(event);
+    await work;
+    expect(unregister).toHaveBeenCalledOnce();
+    expect([...kept]).toEqual([cacheName("https://school.example/"), "another site's"]);
   });
 });
 

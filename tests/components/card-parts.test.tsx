@@ -49,6 +49,7 @@ const examples: { [K in Kind]: { question: QuestionOf<K>; wrong: Responses[K]; s
   scale: { question: exampleScale, wrong: { value: 100 }, secrets: ["why 372"] },
   predict: { question: examplePredict("before"), wrong: { choice: "yes" }, secrets: ["no why"] },
 };
+/** All but a prediction and own words, which stand on their own below. */
 const gradedKinds = kinds.filter((kind) => examples[kind].question.scored);
 
 /** With everything a card can show. */
@@ -214,28 +215,71 @@ describe("a card shows, and does not show", () => {
     });
   });
 
-  it("a prediction before the text: that it is kept, and nothing of the key", () => {
-    answer(asked("predict"), { choice: "yes" });
-    show(asked("predict"));
-    expect(parts("predict")).toEqual(["next", "anew", "verdict", "settledBy"]);
+  // Neither is ever wrong: what is said of a wrong answer, of tries and of a review does not arise.
+  describe("a prediction", () => {
+    const first = () => asked("predict");
+    const second = () => Object.assign(asked("predict"), examplePredict("after"), { id: "example-later" });
+
+    it("open: what there is to do, and no question of how sure one is", () => {
+      show(first());
+      expect(parts("predict")).toEqual(["check", "hint"]);
+    });
+
+    it("before the text: that it is kept, and nothing of the key", () => {
+      answer(first(), { choice: "yes" });
+      show(first());
+      expect(parts("predict")).toEqual(["next", "anew", "verdict", "settledBy"]);
+    });
+
+    it("after the text, open: what was chosen before", () => {
+      answer(first(), { choice: "yes" });
+      show(second());
+      expect(parts("predict")).toEqual(["check"]);
+      expect(document.body).toHaveTextContent("Before reading you chose: yes");
+    });
+
+    it("after the text, settled: what was chosen before, then the key", () => {
+      answer(first(), { choice: "yes" });
+      answer(second(), { choice: "no" });
+      show(second());
+      expect(parts("predict")).toEqual(["next", "anew", "verdict", "key"]);
+      expect(document.body).toHaveTextContent("Before reading you chose: yes");
+      expect(document.body).toHaveTextContent("You changed your mind");
+    });
+
+    it("held back: as ever, since it is never marked", () => {
+      hold();
+      answer(first(), { choice: "yes" });
+      show(first());
+      expect(parts("predict")).toEqual(["next", "anew", "verdict", "settledBy"]);
+    });
+
+    it("made on an earlier version: that it was updated, and a new go", () => {
+      answer(first(), { choice: "yes" });
+      show(Object.assign(first(), { rev: 2 }));
+      expect(parts("predict")).toEqual(["check", "hint", "earlier", "updated"]);
+    });
   });
 
-  it("a prediction after the text: what was chosen before, then the key", () => {
-    answer(asked("predict"), { choice: "yes" });
-    const second = Object.assign(asked("predict"), examplePredict("after"), { id: "example-later" });
-    answer(second, { choice: "no" });
-    show(second);
-    expect(parts("predict")).toEqual(["next", "anew", "verdict", "key"]);
-    expect(document.body).toHaveTextContent("Before reading you chose: yes");
-    expect(document.body).toHaveTextContent("You changed your mind");
-  });
+  describe("own words", () => {
+    it("open: what there is to do, and no question of how sure one is", () => {
+      show(asked("explain"));
+      expect(parts("explain")).toEqual(["check", "hint"]);
+    });
 
-  it("own words: a model answer, and never a held one", () => {
-    hold();
-    answer(asked("explain"), { text: "Mine.", met: [] });
-    show(asked("explain"));
-    expect(parts("explain")).toEqual(["next", "anew", "verdict", "settledBy", "key"]);
-    expect(screen.getByRole("textbox")).not.toHaveAttribute("readonly");
+    it.each(["settled", "held back"])("%s: a model answer, and a field that takes more", (state) => {
+      if (state === "held back") hold();
+      answer(asked("explain"), { text: "Mine.", met: [] });
+      show(asked("explain"));
+      expect(parts("explain")).toEqual(["next", "anew", "verdict", "settledBy", "key"]);
+      expect(screen.getByRole("textbox")).not.toHaveAttribute("readonly");
+    });
+
+    it("written for an earlier version: that it was updated, and a new go", () => {
+      answer(asked("explain"), { text: "Mine.", met: [] });
+      show(asked("explain", { rev: 2 }));
+      expect(parts("explain")).toEqual(["check", "hint", "earlier", "updated"]);
+    });
   });
 
   it("the right partner only beside a row that is wrong", () => {

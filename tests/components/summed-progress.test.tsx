@@ -1,5 +1,5 @@
 import { act, render } from "@testing-library/react";
-import { expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { progressStore } from "@/components/progress/progress-store";
 import { useSummedProgress } from "@/components/progress/use-progress";
 import { saveDraft } from "@/lib/progress/progress";
@@ -13,18 +13,34 @@ function Sum() {
 }
 
 const draft = (round: number) =>
-  act(async () => {
+  act(() => {
     progressStore.change((all) =>
       saveDraft(all, { question: "m/q", rev: 1, round, response: { choice: "a" }, hints: 0, at: round }),
     );
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    vi.advanceTimersByTime(99);
   });
 
-it("draws a sum anew when a question is begun as new, and not when one is begun for the first time", async () => {
+/** The tenth of a second in which the answer itself is drawn is over. */
+const wait = () =>
+  act(() => {
+    vi.advanceTimersByTime(1);
+  });
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+it("draws a sum anew when a question is begun as new, shortly after, and not when one is begun for the first time", () => {
   render(<Sum />);
   const before = drawn;
-  await draft(1);
+  draft(1);
+  wait();
   expect(drawn).toBe(before);
-  await draft(2);
+  draft(2);
+  expect(drawn).toBe(before);
+  wait();
   expect(drawn).toBe(before + 1);
 });
