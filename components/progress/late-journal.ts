@@ -10,12 +10,15 @@ export function lateJournal(name: string): Journal {
   let part: Promise<Journal | null> | undefined;
   const loaded = () => {
     part ??= import("@/lib/record/journal").then(
-      ({ openJournal }) =>
-        openJournal(
+      ({ openJournal }) => {
+        const journal = openJournal(
           name,
           () => window.indexedDB,
           () => Date.now(),
-        ),
+        );
+        addEventListener("pagehide", journal.close);
+        return journal;
+      },
       () => null,
     );
     return part;

@@ -26,11 +26,17 @@ export interface Journal {
   clear(): void;
 }
 
+/** A journal of a page, and what the page does with it as it is left. */
+export interface OpenJournal extends Journal {
+  /** Lets go of the database, so that no page which only sleeps keeps another one from clearing it. */
+  close(): void;
+}
+
 const rows = "rows";
 
 /**
- * The journal in the browser's database. It is opened for each use and closed after it: a page in the background that
- * held it open would keep another one from clearing it.
+ * The journal in the browser's database. The database stays open, since opening it takes longer than writing, and a
+ * browser may be killed meanwhile; it is let go of as soon as another page wants to clear it.
  *
  * @param databases may give nothing or throw, where a browser has none or blocks them
  */
@@ -38,13 +44,15 @@ export function openJournal(
   name: string,
   databases: () => IDBFactory | undefined,
   now: () => number,
-): Journal {
-  let batch: Map<string, string | null> | null = null;
+): OpenJournal {
+  let held: IDBDatabase | undefined;
+  let waiting = new Map<string, string | null>();
+  let writing = false;
 
-  function within(make: boolean, run: (store: IDBObjectStore) => void): Promise<void> {
+  function connect(make: boolean): Promise<IDBDatabase | undefined> {
     return new Promise((resolve, reject) => {
-      const asked = databases()?.open(name);
-      if (!asked) return resolve();
+      const asked = held ? undefined : databases()?.open(name);
+      if (!asked) return resolve(held);
       asked.onerror = reject;
       asked.onupgradeneeded = () => {
         // Nothing is left behind on a device where there is nothing to read.
@@ -53,18 +61,39 @@ export function openJournal(
       };
       asked.onsuccess = () => {
         const database = asked.result;
-        const writing = database.transaction(rows, "readwrite", { durability: "strict" });
-        writing.oncomplete = () => resolve();
-        writing.onabort = reject;
-        run(writing.objectStore(rows));
-        // Closes once the transaction is over.
-        database.close();
+        const release = () => {
+          database.close();
+          if (held === database) held = undefined;
+        };
+        database.onversionchange = release;
+        database.onclose = release;
+        if (held) database.close();
+        held ??= database;
+        resolve(held);
       };
     });
   }
 
+  async function within(make: boolean, run: (store: IDBObjectStore) => void): Promise<void> {
+    const database = await connect(make);
+    if (!database) return;
+    const transaction = database.transaction(rows, "readwrite", { durability: "strict" });
+    const over = new Promise<void>((resolve, reject) => {
+      transaction.oncomplete = () => resolve();
+      transaction.onabort = reject;
+    });
+    run(transaction.objectStore(rows));
+    return over;
+  }
+
+  function close() {
+    held?.close();
+    held = undefined;
+  }
+
   function clear() {
-    batch?.clear();
+    waiting.clear();
+    close();
     try {
       databases()?.deleteDatabase(name);
     } catch {
@@ -72,23 +101,28 @@ export function openJournal(
     }
   }
 
+  /** One write at a time: what comes meanwhile is written together, so that nothing queues up on a slow disk. */
+  async function write() {
+    if (writing) return;
+    writing = true;
+    await Promise.resolve();
+    while (waiting.size > 0) {
+      const mine = waiting;
+      waiting = new Map();
+      await within(true, (store) => {
+        for (const [key, text] of mine)
+          if (text === null) store.delete(key);
+          else store.put({ key, text, at: now() } satisfies JournalEntry, key);
+        // A journal that cannot be written would remember what is no longer so.
+      }).catch(clear);
+    }
+    writing = false;
+  }
+
   return {
     add(changed) {
-      if (batch === null) {
-        const mine = new Map<string, string | null>();
-        batch = mine;
-        queueMicrotask(() => {
-          batch = null;
-          if (mine.size === 0) return;
-          within(true, (store) => {
-            for (const [key, text] of mine)
-              if (text === null) store.delete(key);
-              else store.put({ key, text, at: now() } satisfies JournalEntry, key);
-            // A journal that cannot be written would remember what is no longer so.
-          }).catch(clear);
-        });
-      }
-      for (const [key, text] of changed) batch.set(key, text);
+      for (const [key, text] of changed) waiting.set(key, text);
+      write();
     },
     read(drop = () => false) {
       const entries: JournalEntry[] = [];
@@ -108,5 +142,6 @@ export function openJournal(
       );
     },
     clear,
+    close,
   };
 }

@@ -101,6 +101,9 @@ const settled = 120_000;
 /** More rows than this come from a file, which is still there. */
 const mostJournalled = 100;
 
+/** How often a page writes its answers again into the same text of others: more often than anyone has tabs open. */
+const mostMends = 10;
+
 /** Letters of a record from which on little room is left: browsers give a site about five million. */
 export const lowRoom = 4_000_000;
 
@@ -135,8 +138,8 @@ export function createRecordStore<R>(
   let found = false;
   /** The text last read or written: memory holds all of it, so it need not be read again. */
   let known: string | null = null;
-  /** The text last mended without a change of the reader's. */
-  let mended: string | null | undefined;
+  /** The text last mended without a change of the reader's, and how often it was. */
+  let mended: { text: string | null; times: number } | undefined;
   /** The name of the stored record, new after each clearing. */
   let name: string | undefined;
   let shelfRead = false;
@@ -236,9 +239,10 @@ export function createRecordStore<R>(
   ): Saving {
     const next = format.write(record, name);
     if (next === (text ?? nothing)) return roomAfter(next);
-    // Without a change this only mends the storage, for example after two tabs wrote at the same instant. Never the
-    // same text twice: two tabs that cannot agree must not answer each other for ever.
-    if (!changed && text === mended) return roomAfter(next);
+    // Without a change this only mends the storage, for example after two tabs wrote at the same instant. Several tabs
+    // may write the same text over an answer of this one; but two that cannot agree must not go on for ever.
+    const times = mended?.text === text ? mended.times : 0;
+    if (!changed && times >= mostMends) return roomAfter(next);
     try {
       if (changed && format.isEmpty?.(record)) {
         area.removeItem(keys.record);
@@ -256,7 +260,7 @@ export function createRecordStore<R>(
     } catch {
       return "memory-full";
     }
-    if (!changed) mended = text;
+    if (!changed) mended = { text, times: times + 1 };
     return roomAfter(next);
   }
 

@@ -16,25 +16,32 @@ import type { Outcome, Section, Torment } from "./section";
 
 declare const window: { torture: Torture };
 
-export const browser: Section = {
-  name: "browser",
-  async run(torment) {
-    const folder = mkdtempSync(join(tmpdir(), "torture-"));
-    await writePage(folder);
-    const server = await serve({ folder: join(folder, "site"), port: 0 });
-    try {
-      return [
-        ...(await killed(folder, addressOf(server), torment)),
-        await tabs(folder, addressOf(server), torment, "a fresh device", 0),
-        await tabs(folder, addressOf(server), torment, "a device with 200 answers", 200),
-      ];
-    } finally {
-      server.closeAllConnections();
-      server.close();
-      rmSync(folder, { recursive: true, force: true });
-    }
-  },
+export const kill: Section = {
+  name: "kill",
+  run: (torment) => withPage((folder, address) => killed(folder, address, torment)),
 };
+
+export const tabs: Section = {
+  name: "tabs",
+  run: (torment) =>
+    withPage(async (folder, address) => [
+      await threeTabs(folder, address, torment, "a fresh device", 0),
+      await threeTabs(folder, address, torment, "a device with 200 answers", 200),
+    ]),
+};
+
+async function withPage(run: (folder: string, address: string) => Promise<Outcome[]>): Promise<Outcome[]> {
+  const folder = mkdtempSync(join(tmpdir(), "torture-"));
+  await writePage(folder);
+  const server = await serve({ folder: join(folder, "site"), port: 0 });
+  try {
+    return await run(folder, addressOf(server));
+  } finally {
+    server.closeAllConnections();
+    server.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
 
 async function writePage(folder: string): Promise<void> {
   mkdirSync(join(folder, "site"));
@@ -90,7 +97,7 @@ async function killed(folder: string, address: string, { effort }: Torment): Pro
 }
 
 /** Three tabs that answer at the same time. */
-async function tabs(
+async function threeTabs(
   folder: string,
   address: string,
   { effort }: Torment,
@@ -134,9 +141,9 @@ async function tabs(
   }
 }
 
-/** The answers of a page, once those that are wanted are there or five seconds have passed. */
+/** The answers of a page, once those that are wanted are there or three seconds have passed. */
 async function settledIds(page: Page, wanted: readonly string[]): Promise<string[]> {
-  const until = Date.now() + 5_000;
+  const until = Date.now() + 3_000;
   for (;;) {
     const ids = await page.evaluate(() => window.torture.ids());
     if (Date.now() > until || wanted.every((id) => ids.includes(id))) return ids;
