@@ -8,17 +8,18 @@
  */
 import { linksFrom, savedFile } from "@/lib/offline/saved-file";
 import { cacheName, takeOver } from "./names";
+import { takenAway } from "./taken-away";
 
 // TypeScript's own types of a worker cannot be loaded beside those of a page, so what is used stands here.
 interface Lifetime {
   waitUntil(work: Promise<unknown>): void;
 }
-interface Asked {
+interface Asked extends Lifetime {
   request: Request;
   respondWith(answer: Promise<Response>): void;
 }
 declare const self: {
-  registration: { scope: string };
+  registration: { scope: string; unregister(): Promise<boolean> };
   clients: { claim(): Promise<void> };
   skipWaiting(): Promise<void>;
   addEventListener(type: "install" | "activate", run: (event: Lifetime) => void): void;
@@ -45,7 +46,25 @@ self.addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(scope)) return;
   event.respondWith(answer(request));
+  if (request.mode === "navigate") event.waitUntil(leaveWhereTakenAway());
 });
+
+/** When this was last looked for, in milliseconds since 1970. */
+let looked = 0;
+
+/** In milliseconds: a host is not asked at every page. */
+const between = 3_600_000;
+
+async function leaveWhereTakenAway(): Promise<void> {
+  const now = Date.now();
+  if (Math.abs(now - looked) < between) return;
+  looked = now;
+  const cache = await caches.open(name);
+  const ask = (address: string) => fetch(address, { method: "HEAD", cache: "no-store", priority: "low" });
+  if (!(await takenAway(cache, scope, now, ask))) return;
+  await self.registration.unregister();
+  await caches.delete(name);
+}
 
 /** The name under which a file is saved. Two versions of a page have two names, so an update saves what changed. */
 function keyOf(file: string): string {

@@ -1,5 +1,7 @@
 import { makerWords as words } from "@words/teach";
 import { type AssignmentForm, type FormFault, roomLeft } from "@/lib/assignment/assignment-form";
+import { doubtOf, dueOf } from "@/lib/assignment/due";
+import { formatClock } from "@/words/format";
 
 /** What the device says of itself, once the page is alive. */
 export interface Surroundings {
@@ -23,6 +25,9 @@ export function DueFields({
   surroundings,
 }: FieldsProps & { faults: FormFault[]; surroundings: Surroundings }) {
   const fault = faults.find((one) => one === "bad-due" || one === "past-due");
+  const zone = form.zone || surroundings.zone;
+  const doubt = doubtOf(form.date, form.time, zone);
+  const due = doubt === null ? null : dueOf(form.date, form.time, zone);
   return (
     <fieldset>
       <legend>{words.due}</legend>
@@ -59,6 +64,9 @@ export function DueFields({
           {fault === "bad-due" ? words.badDue : words.pastDue}
         </p>
       )}
+      <div role="status">
+        {doubt !== null && due !== null && <p>{words.dueDoubts[doubt](formatClock(due.at, due.offset))}</p>}
+      </div>
     </fieldset>
   );
 }

@@ -33,6 +33,18 @@ export function dueOf(date: string, time: string, zone: string): Due | null {
   }
 }
 
+/** What `dueOf` had to decide: "skipped" where the clock of the zone never shows that time, "twice" where it does twice. */
+export function doubtOf(date: string, time: string, zone: string): "skipped" | "twice" | null {
+  const due = dueOf(date, time, zone);
+  if (due === null) return null;
+  const shown = (at: number) =>
+    new Date(at + offsetAt(zone, at)).toISOString().slice(0, "2026-11-26T18:00".length);
+  const typed = shown(due.at) === `${date}T${time.slice(0, "18:00".length)}`;
+  if (!typed) return "skipped";
+  // Clocks are put back by an hour, or by half of one on Lord Howe Island.
+  return [1, 2].some((halves) => shown(due.at + halves * 1_800_000) === shown(due.at)) ? "twice" : null;
+}
+
 /** How far, in milliseconds, a zone's clock is ahead of UTC at a moment. */
 function offsetAt(zone: string, at: number): number {
   const parts = new Intl.DateTimeFormat("en-u-nu-latn", {

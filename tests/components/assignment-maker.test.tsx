@@ -46,6 +46,27 @@ describe("making an assignment", () => {
     expect(screen.getByRole("button", { name: "Copy the link" })).toBeEnabled();
   });
 
+  it("says at once when a clock skips the time or shows it twice, and what counts then", async () => {
+    const user = await openPage();
+    await user.selectOptions(screen.getByLabelText("Time zone"), "Europe/Berlin");
+    const time = screen.getByLabelText("Time");
+    await user.clear(time);
+    await user.type(time, "02:30");
+    const date = screen.getByLabelText("Date");
+    await user.type(date, "2027-03-28");
+    expect(
+      screen.getByText(/skip this time. It will be due Sunday,? 28 March 2027 at 03:30/),
+    ).toBeInTheDocument();
+    await user.clear(date);
+    await user.type(date, "2027-10-31");
+    expect(
+      screen.getByText(/twice. The first one counts: Sunday,? 31 October 2027 at 02:30/),
+    ).toBeInTheDocument();
+    await user.clear(date);
+    await user.type(date, "2027-11-01");
+    expect(screen.queryByText(/The clocks go/)).toBeNull();
+  });
+
   it("seals hand-ins by default, keeps the key in this browser and offers it as a file, with a warning", async () => {
     const user = await openPage();
     await user.click(screen.getByRole("checkbox", { name: /The response/ }));

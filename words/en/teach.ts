@@ -19,6 +19,11 @@ export const makerWords = {
   ownZone: (zone: string) => `${zone} (this device)`,
   badDue: "There is no such date and time. Choose another date, or leave both empty.",
   pastDue: "This date has passed. Choose a later one, or leave it empty.",
+  dueDoubts: {
+    skipped: (when: string) => `The clocks go forward then and skip this time. It will be due ${when}.`,
+    twice: (when: string) =>
+      `The clocks go back then and show this time twice. The first one counts: ${when}.`,
+  },
   title: "Title (optional)",
   titleNote: "Students see it above the lessons. Do not put a student’s name in it.",
   instructions: "Instructions (optional)",

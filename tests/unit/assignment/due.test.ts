@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dueOf, offsetName } from "@/lib/assignment/due";
+import { doubtOf, dueOf, offsetName } from "@/lib/assignment/due";
 import { formatClock } from "@/words/format";
 
 const utc = (date: string, time: string, zone: string) => {
@@ -23,6 +23,23 @@ describe("dueOf", () => {
     expect(utc("2026-03-29", "02:30", "Europe/Berlin")).toEqual(["2026-03-29T01:30", 120]);
     expect(utc("2026-10-25", "02:30", "Europe/Berlin")).toEqual(["2026-10-25T00:30", 120]);
     expect(utc("2026-10-25", "03:00", "Europe/Berlin")).toEqual(["2026-10-25T02:00", 60]);
+  });
+
+  it.each([
+    ["2026-03-29", "02:30", "Europe/Berlin", "skipped"],
+    ["2026-03-29", "03:00", "Europe/Berlin", null],
+    ["2026-10-25", "02:30", "Europe/Berlin", "twice"],
+    ["2026-10-25", "03:00", "Europe/Berlin", null],
+    ["2026-10-25", "01:59", "Europe/Berlin", null],
+    // Half an hour.
+    ["2026-10-04", "02:15", "Australia/Lord_Howe", "skipped"],
+    ["2026-04-05", "01:45", "Australia/Lord_Howe", "twice"],
+    // A day that Samoa left out.
+    ["2011-12-30", "12:00", "Pacific/Apia", "skipped"],
+    ["2026-11-26", "18:00", "UTC", null],
+    ["", "18:00", "UTC", null],
+  ])("says of %s %s in %s whether a clock shows it once: %s", (date, time, zone, doubt) => {
+    expect(doubtOf(date, time, zone)).toBe(doubt);
   });
 
   it.each([

@@ -1,0 +1,42 @@
+import { workerFile } from "./names";
+
+/** Longer than an upload that went wrong stays unnoticed, in milliseconds. */
+const patience = 24 * 3_600_000;
+
+/** What is used of a cache. */
+export interface MarkCache {
+  match(address: string): Promise<Response | undefined>;
+  put(address: string, response: Response): Promise<void>;
+  delete(address: string): Promise<boolean>;
+}
+
+/**
+ * Whether the host has taken the worker away for good: its file was missing a day ago and is missing now, while the
+ * host still gives its first page. Browsers keep a worker whose file is gone for ever, and with it an old site. Where
+ * all of the host is gone the saved pages are all there is, so they stay.
+ *
+ * @param scope the whole address of the site's root
+ * @param ask asks the host and no cache; throws without a connection
+ */
+export async function takenAway(
+  cache: MarkCache,
+  scope: string,
+  now: number,
+  ask: (address: string) => Promise<Pick<Response, "ok" | "status">>,
+): Promise<boolean> {
+  const mark = `${scope}?gone`;
+  try {
+    const { ok, status } = await ask(scope + workerFile);
+    const gone = (status === 404 || status === 410) && (await ask(scope)).ok;
+    if (!gone) {
+      if (ok) await cache.delete(mark);
+      return false;
+    }
+    const since = await (await cache.match(mark))?.text();
+    if (since === undefined) await cache.put(mark, new Response(String(now)));
+    return since !== undefined && now - Number(since) > patience;
+  } catch {
+    // No connection, or no room for the mark.
+    return false;
+  }
+}
