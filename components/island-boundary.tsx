@@ -1,8 +1,6 @@
 import { words } from "@words/island";
 import { Component, type ReactNode } from "react";
-import type { Progress } from "@/lib/progress/progress";
-import { progressStore } from "./progress/progress-store";
-import { saveProgress } from "./progress/record-file";
+import { getPageRecord } from "./page-record";
 
 interface IslandBoundaryProps {
   children: ReactNode;
@@ -34,22 +32,16 @@ export class IslandBoundary extends Component<IslandBoundaryProps, IslandBoundar
     });
   }
 
-  private fails = async (record: Progress): Promise<boolean> => {
-    progressStore.setState({ ...progressStore.getState(), record }, true);
+  private fails = async (): Promise<boolean> => {
     this.setState({ failed: false });
     await new Promise((resolve) => setTimeout(resolve, drawn));
     return this.state.failed;
   };
 
   private tryWithout = async () => {
-    const { record } = progressStore.getState();
     this.setState({ said: words.trying });
-    const { withoutBadRows } = await import("./progress/without-bad-rows");
-    const good = await withoutBadRows(record, this.fails);
-    progressStore.setState({ ...progressStore.getState(), record }, true);
-    if (good === null || !progressStore.replace(good, true)) {
-      this.setState({ failed: true, said: words.notTheRecord });
-    } else this.setState({ failed: false, said: "" });
+    const shown = await getPageRecord().leaveOutBadRows(this.fails);
+    this.setState(shown ? { failed: false, said: "" } : { failed: true, said: words.notTheRecord });
   };
 
   override render() {
@@ -58,7 +50,7 @@ export class IslandBoundary extends Component<IslandBoundaryProps, IslandBoundar
       <div className="ui-notice" role="alert">
         <p>{this.state.said || words.failed}</p>
         <div className="ui-actions">
-          <button type="button" onClick={saveProgress}>
+          <button type="button" onClick={getPageRecord().save}>
             {words.save}
           </button>
           <button type="button" onClick={this.tryWithout}>

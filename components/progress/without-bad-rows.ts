@@ -1,6 +1,14 @@
 /** Finds what in a record keeps a page from being shown. Loaded when a part of a page failed. */
 import { changesOf, emptyProgress, merge, type Progress } from "@/lib/progress/progress";
 
+/** How a record is taken apart and put together. */
+export interface RowsOfRecord<R> {
+  empty: R;
+  /** Each row as a record of its own. */
+  rows: (record: R) => R[];
+  joined: (records: R[]) => R;
+}
+
 /**
  * The record without the rows that make something fail: each is found by halving, in about as many trials as twice the
  * logarithm of their number.
@@ -8,26 +16,37 @@ import { changesOf, emptyProgress, merge, type Progress } from "@/lib/progress/p
  * @param fails tries a record
  * @returns null where even an empty record fails: then the rows are not the cause
  */
-export async function withoutBadRows(
-  record: Progress,
-  fails: (record: Progress) => Promise<boolean>,
-): Promise<Progress | null> {
-  if (await fails(emptyProgress)) return null;
-  let good = emptyProgress;
-  const add = async (rows: Progress[]): Promise<void> => {
-    if (rows.length === 0) return;
-    const together = joined([good, ...rows]);
+export async function withoutBadRows<R>(
+  record: R,
+  { empty, rows, joined }: RowsOfRecord<R>,
+  fails: (record: R) => Promise<boolean>,
+): Promise<R | null> {
+  if (await fails(empty)) return null;
+  let good = empty;
+  const add = async (some: R[]): Promise<void> => {
+    if (some.length === 0) return;
+    const together = joined([good, ...some]);
     if (!(await fails(together))) {
       good = together;
       return;
     }
-    if (rows.length === 1) return;
-    const half = Math.ceil(rows.length / 2);
-    await add(rows.slice(0, half));
-    await add(rows.slice(half));
+    if (some.length === 1) return;
+    const half = Math.ceil(some.length / 2);
+    await add(some.slice(0, half));
+    await add(some.slice(half));
   };
-  await add(changesOf(emptyProgress, record).map(([, row]) => row));
-  return merge(emptyProgress, good);
+  await add(rows(record));
+  return good;
+}
+
+/** The same of a learner's record. */
+export async function withoutBadProgress(
+  record: Progress,
+  fails: (record: Progress) => Promise<boolean>,
+): Promise<Progress | null> {
+  const rows = (all: Progress) => changesOf(emptyProgress, all).map(([, row]) => row);
+  const good = await withoutBadRows(record, { empty: emptyProgress, rows, joined }, fails);
+  return good && merge(emptyProgress, good);
 }
 
 /** Without the order of `merge`: thousands are put together at each trial, and ordered at the end. */

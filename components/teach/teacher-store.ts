@@ -1,12 +1,20 @@
 import { useEffect } from "react";
 import { useStore } from "zustand";
-import { type TeacherRecord, teacherKeys, teacherRecord } from "@/lib/class/teacher-record";
+import {
+  type TeacherRecord,
+  teacherKeys,
+  teacherRecord,
+  teacherRows,
+  writeTeacherRecord,
+} from "@/lib/class/teacher-record";
 import { progressRecord } from "@/lib/progress/format";
 import { progressKeys } from "@/lib/progress/keys";
 import { createRecordStore, type RecordState } from "@/lib/record/record-store";
 import { moveShelved } from "@/lib/record/shelf";
+import { setPageRecord, tried } from "../page-record";
 import { lateJournal } from "../progress/late-journal";
 import { newId } from "../progress/progress-store";
+import { saveFile } from "../progress/save-file";
 
 export type TeacherState = RecordState<TeacherRecord>;
 
@@ -16,6 +24,14 @@ export const teacherStore = createRecordStore(teacherKeys, teacherRecord, {
   now: () => Date.now(),
   newId,
   journal: lateJournal(teacherKeys.journal),
+});
+
+setPageRecord({
+  save: () => saveFile("teacher-record.json", writeTeacherRecord(teacherStore.getState().record)),
+  leaveOutBadRows: async (fails) => {
+    const { withoutBadRows } = await import("../progress/without-bad-rows");
+    return tried(teacherStore, (record, tries) => withoutBadRows(record, teacherRows, tries), fails);
+  },
 });
 
 let started = false;

@@ -161,6 +161,14 @@ export const teacherRecord: RecordFormat<TeacherRecord> = {
     [assignments, handIns, names, paper, Object.keys(papers)].every(({ length }) => length === 0),
 };
 
+/** The record taken apart and put together: see `withoutBadRows`. */
+export const teacherRows = {
+  empty: emptyTeacherRecord,
+  rows: (record: TeacherRecord) =>
+    changesOfTeacher(emptyTeacherRecord, record).flatMap(([, row]) => (row === null ? [] : [row])),
+  joined: (records: TeacherRecord[]) => records.reduce(mergeTeacherRecords),
+};
+
 /** The rows that differ, each as a record of its own under a name of its own; null for one that is gone. */
 function changesOfTeacher(before: TeacherRecord, after: TeacherRecord): [string, TeacherRecord | null][] {
   const [old, rows] = [before, after].map(rowsOf);

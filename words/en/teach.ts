@@ -1,3 +1,4 @@
+import type { BadTeacherRow } from "@/lib/class/teacher-record";
 import { counted } from "../format";
 
 /** Everything that the page for making assignments says by itself. */
@@ -99,6 +100,25 @@ export const teacherNotices = {
   saveBroken: "Save what could not be read",
   dropBroken: "Delete it",
 };
+
+const rowWords: Record<BadTeacherRow["list"], (number: number) => string> = {
+  assignments: (number) => `assignment ${number}`,
+  handIns: (number) => `hand-in ${number}`,
+  names: () => "the list of names",
+  paper: () => "the answers on paper",
+  papers: (number) => `the answers on paper of module ${number}`,
+};
+
+/** How many rows are named one by one. */
+const namedRows = 5;
+
+/** Which rows were left out, as the end of what is said about them; nothing where none was. */
+export function leftOutOfTeacher(rejected: BadTeacherRow[]): string {
+  if (rejected.length === 0) return "";
+  const named = rejected.slice(0, namedRows).map(({ list, number }) => rowWords[list](number));
+  const more = rejected.length - named.length;
+  return ` Left out: ${named.join(", ")}${more > 0 ? ` and ${more} more` : ""}. Everything else is here.`;
+}
 
 export const teachHead = {
   pageTitle: "Make an assignment",

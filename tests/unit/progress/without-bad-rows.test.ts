@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { withoutBadRows } from "@/components/progress/without-bad-rows";
+import { withoutBadProgress } from "@/components/progress/without-bad-rows";
 import { emptyProgress, merge, type Progress } from "@/lib/progress/progress";
 import { anAttempt } from "./arbitrary-progress";
 
@@ -17,7 +17,7 @@ it("leaves out exactly the rows that make a page fail", async () => {
     fc.asyncProperty(bad, async (ids) => {
       const record = recordOf(50);
       const isBad = ({ id }: { id: string }) => ids.includes(Number(id));
-      const good = await withoutBadRows(record, async ({ attempts }) => attempts.some(isBad));
+      const good = await withoutBadProgress(record, async ({ attempts }) => attempts.some(isBad));
       expect(good).toEqual({ ...record, attempts: record.attempts.filter((row) => !isBad(row)) });
     }),
   );
@@ -25,7 +25,7 @@ it("leaves out exactly the rows that make a page fail", async () => {
 
 it("finds one of ten thousand rows in few trials", async () => {
   let trials = 0;
-  const good = await withoutBadRows(recordOf(10_000), async ({ attempts }) => {
+  const good = await withoutBadProgress(recordOf(10_000), async ({ attempts }) => {
     trials += 1;
     return attempts.some(({ id }) => id === "777");
   });
@@ -34,5 +34,5 @@ it("finds one of ten thousand rows in few trials", async () => {
 });
 
 it("says where the rows are not the cause", async () => {
-  expect(await withoutBadRows(recordOf(3), async () => true)).toBeNull();
+  expect(await withoutBadProgress(recordOf(3), async () => true)).toBeNull();
 });

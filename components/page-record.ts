@@ -1,0 +1,52 @@
+import type { RecordStore } from "@/lib/record/record-store";
+import { progressStore } from "./progress/progress-store";
+import { saveProgress } from "./progress/record-file";
+
+/** What can be done for the record of a page when a part of the page cannot be shown. */
+export interface PageRecord {
+  /** Offers all of it as a file. */
+  save: () => void;
+  /**
+   * Leaves out the rows that keep the part from being shown. False where they are not the cause, or where there is no
+   * room to set aside what stood there.
+   *
+   * @param fails shows the part with what the store has, and says whether it failed
+   */
+  leaveOutBadRows: (fails: () => Promise<boolean>) => Promise<boolean>;
+}
+
+/** The learner's, unless the page has another: see `setPageRecord`. */
+let pageRecord: PageRecord = {
+  save: saveProgress,
+  leaveOutBadRows: async (fails) => {
+    const { withoutBadProgress } = await import("./progress/without-bad-rows");
+    return tried(progressStore, withoutBadProgress, fails);
+  },
+};
+
+export function getPageRecord(): PageRecord {
+  return pageRecord;
+}
+
+/** To be called while the script of the page is read: a part may fail the first time it is drawn. */
+export function setPageRecord(record: PageRecord): void {
+  pageRecord = record;
+}
+
+/**
+ * @param find gives the record without its bad rows, by trying parts of it; null where they are not the cause
+ */
+export async function tried<R>(
+  store: RecordStore<R>,
+  find: (record: R, fails: (record: R) => Promise<boolean>) => Promise<R | null>,
+  fails: () => Promise<boolean>,
+): Promise<boolean> {
+  const { record } = store.getState();
+  const show = (shown: R) => store.setState({ ...store.getState(), record: shown }, true);
+  const good = await find(record, (shown) => {
+    show(shown);
+    return fails();
+  });
+  show(record);
+  return good !== null && store.replace(good, true);
+}
