@@ -41,12 +41,13 @@ export async function tried<R>(
   find: (record: R, fails: (record: R) => Promise<boolean>) => Promise<R | null>,
   fails: () => Promise<boolean>,
 ): Promise<boolean> {
-  const { record } = store.getState();
-  const show = (shown: R) => store.setState({ ...store.getState(), record: shown }, true);
-  const good = await find(record, (shown) => {
-    show(shown);
+  const good = await find(store.getState().record, (shown) => {
+    store.tryOut(shown);
     return fails();
   });
-  show(record);
-  return good !== null && store.replace(good, true);
+  const changes = store.endTrial();
+  if (changes === null) return true;
+  const mended = good !== null && store.replace(good, true);
+  for (const change of changes) store.change(change);
+  return mended;
 }

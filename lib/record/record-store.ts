@@ -80,6 +80,14 @@ export interface RecordStore<R> extends StoreApi<RecordState<R>> {
    * @param asideToo sets aside what stood there; without room for that nothing is replaced
    */
   replace(record: R, asideToo?: boolean): boolean;
+  /** Shows another record in the place of this one for a moment. Nothing of it is saved, and what is changed waits. */
+  tryOut(record: R): void;
+  /**
+   * Shows this record again.
+   *
+   * @returns what was changed meanwhile, to be changed now; null where the record was cleared meanwhile
+   */
+  endTrial(): ((record: R) => R)[] | null;
   /** The texts that could not be read, newest last, to be saved elsewhere. */
   takeBroken(): string[];
   /** Throws the unreadable texts away. */
@@ -143,6 +151,8 @@ export function createRecordStore<R>(
   /** The name of the stored record, new after each clearing. */
   let name: string | undefined;
   let shelfRead = false;
+  /** While another record is tried out: this one, and what was to be changed since. */
+  let trial: { record: R; changes: ((record: R) => R)[] } | null = null;
 
   function forget() {
     found = false;
@@ -164,6 +174,10 @@ export function createRecordStore<R>(
 
   /** Read, merge, change, write, show. Nothing is remembered of a reading until the change went through. */
   function sync(remembered: R, change?: (record: R) => R, slept = false) {
+    if (trial) {
+      if (change) trial.changes.push(change);
+      return;
+    }
     const apply = change ?? ((record: R) => record);
     const before = store.getState();
     let { broken, stored } = before;
@@ -313,11 +327,13 @@ export function createRecordStore<R>(
       if (key === null || key === keys.shelf) shelfRead = false;
       if (cleared) {
         forget();
+        trial = null;
         // Read again all the same: the event may come late, after this page or the next learner's has saved anew.
         sync(empty);
       } else if (key === keys.record || key === keys.shelf) load();
     },
     clear() {
+      trial = null;
       let cleared = false;
       try {
         const area = storage();
@@ -357,6 +373,17 @@ export function createRecordStore<R>(
       name = called;
       show({ record, stored: record, saving: roomAfter(text), broken });
       return true;
+    },
+    tryOut(record) {
+      trial ??= { record: store.getState().record, changes: [] };
+      show({ ...store.getState(), record });
+    },
+    endTrial() {
+      if (!trial) return null;
+      const { record, changes } = trial;
+      trial = null;
+      show({ ...store.getState(), record });
+      return changes;
     },
     takeBroken() {
       const { broken } = store.getState();

@@ -575,3 +575,42 @@ describe("what is said to be saved", () => {
     expect(next.getState().stored.attempts).toHaveLength(count);
   });
 });
+
+describe("a record that is tried out", () => {
+  const other = merge(emptyProgress, { ...emptyProgress, attempts: [anAttempt({ id: "other" })] });
+
+  it("is shown, and nothing of it is saved, whatever happens meanwhile", () => {
+    const storage = storageWith("a");
+    const page = openPage(storage);
+    page.load();
+    page.tryOut(other);
+    expect(idsIn(page)).toEqual(["other"]);
+    page.load();
+    page.changedElsewhere({ key: progressKeys.record, newValue: storage.getItem(progressKeys.record) });
+    answer(page, "b");
+    page.tryOut(emptyProgress);
+    expect(savedIds(storage)).toEqual(["a"]);
+    for (const change of page.endTrial() ?? []) page.change(change);
+    expect(idsIn(page)).toEqual(["a", "b"]);
+    expect(savedIds(storage)).toEqual(["a", "b"]);
+  });
+
+  it("brings nothing back that is cleared meanwhile, here or elsewhere", () => {
+    for (const clear of [
+      (page: RecordStore<Progress>) => page.clear(),
+      (page: RecordStore<Progress>, storage: MemoryStorage) => {
+        storage.texts.clear();
+        page.changedElsewhere({ key: progressKeys.record, newValue: null });
+      },
+    ]) {
+      const storage = storageWith("a");
+      const page = openPage(storage);
+      page.load();
+      page.tryOut(other);
+      clear(page, storage);
+      expect(page.endTrial()).toBeNull();
+      expect(idsIn(page)).toEqual([]);
+      expect(storage.texts.size).toBe(0);
+    }
+  });
+});
