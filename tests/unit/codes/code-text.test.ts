@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { crc24, fromCodeText, letterValue, numberToLetters, toCodeText } from "@/lib/codes/code-text";
+import {
+  codesAtStart,
+  crc24,
+  fromCodeText,
+  lettersToNumber,
+  letterValue,
+  longestCode,
+  numberToLetters,
+  toCodeText,
+} from "@/lib/codes/code-text";
 import { junk } from "../assignment/arbitrary-assignment";
 
 const bytes = fc.uint8Array({ maxLength: 80 });
@@ -63,6 +72,41 @@ describe("a code's text", () => {
     expect(fromCodeText("A".repeat(1_000_000))).toBeNull();
   });
 
+  it("is written in Crockford's letters", () => {
+    expect(toCodeText(Uint8Array.of())).toBe("PW2CW");
+    expect(fromCodeText("PW2CW")).toEqual(Uint8Array.of());
+    expect([...Array(32).keys()].map((number) => numberToLetters(number, 1)).join("")).toBe(
+      "0123456789ABCDEFGHJKMNPQRSTVWXYZ",
+    );
+  });
+
+  it("has one text only: nothing stands in the spare bits of its last letter", () => {
+    fc.assert(
+      fc.property(bytes, (body) => {
+        const text = toCodeText(body);
+        const spare = 5 * text.length - 8 * (body.length + 3);
+        if (spare === 0) return;
+        const last = letterValue(text.slice(-1));
+        expect(last % 2 ** spare).toBe(0);
+        expect(fromCodeText(text.slice(0, -1) + numberToLetters(last + 1, 1))).toBeNull();
+      }),
+    );
+  });
+
+  it("is read up to the length it may have", () => {
+    const text = toCodeText(Uint8Array.of(1, 2, 3));
+    expect(fromCodeText(text, text.length)).not.toBeNull();
+    expect(fromCodeText(text, text.length - 1)).toBeNull();
+    const longest = toCodeText(new Uint8Array((longestCode * 5) / 8 - 3));
+    expect(longest).toHaveLength(longestCode);
+    expect(fromCodeText(longest)).not.toBeNull();
+    expect(fromCodeText(`${longest} `)).toBeNull();
+  });
+
+  it("is too short without a whole checksum", () => {
+    for (const text of ["", "0", "00", "0000"]) expect(fromCodeText(text)).toBeNull();
+  });
+
   it("has the checksum that OpenPGP has", () => {
     expect(crc24(new TextEncoder().encode("123456789"))).toBe(0x21cf02);
   });
@@ -75,8 +119,39 @@ describe("letterValue", () => {
   });
 
   it("undoes numberToLetters", () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 32 ** 4 - 1 }), (number) => {
+        expect(numberToLetters(number, 4)).toHaveLength(4);
+        expect(lettersToNumber(numberToLetters(number, 4))).toBe(number);
+      }),
+    );
     expect([...numberToLetters(20_000, 3)].reduce((sum, letter) => sum * 32 + letterValue(letter), 0)).toBe(
       20_000,
     );
+  });
+});
+
+describe("codesAtStart", () => {
+  it("finds a code with anything after it, in linear time", () => {
+    const anything = fc.stringMatching(/^[0-9A-HJKMNP-TV-Z]{0,40}$/);
+    fc.assert(
+      fc.property(bytes, anything, (body, rest) => {
+        expect(codesAtStart(toCodeText(body) + rest)).toContainEqual(Uint8Array.from(body));
+      }),
+    );
+  });
+
+  it("finds nothing behind a letter that stands in no code, and nothing that is not there", () => {
+    const text = toCodeText(Uint8Array.of(1, 2, 3, 4));
+    expect(codesAtStart(`${text.slice(0, 3)}U${text.slice(3)}`)).toEqual([]);
+    expect(codesAtStart(text.slice(0, -1))).toEqual([]);
+    expect(codesAtStart("")).toEqual([]);
+    expect(codesAtStart(`${text}U`)).toEqual([Uint8Array.of(1, 2, 3, 4)]);
+  });
+
+  it("finds a code only where nothing fills its last letter up", () => {
+    const text = toCodeText(Uint8Array.of(1));
+    const last = letterValue(text.slice(-1));
+    expect(codesAtStart(text.slice(0, -1) + numberToLetters(last + 1, 1))).toEqual([]);
   });
 });

@@ -31,6 +31,15 @@ describe("seatsOf", () => {
     expect(seats.filter(({ position }) => position === "for")).toHaveLength(9);
   });
 
+  it("seats the elected members by name whatever they voted, each once, and those without a name last", () => {
+    const named = { ...none, against: ["Nigeria", "Chad"], abstain: ["Angola"] };
+    const seats = seatsOf({ for: 12, against: 2, abstain: 1, absent: 0 }, named) ?? [];
+    expect(seats.slice(5).map(({ name }) => name)).toEqual([
+      ...["Angola", "Chad", "Nigeria"],
+      ...Array(7).fill(null),
+    ]);
+  });
+
   it("gives nothing where two lists are short, so that a permanent member could stand in either", () => {
     expect(
       seatsOf({ for: 10, against: 3, abstain: 2, absent: 0 }, { ...none, against: ["China"] }),

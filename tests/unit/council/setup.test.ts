@@ -40,6 +40,8 @@ describe("a set-up in a link", () => {
     ["kind=solemn&seats=yyyyy-yyyyyyyyyy", "kind"],
     ["kind=other&seats=yyyyy-yyyyyyyyy", "seats"],
     ["kind=other&seats=yyyyyyyyyyyyyyy", "seats"],
+    ["kind=other&seats=yyyyy-yyyyyyyyyyy", "seats"],
+    ["kind=other&seats=yyyyyy-yyyyyyyyyy", "seats"],
     ["kind=other&seats=yyyyz-yyyyyyyyyy", "seats"],
     ["vote=2014-12-22&seats=yyyyy", "seats"],
     ["seats=yyyyy-yyyyyyyyyy", "nothing"],

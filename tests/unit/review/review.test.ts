@@ -59,6 +59,7 @@ describe("ratingOf", () => {
     ["right is good", { verdict: "right" }, 3],
     ["sure and right of several choices is good, not easy", { verdict: "right", confidence: "sure" }, 3],
     ["sure and right in a gap is easy", { verdict: "right", confidence: "sure", kind: "blank" }, 4],
+    ["right in a gap without a word on how sure is good", { verdict: "right", kind: "blank" }, 3],
     ["what is not graded says nothing", { verdict: "noted", kind: "explain" }, null],
   ])("%s", (_, attempt, rating) => {
     expect(ratingOf(anAttempt({ id: "a", ...attempt }))).toBe(rating);
@@ -125,6 +126,11 @@ describe("ratedDays", () => {
       { day: 3, rating: 1 },
       { day: 4, rating: 3 },
     ]);
+  });
+
+  it("counts a miss that came after a right answer of the same day", () => {
+    const { attempts } = record(right(3), wrong(3, { at: at(3, 5) }));
+    expect(ratedDays(attempts, on(9))).toEqual([{ day: 3, rating: 1 }]);
   });
 
   it("counts what a wrong clock dates in the future, or outside any calendar, as today's", () => {
@@ -200,16 +206,54 @@ describe("sittingOf", () => {
   });
 
   it("leaves alone what was answered anew in its lesson today", () => {
-    expect(ask(record(wrong(1), right(3, { round: 2 })), 3)).toEqual([]);
+    const anew = record(wrong(1), right(3, { round: 2 }));
+    expect(sittingOf(anew, cards, on(3))).toMatchObject({ ask: [], done: 0 });
   });
 
   it("asks what was missed before what was right, and what waited longer before the rest", () => {
     const progress = record(
-      right(1),
-      wrong(2, { question: "south/vote" }),
-      right(0, { question: "north/agenda" }),
+      right(0, { question: "north/veto" }),
+      right(1, { question: "north/agenda" }),
+      wrong(5, { question: "south/vote" }),
     );
-    expect(ask(progress, 9)).toEqual(["south/vote", "north/agenda", "north/veto"]);
+    expect(ask(progress, 9)).toEqual(["south/vote", "north/veto", "north/agenda"]);
+  });
+
+  it("asks by name what is as urgent, in whatever order the page has its questions and the record its answers", () => {
+    const names = ["south/vote", "north/agenda", "north/veto"];
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(names, { minLength: 3 }),
+        fc.shuffledSubarray(cards, { minLength: 3 }),
+        (given, shown) => {
+          const progress = record(...given.map((question) => right(1, { question })));
+          expect(sittingOf(progress, shown, on(9)).ask).toEqual(["north/agenda", "north/veto", "south/vote"]);
+        },
+      ),
+    );
+  });
+
+  it("no longer puts first what was missed once and then known", () => {
+    const progress = record(
+      wrong(0),
+      right(0, { question: "north/agenda" }),
+      right(1, { round: 2 }),
+      right(3, { round: 3 }),
+    );
+    expect(ask(progress, 90)).toEqual(["north/agenda", "north/veto"]);
+  });
+
+  it("stays with a question of which a try was used before today and another one today", () => {
+    const three = [card("north", "veto", { tries: 3 })];
+    const review = { where: "review" as const, round: 2 };
+    const tried = record(wrong(1), wrong(1), wrong(1), wrong(2, review), wrong(3, review));
+    expect(sittingOf(tried, three, on(3))).toMatchObject({ ask: ["north/veto"], done: 0 });
+  });
+
+  it("asks once more where one of today's two tries was a miss", () => {
+    const review = { where: "review" as const, round: 2 };
+    const second = record(wrong(1), wrong(3, review), right(3, review));
+    expect(sittingOf(second, cards, on(3))).toMatchObject({ ask: ["north/veto"], done: 1 });
   });
 
   describe("with siblings", () => {
@@ -251,6 +295,11 @@ describe("sittingOf", () => {
     it("never asks for the other what was not answered yet, nor both of a pair that was", () => {
       const one = record(right(1, { question: "north/veto" }));
       expect(siblings(one, 3).ask).toEqual(["north/veto"]);
+      const elsewhere = addAttempt(one, anAttempt({ id: "e", ...right(1, { question: "south/vote" }) }));
+      expect(siblings(elsewhere, 3).ask).toEqual(["north/veto"]);
+      const newer = [...pair.slice(0, 1), card("north", "agenda", { rev: 2 })];
+      const before = addAttempt(one, anAttempt({ id: "b", ...right(0, { question: "north/agenda" }) }));
+      expect(sittingOf(before, newer, on(9)).ask).toEqual(["north/veto"]);
       fc.assert(
         fc.property(arbitraryProgress, fc.integer({ min: 0, max: 30 }), (progress, today) => {
           const { ask } = siblings(progress, today);
@@ -314,6 +363,8 @@ describe("sittingOf", () => {
     expect(sittingOf(added, [word], on(3))).toMatchObject({ ask: [], next: { day: 4, count: 1 } });
     expect(sittingOf(added, [word], on(4)).ask).toEqual(["north/term:veto"]);
     expect(sittingOf(set(added, false, 5), [word], on(6)).ask).toEqual([]);
+    // By a clock that is a year ahead.
+    expect(sittingOf(set(emptyProgress, true, 368), [word], on(3)).ask).toEqual(["north/term:veto"]);
   });
 
   it("gives the same queue whichever of two records is merged into which, and after a file in between", () => {
