@@ -76,6 +76,16 @@ export function keyPath(module: string): string {
   return `/teach/${module}/key`;
 }
 
+/** A module's questions for other tools. */
+export function packagesPath(module: string): string {
+  return `/teach/${module}/packages`;
+}
+
+/** One of the files of that page. */
+export function questionFilePath(module: string, file: string): string {
+  return `${packagesPath(module)}/${file}`;
+}
+
 /** The questions of one part of a module (a lesson, or its words), as a script that carries data. */
 export function reviewPartPath(module: string, part: string): string {
   return `${reviewPath}/${module}/${part}.js`;

@@ -1,6 +1,6 @@
 import { planWords as words } from "@words/plan";
 import { type Lesson, type Module, teacherTexts, teachingLessons } from "@/lib/content/module";
-import { answerSheetPath, keyPath, lessonPath, packetPath, projectPath } from "@/lib/routes";
+import { answerSheetPath, keyPath, lessonPath, packagesPath, packetPath, projectPath } from "@/lib/routes";
 import { formatDate } from "@/words/format";
 import { PageHead } from "../ui/page-head";
 import { StandardsTable } from "./standards-table";
@@ -64,6 +64,9 @@ export function PlanPage({ module }: { module: Module }) {
           </li>
           <li>
             <a href={keyPath(module.slug)}>{words.key}</a>: {words.keyNote}
+          </li>
+          <li>
+            <a href={packagesPath(module.slug)}>{words.packages}</a>: {words.packagesNote}
           </li>
         </ul>
       </section>

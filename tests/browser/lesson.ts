@@ -18,6 +18,7 @@ export const pages = [
   "/teach",
   "/teach/report",
   "/teach/unreasonable-criticism/key",
+  "/teach/unreasonable-criticism/packages",
   "/explore",
   "/explore/council",
   "/explore/icc",

@@ -22,6 +22,8 @@ export const planWords = {
   projectNote: "one at a time, large, the answer hidden until you show it",
   key: "Answer key",
   keyNote: "every question with its reasons and sources",
+  packages: "For your platform",
+  packagesNote: "the questions as files for Moodle and other quiz tools",
   onPaper: (title: string) => `${title} on paper`,
   standards: "Standards that are assessed",
   standardsNote:

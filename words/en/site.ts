@@ -83,6 +83,10 @@ export const pageWords = {
     description: "Opens what students handed in and shows what the class understood. In this browser only.",
   },
   key: { title: "Answer key", description: "Every question with its key, for teachers." },
+  packages: {
+    title: "For your platform",
+    description: "The questions of the module for the quiz of a learning platform.",
+  },
   plan: {
     title: "Teach this module",
     description: "Lesson plans, standards, what is contested, and a letter home.",

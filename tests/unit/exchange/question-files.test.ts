@@ -1,0 +1,243 @@
+import { itemWords } from "@words/packages";
+import fc from "fast-check";
+import { XMLParser, XMLValidator } from "fast-xml-parser";
+import { parse } from "gift-pegjs";
+import { describe, expect, it } from "vitest";
+import { loadModule } from "@/lib/content/load";
+import { gift } from "@/lib/exchange/gift";
+import type { Item, ItemBody } from "@/lib/exchange/item";
+import { forElsewhere, itemOf } from "@/lib/exchange/item-of";
+import { moodleXml } from "@/lib/exchange/moodle-xml";
+import { questionFile } from "@/lib/exchange/question-files";
+import { grade } from "@/lib/quiz/grade";
+import { plainText } from "@/lib/quiz/plain-text";
+import type { Question } from "@/lib/quiz/question";
+
+const { module } = loadModule(process.cwd(), "unreasonable-criticism");
+const questions = module.lessons.flatMap((lesson) => lesson.questions);
+const of = (question: Question) => itemOf(question, question.id, itemWords);
+const items = questions.flatMap((question) => {
+  const { item } = of(question);
+  return item === null ? [] : [{ question, item }];
+});
+
+/** What a tool gives for an answer, by the rules of the item alone: written without the project's own. */
+function score(item: ItemBody, said: { picked?: number[]; value?: number; options?: string[] }): number {
+  if (item.form === "select") {
+    const sum = (said.picked ?? []).reduce((total, index) => total + (item.answers[index]?.credit ?? 0), 0);
+    return Math.min(1, Math.max(0, sum));
+  }
+  if (item.form === "number") {
+    const { value = Number.NaN } = said;
+    return item.answers.find((one) => Math.abs(one.value - value) <= one.within)?.credit ?? 0;
+  }
+  if (item.form === "match")
+    return (
+      item.rows.filter(({ option }, index) => said.options?.[index] === option).length / item.rows.length
+    );
+  throw new Error(item.form);
+}
+
+describe("a question as an item of another tool", () => {
+  it("is there for every question but the guesses, and every change is said", () => {
+    for (const question of questions) {
+      const { item, changes } = of(question);
+      expect(item === null, question.id).toBe(question.kind === "predict");
+      if (question.kind !== "choice" && question.kind !== "choices" && question.kind !== "blank")
+        expect(changes.length, question.id).toBeGreaterThan(0);
+    }
+  });
+
+  it("earns what it earns here, for every choice of one or of several; of a passage, as far as all and none of it go", () => {
+    for (const { question, item } of items) {
+      if (item.form !== "select") continue;
+      const parts =
+        question.kind === "highlight"
+          ? question.ask.sentences
+          : question.kind === "choice" || question.kind === "choices"
+            ? question.ask.choices
+            : [];
+      expect(item.answers.length, question.id).toBe(parts.length);
+      for (let mask = 1; mask < 2 ** Math.min(parts.length, 10); mask += 1) {
+        const picked = parts.flatMap((_, index) => (mask & (1 << index) ? [index] : []));
+        if (question.kind === "choice" && picked.length > 1) continue;
+        const ids = picked.map((index) => parts[index]?.id ?? "");
+        const all = item.answers.every(({ credit }, index) => credit > 0 === picked.includes(index));
+        if (question.kind === "highlight") {
+          expect(score(item, { picked }) === 1, `${question.id} ${ids}`).toBe(all);
+          expect(grade(question, { marked: ids }).score === 1, `${question.id} ${ids}`).toBe(all);
+          continue;
+        }
+        const here =
+          question.kind === "choice"
+            ? grade(question, { choice: ids[0] ?? null })
+            : question.kind === "choices"
+              ? grade(question, { choices: ids })
+              : null;
+        expect(score(item, { picked }), `${question.id} ${ids}`).toBeCloseTo(here?.score ?? -1, 9);
+      }
+    }
+  });
+
+  it("earns what it earns here, for every value on a line and every partner of every row", () => {
+    for (const { question, item } of items) {
+      if (question.kind === "scale")
+        for (let value = question.ask.from; value <= question.ask.to; value += question.ask.step)
+          expect(score(item, { value }), `${question.id} ${value}`).toBe(grade(question, { value }).score);
+      if (question.kind !== "match" || item.form !== "match") continue;
+      const { rows, options } = question.ask;
+      fc.assert(
+        fc.property(
+          fc.array(fc.constantFrom(...options), { minLength: rows.length, maxLength: rows.length }),
+          (chosen) => {
+            const response = {
+              rows: Object.fromEntries(rows.map(({ id }, index) => [id, chosen[index]?.id ?? ""])),
+            };
+            const said = chosen.map(({ html }) => plainText(html));
+            expect(score(item, { options: said })).toBeCloseTo(grade(question, response).score, 9);
+          },
+        ),
+      );
+    }
+  });
+
+  it("links to official documents and to nothing that is only here", () => {
+    for (const { item, question } of items) {
+      const hrefs = [...JSON.stringify(item).matchAll(/href=\\?"([^"\\]+)/g)].map(([, href]) => href);
+      for (const href of hrefs) expect(href, question.id).toMatch(/^https?:/);
+    }
+    expect(
+      forElsewhere(
+        '<a class="term" href="#term-x">the <em>word</em></a> <a class="y" href="https://a.b/">c</a>',
+      ),
+    ).toBe('the <em>word</em> <a href="https://a.b/">c</a>');
+  });
+});
+
+const xmlReader = new XMLParser({
+  ignoreAttributes: false,
+  parseTagValue: false,
+  processEntities: true,
+  isArray: (name) => ["question", "answer", "subquestion", "hint"].includes(name),
+});
+
+describe("Moodle XML", () => {
+  const { text, count } = questionFile(module, "questions.xml", itemWords);
+  const read = xmlReader.parse(text).quiz.question;
+
+  it("is well formed, with a folder a lesson and every item in it", () => {
+    expect(XMLValidator.validate(text)).toBe(true);
+    const types = read.map((one: { "@_type": string }) => one["@_type"]);
+    expect(types.filter((type: string) => type === "category")).toHaveLength(module.lessons.length);
+    expect(types).toHaveLength(count + module.lessons.length);
+    expect(new Set(read.map((one: { idnumber?: string }) => one.idnumber)).size).toBe(count + 1);
+  });
+
+  it("gives only shares of credit that Moodle knows", () => {
+    const known = [
+      100, 90, 83.33333, 80, 75, 70, 66.66667, 60, 50, 40, 33.33333, 30, 25, 20, 16.66667, 14.28571, 12.5,
+      11.11111, 10, 5, 0,
+    ];
+    for (const [, given] of text.matchAll(/fraction="([^"]+)"/g))
+      expect(known).toContain(Math.abs(Number(given)));
+  });
+
+  it("keeps any text as it was", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", maxLength: 60 }), (said) => {
+        const item: Item = {
+          id: "m/q",
+          title: said,
+          stem: said,
+          hints: [],
+          after: "",
+          form: "select",
+          several: false,
+          shuffled: true,
+          answers: [{ html: `a${said}`, credit: 1, feedback: said }],
+        };
+        const document = moodleXml([{ folders: [said], items: [item] }]);
+        expect(XMLValidator.validate(document)).toBe(true);
+      }),
+    );
+    const odd = "a ]]> b &\u0000 <c>";
+    const document = moodleXml([
+      {
+        folders: ["m"],
+        items: [
+          { id: "m/q", title: odd, stem: odd, hints: [], after: "", form: "essay", model: odd, rubric: [] },
+        ],
+      },
+    ]);
+    const [, asked] = xmlReader.parse(document).quiz.question;
+    expect(asked.questiontext.text).toBe("a ]]> b & <c>");
+    expect(asked.name.text).toBe("a ]]> b & <c>");
+  });
+});
+
+/** The items of a file as an independent reader of the format finds them. */
+function readGift(text: string) {
+  return parse(text).flatMap((found) => (found.type === "Category" ? [] : [found]));
+}
+
+describe("GIFT", () => {
+  const { text } = questionFile(module, "questions.gift.txt", itemWords);
+
+  it("is read by an independent reader with the same answers, credit and feedback", () => {
+    const read = readGift(text);
+    expect(read).toHaveLength(items.length);
+    read.forEach((found, index) => {
+      const { item, question } = items[index] ?? {};
+      if (item?.form === "select" && found.type === "MC") {
+        expect(
+          found.choices.map((choice) => choice.isCorrect || (choice.weight ?? 0) > 0),
+          question?.id,
+        ).toEqual(item.answers.map(({ credit }) => credit > 0));
+        for (const [at, { feedback }] of found.choices.entries())
+          expect(feedback?.text ?? "", question?.id).toBe(flat(item.answers[at]?.feedback ?? ""));
+      } else if (item?.form === "match" && found.type === "Matching") {
+        expect(
+          found.matchPairs.map(({ subanswer }) => subanswer),
+          question?.id,
+        ).toEqual([...item.rows.map(({ option }) => option), ...item.extra]);
+      } else {
+        expect(found.type, question?.id).toBe(
+          item?.form === "number" ? "Numerical" : item?.form === "text" ? "Short" : "Essay",
+        );
+      }
+    });
+  });
+
+  it("keeps a text with its own signs in it as it was", () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-z~=#{}:\\%>-]{1,20}$/), (said) => {
+        const item: Item = {
+          id: "m/q",
+          title: "t",
+          stem: `stem ${said} end`,
+          hints: [],
+          after: "",
+          form: "select",
+          several: false,
+          shuffled: true,
+          answers: [
+            { html: `a ${said} b`, credit: 1, feedback: `f ${said} g` },
+            { html: "other", credit: 0, feedback: "" },
+          ],
+        };
+        const arrowed = said.replaceAll("->", "→");
+        const [found] = readGift(gift([{ folders: ["m"], items: [item] }]));
+        expect(found?.stem.text).toBe(`stem ${arrowed} end`);
+        if (found?.type !== "MC") throw new Error(found?.type);
+        expect(found.choices[0]?.text.text).toBe(`a ${arrowed} b`);
+        expect(found.choices[0]?.feedback?.text).toBe(`f ${arrowed} g`);
+      }),
+    );
+  });
+});
+
+function flat(html: string): string {
+  return plainText(html.replace(/<\/(?:p|li)>/g, " "))
+    .replace(/\s+/g, " ")
+    .trim();
+}
