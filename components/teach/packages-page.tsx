@@ -25,7 +25,7 @@ export function PackagesPage({ module }: { module: Module }) {
             <FileRow key={file} module={module.slug} file={file} text={text} count={count} />
           ))}
         </dl>
-        <p className="quiet">{words.tried}</p>
+        <p className="ui-quiet">{words.tried}</p>
       </section>
       <section aria-labelledby="changed">
         <h2 id="changed">{words.changed}</h2>
@@ -59,7 +59,7 @@ function FileRow({
         <a href={questionFilePath(module, file)} download={`${module}-${file}`}>
           {words.names[file]}
         </a>{" "}
-        <span className="quiet">{words.size(count, kilobytes)}</span>
+        <span className="ui-quiet">{words.size(count, kilobytes)}</span>
       </dt>
       <dd>{words.notes[file]}</dd>
     </>
