@@ -15,16 +15,14 @@ export function PackagesPage({ module }: { module: Module }) {
   const made = questionFiles.map((file) => ({ file, ...questionFile(module, file, itemWords) }));
   return (
     <>
-      <PageHead title={words.title} dek={`${module.title}. ${words.dek}`}>
+      <PageHead title={words.title(module.title)} dek={words.dek}>
         <p>{words.what}</p>
       </PageHead>
       <section aria-labelledby="files">
         <h2 id="files">{words.files}</h2>
-        <dl>
-          {made.map(({ file, text, count }) => (
-            <FileRow key={file} module={module.slug} file={file} text={text} count={count} />
-          ))}
-        </dl>
+        {made.map(({ file, text, count }) => (
+          <FileRow key={file} module={module.slug} file={file} text={text} count={count} />
+        ))}
         <p className="ui-quiet">{words.tried}</p>
       </section>
       <section aria-labelledby="changed">
@@ -55,13 +53,13 @@ function FileRow({
   const kilobytes = Math.ceil(new TextEncoder().encode(text).length / 1000);
   return (
     <>
-      <dt>
+      <h3>
         <a href={questionFilePath(module, file)} download={`${module}-${file}`}>
           {words.names[file]}
         </a>{" "}
         <span className="ui-quiet">{words.size(count, kilobytes)}</span>
-      </dt>
-      <dd>{words.notes[file]}</dd>
+      </h3>
+      <p>{words.notes[file]}</p>
     </>
   );
 }

@@ -3,9 +3,9 @@ import type { FileChange, QuestionFile } from "@/lib/exchange/question-files";
 
 /** The page from which a module's questions go to other tools. */
 export const packagesWords = {
-  title: "For your platform",
+  title: (module: string) => `“${module}” for your platform`,
   dek: "The questions of this module, for the quiz of a learning platform.",
-  what: "A platform marks them and keeps the marks. The lessons themselves, with the text and the record on the student's own device, stay here: link to them from the platform.",
+  what: "A platform marks them and keeps the marks. The lessons themselves, with the text and the record on the student’s own device, stay here: link to them from the platform.",
   files: "Files",
   names: {
     "questions.xml": "Moodle XML",
@@ -19,7 +19,7 @@ export const packagesWords = {
   } satisfies Record<QuestionFile, string>,
   size: (count: number, kilobytes: number) => `${count} questions, ${kilobytes} kB`,
   tried:
-    "Written after Moodle's own description of its formats. Not yet tried in every platform: look at the questions once before a class gets them.",
+    "Written after Moodle’s own description of its formats. Not yet tried in every platform: look at the questions once before a class gets them.",
   changed: "What could not be taken along as it is",
   changedNote: "On this site these questions work otherwise; the list says what was done instead.",
   changes: {
