@@ -1,3 +1,4 @@
+import { kindContents } from "../kinds/kinds";
 import { wordsOf } from "../sentences";
 import type { LessonReading, Passage } from "./reading";
 import { type Finding, firstWords, inPassage, type Rule } from "./rule";
@@ -65,8 +66,8 @@ export const promptsAlone: Rule = {
       reading.asked.flatMap(({ question, passages }): Finding[] => {
         const prompts = passages.filter(({ role }) => role === "prompt");
         const [first] = prompts;
-        // The sentence of a gap, and a second asking, say by themselves what they are about.
-        if (first === undefined || question.kind === "blank") return [];
+        // What asks in a sentence of its own, and a second asking, say by themselves what they are about.
+        if (first === undefined || kindContents[question.kind].sentence !== undefined) return [];
         const text = prompts.map((one) => one.text).join(" ");
         const pointed = place.exec(text);
         if (pointed !== null) {

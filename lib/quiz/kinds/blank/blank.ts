@@ -1,4 +1,3 @@
-import { asksForNumber, readingsOf } from "../../gap";
 import { noParts } from "../../letters";
 import { scored } from "../../marks";
 import { normalise } from "../../normalise";
@@ -9,6 +8,7 @@ import { inParagraphs } from "../../reasons";
 import { isText } from "../../saved";
 import { answerId } from "../answer-id";
 import type { CodeRules, GradingRules, PaperRules, ResponseRules, Traits, WrongParts } from "../kind";
+import { asksForNumber, readingsOf } from "./readings";
 
 type Key = Keys["blank"];
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { asksForNumber, readingsOf } from "@/lib/quiz/gap";
 import { grade } from "@/lib/quiz/grade";
+import { asksForNumber, readingsOf } from "@/lib/quiz/kinds/blank/readings";
 import { exampleBlank } from "./example-question";
 
 const grounds = {

@@ -2,9 +2,9 @@
  * What a learner may have meant by what stands in a gap. A right answer must not cost a try because of the words around
  * it: each reading is compared with what the author accepts, and one that fits is enough.
  */
-import { bareText, normalise } from "./normalise";
-import { plainText } from "./plain-text";
-import type { Asks } from "./question";
+import { bareText, normalise } from "../../normalise";
+import { plainText } from "../../plain-text";
+import type { Asks } from "../../question";
 
 type Ask = Asks["blank"];
 
