@@ -1,4 +1,3 @@
-import type { RecordStore } from "@/lib/record/record-store";
 import { progressStore } from "./progress/progress-store";
 import { saveProgress } from "./progress/record-file";
 
@@ -19,8 +18,8 @@ export interface PageRecord {
 let pageRecord: PageRecord = {
   save: saveProgress,
   leaveOutBadRows: async (fails) => {
-    const { withoutBadProgress } = await import("./progress/without-bad-rows");
-    return tried(progressStore, withoutBadProgress, fails);
+    const { leaveOut, withoutBadProgress } = await import("./progress/without-bad-rows");
+    return leaveOut(progressStore, withoutBadProgress, fails);
   },
 };
 
@@ -31,23 +30,4 @@ export function getPageRecord(): PageRecord {
 /** To be called while the script of the page is read: a part may fail the first time it is drawn. */
 export function setPageRecord(record: PageRecord): void {
   pageRecord = record;
-}
-
-/**
- * @param find gives the record without its bad rows, by trying parts of it; null where they are not the cause
- */
-export async function tried<R>(
-  store: RecordStore<R>,
-  find: (record: R, fails: (record: R) => Promise<boolean>) => Promise<R | null>,
-  fails: () => Promise<boolean>,
-): Promise<boolean> {
-  const good = await find(store.getState().record, (shown) => {
-    store.tryOut(shown);
-    return fails();
-  });
-  const changes = store.endTrial();
-  if (changes === null) return true;
-  const mended = good !== null && store.replace(good, true);
-  for (const change of changes) store.change(change);
-  return mended;
 }

@@ -1,5 +1,6 @@
 /** Finds what in a record keeps a page from being shown. Loaded when a part of a page failed. */
 import { changesOf, emptyProgress, merge, type Progress } from "@/lib/progress/progress";
+import type { RecordStore } from "@/lib/record/record-store";
 
 /** How a record is taken apart and put together. */
 export interface RowsOfRecord<R> {
@@ -57,4 +58,25 @@ function joined(all: Progress[]): Progress {
     places: Object.assign({}, ...all.map(({ places }) => places)),
     settings: Object.assign({}, ...all.map(({ settings }) => settings)),
   };
+}
+
+/**
+ * Shows a part of a page with parts of the record until the bad rows are found, and puts the rest in its place.
+ *
+ * @param find gives the record without its bad rows, by trying parts of it; null where they are not the cause
+ */
+export async function leaveOut<R>(
+  store: RecordStore<R>,
+  find: (record: R, fails: (record: R) => Promise<boolean>) => Promise<R | null>,
+  fails: () => Promise<boolean>,
+): Promise<boolean> {
+  const good = await find(store.getState().record, (shown) => {
+    store.tryOut(shown);
+    return fails();
+  });
+  const changes = store.endTrial();
+  if (changes === null) return true;
+  const mended = good !== null && store.replace(good, true);
+  for (const change of changes) store.change(change);
+  return mended;
 }

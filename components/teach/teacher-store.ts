@@ -11,7 +11,7 @@ import { progressRecord } from "@/lib/progress/format";
 import { progressKeys } from "@/lib/progress/keys";
 import { createRecordStore, type RecordState } from "@/lib/record/record-store";
 import { moveShelved } from "@/lib/record/shelf";
-import { setPageRecord, tried } from "../page-record";
+import { setPageRecord } from "../page-record";
 import { lateJournal } from "../progress/late-journal";
 import { newId } from "../progress/progress-store";
 import { saveFile } from "../progress/save-file";
@@ -29,8 +29,8 @@ export const teacherStore = createRecordStore(teacherKeys, teacherRecord, {
 setPageRecord({
   save: () => saveFile("teacher-record.json", writeTeacherRecord(teacherStore.getState().record)),
   leaveOutBadRows: async (fails) => {
-    const { withoutBadRows } = await import("../progress/without-bad-rows");
-    return tried(teacherStore, (record, tries) => withoutBadRows(record, teacherRows, tries), fails);
+    const { leaveOut, withoutBadRows } = await import("../progress/without-bad-rows");
+    return leaveOut(teacherStore, (record, tries) => withoutBadRows(record, teacherRows, tries), fails);
   },
 });
 

@@ -14,6 +14,7 @@ for (const path of pages) {
     await page.setViewportSize({ width: 320, height: 568 });
     await page.goto(path);
     expect(await tooWide(page), "at the usual size").toEqual([]);
+    expect(await smallFields(page), "fields with letters of less than 16 pixels").toEqual([]);
     await page.evaluate(() => document.documentElement.style.setProperty("font-size", "225%"));
     expect(await tooWide(page), "at 200 %").toEqual([]);
   });
@@ -27,6 +28,15 @@ function tooWide(page: Page): Promise<string[]> {
       .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
       .map((element) => `${element.tagName}.${element.className}`)
       .slice(0, 5),
+  );
+}
+
+/** What Apple's phones zoom into when it is touched. */
+function smallFields(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll("input:not([type=radio], [type=checkbox]), select, textarea")]
+      .filter((field) => Number.parseFloat(getComputedStyle(field).fontSize) < 16)
+      .map((field) => field.outerHTML.slice(0, 80)),
   );
 }
 

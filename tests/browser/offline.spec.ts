@@ -364,6 +364,27 @@ test("a host takes the worker away as the documentation says, and the pages go o
   rmSync(without, { recursive: true });
 });
 
+test("a host that only deletes the worker's file has its readers back after a day", async ({ page }) => {
+  const without = mkdtempSync(join(tmpdir(), "site-"));
+  cpSync(out, without, { recursive: true });
+  rmSync(join(without, "sw.js"));
+  const site = await newSite();
+  await page.goto(`${site.url}/`);
+  await saved(page);
+  await site.start(without);
+  // As where it was missing two days ago, too.
+  await page.evaluate(async (scope) => {
+    const cache = await caches.open(`unreasonable-criticism pages ${scope}`);
+    await cache.put(`${scope}?gone`, new Response(String(Date.now() - 2 * 86_400_000)));
+  }, `${site.url}/`);
+  await page.goto(`${site.url}/about`);
+  await expect
+    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length))
+    .toBe(0);
+  await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([]);
+  rmSync(without, { recursive: true });
+});
+
 /** What Chromium does when a site could be installed; the question itself is the browser's own window. */
 async function offersInstalling(page: Page): Promise<void> {
   await page.addInitScript(() => {
