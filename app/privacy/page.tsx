@@ -1,5 +1,6 @@
 import { privacyWords as words } from "@words/privacy";
 import type { Metadata } from "next";
+import { PageHead } from "@/components/ui/page-head";
 import { offlinePath, progressPath } from "@/lib/routes";
 import "../styles/pages.css";
 
@@ -8,10 +9,7 @@ export const metadata: Metadata = { title: words.title, description: words.descr
 export default function Page() {
   return (
     <>
-      <header className="page-head">
-        <h1>{words.title}</h1>
-        <p className="ui-dek">{words.dek}</p>
-      </header>
+      <PageHead title={words.title} dek={words.dek} />
       <div className="page-prose">{words.text({ offline: offlinePath, progress: progressPath })}</div>
     </>
   );

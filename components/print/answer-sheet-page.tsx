@@ -5,6 +5,7 @@ import { paperNumber, paperParts } from "@/lib/quiz/paper";
 import type { Kind, QuestionOf } from "@/lib/quiz/question";
 import { packetPath } from "@/lib/routes";
 import type { PaperProps } from "../quiz/paper-parts";
+import { PageHead } from "../ui/page-head";
 import { printedKinds } from "./printed-kinds";
 import { SheetWays } from "./sheet-ways";
 
@@ -13,9 +14,7 @@ export function AnswerSheetPage({ module }: { module: Module }) {
   return (
     <div className="paper-sheet answer-sheet">
       <SheetWays ways={words.answerWays} />
-      <header className="page-head">
-        <h1>{words.answerSheet}</h1>
-        <p className="ui-dek">{module.title}</p>
+      <PageHead title={words.answerSheet} dek={module.title}>
         <p className="paper-name">
           {words.name}: <span className="paper-gap" />
         </p>
@@ -24,7 +23,7 @@ export function AnswerSheetPage({ module }: { module: Module }) {
         <p className="no-print">
           <a href={packetPath(module.slug)}>{words.packet}</a>
         </p>
-      </header>
+      </PageHead>
       <div className="answer-columns">
         {module.lessons.map((lesson) => (
           <section key={lesson.slug} aria-labelledby={lesson.slug}>

@@ -3,21 +3,20 @@ import type { Module } from "@/lib/content/module";
 import { paperNumber } from "@/lib/quiz/paper";
 import { planPath, projectPath } from "@/lib/routes";
 import { Markup } from "../ui/markup";
+import { PageHead } from "../ui/page-head";
 import { KeyAnswer } from "./key-answer";
 
 /** Every question with its key, for teachers. */
 export function KeyPage({ module }: { module: Module }) {
   return (
     <>
-      <header className="page-head">
-        <h1>{module.title}</h1>
-        <p className="ui-dek">{words.key}</p>
+      <PageHead title={module.title} dek={words.key}>
         <p className="ui-quiet">{words.keyNote}</p>
         <p className="no-print">
           <a href={projectPath(module.slug)}>{words.project}</a> ·{" "}
           <a href={planPath(module.slug)}>{words.plan}</a>
         </p>
-      </header>
+      </PageHead>
       {module.lessons.map((lesson) => (
         <section key={lesson.slug} aria-labelledby={lesson.slug}>
           <h2 id={lesson.slug}>

@@ -7,6 +7,7 @@ import { figureTags } from "../explore/figure-tags";
 import type { LessonTags } from "../lesson/lesson-tags";
 import { renderLesson } from "../lesson/mdx";
 import { SourceList } from "../lesson/source-list";
+import { PageHead } from "../ui/page-head";
 import { PrintedQuestion } from "./printed-question";
 import { SheetWays } from "./sheet-ways";
 
@@ -21,12 +22,15 @@ export async function PacketPage({ module, lesson }: { module: Module; lesson?: 
   return (
     <div className="paper-sheet paper-packet">
       <SheetWays ways={words.packetWays} />
-      <header className="page-head">
-        <h1>{lesson === undefined ? module.title : lesson.title}</h1>
-        <p className="ui-dek">
-          {words.packet}
-          <span className="if-short">, {words.short}</span>
-        </p>
+      <PageHead
+        title={lesson === undefined ? module.title : lesson.title}
+        dek={
+          <>
+            {words.packet}
+            <span className="if-short">, {words.short}</span>
+          </>
+        }
+      >
         <p className="paper-name">
           {words.name}: <span className="paper-gap" />
         </p>
@@ -55,7 +59,7 @@ export async function PacketPage({ module, lesson }: { module: Module; lesson?: 
               ))}
           </ul>
         </nav>
-      </header>
+      </PageHead>
       <div className="paper-lessons">
         {await Promise.all(lessons.map((one) => printedLesson(one, module)))}
       </div>

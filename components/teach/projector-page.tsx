@@ -7,6 +7,7 @@ import { keyPath } from "@/lib/routes";
 import { Island } from "../island";
 import { KeyAnswer } from "../print/key-answer";
 import { PrintedAsk } from "../print/printed-question";
+import { PageHead } from "../ui/page-head";
 
 interface Slide {
   question: Question;
@@ -38,14 +39,12 @@ export function ProjectorPage({ module }: { module: Module }) {
         />
       ))}
       <div className="projector-overview" id={overviewId} tabIndex={-1}>
-        <header className="page-head">
-          <h1>{words.title}</h1>
-          <p className="ui-dek">{module.title}</p>
+        <PageHead title={words.title} dek={module.title}>
           <p>{words.how}</p>
           <p>
             <a href={keyPath(module.slug)}>{words.key}</a>
           </p>
-        </header>
+        </PageHead>
         {module.lessons.map((lesson) => (
           <section key={lesson.slug} aria-labelledby={lesson.slug}>
             <h2 id={lesson.slug}>
