@@ -1,11 +1,11 @@
 import { excerptWords as words } from "@words/lesson";
 import type { ReactNode } from "react";
+import { excerptOf } from "@/lib/content/excerpted";
 import type { Module } from "@/lib/content/module";
-import type { Source } from "@/lib/content/registers";
 import { eventsOf } from "@/lib/content/timeline";
 import { tableVotes } from "@/lib/content/votes";
-import { formatSpan } from "@/words/format";
 import { Figure } from "../figures/figure";
+import { ExcerptFrame } from "../quiz/excerpt-frame";
 import { CouncilFigure } from "./council-figure";
 import { TimelineList } from "./timeline-list";
 
@@ -57,41 +57,14 @@ export function figureTags(module: Module, { onPaper = false } = {}): FigureTags
         {children}
       </div>
     ),
-    Excerpt: (props) => <Excerpt {...props} document={module.sources[props.source]} />,
+    Excerpt: ({ source: id, at, date, via, marked, children }) => (
+      <ExcerptFrame
+        excerpt={excerptOf(id, module.sources[id], { at, date, via })}
+        remark={marked === undefined ? undefined : words.marked}
+      >
+        {children}
+      </ExcerptFrame>
+    ),
     Scene: ({ children }) => <div className="scene">{children}</div>,
   };
-}
-
-/** A passage of a document as it stands there: whose, which, its paragraph, its day, and by whom it was passed on. */
-function Excerpt({
-  source,
-  document,
-  at,
-  date,
-  via,
-  marked,
-  children,
-}: ExcerptProps & { document?: Source }) {
-  const day = date ?? document?.date;
-  const paragraph = /^para\. (\d+)$/.exec(at ?? "")?.[1];
-  const told = [at, day === undefined ? undefined : formatSpan(day), via];
-  return (
-    <figure className="excerpt">
-      <figcaption>
-        <span>{document?.publisher}</span> <b>{document?.label ?? source}</b>
-      </figcaption>
-      <blockquote>
-        {paragraph !== undefined && (
-          <span className="excerpt-paragraph" aria-hidden="true">
-            {paragraph}.
-          </span>
-        )}
-        {children}
-      </blockquote>
-      <p className="excerpt-from">
-        {told.filter((part) => part !== undefined).join(", ")}
-        {marked !== undefined && `. ${words.marked}`}
-      </p>
-    </figure>
-  );
 }

@@ -70,8 +70,12 @@ function checkBeside(node: Tag, report: Report): void {
   }
 }
 
-/** An excerpt and a scene are paragraphs, and nothing else. */
+/** An excerpt and a scene are paragraphs, and nothing else; an excerpt may be one question about its sentences instead. */
 function checkParagraphs(node: Tag, report: Report): void {
+  const [only] = node.children;
+  const isAsked =
+    node.children.length === 1 && only !== undefined && isTag(only) && only.name === "Highlight";
+  if (node.name === "Excerpt" && isAsked) return;
   const stray = node.children.find(({ type }) => type !== "paragraph");
   if (stray !== undefined)
     report.add(

@@ -23,6 +23,8 @@ export interface Block {
   within: "both" | "full" | "short";
   /** The tag that sets it apart from the text around it. */
   setApart: SetApart | null;
+  /** The excerpt that it stands in. */
+  excerpt: Tag | null;
 }
 
 /** The tags that hold text and set it apart. */
@@ -35,18 +37,23 @@ export type SetApart = (typeof setsApart)[number];
  */
 export function blocksOf(tree: Root): Block[] {
   const blocks: Block[] = [];
-  const walk = (nodes: RootContent[], within: Block["within"], setApart: Block["setApart"]) => {
+  const walk = (
+    nodes: RootContent[],
+    within: Block["within"],
+    setApart: Block["setApart"],
+    excerpt: Block["excerpt"],
+  ) => {
     for (const node of nodes) {
       const inner =
         node.type === "mdxJsxFlowElement" ? setsApart.find((name) => name === node.name) : undefined;
       if (node.type === "mdxJsxFlowElement" && (node.name === "Full" || node.name === "Short")) {
-        walk(node.children, node.name === "Full" ? "full" : "short", setApart);
+        walk(node.children, node.name === "Full" ? "full" : "short", setApart, excerpt);
       } else if (node.type === "mdxJsxFlowElement" && inner !== undefined) {
-        walk(node.children, within, inner);
-      } else blocks.push({ id: `p-${blocks.length + 1}`, node, siblings: nodes, within, setApart });
+        walk(node.children, within, inner, inner === "Excerpt" ? node : null);
+      } else blocks.push({ id: `p-${blocks.length + 1}`, node, siblings: nodes, within, setApart, excerpt });
     }
   };
-  walk(tree.children, "both", null);
+  walk(tree.children, "both", null, null);
   return blocks;
 }
 
@@ -55,23 +62,49 @@ export function blocksOf(tree: Root): Block[] {
  * To be run once on a tree, before its notes or blocks are read.
  */
 export function citeExcerpts(tree: Root): void {
+  citeReadExcerpts(tree);
+  citeAskedExcerpts(tree);
+}
+
+/** The excerpts that are only read: see `citeExcerpts`. */
+export function citeReadExcerpts(tree: Root): void {
   visit(tree, "mdxJsxFlowElement", (node) => {
-    const last = node.name === "Excerpt" ? node.children.at(-1) : undefined;
-    if (last?.type !== "paragraph") return;
-    const cite: Tag = {
-      type: "mdxJsxTextElement",
-      name: "Cite",
-      attributes: [],
-      children: [],
-      position: node.position,
-    };
-    const named = ["source", "at", "fact"].flatMap((name): [string, string][] => {
-      const value = attribute(node, name);
-      return value === null ? [] : [[name, value]];
-    });
-    setAttributes(cite, Object.fromEntries(named));
-    last.children.push(cite);
+    if (node.name === "Excerpt") citeAt(node.children.at(-1), node);
   });
+}
+
+/**
+ * The excerpts whose sentences are asked for, see `citeExcerpts`. A question's parser takes no note inside it: this
+ * comes after it.
+ */
+export function citeAskedExcerpts(tree: Root): void {
+  visit(tree, "mdxJsxFlowElement", (node) => {
+    const quotation = askedIn(node)?.children.find(({ type }) => type === "blockquote");
+    if (quotation?.type === "blockquote") citeAt(quotation.children.at(-1), node);
+  });
+}
+
+/** The question that stands in an excerpt. */
+export function askedIn(node: MdxJsxFlowElement): MdxJsxFlowElement | null {
+  if (node.name !== "Excerpt") return null;
+  return node.children.filter(isFlow).find(({ name }) => kindOf(name) === "highlight") ?? null;
+}
+
+function citeAt(last: RootContent | undefined, excerpt: MdxJsxFlowElement): void {
+  if (last?.type !== "paragraph") return;
+  const cite: Tag = {
+    type: "mdxJsxTextElement",
+    name: "Cite",
+    attributes: [],
+    children: [],
+    position: excerpt.position,
+  };
+  const named = ["source", "at", "fact"].flatMap((name): [string, string][] => {
+    const value = attribute(excerpt, name);
+    return value === null ? [] : [[name, value]];
+  });
+  setAttributes(cite, Object.fromEntries(named));
+  last.children.push(cite);
 }
 
 /** The numbered notes of a lesson: the same place in the same source has one number. */
@@ -130,10 +163,19 @@ export function remarkLesson({ waysBack, idPrefix }: { waysBack: WaysBack; idPre
     visit(tree, (node) => {
       if (node.type !== "mdxJsxFlowElement") return;
       if (node.name === "Beside") wrapPassages(node);
-      if (node.name === "Excerpt") markExcerpt(node);
+      if (node.name === "Excerpt" && askedIn(node) === null) markExcerpt(node);
     });
     visit(tree, (node) => {
       if (!isTag(node)) return;
+      if (isFlow(node) && askedIn(node) !== null) {
+        // The question draws its excerpt itself: what is left is the place that the note leads back to.
+        const note = findNote(notes, attribute(node, "source") ?? "", attribute(node, "at"));
+        const isFirst = note !== undefined && !seen.has(note.number) && idPrefix === "";
+        if (note !== undefined) seen.add(note.number);
+        node.name = "div";
+        setAttributes(node, isFirst ? { id: `cite-${note.number}`, tabIndex: "-1" } : {});
+        return;
+      }
       if (kindOf(node.name) !== null) {
         setAttributes(node, { id: questionId(node), ...(isFlow(node) ? following.get(node) : {}) });
         node.name = "Question";

@@ -5,9 +5,10 @@ import { visit } from "unist-util-visit";
 import { parse as parseYaml } from "yaml";
 import type { Evidence, Question } from "../quiz/question";
 import { checkLesson, type Registers, refuseBare, termOf } from "./check-lesson";
+import { excerptOf } from "./excerpted";
 import { askedAgain, kindContents, kindOf } from "./kinds/kinds";
 import { againId } from "./kinds/predict";
-import { type Block, blocksOf, citeExcerpts, citesIn, notesOf } from "./lesson-tree";
+import { type Block, blocksOf, citeAskedExcerpts, citeReadExcerpts, citesIn, notesOf } from "./lesson-tree";
 import type { Lock, LockedQuestion } from "./lock";
 import { parseMdx } from "./markdown";
 import { minutesOf } from "./minutes";
@@ -16,10 +17,10 @@ import { didYouMean } from "./nearest";
 import { parseQuestion } from "./parse-question";
 import type { Place, Report } from "./problem";
 import { startOf } from "./question-parts";
-import { frontMatterSchema, readYaml } from "./registers";
+import { frontMatterSchema, readYaml, type Sources } from "./registers";
 import { readText } from "./rules/reading";
 import { explainSyntaxError } from "./syntax-error";
-import { attribute, isTag } from "./tag";
+import { attribute, isTag, type Tag } from "./tag";
 
 export interface ParsedLesson {
   lesson: Lesson;
@@ -64,7 +65,7 @@ export function parseLesson(
   });
   const objectives = objectivesFor(named, registers.objectives);
   checkLesson(tree, registers, report);
-  citeExcerpts(tree);
+  citeReadExcerpts(tree);
 
   const isCheck = front?.value.kind === "check";
   const questions: Question[] = [];
@@ -113,7 +114,7 @@ export function parseLesson(
         ? null
         : lookFor(blocks, index, parsed?.question.see ?? [], attributes.look ?? null, report);
     if (parsed === null) continue;
-    questions.push({ ...parsed.question, look });
+    questions.push({ ...withExcerpt(parsed.question, block, registers.sources), look });
     locked[id] = parsed.locked;
     misconceptions[id] = parsed.misconceptions;
   }
@@ -123,6 +124,7 @@ export function parseLesson(
   visit(tree, (node) => {
     if (isTag(node) && node.name === "Term") terms.add(termOf(node, registers.glossary));
   });
+  citeAskedExcerpts(tree);
   const reading = readText({ source: body, questions });
   const hasShort = blocks.some((block) => block.within !== "both");
   const lesson: Lesson = {
@@ -141,6 +143,19 @@ export function parseLesson(
   };
   return { lesson, locked, places };
 }
+
+/** A question with the document that its sentences are from, where it stands in an excerpt. */
+function withExcerpt(question: Question, { excerpt }: Block, sources: Sources): Question {
+  if (excerpt === null || question.kind !== "highlight") return question;
+  const id = attribute(excerpt, "source") ?? "";
+  return { ...question, ask: { ...question.ask, excerpt: excerptOf(id, sources[id], writtenOn(excerpt)) } };
+}
+
+const writtenOn = (excerpt: Tag) => ({
+  at: attribute(excerpt, "at") ?? undefined,
+  date: attribute(excerpt, "date") ?? undefined,
+  via: attribute(excerpt, "via") ?? undefined,
+});
 
 /** The front matter, and the text with it blanked so that every line keeps its number. */
 function splitFrontMatter(text: string): { frontMatter: string | null; body: string } {

@@ -17,6 +17,7 @@ import type { Scale } from "./kinds/scale/type";
 import type { Sort } from "./kinds/sort/type";
 import type { Html } from "./part";
 
+export type { Excerpted } from "./kinds/highlight/type";
 export type { Html, Ordering, Part } from "./part";
 
 /** Every kind of question: what it shows, what settles it and what a learner answers. A kind begins with a row here. */

@@ -10,12 +10,17 @@ const longest = 80;
 export function excerptsIn({ passages }: LessonReading): Passage[][] {
   const excerpts: Passage[][] = [];
   let isOpen = false;
-  for (const passage of passages.filter(({ role }) => role === "excerpt")) {
+  for (const passage of passages.filter(isOfExcerpt)) {
     if (isOpen) excerpts.at(-1)?.push(passage);
     else excerpts.push([passage]);
     isOpen = citationsIn(passage).length === 0;
   }
   return excerpts;
+}
+
+/** A document's own words: read, or in a question about them. */
+function isOfExcerpt({ role, setApart }: Passage): boolean {
+  return role === "excerpt" || (role === "part" && setApart === "Excerpt");
 }
 
 const eachExcerpt =

@@ -218,6 +218,50 @@ describe("<Excerpt>", () => {
     expect(found).toEqual([["source=S/PV.7353", "at=p. 3", "date=2014-12-22", "marked=yes"]]);
   });
 
+  const asked = `${excerptTag}\n\n<Highlight id="who" objective="procedural-votes" see="S/PV.7353">\nWhat came of it?\n\n> The item was read. **It is on the agenda.**\n\n1. It was only read.\n2. There it is.\n</Highlight>\n\n</Excerpt>\n`;
+
+  it("holds a question about its sentences, which knows the document", () => {
+    expect(toldOf(asked)).toEqual([]);
+    const { lesson } = build(asked);
+    const [question] = lesson.questions;
+    expect(question?.kind === "highlight" && question.ask.excerpt).toEqual({
+      publisher: "UN Security Council",
+      label: "S/PV.7353",
+      at: "p. 3",
+      date: "2014-12-22",
+      via: null,
+    });
+    expect(question?.ask).toHaveProperty("sentences.length", 2);
+    expect(lesson.notes).toEqual([{ number: 1, source: "S/PV.7353", at: "p. 3" }]);
+  });
+
+  it("leaves of a question's excerpt the place that the note leads back to, and draws no second passage", async () => {
+    const names: string[] = [];
+    const ids: unknown[] = [];
+    const collect = () => (tree: Root) => {
+      visit(tree, (node) => {
+        if (!isTag(node)) return;
+        names.push(node.name ?? "");
+        for (const one of node.attributes) if ("name" in one && one.name === "id") ids.push(one.value);
+      });
+    };
+    const lesson = () => remarkLesson({ waysBack: {}, idPrefix: "" });
+    await compile(build(asked).lesson.source, { remarkPlugins: [...markdownPlugins, lesson, collect] });
+    expect(names).toEqual(["div", "Question"]);
+    expect(ids).toEqual(["cite-1", "who"]);
+  });
+
+  it("is asked about in both versions or not at all", () => {
+    expect(toldOf(`<Full>\n\n${asked}\n</Full>\n`)).toEqual([
+      "11:1  <Highlight> stands inside <Full> – move it outside <Full> and <Short>, so that both versions ask it",
+    ]);
+  });
+
+  refuses(
+    "a question beside its text",
+    `${excerptTag}\n\nText.\n\n${asked.slice(excerptTag.length + 2)}`,
+    "11:1  something other than a paragraph stands inside <Excerpt> – write plain paragraphs there; all else stands outside",
+  );
   refuses(
     "no source",
     '<Excerpt date="2014">\n\nText.\n\n</Excerpt>\n',

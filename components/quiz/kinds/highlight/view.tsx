@@ -1,5 +1,6 @@
 import { sentenceWords } from "@words/quiz";
 import { Markup } from "../../../ui/markup";
+import { ExcerptFrame } from "../../excerpt-frame";
 import { MarkLabel } from "../../marks";
 import type { ViewProps } from "../../view";
 
@@ -14,40 +15,41 @@ export function HighlightView({
   settled,
   errorId,
 }: ViewProps<"highlight">) {
+  const sentences = ask.sentences.map((sentence) => {
+    const mark = outcome?.grade.marks[sentence.id];
+    const reason = outcome?.reasons[sentence.id];
+    return (
+      <div key={sentence.id} className={mark ? `highlight-sentence is-${mark}` : "highlight-sentence"}>
+        <label>
+          <input
+            type="checkbox"
+            name={id}
+            value={sentence.id}
+            checked={response.marked.includes(sentence.id)}
+            disabled={settled}
+            aria-describedby={reason === undefined ? errorId : `${id}-${sentence.id}-why`}
+            onChange={(event) => {
+              const on = event.currentTarget.checked;
+              update(({ marked }) => {
+                const others = marked.filter((other) => other !== sentence.id);
+                return { marked: on ? [...others, sentence.id] : others };
+              });
+            }}
+          />
+          <Markup html={sentence.html} as="span" />
+        </label>
+        {(mark !== undefined || reason !== undefined) && (
+          <div className="question-reason" id={`${id}-${sentence.id}-why`}>
+            {mark !== undefined && <MarkLabel mark={mark} words={sentenceWords} />}
+            {reason !== undefined && <Markup html={reason} />}
+          </div>
+        )}
+      </div>
+    );
+  });
   return (
     <div className="highlight-passage">
-      {ask.sentences.map((sentence) => {
-        const mark = outcome?.grade.marks[sentence.id];
-        const reason = outcome?.reasons[sentence.id];
-        return (
-          <div key={sentence.id} className={mark ? `highlight-sentence is-${mark}` : "highlight-sentence"}>
-            <label>
-              <input
-                type="checkbox"
-                name={id}
-                value={sentence.id}
-                checked={response.marked.includes(sentence.id)}
-                disabled={settled}
-                aria-describedby={reason === undefined ? errorId : `${id}-${sentence.id}-why`}
-                onChange={(event) => {
-                  const on = event.currentTarget.checked;
-                  update(({ marked }) => {
-                    const others = marked.filter((other) => other !== sentence.id);
-                    return { marked: on ? [...others, sentence.id] : others };
-                  });
-                }}
-              />
-              <Markup html={sentence.html} as="span" />
-            </label>
-            {(mark !== undefined || reason !== undefined) && (
-              <div className="question-reason" id={`${id}-${sentence.id}-why`}>
-                {mark !== undefined && <MarkLabel mark={mark} words={sentenceWords} />}
-                {reason !== undefined && <Markup html={reason} />}
-              </div>
-            )}
-          </div>
-        );
-      })}
+      {ask.excerpt === undefined ? sentences : <ExcerptFrame excerpt={ask.excerpt}>{sentences}</ExcerptFrame>}
       {status}
     </div>
   );

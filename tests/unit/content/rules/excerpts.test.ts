@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Module } from "@/lib/content/module";
-import { excerptLength, excerptVerbatim } from "@/lib/content/rules/excerpts";
+import { excerptLength, excerptsIn, excerptVerbatim } from "@/lib/content/rules/excerpts";
 import { calmWords } from "@/lib/content/rules/tone";
 import { prose, readingOf, toldBy } from "./small-reading";
 
@@ -32,6 +32,31 @@ describe("excerpt-verbatim", () => {
     expect(told("The item … another line.")).toEqual([
       '9:12  "another line." stands in no fact that the excerpt names – name F9 in fact="…"',
     ]);
+  });
+});
+
+const asked = (sentence: string) =>
+  excerpt(
+    `<Highlight id="who" objective="procedural-votes" see="S/PV.7353">\nWhat came of it?\n\n> The item was put on the agenda. **${sentence}**\n\n1. It was put there.\n2. There it is.\n</Highlight>`,
+  );
+
+describe("an excerpt whose sentences are asked for", () => {
+  it("is held to the same words of the same facts", () => {
+    expect(
+      toldBy(excerptVerbatim, readingOf(asked("It is a shocking state of things …"), { facts })),
+    ).toEqual([]);
+    expect(toldBy(excerptVerbatim, readingOf(asked("It is a sad state of things."), { facts }))).toHaveLength(
+      1,
+    );
+    expect(toldBy(excerptVerbatim, readingOf(asked("[China agreed and] said so."), { facts }))).toHaveLength(
+      0,
+    );
+  });
+
+  it("is an excerpt of its lesson, and no longer than another", () => {
+    const [reading] = readingOf(asked("It is so.")).lessons;
+    expect(reading === undefined ? 0 : excerptsIn(reading).length).toBe(1);
+    expect(toldBy(excerptLength, readingOf(asked(`The ${"word ".repeat(75)}ends.`)))).toHaveLength(1);
   });
 });
 
