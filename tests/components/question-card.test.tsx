@@ -272,6 +272,21 @@ describe("a highlight", () => {
     expect(screen.getByText("three why")).toBeInTheDocument();
     expect(screen.queryByText("two why")).toBeNull();
   });
+
+  it("of a document's own words shows which document, which paragraph and which day", () => {
+    const excerpt = {
+      publisher: "United Nations",
+      label: "A/HRC/25/63",
+      at: "para. 80",
+      date: "2014-02-07",
+      via: "as quoted by Reuters",
+    };
+    ask({ ...exampleHighlight, ask: { ...exampleHighlight.ask, excerpt } });
+    const passage = screen.getByRole("figure");
+    expect(passage).toHaveTextContent("United Nations A/HRC/25/63");
+    expect(within(passage).getAllByRole("checkbox")).toHaveLength(4);
+    expect(passage).toHaveTextContent("para. 80, 7 February 2014, as quoted by Reuters");
+  });
 });
 
 describe("a draft", () => {

@@ -1,3 +1,4 @@
+import { wordsOf } from "../sentences";
 import { citationsIn } from "./citations";
 import { holds } from "./quotations";
 import { countWords, type LessonReading, type Passage } from "./reading";
@@ -52,6 +53,30 @@ function runsOf({ text }: Passage): { words: string; index: number }[] {
     return /[\p{L}\p{N}]/u.test(words) ? [{ words, index: index + words.search(/\S/) }] : [];
   });
 }
+
+/** More words than this in one pair of brackets, and the lesson speaks in the document's place. */
+const longestPut = 5;
+
+export const excerptBrackets: Rule = {
+  name: "excerpt-brackets",
+  says: `Brackets in an excerpt hold at most ${longestPut} words each, and fewer in all than the document's own.`,
+  excusable: false,
+  check: eachExcerpt((reading, excerpt, first) => {
+    const puts = excerpt.flatMap((passage) =>
+      [...passage.text.matchAll(/\[([^\]]*)\]/g)].map(({ 1: put = "", index }) => ({ passage, put, index })),
+    );
+    const words = puts.map(({ put }) => wordsOf(put).length);
+    const long = puts.filter((_, at) => (words[at] ?? 0) > longestPut);
+    const mend = "put in no more than a reader needs to know who or what is meant";
+    const found = long.map(({ passage, put, index }) =>
+      inPassage(reading, passage, index, `"[${firstWords(put)}" is not the document's`, mend),
+    );
+    const all = excerpt.reduce((sum, { text }) => sum + wordsOf(text).length, 0);
+    const sum = words.reduce((total, count) => total + count, 0);
+    if (found.length > 0 || sum === 0 || sum < all - sum) return found;
+    return [inPassage(reading, first, 0, "the excerpt is the lesson's words more than the document's", mend)];
+  }),
+};
 
 export const excerptVerbatim: Rule = {
   name: "excerpt-verbatim",

@@ -21,7 +21,9 @@ export function bareReasons({ passages }: LessonReading): { passage: Passage; wr
       const words = wordsOf(passage.text);
       const own = words.filter((word) => !pointing.test(word) && !symbol.test(word));
       const name = firstWords(passage.text);
-      if (own.length < fewestOwn) return [{ passage, wrong: `the reason "${name}" only points` }];
+      // A word said twice says nothing more.
+      if (new Set(own.map((word) => word.toLowerCase())).size < fewestOwn)
+        return [{ passage, wrong: `the reason "${name}" only points` }];
       return words.length < fewestWords
         ? [
             {

@@ -2,7 +2,7 @@ import { amountsKnown } from "./amounts";
 import { asOf } from "./as-of";
 import { choiceCount, choiceLength, naturalOrder, noneOfTheAbove } from "./choices";
 import { citesFacts } from "./citations";
-import { excerptLength, excerptVerbatim } from "./excerpts";
+import { excerptBrackets, excerptLength, excerptVerbatim } from "./excerpts";
 import { lessonLength, segmentEnd, segmentLength, shortSaves } from "./lengths";
 import { checkDraws, correctionsTaught, lessonForm, predictionsReturn } from "./lesson-form";
 import { misconceptions } from "./misconceptions";
@@ -51,6 +51,7 @@ export const rules: readonly Rule[] = [
   translatorsNamed,
   excerptLength,
   excerptVerbatim,
+  excerptBrackets,
   amountsKnown,
   votesKnown,
   votesNamed,

@@ -4,8 +4,11 @@ import { citationsIn } from "./citations";
 import type { LessonReading, Passage } from "./reading";
 import { type Finding, inPassage, type Rule } from "./rule";
 
-const crowd =
-  /\b(?:many|most|some|few|a lot of|the majority of|lots of) (?:readers|people|students|pupils|learners|adults|teenagers|news readers|users)\b/i;
+const readers = "(?:readers|people|students|pupils|learners|adults|teenagers|news readers|users)";
+const crowd = new RegExp(
+  `\\b(?:(?:many|most|some|few|a lot|the majority|a majority|lots|(?:\\w+|\\d+) (?:out of|in) (?:ten|a hundred|\\d+)|\\d+ (?:%|per cent))(?: of)?(?: the| our)? ${readers}|many a reader|most of us|every(?:body|one) (?:thinks|believes|expects|assumes)|${readers} (?:often|usually|mostly|tend to) (?:think|believe|expect|assume|take))\\b`,
+  "i",
+);
 
 export const readersSourced: Rule = {
   name: "readers-sourced",

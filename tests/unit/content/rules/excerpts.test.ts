@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Module } from "@/lib/content/module";
-import { excerptLength, excerptsIn, excerptVerbatim } from "@/lib/content/rules/excerpts";
+import { excerptBrackets, excerptLength, excerptsIn, excerptVerbatim } from "@/lib/content/rules/excerpts";
 import { calmWords } from "@/lib/content/rules/tone";
 import { prose, readingOf, toldBy } from "./small-reading";
 
@@ -57,6 +57,22 @@ describe("an excerpt whose sentences are asked for", () => {
     const [reading] = readingOf(asked("It is so.")).lessons;
     expect(reading === undefined ? 0 : excerptsIn(reading).length).toBe(1);
     expect(toldBy(excerptLength, readingOf(asked(`The ${"word ".repeat(75)}ends.`)))).toHaveLength(1);
+  });
+});
+
+describe("excerpt-brackets", () => {
+  const toldOf = (text: string) => toldBy(excerptBrackets, readingOf(excerpt(text)));
+
+  it("lets the lesson say who is meant", () => {
+    expect(toldOf("[The Council saw that] the item was put on the agenda.")).toEqual([]);
+  });
+
+  it.each([
+    "[China and Russia agreed at last that] the item was put on the agenda.",
+    "[China agreed that it] was [right and good].",
+    "[China agreed.]",
+  ])("refuses the lesson's words for the document's: %s", (text) => {
+    expect(toldOf(text)).toHaveLength(1);
   });
 });
 

@@ -17,6 +17,8 @@ describe("reasons-teach", () => {
     "Annex II of the report.",
     "See paragraphs 42 to 44 and 90 of the report A/HRC/25/63.",
     "17 February 2014.",
+    "Right right right right right right right right right.",
+    "The report says so, in Annex II, on page 4 of the report.",
   ])("refuses a reason that only points: %s", (reason) => {
     expect(told(reason)).toEqual([
       expect.stringMatching(

@@ -14,12 +14,18 @@ const cite = (source: string) => `<Cite source="${source}" fact="F8" />`;
 describe("readers-sourced", () => {
   const told = (text: string) => toldBy(readersSourced, readingOf(text));
 
-  it.each(["Many readers expect a veto.", "Most people think so.", "Some students stop here."])(
-    "refuses: %s",
-    (text) => {
-      expect(told(`${text}\n`)).toHaveLength(1);
-    },
-  );
+  it.each([
+    "Many readers expect a veto.",
+    "Most people think so.",
+    "Some students stop here.",
+    "Nine out of ten readers expect a veto.",
+    "Most of our readers expect a veto.",
+    "70 per cent of readers expect a veto.",
+    "Everybody expects a veto.",
+    "Readers often think so.",
+  ])("refuses: %s", (text) => {
+    expect(told(`${text}\n`)).toHaveLength(1);
+  });
 
   it("takes it with its source, in quotation marks, and said of nobody", () => {
     expect(told(`Many readers expect a veto.${cite("article")}\n`)).toEqual([]);
