@@ -2,7 +2,6 @@ import { reportHead as words } from "@words/report";
 import type { EditionRows } from "@/lib/assignment/edition";
 import type { ReportLesson } from "@/lib/class/report";
 import type { Lesson, Module } from "@/lib/content/module";
-import { moduleId } from "@/lib/quiz/names";
 import { labelOf } from "@/lib/quiz/outline";
 import { teachPath } from "@/lib/routes";
 import { Island } from "../island";
@@ -22,7 +21,7 @@ export function ReportPage({ modules, editions }: { modules: Module[]; editions:
         name="ClassReport"
         props={{
           modules: modules.map((module) => ({
-            slug: moduleId(module.slug),
+            slug: module.slug,
             title: module.title,
             objectives: module.objectives,
             lessons: module.lessons.map((lesson) => reportLesson(lesson, module)),
@@ -42,7 +41,7 @@ function reportLesson(
   const sentences = (parts: Record<string, string>) =>
     Object.fromEntries(Object.entries(parts).map(([part, id]) => [part, module.misconceptions[id] ?? id]));
   return {
-    module: moduleId(module.slug),
+    module: module.slug,
     slug,
     title,
     number,

@@ -1,7 +1,6 @@
 import { teachHead as words } from "@words/teach";
 import type { EditionRows } from "@/lib/assignment/edition";
 import type { Module } from "@/lib/content/module";
-import { moduleId } from "@/lib/quiz/names";
 import { keyPath, modulePath, packetPath, reportPath } from "@/lib/routes";
 import { Island } from "../island";
 import { PageHead } from "../ui/page-head";
@@ -47,7 +46,7 @@ function ModuleWays({ module: { slug } }: { module: Module }) {
 
 function makerModule(module: Module): MakerModule {
   return {
-    slug: moduleId(module.slug),
+    slug: module.slug,
     title: module.title,
     lessons: module.lessons.map(({ slug, title, minutes, short, objectives, questions }) => ({
       slug,

@@ -4,10 +4,11 @@
  * `npm run lessons:lock` writes the editions of a module to its editions.json and never takes one away.
  */
 import { crc24 } from "../codes/code-text";
+import { type ModuleId, moduleId } from "../quiz/names";
 import type { QuestionShape } from "./shape";
 
 export interface Edition {
-  module: string;
+  module: ModuleId;
   lessons: { slug: string; questions: QuestionShape[] }[];
 }
 
@@ -36,7 +37,7 @@ export function toRow({ lessons }: Edition): EditionRow {
 
 export function fromRow(module: string, row: EditionRow): Edition {
   return {
-    module,
+    module: moduleId(module),
     lessons: Object.entries(row).map(([slug, questions]) => ({
       slug,
       questions: questions.map(([id, kind, rev, parts, options]) => ({ id, kind, rev, parts, options })),

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { GenericSchema, InferOutput } from "valibot";
 import { askingOf } from "../quiz/asking";
+import { moduleId } from "../quiz/names";
 import { answerSheetName } from "../routes";
 import { casesSchema, checkCases } from "./cases";
 import { checkDrawings, drawingsSchema } from "./drawings";
@@ -263,7 +264,7 @@ export function checkModule(
   }
   const module: Module = {
     ...file.value,
-    slug,
+    slug: moduleId(slug),
     sources: sources.value,
     facts: facts.value,
     glossary: glossary.value,

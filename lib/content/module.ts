@@ -1,4 +1,5 @@
 import { askingOf } from "../quiz/asking";
+import type { ModuleId } from "../quiz/names";
 import type { Question, QuestionOf } from "../quiz/question";
 import type { Cases } from "./cases";
 import type { Drawings } from "./drawings";
@@ -22,7 +23,7 @@ export interface TeacherText {
 }
 
 export interface Lesson extends FrontMatter {
-  module: string;
+  module: ModuleId;
   /** The address: the file's name without its number and ending. */
   slug: string;
   /** 1, 2, … in the order of the files. */
@@ -51,7 +52,7 @@ export function teachingLessons({ lessons }: Pick<Module, "lessons">): Lesson[] 
 }
 
 export interface Module extends ModuleFile {
-  slug: string;
+  slug: ModuleId;
   sources: Sources;
   facts: Facts;
   glossary: Glossary;

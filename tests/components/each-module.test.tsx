@@ -4,11 +4,13 @@ import { AboutPage } from "@/components/about-page";
 import { HomePage } from "@/components/home-page";
 import { TeachPage } from "@/components/teach/teach-page";
 import type { Module } from "@/lib/content/module";
+import { moduleId } from "@/lib/quiz/names";
 import { build } from "../unit/content/example-module";
 
 const { lesson } = build("The Council voted.\n");
 
-function moduleOf(slug: string): Module {
+function moduleOf(name: string): Module {
+  const slug = moduleId(name);
   return {
     slug,
     title: `The ${slug}`,

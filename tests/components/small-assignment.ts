@@ -2,7 +2,7 @@ import type { DeskModule, DeskQuestion } from "@/components/assignment/desk-modu
 import { type Assignment, writeAssignment } from "@/lib/assignment/assignment";
 import { type EditionRow, type EditionRows, editionsOf, hashOf, toRow } from "@/lib/assignment/edition";
 import { shapeOf } from "@/lib/assignment/shape";
-import { questionKey } from "@/lib/quiz/names";
+import { moduleId, questionKey } from "@/lib/quiz/names";
 import type { Question } from "@/lib/quiz/question";
 import { exampleChoice, exampleExplain, exampleSort } from "../unit/quiz/example-question";
 
@@ -25,7 +25,7 @@ export const lessons = [
 }));
 
 const row: EditionRow = toRow({
-  module: "module",
+  module: moduleId("module"),
   lessons: lessons.map(({ slug, questions: own }) => ({
     slug,
     questions: own.map((question) => shapeOf(question)),

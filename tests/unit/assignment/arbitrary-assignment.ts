@@ -3,6 +3,7 @@ import type { Assignment } from "@/lib/assignment/assignment";
 import { type Edition, type Editions, editionsOf, hashOf, toRow } from "@/lib/assignment/edition";
 import type { HandedAnswer, HandIn } from "@/lib/assignment/hand-in";
 import { type QuestionShape, responseCount, unrankResponse } from "@/lib/assignment/shape";
+import { moduleId } from "@/lib/quiz/names";
 import { kinds } from "../quiz/arbitrary-question";
 
 const ids = (most: number) =>
@@ -28,7 +29,7 @@ export const arbitraryEdition: fc.Arbitrary<{ edition: Edition; hash: number; ed
   .array(fc.array(arbitraryShape, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 4 })
   .map((lessons) => {
     const edition: Edition = {
-      module: "small",
+      module: moduleId("small"),
       lessons: lessons.map((questions, at) => ({
         slug: `lesson-${at}`,
         questions: questions.map((shape, number) => ({ id: `q-${at}-${number}`, ...shape })),

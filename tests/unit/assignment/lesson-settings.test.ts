@@ -6,7 +6,7 @@ import { parse, serialise } from "@/lib/progress/format";
 import { emptyProgress, type Progress } from "@/lib/progress/progress";
 import { triesOf } from "@/lib/progress/question-state";
 import { readSetting, settings } from "@/lib/progress/settings";
-import { lessonKey } from "@/lib/quiz/names";
+import { lessonKey, moduleId } from "@/lib/quiz/names";
 
 const veto = lessonKey({ module: "m", slug: "veto" });
 const assignment: Assignment = {
@@ -68,7 +68,7 @@ describe("enterLesson", () => {
 describe("lessonsNow", () => {
   const shape = (id: string) => ({ id, kind: "choice" as const, rev: 1, parts: ["a"], options: [] });
   const edition = {
-    module: "m",
+    module: moduleId("m"),
     lessons: [
       { slug: "veto", questions: [shape("who"), shape("nine")] },
       { slug: "gone", questions: [shape("x")] },

@@ -1,6 +1,7 @@
 import type { Module } from "@/lib/content/module";
 import { type ModuleReading, readModule } from "@/lib/content/rules/reading";
 import type { Rule } from "@/lib/content/rules/rule";
+import { moduleId } from "@/lib/quiz/names";
 import { build, markdown } from "../example-module";
 
 export { markdown };
@@ -17,7 +18,7 @@ export function readingOf(
 ): ModuleReading {
   const built = build(text);
   const module: Module = {
-    slug: "north",
+    slug: moduleId("north"),
     title: "North",
     summary: "A module.",
     updated: "2026-11-24",
