@@ -1,51 +1,45 @@
 "use client";
 
+import { councilVoteWords } from "@words/council";
 import { councilWords as words } from "@words/explore";
 import { type FormEvent, useRef, useState } from "react";
 import type { TableVote } from "@/lib/content/votes";
-import { decide, type Position, positions } from "@/lib/council/decide";
+import { type Position, positions } from "@/lib/council/decide";
+import { turned } from "@/lib/council/play";
 import { type Seat, seatsInAgreement } from "@/lib/council/seats";
 import { formatSetup, parseSetup, patterns, type Setup, samePositions } from "@/lib/council/setup";
 import { formatDate } from "@/words/format";
 import { useAlive } from "../progress/use-progress";
 import { CopyLink } from "../ui/copy-link";
-import { CouncilDrawing } from "./council-drawing";
+import { CouncilDoors } from "./council-doors";
 import { councilSays } from "./council-says";
 import { CouncilTable } from "./council-table";
+import { tallyOf } from "./council-tally";
+import { LiveBoard } from "./live-board";
 import { useFragment } from "./use-fragment";
 import { VoteSource } from "./vote-source";
 
-const guesses = ["passes", "too-few", "veto"] as const;
-type Guess = (typeof guesses)[number];
 const patternNames = Object.keys(patterns).filter(isPattern);
 
 function isPattern(name: string): name is keyof typeof patterns {
   return Object.hasOwn(patterns, name);
 }
 
-/** Set up a vote of the Security Council, say what you expect, see what Article 27 makes of it. */
+/** A vote of the Security Council to play with: tap a seat, and see at once what Article 27 makes of it. */
 export function CouncilExplorer({ votes }: { votes: TableVote[] }) {
   const alive = useAlive();
   const [setup, setSetup] = useState<Setup>(patterns["one-no"]);
   const [chosen, choose] = useState("pattern/one-no");
-  const [guess, setGuess] = useState<Guess | null>(null);
-  const [seen, setSeen] = useState(false);
-  const [atOnce, setAtOnce] = useState(false);
   const [said, say] = useState("");
   const heading = useRef<HTMLHeadingElement>(null);
 
   const voteOf = (id: string | null) => votes.find((one) => one.id === id) ?? null;
   const vote = voteOf(setup.vote);
   const seats = seatsOfSetup(setup, vote);
-  const decision = decide(seats, setup.procedural);
-  const happened: Guess = decision.passes ? "passes" : decision.rule === "veto" ? "veto" : "too-few";
-  const shows = seen || atOnce;
 
   const put = (next: Setup, name: string) => {
     setSetup(next);
-    setGuess(null);
-    setSeen(false);
-    say(atOnce ? "" : words.loaded(name));
+    say(words.loaded(name));
   };
   const link = useFragment(formatSetup(setup, recordOf(vote)), (fragment) => {
     const read = parseSetup(fragment, (id) => recordOf(voteOf(id)));
@@ -57,9 +51,19 @@ export function CouncilExplorer({ votes }: { votes: TableVote[] }) {
 
   const change = (changed: (before: Setup) => Setup) => {
     setSetup(changed);
-    setSeen(false);
-    setGuess(null);
     say("");
+  };
+  const setSeat = (seat: number, position: Position) =>
+    change((before) => ({
+      ...before,
+      positions: before.positions.map((old, at) => (at === seat ? position : old)),
+    }));
+  const turn = (index: number) => {
+    const seat = seats[index];
+    if (seat === undefined) return;
+    const position = turned(seat.position);
+    setSeat(index, position);
+    say(councilVoteWords.turned(seatName(seat, index), position));
   };
   const load = (event: FormEvent) => {
     event.preventDefault();
@@ -68,18 +72,47 @@ export function CouncilExplorer({ votes }: { votes: TableVote[] }) {
     const record = recordOf(voteOf(name));
     if (record !== null) put(record, nameOf(voteOf(name)));
   };
-  const see = (event: FormEvent) => {
-    event.preventDefault();
-    if (guess === null) return say(words.guessFirst);
-    say("");
-    setSeen(true);
-  };
 
   return (
     <section className="explorer" aria-labelledby="set-up">
       <h2 id="set-up" tabIndex={-1} ref={heading}>
         {words.setUp}
       </h2>
+      <form onSubmit={(event) => event.preventDefault()} autoComplete="off">
+        <fieldset className="plain-choices council-kind">
+          <legend>{words.kind}</legend>
+          {([true, false] as const).map((procedural) => (
+            <label key={String(procedural)}>
+              <input
+                type="radio"
+                name="kind"
+                checked={setup.procedural === procedural}
+                onChange={() => change((before) => ({ ...before, procedural }))}
+              />
+              <span>{procedural ? words.kinds.procedural : words.kinds.other}</span>
+            </label>
+          ))}
+        </fieldset>
+      </form>
+      <div className="council-scene">
+        <div>
+          <LiveBoard seats={seats} onTurn={turn} />
+          <p className="council-tally">{tallyOf(seats)}</p>
+        </div>
+        <CouncilDoors seats={seats} procedural={setup.procedural} />
+      </div>
+      <div role="status" className="explorer-says">
+        <p className="explorer-result">
+          {said !== "" && <b>{said} </b>}
+          <span>{councilSays(seats, setup.procedural, "now")}</span>
+        </p>
+      </div>
+      {vote !== null && (
+        <p className="ui-quiet">
+          {standing(setup, vote)} <VoteSource source={vote.source} />
+        </p>
+      )}
+      <p className="ui-quiet">{words.tap}</p>
       <form className="explorer-load" onSubmit={load} autoComplete="off">
         <label htmlFor="begin-with">{words.load}</label>
         <select id="begin-with" value={chosen} onChange={(event) => choose(event.currentTarget.value)}>
@@ -103,29 +136,7 @@ export function CouncilExplorer({ votes }: { votes: TableVote[] }) {
           {words.loadButton}
         </button>
       </form>
-      <CouncilDrawing seats={seats} />
-      <p className="ui-quiet">{words.legend}</p>
-      {vote !== null && (
-        <p className="ui-quiet">
-          {standing(setup, vote)} <VoteSource source={vote.source} />
-        </p>
-      )}
-      <CouncilTable seats={seats} />
       <form onSubmit={(event) => event.preventDefault()} autoComplete="off">
-        <fieldset className="plain-choices">
-          <legend>{words.kind}</legend>
-          {([true, false] as const).map((procedural) => (
-            <label key={String(procedural)}>
-              <input
-                type="radio"
-                name="kind"
-                checked={setup.procedural === procedural}
-                onChange={() => change((before) => ({ ...before, procedural }))}
-              />
-              <span>{procedural ? words.kinds.procedural : words.kinds.other}</span>
-            </label>
-          ))}
-        </fieldset>
         <details className="seat-by-seat">
           <summary>{words.oneByOne}</summary>
           <div className="seat-rows">
@@ -134,61 +145,14 @@ export function CouncilExplorer({ votes }: { votes: TableVote[] }) {
                 key={seatName(seat, index)}
                 seat={seat}
                 index={index}
-                onChange={(position) =>
-                  change((before) => ({
-                    ...before,
-                    positions: before.positions.map((old, at) => (at === index ? position : old)),
-                  }))
-                }
+                onChange={(position) => setSeat(index, position)}
               />
             ))}
           </div>
         </details>
       </form>
-      <form onSubmit={see} autoComplete="off">
-        {!atOnce && (
-          <>
-            <fieldset className="plain-choices">
-              <legend>{words.expect}</legend>
-              {guesses.map((one) => (
-                <label key={one}>
-                  <input
-                    type="radio"
-                    name="expected"
-                    checked={guess === one}
-                    onChange={() => {
-                      setGuess(one);
-                      setSeen(false);
-                    }}
-                  />
-                  <span>{words.guesses[one]}</span>
-                </label>
-              ))}
-            </fieldset>
-            <div className="ui-actions">
-              <button type="submit" className="ui-primary" disabled={!alive}>
-                {words.see}
-              </button>
-            </div>
-          </>
-        )}
-        <div role="status" className="explorer-says">
-          {said !== "" && <p>{said}</p>}
-          {shows && <p className="explorer-result">{councilSays(seats, setup.procedural, "now")}</p>}
-          {seen && guess !== null && (
-            <p>{guess === happened ? words.asExpected : words.otherThanExpected(words.guesses[guess])}</p>
-          )}
-        </div>
-        <label className="explorer-option">
-          <input
-            type="checkbox"
-            checked={atOnce}
-            onChange={(event) => setAtOnce(event.currentTarget.checked)}
-          />
-          <span>{words.atOnce}</span>
-        </label>
-        <p className="ui-quiet">{words.notKept}</p>
-      </form>
+      <CouncilTable seats={seats} />
+      <p className="ui-quiet">{words.notKept}</p>
       <h3>{words.link}</h3>
       <CopyLink
         link={link}

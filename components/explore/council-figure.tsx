@@ -2,12 +2,17 @@ import { councilWords as words } from "@words/explore";
 import type { TableVote } from "@/lib/content/votes";
 import { councilPath } from "@/lib/routes";
 import { formatDate } from "@/words/format";
-import { CouncilDrawing } from "./council-drawing";
+import { CouncilBoard } from "./council-board";
+import { CouncilDoors } from "./council-doors";
 import { councilSays } from "./council-says";
 import { CouncilTable } from "./council-table";
+import { tallyOf } from "./council-tally";
 import { VoteSource } from "./vote-source";
 
-/** A vote of the Security Council in a lesson: the drawing, what happened, the table. It needs no script. */
+/**
+ * A vote of the Security Council in a lesson: the seats, the doors, what happened, the table. It needs no script; where
+ * there is one, `useLiveCouncil` lets the reader turn the votes.
+ */
 export function CouncilFigure({ vote, onPaper = false }: { vote: TableVote; onPaper?: boolean }) {
   const { id, day, question, procedural, seats, source } = vote;
   return (
@@ -16,13 +21,27 @@ export function CouncilFigure({ vote, onPaper = false }: { vote: TableVote; onPa
         <b>{question}.</b> {words.when(formatDate(day))} {procedural ? words.procedural : words.notProcedural}
         .
       </figcaption>
-      <CouncilDrawing seats={seats} />
+      <div className="council-scene">
+        <div>
+          <CouncilBoard seats={seats} />
+          <p className="council-tally">{tallyOf(seats)}</p>
+        </div>
+        <CouncilDoors seats={seats} procedural={procedural} />
+      </div>
       <p className="ui-quiet">{words.legend}</p>
       <p>
         {councilSays(seats, procedural, "past")} <VoteSource source={source} />
       </p>
+      {!onPaper && <div role="status" className="explorer-says" />}
       <CouncilTable seats={seats} />
       {seats.some(({ name }) => name === null) && <p className="ui-quiet">{words.unnamed}</p>}
+      {!onPaper && (
+        <p className="council-play">
+          <button type="button" hidden>
+            {words.playHere}
+          </button>
+        </p>
+      )}
       {!onPaper && (
         <p className="figure-way">
           <a href={councilPath(`vote=${id}`)}>{words.change}</a>

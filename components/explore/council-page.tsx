@@ -1,12 +1,16 @@
-import { councilWords as words } from "@words/explore";
+import { challengeWords, vetoWords, councilWords as words } from "@words/explore";
+import { challengesOf } from "@/lib/content/challenges";
 import type { Module } from "@/lib/content/module";
+import { vetoesOf } from "@/lib/content/vetoes";
 import { countOf, dayOf, securityCouncil, sourceOf, tableVotes, type Vote } from "@/lib/content/votes";
 import { formatDate } from "@/words/format";
 import { Island } from "../island";
 import { PageHead } from "../ui/page-head";
+import { CouncilChallenge } from "./council-challenge";
 import { PageWay } from "./page-way";
 import { QuestionWays } from "./question-ways";
 import { FactSource } from "./timeline-list";
+import { VetoTable } from "./veto-table";
 import { VoteSource } from "./vote-source";
 
 /** The Council explorer, the rule it follows, and every vote on record. */
@@ -22,6 +26,9 @@ export function CouncilPage({ modules }: { modules: Module[] }) {
   const drawn = votes.filter(({ id }) => onTable.some((vote) => vote.id === id));
   const short = votes.filter(({ vote }) => vote.body === securityCouncil && countOf(vote) === null);
   const elsewhere = votes.filter(({ vote }) => vote.body !== securityCouncil);
+  const challenges = modules
+    .flatMap(challengesOf)
+    .filter(({ id }, at, all) => all.findIndex((one) => one.id === id) === at);
   const rule = modules.find((module) => tableVotes(module).length > 0);
   return (
     <>
@@ -44,6 +51,16 @@ export function CouncilPage({ modules }: { modules: Module[] }) {
         <p className="ui-note">{words.needsScript}</p>
       </noscript>
       <Island name="CouncilExplorer" props={{ votes: onTable }} />
+      {challenges.length > 0 && (
+        <section aria-labelledby="guesses">
+          <h2 id="guesses">{challengeWords.title}</h2>
+          <p>{challengeWords.note}</p>
+          <CouncilChallenge challenges={challenges} votes={onTable} />
+        </section>
+      )}
+      {modules.map((module) => (
+        <VetoSection key={module.slug} module={module} />
+      ))}
       <QuestionWays modules={modules} source="UN Charter" />
       <section aria-labelledby="on-record">
         <h2 id="on-record">{words.onRecord}</h2>
@@ -57,6 +74,23 @@ export function CouncilPage({ modules }: { modules: Module[] }) {
         <VoteList votes={elsewhere} />
       </section>
     </>
+  );
+}
+
+/** The vetoes on record in a module, where it has a list of them. */
+function VetoSection({ module }: { module: Module }) {
+  const { vetoes, sources } = module;
+  const list = sources[vetoes?.source ?? ""];
+  if (vetoes === null || list === undefined) return null;
+  return (
+    <section aria-labelledby="vetoes">
+      <h2 id="vetoes">{vetoWords.title}</h2>
+      <p>{vetoWords.note}</p>
+      <p className="ui-quiet">
+        {vetoWords.source} {list.url === undefined ? list.title : <a href={list.url}>{list.title}</a>}.
+      </p>
+      <VetoTable vetoes={vetoesOf(module)} />
+    </section>
   );
 }
 

@@ -1,4 +1,4 @@
-import { councilWords } from "@words/explore";
+import { councilVoteWords } from "@words/council";
 import { decide } from "@/lib/council/decide";
 import type { Seat } from "@/lib/council/seats";
 
@@ -8,5 +8,5 @@ export function councilSays(seats: readonly Seat[], procedural: boolean, time: "
     seats.filter((seat) => seat.permanent && does(seat)).map(({ name }) => name ?? "");
   const against = permanent(({ position }) => position === "against");
   const aside = permanent(({ position }) => position === "abstain" || position === "absent");
-  return councilWords.decision(decide(seats, procedural), { procedural, against, aside }, time);
+  return councilVoteWords.decision(decide(seats, procedural), { procedural, against, aside }, time);
 }

@@ -9,19 +9,20 @@ import { useEffect, useRef, useState } from "react";
  */
 export function useFragment(fragment: string, onOpen: (fragment: string) => void): string {
   const [link, setLink] = useState("");
+  const shown = useRef(fragment);
   const open = useRef(onOpen);
   open.current = onOpen;
   useEffect(() => {
     const read = () => {
       // A fragment without "=" is the name of a place on the page, such as #main.
       const found = decode(location.hash.slice(1));
-      if (found.includes("=")) open.current(found);
+      // What the page itself put there is no link that was opened.
+      if (found.includes("=") && found !== shown.current) open.current(found);
     };
     read();
     addEventListener("hashchange", read);
     return () => removeEventListener("hashchange", read);
   }, []);
-  const shown = useRef(fragment);
   useEffect(() => {
     const address = `${location.href.split("#")[0]}#${fragment}`;
     setLink(address);

@@ -5,6 +5,7 @@ import { useEffect, useState } from "react";
 import { savePlace } from "@/lib/progress/progress";
 import { type LessonKey, lessonKey } from "@/lib/quiz/names";
 import type { LessonOutline } from "@/lib/quiz/outline";
+import { useLiveCouncil } from "../explore/use-live-council";
 import { lessonProgress } from "../progress/lesson-progress";
 import { progressStore } from "../progress/progress-store";
 import { SavingNotice } from "../progress/saving-notice";
@@ -17,6 +18,7 @@ export function LessonLine({ lesson }: { lesson: LessonOutline }) {
   const { done, all } = lessonProgress(progress, lesson);
   const resumed = usePlace(lessonKey(lesson));
   useOpenAround();
+  useLiveCouncil();
   return (
     <div className="lesson-line">
       <p>

@@ -6,6 +6,7 @@ import { askingOf } from "../quiz/asking";
 import { moduleId } from "../quiz/names";
 import { answerSheetName } from "../routes";
 import { casesSchema, checkCases } from "./cases";
+import { challengesSchema, checkChallenges } from "./challenges";
 import { checkDrawings, drawingsSchema } from "./drawings";
 import { compareWithLock, type Lock, lockSchema } from "./lock";
 import { type Lesson, type Module, openingOf, teacherTexts } from "./module";
@@ -25,6 +26,7 @@ import { checkSiblings } from "./siblings";
 import { checkStandards, standardsSchema } from "./standards";
 import { parseTeacherText } from "./teacher-text";
 import { checkTimeline, emptyTimeline, timelineSchema } from "./timeline";
+import { checkVetoes, vetoesSchema } from "./vetoes";
 import { checkVotes, votesSchema } from "./votes";
 
 export interface LoadedModule {
@@ -92,6 +94,8 @@ export function checkModule(
     existsSync(join(folder, name)) ? register(name, schema) : null;
   const corrections = optional("corrections.yaml", correctionsSchema);
   const votes = optional("votes.yaml", votesSchema);
+  const vetoes = optional("vetoes.yaml", vetoesSchema);
+  const challenges = optional("challenges.yaml", challengesSchema);
   const timeline = optional("timeline.yaml", timelineSchema);
   const cases = optional("cases.yaml", casesSchema);
   const drawings = optional("figures.yaml", drawingsSchema);
@@ -155,6 +159,27 @@ export function checkModule(
     }
   }
   problems.push(...voteReport.inOrder());
+  const vetoReport = reportFor("vetoes.yaml");
+  if (vetoes !== null) {
+    checkVetoes(vetoes, vetoReport);
+    refuseUnknown(vetoReport, vetoes.placeOf(["source"]), "source", vetoes.value.source);
+    vetoes.value.facts.forEach((fact, at) => {
+      refuseUnknown(vetoReport, vetoes.placeOf(["facts", at]), "fact", fact);
+    });
+  }
+  problems.push(...vetoReport.inOrder());
+  const challengeReport = reportFor("challenges.yaml");
+  if (challenges !== null) {
+    checkChallenges(challenges, votes?.value ?? {}, challengeReport);
+    challenges.value.forEach((one, index) => {
+      if (!("vote" in one))
+        refuseUnknown(challengeReport, challenges.placeOf([index, "source"]), "source", one.source);
+      one.facts?.forEach((fact, at) => {
+        refuseUnknown(challengeReport, challenges.placeOf([index, "facts", at]), "fact", fact);
+      });
+    });
+  }
+  problems.push(...challengeReport.inOrder());
   const timelineReport = reportFor("timeline.yaml");
   if (timeline !== null) {
     checkTimeline(timeline, Object.keys(votes?.value ?? {}), timelineReport);
@@ -270,6 +295,8 @@ export function checkModule(
     glossary: glossary.value,
     corrections: corrections?.value ?? [],
     votes: registers.votes,
+    vetoes: vetoes?.value ?? null,
+    challenges: challenges?.value ?? [],
     timeline: registers.timeline,
     cases: cases?.value ?? {},
     drawings: drawings?.value ?? {},

@@ -2,11 +2,13 @@ import { askingOf } from "../quiz/asking";
 import type { ModuleId } from "../quiz/names";
 import type { Question, QuestionOf } from "../quiz/question";
 import type { Cases } from "./cases";
+import type { Challenges } from "./challenges";
 import type { Drawings } from "./drawings";
 import type { Note } from "./lesson-tree";
 import type { Corrections, Facts, FrontMatter, Glossary, ModuleFile, Sources } from "./registers";
 import type { Standards } from "./standards";
 import type { Timeline } from "./timeline";
+import type { Vetoes } from "./vetoes";
 import type { Votes } from "./votes";
 
 /** The texts for teachers that a module may have, by the names of their files, in the order of the page. */
@@ -60,6 +62,10 @@ export interface Module extends ModuleFile {
   corrections: Corrections;
   /** Empty where a module has no votes.yaml. */
   votes: Votes;
+  /** Null where a module has no vetoes.yaml. */
+  vetoes: Vetoes | null;
+  /** Empty where a module has no challenges.yaml. */
+  challenges: Challenges;
   /** Without an event where a module has no timeline.yaml. */
   timeline: Timeline;
   /** Empty where a module has no cases.yaml. */

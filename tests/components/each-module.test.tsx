@@ -25,6 +25,8 @@ function moduleOf(name: string): Module {
     glossary: {},
     corrections: [],
     votes: {},
+    vetoes: null,
+    challenges: [],
     timeline: { tracks: {}, events: [] },
     cases: {},
     drawings: {},

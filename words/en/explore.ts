@@ -1,91 +1,16 @@
-import type { Decision, Position } from "@/lib/council/decide";
-import type { VoteCount } from "@/lib/council/seats";
+import type { Guess } from "@/lib/content/challenges";
+import type { Position, permanentMembers } from "@/lib/council/decide";
+import type { Seat, VoteCount } from "@/lib/council/seats";
 import type { patterns, ReadSetup } from "@/lib/council/setup";
 import type { Answer, End, Step } from "@/lib/icc/walk";
-
-/** A member's name inside a sentence: "the United States", "China". */
-export function inSentence(name: string): string {
-  return /^(?:United|Republic)/.test(name) ? `the ${name}` : name;
-}
-
-/** "China, Russia and France". */
-export function listed(names: readonly string[]): string {
-  const last = names.at(-1) ?? "";
-  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
-}
-
-const times = {
-  now: {
-    passes: "It passes",
-    fails: "It fails",
-    votes: ["votes", "vote"],
-    are: ["is", "are"],
-    stops: "stops",
-  },
-  past: {
-    passes: "It passed",
-    fails: "It failed",
-    votes: ["voted", "voted"],
-    are: ["was", "were"],
-    stops: "stopped",
-  },
-} as const;
-
-function of<T>(forms: readonly [one: T, many: T], count: number): T {
-  return count === 1 ? forms[0] : forms[1];
-}
-
-const numbers = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-
-function inWords(count: number): string {
-  return (
-    numbers[count] ?? ["eleven", "twelve", "thirteen", "fourteen", "fifteen"][count - 11] ?? String(count)
-  );
-}
+import { councilVoteWords, listed } from "./council";
 
 /** What the explorer of the Council and its figures say. */
 export const councilWords = {
-  positions: { for: "yes", against: "no", abstain: "abstains", absent: "absent" } satisfies Record<
-    Position,
-    string
-  >,
   rows: { for: "Yes", against: "No", abstain: "Abstain", absent: "Absent" } satisfies Record<
     Position,
     string
   >,
-  tally: (position: Position, count: number): string =>
-    ({ for: `${count} yes`, against: `${count} no`, abstain: `${count} abstain`, absent: `${count} absent` })[
-      position
-    ],
-  /** What happens and which rule decides, in one or two sentences. */
-  decision(
-    { rule, counts, permanentAgainst }: Decision,
-    who: { procedural: boolean; against: readonly string[]; aside: readonly string[] },
-    time: keyof typeof times,
-  ): string {
-    const { passes, fails, votes, are, stops } = times[time];
-    const inFavour = `${inWords(counts.for)} ${of(votes, counts.for)} yes`;
-    const no = `the no of ${listed(who.against.map(inSentence))}`;
-    const aside = listed(who.aside.map(inSentence));
-    switch (rule) {
-      case "procedural": {
-        const stopped =
-          permanentAgainst > 0 ? ` T${no.slice(1)} ${time === "now" ? "does" : "did"} not stop it.` : "";
-        return `${passes}: ${inFavour}, and nine are enough for a procedural decision, under Article 27(2) of the Charter.${stopped}`;
-      }
-      case "carried": {
-        const apart =
-          who.aside.length > 0
-            ? ` By long practice it is enough that ${aside} ${time === "now" ? of(["does", "do"], who.aside.length) : "did"} not vote no.`
-            : "";
-        return `${passes}: ${inFavour}, and no permanent member ${of(votes, 1)} no. That is Article 27(3) of the Charter.${apart}`;
-      }
-      case "too-few":
-        return `${fails}: ${inFavour}, and nine ${of(are, 9)} needed, under Article 27(${who.procedural ? 2 : 3}) of the Charter.`;
-      case "veto":
-        return `${fails}: ${inFavour}, but ${no}, ${permanentAgainst === 1 ? "a permanent member" : "permanent members"}, ${stops} it, under Article 27(3) of the Charter.`;
-    }
-  },
   when: (day: string) => `Security Council, ${day}.`,
   permanent: "permanent",
   electedMember: (number: number) => `Elected member ${number}`,
@@ -109,7 +34,7 @@ export const councilWords = {
   change: "Change the votes and see what follows",
 
   title: "The Council’s vote",
-  dek: "Fifteen members, two rules. Set up a vote of the Security Council, say what you expect, and see which rule decides.",
+  dek: "Fifteen members, two rules. Tap the seats of the Security Council and see which rule decides, guess five votes that were held, and compare who has used the veto.",
   rule: "The rule",
   rules: [
     "A procedural decision, such as what is on the agenda, needs nine votes in favour. No member’s no can stop it.",
@@ -119,7 +44,7 @@ export const councilWords = {
   ruleSource: "The first two stand in the",
   practiceSource: "On the practice:",
   onRecordNote:
-    "Each of these can be loaded above. The names of elected members stand only where they were verified for this module. Of vetoes the list has those of China that were found, and who joined in them, since the article asks about China; of other members it has only a few. All five permanent members have cast vetoes; the Soviet Union with Russia, and the United States, by far the most.",
+    "Each of these can be loaded above. The names of elected members stand only where they were verified for this module. The vetoes among them are those the module speaks of; all vetoes stand above.",
   shortOnRecord: "Without figures here",
   shortNote:
     "The record says that these votes or meetings took place, but who voted how was not verified for this module, or nobody called for a vote.",
@@ -161,21 +86,12 @@ export const councilWords = {
     other: "Anything else, such as a referral or sanctions",
   },
   oneByOne: "Set the fifteen votes one by one",
-  expect: "What do you expect?",
-  guesses: {
-    passes: "It passes",
-    "too-few": "It fails, since too few vote yes",
-    veto: "It fails, by a permanent member’s no",
-  },
-  see: "See what happens",
-  atOnce: "Show the result at once, without asking what I expect",
-  guessFirst: "Choose what you expect, then see what happens.",
-  asExpected: "You expected this.",
-  otherThanExpected: (guess: string) => `You expected: ${guess.toLowerCase()}.`,
   onRecordAs: (date: string) => `This is the vote of ${date}.`,
   changedFrom: (date: string) => `These are the members of ${date} with other votes than on the record.`,
-  loaded: (what: string) => `Loaded: ${what}. What do you expect?`,
-  notKept: "What you expect here is not saved and not scored. The lessons ask questions that are.",
+  loaded: (what: string) => `Loaded: ${what}.`,
+  notKept: "What you do here is not saved and not scored. The lessons ask questions that are.",
+  tap: "Tap a seat, and its vote turns: yes, no, abstains, absent. With a keyboard, arrows lead from seat to seat and the space bar turns. Squares are permanent members, circles elected ones.",
+  playHere: "Turn the votes here",
   link: "Share this set-up",
   copy: "Copy the link",
   copied: "The link is copied.",
@@ -189,6 +105,64 @@ export const councilWords = {
   } satisfies Record<Extract<ReadSetup, { ok: false }>["problem"], string>,
   needsScript:
     "Changing the votes needs JavaScript. The votes on record stand further down and can be read without.",
+};
+
+/** What the set-ups to guess say. */
+export const challengeWords = {
+  title: "Guess five set-ups",
+  note: "Each is from the record. Say what you expect, then see what happened and which rule decided. Nothing is counted, and there is no clock.",
+  backed: (backers: number) => `${backers} members back it.`,
+  votes(seats: readonly Seat[]): string {
+    const does = (position: Position) => seats.filter((seat) => seat.position === position);
+    const told = (position: Position) => {
+      const names = does(position).flatMap(({ name }) => name ?? []);
+      const named = position !== "for" && names.length > 0 ? ` (${listed(names)})` : "";
+      return `${councilVoteWords.tally(position, does(position).length)}${named}`;
+    };
+    const shown = (["for", "against", "abstain", "absent"] as const).filter((one) => does(one).length > 0);
+    return `${shown.map(told).join(", ")}.`;
+  },
+  isProcedural: "It is a procedural matter.",
+  isOther: "It is no procedural matter.",
+  guess: "What do you expect?",
+  guesses: {
+    passes: "It passes",
+    "too-few": "It fails, since too few vote yes",
+    veto: "It fails, by a permanent member’s no",
+  } satisfies Record<Guess, string>,
+  see: "See what happened",
+  notHeld: "It failed before a vote: nine are needed, under Article 27(2) of the Charter.",
+  asGuessed: "You expected this.",
+  otherThanGuessed: "You expected something else.",
+  turn: "Load this vote and turn it",
+};
+
+/** What the vetoes of the five say. */
+export const vetoWords = {
+  title: "Who has used the veto",
+  note: "All five permanent members have. To September 2022 this is the list of the United Nations’ library, which names who cast a veto and on which draft, but not how the others voted; later ones were found in the press, and there may be more. A veto that several cast together counts for each. Until 1991 the Soviet Union had the seat that Russia has; until October 1971 China’s seat was held by the government in Taipei.",
+  source: "The list:",
+  show: "Whose vetoes?",
+  all: "All five",
+  members: {
+    China: "China",
+    France: "France",
+    Russia: "Russia and the Soviet Union",
+    "United Kingdom": "United Kingdom",
+    "United States": "United States",
+  } satisfies Record<(typeof permanentMembers)[number], string>,
+  short: {
+    China: "China",
+    France: "France",
+    Russia: "Russia",
+    "United Kingdom": "UK",
+    "United States": "US",
+  } satisfies Record<(typeof permanentMembers)[number], string>,
+  day: "Day",
+  about: "Draft on",
+  by: "Veto of",
+  others: (names: readonly string[]) =>
+    names.length === 0 ? "Nobody else voted no." : `${listed(names)} voted no as well.`,
 };
 
 /** What the road to the Court says. */

@@ -1,4 +1,5 @@
-import { councilWords, listed } from "@words/explore";
+import { listed } from "@words/council";
+import { councilWords } from "@words/explore";
 import { describe, expect, it } from "vitest";
 import { councilSays } from "@/components/explore/council-says";
 import { loadModule } from "@/lib/content/load";

@@ -31,6 +31,8 @@ export function readingOf(
     glossary: {},
     corrections: [],
     votes: {},
+    vetoes: null,
+    challenges: [],
     timeline: { tracks: {}, events: [] },
     cases: {},
     drawings: {},

@@ -1,0 +1,55 @@
+import { render, screen, within } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import { CouncilChallenge } from "@/components/explore/council-challenge";
+import { VetoTable } from "@/components/explore/veto-table";
+
+const source = { label: "Reuters", url: "https://example.org/" };
+
+describe("a set-up to guess", () => {
+  it("asks first and keeps what happened, with its rule and source, to be opened", () => {
+    const challenge = {
+      id: "2018-12-07",
+      day: "2018-12-07",
+      question: "A meeting",
+      procedural: true,
+      vote: null,
+      backers: 8,
+      holds: "too-few" as const,
+      after: "No vote was held.",
+      source,
+    };
+    render(<CouncilChallenge challenges={[challenge]} votes={[]} />);
+    expect(screen.getByText("8 members back it.")).toBeVisible();
+    expect(
+      within(screen.getByRole("group", { name: "What do you expect?" })).getAllByRole("radio"),
+    ).toHaveLength(3);
+    const answer = screen.getByText(/It failed before a vote: nine are needed, under Article 27\(2\)/);
+    expect(answer.closest("details")).not.toHaveAttribute("open");
+    expect(answer).toHaveTextContent("No vote was held.");
+    expect(screen.getByRole("link", { name: "Reuters", hidden: true })).toHaveAttribute("href", source.url);
+  });
+});
+
+describe("the vetoes", () => {
+  it("stand by decade with the counts of all five, and each with its draft and who else voted no", () => {
+    render(
+      <VetoTable
+        vetoes={[
+          { day: "1946-02-16", draft: "S/PV.23", about: "Syria", by: ["Soviet Union"], others: null, source },
+          {
+            day: "2023-10-25",
+            draft: null,
+            about: "Gaza",
+            by: ["China", "Russia"],
+            others: ["Albania"],
+            source,
+          },
+        ]}
+      />,
+    );
+    const [forties, twenties] = screen.getAllByRole("table", { hidden: true });
+    expect(forties?.closest("details")).toHaveTextContent(/1940s.*China 0.*Russia 1.*US 0/);
+    expect(twenties?.closest("details")).toHaveTextContent(/2020s.*China 1.*France 0.*Russia 1/);
+    expect(twenties).toHaveTextContent("Albania voted no as well.");
+  });
+});
