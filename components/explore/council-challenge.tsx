@@ -40,7 +40,11 @@ function GuessForm({ challenge, vote }: { challenge: Challenge; vote: TableVote 
         <legend>{words.guess}</legend>
         {guesses.map((guess) => (
           <label key={guess}>
-            <input type="radio" name={`guess-${id}`} className={guess === holds ? "council-as-it-was" : undefined} />
+            <input
+              type="radio"
+              name={`guess-${id}`}
+              className={guess === holds ? "council-as-it-was" : undefined}
+            />
             <span>{words.guesses[guess]}</span>
           </label>
         ))}

@@ -42,7 +42,7 @@ test("a set-up is made by keyboard alone, passed on as a link, and opens as it w
   const other = await context.newPage();
   await other.goto(link);
   await expect(other.getByRole("row", { name: /^Abstain \(1\)/ })).toContainText("China (permanent)");
-  await expect(other.locator(".explorer-result")).toContainText("It passes: thirteen vote yes");
+  await expect(other.locator(".explorer-says")).toContainText("It passes: thirteen vote yes");
 });
 
 test("the link is copied by a button, or selected where the browser forbids copying", async ({
