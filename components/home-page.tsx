@@ -5,6 +5,7 @@ import { outlineOf } from "@/lib/quiz/outline";
 import { aboutPath, modulePath, offlinePath, privacyPath, progressPath } from "@/lib/routes";
 import { Island } from "./island";
 import { LessonList } from "./lesson/lesson-list";
+import { objectivesOf } from "./progress/objectives-of";
 import { EachModule } from "./ui/each-module";
 
 /** What this is, the way in, the lessons. One module has the page for itself; several are listed. */
@@ -27,26 +28,36 @@ export function HomePage({ modules }: { modules: Module[] }) {
       )}
       {opening !== undefined && <OpeningQuestion opening={opening} />}
       {opening !== undefined && others.length === 0 && <p className="ui-dek">{words.dek}</p>}
-      <Island name="Resume" props={{ lessons: modules.flatMap(({ lessons }) => lessons).map(outlineOf) }} />
+      <Island
+        name="Resume"
+        props={{
+          lessons: modules.flatMap(({ lessons }) => lessons).map(outlineOf),
+          objectives: modules.flatMap(objectivesOf).map(({ questions }) => questions),
+        }}
+      />
       <Island name="DueLine" props={{}} />
       {others.length === 0 ? (
         only !== undefined && (
           <section aria-labelledby="lessons">
-            <h2 id="lessons">{words.lessons}</h2>
+            <h2 id="lessons" tabIndex={-1}>
+              {words.lessons}
+            </h2>
             <Lessons module={only} />
           </section>
         )
       ) : (
-        <EachModule modules={modules}>
-          {(module) => (
-            <>
-              <p>
-                {module.summary} <a href={modulePath(module.slug)}>{words.more(module.title)}</a>
-              </p>
-              <Lessons module={module} />
-            </>
-          )}
-        </EachModule>
+        <div id="lessons" tabIndex={-1}>
+          <EachModule modules={modules}>
+            {(module) => (
+              <>
+                <p>
+                  {module.summary} <a href={modulePath(module.slug)}>{words.more(module.title)}</a>
+                </p>
+                <Lessons module={module} />
+              </>
+            )}
+          </EachModule>
+        </div>
       )}
       <Island
         name="OfflineLine"

@@ -12,6 +12,7 @@ export { UpdateOffer } from "./offline/update-offer";
 export { LessonStanding } from "./progress/lesson-standing";
 export { MoveProgress } from "./progress/move-progress";
 export { ProgressRecord } from "./progress/progress-record";
+export { ResultSheet } from "./progress/result-sheet";
 export { Resume } from "./progress/resume";
 export { OpeningGuess } from "./quiz/opening-guess";
 export { QuestionCard } from "./quiz/question-card";

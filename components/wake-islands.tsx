@@ -6,7 +6,7 @@ import { type ComponentType, type ReactNode, useLayoutEffect } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { IslandBoundary } from "./island-boundary";
 import { startOffline } from "./offline/start-offline";
-import { startProgress } from "./progress/progress-store";
+import { progressStore, startProgress } from "./progress/progress-store";
 import { surviveTranslation } from "./ui/survive-translation";
 import { markAwake, whenAwakeIsWanted } from "./ui/when-awake";
 
@@ -44,6 +44,7 @@ export function wakeIslands(components: Record<string, ComponentType<object>>): 
         seen.disconnect();
         markAwake();
         startOffline();
+        whenIdle(() => sayWhatIsDue(components));
       }
     }
   };
@@ -63,6 +64,13 @@ export function wakeIslands(components: Record<string, ComponentType<object>>): 
   const wakeRest = () => inTurns([...asleep], wakeOnce, whenIdle);
   setTimeout(wakeRest, patience);
   whenAwakeIsWanted(wakeRest);
+}
+
+/** In the header. Where an island counts what is due, it says so there; who has answered nothing loads nothing. */
+function sayWhatIsDue(components: Record<string, ComponentType<object>>): void {
+  const { record } = progressStore.getState();
+  if ("DueLine" in components || "ReviewSession" in components || record.attempts.length === 0) return;
+  import("./review/coming-back").then(({ dueText }) => dueText(record, Date.now())).catch(() => {});
 }
 
 type Schedule = (run: () => void) => void;

@@ -1,6 +1,10 @@
 /** Every address of the site, in one place. Links people keep: see "Contracts" in docs/decisions.md. */
 export const homePath = "/";
+/** Where the lessons are listed. */
+export const lessonsPath = "/#lessons";
 export const progressPath = "/progress";
+/** What is known of a module, on one page, to print and hand in. */
+export const resultPath = "/progress/result";
 /** Progress from one device to another. After a "#" it holds a record: see lib/transfer. */
 export const movePath = "/progress/move";
 export const reviewPath = "/review";
@@ -48,8 +52,12 @@ export function answerSheetPath(module: string): string {
 }
 
 export const answerSheetName = "answer-sheet";
-/** Makes assignments. */
+/** Where a teacher begins. */
 export const teachPath = "/teach";
+/** Makes assignments. */
+export const assignPath = "/teach/assign";
+/** How a class is taught with all this, from the first look to the report. */
+export const guidePath = "/teach/guide";
 
 /** An assignment: its page with what its link carries after the "#", which no server is told. */
 export function assignmentPath(link = ""): string {
@@ -99,3 +107,24 @@ export function fileOf(path: string): string {
   const [, bare = "", rest = ""] = /^\/([^?#]*)(.*)$/.exec(path) ?? [];
   return `${bare === "" ? "index" : bare.replace(/\/$/, "")}.html${rest}`;
 }
+
+/**
+ * The link of the header under which a page belongs.
+ *
+ * @param path a page's, without a "#"
+ * @returns null where it belongs under none, as the page about the sources does
+ */
+export function headerLinkOf(path: string): string | null {
+  const [, section = ""] = /^\/([^/]*)/.exec(path) ?? [];
+  return headerLinks[section] ?? null;
+}
+
+/** By the first name in a page's path. */
+const headerLinks: Partial<Record<string, string>> = {
+  "": lessonsPath,
+  learn: lessonsPath,
+  explore: explorePath,
+  review: reviewPath,
+  progress: progressPath,
+  teach: teachPath,
+};

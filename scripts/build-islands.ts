@@ -42,8 +42,9 @@ const pages = kept
   .filter((file) => file.endsWith(".html"))
   .map((file) => parsePage(file, readFileSync(join(out, file), "utf8")));
 const needs = needsOf(pages);
-const { scripts, parts } = await bundleIslands(root, [...needs.values()]);
-const headScript = await bundleHeadScript(root);
+const { scripts, parts: islandParts } = await bundleIslands(root, [...needs.values()]);
+const { script: headScript, parts: headParts } = await bundleHeadScript(root);
+const parts = [...islandParts, ...headParts];
 mkdirSync(join(out, "assets"), { recursive: true });
 for (const { file, text } of [...scripts.values(), ...parts]) writeFileSync(join(out, file), text);
 const styles = new Map<string, SplitStyles & { laterFile: string }>();

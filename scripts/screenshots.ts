@@ -54,7 +54,7 @@ async function showQuestion(page: Page, below: number): Promise<void> {
 
 /** A teacher makes an assignment. @returns its link */
 async function assignPictures(page: Page): Promise<string> {
-  await page.goto(`${site}/teach`);
+  await page.goto(`${site}/teach/assign`);
   await page.getByRole("checkbox", { name: /China’s response/ }).check();
   await page.getByRole("checkbox", { name: /The veto issue/ }).check();
   await page.getByLabel("Title (optional)").fill("Class 10b, week 12");

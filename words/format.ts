@@ -66,6 +66,19 @@ export function formatComing(day: number, today: number): string {
   return dateWords.on(inWords(day * oneDay, { ...options, timeZone: "UTC" }));
 }
 
+/** When a day was, in words, within a sentence: "yesterday", "on Saturday", "on 3 December". Days are counted from 1970. */
+export function formatPassed(day: number, today: number): string {
+  if (day === today - 1) return dateWords.yesterday;
+  const options: Intl.DateTimeFormatOptions =
+    today - day < 7 ? { weekday: "long" } : { day: "numeric", month: "long" };
+  return dateWords.on(inWords(day * oneDay, { ...options, timeZone: "UTC" }));
+}
+
+/** The name of a day of the week, of a day counted from 1970: "Saturday" or "Sat". */
+export function formatWeekday(day: number, length: "long" | "short"): string {
+  return inWords(day * oneDay, { weekday: length, timeZone: "UTC" });
+}
+
 function inWords(at: number | Date, options: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat(language.formats, options).format(at);
 }

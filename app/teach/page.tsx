@@ -1,10 +1,10 @@
 import { pageWords } from "@words/site";
 import type { Metadata } from "next";
 import { TeachPage } from "@/components/teach/teach-page";
-import { getEditions, getModules } from "@/lib/content/site";
+import { getModules } from "@/lib/content/site";
 
 export const metadata: Metadata = pageWords.teach;
 
 export default function Page() {
-  return <TeachPage modules={getModules()} editions={getEditions()} />;
+  return <TeachPage modules={getModules()} />;
 }

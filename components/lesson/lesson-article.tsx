@@ -9,7 +9,7 @@ import type { Step } from "@/lib/quiz/onward";
 import { labelOf, outlineOf } from "@/lib/quiz/outline";
 import { plainText } from "@/lib/quiz/plain-text";
 import type { Question } from "@/lib/quiz/question";
-import { assignmentPath, lessonPath, progressPath } from "@/lib/routes";
+import { assignmentPath, lessonPath, resultPath } from "@/lib/routes";
 import { figureTags } from "../explore/figure-tags";
 import { Island } from "../island";
 import { GlossaryList } from "./glossary-list";
@@ -126,7 +126,7 @@ export async function LessonArticle({ lesson, module, next }: LessonArticleProps
 function EndWay({ module, next }: { module: Module; next: Lesson | null }) {
   if (next === null) {
     return (
-      <a className="ui-primary" href={progressPath}>
+      <a className="ui-primary" href={resultPath}>
         {words.toProgress}
       </a>
     );

@@ -14,5 +14,6 @@ export interface LessonTags extends FigureTags {
 /** What stands in for the tags of a text for teachers. */
 export interface TeacherTags {
   Cite: LessonTags["Cite"];
-  a: (props: ComponentProps<"a">) => ReactNode;
+  a?: (props: ComponentProps<"a">) => ReactNode;
+  code?: (props: ComponentProps<"code">) => ReactNode;
 }

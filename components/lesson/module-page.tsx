@@ -4,6 +4,7 @@ import { type Module, teachingLessons } from "@/lib/content/module";
 import { outlineOf } from "@/lib/quiz/outline";
 import {
   answerSheetPath,
+  assignPath,
   councilPath,
   iccPath,
   keyPath,
@@ -14,6 +15,7 @@ import {
 } from "@/lib/routes";
 import { formatDate } from "@/words/format";
 import { Island } from "../island";
+import { objectivesOf } from "../progress/objectives-of";
 import { PageHead } from "../ui/page-head";
 import { LessonList } from "./lesson-list";
 
@@ -24,7 +26,13 @@ export function ModulePage({ module }: { module: Module }) {
       <PageHead title={module.title} dek={module.summary}>
         <p className="ui-quiet">{words.lastChecked(formatDate(module.updated))}</p>
       </PageHead>
-      <Island name="Resume" props={{ lessons: module.lessons.map(outlineOf) }} />
+      <Island
+        name="Resume"
+        props={{
+          lessons: module.lessons.map(outlineOf),
+          objectives: objectivesOf(module).map(({ questions }) => questions),
+        }}
+      />
       <LessonList module={module} headingLevel={2} />
       <Island
         name="OfflineLine"
@@ -66,6 +74,7 @@ export function ModulePage({ module }: { module: Module }) {
           packet: packetPath(module.slug),
           answerSheet: answerSheetPath(module.slug),
           key: keyPath(module.slug),
+          assign: assignPath,
           teach: teachPath,
         })}
       </section>

@@ -5,7 +5,7 @@ import { useRef, useState } from "react";
 import { calibration } from "@/lib/progress/calibration";
 import type { Attempt, Progress } from "@/lib/progress/progress";
 import type { LessonOutline } from "@/lib/quiz/outline";
-import { lessonPath, movePath } from "@/lib/routes";
+import { lessonPath, movePath, resultPath } from "@/lib/routes";
 import { formatDay } from "@/words/format";
 import { applyLook } from "../ui/apply-look";
 import { siteHref } from "../ui/site-href";
@@ -54,6 +54,11 @@ export function ProgressRecord({ modules }: ProgressRecordProps) {
         {only > 0 && <p>{words.onlyHere(only)}</p>}
         {(saving === "low" || saving === "memory-full") && (
           <MakeRoom attempts={progress.attempts} say={say} />
+        )}
+        {progress.attempts.length > 0 && (
+          <p>
+            <a href={siteHref(resultPath)}>{words.toResult}</a>
+          </p>
         )}
         {modules.map(({ title, lessons }) => (
           <table key={title} className="record-table">

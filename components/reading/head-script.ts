@@ -1,7 +1,24 @@
 /** The script in the head of every page: a page must not be painted in one theme and then change into another. */
+import { progressKeys } from "@/lib/progress/keys";
 import { applyLook } from "../ui/apply-look";
 
 applyLook();
 // Another tab, or a page that comes back from the back/forward cache after the choice was changed.
 addEventListener("storage", applyLook);
 addEventListener("pageshow", applyLook);
+
+// Where islands wake, they know the record and say what is due themselves.
+addEventListener("load", () => {
+  const saved = document.querySelector("[data-island]") ? null : savedRecord();
+  if (saved?.includes('"attempts":[{'))
+    import("../review/saved-due").then(({ showSavedDue }) => showSavedDue(saved, Date.now())).catch(() => {});
+});
+
+function savedRecord(): string | null {
+  try {
+    return localStorage.getItem(progressKeys.record);
+  } catch {
+    // The browser blocks storage: nothing is saved, so nothing is due.
+    return null;
+  }
+}

@@ -4,11 +4,13 @@ import { lineWords as words } from "@words/review";
 import type { Progress } from "@/lib/progress/progress";
 import { minutesFor, sittingOf, sittingSize } from "@/lib/review/sitting";
 import { formatComing } from "@/words/format";
+import { showDue } from "../ui/header-due";
 import { loadCards } from "./load-review";
 import { localCalendar } from "./local-calendar";
 
 /**
- * Today's sitting in one line, or when the next one is; null when nothing was ever answered.
+ * Today's sitting in one line, or when the next one is; null when nothing was ever answered. The header comes to say
+ * the same.
  *
  * @throws when what can be asked cannot be loaded
  */
@@ -17,6 +19,7 @@ export async function dueText(progress: Progress, now: number): Promise<string |
   const calendar = localCalendar(now);
   const cards = modules.flatMap(({ parts }) => parts.flatMap((part) => part.cards));
   const { ask, next } = sittingOf(progress, cards, calendar);
+  showDue(ask.length);
   if (ask.length > 0) return words.due(ask.length, minutesFor(ask.length));
   return next === null ? null : words.next(next.count, formatComing(next.day, calendar.today), sittingSize);
 }

@@ -5,7 +5,9 @@ import { useEffect, useRef, useState } from "react";
 import type { ReviewModule } from "@/lib/content/review-cards";
 import { beginNextRound, questionState } from "@/lib/progress/question-state";
 import { questionKey } from "@/lib/quiz/names";
+import { labelOf } from "@/lib/quiz/outline";
 import type { Question } from "@/lib/quiz/question";
+import { comingDays, outcomeOf } from "@/lib/review/outcome";
 import { dayIn } from "@/lib/review/rating";
 import { type Card, minutesFor, type Sitting, sittingOf, sittingSize } from "@/lib/review/sitting";
 import { homePath, lessonPath } from "@/lib/routes";
@@ -14,9 +16,11 @@ import { progressStore } from "../progress/progress-store";
 import { SavingNotice } from "../progress/saving-notice";
 import { useAlive, useProgress } from "../progress/use-progress";
 import { QuestionCard } from "../quiz/question-card";
+import { showDue } from "../ui/header-due";
 import { siteHref } from "../ui/site-href";
 import { loadCards, loadQuestions } from "./load-review";
 import { localCalendar } from "./local-calendar";
+import { ReviewEnd } from "./review-end";
 import { TermChoices } from "./term-choices";
 
 /** The question that is asked now. */
@@ -48,7 +52,12 @@ export function ReviewSession(_: Record<string, never>) {
   useFocusOnNext(asking, end);
 
   const calendar = localCalendar(Date.now());
-  const sitting = sittingOf(progress, cardsOf(modules), calendar, limit);
+  const cards = cardsOf(modules);
+  const sitting = sittingOf(progress, cards, calendar, limit);
+  const due = sitting.ask.length;
+  useEffect(() => {
+    if (modules !== null) showDue(due);
+  }, [modules, due]);
 
   const begin = async (atMost: number) => {
     setLimit(atMost);
@@ -103,12 +112,13 @@ export function ReviewSession(_: Record<string, never>) {
     <div className="review-session">
       <SavingNotice />
       {isDone && (
-        <>
-          <h2 ref={end} tabIndex={-1}>
-            {words.doneToday}
-          </h2>
-          <p>{words.doneNote(sitting.done)}</p>
-        </>
+        <ReviewEnd
+          outcome={outcomeOf(progress, cards, calendar)}
+          coming={comingDays(progress, cards, calendar)}
+          today={calendar.today}
+          labelOf={(key) => labelIn(questions.current, key)}
+          heading={end}
+        />
       )}
       {modules !== null && <Standing sitting={sitting} today={calendar.today} />}
       {modules === null && loading !== "failed" && <p>{words.reading}</p>}
@@ -173,6 +183,11 @@ function useFocusOnNext(asking: Asking | null, end: { current: HTMLElement | nul
 /** Tells one asking from another of the same question. */
 function nameOf(asking: Asking | null): string {
   return asking === null ? "" : `${asking.question.id} ${asking.number}`;
+}
+
+function labelIn(questions: ReadonlyMap<string, Question>, key: string): string | null {
+  const question = questions.get(key);
+  return question === undefined ? null : labelOf(question.prompt);
 }
 
 function cardsOf(modules: ReviewModule[] | null): Card[] {

@@ -3,6 +3,7 @@ import { type Lesson, type Module, teacherTexts, teachingLessons } from "@/lib/c
 import { answerSheetPath, keyPath, lessonPath, packagesPath, packetPath, projectPath } from "@/lib/routes";
 import { formatDate } from "@/words/format";
 import { PageHead } from "../ui/page-head";
+import { BackToTeachers } from "./back-to-teachers";
 import { StandardsTable } from "./standards-table";
 import { prefixOf, TeacherTextView } from "./teacher-text";
 
@@ -11,7 +12,7 @@ export function PlanPage({ module }: { module: Module }) {
   const lessons = teachingLessons(module);
   return (
     <>
-      <PageHead title={words.title} dek={module.title}>
+      <PageHead title={words.title} dek={module.title} above={<BackToTeachers />}>
         <p className="ui-quiet">
           {words.sum({
             lessons: lessons.length,

@@ -3,18 +3,24 @@ import type { EditionRows } from "@/lib/assignment/edition";
 import type { ReportLesson } from "@/lib/class/report";
 import type { Lesson, Module } from "@/lib/content/module";
 import { labelOf } from "@/lib/quiz/outline";
-import { teachPath } from "@/lib/routes";
+import { assignPath } from "@/lib/routes";
 import { Island } from "../island";
 import { PageHead } from "../ui/page-head";
+import { BackToTeachers } from "./back-to-teachers";
 import { Integrity } from "./integrity";
 
 /** Hand-ins in, class report out. */
 export function ReportPage({ modules, editions }: { modules: Module[]; editions: EditionRows }) {
   return (
     <>
-      <PageHead title={words.pageTitle} dek={words.dek} needsScript={words.needsScript}>
+      <PageHead
+        title={words.pageTitle}
+        dek={words.dek}
+        needsScript={words.needsScript}
+        above={<BackToTeachers />}
+      >
         <p className="ui-quiet">
-          <a href={teachPath}>{words.assign}</a>
+          <a href={assignPath}>{words.assign}</a>
         </p>
       </PageHead>
       <Island

@@ -1,60 +1,121 @@
-import { teachHead as words } from "@words/teach";
-import type { EditionRows } from "@/lib/assignment/edition";
-import type { Module } from "@/lib/content/module";
-import { keyPath, modulePath, packetPath, reportPath } from "@/lib/routes";
-import { Island } from "../island";
+import { pageWords, siteWords } from "@words/site";
+import { startWords as words } from "@words/teach";
+import { type Module, teachingLessons } from "@/lib/content/module";
+import {
+  answerSheetPath,
+  assignPath,
+  guidePath,
+  keyPath,
+  modulePath,
+  packagesPath,
+  packetPath,
+  planPath,
+  privacyPath,
+  projectPath,
+  reportPath,
+} from "@/lib/routes";
+import { formatDate } from "@/words/format";
+import { EachModule } from "../ui/each-module";
 import { PageHead } from "../ui/page-head";
 import { Integrity } from "./integrity";
-import type { MakerModule } from "./maker-lessons";
 
-/** Where a teacher begins: make an assignment, and the ways to everything else. */
-export function TeachPage({ modules, editions }: { modules: Module[]; editions: EditionRows }) {
-  const [only, ...others] = modules;
+/** Where a teacher begins: what this is, whether it is for their class, and the way to every tool in the order of a week. */
+export function TeachPage({ modules }: { modules: Module[] }) {
   return (
     <>
-      <PageHead title={words.pageTitle} dek={words.dek} needsScript={words.needsScript}>
-        <p className="ui-quiet">
-          <a href={reportPath()}>{words.report}</a>
-          {others.length === 0 && only !== undefined && (
-            <>
-              {" · "}
-              <ModuleWays module={only} />
-            </>
-          )}
-        </p>
-        {others.length > 0 &&
-          modules.map((module) => (
-            <p key={module.slug} className="ui-quiet">
-              {module.title}: <ModuleWays module={module} />
-            </p>
-          ))}
-      </PageHead>
-      <Island name="AssignmentMaker" props={{ modules: modules.map(makerModule), editions }} />
+      <PageHead title={words.title} dek={words.dek} />
+      <EachModule modules={modules}>
+        {(module, idOf, level) => (
+          <>
+            <Fit module={module} id={idOf("fit")} level={level} />
+            <Tools module={module} idOf={idOf} level={level} />
+          </>
+        )}
+      </EachModule>
+      <section aria-labelledby="guide">
+        <h2 id="guide">{words.help}</h2>
+        <ul className="teach-tools">
+          <Tool to={guidePath} name={pageWords.guide.title} note={words.guideNote} />
+          <Tool to={privacyPath} name={siteWords.privacy} note={words.privacyNote} />
+        </ul>
+      </section>
       <Integrity />
     </>
   );
 }
 
-function ModuleWays({ module: { slug } }: { module: Module }) {
+interface PartProps {
+  module: Module;
+  level: 2 | 3;
+}
+
+/** Whether the module is for a class: what a teacher asks first, on one screen. */
+function Fit({ module, id, level }: PartProps & { id: string }) {
+  const Heading: "h2" | "h3" = `h${level}`;
+  const lessons = teachingLessons(module);
+  const sum = (figure: (lesson: Module["lessons"][number]) => number) =>
+    lessons.reduce((all, lesson) => all + figure(lesson), 0);
+  return (
+    <section aria-labelledby={id} className="teach-fit">
+      <Heading id={id}>{words.fit}</Heading>
+      <p>{words.what(module.summary)}</p>
+      <dl>
+        {words
+          .facts({
+            lessons: lessons.length,
+            minutes: sum(({ minutes }) => minutes),
+            short: sum(({ minutes, short }) => short ?? minutes),
+            questions: sum(({ questions }) => questions.length),
+            checked: formatDate(module.updated),
+          })
+          .map(({ term, means }) => (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd>{means}</dd>
+            </div>
+          ))}
+      </dl>
+      <p className="teach-ways">
+        <a className="ui-primary" href={planPath(module.slug)}>
+          {words.readPlans}
+        </a>{" "}
+        <a href={modulePath(module.slug)}>{words.seeLessons}</a>
+      </p>
+    </section>
+  );
+}
+
+/** Every tool, in the order in which it is needed. Each is named as its page is. */
+function Tools({ module: { slug }, idOf, level }: PartProps & { idOf: (name: string) => string }) {
+  const Heading: "h2" | "h3" = `h${level}`;
   return (
     <>
-      <a href={keyPath(slug)}>{words.key}</a> · <a href={packetPath(slug)}>{words.packet}</a> ·{" "}
-      <a href={modulePath(slug)}>{words.lessonsLink}</a>
+      <section aria-labelledby={idOf("prepare")}>
+        <Heading id={idOf("prepare")}>{words.prepare}</Heading>
+        <ul className="teach-tools">
+          <Tool to={planPath(slug)} name={pageWords.plan.title} note={words.planNote} />
+          <Tool to={keyPath(slug)} name={pageWords.key.title} note={words.keyNote} />
+          <Tool to={packetPath(slug)} name={pageWords.packet.title} note={words.packetNote} />
+          <Tool to={answerSheetPath(slug)} name={pageWords.answerSheet.title} note={words.answerSheetNote} />
+        </ul>
+      </section>
+      <section aria-labelledby={idOf("give")}>
+        <Heading id={idOf("give")}>{words.give}</Heading>
+        <ul className="teach-tools">
+          <Tool to={assignPath} name={pageWords.assign.title} note={words.assignNote} />
+          <Tool to={projectPath(slug)} name={pageWords.projector.title} note={words.projectNote} />
+          <Tool to={packagesPath(slug)} name={pageWords.packages.title} note={words.packagesNote} />
+          <Tool to={reportPath()} name={pageWords.report.title} note={words.reportNote} />
+        </ul>
+      </section>
     </>
   );
 }
 
-function makerModule(module: Module): MakerModule {
-  return {
-    slug: module.slug,
-    title: module.title,
-    lessons: module.lessons.map(({ slug, title, minutes, short, objectives, questions }) => ({
-      slug,
-      title,
-      minutes: Math.round(minutes),
-      short,
-      objectives: objectives.map((objective) => module.objectives[objective] ?? objective),
-      questions: questions.map(({ id }) => ({ id })),
-    })),
-  };
+function Tool({ to, name, note }: { to: string; name: string; note: string }) {
+  return (
+    <li>
+      <a href={to}>{name}</a> <span>{note}</span>
+    </li>
+  );
 }

@@ -1,6 +1,6 @@
-/** A due time as a file that calendars open: iCalendar, RFC 5545. */
+/** A time as a file that calendars open: iCalendar, RFC 5545. */
 export interface CalendarEntry {
-  /** Unlike that of any other assignment. */
+  /** Unlike that of any other entry. */
   id: string;
   title: string;
   description: string;
@@ -10,11 +10,20 @@ export interface CalendarEntry {
   madeAt: number;
 }
 
-export function toCalendar({ id, title, description, url, due, madeAt }: CalendarEntry): string {
+/** One file with all entries. */
+export function toCalendar(...entries: CalendarEntry[]): string {
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
     "PRODID:-//Unreasonable Criticism//Assignment//EN",
+    ...entries.flatMap(linesOf),
+    "END:VCALENDAR",
+  ];
+  return lines.map((line) => `${folded(line)}\r\n`).join("");
+}
+
+function linesOf({ id, title, description, url, due, madeAt }: CalendarEntry): string[] {
+  return [
     "BEGIN:VEVENT",
     `UID:${id}@unreasonable-criticism`,
     `DTSTAMP:${stamp(madeAt)}`,
@@ -25,9 +34,7 @@ export function toCalendar({ id, title, description, url, due, madeAt }: Calenda
     `DESCRIPTION:${escaped(description)}`,
     `URL:${url}`,
     "END:VEVENT",
-    "END:VCALENDAR",
   ];
-  return lines.map((line) => `${folded(line)}\r\n`).join("");
 }
 
 /** 20261126T170000Z */

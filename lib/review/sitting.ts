@@ -45,11 +45,7 @@ export function sittingOf(
   limit = sittingSize,
 ): Sitting {
   const { today } = calendar;
-  // What an assignment holds back would come out here.
-  const held = heldLessons(progress, cards);
-  const dayOf = daysOf(progress.attempts, calendar);
-  const free = cards.filter(({ lesson }) => lesson === null || !held.has(lesson));
-  const standings = inPairs(progress, free).flatMap((group) => standingOf(progress, group, calendar, dayOf));
+  const standings = standingsOf(progress, cards, calendar);
   const due = standings.filter(({ dueBefore }) => dueBefore !== null && dueBefore <= today);
   const begun = due.filter(({ asked }) => asked.length > 0);
   const fresh = due.filter(({ answeredToday }) => !answeredToday).sort(mostUrgentFirst);
@@ -66,20 +62,34 @@ export function sittingOf(
   };
 }
 
+/**
+ * Where every card stands that may be asked, siblings as one. What an assignment holds back is left out: it would come
+ * out here.
+ */
+export function standingsOf(progress: Progress, cards: readonly Card[], calendar: Calendar): Standing[] {
+  const held = heldLessons(progress, cards);
+  const dayOf = daysOf(progress.attempts, calendar);
+  const free = cards.filter(({ lesson }) => lesson === null || !held.has(lesson));
+  return inPairs(progress, free).flatMap((group) => standingOf(progress, group, calendar, dayOf));
+}
+
 /** "about 2 minutes", as a number. */
 export function minutesFor(questions: number): number {
   return Math.max(1, Math.round((questions * secondsEach) / 60));
 }
 
-interface Standing {
+export interface Standing {
+  /** Of two siblings the one whose turn it is, or that had it today. */
   key: QuestionKey;
   /** The day it is due on by what was answered before today. */
   dueBefore: number | null;
   /** The same, with today's answers. */
   dueAfter: number | null;
   answeredToday: boolean;
-  /** The last day before today was one with a miss. */
-  lapsed: boolean;
+  /** The last day before today on which it was missed, where none went better since; else null. */
+  lapsed: number | null;
+  /** On that day the learner was sure of an answer that was not right. */
+  sureThen: boolean;
   /** Today's attempts in the review. */
   asked: Attempt[];
   missed: boolean;
@@ -127,6 +137,7 @@ function standingOf(
   const attempts = progress.attempts.filter((attempt) => own.has(attempt));
   const days = ratedDays(attempts, calendar, dayOf);
   const before = days.filter(({ day }) => day < today);
+  const lapse = before.at(-1)?.rating === 1 ? (before.at(-1)?.day ?? null) : null;
   const isToday = (attempt: Attempt) => dayOf.get(attempt) === today;
   const asked = attempts.filter((attempt) => attempt.where === "review" && isToday(attempt));
   const isOpen = ({ card }: Member) => {
@@ -144,7 +155,10 @@ function standingOf(
       dueBefore: dueDay(before) ?? first.firstDay,
       dueAfter: dueDay(days) ?? first.firstDay,
       answeredToday: attempts.some(isToday),
-      lapsed: before.at(-1)?.rating === 1,
+      lapsed: lapse,
+      sureThen: attempts.some(
+        (attempt) => dayOf.get(attempt) === lapse && attempt.confidence === "sure" && ratingOf(attempt) === 1,
+      ),
       asked,
       missed: asked.some((attempt) => ratingOf(attempt) === 1),
       open: open !== undefined,
@@ -176,10 +190,11 @@ function heldLessons(progress: Progress, cards: readonly Card[]): Set<LessonKey>
   return new Set([...scored].flatMap(([lesson, own]) => (isHeld(progress, lesson, own) ? [lesson] : [])));
 }
 
-/** First what was missed, then what has waited longest; the key decides between equals, on every device alike. */
+/** First what was missed, of that what the learner was sure of, then what has waited longest; the key decides between equals, on every device alike. */
 function mostUrgentFirst(a: Standing, b: Standing): number {
   return (
-    Number(b.lapsed) - Number(a.lapsed) ||
+    Number(b.lapsed !== null) - Number(a.lapsed !== null) ||
+    Number(b.sureThen) - Number(a.sureThen) ||
     (a.dueBefore ?? 0) - (b.dueBefore ?? 0) ||
     (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)
   );

@@ -40,8 +40,13 @@ export async function bundleIslands(
   return { scripts, parts: [...parts.values()] };
 }
 
-/** The script in the head of every page, which puts the reader's choices on it before it is painted. */
-export async function bundleHeadScript(root: string): Promise<Script> {
+/**
+ * The script in the head of every page, which puts the reader's choices on it before it is painted.
+ *
+ * @returns the script, and the parts it loads later
+ */
+export async function bundleHeadScript(root: string): Promise<{ script: Script; parts: Script[] }> {
+  const parts = new Map<string, Script>();
   const result = await build({
     absWorkingDir: root,
     entryPoints: ["components/reading/head-script.ts"],
@@ -52,10 +57,11 @@ export async function bundleHeadScript(root: string): Promise<Script> {
     format: "iife",
     target: "es2020",
     alias: { "@words": words },
+    plugins: [lateParts(root, parts)],
     legalComments: "none",
     logLevel: "error",
   });
-  return named("look", result);
+  return { script: named("look", result), parts: [...parts.values()] };
 }
 
 async function bundle(root: string, needs: Needs, parts: Map<string, Script>): Promise<Script> {

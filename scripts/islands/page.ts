@@ -3,8 +3,9 @@ import { fromHtml } from "hast-util-from-html";
 import { toHtml } from "hast-util-to-html";
 import { SKIP, visit } from "unist-util-visit";
 import * as v from "valibot";
+import { headerMenu } from "../../components/header-menu";
 import { propsMark } from "../../components/props-mark";
-import { fileOf } from "../../lib/routes";
+import { fileOf, headerLinkOf } from "../../lib/routes";
 import { policyFor } from "../../server/headers.mjs";
 import { hashSource, type SplitStyles } from "./styles";
 
@@ -86,6 +87,7 @@ export function toPlainPage(page: Page, kit: Kit): { html: string; inline: Inlin
   if (isLesson(page.file) && islandsIn(tree).length === 0) tell("a lesson without islands");
   leaveOutNext(tree, tell);
   refuseStrangers(tree, tell);
+  markCurrent(page.file, tree);
   leadToFiles(page.file, tree, kit.files, tell);
   const marks = takePropsMarks(tree);
   const styles = isLesson(page.file) ? paintAtOnce(page.file, tree, kit.styles, tell) : [];
@@ -182,6 +184,28 @@ function refuseStrangers(tree: Root, tell: (problem: string) => void): void {
 /** Data for search engines runs nothing. */
 function isData({ tagName, properties }: Element): boolean {
   return tagName === "script" && properties.type === "application/ld+json";
+}
+
+/**
+ * Says in the header's menu where the reader is: on the page a link leads to, or on one that belongs to it. The header
+ * is the same element on every page and does not know which one it stands on.
+ */
+function markCurrent(file: string, tree: Root): void {
+  const path = pathOf(file);
+  const current = headerLinkOf(path);
+  visit(tree, "element", (nav) => {
+    if (nav.tagName !== "nav" || nav.properties.id !== headerMenu) return;
+    visit(nav, "element", ({ tagName, properties }) => {
+      if (tagName !== "a" || current === null || properties.href !== current) return;
+      properties.ariaCurrent = current.replace(/#.*$/, "") === path ? "page" : "true";
+    });
+    return SKIP;
+  });
+}
+
+/** The path a built page is reached by: "teach/report.html" → "/teach/report". */
+function pathOf(file: string): string {
+  return `/${file.replace(/(?:index)?\.html$/, "")}`;
 }
 
 /** From the site's root to the page's own folder, so that a page works in any folder and from a disk. */

@@ -8,7 +8,7 @@ async function press(page: Page, wanted: Locator): Promise<void> {
 }
 
 test("a lesson is assigned, handed in and reported by keyboard alone", async ({ page }) => {
-  await page.goto("/teach");
+  await page.goto("/teach/assign");
   const lesson = page.getByRole("checkbox", { name: /The veto issue/ });
   await expect(page.getByRole("button", { name: "Make the link" })).toBeEnabled();
   await tabTo(page, lesson);

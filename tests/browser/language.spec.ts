@@ -24,6 +24,7 @@ const pages = [
   "/explore/icc",
   "/a",
   "/teach",
+  "/teach/assign",
   "/teach/report",
   "/teach/unreasonable-criticism/plan",
   "/teach/unreasonable-criticism/project",

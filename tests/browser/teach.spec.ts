@@ -19,7 +19,7 @@ async function newStudent(browser: Browser): Promise<Page> {
 
 /** Makes an assignment of one lesson and gives its link. */
 async function makeAssignment(teacher: Page, title: string): Promise<string> {
-  await teacher.goto("/teach");
+  await teacher.goto("/teach/assign");
   await teacher.getByRole("checkbox", { name: /The veto issue/ }).check();
   await teacher.getByLabel("Title (optional)").fill(title);
   await teacher.getByRole("button", { name: "Make the link" }).click();
@@ -73,7 +73,7 @@ test("a teacher assigns, two students hand in, and the report says what to come 
     });
   const link = await makeAssignment(page, "Class 10b");
   watch(page);
-  await expectNoViolations(page, "/teach");
+  await expectNoViolations(page, "/teach/assign");
 
   // The first student follows the link, the second scans the picture.
   const picture = page.getByRole("img", { name: "The link as a QR code" });
@@ -172,7 +172,7 @@ test("a hand-in sealed for one browser opens in another with the key file only",
 });
 
 test("reasons held back to the end show once every scored question is answered", async ({ page }) => {
-  await page.goto("/teach");
+  await page.goto("/teach/assign");
   await page.getByRole("checkbox", { name: /The veto issue/ }).check();
   await page.getByText("Settings").click();
   await page.getByRole("radio", { name: /Once every scored question/ }).check();
@@ -268,7 +268,7 @@ test("a phone shows every page of the round without sideways scrolling @phone", 
   for (const address of ["", link, "/teach/report"]) {
     if (address !== "") await page.goto(address);
     const [wide, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-    expect(wide, address || "/teach").toBeLessThanOrEqual(room ?? 0);
+    expect(wide, address || "/teach/assign").toBeLessThanOrEqual(room ?? 0);
   }
   await page.goto(`${modulePath}/${lesson}`);
 });

@@ -2,6 +2,7 @@ import { render, screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { AboutPage } from "@/components/about-page";
 import { HomePage } from "@/components/home-page";
+import { AssignPage } from "@/components/teach/assign-page";
 import { TeachPage } from "@/components/teach/teach-page";
 import type { Module } from "@/lib/content/module";
 import { moduleId } from "@/lib/quiz/names";
@@ -72,14 +73,18 @@ describe("the pages of the site", () => {
   });
 
   it("lead a teacher to the key and the handout of every module", () => {
-    render(<TeachPage modules={[north, south]} editions={{}} />);
+    render(<TeachPage modules={[north, south]} />);
     expect(links("Answer key")).toEqual(["/teach/north/key", "/teach/south/key"]);
+    expect(links("Handout")).toEqual(["/print/north", "/print/south"]);
+  });
+
+  it("let a teacher choose the module of an assignment", () => {
+    render(<AssignPage modules={[north, south]} editions={{}} />);
     expect(screen.getByRole("combobox", { name: "Module" })).toHaveDisplayValue("The north");
   });
 
   it("ask a teacher of one module for no module", () => {
-    render(<TeachPage modules={[north]} editions={{}} />);
-    expect(links("Answer key")).toEqual(["/teach/north/key"]);
+    render(<AssignPage modules={[north]} editions={{}} />);
     expect(screen.queryByRole("combobox", { name: "Module" })).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 /** What the page of plans says by itself. */
 export const planWords = {
-  title: "Teach this module",
+  title: "Lesson plans",
   onThisPage: "On this page",
   sum: ({
     lessons,

@@ -36,8 +36,38 @@ export const words = {
   deviceOnly: "On this device only",
 };
 
+export const resultHead = {
+  title: "What you know now",
+  dek: "What you can say after the lessons. It fits on one page, to print and to hand in.",
+  back: "Your progress",
+  needsScript: "Showing what you know needs JavaScript. Your answers are not lost while it is off.",
+};
+
+/** The page of results. */
+export const resultWords = {
+  name: "Name: ______________________________   Class: ______________",
+  summary: (known: number, all: number) =>
+    `You can now say ${known} of the ${all} things that are taught here.`,
+  finished: "Every question of every lesson is answered.",
+  unfinished: "Some questions are still open.",
+  asOf: (day: string) => `As of ${day}.`,
+  print: "Print this page",
+  handIn: "Go to the assignment and hand in",
+  canSay: "What you can now say",
+  comeBack: "What to come back to",
+  lessons: "The lessons",
+  lesson: "Lesson",
+  answered: "Answered",
+  firstTry: "Right at the first try",
+  of: (part: number, whole: number) => `${part} of ${whole}`,
+  caveat: "Counted on one device, from the answers saved there. It says what was answered, not by whom.",
+};
+
 /** Apart from the others: a lesson says none of it. */
 export const resumeWords = {
+  finished: "You have finished all the lessons.",
+  known: (known: number, all: number) => `You can now say ${known} of the ${all} things they teach.`,
+  toResult: "See what you know now",
   continueWith: "Continue",
   startWith: "Begin",
   continueAt: (title: string, number: number, all: number) => `${title}, question ${number} of ${all}`,
@@ -69,6 +99,7 @@ export const recordWords = {
   take: "Take it with you",
   takeNote:
     "Browsers may clear what sites have saved, some after seven days without a visit. A file keeps it. On another device, open the file on this page: it is added to what is there, and nothing is replaced.",
+  toResult: "What you know now, on one page to print",
   moveOtherwise: "Or move it by link, or from screen to screen.",
   exportFile: "Save as a file",
   importFile: "Add from a file",

@@ -1,3 +1,5 @@
+import { counted } from "../format";
+
 /** When something comes back. A day asks a certain number at most, which is said where it is reached. */
 const next = (count: number, when: string, atMost: number) =>
   `${count} ${count === 1 ? "question comes" : "questions come"} back ${when}${count === atMost ? ", as many as one day asks" : ""}.`;
@@ -17,8 +19,6 @@ export const words = {
   nothingYet: "Nothing to review yet. Answer questions in a lesson, and they come back here.",
   toLessons: "Go to the lessons",
   nothingToday: "Nothing is due today.",
-  doneToday: "That is all for today",
-  doneNote: (asked: number) => `You answered ${asked} ${asked === 1 ? "question" : "questions"}.`,
   next,
   moreNow: "Ask me a few more now",
   onward: "Next question",
@@ -26,6 +26,24 @@ export const words = {
   terms: "Words to review",
   termsNote: "Tick a word, and from tomorrow you will be asked what it means here too.",
   termsAdded: (added: number, all: number) => `Choose words (${added} of ${all} chosen)`,
+};
+
+/** The end of a sitting. */
+export const endWords = {
+  title: "That is all for today",
+  right: (right: number, asked: number) =>
+    asked === 1
+      ? `You were asked 1 question, and ${right === 1 ? "were right" : "it comes back"}.`
+      : `Right: ${right} of ${asked}.`,
+  known: "Known today",
+  missedThen: (when: string) => `missed ${when}, known today`,
+  unnamed: (count: number) =>
+    `${counted(count, { one: "question", other: "questions" })} missed before, known today`,
+  week: "The week ahead",
+  weekNote: "How many questions come back each day. What is not answered waits; nothing is lost.",
+  calendar: "Save these days for calendars (.ics)",
+  calendarSaved: "Saved. Open the file with the calendar of your device.",
+  calendarTitle: (count: number) => `Review: ${counted(count, { one: "question", other: "questions" })}`,
 };
 
 /** What other pages say of the review. */

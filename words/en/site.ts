@@ -8,15 +8,20 @@ export const siteWords = {
   promise:
     "Your answers stay on this device. They leave it only when you pass them on yourself. There are no accounts.",
   licence: "Text CC BY 4.0, code MIT",
+  menu: "Menu",
+  lessons: "Lessons",
   progress: "Progress",
-  about: "About",
   explore: "Explore",
   review: "Review",
   settings: "Text size and colours",
   privacy: "What is stored",
   sources: "Sources and method",
+  offline: "Without a connection",
   teach: "For teachers",
 };
+
+/** What the header says of the review once something is due; apart, because it ships in scripts. */
+export const dueWords = { due: (count: number) => `${count} due` };
 
 /** What a browser says of the site before it is put on a home screen. */
 export const manifestWords = {
@@ -44,6 +49,10 @@ export const pageWords = {
   progress: {
     title: "Your progress",
     description: "What is saved on this device, and how to take it with you or clear it.",
+  },
+  result: {
+    title: "What you know now",
+    description: "What you can say after the lessons, on one page, to print and hand in.",
   },
   move: {
     title: "Move your progress",
@@ -76,7 +85,15 @@ export const pageWords = {
   },
   teach: {
     title: "For teachers",
-    description: "Make an assignment: a link, a QR code, a code to type. No account, no server.",
+    description: "What this is, whether it is for your class, and everything you need to teach it.",
+  },
+  assign: {
+    title: "Make an assignment",
+    description: "A link, a QR code, a code to type. No account, no server.",
+  },
+  guide: {
+    title: "Guide for teachers",
+    description: "From tonight’s assignment to tomorrow’s lesson, step by step.",
   },
   report: {
     title: "Class report",
@@ -88,7 +105,7 @@ export const pageWords = {
     description: "The questions of the module for the quiz of a learning platform.",
   },
   plan: {
-    title: "Teach this module",
+    title: "Lesson plans",
     description: "Lesson plans, standards, what is contested, and a letter home.",
   },
   projector: {

@@ -120,12 +120,69 @@ export function leftOutOfTeacher(rejected: BadTeacherRow[]): string {
   return ` Left out: ${named.join(", ")}${more > 0 ? ` and ${more} more` : ""}. Everything else is here.`;
 }
 
+/** What the page on which a teacher begins says by itself. It has no script. */
+export const startWords = {
+  title: "For teachers",
+  dek: "One news article, the record behind it, and the habit of asking who said so. Ready for tomorrow, without accounts.",
+  fit: "What is this, and is it for my class?",
+  what: (summary: string) =>
+    `${summary} Students read the record, answer as they read, and are told why. You get what the class understood.`,
+  facts: ({
+    lessons,
+    minutes,
+    short,
+    questions,
+    checked,
+  }: Record<"lessons" | "minutes" | "short" | "questions", number> & { checked: string }) => [
+    { term: "For whom", means: "From about 13 years, in history, civics, media or English lessons." },
+    {
+      term: "Time",
+      means: `${counted(lessons, { one: "lesson", other: "lessons" })}: ${minutes} minutes in full, ${short} in the short versions, ${questions} questions. There is a plan for one lesson and one for two.`,
+    },
+    {
+      term: "Needs",
+      means: "Any phone or computer with a browser, also without a connection after one visit; or paper.",
+    },
+    {
+      term: "Private",
+      means:
+        "No accounts, no server that knows a student. Answers leave a device only when a student hands them in.",
+    },
+    {
+      term: "Subject",
+      means:
+        "Human rights, the United Nations, evidence. A serious matter, told without graphic detail; lessons that touch on abuse say so at their head.",
+    },
+    { term: "Checked", means: `Against the record on ${checked}. Every claim names its document.` },
+  ],
+  readPlans: "Read the lesson plans",
+  seeLessons: "See the lessons as a student does",
+  prepare: "Before the lesson",
+  give: "With a class",
+  help: "Help",
+  planNote: "for one lesson and for two, with standards, what is contested, and a letter home",
+  keyNote: "every question with its reasons and sources",
+  packetNote: "all lessons and questions for paper, also short or in large print",
+  answerSheetNote: "one page for anyone who answers on paper",
+  assignNote: "a link, a picture to scan, a code to type; it is in no account and on no server",
+  projectNote: "one at a time, large, the answer hidden until you show it",
+  packagesNote: "the questions for the quiz of a learning platform, as a file",
+  reportNote: "opens what was handed in, also papers you type in, and says what to come back to",
+  guideNote: "from tonight’s assignment to tomorrow’s lesson, step by step",
+  privacyNote: "for the office that asks",
+};
+
+/** What the page of the guide says around the guide. */
+export const guideWords = {
+  dek: "From tonight’s assignment to tomorrow’s lesson, step by step.",
+  onThisPage: "On this page",
+  open: "open the page",
+};
+
+/** What the page for making assignments says around its form. */
 export const teachHead = {
   pageTitle: "Make an assignment",
   dek: "Choose lessons and a date. You get a link that holds everything: no account, no server, nothing to install. Students hand in a code, and the class report opens it in your browser.",
-  report: "Class report",
-  key: "Answer key",
-  packet: "Handout for paper",
-  lessonsLink: "The lessons",
+  before: "What each lesson needs, and what it is for:",
   needsScript: "Making an assignment needs JavaScript. The lessons, the key and the handouts do not.",
 };

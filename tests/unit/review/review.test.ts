@@ -11,6 +11,7 @@ import {
 } from "@/lib/progress/progress";
 import { beginNextRound } from "@/lib/progress/question-state";
 import { lessonKey, questionKey } from "@/lib/quiz/names";
+import { comingDays, outcomeOf } from "@/lib/review/outcome";
 import { type Calendar, ratedDays, ratingOf } from "@/lib/review/rating";
 import { dueDay } from "@/lib/review/schedule";
 import { type Card, minutesFor, type Sitting, sittingOf, sittingSize } from "@/lib/review/sitting";
@@ -430,4 +431,81 @@ describe("minutesFor", () => {
   it("is about two for five questions and never none", () => {
     expect([minutesFor(1), minutesFor(5), minutesFor(10)]).toEqual([1, 2, 4]);
   });
+});
+
+describe("the end of a sitting", () => {
+  const asked = (day: number, more: Partial<Attempt> = {}) =>
+    right(day, { where: "review", round: 2, ...more });
+  const missedThen = (day: number, more: Partial<Attempt> = {}) =>
+    wrong(day, { where: "review", round: 2, ...more });
+
+  it("counts what was right the first time it came, and says since when it was not known", () => {
+    const { question: agenda } = card("north", "agenda");
+    const progress = record(
+      wrong(1, { question: veto.question }),
+      wrong(2, { question: agenda }),
+      asked(5, { question: veto.question }),
+      missedThen(5, { question: agenda }),
+      asked(5, { question: agenda, round: 3 }),
+    );
+    expect(outcomeOf(progress, cards, on(5))).toEqual({
+      asked: 2,
+      right: 1,
+      nowKnown: [{ question: veto.question, missedOn: 1 }],
+    });
+  });
+
+  it("names of two siblings the one that was asked", () => {
+    const other = card("north", "other", { sibling: veto.question });
+    const progress = record(
+      wrong(1, { question: veto.question }),
+      wrong(2, { question: other.question }),
+      asked(5, { question: veto.question }),
+    );
+    expect(outcomeOf(progress, [veto, other], on(5)).nowKnown).toEqual([
+      { question: veto.question, missedOn: 2 },
+    ]);
+  });
+
+  it("says nothing of what was answered in a lesson, nor of another day", () => {
+    const progress = record(wrong(1), right(5, { round: 2 }), asked(4, { question: veto.question }));
+    expect(outcomeOf(progress, cards, on(5))).toEqual({ asked: 0, right: 0, nowKnown: [] });
+  });
+
+  it("looks seven days ahead, and puts on no day more than a sitting asks", () => {
+    const many = Array.from({ length: sittingSize + 3 }, (_, index) => card("north", `q${index}`));
+    const progress = record(...many.map(({ question }) => wrong(5, { question })));
+    const days = comingDays(progress, many, on(5));
+    expect(days.map(({ day }) => day)).toEqual([6, 7, 8, 9, 10, 11, 12]);
+    expect(days.map(({ count }) => count)).toEqual([sittingSize, 3, 0, 0, 0, 0, 0]);
+  });
+
+  it("names the same next day and number as the sitting does", () => {
+    // None of these is due on day 10 itself: a right answer of day 9 comes back on day 11.
+    const answer = fc.constantFrom(null, wrong(10), right(10), right(9));
+    fc.assert(
+      fc.property(fc.array(answer, { minLength: 1, maxLength: 30 }), (answers) => {
+        const many = answers.map((_, index) => card("north", `q${index}`));
+        const given = answers.flatMap((one, index) => {
+          const question = many[index]?.question;
+          return one === null || question === undefined ? [] : [{ ...one, question }];
+        });
+        const progress = record(...given.sort((a, b) => a.at - b.at));
+        const { next, ask } = sittingOf(progress, many, on(10));
+        expect(ask).toEqual([]);
+        expect(comingDays(progress, many, on(10)).find(({ count }) => count > 0) ?? null).toEqual(next);
+      }),
+    );
+  });
+});
+
+it("asks first what the learner was sure of and had wrong", () => {
+  const [a, b, c] = ["a", "b", "c"].map((id) => card("north", id));
+  if (a === undefined || b === undefined || c === undefined) throw new Error("no cards");
+  const progress = record(
+    wrong(1, { question: a.question }),
+    wrong(2, { question: b.question, confidence: "guess" }),
+    wrong(3, { question: c.question, confidence: "sure" }),
+  );
+  expect(sittingOf(progress, [a, b, c], on(9)).ask).toEqual([c.question, a.question, b.question]);
 });

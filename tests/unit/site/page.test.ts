@@ -35,6 +35,24 @@ function plainPage(file: string, parts: { head?: string; body?: string; script?:
   });
 }
 
+describe("the header's menu", () => {
+  const menu = `<nav id="menu"><a href="/#lessons">Lessons</a><a href="/progress">Progress</a></nav><a href="/progress">Elsewhere</a>`;
+  const current = (file: string) =>
+    [...plainPage(file, { body: menu }).html.matchAll(/aria-current="(\w+)">(\w+)/g)].map(
+      ([, kind, name]) => [name, kind],
+    );
+
+  it.each([
+    ["progress.html", [["Progress", "page"]]],
+    ["progress/move.html", [["Progress", "true"]]],
+    ["index.html", [["Lessons", "page"]]],
+    ["learn/m/l.html", [["Lessons", "true"]]],
+    ["about.html", []],
+  ])("says on %s where the reader is, and says it of no other link", (file, marked) => {
+    expect(current(file)).toEqual(marked);
+  });
+});
+
 describe("toPlainPage", () => {
   const { html, inline, problems } = plainPage("learn/m/l.html");
 

@@ -1,0 +1,36 @@
+import { resultHead as words } from "@words/progress";
+import type { Module } from "@/lib/content/module";
+import { outlineOf } from "@/lib/quiz/outline";
+import { progressPath } from "@/lib/routes";
+import { Island } from "../island";
+import { PageHead } from "../ui/page-head";
+import { objectivesOf } from "./objectives-of";
+
+/** What a learner knows after the lessons, on one page of paper. */
+export function ResultPage({ modules }: { modules: Module[] }) {
+  return (
+    <>
+      <PageHead
+        title={words.title}
+        dek={words.dek}
+        needsScript={words.needsScript}
+        above={
+          <p className="ui-kicker">
+            <a href={progressPath}>{words.back}</a>
+          </p>
+        }
+      />
+      {modules.map((module) => (
+        <Island
+          key={module.slug}
+          name="ResultSheet"
+          props={{
+            title: module.title,
+            lessons: module.lessons.map(outlineOf),
+            objectives: objectivesOf(module),
+          }}
+        />
+      ))}
+    </>
+  );
+}

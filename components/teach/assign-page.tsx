@@ -1,0 +1,50 @@
+import { pageWords } from "@words/site";
+import { teachHead as words } from "@words/teach";
+import type { EditionRows } from "@/lib/assignment/edition";
+import type { Module } from "@/lib/content/module";
+import { planPath } from "@/lib/routes";
+import { Island } from "../island";
+import { PageHead } from "../ui/page-head";
+import { BackToTeachers } from "./back-to-teachers";
+import { Integrity } from "./integrity";
+import type { MakerModule } from "./maker-lessons";
+
+/** A form, and a link in every shape it is needed in. */
+export function AssignPage({ modules, editions }: { modules: Module[]; editions: EditionRows }) {
+  return (
+    <>
+      <PageHead
+        title={words.pageTitle}
+        dek={words.dek}
+        needsScript={words.needsScript}
+        above={<BackToTeachers />}
+      >
+        <p className="ui-quiet">
+          {words.before}{" "}
+          {modules.map(({ slug, title }) => (
+            <a key={slug} href={planPath(slug)}>
+              {modules.length === 1 ? pageWords.plan.title : `${pageWords.plan.title}: ${title}`}
+            </a>
+          ))}
+        </p>
+      </PageHead>
+      <Island name="AssignmentMaker" props={{ modules: modules.map(makerModule), editions }} />
+      <Integrity />
+    </>
+  );
+}
+
+function makerModule(module: Module): MakerModule {
+  return {
+    slug: module.slug,
+    title: module.title,
+    lessons: module.lessons.map(({ slug, title, minutes, short, objectives, questions }) => ({
+      slug,
+      title,
+      minutes: Math.round(minutes),
+      short,
+      objectives: objectives.map((objective) => module.objectives[objective] ?? objective),
+      questions: questions.map(({ id }) => ({ id })),
+    })),
+  };
+}

@@ -1,0 +1,37 @@
+import { pageWords } from "@words/site";
+import { guideWords as words } from "@words/teach";
+import type { ReactNode } from "react";
+import type { Guide } from "@/lib/content/guide";
+import { renderLesson } from "../lesson/mdx";
+import { PageHead } from "../ui/page-head";
+import { BackToTeachers } from "./back-to-teachers";
+
+/** The guide for teachers as a page, with its headings listed first. */
+export async function GuidePage({ guide: { source, headings } }: { guide: Guide }) {
+  const content = await renderLesson({ source, questions: [] }, { Cite: () => null, code: Address });
+  return (
+    <>
+      <PageHead title={pageWords.guide.title} dek={words.dek} above={<BackToTeachers />} />
+      <nav className="on-screen" aria-labelledby="on-this-page">
+        <h2 id="on-this-page">{words.onThisPage}</h2>
+        <ul className="page-contents">
+          {headings.map(({ id, text }) => (
+            <li key={id}>
+              <a href={`#${id}`}>{text}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className="prose teacher-text">{content}</div>
+    </>
+  );
+}
+
+/** The guide names pages by their addresses; here they lead there. */
+function Address({ children }: { children?: ReactNode }) {
+  return typeof children === "string" && children.startsWith("/") ? (
+    <a href={children}>{words.open}</a>
+  ) : (
+    <code>{children}</code>
+  );
+}

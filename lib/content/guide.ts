@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { blocksOf } from "./lesson-tree";
+import { parseMdx, plain } from "./markdown";
+
+/** The guide for teachers: docs/teachers.md, without its title. */
+export interface Guide {
+  /** The Markdown. */
+  source: string;
+  /** Those of the second level; `id` is the block's, as `renderLesson` gives it. */
+  headings: { id: string; text: string }[];
+}
+
+/** Reads the guide. The page and the repository have one text. @throws when its Markdown cannot be read */
+export function getGuide(): Guide {
+  return parseGuide(readFileSync(join(process.cwd(), "docs", "teachers.md"), "utf8"));
+}
+
+/**
+ * What the page needs of the guide: the page has a title of its own, and the pictures are for those who read in the
+ * repository, since every page they show is a link away.
+ *
+ * @throws when the Markdown cannot be read
+ */
+export function parseGuide(text: string): Guide {
+  const source = text.replace(/^# .*\n/, "").replace(/^!\[[^\]]*\]\([^)]*\)\n/gm, "");
+  const headings = blocksOf(parseMdx(source)).flatMap(({ id, node }) =>
+    node.type === "heading" && node.depth === 2 ? [{ id, text: plain(node.children) }] : [],
+  );
+  return { source, headings };
+}

@@ -1,0 +1,85 @@
+import { act, render, screen } from "@testing-library/react";
+import { beforeEach, expect, it } from "vitest";
+import { progressStore } from "@/components/progress/progress-store";
+import { ResultSheet } from "@/components/progress/result-sheet";
+import { Resume } from "@/components/progress/resume";
+import { addAttempt } from "@/lib/progress/progress";
+import { settings, writeSetting } from "@/lib/progress/settings";
+import { lessonKey, questionKey } from "@/lib/quiz/names";
+import type { LessonOutline } from "@/lib/quiz/outline";
+import { anAttempt } from "../unit/progress/arbitrary-progress";
+
+const lessonOf = (slug: string, id: string): LessonOutline => ({
+  module: "north",
+  slug,
+  title: slug,
+  questions: [
+    { question: questionKey({ module: "north", id }), id, kind: "choice", rev: 1, tries: 1, scored: true },
+  ],
+});
+const lessons = [lessonOf("first", "veto"), lessonOf("second", "court")];
+const objectives = lessons.map(({ title, questions }) => ({
+  text: `I can say ${title}`,
+  questions: questions.map(({ question }) => question),
+}));
+const asked = objectives.map(({ questions }) => questions);
+
+const answer = (index: number, verdict: "right" | "wrong") =>
+  act(async () => {
+    const question = lessons[index]?.questions[0]?.question ?? "";
+    progressStore.change((all) =>
+      addAttempt(all, anAttempt({ id: `a${index}`, question, verdict, at: index + 1 })),
+    );
+  });
+
+beforeEach(() => {
+  progressStore.clear();
+});
+
+it("sends a reader on while a lesson is open, and to what is known once all are finished", async () => {
+  render(<Resume lessons={lessons} objectives={asked} />);
+  expect(screen.getByRole("link", { name: "Begin" })).toBeInTheDocument();
+  await answer(0, "right");
+  expect(screen.getByRole("link", { name: "Continue" })).toBeInTheDocument();
+  await answer(1, "wrong");
+  expect(
+    screen.getByText(/You have finished all the lessons\. You can now say 1 of the 2/),
+  ).toBeInTheDocument();
+  expect(screen.getByRole("link", { name: "See what you know now" })).toHaveAttribute(
+    "href",
+    "/progress/result",
+  );
+  expect(screen.queryByRole("link", { name: /Begin|Continue/ })).toBeNull();
+});
+
+it("lists on the result what can be said and what to come back to", async () => {
+  render(<ResultSheet title="The north" lessons={lessons} objectives={objectives} />);
+  await answer(0, "right");
+  await answer(1, "wrong");
+  expect(screen.getAllByRole("heading").map(({ textContent }) => textContent)).toEqual([
+    "The north",
+    "What you can now say",
+    "What to come back to",
+  ]);
+  expect(screen.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
+    "I can say first",
+    "I can say second",
+  ]);
+  expect(screen.queryByRole("link", { name: /hand in/ })).toBeNull();
+});
+
+it("keeps to itself what an assignment holds back, and leads to the assignment", async () => {
+  render(<ResultSheet title="The north" lessons={lessons} objectives={objectives} />);
+  await answer(0, "right");
+  await act(async () => {
+    progressStore.change((all) =>
+      lessons.reduce((now, lesson) => {
+        const held = writeSetting(now, settings.tries(lessonKey(lesson)), "held", 5);
+        return writeSetting(held, settings.assignmentLink(lessonKey(lesson)), "1ABC", 5);
+      }, all),
+    );
+  });
+  expect(screen.getByRole("link", { name: /hand in/ })).toHaveAttribute("href", "/a#1ABC");
+  expect(screen.getByText(/You can now say 1 of the 2/)).toBeInTheDocument();
+  expect(screen.getByText(/Some questions are still open/)).toBeInTheDocument();
+});

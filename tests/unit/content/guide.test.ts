@@ -1,0 +1,18 @@
+import { expect, it } from "vitest";
+import { getGuide, parseGuide } from "@/lib/content/guide";
+
+it("leaves the title and the pictures of the guide to the repository, and lists its headings", () => {
+  expect(parseGuide("# For teachers\n\nText.\n\n## One\n\n![A form](images/a.png)\n\n## Two\n")).toEqual({
+    source: "\nText.\n\n## One\n\n\n## Two\n",
+    headings: [
+      { id: "p-2", text: "One" },
+      { id: "p-3", text: "Two" },
+    ],
+  });
+});
+
+it("reads the guide that stands in the repository", () => {
+  expect(getGuide().headings.map(({ text }) => text)).toEqual(
+    expect.arrayContaining(["1. Assign", "4. The report"]),
+  );
+});
