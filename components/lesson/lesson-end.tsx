@@ -56,7 +56,7 @@ export function LessonEnd({ lesson: written, questions, says }: LessonEndProps) 
   const detail = new Map(questions.map((question) => [question.id, question]));
   const missed = lesson.questions.filter(({ question }) => state.missed.includes(question));
   const firstTry = state.firstTryIds.length;
-  const later = state.rightIds.length - firstTry;
+  const later = state.rightIds.filter((key) => !state.firstTryIds.includes(key)).length;
   const canSay = says
     .filter(({ questions: asked }) => asked.every((key) => state.rightIds.includes(key)))
     .slice(0, mostSaid);
@@ -106,7 +106,7 @@ export function LessonEnd({ lesson: written, questions, says }: LessonEndProps) 
           {words.backup} <a href={siteHref(movePath)}>{words.backupHow}</a>
         </p>
       )}
-      {!held && state.rightIds.length > 0 && (
+      {!held && firstTry + later > 0 && (
         <p>
           {words.firstTry(firstTry, state.scored)} {later > 0 && words.later(later)}
         </p>

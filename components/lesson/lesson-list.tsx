@@ -15,10 +15,8 @@ export function LessonList({ module, headingLevel }: { module: Module; headingLe
             <a href={lessonPath(module.slug, lesson.slug)}>{lesson.title}</a>
           </Heading>
           <p>{lesson.summary}</p>
-          <p className="ui-quiet">
-            {words.size(Math.round(lesson.minutes), lesson.questions.length)}{" "}
-            <Island name="LessonStanding" props={{ lesson: outlineOf(lesson) }} />
-          </p>
+          <p className="ui-quiet">{words.size(Math.round(lesson.minutes), lesson.questions.length)}</p>
+          <Island name="LessonStanding" props={{ lesson: outlineOf(lesson) }} />
         </li>
       ))}
     </ol>

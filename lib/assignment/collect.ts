@@ -1,6 +1,6 @@
 /** What a learner hands in, from the record. */
-import { byClock, isGraded, type Progress } from "../progress/progress";
-import { type Asked, lessonState } from "../progress/question-state";
+import { byClock, type Progress } from "../progress/progress";
+import { type Asked, firstTryOf, lessonState } from "../progress/question-state";
 import type { Kind, Response } from "../quiz/question";
 import { ownTextOf, parseResponse } from "../quiz/response";
 import type { HandedAnswer } from "./hand-in";
@@ -39,8 +39,8 @@ function answerTo(progress: Progress, asked: Collected): HandedAnswer | null {
       confidence: null,
     };
   }
-  const first = attempts.find(isGraded);
-  if (first === undefined || first.verdict === "shown") return null;
+  const first = firstTryOf(attempts);
+  if (first === null || first.verdict === "shown") return null;
   const later = attempts.some(({ verdict }) => verdict === "right");
   const missed = lessonState(progress, [asked]).missed.length > 0;
   return {

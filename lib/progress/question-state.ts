@@ -69,9 +69,9 @@ export interface LessonState {
   answered: number;
   /** Questions right in their last settled round. */
   rightIds: QuestionKey[];
-  /** Of those, right at the first try of that round. */
+  /** Questions whose first try on the present rev was right, whatever came after it: see `firstTryOf`. */
   firstTryIds: QuestionKey[];
-  /** Of those, right without a hint and not by a guess. */
+  /** Of those, the ones that needed no hint and were no guess. */
   secure: QuestionKey[];
   /** Questions whose last settled round ended without a right answer. */
   missed: QuestionKey[];
@@ -113,18 +113,23 @@ export function lessonState(progress: Progress, questions: (Asked & { scored: bo
     if (!scored) continue;
     state.scored += 1;
     if (present.length > 0) state.answered += 1;
-    if (!settled) continue;
-    if (roundStatus(settled, tries) !== "right") {
-      state.missed.push(question);
-      continue;
-    }
-    state.rightIds.push(question);
-    const first = settled.find(isGraded);
+    if (settled) (roundStatus(settled, tries) === "right" ? state.rightIds : state.missed).push(question);
+    const first = firstTryOf(present);
     if (first?.verdict !== "right") continue;
     state.firstTryIds.push(question);
     if (first.hints === 0 && first.confidence !== "guess") state.secure.push(question);
   }
   return state;
+}
+
+/**
+ * The first try at a question: it stays the first one whatever a later round or the review brings. What the learner's
+ * pages and the hand-in call "at the first try" is this.
+ *
+ * @param attempts at one question on one rev, in the order they were given
+ */
+export function firstTryOf(attempts: readonly Attempt[]): Attempt | null {
+  return attempts.find(isGraded) ?? null;
 }
 
 function roundStatus(attempts: Attempt[], tries: number): QuestionStatus {

@@ -85,7 +85,7 @@ export const recordWords = {
   lesson: "Lesson",
   answeredColumn: "Answered",
   firstTry: "Right at the first try",
-  missed: "Missed",
+  missed: "Still missed",
   last: "Last answer",
   of: (part: number, whole: number) => `${part} of ${whole}`,
   calibration: "How well you know what you know",

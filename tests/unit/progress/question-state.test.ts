@@ -168,6 +168,34 @@ describe("lessonState", () => {
     });
   });
 
+  it("keeps the first try the first try, whatever the review or a later round brings", () => {
+    const progress = answered(
+      { verdict: "wrong" },
+      { verdict: "wrong" },
+      { question: "north/agenda", verdict: "right" },
+      { round: 2, where: "review", verdict: "right" },
+      { question: "north/agenda", round: 2, where: "review", verdict: "wrong" },
+      { question: "north/agenda", round: 2, where: "review", verdict: "wrong" },
+    );
+    expect(lessonState(progress, questions)).toMatchObject({
+      rightIds: ["north/veto"],
+      firstTryIds: ["north/agenda"],
+      missed: ["north/agenda"],
+    });
+  });
+
+  it("never changes a first try by an answer that comes after it", () => {
+    fc.assert(
+      fc.property(arbitraryProgress, fc.constantFrom("right", "wrong", "shown"), (progress, verdict) => {
+        const first = (all: Progress) => lessonState(all, questions).firstTryIds;
+        const tried = addAttempt(progress, anAttempt({ id: "tried", verdict: "wrong" }));
+        const { round } = questionState(tried, veto);
+        const again = anAttempt({ id: "again", round: round + 1, verdict, where: "review" });
+        expect(first(addAttempt(tried, again))).toEqual(first(tried));
+      }),
+    );
+  });
+
   it("counts a question with a try left as answered but leads back to it", () => {
     expect(lessonState(answered({}), questions)).toMatchObject({
       answered: 1,
