@@ -23,9 +23,7 @@ function Door({ kind, x, className }: { kind: "procedural" | "other"; x: number;
       <text className="council-door-title" y="14">
         {title}
       </text>
-      <text className="council-door-article" y="32">
-        {article}
-      </text>
+      <text y="32">{article}</text>
       <path className="council-door-frame" d="M-38 168V44H38V168" />
       <g className="council-leaf-open">
         <path className="council-door-light" d="M-35 168V47H35V168Z" />
@@ -42,9 +40,7 @@ function Door({ kind, x, className }: { kind: "procedural" | "other"; x: number;
         <DoorText lines={words.doorSays.veto} />
       </g>
       <path className="council-door-here" d="M0 174L9 184H-9Z" />
-      <text className="council-door-needs" y="200">
-        {needs}
-      </text>
+      <text y="200">{needs}</text>
     </g>
   );
 }

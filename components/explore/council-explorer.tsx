@@ -79,7 +79,7 @@ export function CouncilExplorer({ votes }: { votes: TableVote[] }) {
         {words.setUp}
       </h2>
       <form onSubmit={(event) => event.preventDefault()} autoComplete="off">
-        <fieldset className="plain-choices council-kind">
+        <fieldset className="plain-choices">
           <legend>{words.kind}</legend>
           {([true, false] as const).map((procedural) => (
             <label key={String(procedural)}>

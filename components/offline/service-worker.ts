@@ -42,9 +42,12 @@ self.addEventListener("activate", (event) => event.waitUntil(begin()));
 self.addEventListener("message", ({ data }) => {
   if (data === takeOver) self.skipWaiting();
 });
+/** What is asked for from then on goes to the host: an answer from here would open the thrown away pages anew. */
+let leaving = false;
+
 self.addEventListener("fetch", (event) => {
   const { request } = event;
-  if (request.method !== "GET" || !request.url.startsWith(scope)) return;
+  if (leaving || request.method !== "GET" || !request.url.startsWith(scope)) return;
   event.respondWith(answer(request));
   if (request.mode === "navigate") event.waitUntil(leaveWhereTakenAway());
 });
@@ -62,6 +65,7 @@ async function leaveWhereTakenAway(): Promise<void> {
   const cache = await caches.open(name);
   const ask = (address: string) => fetch(address, { method: "HEAD", cache: "no-store", priority: "low" });
   if (!(await takenAway(cache, scope, now, ask))) return;
+  leaving = true;
   await self.registration.unregister();
   await caches.delete(name);
 }

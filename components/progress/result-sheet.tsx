@@ -36,7 +36,7 @@ export function ResultSheet({ title, lessons, objectives }: ResultSheetProps) {
     .map((lesson) => readSetting(progress, settings.assignmentLink(lessonKey(lesson))))
     .find((link) => link !== null);
   return (
-    <section className="result" aria-label={title}>
+    <section className="result-sheet" aria-label={title}>
       <h2>{title}</h2>
       <p className="only-print result-name">{words.name}</p>
       <p>

@@ -25,7 +25,7 @@ export function Resume({ lessons: written, objectives }: ResumeProps) {
   const { finished, known } = courseProgress(progress, written, objectives);
   if (finished) {
     return (
-      <div className="resume">
+      <div className="home-resume">
         <SavingNotice />
         <p className="resume-done">
           {words.finished} {words.known(known.filter(Boolean).length, known.length)}

@@ -12,7 +12,7 @@ export async function GuidePage({ guide: { source, headings } }: { guide: Guide 
   return (
     <>
       <PageHead title={pageWords.guide.title} dek={words.dek} above={<BackToTeachers />} />
-      <nav className="on-screen" aria-labelledby="on-this-page">
+      <nav className="no-print" aria-labelledby="on-this-page">
         <h2 id="on-this-page">{words.onThisPage}</h2>
         <ul className="page-contents">
           {headings.map(({ id, text }) => (
@@ -22,7 +22,7 @@ export async function GuidePage({ guide: { source, headings } }: { guide: Guide 
           ))}
         </ul>
       </nav>
-      <div className="prose teacher-text">{content}</div>
+      <div className="page-prose teacher-text">{content}</div>
     </>
   );
 }

@@ -99,8 +99,9 @@ function printed(page: Page, marks: Record<string, string>): Promise<{ looks: st
         ].join(" "),
       );
       const [red = 0, green = 0, blue = 0, alpha = 1] = (backgroundColor.match(/[\d.]+/g) ?? []).map(Number);
-      if (alpha > 0 && red + green + blue < 3 * 204 && !element.closest("svg"))
-        dark.push(`${name} ${backgroundColor}`);
+      // A seat that voted is a drawn disc of ink, as in the drawings.
+      const isDrawn = element.closest("svg, .council-seat-mark") !== null;
+      if (alpha > 0 && red + green + blue < 3 * 204 && !isDrawn) dark.push(`${name} ${backgroundColor}`);
     }
     for (const mark of Object.keys(wanted)) delete root.dataset[mark];
     return { looks, dark };

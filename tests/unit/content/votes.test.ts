@@ -91,10 +91,11 @@ describe("the votes of this project", () => {
     return seats === null ? [] : [{ voteId, one, seats }];
   });
 
-  it("hold fourteen votes of the Security Council with the figures and what each permanent member did", () => {
+  it("hold fifteen votes of the Security Council with the figures and what each permanent member did", () => {
     expect(council.map(({ voteId }) => voteId)).toEqual([
       "2005-03-31",
       "2011-02-26",
+      "2013-03-07",
       "2014-05-22",
       "2022-05-26",
       "2024-03-28",
