@@ -124,8 +124,7 @@ function escaped(text: string): string {
     .replace(/"/g, "&quot;");
 }
 
-/** XML 1.0 has no way to write these. */
+/** XML 1.0 has no way to write these (its production 2, Char). */
 function withoutControls(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: those are meant
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "");
+  return text.replace(/(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu, "");
 }
