@@ -11,7 +11,7 @@ async function pagesOf(page: Page, format: "A4" | "Letter"): Promise<number> {
 }
 
 for (const format of ["A4", "Letter"] as const) {
-  test(`the short sheet of the whole module fits fifteen pages of ${format}, and its answers one`, async ({
+  test(`the short sheet of the whole module fits fifteen pages of ${format}, its answers one, and what a learner knows one`, async ({
     page,
   }) => {
     await page.goto(`${packet}#short`);
@@ -19,6 +19,9 @@ for (const format of ["A4", "Letter"] as const) {
     expect(pages).toBeGreaterThan(1);
     expect(pages).toBeLessThanOrEqual(15);
     await page.goto(`${packet}/answer-sheet`);
+    expect(await pagesOf(page, format)).toBe(1);
+    await page.goto("/progress/result");
+    await allAwake(page);
     expect(await pagesOf(page, format)).toBe(1);
   });
 }
