@@ -11,6 +11,21 @@ const step = 256;
 /** Deflated bytes as text; null where they are none, or were made to grow without end. */
 export function inflated(bytes: Uint8Array, dictionary?: Uint8Array): string | null {
   const most = Math.min(longestRecord, always + mostPerByte * bytes.length);
+  const all = inflatedBytes(bytes, most, step, dictionary);
+  return all === null ? null : strFromU8(all);
+}
+
+/**
+ * Deflated bytes as they were; null where they are none, or are more than `most`.
+ *
+ * @param stepBytes how many are unpacked before the sum is looked at: at most a thousand times as many are unpacked in vain
+ */
+export function inflatedBytes(
+  bytes: Uint8Array,
+  most: number,
+  stepBytes: number,
+  dictionary?: Uint8Array,
+): Uint8Array | null {
   const chunks: Uint8Array[] = [];
   let size = 0;
   const inflate = new Inflate(dictionary === undefined ? {} : { dictionary }, (chunk) => {
@@ -18,18 +33,18 @@ export function inflated(bytes: Uint8Array, dictionary?: Uint8Array): string | n
     size += chunk.length;
   });
   try {
-    for (let at = 0; at < bytes.length; at += step) {
-      inflate.push(bytes.subarray(at, at + step), at + step >= bytes.length);
+    for (let at = 0; at < bytes.length; at += stepBytes) {
+      inflate.push(bytes.subarray(at, at + stepBytes), at + stepBytes >= bytes.length);
       if (size > most) return null;
     }
-    const all = new Uint8Array(size);
-    let end = 0;
-    for (const chunk of chunks) {
-      all.set(chunk, end);
-      end += chunk.length;
-    }
-    return strFromU8(all);
   } catch {
     return null;
   }
+  const all = new Uint8Array(size);
+  let end = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, end);
+    end += chunk.length;
+  }
+  return all;
 }
