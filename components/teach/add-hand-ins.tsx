@@ -1,4 +1,5 @@
 import { handInProblems, reportWords as words } from "@words/report";
+import type { ListedStudent } from "@/lib/class/name-list";
 import { CameraScanner } from "../ui/camera-scanner";
 import type { AddedHandIns } from "./use-added-hand-ins";
 import type { CodeProblem, OpenedCodes } from "./use-opened-codes";
@@ -9,11 +10,14 @@ interface AddHandInsProps {
   progress: OpenedCodes["progress"];
   /** What could not be read, of the last addition and of what is kept. */
   problems: CodeProblem[];
+  /** Names that the files suggest and the list does not hold. */
+  suggested: ListedStudent[];
+  onNames: () => void;
 }
 
 /** The field, the files and the camera by which hand-ins come in, and what came of it. */
-export function AddHandIns({ adding, alive, progress, problems }: AddHandInsProps) {
-  const { pasted, paste, addPasted, addText, addFiles, said } = adding;
+export function AddHandIns({ adding, alive, progress, problems, suggested, onNames }: AddHandInsProps) {
+  const { pasted, paste, addPasted, addText, addFiles, said, untaken, reading } = adding;
   return (
     <section aria-labelledby="add" className="no-print">
       <h2 id="add">{words.addTitle}</h2>
@@ -36,7 +40,7 @@ export function AddHandIns({ adding, alive, progress, problems }: AddHandInsProp
           <input
             type="file"
             multiple
-            accept=".txt,.csv,.json,.html,.eml,text/*,image/*"
+            accept=".txt,.csv,.tsv,.json,.html,.eml,.mbox,.zip,.docx,.odt,.ods,.pptx,.xlsx,.pdf,.rtf,text/*,image/*"
             disabled={!alive}
             onChange={(event) => {
               const input = event.currentTarget;
@@ -53,6 +57,12 @@ export function AddHandIns({ adding, alive, progress, problems }: AddHandInsProp
           onText={(text) => addText(words.scanner.start, text)}
         />
       </div>
+      {reading !== null && (
+        <p>
+          <label htmlFor="reading-files">{words.readingFiles(reading.count, reading.source)}</label>{" "}
+          <progress id="reading-files" />
+        </p>
+      )}
       {progress !== null && (
         <p>
           <label htmlFor="reading">{words.reading(progress.done, progress.all)}</label>{" "}
@@ -63,6 +73,8 @@ export function AddHandIns({ adding, alive, progress, problems }: AddHandInsProp
         {said !== "" && <p className="ui-note">{said}</p>}
       </div>
       <ProblemList problems={problems} />
+      <UntakenList untaken={untaken} />
+      <Suggestions suggested={suggested} onNames={onNames} />
     </section>
   );
 }
@@ -81,6 +93,40 @@ function ProblemList({ problems }: { problems: CodeProblem[] }) {
           </li>
         ))}
       </ul>
+    </details>
+  );
+}
+
+/** Files that gave nothing, each with its kind and what to do. */
+function UntakenList({ untaken }: { untaken: string[] }) {
+  if (untaken.length === 0) return null;
+  return (
+    <details open>
+      <summary>{words.notTaken(untaken.length)}</summary>
+      <ul className="problem-list">
+        {untaken.slice(0, 100).map((text, index) => (
+          <li key={index}>{text}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** Whose the files may be. */
+function Suggestions({ suggested, onNames }: Pick<AddHandInsProps, "suggested" | "onNames">) {
+  if (suggested.length === 0) return null;
+  return (
+    <details open>
+      <summary>{words.suggestTitle(suggested.length)}</summary>
+      <p>{words.suggestNote}</p>
+      <ul className="name-list">
+        {suggested.map(({ codeWord, name }, index) => (
+          <li key={index}>{words.suggested(name, codeWord)}</li>
+        ))}
+      </ul>
+      <button type="button" onClick={onNames}>
+        {words.useSuggested}
+      </button>
     </details>
   );
 }

@@ -4,7 +4,7 @@ import { paperProblemText, reportWords as words } from "@words/report";
 import { useMemo, useState } from "react";
 import { type EditionRows, editionsOf } from "@/lib/assignment/edition";
 import { classOf, groupsOf, type ReportGroup, type ReportModule } from "@/lib/class/class-of";
-import { withWordsFrom } from "@/lib/class/name-list";
+import { unlisted, withNames, withWordsFrom } from "@/lib/class/name-list";
 import { longestNames, longestPaper, paperOf, withPaper } from "@/lib/class/teacher-record";
 import { AddHandIns } from "./add-hand-ins";
 import { ClassSummary } from "./class-summary";
@@ -55,6 +55,7 @@ export function ClassReport({ modules, editions: rows }: ClassReportProps) {
   if (group === undefined || reported === null) return null;
   const { report, lessons, paperProblems } = reported;
   const { module } = group;
+  const suggested = reported.list.sure ? unlisted(adding.suggested, reported.list.students) : [];
 
   return (
     <div className="class-report">
@@ -64,6 +65,18 @@ export function ClassReport({ modules, editions: rows }: ClassReportProps) {
         alive={alive}
         progress={opener.progress}
         problems={[...adding.problems, ...opener.problems]}
+        suggested={suggested}
+        onNames={() =>
+          change((now) => ({
+            ...now,
+            names: withNames(
+              now.names,
+              suggested,
+              report.students.map(({ codeWord }) => codeWord),
+              words.listHeadings,
+            ),
+          }))
+        }
       />
       {groups.length > 1 && (
         <label className="assignment-field no-print">

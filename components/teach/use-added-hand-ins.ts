@@ -1,13 +1,12 @@
 import { reportWords as words } from "@words/report";
 import { useEffect, useRef, useState } from "react";
+import type { ListedStudent } from "@/lib/class/name-list";
 import { mergeTeacherRecords, readTeacherRecord, type TeacherRecord } from "@/lib/class/teacher-record";
-import { readPicture } from "../ui/read-picture";
+import { readFiles, type TextWithStudent } from "./read-files";
 import type { CodeProblem, OpenedCodes } from "./use-opened-codes";
 
-interface NamedText {
-  source: string;
-  text: string;
-}
+/** By what a key file or a backup is known. */
+const teacherFormat = '"unreasonable-criticism-teacher"';
 
 /** Ways to put hand-ins into the record, and what came of the last one. */
 export interface AddedHandIns {
@@ -20,6 +19,12 @@ export interface AddedHandIns {
   said: string;
   say: (text: string) => void;
   problems: CodeProblem[];
+  /** Files of which nothing could be read, each with what to do. */
+  untaken: string[];
+  /** Null while no files are being read. */
+  reading: { count: number; source: string } | null;
+  /** Names that the files of the last addition had, by the code words in them: the teacher decides. */
+  suggested: ListedStudent[];
   /** Empties the field and forgets the problems. */
   forget: () => void;
 }
@@ -34,47 +39,53 @@ export function useAddedHandIns(
   const [pasted, paste] = useState("");
   const [said, say] = useState("");
   const [problems, setProblems] = useState<CodeProblem[]>([]);
+  const [untaken, setUntaken] = useState<string[]>([]);
+  const [suggested, suggest] = useState<ListedStudent[]>([]);
+  const [reading, setReading] = useState<AddedHandIns["reading"]>(null);
 
   /** @returns whether every hand-in that was found could be read */
-  const add = async (texts: readonly NamedText[]) => {
-    const { found, kept, refused } = await openAll(texts);
+  const add = async (texts: readonly TextWithStudent[]) => {
+    const { found, kept, refused, codeWords } = await openAll(texts);
     const known = new Set(record.handIns);
     const fresh = [...new Set(kept)].filter((code) => !known.has(code));
     if (fresh.length > 0)
       change((now) => mergeTeacherRecords(now, { ...now, handIns: [...now.handIns, ...fresh] }));
     setProblems(refused);
+    setUntaken([]);
+    suggest(
+      texts.flatMap(({ student }, at) => {
+        const [codeWord = "", ...others] = [...new Set(codeWords.get(at))];
+        return student === null || codeWord === "" || others.length > 0 ? [] : [{ codeWord, name: student }];
+      }),
+    );
     say(found === 0 ? words.nothingFound : words.added(fresh.length, new Set(kept).size - fresh.length));
     return found > 0 && refused.length === 0;
   };
   const addText = async (source: string, text: string) => {
-    await add([{ source, text }]);
+    await add([{ source, text, student: null }]);
   };
   const addFiles = async (files: readonly File[]) => {
-    const texts: NamedText[] = [];
-    const troubles: string[] = [];
-    for (const file of files) {
-      if (file.type.startsWith("image/")) {
-        const text = await readPicture(file).catch(() => undefined);
-        if (text === undefined) troubles.push(words.scanner.notLoaded);
-        else if (text === null) troubles.push(words.noPicture(file.name));
-        else texts.push({ source: file.name, text });
-        continue;
+    setReading({ count: 0, source: files[0]?.name ?? "" });
+    try {
+      const { texts, troubles, notes } = await readFiles(files, words.listHeadings.name, setReading);
+      for (const text of texts.filter(({ text: said }) => said.includes(teacherFormat))) {
+        const read = readTeacherRecord(text.text);
+        if (read.ok) change((now) => mergeTeacherRecords(now, read.record));
+        notes.push(read.ok ? words.keyAdded : words.badKeyFile(text.source));
       }
-      const text = await file.text();
-      if (!text.includes('"unreasonable-criticism-teacher"')) {
-        texts.push({ source: file.name, text });
-        continue;
-      }
-      const read = readTeacherRecord(text);
-      if (read.ok) change((now) => mergeTeacherRecords(now, read.record));
-      troubles.push(read.ok ? words.keyAdded : words.badKeyFile(file.name));
+      const others = texts.filter(({ text }) => !text.includes(teacherFormat));
+      if (others.length > 0) await add(others);
+      setUntaken(troubles);
+      if (notes.length > 0) say(notes.join(" "));
+    } catch {
+      say(words.readerNotLoaded);
+    } finally {
+      setReading(null);
     }
-    if (texts.length > 0) await add(texts);
-    if (troubles.length > 0) say(troubles.join(" "));
   };
   const addPasted = async () => {
     // What could not be read stays in the field, to be looked at.
-    if (await add([{ source: words.pasted, text: pasted }])) paste("");
+    if (await add([{ source: words.pasted, text: pasted, student: null }])) paste("");
   };
 
   // A hand-in that came as a link: once, and then out of the address.
@@ -96,8 +107,13 @@ export function useAddedHandIns(
     said,
     say,
     problems,
+    untaken,
+    reading,
+    suggested,
     forget: () => {
       setProblems([]);
+      setUntaken([]);
+      suggest([]);
       paste("");
     },
   };

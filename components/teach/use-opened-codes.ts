@@ -24,9 +24,22 @@ export interface OpenedCodes {
   /** Null while nothing is being read. */
   progress: { done: number; all: number } | null;
   /** Opens what stands in texts. What needs a key that may still come is kept too. */
-  openAll: (
-    texts: readonly { source: string; text: string }[],
-  ) => Promise<{ found: number; kept: string[]; refused: CodeProblem[] }>;
+  openAll: (texts: readonly TextToOpen[]) => Promise<OpenedTexts>;
+}
+
+export interface TextToOpen {
+  source: string;
+  text: string;
+  /** Where the text begins in what it is part of; 1 where nobody says. */
+  line?: number;
+}
+
+interface OpenedTexts {
+  found: number;
+  kept: string[];
+  refused: CodeProblem[];
+  /** The code words of what could be opened, by the text's place among the texts. Where nothing was found there is none. */
+  codeWords: ReadonlyMap<number, string[]>;
 }
 
 /** Codes opened side by side. */
@@ -80,21 +93,23 @@ export function useOpenedCodes(
     ...sortedCodes,
     progress,
     openAll: async (texts) => {
-      const found: (FoundCode & { source: string })[] = [];
-      for (const { source, text } of texts) {
+      const found: (FoundCode & { source: string; of: number })[] = [];
+      for (const [of, { source, text, line = 1 }] of texts.entries()) {
         const codesOf = await runInSteps(searchCodes(text));
-        for (const code of codesOf) found.push({ ...code, source });
+        for (const code of codesOf) found.push({ ...code, line: code.line + line - 1, source, of });
       }
       await openFound(found);
       const kept: string[] = [];
       const refused: CodeProblem[] = [];
-      for (const { code, source, line } of found) {
+      const codeWords = new Map<number, string[]>();
+      for (const { code, source, line, of } of found) {
         const result = opened.current.get(code);
         if (result === undefined) continue;
+        codeWords.set(of, [...(codeWords.get(of) ?? []), ...(result.ok ? [result.handIn.codeWord] : [])]);
         if (result.ok || mayOpenLater(result.problem)) kept.push(code);
         else refused.push({ source, line, code, problem: result.problem });
       }
-      return { found: found.length, kept, refused };
+      return { found: found.length, kept, refused, codeWords };
     },
   };
 }

@@ -80,6 +80,37 @@ export function withWordsFrom(text: string, column: number, headings: ListHeadin
   return [heading, ...lines].join("\n");
 }
 
+/** Suggested students whose code words a list does not hold yet, each word once. */
+export function unlisted(
+  suggested: readonly ListedStudent[],
+  listed: readonly ListedStudent[],
+): ListedStudent[] {
+  const known = new Set(listed.map(({ codeWord }) => wordKey(codeWord)));
+  return suggested.filter(({ codeWord }) => {
+    const key = wordKey(codeWord);
+    return !known.has(key) && known.add(key).size > 0;
+  });
+}
+
+/** A list with students at its end, in the order in which the columns of the list stand. */
+export function withNames(
+  text: string,
+  students: readonly ListedStudent[],
+  handedIn: readonly string[],
+  headings: ListHeadings,
+): string {
+  const inOrder = (cellsIn: (student: ListedStudent) => string[]) =>
+    [
+      ...(text.trim() === "" ? [] : [text.trimEnd()]),
+      ...students.map((student) => cellsIn(student).map(written).join(", ")),
+    ].join("\n");
+  const name = (student: ListedStudent) => student.name.replaceAll('"', "”");
+  const wordFirst = inOrder((student) => [student.codeWord, name(student)]);
+  const nameFirst = inOrder((student) => [name(student), student.codeWord]);
+  const hits = (list: string) => unlisted(students, readNameList(list, handedIn, headings).students).length;
+  return hits(nameFirst) < hits(wordFirst) ? nameFirst : wordFirst;
+}
+
 function nameIn(cells: readonly string[], column: number, namesAt: readonly number[]): string {
   const word = column < 0 ? cells.length + column : column;
   return cells

@@ -38,12 +38,12 @@ export function readPdf(bytes: Uint8Array): ReadPdf {
   let unpacked = 0;
   const unpack = ({ dict, stream }: PdfObject): string => {
     if (stream === null || unpacked > longestAll) return "";
-    const filter = /\/Filter\s*\[?\s*\/(\w+)(?:\s*\/(\w+))?/.exec(dict);
+    const filter = /\/Filter\s*(?:\/(\w+)|\[\s*\/(\w+)\s*(\/\w+)?)/.exec(dict);
     if (filter === null) {
       unpacked += stream.length;
       return stream;
     }
-    if (filter[1] !== "FlateDecode" || filter[2] !== undefined) return "";
+    if ((filter[1] ?? filter[2]) !== "FlateDecode" || filter[3] !== undefined) return "";
     // Two bytes of zlib come first; what may follow the data is of no use.
     const text = inflatedBytes(bytesOf(stream.slice(2)), longestStream, 16_384);
     unpacked += text?.length ?? 0;

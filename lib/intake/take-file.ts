@@ -3,43 +3,16 @@
  * stand. One thing at a time, so that a page can draw between them, and within bounds: a small file can be made to unpack
  * without end.
  */
+
 import { isMail, mailsOf, readMail } from "./mail";
 import { rowsOfSheet, sharedTexts, textOfXml } from "./office";
 import { isPdf, readPdf } from "./pdf";
 import { sharedFolders, studentOf } from "./student-of";
+import type { Taken, Untaken, Whence } from "./taken";
 import { lettersOf, textOf } from "./text-of";
 import { isZip, type ZipEntry, zipEntries } from "./zip";
 
-/** Why a file gives nothing; the page says what to do. */
-export type Untaken =
-  | "large"
-  | "many"
-  | "deep"
-  | "damaged"
-  | "locked"
-  | "old-office"
-  | "pages"
-  | "google"
-  | "archive"
-  | "no-text"
-  | "unknown";
-
-interface Whence {
-  /** The file, with the archive or mail that it came in. */
-  source: string;
-  /** Whose it may be, by the names of folder, file, sender or row. */
-  student: string | null;
-}
-
-export type Taken =
-  | ({ what: "text"; text: string; line: number } & Whence)
-  | ({ what: "picture"; bytes: Uint8Array; type: string } & Whence)
-  | ({ what: "untaken"; problem: Untaken; kind: string } & Whence)
-  /** Goes on: nothing to see yet. */
-  | { what: "step"; source: string };
-
-/** Bytes: of a file as it is chosen, of one inside another, and of all that is unpacked from it. */
-export const largestFile = 300_000_000;
+/** Bytes: of one file inside another, and of all that is unpacked from it. */
 const largestInside = 60_000_000;
 const largestSum = 600_000_000;
 const mostInside = 5000;

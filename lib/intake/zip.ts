@@ -32,6 +32,7 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] | null {
     const locked = (view.getUint16(at + 8, true) & 1) === 1;
     const method = view.getUint16(at + 10, true);
     const packed = view.getUint32(at + 20, true);
+    const size = view.getUint32(at + 24, true);
     const [name, extra, remark] = [28, 30, 32].map((place) => view.getUint16(at + place, true));
     const start = view.getUint32(at + 42, true);
     const named = at + 46;
@@ -48,8 +49,9 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] | null {
         if (body.length < packed) return "damaged";
         if (method === 0) return body.length > most ? "large" : body;
         if (method !== 8) return "damaged";
+        if (size > most) return "large";
         // What the archive says of its size may be a lie: the sum is looked at while it is unpacked.
-        return inflatedBytes(body, most, unpackStep) ?? (packed * 4 > most ? "large" : tellApart(body, most));
+        return inflatedBytes(body, most, unpackStep) ?? "damaged";
       },
     });
   }
@@ -58,11 +60,6 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] | null {
 
 /** Unpacks to 4 MB at most. */
 const unpackStep = 4096;
-
-/** Whether little that is packed is damaged, or unpacks to too much. */
-function tellApart(body: Uint8Array, most: number): "large" | "damaged" {
-  return inflatedBytes(body, most * 1.5 + unpackStep * 1100, unpackStep) === null ? "damaged" : "large";
-}
 
 /** Nothing is written anywhere, so a path is only shown: without ways up, drives and signs that cannot be seen. */
 function cleanPath(path: string): string {

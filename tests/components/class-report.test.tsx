@@ -1,5 +1,6 @@
 import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { strToU8, zipSync } from "fflate";
 import { beforeEach, describe, expect, it } from "vitest";
 import { ClassReport } from "@/components/teach/class-report";
 import { assignmentId } from "@/lib/assignment/assignment";
@@ -115,6 +116,20 @@ describe("the class report", () => {
     expect(screen.getByText("Everyone on the list has handed in.")).toBeInTheDocument();
     expect(screen.getByText(/there is no “Q” here/)).toBeInTheDocument();
     expect(screen.getByText("2 students.")).toBeInTheDocument();
+  });
+
+  it("takes a platform's download, suggests the names it tells, and names what it could not read", async () => {
+    const user = await openPage();
+    const zip = zipSync({
+      "Essay/Ruiz, Ana_12_assignsubmission_file_/work.txt": strToU8(codeOf(1)),
+      "Essay/Ben Oz_13_assignsubmission_file_/old.doc": new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0]),
+    });
+    await user.upload(screen.getByLabelText("Choose files"), new File([new Uint8Array(zip)], "all.zip"));
+    expect(await screen.findByText("Added 1 hand-in.")).toBeInTheDocument();
+    expect(screen.getByText(/Ben Oz.*old\.doc: this is an old Office file/)).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "Add to the list of names" }));
+    expect(screen.getByLabelText("Code words and names")).toHaveValue('fox-1, "Ruiz, Ana"');
+    expect(screen.queryByRole("button", { name: "Add to the list of names" })).toBeNull();
   });
 
   it("keeps the class over a reload, deletes it with one press, and undoes that", async () => {

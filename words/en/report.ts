@@ -3,13 +3,14 @@ import type { PaperLineProblem } from "@/lib/class/paper-lines";
 import type { PaperProblem } from "@/lib/quiz/paper";
 import { counted } from "../format";
 
+const kindName = (kind: string) => (kind === "" ? "file" : `.${kind} file`);
 const percent = (share: number) => `${Math.round(share * 100)}%`;
 
 /** Everything that the class report says by itself. */
 export const reportWords = {
   addTitle: "Add hand-ins",
   addNote:
-    "Paste anything that holds them: a chat, mails, a table from your learning platform. Or choose or drop files, also photos of QR codes and the key file. Nothing leaves this browser.",
+    "Paste anything that holds them: a chat, mails, a table from your learning platform. Or choose or drop files: a download of all hand-ins as one .zip, documents, PDFs, tables, saved mails, photos of QR codes, the key file. Nothing leaves this browser.",
   paste: "Text with hand-ins",
   add: "Add",
   files: "Choose files",
@@ -25,6 +26,47 @@ export const reportWords = {
     "No hand-in was found. A hand-in begins with UCH or UCS; ask the student to copy the whole code.",
   noPicture: (name: string) =>
     `${name}: no code was found in this picture. Take the photo closer and straight on.`,
+  readingFiles: (count: number, source: string) =>
+    count === 0
+      ? `Reading ${source} …`
+      : `Reading files: ${counted(count, { one: "part", other: "parts" })} so far, now ${source} …`,
+  readerNotLoaded:
+    "The reader of files could not be loaded. Check the connection, then try again; or paste the text of the files.",
+  notTaken: (number: number) => `Nothing was read from ${counted(number, { one: "file", other: "files" })}`,
+  /** A file that gave nothing: what it is, and what to do. */
+  untaken: {
+    large: (source: string) =>
+      `${source}: this file is too large to be read here. Take out what is in it, and add that.`,
+    many: (source: string) =>
+      `${source}: this archive holds more than 5,000 files. Unpack it, and add the files a few hundred at a time.`,
+    deep: (source: string) =>
+      `${source}: archives are packed in archives too often. Unpack the outer ones first.`,
+    damaged: (source: string, kind: string) =>
+      `${source}: this ${kindName(kind)} is damaged. Download it again.`,
+    locked: (source: string, kind: string) =>
+      `${source}: this ${kindName(kind)} is locked with a password. Open it, and save it without one.`,
+    "old-office": (source: string) =>
+      `${source}: this is an old Office file or an Outlook mail. Open it and save it as .docx, .xlsx or .txt, or copy its text and paste it.`,
+    pages: (source: string) =>
+      `${source}: this is a file of Apple’s Pages or Numbers. Open it, choose Export, and save it as Word, Excel or text.`,
+    google: (source: string) =>
+      `${source}: this is only a link to a Google document. Open the document and download it as .docx or .txt.`,
+    archive: (source: string) =>
+      `${source}: archives of this kind cannot be opened here. Unpack it and add the files, or pack them as .zip.`,
+    "no-text": (source: string) =>
+      `${source}: no text was found in this PDF. Open it, copy the text and paste it, or save it as text (.txt).`,
+    unknown: (source: string, kind: string) =>
+      `${source}: this ${kindName(kind)} holds no text or picture that can be read here. Open it, and copy or save its text.`,
+    heic: (source: string) =>
+      `${source}: no code was found. This browser may be unable to show photos of this kind (HEIC): save it as JPEG, or take a screenshot of it.`,
+    unreadable: (source: string) =>
+      `${source}: the file could not be opened. Save it on this device, then add it again.`,
+  },
+  suggestTitle: (number: number) =>
+    `The names of the files suggest ${counted(number, { one: "a name", other: "names" })} for your list`,
+  suggested: (name: string, codeWord: string) => `${name} (${codeWord})`,
+  suggestNote: "Look them over first: a file may be called by another name.",
+  useSuggested: "Add to the list of names",
   keyAdded: "The key file was added.",
   badKeyFile: (name: string) =>
     `${name}: this key file is damaged, or was made by a newer version of this site.`,

@@ -1,0 +1,145 @@
+import fc from "fast-check";
+import { strToU8, zipSync, zlibSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import { toXlsx } from "@/lib/class/xlsx";
+import { takeFile } from "@/lib/intake/take-file";
+
+const headings = ["name", "first name"];
+const take = (name: string, bytes: Uint8Array | string) =>
+  [...takeFile(name, typeof bytes === "string" ? strToU8(bytes) : bytes, headings)].flatMap((taken) =>
+    taken.what === "step" ? [] : [taken],
+  );
+const told = (name: string, bytes: Uint8Array | string) =>
+  take(name, bytes).map((taken) => [
+    taken.student,
+    taken.what === "text" ? taken.text : taken.what === "untaken" ? taken.problem : taken.type,
+  ]);
+const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]);
+
+describe("takeFile", () => {
+  it("tells whose a file is by the ways platforms name it", () => {
+    const zip = zipSync({
+      "hw/Ana Ruiz_12_assignsubmission_file_/a.txt": strToU8("1"),
+      "hw/ozben_LATE_44_55_b.txt": strToU8("2"),
+      "hw/이지은/Version 1/c.txt": strToU8("3"),
+      "hw/Cem Al - Essay.txt": strToU8("4"),
+      "hw/__MACOSX/._a.txt": strToU8("5"),
+      "hw/plain.txt": strToU8("6"),
+    });
+    expect(told("all.zip", zip)).toEqual([
+      ["Ana Ruiz", "1"],
+      ["ozben", "2"],
+      ["이지은", "3"],
+      ["Cem Al", "4"],
+      [null, "6"],
+    ]);
+  });
+
+  it("joins what Word parts by tags, and takes the pictures of a document", () => {
+    const docx = zipSync({
+      "word/document.xml": strToU8(
+        "<w:p><w:r><w:t>UCH2</w:t></w:r><w:r><w:t>AB&amp;</w:t></w:r></w:p><w:p><w:t>end</w:t></w:p>",
+      ),
+      "word/media/image1.png": png,
+    });
+    const [text, picture] = told("a.docx", docx);
+    expect(text?.[1]?.trim().split(/\s+/)).toEqual(["UCH2AB&", "end"]);
+    expect(picture?.[1]).toBe("image/png");
+    const odt = zipSync({
+      "META-INF/manifest.xml": strToU8("<m/>"),
+      "content.xml": strToU8("<text:p>UCH2<text:span>AB</text:span></text:p>"),
+    });
+    expect(told("a.odt", odt)[0]?.[1]?.trim()).toBe("UCH2AB");
+  });
+
+  it("takes a table row by row where a heading names the students", () => {
+    const rows = [
+      ["Name", "Answer"],
+      ["O’Neil, Ana", "UCH2A"],
+    ];
+    const expected = [["O’Neil, Ana", "O’Neil, Ana\tUCH2A"]];
+    expect(told("t.xlsx", toXlsx(rows, "Sheet"))).toEqual(expected);
+    expect(told("t.csv", 'Name;Answer\r\n"O’Neil, Ana";UCH2A')).toEqual(expected);
+    expect(take("t.csv", "Name,Answer\nAna,1")[0]).toMatchObject({ line: 2 });
+  });
+
+  it("takes mails and mailboxes apart, with who wrote them", () => {
+    const mail = [
+      "From: =?utf-8?B?QW5hIFJ1w616?= <a@b.example>",
+      'Content-Type: multipart/mixed; boundary="x"',
+      "",
+      "--x",
+      "Content-Type: text/plain; charset=utf-8",
+      "Content-Transfer-Encoding: quoted-printable",
+      "",
+      "UCH2=",
+      "AB=3D",
+      "--x",
+      'Content-Disposition: attachment; filename="p.png"',
+      "Content-Transfer-Encoding: base64",
+      "",
+      "iVBORw0KGgo=",
+      "--x--",
+    ].join("\r\n");
+    const expected = [
+      ["Ana Ruíz", "\r\n\r\nUCH2AB=\r\n"],
+      ["Ana Ruíz", "image/png"],
+    ];
+    expect(told("m.eml", mail)).toEqual(expected);
+    const from = "From a@b.example Mon Nov 23 10:00:00 2026\r\n";
+    expect(told("m.mbox", `${from}${mail}\r\n${from}${mail}`)).toEqual([...expected, ...expected]);
+  });
+
+  it("reads a PDF by what its fonts say their signs stand for", () => {
+    const stream = (text: string, dict = "") => {
+      const packed = zlibSync(strToU8(text));
+      return `<< ${dict} /Filter /FlateDecode /Length ${packed.length} >>\nstream\n${String.fromCharCode(...packed)}\nendstream`;
+    };
+    const file = [
+      "%PDF-1.7",
+      "1 0 obj << /Type /Page /Resources << /Font << /F1 2 0 R >> >> /Contents 4 0 R >> endobj",
+      "2 0 obj << /Type /Font /ToUnicode 3 0 R >> endobj",
+      `3 0 obj ${stream("1 beginbfrange <0001> <0003> <0041> endbfrange 1 beginbfchar <0009> <0055> endbfchar")} endobj`,
+      `4 0 obj ${stream("BT /F1 12 Tf [<0009> -3 <00030002>] TJ ET")} endobj`,
+    ].join("\n");
+    const bytes = Uint8Array.from(file, (letter) => letter.charCodeAt(0));
+    expect(told("a.pdf", bytes)[0]?.[1]?.trim()).toBe("UCB");
+    expect(told("a.pdf", "%PDF-1.7\n1 0 obj << /Type /Page >> endobj")).toEqual([[null, "no-text"]]);
+    expect(told("a.pdf", "%PDF-1.7\ntrailer << /Encrypt 5 0 R >>")).toEqual([[null, "locked"]]);
+  });
+
+  it("says of what it cannot read what it is", () => {
+    expect(told("a.doc", new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]))).toEqual([[null, "old-office"]]);
+    expect(told("a.rar", "Rar!....")).toEqual([[null, "archive"]]);
+    expect(told("a.gdoc", "{}")).toEqual([[null, "google"]]);
+    expect(told("a.pages", zipSync({ "Index/Document.iwa": png }))).toEqual([[null, "pages"]]);
+    expect(told("a.bin", new Uint8Array([1, 2, 0, 7, 0, 0, 0, 9]))).toEqual([[null, "unknown"]]);
+    expect(told("a.zip", zipSync({ a: png }).subarray(0, 40))).toEqual([[null, "damaged"]]);
+  });
+
+  it("unpacks no bomb, however it is packed, and shows no way out of an archive", () => {
+    const bomb = zipSync({ "../../etc/zeros.txt": new Uint8Array(70_000_000) }, { level: 1 });
+    expect(take("a.zip", bomb)).toEqual([
+      expect.objectContaining({ what: "untaken", problem: "large", source: "a.zip: etc/zeros.txt" }),
+    ]);
+    const list = bomb.findLastIndex(
+      (byte, at) => byte === 0x50 && bomb[at + 1] === 0x4b && bomb[at + 2] === 1,
+    );
+    new DataView(bomb.buffer, bomb.byteOffset).setUint32(list + 24, 5, true);
+    expect(take("a.zip", bomb)).toMatchObject([{ problem: "damaged" }]);
+    let nested = zipSync({ "a.txt": strToU8("x") });
+    for (let depth = 0; depth < 6; depth += 1) nested = zipSync({ "in.zip": nested });
+    expect(told("a.zip", nested)).toEqual([[null, "deep"]]);
+  });
+
+  it("reads text in UTF-16, and never throws, whatever it gets", () => {
+    const wide = Uint8Array.from([0xff, 0xfe, ...[..."UCH2"].flatMap((letter) => [letter.charCodeAt(0), 0])]);
+    expect(told("a.txt", wide)).toEqual([[null, "UCH2"]]);
+    const heads = ["", "PK\x03\x04", "%PDF-1 1 0 obj <<", "From: a\nMime-Version: 1\n\n", "From a 2026\n"];
+    fc.assert(
+      fc.property(fc.constantFrom(...heads), fc.uint8Array(), (head, bytes) => {
+        take("a.csv", new Uint8Array([...strToU8(head), ...bytes]));
+      }),
+    );
+  });
+});
