@@ -12,14 +12,20 @@ import type { Taken, Untaken, Whence } from "./taken";
 import { lettersOf, textOf } from "./text-of";
 import { isZip, type ZipEntry, zipEntries } from "./zip";
 
-/** Bytes: of one file inside another, and of all that is unpacked from it. */
-const largestInside = 60_000_000;
-const largestSum = 600_000_000;
-const mostInside = 5000;
+/** How much is taken out of one file. */
+export interface TakeLimits {
+  /** Bytes: of one file inside another, and of all that is unpacked from it. */
+  largestInside: number;
+  largestSum: number;
+  mostInside: number;
+}
+
+const usual: TakeLimits = { largestInside: 60_000_000, largestSum: 600_000_000, mostInside: 5000 };
 /** An archive in an archive in an archive, and a mail around them. */
 const deepest = 4;
 
-interface Bounds {
+/** The limits, and what was taken so far. */
+interface Bounds extends TakeLimits {
   files: number;
   bytes: number;
 }
@@ -36,8 +42,10 @@ export function takeFile(
   name: string,
   bytes: Uint8Array,
   headings: NameHeadings,
+  limits: TakeLimits = usual,
 ): Generator<Taken, undefined> {
   return take({ source: name, student: studentOf(name, 0) }, name, bytes, headings, 0, {
+    ...limits,
     files: 0,
     bytes: 0,
   });
@@ -57,8 +65,8 @@ function* take(
   bounds.files += 1;
   bounds.bytes += bytes.length;
   if (depth > deepest) return void (yield refuse("deep"));
-  if (bounds.files > mostInside) return void (yield refuse("many"));
-  if (bounds.bytes > largestSum) return void (yield refuse("large"));
+  if (bounds.files > bounds.mostInside) return void (yield refuse("many"));
+  if (bounds.bytes > bounds.largestSum) return void (yield refuse("large"));
   const picture = pictureType(bytes);
   if (picture !== null) return void (yield { what: "picture", bytes, type: picture, ...whence });
   if (isZip(bytes)) {
@@ -69,7 +77,7 @@ function* take(
     if (entries.some(({ path: part }) => part.startsWith("Index/"))) return void (yield refuse("pages"));
     return yield* takeOffice(whence, kind, entries, office, headings, bounds);
   }
-  if (bytes.length > largestInside) return void (yield refuse("large"));
+  if (bytes.length > bounds.largestInside) return void (yield refuse("large"));
   if (isPdf(bytes)) {
     const { locked, text: said, photos } = readPdf(bytes);
     if (locked) return void (yield refuse("locked"));
@@ -113,11 +121,11 @@ function* takeArchive(
     };
     yield { what: "step", source: inside.source };
     const kind = kindOf(path);
-    const bytes = bounds.files > mostInside ? "many" : read(largestInside);
+    const bytes = bounds.files > bounds.mostInside ? "many" : read(bounds.largestInside);
     if (typeof bytes !== "string") yield* take(inside, path, bytes, headings, depth + 1, bounds);
     else yield { what: "untaken", problem: bytes, kind, ...inside };
     // Thousands more would be refused one by one.
-    if (bytes === "many" || bounds.bytes > largestSum) return;
+    if (bytes === "many" || bounds.bytes > bounds.largestSum) return;
   }
 }
 
@@ -141,10 +149,10 @@ function* takeOffice(
   bounds: Bounds,
 ): Generator<Taken, undefined> {
   const xmlOf = (entry: ZipEntry | undefined): string | null => {
-    const bytes = entry?.read(largestInside) ?? "damaged";
+    const bytes = entry?.read(bounds.largestInside) ?? "damaged";
     if (typeof bytes === "string") return null;
     bounds.bytes += bytes.length;
-    return bounds.bytes > largestSum ? null : textOf(bytes);
+    return bounds.bytes > bounds.largestSum ? null : textOf(bytes);
   };
   const strings = entries.find(({ path }) => path === "xl/sharedStrings.xml");
   const shared = strings === undefined ? [] : sharedTexts(xmlOf(strings) ?? "");
@@ -153,7 +161,7 @@ function* takeOffice(
     if (!isPicture && !parts.test(entry.path)) continue;
     yield { what: "step", source: whence.source };
     if (isPicture) {
-      const bytes = entry.read(largestInside);
+      const bytes = entry.read(bounds.largestInside);
       const type = typeof bytes === "string" ? null : pictureType(bytes);
       if (typeof bytes !== "string" && type !== null) {
         bounds.bytes += bytes.length;

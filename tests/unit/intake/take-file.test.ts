@@ -2,12 +2,12 @@ import fc from "fast-check";
 import { strToU8, zipSync, zlibSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { toXlsx } from "@/lib/class/xlsx";
-import { takeFile } from "@/lib/intake/take-file";
+import { type TakeLimits, takeFile } from "@/lib/intake/take-file";
 
 const headings = ["name", "first name"];
-const take = (name: string, bytes: Uint8Array | string) =>
-  [...takeFile(name, typeof bytes === "string" ? strToU8(bytes) : bytes, headings)].flatMap((taken) =>
-    taken.what === "step" ? [] : [taken],
+const take = (name: string, bytes: Uint8Array | string, limits?: TakeLimits) =>
+  [...takeFile(name, typeof bytes === "string" ? strToU8(bytes) : bytes, headings, limits)].flatMap(
+    (taken) => (taken.what === "step" ? [] : [taken]),
   );
 const told = (name: string, bytes: Uint8Array | string) =>
   take(name, bytes).map((taken) => [
@@ -118,15 +118,24 @@ describe("takeFile", () => {
   });
 
   it("unpacks no bomb, however it is packed, and shows no way out of an archive", () => {
-    const bomb = zipSync({ "../../etc/zeros.txt": new Uint8Array(70_000_000) }, { level: 1 });
-    expect(take("a.zip", bomb)).toEqual([
+    const small: TakeLimits = { largestInside: 60_000, largestSum: 200_000, mostInside: 5 };
+    const zeros = new Uint8Array(1_000_000);
+    const bomb = zipSync({ "../../etc/zeros.txt": zeros }, { level: 1 });
+    expect(take("a.zip", bomb, small)).toEqual([
       expect.objectContaining({ what: "untaken", problem: "large", source: "a.zip: etc/zeros.txt" }),
     ]);
     const list = bomb.findLastIndex(
       (byte, at) => byte === 0x50 && bomb[at + 1] === 0x4b && bomb[at + 2] === 1,
     );
     new DataView(bomb.buffer, bomb.byteOffset).setUint32(list + 24, 5, true);
-    expect(take("a.zip", bomb)).toMatchObject([{ problem: "damaged" }]);
+    expect(take("a.zip", bomb, small)).toMatchObject([{ problem: "damaged" }]);
+    const many = (count: number, size: number) =>
+      zipSync(
+        Object.fromEntries([...Array(count).keys()].map((at) => [`${at}.txt`, zeros.subarray(0, size)])),
+      );
+    const last = (zip: Uint8Array) => take("a.zip", zip, small).at(-1);
+    expect(last(many(9, 9))).toMatchObject({ problem: "many" });
+    expect(last(many(4, 59_999))).toMatchObject({ problem: "large" });
     let nested = zipSync({ "a.txt": strToU8("x") });
     for (let depth = 0; depth < 6; depth += 1) nested = zipSync({ "in.zip": nested });
     expect(told("a.zip", nested)).toEqual([[null, "deep"]]);
