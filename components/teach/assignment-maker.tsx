@@ -78,7 +78,7 @@ export function AssignmentMaker({ modules, editions: rows }: AssignmentMakerProp
     const key = asked.draft.key === null ? null : await createKeys();
     const salt = hexOf(crypto.getRandomValues(new Uint8Array(8)));
     const link = writeAssignment({ ...asked.draft, salt, key: key?.x ?? null }, editions);
-    const made: MadeAssignment = { link, key, madeAt: Date.now() };
+    const made: MadeAssignment = { link, key, madeAt: Date.now(), classes: [] };
     change((record) => mergeTeacherRecords(record, { ...record, assignments: [made] }));
     showMade(made);
   };

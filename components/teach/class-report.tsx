@@ -4,8 +4,23 @@ import { paperProblemText, reportWords as words } from "@words/report";
 import { useMemo, useState } from "react";
 import { type EditionRows, editionsOf } from "@/lib/assignment/edition";
 import { classOf, groupsOf, type ReportGroup, type ReportModule } from "@/lib/class/class-of";
+import {
+  classIds,
+  classIn,
+  papersOf,
+  studentOf,
+  withClass,
+  withoutClass,
+  withPapers,
+} from "@/lib/class/classes";
 import { unlisted, withNames, withWordsFrom } from "@/lib/class/name-list";
-import { longestNames, longestPaper, paperOf, withPaper } from "@/lib/class/teacher-record";
+import {
+  type ClassId,
+  longestNames,
+  longestPaper,
+  noClass,
+  type SchoolClass,
+} from "@/lib/class/teacher-record";
 import { AddHandIns } from "./add-hand-ins";
 import { ClassSummary } from "./class-summary";
 import { KeepOrDelete } from "./keep-or-delete";
@@ -32,30 +47,34 @@ export function ClassReport({ modules, editions: rows }: ClassReportProps) {
   const alive = state.saving !== "unread";
   const [editions] = useState(() => editionsOf(rows));
   const opener = useOpenedCodes(record, editions);
-  const adding = useAddedHandIns(record, change, alive, opener.openAll);
+  const [chosenClass, chooseClass] = useState<ClassId | null>(null);
+  const [chosenId, choose] = useState<string | null>(null);
+  const all = useMemo(
+    () => groupsOf(record, opener.rows, modules, editions),
+    [record, opener.rows, modules, editions],
+  );
+  const classId = (all.find((one) => one.classId === chosenClass) ?? all[0])?.classId ?? noClass;
+  const groups = all.filter((one) => one.classId === classId);
+  const adding = useAddedHandIns(record, change, alive, classId, opener.openAll);
   useDropped((files, text) => {
     if (files.length > 0) adding.addFiles(files);
     else if (text !== "") adding.addText(words.pasted, text);
   });
-  const [chosenId, choose] = useState<string | null>(null);
-  const groups = useMemo(
-    () => groupsOf(record.assignments, opener.handIns, modules, editions),
-    [record.assignments, opener.handIns, modules, editions],
-  );
   const group = groups.find(({ id }) => id === chosenId) ?? groups[0];
   const first = modules[0]?.slug;
-  const { names, paper, papers } = record;
+  const { classes, papers } = record;
   const reported = useMemo(
     () =>
-      group === undefined
-        ? null
-        : classOf(group, { names, paper, papers }, first, editions, words.listHeadings),
-    [group, names, paper, papers, first, editions],
+      group === undefined ? null : classOf(group, { classes, papers }, first, editions, words.listHeadings),
+    [group, classes, papers, first, editions],
   );
   if (group === undefined || reported === null) return null;
   const { report, lessons, paperProblems } = reported;
   const { module } = group;
   const suggested = reported.list.sure ? unlisted(adding.suggested, reported.list.students) : [];
+  const shown = classIn(record, classId);
+  const setClass = (changed: Partial<SchoolClass>) =>
+    change((now) => withClass(now, { ...classIn(now, classId), changedAt: Date.now(), ...changed }));
 
   return (
     <div className="class-report">
@@ -67,17 +86,38 @@ export function ClassReport({ modules, editions: rows }: ClassReportProps) {
         problems={[...adding.problems, ...opener.problems]}
         suggested={suggested}
         onNames={() =>
-          change((now) => ({
-            ...now,
-            names: withNames(
-              now.names,
-              suggested,
-              report.students.map(({ codeWord }) => codeWord),
-              words.listHeadings,
-            ),
-          }))
+          setClass(
+            shown.students.length === 0
+              ? {
+                  list: withNames(
+                    shown.list,
+                    suggested,
+                    report.students.map(({ codeWord }) => codeWord),
+                    words.listHeadings,
+                  ),
+                }
+              : { students: [...shown.students, ...suggested.map(studentOf)] },
+          )
         }
       />
+      {classIds(record).length > 1 && (
+        <label className="assignment-field no-print">
+          {words.class}
+          <select
+            value={classId}
+            onChange={(event) => {
+              chooseClass(event.currentTarget.value);
+              choose(null);
+            }}
+          >
+            {classIds(record).map((id) => (
+              <option key={id} value={id}>
+                {classIn(record, id).name || words.noClass}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       {groups.length > 1 && (
         <label className="assignment-field no-print">
           {words.assignment}
@@ -98,35 +138,34 @@ export function ClassReport({ modules, editions: rows }: ClassReportProps) {
             reported={reported}
             unsealed={opener.unsealed}
             onColumn={(column) =>
-              change((now) => ({
-                ...now,
-                names: withWordsFrom(now.names, column, words.listHeadings, words.listHead),
-              }))
+              setClass({ list: withWordsFrom(shown.list, column, words.listHeadings, words.listHead) })
             }
           />
           <ClassSummary report={report} module={module.slug} objectives={module.objectives} />
           <StudentTable report={report} lessons={lessons} />
         </>
       )}
-      <KeptText
-        id="names"
-        title={words.namesTitle}
-        note={words.namesNote}
-        label={words.names}
-        value={names}
-        longest={longestNames}
-        alive={alive}
-        onText={(text) => change((now) => ({ ...now, names: text }))}
-      />
+      {shown.students.length === 0 && (
+        <KeptText
+          id="names"
+          title={words.namesTitle}
+          note={words.namesNote}
+          label={words.names}
+          value={shown.list}
+          longest={longestNames}
+          alive={alive}
+          onText={(list) => setClass({ list })}
+        />
+      )}
       <KeptText
         id="paper"
         title={words.paperTitle}
         note={words.paperNote}
         label={words.paper}
-        value={paperOf(record, module.slug, first)}
+        value={papersOf(record, group.place, first)}
         longest={longestPaper}
         alive={alive}
-        onText={(text) => change((now) => withPaper(now, module.slug, first, text))}
+        onText={(text) => change((now) => withPapers(now, group.place, first, text))}
       >
         {paperProblems.length > 0 && (
           <ul className="problem-list">
@@ -154,6 +193,17 @@ export function ClassReport({ modules, editions: rows }: ClassReportProps) {
                   saveWorkbook(report).then(adding.say);
                 },
               }
+        }
+        without={(now) =>
+          withoutClass(
+            now,
+            classId,
+            new Set(
+              opener.rows
+                .filter(({ handIn }) => groups.some(({ handIns }) => handIns.includes(handIn)))
+                .flatMap(({ codes }) => codes),
+            ),
+          )
         }
         onDelete={adding.forget}
       />

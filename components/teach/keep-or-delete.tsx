@@ -9,12 +9,14 @@ interface KeepOrDeleteProps {
   alive: boolean;
   /** Null where there is nobody to report on. */
   save: { csv: () => void; excel: () => void } | null;
+  /** The record without the class. */
+  without: (record: TeacherRecord) => TeacherRecord;
   /** What else the page forgets with the class. */
   onDelete: () => void;
 }
 
 /** The table as a file, and the class out of this browser. */
-export function KeepOrDelete({ record, change, alive, save, onDelete }: KeepOrDeleteProps) {
+export function KeepOrDelete({ record, change, alive, save, without, onDelete }: KeepOrDeleteProps) {
   const [deleted, setDeleted] = useState<TeacherRecord | null>(null);
   return (
     <section aria-labelledby="keep" className="report-section no-print">
@@ -32,7 +34,7 @@ export function KeepOrDelete({ record, change, alive, save, onDelete }: KeepOrDe
           disabled={!alive}
           onClick={() => {
             setDeleted(record);
-            change((now) => ({ ...now, handIns: [], names: "", paper: "", papers: {} }));
+            change(without);
             onDelete();
           }}
         >

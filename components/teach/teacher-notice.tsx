@@ -1,5 +1,5 @@
 import { leftOutOfTeacher, teacherNotices as words } from "@words/teach";
-import { readTeacherRecord } from "@/lib/class/teacher-record";
+import { readTeacherRecord } from "@/lib/class/teacher-format";
 import { saveFile } from "../progress/save-file";
 import { type TeacherState, teacherStore } from "./teacher-store";
 

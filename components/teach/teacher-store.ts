@@ -1,12 +1,7 @@
 import { useEffect } from "react";
 import { useStore } from "zustand";
-import {
-  type TeacherRecord,
-  teacherKeys,
-  teacherRecord,
-  teacherRows,
-  writeTeacherRecord,
-} from "@/lib/class/teacher-record";
+import { teacherKeys, teacherRecord, teacherRows, writeTeacherRecord } from "@/lib/class/teacher-format";
+import type { TeacherRecord } from "@/lib/class/teacher-record";
 import { progressRecord } from "@/lib/progress/format";
 import { progressKeys } from "@/lib/progress/keys";
 import { createRecordStore, type RecordState } from "@/lib/record/record-store";

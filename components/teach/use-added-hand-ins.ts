@@ -1,12 +1,10 @@
 import { reportWords as words } from "@words/report";
 import { useEffect, useRef, useState } from "react";
 import type { ListedStudent } from "@/lib/class/name-list";
-import { mergeTeacherRecords, readTeacherRecord, type TeacherRecord } from "@/lib/class/teacher-record";
+import { readTeacherRecord, teacherFormat } from "@/lib/class/teacher-format";
+import { type ClassId, mergeTeacherRecords, type TeacherRecord } from "@/lib/class/teacher-record";
 import { readFiles, type TextWithStudent } from "./read-files";
 import type { CodeProblem, OpenedCodes } from "./use-opened-codes";
-
-/** By what a key file or a backup is known. */
-const teacherFormat = '"unreasonable-criticism-teacher"';
 
 /** Ways to put hand-ins into the record, and what came of the last one. */
 export interface AddedHandIns {
@@ -29,11 +27,16 @@ export interface AddedHandIns {
   forget: () => void;
 }
 
-/** Adds hand-ins from pasted text, files, pictures, the camera and once from the address; keys from their files. */
+/**
+ * Adds hand-ins from pasted text, files, pictures, the camera and once from the address; keys from their files.
+ *
+ * @param classId the class that is looked at
+ */
 export function useAddedHandIns(
   record: TeacherRecord,
   change: (fn: (record: TeacherRecord) => TeacherRecord) => void,
   alive: boolean,
+  classId: ClassId,
   openAll: OpenedCodes["openAll"],
 ): AddedHandIns {
   const [pasted, paste] = useState("");
@@ -46,10 +49,10 @@ export function useAddedHandIns(
   /** @returns whether every hand-in that was found could be read */
   const add = async (texts: readonly TextWithStudent[]) => {
     const { found, kept, refused, codeWords } = await openAll(texts);
-    const known = new Set(record.handIns);
+    const known = new Set(record.handIns.map(({ code }) => code));
     const fresh = [...new Set(kept)].filter((code) => !known.has(code));
-    if (fresh.length > 0)
-      change((now) => mergeTeacherRecords(now, { ...now, handIns: [...now.handIns, ...fresh] }));
+    const rows = fresh.map((code) => ({ code, classId }));
+    if (rows.length > 0) change((now) => mergeTeacherRecords(now, { ...now, handIns: rows }));
     setProblems(refused);
     setUntaken([]);
     suggest(

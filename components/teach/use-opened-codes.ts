@@ -2,8 +2,9 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import type { Editions } from "@/lib/assignment/edition";
 import type { HandIn, HandInProblem, OpenedHandIn } from "@/lib/assignment/hand-in";
 import type { TeacherKey } from "@/lib/assignment/seal";
+import type { OpenedRow } from "@/lib/class/class-of";
 import { type FoundCode, findCodes, keptCode, openCode, searchCodes } from "@/lib/class/find-codes";
-import type { TeacherRecord } from "@/lib/class/teacher-record";
+import { type KeptHandIn, keysOf, type TeacherRecord } from "@/lib/class/teacher-record";
 import { runInSteps } from "../ui/run-in-steps";
 
 export interface CodeProblem {
@@ -16,7 +17,7 @@ export interface CodeProblem {
 
 export interface OpenedCodes {
   /** Every kept hand-in that could be opened. */
-  handIns: HandIn[];
+  rows: OpenedRow[];
   /** Those of them that came open: whoever saw the link can have made them. */
   unsealed: ReadonlySet<HandIn>;
   /** Those that could not. */
@@ -49,13 +50,13 @@ const longestSlice = 16;
 
 /** The kept hand-ins, opened a few at a time so that a thousand of them do not freeze the page, and each once only. */
 export function useOpenedCodes(
-  { handIns: codes, assignments }: TeacherRecord,
+  { handIns: kept, assignments, keys: more }: TeacherRecord,
   editions: Editions,
 ): OpenedCodes {
   const opened = useRef<ReadonlyMap<string, OpenedHandIn>>(new Map());
   const [shown, show] = useState(opened.current);
   const [progress, setProgress] = useState<OpenedCodes["progress"]>(null);
-  const keys = useMemo(() => assignments.flatMap(({ key }) => key ?? []), [assignments]);
+  const keys = useMemo(() => keysOf({ assignments, keys: more }), [assignments, more]);
   const keysNow = useRef<TeacherKey[]>(keys);
   keysNow.current = keys;
 
@@ -82,13 +83,13 @@ export function useOpenedCodes(
   const openKept = useRef(openFound);
   openKept.current = openFound;
   useEffect(() => {
-    const unopened = codes.filter((code) =>
+    const unopened = kept.filter(({ code }) =>
       needsOpening(opened.current.get(keptCode(code)), keys.length > 0),
     );
-    if (unopened.length > 0) openKept.current(unopened.flatMap(findCodes));
-  }, [codes, keys]);
+    if (unopened.length > 0) openKept.current(unopened.flatMap(({ code }) => findCodes(code)));
+  }, [kept, keys]);
 
-  const sortedCodes = useMemo(() => sorted(codes, shown), [codes, shown]);
+  const sortedCodes = useMemo(() => sorted(kept, shown), [kept, shown]);
   return {
     ...sortedCodes,
     progress,
@@ -122,19 +123,22 @@ function mayOpenLater(problem: HandInProblem): boolean {
   return problem === "other-key" || problem === "sealed";
 }
 
-function sorted(codes: readonly string[], opened: ReadonlyMap<string, OpenedHandIn>) {
-  const handIns: HandIn[] = [];
+function sorted(kept: readonly KeptHandIn[], opened: ReadonlyMap<string, OpenedHandIn>) {
+  const rows = new Map<string, OpenedRow>();
   const unsealed = new Set<HandIn>();
-  const problems: CodeProblem[] = [];
-  for (const code of new Set(codes.map(keptCode))) {
+  const problems = new Map<string, CodeProblem>();
+  for (const { code: written, classId } of kept) {
+    const code = keptCode(written);
     const result = opened.get(code);
-    if (result === undefined) continue;
+    const known = rows.get(code);
+    known?.codes.push(written);
+    if (result === undefined || known !== undefined) continue;
     if (!result.ok) {
-      problems.push({ source: "", line: null, code, problem: result.problem });
+      problems.set(code, { source: "", line: null, code, problem: result.problem });
       continue;
     }
-    handIns.push(result.handIn);
+    rows.set(code, { handIn: result.handIn, classId, codes: [written] });
     if (!code.startsWith("UCS")) unsealed.add(result.handIn);
   }
-  return { handIns, unsealed, problems };
+  return { rows: [...rows.values()], unsealed, problems: [...problems.values()] };
 }

@@ -3,13 +3,15 @@
 import { type Assignment, assignmentId, readAssignment } from "../assignment/assignment";
 import type { Editions } from "../assignment/edition";
 import type { HandIn } from "../assignment/hand-in";
+import type { Id } from "../codes/pack";
 import type { ModuleId } from "../quiz/names";
+import { classesOf, classIds, classIn, classOfHandIn, type PaperPlace, papersOf, rosterOf } from "./classes";
 import { lessonsNow } from "./lessons-now";
-import { type ListHeadings, type NameList, readNameList } from "./name-list";
+import type { ListHeadings, NameList } from "./name-list";
 import { type ReadPaper, readPaperLines } from "./paper-lines";
 import { presentAnswers } from "./present-answers";
 import { type ClassReport, classReport, type ReportLesson } from "./report";
-import { paperOf, type TeacherRecord } from "./teacher-record";
+import { type ClassId, noClass, type TeacherRecord } from "./teacher-record";
 
 /** A module with everything a report says of it. */
 export interface ReportModule {
@@ -20,16 +22,28 @@ export interface ReportModule {
   objectives: Record<string, string>;
 }
 
-/** What can be reported on: an assignment, or a whole module where nothing of it was assigned. */
+/** What can be reported on: an assignment of a class, or a whole module where nothing of it was assigned to the class. */
 export interface ReportGroup {
   /** Unlike that of any other group. */
   id: string;
+  classId: ClassId;
   module: ReportModule;
   /** As `assignmentId` gives it; null for the whole module. */
-  assignment: string | null;
+  assignment: Id | null;
   /** The assignment as it was made in this browser; null where it was made in another one. */
   made: Assignment | null;
   handIns: HandIn[];
+  /** Where its papers are kept. */
+  place: PaperPlace;
+}
+
+/** A hand-in that was opened, and what is kept of it. */
+export interface OpenedRow {
+  handIn: HandIn;
+  /** Where the teacher was as it was added. */
+  classId: ClassId;
+  /** The codes that are kept of it. */
+  codes: string[];
 }
 
 /** The class of one group. */
@@ -44,45 +58,81 @@ export interface ReportedClass {
   leftOut: number;
 }
 
-/** Every group there is, the one with the most hand-ins first. At least one where there is a module. */
+/**
+ * Every group of every class, class by class in the order of the record, the one with the most hand-ins first. At least
+ * one where there is a module.
+ *
+ * @param opened every hand-in that could be opened
+ */
 export function groupsOf(
-  assignments: TeacherRecord["assignments"],
-  handIns: readonly HandIn[],
+  record: TeacherRecord,
+  opened: readonly OpenedRow[],
   modules: readonly ReportModule[],
   editions: Editions,
 ): ReportGroup[] {
   const groups = new Map<string, ReportGroup>();
-  const groupOf = (edition: number, assignment: string | null): ReportGroup | null => {
+  const groupOf = (classId: ClassId, edition: number, assignment: Id | null): ReportGroup | null => {
     const slug = editions.get(edition)?.module;
     const module = modules.find((one) => one.slug === slug);
     if (module === undefined) return null;
-    const id = `${module.slug} ${assignment ?? ""}`;
-    const group = groups.get(id) ?? { id, module, assignment, made: null, handIns: [] };
-    groups.set(id, group);
-    return group;
+    const group = newGroup(classId, module, assignment);
+    const known = groups.get(group.id) ?? group;
+    groups.set(known.id, known);
+    return known;
   };
-  for (const { link } of assignments) {
-    const read = readAssignment(link, editions);
+  const asked = new Map<string, ClassId[]>();
+  for (const made of record.assignments) {
+    const read = readAssignment(made.link, editions);
     if (!read.ok) continue;
-    const group = groupOf(read.assignment.edition, assignmentId(read.assignment, editions));
-    if (group !== null) group.made = read.assignment;
+    const { assignment } = read;
+    const id = assignmentId(assignment, editions);
+    const classes = classesOf(record, made);
+    asked.set(id, classes);
+    for (const classId of classes) {
+      const group = groupOf(classId, assignment.edition, id);
+      if (group !== null) group.made = assignment;
+    }
   }
-  for (const handIn of handIns) groupOf(handIn.edition, handIn.assignment)?.handIns.push(handIn);
+  for (const { handIn, classId: added } of opened) {
+    const { edition, assignment, codeWord } = handIn;
+    const classId = classOfHandIn(record, asked.get(assignment) ?? [], codeWord, added);
+    groupOf(classId, edition, assignment)?.handIns.push(handIn);
+  }
   const assigned = [...groups.values()].sort((a, b) => b.handIns.length - a.handIns.length);
-  const whole = modules
-    .filter((module) => assigned.every((group) => group.module !== module))
-    .map((module) => ({ id: `${module.slug} `, module, assignment: null, made: null, handIns: [] }));
-  return [...assigned, ...whole];
+  const ids = new Set([...classIds(record), ...assigned.map(({ classId }) => classId)]);
+  return [...(ids.size === 0 ? [noClass] : ids)].flatMap((classId) => {
+    const own = assigned.filter((group) => group.classId === classId);
+    const whole = modules.flatMap((module) => {
+      const [only, other] = own.filter((group) => group.module === module);
+      if (only !== undefined && other === undefined) only.place.wholeToo = true;
+      const group = newGroup(classId, module, null);
+      const typed = papersOf(record, group.place, modules[0]?.slug) !== "";
+      return only === undefined || (other !== undefined && typed) ? [group] : [];
+    });
+    return [...own, ...whole];
+  });
+}
+
+function newGroup(classId: ClassId, module: ReportModule, assignment: Id | null): ReportGroup {
+  return {
+    id: `${classId} ${module.slug} ${assignment ?? ""}`,
+    classId,
+    module,
+    assignment,
+    made: null,
+    handIns: [],
+    place: { classId, module: module.slug, assignment, wholeToo: false },
+  };
 }
 
 /**
  * The class of one group: its lessons, its answers, its papers, and who is missing.
  *
- * @param first the first module of the site: see `paperOf`
+ * @param first the first module of the site: see `papersOf`
  */
 export function classOf(
   group: ReportGroup,
-  record: Pick<TeacherRecord, "names" | "paper" | "papers">,
+  record: Pick<TeacherRecord, "classes" | "papers">,
   first: ModuleId | undefined,
   editions: Editions,
   headings: ListHeadings,
@@ -93,9 +143,9 @@ export function classOf(
     ...handIn,
     ...presentAnswers(handIn, editions, questions),
   }));
-  const paper = readPaperLines(paperOf(record, group.module.slug, first), lessons);
+  const paper = readPaperLines(papersOf(record, group.place, first), lessons);
   const words = [...group.handIns, ...paper.papers].map(({ codeWord }) => codeWord);
-  const list = readNameList(record.names, words, headings);
+  const list = rosterOf(classIn(record, group.classId), words, headings);
   return {
     group,
     lessons,

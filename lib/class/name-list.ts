@@ -29,6 +29,17 @@ export interface NameList {
 }
 
 /**
+ * A list whose words are known: everyone in it once for each code word. Two students with one code word stay two in a
+ * roster, and are named here together.
+ */
+export function listOf(students: readonly ListedStudent[]): NameList {
+  const listed = new Map<string, ListedStudent>();
+  const twice = new Set<string>();
+  for (const { codeWord, name } of students) addTo(listed, twice, codeWord, name);
+  return { students: [...listed.values()], sure: true, example: [], twice: [...twice] };
+}
+
+/**
  * Reads a list: a line each, cells parted by a tab, semicolon or comma. The code words stand in the column that a heading
  * says, else in the one in which most of the words that were handed in are found, else in the first. Never throws.
  *
@@ -49,15 +60,7 @@ export function readNameList(text: string, handedIn: readonly string[], headings
   for (const cells of rows) {
     const written = cells.at(column) ?? "";
     if (written === "") continue;
-    const codeWord = tidyCodeWord(written);
-    const name = nameIn(cells, column, namesAt) || written;
-    const before = listed.get(wordKey(codeWord));
-    if (before === undefined) {
-      listed.set(wordKey(codeWord), { codeWord, name });
-      continue;
-    }
-    twice.add(before.codeWord);
-    if (!before.name.split(" / ").includes(name)) before.name += ` / ${name}`;
+    addTo(listed, twice, tidyCodeWord(written), nameIn(cells, column, namesAt) || written);
   }
   return {
     students: [...listed.values()],
@@ -65,6 +68,18 @@ export function readNameList(text: string, handedIn: readonly string[], headings
     example: columns > 1 ? (rows.find((cells) => cells.length === columns) ?? []) : [],
     twice: [...twice],
   };
+}
+
+function addTo(listed: Map<string, ListedStudent>, twice: Set<string>, codeWord: string, name: string): void {
+  const key = wordKey(codeWord);
+  const before = listed.get(key);
+  if (before === undefined) {
+    listed.set(key, { codeWord, name });
+    return;
+  }
+  twice.add(before.codeWord);
+  if (!before.name.split(" / ").includes(name))
+    listed.set(key, { ...before, name: `${before.name} / ${name}` });
 }
 
 /**

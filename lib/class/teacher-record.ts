@@ -1,13 +1,38 @@
 /**
- * What a teacher's browser keeps: the assignments made in it with their keys, and of a class the hand-ins, answers from
- * paper and the list of names. It stays there. The backup file of a key is the same record with one assignment in it.
+ * What a teacher's browser keeps: classes with their rosters, the assignments made in it with their keys, hand-ins,
+ * answers from paper and what the teacher noted. It stays there. A backup is the same record as a file, and so is the
+ * file of a key: a record with one assignment in it. How it is written: teacher-format.ts.
  */
-import * as v from "valibot";
 import type { TeacherKey } from "../assignment/seal";
-import { longestCode } from "../codes/code-text";
-import { isTime } from "../progress/clock";
-import type { ModuleId } from "../quiz/names";
-import type { ReadRecord, RecordFormat } from "../record/record-store";
+import type { Id } from "../codes/pack";
+import { wordKey } from "./code-words";
+
+/** 16 hexadecimal digits by chance, or `noClass`. */
+export type ClassId = string;
+
+/** What was put in without saying for which class. */
+export const noClass: ClassId = "";
+
+/** One of a roster. */
+export interface Student {
+  /** As `tidyCodeWord` gives it. Two of a roster may have the same one, which the pages warn of. */
+  word: string;
+  name: string;
+  /** What a platform's import asks for, where the teacher pasted it; else empty. */
+  email: string;
+  id: string;
+}
+
+export interface SchoolClass {
+  id: ClassId;
+  /** Empty for `noClass` alone. */
+  name: string;
+  /** Milliseconds since 1970: of two copies of a class the newer one's name and order count. */
+  changedAt: number;
+  students: Student[];
+  /** A list of names as it was typed before there were rosters: `readNameList` reads it. Counts where there are no students. */
+  list: string;
+}
 
 export interface MadeAssignment {
   /** The text after the "#" of its link. */
@@ -16,161 +41,94 @@ export interface MadeAssignment {
   key: TeacherKey | null;
   /** Milliseconds since 1970. */
   madeAt: number;
+  /** For which classes; none: for `noClass`. */
+  classes: ClassId[];
+}
+
+/** A code as it was found, and in which class the teacher was. See `classOfHandIn` for where it counts. */
+export interface KeptHandIn {
+  code: string;
+  classId: ClassId;
+}
+
+/** Papers as typed: a line for each. Two modules may have the same numbers. */
+export interface KeptPapers {
+  classId: ClassId;
+  /** Empty: the first module of the site, from when there was no other. */
+  module: string;
+  /** As `assignmentId` gives it; null for a whole module, of which nothing was assigned. */
+  assignment: Id | null;
+  text: string;
+}
+
+/** What a teacher said of one row of a report. */
+export interface RowMark {
+  classId: ClassId;
+  module: string;
+  assignment: Id | null;
+  /** What names the row in its report. */
+  row: string;
+  /** Milliseconds since 1970: of two marks of a row the newer one counts. */
+  at: number;
+  note: string;
+  /** Left out of the report until it is brought back. */
+  removed: boolean;
+  /** The row this one belongs to: the same student, from another device or from paper. Null for a row of its own. */
+  joins: string | null;
+  /** Days that this student has longer. */
+  moreDays: number;
+}
+
+/** A pair of keys for assignments to come, and when it was saved outside of this browser; null: not yet. */
+export interface KeptKey {
+  key: TeacherKey;
+  madeAt: number;
+  savedAt: number | null;
 }
 
 export interface TeacherRecord {
+  /** In the order they were made. `noClass` is among them only where it has a list. */
+  classes: SchoolClass[];
   /** The newest first; one for each link. */
   assignments: MadeAssignment[];
-  /** Codes as they were found, in the order they came. */
-  handIns: string[];
-  /** As typed: a line for each student, "code word, name". */
-  names: string;
-  /** As typed before papers were kept by module: see `paperOf`. */
-  paper: string;
-  /** As typed, by module: a line for each paper. Two modules may have the same numbers. */
-  papers: Record<string, string>;
+  /** In the order they came; one for each code. */
+  handIns: KeptHandIn[];
+  papers: KeptPapers[];
+  marks: RowMark[];
+  /** The newest first. */
+  keys: KeptKey[];
+  /** When everything was last saved as a file, in milliseconds since 1970; 0: never. */
+  savedAt: number;
 }
 
-/** A row that could not be read and was left out: in which list, and the how many-eth. */
-export interface BadTeacherRow {
-  list: keyof TeacherRecord;
-  number: number;
-}
-
-export type ReadTeacherRecord =
-  | { ok: true; record: TeacherRecord; rejected: BadTeacherRow[] }
-  | { ok: false; problem: "not-json" | "other-format" | "newer" | "malformed" };
+/** The lists of a record, each of rows that are read one by one. */
+export type TeacherList = Exclude<keyof TeacherRecord, "savedAt">;
 
 export const emptyTeacherRecord: TeacherRecord = {
+  classes: [],
   assignments: [],
   handIns: [],
-  names: "",
-  paper: "",
-  papers: {},
-};
-
-/** The names that the record has in the browser's storage. */
-export const teacherKeys = {
-  record: "unreasonable-criticism.teacher",
-  shelf: "unreasonable-criticism.teacher.broken",
-  journal: "unreasonable-criticism.teacher",
+  papers: [],
+  marks: [],
+  keys: [],
+  savedAt: 0,
 };
 
 /** Letters; the fields for them take no more, so that what is kept can be read again. */
 export const longestNames = 200_000;
 export const longestPaper = 1_000_000;
 
-const format = "unreasonable-criticism-teacher";
-const version = 1;
-const number64 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
-const textUpTo = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
-
-const assignmentSchema = v.object({
-  link: v.pipe(v.string(), v.minLength(1), v.maxLength(400)),
-  key: v.nullable(v.object({ x: number64, y: number64, d: number64 })),
-  madeAt: v.custom<number>(isTime),
-}) satisfies v.GenericSchema<unknown, MadeAssignment>;
-
-const handInSchema = textUpTo(longestCode + 10);
-
-export function writeTeacherRecord(record: Partial<TeacherRecord>): string {
-  return JSON.stringify({ format, version, ...record });
+/** Every key that this browser holds, each once. */
+export function keysOf({ assignments, keys }: Pick<TeacherRecord, "assignments" | "keys">): TeacherKey[] {
+  const all = [...keys.map(({ key }) => key), ...assignments.flatMap(({ key }) => key ?? [])];
+  return [...new Map(all.map((key) => [key.d, key])).values()];
 }
-
-/**
- * Reads what `writeTeacherRecord` wrote, from storage or from a file. A row that cannot be read is left out and named;
- * the others are kept. Never throws.
- */
-export function readTeacherRecord(text: string): ReadTeacherRecord {
-  let file: unknown;
-  try {
-    file = JSON.parse(text);
-  } catch {
-    return { ok: false, problem: "not-json" };
-  }
-  const head = v.safeParse(v.object({ format: v.literal(format), version: v.number() }), file);
-  if (!head.success) return { ok: false, problem: "other-format" };
-  if (head.output.version > version) return { ok: false, problem: "newer" };
-  const lists = v.safeParse(v.record(v.string(), v.unknown()), file);
-  if (!lists.success) return { ok: false, problem: "malformed" };
-  const rejected: BadTeacherRow[] = [];
-  const rows = <T>(list: "assignments" | "handIns", schema: v.GenericSchema<unknown, T>): T[] => {
-    const saved = lists.output[list] ?? [];
-    return (Array.isArray(saved) ? saved : [null]).flatMap((row: unknown, index) => {
-      const read = v.safeParse(schema, row);
-      if (read.success) return [read.output];
-      rejected.push({ list, number: index + 1 });
-      return [];
-    });
-  };
-  const lines = (list: "names" | "paper", longest: number): string => {
-    const read = v.safeParse(v.optional(textUpTo(longest), ""), lists.output[list]);
-    if (!read.success) rejected.push({ list, number: 1 });
-    return read.success ? read.output : "";
-  };
-  const papers = (): Record<string, string> => {
-    const saved = v.safeParse(v.optional(v.record(v.string(), v.unknown()), {}), lists.output.papers);
-    if (!saved.success) rejected.push({ list: "papers", number: 1 });
-    const good = Object.entries(saved.success ? saved.output : {}).flatMap(([module, row], index) => {
-      const read = v.safeParse(textUpTo(longestPaper), row);
-      if (read.success) return [[module, read.output]];
-      rejected.push({ list: "papers", number: index + 1 });
-      return [];
-    });
-    return Object.fromEntries(good);
-  };
-  const record = {
-    assignments: rows("assignments", assignmentSchema),
-    handIns: rows("handIns", handInSchema),
-    names: lines("names", longestNames),
-    paper: lines("paper", longestPaper),
-    papers: papers(),
-  };
-  return { ok: true, record, rejected };
-}
-
-/**
- * What the store has to know of the record. What another page stored takes the place of what this one remembers, since
- * a teacher also deletes; only where this page could not store what it remembers, nothing of either is lost.
- */
-export const teacherRecord: RecordFormat<TeacherRecord> = {
-  empty: emptyTeacherRecord,
-  read: (text): ReadRecord<TeacherRecord> => {
-    const read = readTeacherRecord(text);
-    return read.ok
-      ? { ok: true, record: read.record, clean: read.rejected.length === 0 }
-      : { ok: false, newer: read.problem === "newer" };
-  },
-  write: writeTeacherRecord,
-  merge: (remembered, stored, unsaved) => (unsaved ? mergeTeacherRecords(stored, remembered) : stored),
-  journal: {
-    changes: changesOfTeacher,
-    // A text of the journal is the one typed last; lines of the one before would stay beside it.
-    restore: (record, rows) =>
-      rows.reduce(
-        (whole, row) => ({
-          ...mergeTeacherRecords(whole, row),
-          names: row.names || whole.names,
-          paper: row.paper || whole.paper,
-          papers: { ...whole.papers, ...row.papers },
-        }),
-        record,
-      ),
-  },
-  isEmpty: ({ assignments, handIns, names, paper, papers }) =>
-    [assignments, handIns, names, paper, Object.keys(papers)].every(({ length }) => length === 0),
-};
-
-/** The record taken apart and put together: see `withoutBadRows`. */
-export const teacherRows = {
-  empty: emptyTeacherRecord,
-  rows: (record: TeacherRecord) =>
-    changesOfTeacher(emptyTeacherRecord, record).flatMap(([, row]) => (row === null ? [] : [row])),
-  joined: (records: TeacherRecord[]) => records.reduce(mergeTeacherRecords),
-};
 
 /** The rows that differ, each as a record of its own under a name of its own; null for one that is gone. */
-function changesOfTeacher(before: TeacherRecord, after: TeacherRecord): [string, TeacherRecord | null][] {
+export function changesOfTeacher(
+  before: TeacherRecord,
+  after: TeacherRecord,
+): [string, TeacherRecord | null][] {
   const [old, rows] = [before, after].map(rowsOf);
   const gone = [...(old?.keys() ?? [])].filter((key) => !rows?.has(key));
   const changed = [...(rows ?? [])].filter(([key, { text }]) => old?.get(key)?.text !== text);
@@ -180,69 +138,120 @@ function changesOfTeacher(before: TeacherRecord, after: TeacherRecord): [string,
   ];
 }
 
-function rowsOf({ assignments, handIns, names, paper, papers }: TeacherRecord) {
+/** The first record with every row of the other in the place of the one of the same name. */
+export function overlaid(record: TeacherRecord, other: TeacherRecord): TeacherRecord {
+  const rows = new Map([...rowsOf(record), ...rowsOf(other)]);
+  const all = [...rows.values()].map(({ row }) => row);
+  return {
+    classes: all.flatMap(({ classes = [] }) => classes),
+    assignments: all
+      .flatMap(({ assignments = [] }) => assignments)
+      .sort((one, next) => next.madeAt - one.madeAt),
+    handIns: all.flatMap(({ handIns = [] }) => handIns),
+    papers: all.flatMap(({ papers = [] }) => papers),
+    marks: all.flatMap(({ marks = [] }) => marks),
+    keys: all.flatMap(({ keys = [] }) => keys).sort((one, next) => next.madeAt - one.madeAt),
+    savedAt: Math.max(record.savedAt, other.savedAt),
+  };
+}
+
+function rowsOf({ classes, assignments, handIns, papers, marks, keys, savedAt }: TeacherRecord) {
   const rows = new Map<string, { text: string; row: Partial<TeacherRecord> }>();
-  for (const made of assignments)
-    rows.set(`link ${made.link}`, { text: JSON.stringify(made), row: { assignments: [made] } });
-  for (const code of handIns) rows.set(`code ${code}`, { text: code, row: { handIns: [code] } });
-  for (const [module, text] of Object.entries(papers))
-    rows.set(`papers ${module}`, { text, row: { papers: { [module]: text } } });
-  if (names !== "") rows.set("names", { text: names, row: { names } });
-  if (paper !== "") rows.set("paper", { text: paper, row: { paper } });
+  const add = (key: string, said: unknown, row: Partial<TeacherRecord>) =>
+    rows.set(key, { text: JSON.stringify(said), row });
+  for (const one of classes) add(`class ${one.id}`, one, { classes: [one] });
+  for (const made of assignments) add(`link ${made.link}`, made, { assignments: [made] });
+  for (const kept of handIns) add(`code ${kept.code}`, kept, { handIns: [kept] });
+  for (const pile of papers) add(`papers ${pileKey(pile)}`, pile, { papers: [pile] });
+  for (const mark of marks) add(`mark ${pileKey(mark)} ${mark.row}`, mark, { marks: [mark] });
+  for (const kept of keys) add(`key ${kept.key.x}`, kept, { keys: [kept] });
+  if (savedAt > 0) add("saved", savedAt, { savedAt });
   return rows;
 }
 
-/** Two records as one: nothing of either is lost; of the names and papers, lines that are not yet there are added. */
-export function mergeTeacherRecords(a: TeacherRecord, b: TeacherRecord): TeacherRecord {
-  const assignments = new Map<string, MadeAssignment>();
-  for (const made of [...a.assignments, ...b.assignments]) {
-    const known = assignments.get(made.link);
-    assignments.set(made.link, known?.key == null ? made : known);
-  }
-  return {
-    assignments: [...assignments.values()].sort((one, other) => other.madeAt - one.madeAt),
-    handIns: [...new Set([...a.handIns, ...b.handIns])],
-    names: mergeLines(a.names, b.names).slice(0, longestNames),
-    paper: mergeLines(a.paper, b.paper).slice(0, longestPaper),
-    papers: Object.fromEntries(
-      [...new Set([...Object.keys(a.papers), ...Object.keys(b.papers)])].map((module) => [
-        module,
-        mergeLines(a.papers[module] ?? "", b.papers[module] ?? "").slice(0, longestPaper),
-      ]),
-    ),
-  };
+function pileKey({ classId, module, assignment }: Pick<KeptPapers, "classId" | "module" | "assignment">) {
+  return `${classId} ${module} ${assignment ?? ""}`;
 }
 
 /**
- * The papers of a module. What was typed before they were kept by module belongs to the first one: then there was no other.
- *
- * @param first the first module of the site
+ * Two records as one: nothing of either is lost. What both have and say differently is the newer one's; of a roster the
+ * students of both are there, two with one code word beside each other; of papers, lines that are not yet there are added.
  */
-export function paperOf(
-  { paper, papers }: Pick<TeacherRecord, "paper" | "papers">,
-  module: ModuleId,
-  first: ModuleId | undefined,
-): string {
-  const own = papers[module] ?? "";
-  return module === first ? mergeLines(paper, own) : own;
-}
-
-/** The record with other papers of a module. */
-export function withPaper(
-  record: TeacherRecord,
-  module: ModuleId,
-  first: ModuleId | undefined,
-  text: string,
-): TeacherRecord {
-  const { [module]: _, ...others } = record.papers;
+export function mergeTeacherRecords(a: TeacherRecord, b: TeacherRecord): TeacherRecord {
   return {
-    ...record,
-    paper: module === first ? "" : record.paper,
-    papers: text === "" ? others : { ...others, [module]: text },
+    classes: joined(a.classes, b.classes, ({ id }) => id, mergeClasses),
+    assignments: joined(
+      a.assignments,
+      b.assignments,
+      ({ link }) => link,
+      (one, other) => ({
+        ...one,
+        key: one.key ?? other.key,
+        classes: [...new Set([...one.classes, ...other.classes])],
+      }),
+    ).sort((one, other) => other.madeAt - one.madeAt),
+    handIns: joined(
+      a.handIns,
+      b.handIns,
+      ({ code }) => code,
+      (one, other) => (one.classId === "" ? other : one),
+    ),
+    papers: joined(a.papers, b.papers, pileKey, (one, other) => ({
+      ...one,
+      text: mergeLines(one.text, other.text).slice(0, longestPaper),
+    })),
+    marks: joined(
+      a.marks,
+      b.marks,
+      (mark) => `${pileKey(mark)} ${mark.row}`,
+      (one, other) => (other.at > one.at ? other : one),
+    ),
+    keys: joined(
+      a.keys,
+      b.keys,
+      ({ key }) => key.x,
+      (one, other) => ({ ...one, savedAt: one.savedAt ?? other.savedAt }),
+    ).sort((one, other) => other.madeAt - one.madeAt),
+    savedAt: Math.max(a.savedAt, b.savedAt),
   };
 }
 
-function mergeLines(a: string, b: string): string {
+function joined<T>(
+  a: readonly T[],
+  b: readonly T[],
+  keyOf: (row: T) => string,
+  join: (one: T, other: T) => T,
+) {
+  const rows = new Map<string, T>();
+  for (const row of [...a, ...b]) {
+    const before = rows.get(keyOf(row));
+    rows.set(keyOf(row), before === undefined ? row : join(before, row));
+  }
+  return [...rows.values()];
+}
+
+function mergeClasses(a: SchoolClass, b: SchoolClass): SchoolClass {
+  const [newer, older] = b.changedAt > a.changedAt ? [b, a] : [a, b];
+  return {
+    ...newer,
+    name: newer.name || older.name,
+    students: mergeStudents(newer.students, older.students),
+    list: mergeLines(newer.list, older.list).slice(0, longestNames),
+  };
+}
+
+/** A student is the same where word and name are; what only one of the two says of them is kept. */
+function mergeStudents(newer: readonly Student[], older: readonly Student[]): Student[] {
+  const said = ({ word, name }: Student) => `${wordKey(word)} ${name}`;
+  return joined(newer, older, said, (one, other) => ({
+    ...one,
+    email: one.email || other.email,
+    id: one.id || other.id,
+  }));
+}
+
+/** The lines of both, each once: first those of the first text as they stand. */
+export function mergeLines(a: string, b: string): string {
   const known = new Set(a.split("\n"));
   const added = b.split("\n").filter((line) => line.trim() !== "" && !known.has(line));
   return added.length === 0 ? a : [...(a === "" ? [] : [a]), ...added].join("\n");

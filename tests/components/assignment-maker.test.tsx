@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import { AssignmentMaker } from "@/components/teach/assignment-maker";
 import { type Assignment, readAssignment } from "@/lib/assignment/assignment";
-import { readTeacherRecord, teacherKeys } from "@/lib/class/teacher-record";
+import { readTeacherRecord, teacherKeys } from "@/lib/class/teacher-format";
 import { moduleId } from "@/lib/quiz/names";
 import { editions, lessons, rows } from "./small-assignment";
 

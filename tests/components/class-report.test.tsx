@@ -6,7 +6,7 @@ import { ClassReport } from "@/components/teach/class-report";
 import { assignmentId } from "@/lib/assignment/assignment";
 import { type HandIn, writeHandIn } from "@/lib/assignment/hand-in";
 import { createKeys, sealHandIn } from "@/lib/assignment/seal";
-import { writeTeacherRecord } from "@/lib/class/teacher-record";
+import { writeTeacherRecord } from "@/lib/class/teacher-format";
 import { moduleId } from "@/lib/quiz/names";
 import { assignment, editions, lessons, linkOf, rows } from "./small-assignment";
 
@@ -97,9 +97,13 @@ describe("the class report", () => {
     const user = await openPage();
     await add(user, (await sealHandIn(handIn(1), key.x, editions)) ?? "");
     expect(await screen.findByText(/sealed to a key that is not in this browser/)).toBeInTheDocument();
-    const file = new File([writeTeacherRecord({ assignments: [{ link, key, madeAt: 1 }] })], "key.json", {
-      type: "application/json",
-    });
+    const file = new File(
+      [writeTeacherRecord({ assignments: [{ link, key, madeAt: 1, classes: [] }] })],
+      "key.json",
+      {
+        type: "application/json",
+      },
+    );
     await user.upload(screen.getByLabelText("Choose files"), file);
     expect(await screen.findByText("1 student.")).toBeInTheDocument();
     expect(screen.queryByText(/sealed to a key/)).toBeNull();
@@ -185,7 +189,7 @@ describe("the class report", () => {
     const user = await openPage();
     await add(user, `${codeOf(1)} ${codeOf(2)} ${codeOf(3, { assignment: "9", lessons: ["response"] })}`);
     expect(await screen.findByText("2 students.")).toBeInTheDocument();
-    await user.selectOptions(screen.getByLabelText("Assignment"), "module 9");
+    await user.selectOptions(screen.getByLabelText("Assignment"), " module 9");
     expect(screen.getByText("1 student.")).toBeInTheDocument();
   });
 });

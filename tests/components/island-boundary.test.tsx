@@ -4,13 +4,15 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { IslandBoundary } from "@/components/island-boundary";
 import { TeacherNotice } from "@/components/teach/teacher-notice";
 import { teacherStore, useTeacherRecord } from "@/components/teach/teacher-store";
-import { emptyTeacherRecord, teacherKeys, writeTeacherRecord } from "@/lib/class/teacher-record";
+import { teacherKeys, writeTeacherRecord } from "@/lib/class/teacher-format";
+import { emptyTeacherRecord, noClass } from "@/lib/class/teacher-record";
 
 /** A part that cannot show one code. */
 function HandIns() {
   const { state } = useTeacherRecord();
-  if (state.record.handIns.includes("<bad>")) throw new Error("What nobody thought of");
-  return <p>Shown: {state.record.handIns.join()}</p>;
+  const codes = state.record.handIns.map(({ code }) => code);
+  if (codes.includes("<bad>")) throw new Error("What nobody thought of");
+  return <p>Shown: {codes.join()}</p>;
 }
 
 const saved: Blob[] = [];
@@ -32,8 +34,8 @@ describe("a part of a teacher's page that cannot be shown", () => {
     const user = userEvent.setup();
     const record = {
       ...emptyTeacherRecord,
-      handIns: ["<good>", "<bad>", "<fine>"],
-      names: "blue-heron-17, Ann",
+      handIns: ["<good>", "<bad>", "<fine>"].map((code) => ({ code, classId: noClass })),
+      savedAt: 7,
     };
     localStorage.setItem(teacherKeys.record, writeTeacherRecord(record));
     teacherStore.load();
@@ -51,7 +53,7 @@ describe("a part of a teacher's page that cannot be shown", () => {
     await waitFor(() => expect(screen.getByText("Shown: <good>,<fine>")).toBeInTheDocument(), {
       timeout: 5_000,
     });
-    expect(teacherStore.getState().record).toMatchObject({ names: "blue-heron-17, Ann" });
+    expect(teacherStore.getState().record).toMatchObject({ savedAt: 7 });
     await waitFor(() => expect(teacherStore.takeBroken().join()).toContain("<bad>"));
     expect(screen.getByText("Shown: <good>,<fine>")).toBeInTheDocument();
   });
@@ -60,16 +62,18 @@ describe("a part of a teacher's page that cannot be shown", () => {
 describe("a teacher's record with rows that cannot be read", () => {
   it("is shown without them, and they are named", () => {
     const text = JSON.stringify({
-      ...JSON.parse(writeTeacherRecord({ ...emptyTeacherRecord, handIns: ["<good>"] })),
+      ...JSON.parse(
+        writeTeacherRecord({ ...emptyTeacherRecord, handIns: [{ code: "<good>", classId: noClass }] }),
+      ),
       assignments: [{ link: 5 }],
-      names: 7,
+      classes: [7],
     });
     localStorage.setItem(teacherKeys.record, text);
     teacherStore.load();
     render(<TeacherNotice state={teacherStore.getState()} />);
     expect(screen.getByRole("alert")).toHaveTextContent(
-      "It was set aside, not deleted. Left out: assignment 1, the list of names. Everything else is here.",
+      "It was set aside, not deleted. Left out: class 1, assignment 1. Everything else is here.",
     );
-    expect(teacherStore.getState().record.handIns).toEqual(["<good>"]);
+    expect(teacherStore.getState().record.handIns).toEqual([{ code: "<good>", classId: noClass }]);
   });
 });

@@ -3,14 +3,14 @@ import userEvent from "@testing-library/user-event";
 import { useState } from "react";
 import { describe, expect, it, vi } from "vitest";
 import { KeepOrDelete } from "@/components/teach/keep-or-delete";
-import { emptyTeacherRecord, type TeacherRecord } from "@/lib/class/teacher-record";
+import { withoutClass } from "@/lib/class/classes";
+import { emptyTeacherRecord, noClass, type TeacherRecord } from "@/lib/class/teacher-record";
 
 const full: TeacherRecord = {
-  assignments: [{ link: "1ABC", key: null, madeAt: 5 }],
-  handIns: ["UCH1000"],
-  names: "fox, Ana",
-  paper: "",
-  papers: { north: "fox: 1.1=A" },
+  ...emptyTeacherRecord,
+  assignments: [{ link: "1ABC", key: null, madeAt: 5, classes: [] }],
+  handIns: [{ code: "UCH1000", classId: noClass }],
+  classes: [{ id: noClass, name: "", changedAt: 0, students: [], list: "fox, Ana" }],
 };
 
 function show(save: { csv: () => void; excel: () => void } | null = null) {
@@ -18,7 +18,16 @@ function show(save: { csv: () => void; excel: () => void } | null = null) {
   function Page() {
     const [record, setRecord] = useState(full);
     kept.record = record;
-    return <KeepOrDelete record={record} change={setRecord} alive save={save} onDelete={() => {}} />;
+    return (
+      <KeepOrDelete
+        record={record}
+        change={setRecord}
+        alive
+        save={save}
+        without={(now) => withoutClass(now, noClass)}
+        onDelete={() => {}}
+      />
+    );
   }
   render(<Page />);
   return { user: userEvent.setup(), kept };

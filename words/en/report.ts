@@ -76,6 +76,8 @@ export const reportWords = {
   problems: (number: number) => `${counted(number, { one: "hand-in", other: "hand-ins" })} could not be read`,
   place: (source: string, line: number) => `${source}, line ${line}`,
   pasted: "Pasted text",
+  class: "Class",
+  noClass: "No class yet",
   assignment: "Assignment",
   unsealed: (codeWords: readonly string[]) =>
     `${codeWords.length === 1 ? "One hand-in" : `${codeWords.length} hand-ins`} came unsealed, although this assignment asks for sealed ones: anybody who saw the link can have made ${codeWords.length === 1 ? "it" : "them"}, and read ${codeWords.length === 1 ? "it" : "them"}. Code words: ${codeWords.map((word) => word || "none").join(", ")}.`,

@@ -1,4 +1,4 @@
-import type { BadTeacherRow } from "@/lib/class/teacher-record";
+import type { BadTeacherRow } from "@/lib/class/teacher-format";
 import { counted } from "../format";
 
 /** Everything that the page for making assignments says by itself. */
@@ -104,9 +104,10 @@ export const teacherNotices = {
 const rowWords: Record<BadTeacherRow["list"], (number: number) => string> = {
   assignments: (number) => `assignment ${number}`,
   handIns: (number) => `hand-in ${number}`,
-  names: () => "the list of names",
-  paper: () => "the answers on paper",
-  papers: (number) => `the answers on paper of module ${number}`,
+  classes: (number) => `class ${number}`,
+  papers: (number) => `pile ${number} of answers on paper`,
+  marks: (number) => `note ${number}`,
+  keys: (number) => `key ${number}`,
 };
 
 /** How many rows are named one by one. */

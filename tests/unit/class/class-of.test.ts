@@ -4,7 +4,8 @@ import { type Assignment, assignmentId, writeAssignment } from "@/lib/assignment
 import { editionsOf, hashOf } from "@/lib/assignment/edition";
 import type { HandIn } from "@/lib/assignment/hand-in";
 import { classOf, groupsOf, type ReportModule } from "@/lib/class/class-of";
-import { emptyTeacherRecord, type TeacherRecord, withPaper } from "@/lib/class/teacher-record";
+import { papersOf, withPapers } from "@/lib/class/classes";
+import { emptyTeacherRecord, noClass, type TeacherRecord } from "@/lib/class/teacher-record";
 import {
   editions,
   handIn,
@@ -25,10 +26,22 @@ const first = north.slug;
 /** The class of each group, by its module. */
 function classesOf(record: Partial<TeacherRecord>, handIns: HandIn[], of: ReportModule[] = modules) {
   const whole = { ...emptyTeacherRecord, ...record };
-  return groupsOf(whole.assignments, handIns, of, editions).map((group) =>
+  return groupsOf(whole, rowsOf(handIns), of, editions).map((group) =>
     classOf(group, whole, of[0]?.slug, editions, headings),
   );
 }
+
+const rowsOf = (handIns: readonly HandIn[], classId = noClass) =>
+  handIns.map((handIn) => ({ handIn, classId, codes: [] }));
+
+const listed = (list: string) => [{ id: noClass, name: "", changedAt: 0, students: [], list }];
+const pile = (module: string, text: string) => ({ classId: noClass, module, assignment: null, text });
+const placeOf = (module: ReportModule) => ({
+  classId: noClass,
+  module: module.slug,
+  assignment: null,
+  wholeToo: true,
+});
 
 const assignment = (module: string, change: Partial<Assignment> = {}): Assignment => ({
   edition: hashOf(module, rows[module]?.[0] ?? {}),
@@ -44,7 +57,12 @@ const assignment = (module: string, change: Partial<Assignment> = {}): Assignmen
   instructions: "",
   ...change,
 });
-const made = (one: Assignment) => ({ link: writeAssignment(one, editions), key: null, madeAt: 1 });
+const made = (one: Assignment) => ({
+  link: writeAssignment(one, editions),
+  key: null,
+  madeAt: 1,
+  classes: [],
+});
 
 describe("two modules with the same lessons, questions and numbers", () => {
   it("count each answer in its own module only, in whatever order hand-ins come", () => {
@@ -71,7 +89,7 @@ describe("two modules with the same lessons, questions and numbers", () => {
   });
 
   it("count a line from paper once, in the module it was typed for", () => {
-    const record = withPaper(emptyTeacherRecord, south.slug, first, "red-fox: 1.1=A; 1.2=A");
+    const record = withPapers(emptyTeacherRecord, placeOf(south), first, "red-fox: 1.1=A; 1.2=A");
     const [ofNorth, ofSouth] = classesOf(record, []);
     expect(ofNorth?.report.students).toEqual([]);
     expect(ofSouth?.report.students).toMatchObject([{ codeWord: "red-fox", answered: 2 }]);
@@ -84,16 +102,13 @@ describe("two modules with the same lessons, questions and numbers", () => {
   });
 
   it("keep what was typed before papers had a module: it belongs to the first one", () => {
-    const [ofNorth, ofSouth] = classesOf({ paper: "red-fox: 1.1=A" }, []);
+    const [ofNorth, ofSouth] = classesOf({ papers: [pile("", "red-fox: 1.1=A")] }, []);
     expect(ofNorth?.report.students).toHaveLength(1);
     expect(ofSouth?.report.students).toHaveLength(0);
-    const moved = withPaper(
-      { ...emptyTeacherRecord, paper: "red-fox: 1.1=A" },
-      north.slug,
-      first,
-      "owl: 1.1=B",
-    );
-    expect(moved).toMatchObject({ paper: "", papers: { north: "owl: 1.1=B" } });
+    const old = { ...emptyTeacherRecord, papers: [pile("", "red-fox: 1.1=A")] };
+    const moved = withPapers(old, placeOf(north), first, "owl: 1.1=B");
+    expect(moved.papers).toEqual([pile("north", "owl: 1.1=B")]);
+    expect(papersOf(moved, placeOf(south), first)).toBe("");
   });
 
   it("have their own titles, objectives and links", () => {
@@ -107,21 +122,33 @@ describe("groupsOf", () => {
   it("offers every assignment that was made or handed in, the fullest first, and each module nothing was assigned of", () => {
     const one = assignment("north");
     const id = assignmentId(one, editions);
-    const groups = groupsOf([made(one)], [handIn("north", { assignment: "9" })], modules, editions);
+    const groups = groupsOf(
+      { ...emptyTeacherRecord, assignments: [made(one)] },
+      rowsOf([handIn("north", { assignment: "9" })]),
+      modules,
+      editions,
+    );
     expect(groups.map(({ id: name, made: known, handIns }) => [name, known?.title, handIns.length])).toEqual([
-      ["north 9", undefined, 1],
-      [`north ${id}`, "Class 10b", 0],
-      ["south ", undefined, 0],
+      [" north 9", undefined, 1],
+      [` north ${id}`, "Class 10b", 0],
+      [" south ", undefined, 0],
     ]);
   });
 
   it("offers one module whole where there is nothing else", () => {
-    expect(groupsOf([], [], [north], editions)).toMatchObject([{ assignment: null, handIns: [] }]);
-    expect(groupsOf([], [], [], editions)).toEqual([]);
+    expect(groupsOf(emptyTeacherRecord, [], [north], editions)).toMatchObject([
+      { assignment: null, handIns: [] },
+    ]);
+    expect(groupsOf(emptyTeacherRecord, [], [], editions)).toEqual([]);
   });
 
   it("passes over an assignment or hand-in of lessons this site does not have", () => {
-    const groups = groupsOf([made(assignment("south"))], [handIn("south")], [north], editions);
+    const groups = groupsOf(
+      { ...emptyTeacherRecord, assignments: [made(assignment("south"))] },
+      rowsOf([handIn("south")]),
+      [north],
+      editions,
+    );
     expect(groups).toMatchObject([{ assignment: null, module: { slug: "north" } }]);
   });
 });
@@ -148,7 +175,7 @@ describe("classOf", () => {
       edition: hashOf("north", rowOf(later)),
       answers: { agenda: wrong },
     });
-    const [group] = groupsOf([], [old, now], [later], both);
+    const [group] = groupsOf(emptyTeacherRecord, rowsOf([old, now]), [later], both);
     if (group === undefined) throw new Error("no group");
     const reported = classOf(group, emptyTeacherRecord, first, both, headings);
     expect(reported.leftOut).toBe(2);
@@ -158,14 +185,124 @@ describe("classOf", () => {
 
   it("finds the code words in the list by those of hand-ins and papers", () => {
     const names = "Ana, red-fox\nBen, owl\nCem, elk";
-    const [reported] = classesOf({ names, papers: { north: "owl: 1.1=A" } }, [handIn("north")]);
+    const [reported] = classesOf({ classes: listed(names), papers: [pile("north", "owl: 1.1=A")] }, [
+      handIn("north"),
+    ]);
     expect(reported?.report.students.map(({ name }) => name)).toEqual(["Ana", "Ben"]);
     expect(reported?.report.missing.map(({ name }) => name)).toEqual(["Cem"]);
   });
 
   it("calls nobody missing where the list may be read in two ways", () => {
-    const [reported] = classesOf({ names: "Ana, elk\nBen, owl" }, [handIn("north")]);
+    const [reported] = classesOf({ classes: listed("Ana, elk\nBen, owl") }, [handIn("north")]);
     expect(reported?.list).toMatchObject({ sure: false, example: ["Ana", "elk"] });
     expect(reported?.report.missing).toEqual([]);
+  });
+});
+
+describe("classes", () => {
+  const ids = ["1", "2", "3", "4", "5"].map((digit) => digit.repeat(16));
+  const students = (...words: string[]) =>
+    words.map((word) => ({ word, name: word.toUpperCase(), email: "", id: "" }));
+  const classes = ids.map((id, at) => ({
+    id,
+    name: `Class ${at}`,
+    changedAt: 1,
+    students: students(`owl-${at}`, `elk-${at}`),
+    list: "",
+  }));
+  const assignments = ids.map((id, at) => ({
+    ...made(assignment("north", { salt: id, title: `For ${at}` })),
+    classes: [id],
+  }));
+  const record: TeacherRecord = { ...emptyTeacherRecord, classes, assignments };
+
+  it("stay five where five have the same lesson, wherever a hand-in was added and whatever its code word is", () => {
+    const arbitrary = fc.array(
+      fc.record({
+        of: fc.nat(4),
+        added: fc.constantFrom(noClass, ...ids),
+        nonce: fc.nat(9).map(String),
+        codeWord: fc.constantFrom("owl-0", "owl-1", "elk-2", ""),
+      }),
+      { maxLength: 30 },
+    );
+    fc.assert(
+      fc.property(arbitrary, (all) => {
+        const opened = all.map(({ of, added, ...change }) => ({
+          handIn: handIn("north", { assignment: ids[of] ?? "", ...change }),
+          classId: added,
+          codes: [],
+        }));
+        const groups = groupsOf(record, opened, [north], editions);
+        expect(groups.filter(({ made: known }) => known !== null)).toHaveLength(5);
+        ids.forEach((id, of) => {
+          const own = groups.filter(({ classId }) => classId === id);
+          expect(own.flatMap(({ handIns }) => handIns)).toHaveLength(
+            all.filter((one) => one.of === of).length,
+          );
+        });
+      }),
+    );
+  });
+
+  it("of one assignment take each the hand-ins of their own code words, and of others those added there", () => {
+    const [one = "", two = ""] = ids;
+    const both = {
+      ...record,
+      assignments: [{ ...made(assignment("north", { salt: one })), classes: [one, two] }],
+    };
+    const rows = [
+      { handIn: handIn("north", { assignment: one, codeWord: "owl-1" }), classId: one, codes: [] },
+      { handIn: handIn("north", { assignment: one, codeWord: "fox" }), classId: one, codes: [] },
+      { handIn: handIn("north", { assignment: one, codeWord: "Elk 0" }), classId: noClass, codes: [] },
+    ];
+    const wordsIn = (id: string) =>
+      groupsOf(both, rows, [north], editions)
+        .filter(({ classId }) => classId === id)
+        .flatMap(({ handIns }) => handIns.map(({ codeWord }) => codeWord));
+    expect(wordsIn(one)).toEqual(["fox", "Elk 0"]);
+    expect(wordsIn(two)).toEqual(["owl-1"]);
+  });
+
+  it("show their own roster, papers and missing students, and nobody of another class", () => {
+    const [one = "", two = ""] = ids;
+    const typed = withPapers(
+      record,
+      { classId: one, module: north.slug, assignment: one, wholeToo: true },
+      first,
+      "owl-0: 1.1=A",
+    );
+    const reportOf = (id: string) => {
+      const group = groupsOf(typed, [], [north], editions).find(({ classId }) => classId === id);
+      if (group === undefined) throw new Error("no group");
+      return classOf(group, typed, first, editions, headings).report;
+    };
+    expect(reportOf(one).students.map(({ name }) => name)).toEqual(["OWL-0"]);
+    expect(reportOf(one).missing.map(({ name }) => name)).toEqual(["ELK-0"]);
+    expect(reportOf(two).students).toEqual([]);
+    expect(reportOf(two).missing.map(({ name }) => name)).toEqual(["OWL-1", "ELK-1"]);
+  });
+
+  it("show papers that were typed for the whole module with their only assignment, and apart beside a second one", () => {
+    const [one = "", two = ""] = ids;
+    const papers = [{ ...pile("north", "fox: 1.1=A"), classId: one }];
+    const textsOf = (of: TeacherRecord) =>
+      groupsOf(of, [], [north], editions)
+        .filter(({ classId }) => classId === one)
+        .map(({ assignment: name, place }) => [name, papersOf(of, place, first)]);
+    const [mine] = assignments;
+    if (mine === undefined) throw new Error("no assignment");
+    expect(textsOf({ ...record, papers, assignments: [mine] })).toEqual([[one, "fox: 1.1=A"]]);
+    const second = { ...made(assignment("north", { salt: two })), classes: [one] };
+    expect(textsOf({ ...record, papers, assignments: [mine, second] })).toEqual([
+      [one, ""],
+      [two, ""],
+      [null, "fox: 1.1=A"],
+    ]);
+  });
+
+  it("that were deleted leave their assignments to no class", () => {
+    const groups = groupsOf({ ...record, classes: [] }, [], [north], editions);
+    expect(groups.map(({ classId }) => classId)).toEqual(ids.map(() => noClass));
   });
 });

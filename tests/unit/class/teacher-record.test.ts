@@ -1,30 +1,58 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { classIds, classIn, nameLoose, papersOf } from "@/lib/class/classes";
+import { readNameList } from "@/lib/class/name-list";
+import { readTeacherRecord, writeTeacherRecord } from "@/lib/class/teacher-format";
 import {
   emptyTeacherRecord,
   mergeTeacherRecords,
-  readTeacherRecord,
+  noClass,
+  overlaid,
   type TeacherRecord,
-  writeTeacherRecord,
 } from "@/lib/class/teacher-record";
+import { moduleId } from "@/lib/quiz/names";
 
 const key = { x: "a".repeat(64), y: "b".repeat(64), d: "c".repeat(64) };
+const one = "1".repeat(16);
+const two = "2".repeat(16);
+const student = (word: string, name: string, more = {}) => ({ word, name, email: "", id: "", ...more });
+
 const record: TeacherRecord = {
-  assignments: [{ link: "1ABC", key, madeAt: 5 }],
-  handIns: ["UCH1000"],
-  names: "blue-heron-17, Ana",
-  paper: "red-fox: 3.1=B",
-  papers: { other: "owl: 1.1=A" },
+  classes: [
+    { id: one, name: "7b", changedAt: 5, students: [student("heron", "Ana")], list: "" },
+    { id: noClass, name: "", changedAt: 0, students: [], list: "owl, Cem" },
+  ],
+  assignments: [{ link: "1ABC", key, madeAt: 5, classes: [one] }],
+  handIns: [{ code: "UCH1000", classId: one }],
+  papers: [{ classId: one, module: "law", assignment: "9", text: "fox: 3.1=B" }],
+  marks: [
+    {
+      classId: one,
+      module: "law",
+      assignment: "9",
+      row: "heron",
+      at: 7,
+      note: "was ill",
+      removed: false,
+      joins: null,
+      moreDays: 2,
+    },
+  ],
+  keys: [{ key, madeAt: 3, savedAt: 4 }],
+  savedAt: 8,
+};
+
+const opened = (text: string): TeacherRecord => {
+  const read = readTeacherRecord(text);
+  if (!read.ok || read.rejected.length > 0) throw new Error("not read");
+  return read.record;
 };
 
 describe("a teacher's record", () => {
   it("is read as it was written, whole or in part", () => {
-    expect(readTeacherRecord(writeTeacherRecord(record))).toEqual({ ok: true, record, rejected: [] });
-    expect(readTeacherRecord(writeTeacherRecord({}))).toEqual({
-      ok: true,
-      record: emptyTeacherRecord,
-      rejected: [],
-    });
+    expect(opened(writeTeacherRecord(record))).toEqual(record);
+    expect(opened(writeTeacherRecord({}))).toEqual(emptyTeacherRecord);
   });
 
   it("says why something else cannot be read, and never throws", () => {
@@ -34,8 +62,7 @@ describe("a teacher's record", () => {
     };
     expect(problemOf("no")).toBe("not-json");
     expect(problemOf('{"format":"unreasonable-criticism-progress","version":1}')).toBe("other-format");
-    expect(problemOf(writeTeacherRecord(record).replace('"version":1', '"version":2'))).toBe("newer");
-    expect(problemOf(writeTeacherRecord(record).replace("UCH1000", '"'))).toBe("not-json");
+    expect(problemOf(writeTeacherRecord(record).replace('"version":2', '"version":3'))).toBe("newer");
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
         expect(readTeacherRecord(text).ok).toBe(false);
@@ -43,29 +70,109 @@ describe("a teacher's record", () => {
     );
   });
 
-  it("becomes one of two without losing a key, a hand-in, a name or a paper", () => {
+  it("reads whatever stands in its lists, and names each row it leaves out", () => {
+    const lists = ["classes", "assignments", "handIns", "papers", "marks", "keys"];
+    fc.assert(
+      fc.property(
+        fc.dictionary(fc.constantFrom(...lists, "names", "paper"), fc.jsonValue()),
+        fc.constantFrom(1, 2),
+        (lists, version) => {
+          const file = { ...JSON.parse(writeTeacherRecord({})), ...lists, version };
+          expect(readTeacherRecord(JSON.stringify(file)).ok).toBe(true);
+        },
+      ),
+    );
+  });
+});
+
+describe("a record of version 1", () => {
+  const old = () => opened(readFileSync("tests/fixtures/teacher-record-1.json", "utf8"));
+
+  it("opens as one class without a name, with everything that was in the pile", () => {
+    expect(classIds(old())).toEqual([noClass]);
+    expect(old()).toMatchObject({
+      assignments: [{ link: "1ABC", key, madeAt: 5, classes: [] }],
+      handIns: [{ code: "UCH1000", classId: noClass }],
+    });
+    const headings = { codeWord: [], name: [] };
+    expect(readNameList(classIn(old(), noClass).list, [], headings).students).toEqual([
+      { codeWord: "blue-heron-17", name: "Ana" },
+    ]);
+    const place = { classId: noClass, module: moduleId("law"), assignment: null, wholeToo: true };
+    expect(papersOf(old(), place, moduleId("law"))).toBe("red-fox: 3.1=B");
+  });
+
+  it("keeps papers of several modules apart", () => {
+    const file = {
+      format: "unreasonable-criticism-teacher",
+      version: 1,
+      papers: { a: "x: 1=A", b: "y: 1=B" },
+    };
+    expect(opened(JSON.stringify(file)).papers.map(({ module, text }) => [module, text])).toEqual([
+      ["a", "x: 1=A"],
+      ["b", "y: 1=B"],
+    ]);
+  });
+
+  it("becomes a class of its own once it is named, and a new pile begins empty", () => {
+    const named = nameLoose(old(), two, "7b", 9);
+    expect(classIds(named)).toEqual([two]);
+    expect(classIn(named, two)).toMatchObject({ name: "7b", list: "blue-heron-17, Ana" });
+    expect(named.handIns).toEqual([{ code: "UCH1000", classId: two }]);
+    expect(named.assignments[0]?.classes).toEqual([two]);
+    expect(named.papers.map(({ classId }) => classId)).toEqual([two]);
+  });
+
+  it("is its key's file too, and brings no class along then", () => {
+    const file = { format: "unreasonable-criticism-teacher", version: 1, assignments: record.assignments };
+    const both = mergeTeacherRecords(record, opened(JSON.stringify(file)));
+    expect(both).toEqual(record);
+  });
+});
+
+describe("two records as one", () => {
+  it("lose no class, student, key, hand-in, paper or note, whichever comes first", () => {
     const other: TeacherRecord = {
-      assignments: [
-        { link: "1ABC", key: null, madeAt: 5 },
-        { link: "1DEF", key: null, madeAt: 9 },
+      ...emptyTeacherRecord,
+      classes: [
+        {
+          id: one,
+          name: "7 b",
+          changedAt: 9,
+          students: [student("heron", "Ana", { email: "ana@example.org" }), student("heron", "Ben")],
+          list: "",
+        },
+        { id: two, name: "8a", changedAt: 1, students: [], list: "" },
       ],
-      handIns: ["UCH1000", "UCH1111"],
-      names: "blue-heron-17, Ana\nred-fox, Ben",
-      paper: "",
-      papers: { other: "elk: 1.1=C", third: "owl: 2.1=B" },
+      assignments: [{ link: "1ABC", key: null, madeAt: 5, classes: [two] }],
+      handIns: [
+        { code: "UCH1000", classId: noClass },
+        { code: "UCH1111", classId: two },
+      ],
+      papers: [{ classId: one, module: "law", assignment: "9", text: "elk: 3.1=A" }],
+      marks: record.marks.map((mark) => ({ ...mark, at: 8, note: "is back" })),
     };
     for (const [a, b] of [[record, other] as const, [other, record] as const]) {
       const both = mergeTeacherRecords(a, b);
-      expect(both.assignments).toEqual([
-        { link: "1DEF", key: null, madeAt: 9 },
-        { link: "1ABC", key, madeAt: 5 },
-      ]);
-      expect(new Set(both.handIns)).toEqual(new Set(["UCH1000", "UCH1111"]));
-      expect(both.names.split("\n")).toEqual(["blue-heron-17, Ana", "red-fox, Ben"]);
-      expect(both.paper).toBe("red-fox: 3.1=B");
-      expect(new Set(both.papers.other?.split("\n"))).toEqual(new Set(["owl: 1.1=A", "elk: 1.1=C"]));
-      expect(both.papers.third).toBe("owl: 2.1=B");
+      expect(classIn(both, one)).toMatchObject({ name: "7 b" });
+      expect(classIn(both, one).students).toEqual(other.classes[0]?.students);
+      expect(classIds(both)).toEqual([one, two, noClass]);
+      expect(both.assignments).toMatchObject([{ key }]);
+      expect(new Set(both.assignments[0]?.classes)).toEqual(new Set([one, two]));
+      expect(both.handIns.find(({ code }) => code === "UCH1000")?.classId).toBe(one);
+      expect(both.handIns).toHaveLength(2);
+      expect(new Set(both.papers[0]?.text.split("\n"))).toEqual(new Set(["fox: 3.1=B", "elk: 3.1=A"]));
+      expect(both.marks.map(({ note }) => note)).toEqual(["is back"]);
+      expect(both.keys).toEqual(record.keys);
+      expect(both.savedAt).toBe(8);
     }
     expect(mergeTeacherRecords(record, record)).toEqual(record);
+  });
+
+  it("are the second one's rows where they are laid over the first", () => {
+    const changed = { ...record, papers: record.papers.map((pile) => ({ ...pile, text: "" })) };
+    expect(overlaid(record, changed)).toEqual(changed);
+    expect(overlaid(record, emptyTeacherRecord)).toEqual(record);
+    expect(overlaid(emptyTeacherRecord, record)).toEqual(record);
   });
 });

@@ -1,13 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import {
-  emptyTeacherRecord,
   readTeacherRecord,
-  type TeacherRecord,
   teacherKeys,
   teacherRecord,
   writeTeacherRecord,
-} from "@/lib/class/teacher-record";
+} from "@/lib/class/teacher-format";
+import { emptyTeacherRecord, type TeacherRecord } from "@/lib/class/teacher-record";
 import { progressRecord } from "@/lib/progress/format";
 import { progressKeys } from "@/lib/progress/keys";
 import { createRecordStore, type RecordStore } from "@/lib/record/record-store";
@@ -17,10 +16,16 @@ import { MemoryStorage } from "../record/memory-storage";
 const key = { x: "a".repeat(64), y: "b".repeat(64), d: "c".repeat(64) };
 const record: TeacherRecord = {
   ...emptyTeacherRecord,
-  assignments: [{ link: "1ABC", key, madeAt: 5 }],
-  handIns: ["UCH1000"],
-  names: "blue-heron-17, Ana",
+  assignments: [{ link: "1ABC", key, madeAt: 5, classes: [] }],
+  handIns: [{ code: "UCH1000", classId: "" }],
+  classes: namesOf("blue-heron-17, Ana"),
 };
+
+function namesOf(list: string): TeacherRecord["classes"] {
+  return [{ id: "", name: "", changedAt: 0, students: [], list }];
+}
+
+const codesOf = (...codes: string[]) => codes.map((code) => ({ code, classId: "" }));
 
 function openPage(storage: MemoryStorage): RecordStore<TeacherRecord> {
   let id = 0;
@@ -46,11 +51,14 @@ describe("a teacher's record in the browser", () => {
     const page = openPage(storage);
     page.load();
     expect(page.getState()).toMatchObject({ saving: "saved", broken: null });
-    expect(page.getState().record).toEqual({ ...record, paper: "red-fox: 3.1=B" });
+    expect(page.getState().record).toEqual({
+      ...record,
+      papers: [{ classId: "", module: "", assignment: null, text: "red-fox: 3.1=B" }],
+    });
   });
 
   it("keeps every other row where one cannot be read, and sets the whole text aside", () => {
-    const spoiled = writeTeacherRecord(record).replace('["UCH1000"]', '["UCH1000",5]');
+    const spoiled = writeTeacherRecord(record).replace('"handIns":[', '"handIns":[5,');
     const storage = storageWith(spoiled);
     const page = openPage(storage);
     page.load();
@@ -58,7 +66,7 @@ describe("a teacher's record in the browser", () => {
     expect(page.takeBroken()).toEqual([spoiled]);
     expect(storage.texts.get(teacherKeys.shelf)).toContain("UCH1000");
     expect(storage.texts.has(progressKeys.shelf)).toBe(false);
-    expect(readTeacherRecord(spoiled)).toMatchObject({ rejected: [{ list: "handIns", number: 2 }] });
+    expect(readTeacherRecord(spoiled)).toMatchObject({ rejected: [{ list: "handIns", number: 1 }] });
   });
 
   it("keeps its keys where it cannot be read and there is no room to set it aside", () => {
@@ -66,17 +74,17 @@ describe("a teacher's record in the browser", () => {
     const storage = storageWith(broken);
     storage.full = true;
     const page = openPage(storage);
-    page.change((now) => ({ ...now, names: "new" }));
+    page.change((now) => ({ ...now, classes: namesOf("new") }));
     expect(page.getState()).toMatchObject({ saving: "memory-full", broken });
     expect([...storage.texts]).toEqual([[teacherKeys.record, broken]]);
     expect(page.takeBroken()).toEqual([broken]);
   });
 
   it("leaves a newer version's record as it is", () => {
-    const newer = writeTeacherRecord(record).replace('"version":1', '"version":2');
+    const newer = writeTeacherRecord(record).replace('"version":2', '"version":3');
     const storage = storageWith(newer);
     const page = openPage(storage);
-    page.change((now) => ({ ...now, names: "new" }));
+    page.change((now) => ({ ...now, classes: namesOf("new") }));
     expect(page.getState().saving).toBe("newer");
     expect(storage.texts.get(teacherKeys.record)).toBe(newer);
   });
@@ -87,16 +95,21 @@ describe("a teacher's record in the browser", () => {
     one.load();
     two.load();
     one.change((now) => ({ ...now, handIns: [] }));
-    two.change((now) => ({ ...now, names: "red-fox, Ben" }));
-    expect(two.getState().record).toMatchObject({ handIns: [], names: "red-fox, Ben" });
+    two.change((now) => ({ ...now, classes: namesOf("red-fox, Ben") }));
+    expect(two.getState().record).toMatchObject({ handIns: [], classes: namesOf("red-fox, Ben") });
     storage.full = true;
-    two.change((now) => ({ ...now, handIns: ["UCH1999"] }));
+    two.change((now) => ({ ...now, handIns: codesOf("UCH1999") }));
     expect(two.getState().saving).toBe("memory-full");
     storage.full = false;
     one.load();
-    one.change((now) => ({ ...now, handIns: ["UCH1888"] }));
+    one.change((now) => ({ ...now, handIns: codesOf("UCH1888") }));
     two.load();
-    expect(two.getState().record.handIns.toSorted()).toEqual(["UCH1888", "UCH1999"]);
+    expect(
+      two
+        .getState()
+        .record.handIns.map(({ code }) => code)
+        .toSorted(),
+    ).toEqual(["UCH1888", "UCH1999"]);
     two.change(() => emptyTeacherRecord);
     expect(storage.texts.size).toBe(0);
   });

@@ -1,7 +1,8 @@
 import { IDBObjectStore as FDBObjectStore, IDBRequest as FDBRequest, IDBFactory } from "fake-indexeddb";
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import { type emptyTeacherRecord, teacherKeys, teacherRecord } from "@/lib/class/teacher-record";
+import { teacherKeys, teacherRecord } from "@/lib/class/teacher-format";
+import type { TeacherRecord } from "@/lib/class/teacher-record";
 import { progressRecord } from "@/lib/progress/format";
 import { progressKeys } from "@/lib/progress/keys";
 import { addAttempt, emptyProgress, merge, type Progress, saveDraft } from "@/lib/progress/progress";
@@ -137,24 +138,26 @@ describe("a browser that is killed before its storage is on the disk", () => {
   it("keeps a teacher's hand-ins, names and what was deleted", async () => {
     const device = new Device();
     const page = await device.teachersPage();
-    const write = (part: Partial<typeof emptyTeacherRecord>) =>
-      page.change((record) => ({ ...record, ...part }));
-    write({ handIns: ["<A>", "<B>"], names: "blue-h" });
+    const write = (part: Partial<TeacherRecord>) => page.change((record) => ({ ...record, ...part }));
+    const codes = (...all: string[]) => all.map((code) => ({ code, classId: "" }));
+    const names = (list: string) => [{ id: "", name: "", changedAt: 0, students: [], list }];
+    const papers = [{ classId: "", module: "law", assignment: null, text: "1 a" }];
+    write({ handIns: codes("<A>", "<B>"), classes: names("blue-h") });
     const disk = device.disk();
-    write({ names: "blue-heron-17, Ann", papers: { law: "1 a" } });
-    write({ handIns: ["<B>", "<C>"] });
+    write({ classes: names("blue-heron-17, Ann"), papers });
+    write({ handIns: codes("<B>", "<C>") });
     await device.entries();
     expect((await device.entries(teacherKeys.journal)).map(({ key }) => key)).toEqual([
+      "class ",
       "code <B>",
       "code <C>",
-      "names",
-      "papers law",
+      "papers  law ",
     ]);
     device.killed(disk);
     expect((await device.teachersPage()).getState().record).toMatchObject({
-      handIns: ["<A>", "<B>", "<C>"],
-      names: "blue-heron-17, Ann",
-      papers: { law: "1 a" },
+      handIns: codes("<A>", "<B>", "<C>"),
+      classes: names("blue-heron-17, Ann"),
+      papers,
     });
   });
 });

@@ -1,0 +1,201 @@
+/** The classes of a teacher's record: to look one up, name, change or delete it, and what of the record is its own. */
+import type { Id } from "../codes/pack";
+import type { ModuleId } from "../quiz/names";
+import { wordKey } from "./code-words";
+import { type ListedStudent, type ListHeadings, listOf, type NameList, readNameList } from "./name-list";
+import {
+  type ClassId,
+  type KeptPapers,
+  type MadeAssignment,
+  mergeLines,
+  noClass,
+  type SchoolClass,
+  type Student,
+  type TeacherRecord,
+} from "./teacher-record";
+
+/** A class by its id; an empty one where the record has no such class, as for `noClass`. */
+export function classIn({ classes }: Pick<TeacherRecord, "classes">, id: ClassId): SchoolClass {
+  return classes.find((one) => one.id === id) ?? { id, name: "", changedAt: 0, students: [], list: "" };
+}
+
+/** Every class by its id: those with names, then `noClass` where something was put in for no class. */
+export function classIds(record: TeacherRecord): ClassId[] {
+  const named = record.classes.map(({ id }) => id).filter((id) => id !== noClass);
+  return isLoose(record) ? [...named, noClass] : named;
+}
+
+/** Whether the record holds anything of no class. */
+function isLoose(record: TeacherRecord): boolean {
+  return (
+    record.classes.some(({ id }) => id === noClass) ||
+    record.assignments.some((made) => classesOf(record, made).includes(noClass)) ||
+    [...record.handIns, ...record.papers].some(({ classId }) => knownClass(record, classId) === noClass)
+  );
+}
+
+/** The class where there is still one with this id, else `noClass`. */
+export function knownClass({ classes }: Pick<TeacherRecord, "classes">, id: ClassId): ClassId {
+  return classes.some((one) => one.id === id) ? id : noClass;
+}
+
+/** For which classes an assignment was made, of those there still are; `noClass` where there is none. */
+export function classesOf(
+  record: Pick<TeacherRecord, "classes">,
+  made: Pick<MadeAssignment, "classes">,
+): ClassId[] {
+  const there = made.classes.filter((id) => knownClass(record, id) === id);
+  return there.length === 0 ? [noClass] : there;
+}
+
+/** A student of whom only a code word and a name are known. */
+export function studentOf({ codeWord, name }: ListedStudent): Student {
+  return { word: codeWord, name, email: "", id: "" };
+}
+
+/** The record with another version of a class, at its place; a new one comes last. */
+export function withClass(record: TeacherRecord, changed: SchoolClass): TeacherRecord {
+  const known = record.classes.some(({ id }) => id === changed.id);
+  if (changed.id === noClass && changed.list === "")
+    return { ...record, classes: record.classes.filter(({ id }) => id !== noClass) };
+  return {
+    ...record,
+    classes: known
+      ? record.classes.map((one) => (one.id === changed.id ? changed : one))
+      : [...record.classes, changed],
+  };
+}
+
+/**
+ * Gives what was put in for no class a name: a class of its own, with everything that was in the pile.
+ *
+ * @param id a new one: what is put in for no class later is another pile
+ */
+export function nameLoose(record: TeacherRecord, id: ClassId, name: string, now: number): TeacherRecord {
+  const moved = <T extends { classId: ClassId }>(rows: readonly T[]): T[] =>
+    rows.map((row) => (knownClass(record, row.classId) === noClass ? { ...row, classId: id } : row));
+  const named = { ...classIn(record, noClass), id, name, changedAt: now };
+  return {
+    ...record,
+    classes: [...record.classes.filter((one) => one.id !== noClass), named],
+    assignments: record.assignments.map((made) =>
+      classesOf(record, made).includes(noClass) ? { ...made, classes: [id] } : made,
+    ),
+    handIns: moved(record.handIns),
+    papers: moved(record.papers),
+    marks: moved(record.marks),
+  };
+}
+
+/**
+ * The record without a class: its roster, papers, notes and hand-ins. Assignments stay, with their keys: their links are out.
+ *
+ * @param codes of other hand-ins that count in the class all the same, as kept: see `classOfHandIn`
+ */
+export function withoutClass(
+  record: TeacherRecord,
+  id: ClassId,
+  codes: ReadonlySet<string> = new Set(),
+): TeacherRecord {
+  const others = <T extends { classId: ClassId }>(rows: readonly T[]) =>
+    rows.filter(({ classId }) => classId !== id);
+  return {
+    ...record,
+    classes: record.classes.filter((one) => one.id !== id),
+    handIns: record.handIns.filter(({ code, classId }) => classId !== id && !codes.has(code)),
+    papers: others(record.papers),
+    marks: others(record.marks),
+  };
+}
+
+/**
+ * In which class a hand-in counts. Of an assignment for one class, in that one; of one for several, in the only one whose
+ * roster has the code word, else where it was added. So five classes with a link each stay five, whatever was pasted where.
+ *
+ * @param asked the classes of its assignment, as `classesOf` gives them; empty where it was made in another browser
+ * @param added where the teacher was
+ */
+export function classOfHandIn(
+  record: Pick<TeacherRecord, "classes">,
+  asked: readonly ClassId[],
+  codeWord: string,
+  added: ClassId,
+): ClassId {
+  const [first, second] = asked;
+  if (first === undefined || first === noClass) return knownClass(record, added);
+  if (second === undefined) return first;
+  const key = wordKey(codeWord);
+  const having = asked.filter((id) =>
+    classIn(record, id).students.some(({ word }) => wordKey(word) === key && key !== ""),
+  );
+  const [only, other] = having;
+  if (only !== undefined && other === undefined) return only;
+  return asked.includes(added) ? added : first;
+}
+
+/**
+ * The students of a class as its report lists them: of the roster, else of a list that was typed before there were rosters.
+ *
+ * @param handedIn the code words of the hand-ins and papers, as written
+ */
+export function rosterOf(
+  { students, list }: SchoolClass,
+  handedIn: readonly string[],
+  headings: ListHeadings,
+): NameList {
+  return students.length === 0
+    ? readNameList(list, handedIn, headings)
+    : listOf(students.map(({ word, name }) => ({ codeWord: word, name })));
+}
+
+/** Which papers: of a class, and of an assignment or a whole module. */
+export interface PaperPlace {
+  classId: ClassId;
+  module: ModuleId;
+  /** Null for the whole module. */
+  assignment: Id | null;
+  /** Whether what was typed for the whole module counts here: where the class has one assignment of it, or none. */
+  wholeToo: boolean;
+}
+
+/**
+ * The papers of a class and assignment.
+ *
+ * @param first the first module of the site: what was typed before papers were kept by module belongs to it
+ */
+export function papersOf(
+  record: Pick<TeacherRecord, "papers">,
+  place: PaperPlace,
+  first: ModuleId | undefined,
+): string {
+  return record.papers
+    .filter((pile) => isOf(pile, place, first))
+    .sort((one, other) => Number(one.assignment !== null) - Number(other.assignment !== null))
+    .reduce((text, pile) => mergeLines(text, pile.text), "");
+}
+
+/** The record with other papers of a class and assignment. */
+export function withPapers(
+  record: TeacherRecord,
+  place: PaperPlace,
+  first: ModuleId | undefined,
+  text: string,
+): TeacherRecord {
+  const { classId, module, assignment } = place;
+  return {
+    ...record,
+    papers: [
+      ...record.papers.filter((pile) => !isOf(pile, place, first)),
+      ...(text === "" ? [] : [{ classId, module, assignment, text }]),
+    ],
+  };
+}
+
+function isOf(pile: KeptPapers, place: PaperPlace, first: ModuleId | undefined): boolean {
+  const whole = pile.assignment === null;
+  return (
+    pile.classId === place.classId &&
+    (pile.module || first) === place.module &&
+    (pile.assignment === place.assignment || (whole && place.wholeToo))
+  );
+}
