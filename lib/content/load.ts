@@ -234,7 +234,7 @@ export function checkModule(
       report.add(undefined, "the file's name cannot be an address", mend);
     }
     const parsed = parseLesson(
-      slug,
+      moduleId(slug),
       name,
       readFileSync(join(folder, name), "utf8"),
       registers,

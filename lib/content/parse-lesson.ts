@@ -3,7 +3,7 @@ import type { Root, RootContent } from "mdast";
 import type { MdxJsxFlowElement } from "mdast-util-mdx-jsx";
 import { visit } from "unist-util-visit";
 import { parse as parseYaml } from "yaml";
-import { moduleId } from "../quiz/names";
+import type { ModuleId } from "../quiz/names";
 import type { Evidence, Question } from "../quiz/question";
 import { checkLesson, type Registers, refuseBare, termOf } from "./check-lesson";
 import { excerptOf } from "./excerpted";
@@ -39,7 +39,7 @@ export interface ParsedLesson {
  * @returns the lesson as far as it could be read, or null when not even its syntax could
  */
 export function parseLesson(
-  module: string,
+  module: ModuleId,
   name: string,
   text: string,
   registers: Registers,
@@ -130,7 +130,7 @@ export function parseLesson(
   const hasShort = blocks.some((block) => block.within !== "both");
   const lesson: Lesson = {
     ...front.value,
-    module: moduleId(module),
+    module,
     slug,
     number: Number.parseInt(name, 10),
     file: report.file,

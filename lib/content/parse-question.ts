@@ -1,6 +1,7 @@
 /// <reference types="mdast-util-mdx" />
 import type { MdxJsxFlowElement } from "mdast-util-mdx-jsx";
 import { kindTraits } from "../quiz/kinds/kinds";
+import type { ModuleId } from "../quiz/names";
 import type { Evidence, Kind, Level, Question } from "../quiz/question";
 import type { Common, Known } from "./kinds/kind";
 import { kindContents } from "./kinds/kinds";
@@ -15,7 +16,7 @@ import type { Sources } from "./registers";
 
 /** What a question's parser has to know of its surroundings. */
 export interface Surroundings {
-  module: string;
+  module: ModuleId;
   lesson: string;
   /** Objectives this lesson may name. */
   objectives: readonly string[];

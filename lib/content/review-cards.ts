@@ -1,4 +1,4 @@
-import { lessonKey, questionKey } from "../quiz/names";
+import { lessonKey, type ModuleId, questionKey } from "../quiz/names";
 import type { Html, Question } from "../quiz/question";
 import type { Card } from "../review/sitting";
 import { toMarkup } from "./markdown";
@@ -10,13 +10,13 @@ export function termId(term: string): string {
 }
 
 /** The setting by which a learner has a word of the glossary asked in the review. */
-export function termSetting(module: string, id: string): string {
+export function termSetting(module: ModuleId, id: string): string {
   return `review/${module}/${id}`;
 }
 
 /** What of a module can be asked again, without its text. */
 export interface ReviewModule {
-  module: string;
+  module: ModuleId;
   title: string;
   /** Questions by the part they are loaded with: a lesson's slug, or `wordsPart`. */
   parts: { part: string; cards: Card[] }[];

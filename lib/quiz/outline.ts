@@ -1,5 +1,5 @@
 import { firstAskingOf } from "./asking";
-import { type QuestionKey, questionKey } from "./names";
+import { type ModuleId, type QuestionKey, questionKey } from "./names";
 import type { Html, Kind, Question } from "./question";
 
 /** What the pages need to know of a question to say where a learner stands: no prompt markup, no key. */
@@ -15,7 +15,7 @@ export interface QuestionOutline {
 }
 
 export interface LessonOutline {
-  module: string;
+  module: ModuleId;
   slug: string;
   title: string;
   questions: QuestionOutline[];

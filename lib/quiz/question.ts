@@ -15,6 +15,7 @@ import type { Order } from "./kinds/order/type";
 import type { Predict } from "./kinds/predict/type";
 import type { Scale } from "./kinds/scale/type";
 import type { Sort } from "./kinds/sort/type";
+import type { ModuleId } from "./names";
 import type { Html } from "./part";
 
 export type { Excerpted } from "./kinds/highlight/type";
@@ -67,7 +68,7 @@ export interface QuestionOf<K extends Kind> {
   kind: K;
   /** Written once by the author, unique in its module. */
   id: string;
-  module: string;
+  module: ModuleId;
   lesson: string;
   /** Raised by the author when the meaning or the key changes. Starts at 1. */
   rev: number;

@@ -7,7 +7,7 @@ import { progressStore } from "@/components/progress/progress-store";
 import { QuestionCard } from "@/components/quiz/question-card";
 import type { Assignment } from "@/lib/assignment/assignment";
 import { enterLesson } from "@/lib/assignment/lesson-settings";
-import { lessonKey, questionKey } from "@/lib/quiz/names";
+import { lessonKey, moduleId, questionKey } from "@/lib/quiz/names";
 import type { Question } from "@/lib/quiz/question";
 import { exampleChoice } from "../unit/quiz/example-question";
 import { assignment } from "./small-assignment";
@@ -47,7 +47,7 @@ const end = () =>
   render(
     <LessonEnd
       lesson={{
-        module: "module",
+        module: moduleId("module"),
         slug: "lesson",
         title: "The veto",
         questions: [

@@ -5,12 +5,12 @@ import { ResultSheet } from "@/components/progress/result-sheet";
 import { Resume } from "@/components/progress/resume";
 import { addAttempt } from "@/lib/progress/progress";
 import { settings, writeSetting } from "@/lib/progress/settings";
-import { lessonKey, questionKey } from "@/lib/quiz/names";
+import { lessonKey, moduleId, questionKey } from "@/lib/quiz/names";
 import type { LessonOutline } from "@/lib/quiz/outline";
 import { anAttempt } from "../unit/progress/arbitrary-progress";
 
 const lessonOf = (slug: string, id: string): LessonOutline => ({
-  module: "north",
+  module: moduleId("north"),
   slug,
   title: slug,
   questions: [

@@ -42,7 +42,7 @@ export const module: DeskModule = {
   slug: "module",
   lessons: lessons.map((lesson) => ({
     ...lesson,
-    module: "module",
+    module: moduleId("module"),
     questions: lesson.questions.map(deskQuestion),
   })),
 };

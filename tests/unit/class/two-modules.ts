@@ -18,7 +18,14 @@ export function smallModule(name: string, rev = 1): ReportModule {
     title: `${slug} of ${name}`,
     number,
     questions: questions.map(
-      (id): Question => ({ ...exampleChoice, id, module: name, lesson: slug, rev, objective: "veto" }),
+      (id): Question => ({
+        ...exampleChoice,
+        id,
+        module: moduleId(name),
+        lesson: slug,
+        rev,
+        objective: "veto",
+      }),
     ),
     labels: {},
     misconceptions: {},

@@ -10,7 +10,7 @@ import {
   questionState,
 } from "@/lib/progress/question-state";
 import { grade } from "@/lib/quiz/grade";
-import { questionKey } from "@/lib/quiz/names";
+import { moduleId, questionKey } from "@/lib/quiz/names";
 import { outlineOf } from "@/lib/quiz/outline";
 import type { Kind, Question, QuestionOf, Responses } from "@/lib/quiz/question";
 import { describeResponse, isAnswered, parseResponse } from "@/lib/quiz/response";
@@ -56,7 +56,7 @@ const first = `The text.\n\n${choice}\nMore text.\n\n${match}\n${order}`;
 /** Reads a lesson as the build does, with the lock of the version before it. */
 function read(text: string, lock: Lock = {}, name = "01-veto.mdx"): ParsedLesson {
   const report = new Report(`lessons/small/${name}`);
-  const parsed = parseLesson("small", name, frontMatter + text, registers, lock, report);
+  const parsed = parseLesson(moduleId("small"), name, frontMatter + text, registers, lock, report);
   if (parsed === null || report.problems.length > 0)
     throw new Error(report.problems.map(formatProblem).join("\n"));
   return parsed;

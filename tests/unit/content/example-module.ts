@@ -3,6 +3,7 @@ import type { Lock } from "@/lib/content/lock";
 import type { Lesson } from "@/lib/content/module";
 import { type ParsedLesson, parseLesson } from "@/lib/content/parse-lesson";
 import { formatProblem, Report } from "@/lib/content/problem";
+import { moduleId } from "@/lib/quiz/names";
 import type { Kind, Question, QuestionOf } from "@/lib/quiz/question";
 import { timeline, votes } from "./example-votes";
 
@@ -48,7 +49,7 @@ export function markdown(strings: TemplateStringsArray, ...values: string[]): st
 /** The whole text of a lesson file, read; its problems stand in the report. */
 export function readFile(file: string, lock: Lock = {}): { parsed: ParsedLesson | null; told: string[] } {
   const report = new Report("lessons/north/02-veto.mdx");
-  const parsed = parseLesson("north", "02-veto.mdx", file, registers, lock, report);
+  const parsed = parseLesson(moduleId("north"), "02-veto.mdx", file, registers, lock, report);
   const prefix = `${report.file}:`;
   return { parsed, told: report.inOrder().map((problem) => formatProblem(problem).replace(prefix, "")) };
 }

@@ -5,6 +5,7 @@ import { questionTags } from "@/lib/content/kinds/kinds";
 import { parseLesson } from "@/lib/content/parse-lesson";
 import { formatProblem, Report } from "@/lib/content/problem";
 import { rules } from "@/lib/content/rules/rules";
+import { moduleId } from "@/lib/quiz/names";
 import { timeline, votes } from "./example-votes";
 
 const guide = readFileSync("docs/for-authors.md", "utf8");
@@ -33,7 +34,7 @@ function problemsOf(example: string): string[] {
   const front = `---\ntitle: T\nsummary: S\nkind: lesson\nobjectives: [${registers.objectives.join(", ")}]\n---\n`;
   const report = new Report("docs/for-authors.md");
   parseLesson(
-    "docs",
+    moduleId("docs"),
     "01-guide.mdx",
     example.startsWith("---") ? example : front + example,
     registers,

@@ -2,6 +2,7 @@ import type { Registers } from "@/lib/content/check-lesson";
 import type { Lock } from "@/lib/content/lock";
 import { type ParsedLesson, parseLesson } from "@/lib/content/parse-lesson";
 import { formatProblem, Report } from "@/lib/content/problem";
+import { moduleId } from "@/lib/quiz/names";
 import { timeline, votes } from "./example-votes";
 
 /** What the lessons of these tests may refer to. */
@@ -42,7 +43,7 @@ export interface Reading {
 /** Reads a file as the first lesson of the module "small". */
 export function readFile(text: string, lock: Lock = {}): Reading {
   const report = new Report("lessons/small/01-veto.mdx");
-  const parsed = parseLesson("small", "01-veto.mdx", text, registers, lock, report);
+  const parsed = parseLesson(moduleId("small"), "01-veto.mdx", text, registers, lock, report);
   const problems = report.problems.map((problem) => formatProblem(problem).replace(`${report.file}:`, ""));
   return { parsed, problems };
 }

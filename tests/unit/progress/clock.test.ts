@@ -13,7 +13,7 @@ import {
 import { questionState } from "@/lib/progress/question-state";
 import { resumePoint } from "@/lib/progress/resume";
 import { readSetting, settings, writeSetting } from "@/lib/progress/settings";
-import { lessonKey, questionKey } from "@/lib/quiz/names";
+import { lessonKey, moduleId, questionKey } from "@/lib/quiz/names";
 import { sittingOf } from "@/lib/review/sitting";
 import { aDraft, anAttempt } from "./arbitrary-progress";
 
@@ -86,7 +86,7 @@ describe("a clock that was a year ahead and was put right", () => {
 
   it("leads back to what was used last, not to what the clock says was", () => {
     const outline = (slug: string, id: string) => ({
-      module: "north",
+      module: moduleId("north"),
       slug,
       title: slug,
       questions: [

@@ -2,13 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addAttempt, emptyProgress, type Progress, saveDraft, savePlace } from "@/lib/progress/progress";
 import { resumePoint } from "@/lib/progress/resume";
-import { questionKey } from "@/lib/quiz/names";
+import { moduleId, questionKey } from "@/lib/quiz/names";
 import type { LessonOutline } from "@/lib/quiz/outline";
 import { aDraft, anAttempt, arbitraryProgress } from "./arbitrary-progress";
 
 function lesson(module: string, slug: string, ...ids: string[]): LessonOutline {
   return {
-    module,
+    module: moduleId(module),
     slug,
     title: slug,
     questions: ids.map((id) => ({

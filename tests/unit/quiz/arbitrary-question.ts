@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { moduleId } from "@/lib/quiz/names";
 import { normalise } from "@/lib/quiz/normalise";
 import type {
   Asks,
@@ -178,7 +179,7 @@ export function arbitraryQuestionOf<K extends Kind>(kind: K): fc.Arbitrary<Quest
     .map(({ body: { ask, key }, id, level, rev, tries }) => ({
       kind,
       id,
-      module: "module",
+      module: moduleId("module"),
       lesson: "lesson",
       rev,
       objective: "objective",

@@ -1,3 +1,4 @@
+import { moduleId } from "@/lib/quiz/names";
 import type { Asks, Html, Keys, Kind, Part, QuestionOf } from "@/lib/quiz/question";
 
 /** A question of a kind around what matters to the test that makes it. */
@@ -5,7 +6,7 @@ export function questionOf<K extends Kind>(kind: K, ask: Asks[K], key: Keys[K]):
   return {
     kind,
     id: "example",
-    module: "module",
+    module: moduleId("module"),
     lesson: "lesson",
     rev: 1,
     objective: "objective",
