@@ -34,6 +34,8 @@ export const moduleSchema = v.strictObject({
   misconceptions: v.optional(v.record(v.string(), text), {}),
   /** Who speaks in this module in a language other than the lessons': a name, and the language. */
   speakers: v.optional(v.record(v.string(), text)),
+  /** The facts that no version of the lessons may leave out. */
+  keeps: v.optional(v.array(id, "must be a list like [B1, B2]")),
   /** Where a rule for lessons is broken on purpose: see lib/content/rules. */
   exceptions: v.optional(
     v.array(

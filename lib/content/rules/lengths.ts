@@ -1,6 +1,7 @@
 import { minutesOf, pace } from "../minutes";
+import { citationsIn } from "./citations";
 import { countWords } from "./reading";
-import { type Finding, ofLesson, type Rule } from "./rule";
+import { type Finding, inRegister, ofLesson, type Rule } from "./rule";
 
 /** The most words of text between two questions: working memory is short, and so is a phone's screen. */
 const longestSegment = 150;
@@ -95,4 +96,26 @@ export const shortSaves: Rule = {
       const wrong = `the short version has ${short} words of ${full}: ${Math.round(saved * 100)} % less`;
       return [ofLesson(reading, "title", wrong, `put ${more} more words into <Full>`)];
     }),
+};
+
+export const shortKeeps: Rule = {
+  name: "short-keeps",
+  says: "What `keeps` of module.yaml lists is cited in the text of a lesson, and in its short version too.",
+  excusable: false,
+  check: (whole) => {
+    const cited = (version: "full" | "short") =>
+      whole.lessons.flatMap(({ passages }) =>
+        passages
+          .filter(({ question, within }) => question === null && (within === "both" || within === version))
+          .flatMap((passage) => citationsIn(passage).flatMap(({ facts }) => facts)),
+      );
+    const [full, short] = [new Set(cited("full")), new Set(cited("short"))];
+    return (whole.module.keeps ?? []).flatMap((fact): Finding[] => {
+      if (full.has(fact) && short.has(fact)) return [];
+      const where = full.has(fact) ? "short" : "full";
+      const wrong = `the ${where} text of no lesson cites "${fact}", which keeps: lists`;
+      const mend = `cite it there, outside of ${where === "short" ? "<Full>" : "<Short>"}, or take it out of keeps:`;
+      return [{ ...inRegister(whole, "module", "keeps"), about: fact, wrong, mend }];
+    });
+  },
 };

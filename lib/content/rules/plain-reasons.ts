@@ -55,22 +55,33 @@ const anybodys = new Set(
   ),
 );
 
+/** The article that a module starts from, as its lessons call it: elsewhere nobody knows which one is meant. */
+const article = /\bthe article\b/i;
+
 /** What points at something that stands only in the lesson. */
 const place =
   /\b(?:above|below|this lesson|this section|the (?:passage|text|paragraph|table|figure|excerpt) (?:above|below)|you (?:have )?just (?:read|saw))\b/i;
 
 export const promptsAlone: Rule = {
   name: "prompts-alone",
-  says: "A prompt makes sense by itself: it says what it is about, and points at nothing that stands beside it.",
+  says: "A prompt makes sense by itself: it says what it is about, names the article, and points at nothing that stands beside it.",
   excusable: true,
-  check: ({ lessons }) =>
+  check: ({ module, lessons }) =>
     lessons.flatMap((reading) =>
       reading.asked.flatMap(({ question, passages }): Finding[] => {
         const prompts = passages.filter(({ role }) => role === "prompt");
         const [first] = prompts;
-        // What asks in a sentence of its own, and a second asking, say by themselves what they are about.
-        if (first === undefined || kindContents[question.kind].sentence !== undefined) return [];
+        if (first === undefined) return [];
         const text = prompts.map((one) => one.text).join(" ");
+        const unnamed = prompts.find((one) => article.test(one.text));
+        const outlet = module.article?.outlet;
+        if (unnamed !== undefined && outlet !== undefined && !text.includes(outlet)) {
+          const wrong = `"${question.id}" speaks of "the article", and does not name it`;
+          const mend = `name it by its outlet, ${outlet}`;
+          return [inPassage(reading, unnamed, unnamed.text.search(article), wrong, mend)];
+        }
+        // What asks in a sentence of its own, and a second asking, say by themselves what they are about.
+        if (kindContents[question.kind].sentence !== undefined) return [];
         const pointed = place.exec(text);
         if (pointed !== null) {
           const at = prompts.find((one) => place.test(one.text)) ?? first;

@@ -3,7 +3,7 @@ import { asOf } from "./as-of";
 import { choiceCount, choiceLength, naturalOrder, noneOfTheAbove } from "./choices";
 import { citesFacts } from "./citations";
 import { excerptBrackets, excerptLength, excerptVerbatim } from "./excerpts";
-import { lessonLength, segmentEnd, segmentLength, shortSaves } from "./lengths";
+import { lessonLength, segmentEnd, segmentLength, shortKeeps, shortSaves } from "./lengths";
 import { checkDraws, correctionsTaught, lessonForm, predictionsReturn } from "./lesson-form";
 import { misconceptions } from "./misconceptions";
 import { aboveRecall, askedOften, enoughQuestions } from "./objectives";
@@ -28,6 +28,7 @@ export const rules: readonly Rule[] = [
   correctionsTaught,
   lessonLength,
   shortSaves,
+  shortKeeps,
   segmentLength,
   segmentEnd,
   readingGrade,

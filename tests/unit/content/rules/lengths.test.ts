@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { minutesOf } from "@/lib/content/minutes";
-import { lessonLength, segmentEnd, segmentLength, shortSaves } from "@/lib/content/rules/lengths";
+import { lessonLength, segmentEnd, segmentLength, shortKeeps, shortSaves } from "@/lib/content/rules/lengths";
 import type { ModuleReading } from "@/lib/content/rules/reading";
 import { choice, prose, readingOf, toldBy } from "./small-reading";
 
@@ -114,4 +114,26 @@ describe("short-saves", () => {
       "2:1  the short version has 70 words of 100: 30 % less – put 5 more words into <Full>",
     ]);
   });
+});
+
+describe("short-keeps", () => {
+  const told = (text: string, keeps?: string[]) => toldBy(shortKeeps, readingOf(text, { keeps }));
+  const cite = (fact: string) => `So.<Cite source="S/PV.7353" fact="${fact}" />\n`;
+
+  it("takes what both versions cite, in one text or in a text of each", () => {
+    expect(told(cite("F8"), ["F8"])).toEqual([]);
+    expect(told(`<Full>\n\n${cite("F8")}\n</Full>\n\n<Short>\n\n${cite("F8")}\n</Short>\n`, ["F8"])).toEqual(
+      [],
+    );
+  });
+
+  it("refuses what a short version leaves out, and what only a short version has", () => {
+    expect(told(`<Full>\n\n${cite("F8")}\n</Full>\n`, ["F8"])).toEqual([
+      'module.yaml:1:1  the short text of no lesson cites "F8", which keeps: lists – cite it there, outside of <Full>, or take it out of keeps:',
+    ]);
+    expect(told(`<Short>\n\n${cite("F8")}\n</Short>\n`, ["F8"])).toHaveLength(1);
+    expect(told(cite("F8"), ["F9"])).toHaveLength(1);
+  });
+
+  it("asks nothing of a module that lists nothing", () => expect(told("So.\n")).toEqual([]));
 });

@@ -51,6 +51,16 @@ describe("prompts-alone", () => {
     },
   );
 
+  it("wants the module's article by the name of its outlet", () => {
+    const article = { title: "A headline", outlet: "The Post", date: "2014-02-18" };
+    const named = (prompt: string) => toldBy(promptsAlone, readingOf(choice({ prompt }), { article }));
+    expect(named("What does the article say of the Council's agenda?")).toEqual([
+      '8:11  "who" speaks of "the article", and does not name it – name it by its outlet, The Post',
+    ]);
+    expect(named("What does the article in The Post say of the Council's agenda?")).toEqual([]);
+    expect(told("What does the article say of the Council's agenda?")).toEqual([]);
+  });
+
   it("refuses to point at what does not come along", () => {
     expect(told("Which paragraph above speaks of the Council's agenda?")).toEqual([
       '8:17  "who" points at "above", which does not come along – name what is meant',

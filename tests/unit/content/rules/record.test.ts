@@ -3,7 +3,7 @@ import type { Module } from "@/lib/content/module";
 import { amountsKnown } from "@/lib/content/rules/amounts";
 import { citesFacts } from "@/lib/content/rules/citations";
 import { quotationsAttributed, quotationsIn, quotationsVerbatim } from "@/lib/content/rules/quotations";
-import { toldVotes, votesKnown } from "@/lib/content/rules/votes";
+import { toldVotes, votesKnown, votesNamed } from "@/lib/content/rules/votes";
 import type { Votes } from "@/lib/content/votes";
 import { choice, readingOf, toldBy } from "./small-reading";
 
@@ -249,5 +249,34 @@ describe("votes-known", () => {
     expect(asked("Nine vote to six: nine votes to six. What follows?", "apply")).toEqual([]);
     expect(asked("Nine votes to six. What follows?", "recall")).toHaveLength(1);
     expect(asked("On 22 December, nine votes to six. What follows?", "apply")).toHaveLength(1);
+  });
+});
+
+describe("votes-named", () => {
+  const agenda = votes["2014-12-22"];
+  const told = (change: object) =>
+    toldBy(
+      votesNamed,
+      readingOf("So.\n", { votes: agenda === undefined ? {} : { "2014-12-22": { ...agenda, ...change } } }),
+    );
+  const nobody = { for: [], against: [], abstain: [], absent: [] };
+
+  it("takes a vote that names everyone who voted no or abstained, and one without figures", () => {
+    const named = { ...nobody, against: ["China", "Russia"], abstain: ["Chad", "Nigeria"] };
+    expect(told({ named })).toEqual([]);
+    expect(told({ count: "not verified", named: { ...nobody, against: ["China"] } })).toEqual([]);
+  });
+
+  it("refuses to name one of several, in the Council or elsewhere", () => {
+    const named = { ...nobody, against: ["China"], abstain: ["Chad", "Nigeria"] };
+    const wrong =
+      'votes.yaml:1:1  vote "2014-12-22" names 1 of the 2 who voted no – name them all: whoever is left out seems not to have been there';
+    expect(told({ named })).toEqual([wrong]);
+    expect(told({ named, body: "General Assembly" })).toEqual([wrong]);
+  });
+
+  it("lets another body name nobody, but not the Council", () => {
+    expect(told({ named: nobody, body: "General Assembly" })).toEqual([]);
+    expect(told({ named: nobody })).toHaveLength(2);
   });
 });
