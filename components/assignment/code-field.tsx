@@ -11,6 +11,9 @@ interface CodeFieldProps {
   page: string;
 }
 
+/** Letters: more than a link or a mail around it has. */
+const longestCode = 4_000;
+
 /** Where an address leads nowhere: goes on to the page that was meant, or takes the code of an assignment to its page. */
 export function CodeField({ page }: CodeFieldProps) {
   const alive = useAlive();
@@ -22,7 +25,12 @@ export function CodeField({ page }: CodeFieldProps) {
   }, []);
   const open = (event: FormEvent) => {
     event.preventDefault();
-    location.assign(`${siteHref(page)}#${encodeURIComponent(typed.trim())}`);
+    // No address holds half a sign, nor a whole mail that was pasted.
+    const code = typed
+      .trim()
+      .slice(0, longestCode)
+      .replace(/[\ud800-\udfff]/gu, "");
+    location.assign(`${siteHref(page)}#${encodeURIComponent(code)}`);
   };
   return (
     <form onSubmit={open} autoComplete="off">

@@ -15,6 +15,9 @@ interface AddHandInsProps {
   onNames: () => void;
 }
 
+/** Letters: a field takes seconds to draw many more, so a longer text is read as it is pasted, and not shown. */
+const longestShown = 100_000;
+
 /** The field, the files and the camera by which hand-ins come in, and what came of it. */
 export function AddHandIns({ adding, alive, progress, problems, suggested, onNames }: AddHandInsProps) {
   const { pasted, paste, addPasted, addText, addFiles, said, untaken, reading } = adding;
@@ -30,6 +33,12 @@ export function AddHandIns({ adding, alive, progress, problems, suggested, onNam
         spellCheck={false}
         autoComplete="off"
         onChange={(event) => paste(event.currentTarget.value)}
+        onPaste={(event) => {
+          const text = event.clipboardData?.getData("text") ?? "";
+          if (!alive || text.length <= longestShown) return;
+          event.preventDefault();
+          addText(words.pasted, text);
+        }}
       />
       <div className="ui-actions">
         <button type="button" className="ui-primary" disabled={!alive} onClick={addPasted}>

@@ -122,6 +122,9 @@ const longestPasted = 20_000;
 /** Longer than any link, with room for what a later version adds. */
 const longestLink = 800;
 
+/** A text with more places where a link may begin is no mail; looking at all would take seconds. */
+const mostStarts = 1_000;
+
 /**
  * Finds the assignment in what somebody pasted: an address, the part after its "#", a typed code, a line of a chat or a
  * mail around it. Never throws.
@@ -131,11 +134,7 @@ const longestLink = 800;
 export function findAssignment(text: string, editions: Editions): { link: string; result: OpenedLink } {
   const tidied = tidyPasted(text.slice(0, longestPasted)).slice(0, longestPasted).trim();
   let problem: LinkProblem | null = null;
-  for (const start of startsIn(tidied)) {
-    const letters = tidied
-      .slice(start, start + 2 * longestLink)
-      .replace(/[^0-9a-z]/gi, "")
-      .slice(0, longestLink);
+  for (const letters of startsIn(tidied)) {
     const format = letters.charAt(0) === "2" ? "2" : "1";
     for (const body of codesAtStart(letters.slice(1))) {
       const assignment = unpack(body, editions, format);
@@ -150,15 +149,20 @@ export function findAssignment(text: string, editions: Editions): { link: string
   return { link: payload, result: { ok: false, problem: problem ?? problemOf(payload) } };
 }
 
-/** Where a link may begin: at a "#", at the start of a word, or glued to the word before. */
-function startsIn(text: string): number[] {
-  const starts = [...text.matchAll(/[12il]/gi)].map(({ index }) => index);
-  const isFirst = (at: number) => !/[0-9a-z]/i.test(text.charAt(at - 1));
+/** What may be a link: the letters and digits from a "#", from the start of a word, or from within a word. */
+function startsIn(text: string): string[] {
+  let letters = "";
+  const [marked, first, glued]: [number[], number[], number[]] = [[], [], []];
+  for (const { 0: letter, index } of text.matchAll(/[0-9a-z]/gi)) {
+    const before = text.charAt(index - 1);
+    if (/[12il]/i.test(letter))
+      (before === "#" ? marked : /[0-9a-z]/i.test(before) ? glued : first).push(letters.length);
+    letters += letter;
+  }
   // First those that are likely, so that nothing else is taken for the link.
-  return [...starts.filter((at) => text[at - 1] === "#"), ...starts.filter(isFirst), ...starts].slice(
-    0,
-    3000,
-  );
+  return [...marked, ...first, ...glued]
+    .slice(0, mostStarts)
+    .map((at) => letters.slice(at, at + longestLink));
 }
 
 function problemOf(payload: string): LinkProblem {

@@ -96,10 +96,19 @@ const notedCourses: readonly Course[] = [{ first: "noted", end: "ended" }];
 export function tidyCodeWord(word: string): string {
   // Phone keyboards turn "--" into a dash and put a full stop after two spaces; chats put quotation marks around.
   const seen = tidyLetters(word).trim();
-  const bare = seen.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, "") || seen;
+  const bare = withoutEnds(seen) || seen;
   const joined = bare.toLowerCase().replace(/[\s_-]+/g, "-");
   const plain = joined.normalize("NFKD").replace(/\p{M}/gu, "");
   return isPlainWord(plain) ? plain : joined.normalize("NFC");
+}
+
+/** From the first to the last letter or digit; by hand, since a pattern for the end begins anew at every sign. */
+function withoutEnds(word: string): string {
+  const signs = [...word];
+  const first = signs.findIndex((sign) => /[\p{L}\p{N}]/u.test(sign));
+  let end = signs.length;
+  while (end > 0 && !/[\p{L}\p{M}\p{N}]/u.test(signs[end - 1] ?? "")) end -= 1;
+  return first < 0 ? "" : signs.slice(first, end).join("");
 }
 
 /** Whether a tidied code word has room in a hand-in. */

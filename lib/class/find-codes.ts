@@ -34,7 +34,7 @@ export function findCodes(text: string): FoundCode[] {
 }
 
 /** Letters looked at in one step: some milliseconds on a slow phone. */
-const stepLetters = 65_536;
+const stepLetters = 16_384;
 
 /** `findCodes` in steps, so that a page can draw between them. */
 export function* searchCodes(text: string): Generator<undefined, FoundCode[]> {
@@ -64,8 +64,8 @@ function slices(text: string): string[] {
     if (end < text.length) {
       const tail = text.slice(end - 4096, end);
       // The last line that begins a paragraph, else a word: base 64 and quoted-printable have neither inside.
-      const cut = [/[^=\n]\r?\n\s*\r?\n(?!.*\n\s*\n)/s, /\s\S*$/]
-        .map((where) => tail.search(where))
+      const cut = [/[^=\s][ \t]*\r?\n[ \t]*\r?\n/g, /\s(?=\S)/g]
+        .map((where) => [...tail.matchAll(where)].at(-1)?.index ?? 0)
         .find((place) => place > 0);
       if (cut !== undefined) end = end - 4096 + cut + 1;
     }

@@ -33,10 +33,10 @@ export interface NameList {
  * roster, and are named here together.
  */
 export function listOf(students: readonly ListedStudent[]): NameList {
-  const listed = new Map<string, ListedStudent>();
+  const listed: Listed = new Map();
   const twice = new Set<string>();
   for (const { codeWord, name } of students) addTo(listed, twice, codeWord, name);
-  return { students: [...listed.values()], sure: true, example: [], twice: [...twice] };
+  return { students: studentsOf(listed), sure: true, example: [], twice: [...twice] };
 }
 
 /**
@@ -47,15 +47,22 @@ export function listOf(students: readonly ListedStudent[]): NameList {
  */
 export function readNameList(text: string, handedIn: readonly string[], headings: ListHeadings): NameList {
   const { rows, headed, namesAt } = tableOf(text, headings);
-  const columns = Math.max(0, ...rows.map((cells) => cells.length));
+  const columns = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
   const words = new Set(handedIn.map(wordKey).filter((word) => word !== ""));
   // The last cell too: "Park, Ji-woo, red-fox" has one cell more than "Ana, owl".
-  const free = [...Array(columns).keys(), -1].filter((at) => !namesAt.includes(at));
+  const named = new Set(namesAt);
+  const hits = new Map<number, number>();
+  for (const cells of rows) {
+    const found = cells.flatMap((cell, at) => (words.has(wordKey(cell)) ? [at] : []));
+    for (const at of found.at(-1) === cells.length - 1 ? [...found, -1] : found)
+      hits.set(at, (hits.get(at) ?? 0) + 1);
+  }
+  const free = [...Array(columns).keys(), -1].filter((at) => !named.has(at));
   const best = free
-    .map((at) => ({ at, hits: rows.filter((cells) => words.has(wordKey(cells.at(at) ?? ""))).length }))
+    .map((at) => ({ at, hits: hits.get(at) ?? 0 }))
     .reduce((most, one) => (one.hits > most.hits ? one : most), { at: free[0] ?? 0, hits: 0 });
   const column = headed ?? best.at;
-  const listed = new Map<string, ListedStudent>();
+  const listed: Listed = new Map();
   const twice = new Set<string>();
   for (const cells of rows) {
     const written = cells.at(column) ?? "";
@@ -63,23 +70,29 @@ export function readNameList(text: string, handedIn: readonly string[], headings
     addTo(listed, twice, tidyCodeWord(written), nameIn(cells, column, namesAt) || written);
   }
   return {
-    students: [...listed.values()],
+    students: studentsOf(listed),
     sure: headed !== null || best.hits > 0 || words.size === 0 || rows.length === 0,
     example: columns > 1 ? (rows.find((cells) => cells.length === columns) ?? []) : [],
     twice: [...twice],
   };
 }
 
-function addTo(listed: Map<string, ListedStudent>, twice: Set<string>, codeWord: string, name: string): void {
+/** By what tells code words apart: the word as it was first written, and all names. */
+type Listed = Map<string, { codeWord: string; names: Set<string> }>;
+
+function addTo(listed: Listed, twice: Set<string>, codeWord: string, name: string): void {
   const key = wordKey(codeWord);
   const before = listed.get(key);
   if (before === undefined) {
-    listed.set(key, { codeWord, name });
+    listed.set(key, { codeWord, names: new Set([name]) });
     return;
   }
   twice.add(before.codeWord);
-  if (!before.name.split(" / ").includes(name))
-    listed.set(key, { ...before, name: `${before.name} / ${name}` });
+  before.names.add(name);
+}
+
+function studentsOf(listed: Listed): ListedStudent[] {
+  return [...listed.values()].map(({ codeWord, names }) => ({ codeWord, name: [...names].join(" / ") }));
 }
 
 /**
@@ -128,9 +141,11 @@ export function withNames(
 
 function nameIn(cells: readonly string[], column: number, namesAt: readonly number[]): string {
   const word = column < 0 ? cells.length + column : column;
-  return cells
-    .filter((cell, at) => cell !== "" && at !== word && (namesAt.length === 0 || namesAt.includes(at)))
-    .join(" ");
+  if (namesAt.length > 0) {
+    const named = namesAt.flatMap((at) => (at === word ? [] : (cells[at] ?? [])));
+    return named.filter((cell) => cell !== "").join(" ");
+  }
+  return cells.filter((cell, at) => cell !== "" && at !== word).join(" ");
 }
 
 /** The lines without their heading, and the columns that it names. */

@@ -4,6 +4,18 @@
  */
 const letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
+const values = new Map<string, number>();
+for (const [read, value] of [...letters].map((letter, at) => [letter, at] as const)) {
+  values.set(read, value).set(read.toLowerCase(), value);
+}
+for (const [read, value] of [
+  ["O", 0],
+  ["I", 1],
+  ["L", 1],
+] as const) {
+  values.set(read, value).set(read.toLowerCase(), value);
+}
+
 /** Longer texts are not read: the longest hand-in, sealed, has 104,100 letters. */
 export const longestCode = 110_000;
 
@@ -43,8 +55,9 @@ export function codesAtStart(letters: string): Uint8Array<ArrayBuffer>[] {
   const bytes: number[] = [];
   let held = 0;
   let bits = 0;
-  // The sum of all bytes but the last three.
+  // The sum of all bytes but the last three, and those three as one number.
   let sum = crcStart;
+  let last = 0;
   for (const letter of letters) {
     const value = letterValue(letter);
     if (value < 0) break;
@@ -56,7 +69,7 @@ export function codesAtStart(letters: string): Uint8Array<ArrayBuffer>[] {
     held &= (1 << bits) - 1;
     const body = bytes.length - 3;
     if (body > 0) sum = crcStep(sum, bytes[body - 1] ?? 0);
-    const last = bytes.slice(-3).reduce((all, byte) => all * 256 + byte, 0);
+    last = ((last << 8) | (bytes.at(-1) ?? 0)) & 0xffffff;
     if (body >= 0 && last === sum && held === 0) found.push(Uint8Array.from(bytes.slice(0, body)));
   }
   return found;
@@ -64,10 +77,7 @@ export function codesAtStart(letters: string): Uint8Array<ArrayBuffer>[] {
 
 /** What a letter stands for, 0 to 31; -1 for one that stands in no code. */
 export function letterValue(letter: string): number {
-  const large = letter.toUpperCase();
-  if (large === "O") return 0;
-  if (large === "I" || large === "L") return 1;
-  return large.length === 1 ? letters.indexOf(large) : -1;
+  return values.get(letter) ?? -1;
 }
 
 /** A small number as so many letters. */
@@ -126,11 +136,16 @@ export function crc24(bytes: Uint8Array): number {
 
 const crcStart = 0xb704ce;
 
-function crcStep(before: number, byte: number): number {
-  let sum = before ^ (byte << 16);
+/** What each byte adds to the sum. */
+const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let sum = byte << 16;
   for (let bit = 0; bit < 8; bit += 1) {
     sum <<= 1;
     if (sum & 0x1000000) sum ^= 0x1864cfb;
   }
   return sum & 0xffffff;
+});
+
+function crcStep(before: number, byte: number): number {
+  return ((before << 8) & 0xffffff) ^ (crcTable[(before >> 16) ^ byte] ?? 0);
 }

@@ -7,12 +7,15 @@
 /** Marks that are not seen: directions, joiners, soft hyphens, byte order marks, fillers. */
 const unseen = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 
+/** Signs that are whole words and stay one: some have eighteen letters, and a megabyte of them would be many. */
+const notWords = /[^\u3300-\u33ff\ufdf0-\ufdfd]+/g;
+
 /** Text without marks that nobody sees, with plain letters for wide and styled ones, and one sort of hyphen. */
 export function tidyLetters(text: string): string {
   return text
     .replace(unseen, "")
-    .normalize("NFKC")
-    .replace(/[\p{Pd}\u2212]/gu, "-");
+    .replace(notWords, (part) => part.normalize("NFKC"))
+    .replace(/[^\P{Pd}-]|\u2212/gu, "-");
 }
 
 /**
@@ -68,8 +71,10 @@ function decodedBlock(lines: string[]): string {
   // Text has letters of both sizes in base 64; what has one size only is a code, or no text.
   if (letters.length % 4 === 1 || !/[a-z]/.test(letters) || !/[A-Z]/.test(letters)) return asWas;
   try {
-    const bytes = Uint8Array.from(atob(letters), (letter) => letter.charCodeAt(0));
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    const bytes = atob(letters);
+    const codes = new Uint8Array(bytes.length);
+    for (let at = 0; at < codes.length; at += 1) codes[at] = bytes.charCodeAt(at);
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(codes);
     return /(?![\t\n\f\r])\p{Cc}/u.test(text) ? asWas : text;
   } catch {
     return asWas;
@@ -82,7 +87,7 @@ function fromQuotedPrintable(text: string): string {
   const isQuoted = /=(?:3D|20\r?\n|[C-F][0-9A-F]=[89AB])|quoted-printable/i.test(text);
   const unbroken = text.replace(/=[ \t]*\r?\n/g, "");
   return isQuoted
-    ? unbroken.replace(/(?:=[0-9A-F]{2})+/g, (run) => fromHex(run.replace(/=/g, "")))
+    ? unbroken.replace(/(?:=[0-9A-F]{2})+/g, (run) => fromHex(run.replace(/=/g, "%")))
     : unbroken;
 }
 
@@ -116,17 +121,22 @@ function withoutTag(tag: string): string {
  */
 function fromFilters(text: string): string {
   const opened = text
-    .replace(/urldefense[^\s/]*\/v2\/\S*?[?&]u=([^&\s]*)/gi, (_, address: string) =>
+    .replace(/urldefense[a-z.]{0,40}\/v2\/url\?u=([^&\s]*)/gi, (_, address: string) =>
       address.replace(/-([0-9A-F]{2})/gi, "%$1").replace(/_/g, "/"),
     )
-    .replace(/urldefense[^\s/]*\/v3\/\S*/gi, (address) => address.replace(/\*/g, "#"));
+    .replace(/urldefense[a-z.]{0,40}\/v3\/\S*/gi, (address) => address.replace(/\*/g, "#"));
   if (!opened.includes("%")) return opened;
-  return opened
-    .replace(/%(?:25)+/g, "%")
-    .replace(/(?:%[0-9A-F]{2})+/gi, (run) => fromHex(run.replace(/%/g, "")));
+  return opened.replace(/%(?:25)+/g, "%").replace(/(?:%[0-9A-F]{2})+/gi, fromHex);
 }
 
-function fromHex(digits: string): string {
-  const bytes = Uint8Array.from(digits.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16));
-  return new TextDecoder().decode(bytes);
+/** Bytes as "%C3%A9"; those that are no text become marks that stand for none. */
+function fromHex(run: string): string {
+  try {
+    return decodeURIComponent(run);
+  } catch {
+    const bytes = new Uint8Array(run.length / 3);
+    for (let at = 0; at < bytes.length; at += 1)
+      bytes[at] = Number.parseInt(run.slice(at * 3 + 1, at * 3 + 3), 16);
+    return new TextDecoder().decode(bytes);
+  }
 }

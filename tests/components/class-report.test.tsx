@@ -74,6 +74,15 @@ describe("the class report", () => {
     );
   });
 
+  it("reads a text too long for the field as it is pasted, without showing it", async () => {
+    const user = await openPage();
+    const field = screen.getByLabelText("Text with hand-ins");
+    await user.click(field);
+    await user.paste(`${"One more line of a long chat.\n".repeat(4_000)}${codeOf(1)}`);
+    expect(await screen.findByText("Added 1 hand-in.")).toBeInTheDocument();
+    expect(field).toHaveValue("");
+  });
+
   it("lists what cannot be read with its place and what to do, and leaves it in the field", async () => {
     const user = await openPage();
     const wrong = codeOf(2).replace(/.$/, (last) => (last === "0" ? "G" : "0"));

@@ -163,7 +163,7 @@ describe("a hand-in", () => {
         break;
       }
       const beginnings = long.split("UC").length;
-      expect(steps, part).toBeLessThanOrEqual(2 * Math.ceil(long.length / 65_536) + beginnings + 2);
+      expect(steps, part).toBeLessThanOrEqual(2 * Math.ceil(long.length / 16_384) + beginnings + 2);
     }
   });
 
