@@ -14,12 +14,13 @@ export function KeyAnswer<K extends Kind>({ question }: { question: QuestionOf<K
   const response = keyResponse(question);
   const { reasons } = outcome(question, response, true);
   const { lettered, numbered } = paperParts(question);
-  const nameOf = (part: string): string => {
-    const row = numbered.findIndex(({ id }) => id === part);
-    if (row !== -1) return `${row + 1}. `;
-    const index = lettered.findIndex(({ id }) => id === part);
-    return index === -1 ? "" : `${letterOf(index)}. `;
-  };
+  // By the numbers or letters of the paper; what has none comes last.
+  const named = [
+    ...numbered.map(({ id }, at) => ({ id, name: `${at + 1}. ` })),
+    ...lettered.map(({ id }, at) => ({ id, name: `${letterOf(at)}. ` })),
+  ].filter(({ id }) => Object.hasOwn(reasons, id));
+  const known = new Set(named.map(({ id }) => id));
+  const others = Object.keys(reasons).filter((id) => !known.has(id));
   return (
     <>
       {Key !== undefined ? (
@@ -33,10 +34,10 @@ export function KeyAnswer<K extends Kind>({ question }: { question: QuestionOf<K
       )}
       {!question.scored && <p className="ui-quiet">{words.unscored}</p>}
       <ul className="key-reasons">
-        {Object.entries(reasons).map(([part, reason]) => (
-          <li key={part}>
-            {nameOf(part)}
-            <Markup html={reason} as="span" />
+        {[...named, ...others.map((id) => ({ id, name: "" }))].map(({ id, name }) => (
+          <li key={id}>
+            {name}
+            <Markup html={reasons[id] ?? ""} as="span" />
           </li>
         ))}
       </ul>

@@ -13,7 +13,10 @@ import {
   withoutClass,
   withPapers,
 } from "@/lib/class/classes";
+import { wordKey } from "@/lib/class/code-words";
+import { leastPeople } from "@/lib/class/item-analysis";
 import { unlisted, withNames, withWordsFrom } from "@/lib/class/name-list";
+import { marksOf, type RowSaying, withMark } from "@/lib/class/row-marks";
 import {
   type ClassId,
   longestNames,
@@ -23,8 +26,11 @@ import {
 } from "@/lib/class/teacher-record";
 import { AddHandIns } from "./add-hand-ins";
 import { ClassSummary } from "./class-summary";
+import { ItemAnalysis } from "./item-analysis";
 import { KeepOrDelete } from "./keep-or-delete";
 import { KeptText } from "./kept-text";
+import { ReportTitle } from "./report-title";
+import { SaveGradebook } from "./save-gradebook";
 import { saveTable, saveWorkbook } from "./save-table";
 import { StudentTable } from "./student-table";
 import { TeacherNotice } from "./teacher-notice";
@@ -62,11 +68,13 @@ export function ClassReport({ modules, editions: rows }: ClassReportProps) {
   });
   const group = groups.find(({ id }) => id === chosenId) ?? groups[0];
   const first = modules[0]?.slug;
-  const { classes, papers } = record;
+  const { classes, papers, marks } = record;
   const reported = useMemo(
     () =>
-      group === undefined ? null : classOf(group, { classes, papers }, first, editions, words.listHeadings),
-    [group, classes, papers, first, editions],
+      group === undefined
+        ? null
+        : classOf(group, { classes, papers, marks }, first, editions, words.listHeadings),
+    [group, classes, papers, marks, first, editions],
   );
   if (group === undefined || reported === null) return null;
   const { report, lessons, paperProblems } = reported;
@@ -75,6 +83,15 @@ export function ClassReport({ modules, editions: rows }: ClassReportProps) {
   const shown = classIn(record, classId);
   const setClass = (changed: Partial<SchoolClass>) =>
     change((now) => withClass(now, { ...classIn(now, classId), changedAt: Date.now(), ...changed }));
+
+  const title = titleOf(group);
+  const said = marksOf(record, group.place);
+  const onMark = (mark: RowSaying) => change((now) => withMark(now, group.place, mark, Date.now()));
+  const contacts = new Map(
+    shown.students.flatMap(({ word, email, id }) =>
+      email === "" && id === "" ? [] : [[wordKey(word), { email, id }] as const],
+    ),
+  );
 
   return (
     <div className="class-report">
@@ -134,15 +151,19 @@ export function ClassReport({ modules, editions: rows }: ClassReportProps) {
         <p className="ui-note">{words.empty}</p>
       ) : (
         <>
+          <ReportTitle title={title} className={shown.name} due={group.made?.due ?? null} />
           <WhoIsIn
             reported={reported}
+            marks={said}
+            onMark={onMark}
             unsealed={opener.unsealed}
             onColumn={(column) =>
               setClass({ list: withWordsFrom(shown.list, column, words.listHeadings, words.listHead) })
             }
           />
           <ClassSummary report={report} module={module.slug} objectives={module.objectives} />
-          <StudentTable report={report} lessons={lessons} />
+          <ItemAnalysis report={report} large={report.people.length > leastPeople} />
+          <StudentTable report={report} lessons={lessons} marks={said} alive={alive} onMark={onMark} />
         </>
       )}
       {shown.students.length === 0 && (
@@ -186,12 +207,15 @@ export function ClassReport({ modules, editions: rows }: ClassReportProps) {
             ? null
             : {
                 csv: () => {
-                  saveTable(report);
+                  saveTable(report, words.titleOf(title, shown.name));
                   adding.say(words.tableSaved);
                 },
                 excel: () => {
-                  saveWorkbook(report).then(adding.say);
+                  saveWorkbook(report, words.titleOf(title, shown.name)).then(adding.say);
                 },
+                gradebook: (
+                  <SaveGradebook report={report} title={title} contacts={contacts} onSaved={adding.say} />
+                ),
               }
         }
         without={(now) =>

@@ -1,5 +1,5 @@
 import { reportWords as words } from "@words/report";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { mergeTeacherRecords, type TeacherRecord } from "@/lib/class/teacher-record";
 import { UndoNote } from "./undo-note";
 
@@ -8,7 +8,7 @@ interface KeepOrDeleteProps {
   change: (fn: (record: TeacherRecord) => TeacherRecord) => void;
   alive: boolean;
   /** Null where there is nobody to report on. */
-  save: { csv: () => void; excel: () => void } | null;
+  save: { csv: () => void; excel: () => void; gradebook: ReactNode } | null;
   /** The record without the class. */
   without: (record: TeacherRecord) => TeacherRecord;
   /** What else the page forgets with the class. */
@@ -41,6 +41,7 @@ export function KeepOrDelete({ record, change, alive, save, without, onDelete }:
           {words.deleteClass}
         </button>
       </div>
+      {save?.gradebook}
       <UndoNote
         text={deleted === null ? null : words.deleted}
         label={words.undo}

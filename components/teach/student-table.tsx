@@ -1,65 +1,63 @@
 import { reportWords as words } from "@words/report";
 import { useState } from "react";
 import type { HandedAnswer } from "@/lib/assignment/hand-in";
-import type { ClassReport, ReportLesson } from "@/lib/class/report";
-import { questionKey } from "@/lib/quiz/names";
+import type { ClassReport, QuestionRow, ReportLesson } from "@/lib/class/report";
+import { percentOf } from "@/lib/class/report-table";
+import type { RowSaying } from "@/lib/class/row-marks";
+import type { StudentRow } from "@/lib/class/students";
 import { paperNumber } from "@/lib/quiz/paper";
 import { TableScroll } from "../ui/table-scroll";
+import { OwnTexts } from "./own-texts";
+import { RemovedRows, StudentCard } from "./student-card";
 import { nameOfStudent, studentNotes } from "./student-notes";
+
+interface StudentTableProps {
+  report: ClassReport;
+  lessons: readonly ReportLesson[];
+  alive: boolean;
+  /** Keeps what the teacher says of a row. */
+  onMark: (mark: RowSaying) => void;
+  /** What the teacher said so far, by row. */
+  marks: ReadonlyMap<string, RowSaying>;
+}
 
 /** Rows shown at first, and with each press more: a thousand rows at once would freeze a phone. */
 const page = 40;
 
-/** Every student, question by question, and what they wrote. */
-export function StudentTable({ report, lessons }: { report: ClassReport; lessons: readonly ReportLesson[] }) {
+/** Every student: the sums, question by question in a table for each lesson, and what each one answered and wrote. */
+export function StudentTable({ report, lessons, alive, onMark, marks }: StudentTableProps) {
   const [shown, show] = useState(page);
   const students = report.students.slice(0, shown);
-  const written = report.students.flatMap((student) =>
-    [...student.texts].map(([question, text]) => ({ student, question, text })),
-  );
-  const labels = new Map(
-    lessons.flatMap(({ questions, labels: own }) =>
-      questions.map((question) => [questionKey(question), own[question.id]] as const),
-    ),
-  );
   const noteOf = studentNotes(report.students);
   return (
     <>
       <section aria-labelledby="by-student" className="report-section">
         <h2 id="by-student">{words.studentsTitle}</h2>
-        <p className="ui-quiet">{words.legend}</p>
-        <TableScroll>
-          <table className="report-heat">
-            <thead>
-              <tr>
-                <th scope="col">{words.codeWord}</th>
-                <th scope="col">{words.name}</th>
-                <th scope="col">{words.answered}</th>
-                <th scope="col">{words.right}</th>
-                {report.questions.map(({ key, lesson, number }) => (
-                  <th key={key} scope="col">
-                    {paperNumber(lesson.number, number - 1)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {students.map((student) => (
-                <tr key={student.id}>
-                  <th scope="row">
-                    {student.codeWord || words.noCodeWord} <span className="ui-quiet">{noteOf(student)}</span>
-                  </th>
-                  <td>{student.name ?? ""}</td>
-                  <td>{student.answered}</td>
-                  <td>{student.right}</td>
-                  {report.questions.map(({ key }) => (
-                    <td key={key}>{markOf(student.answers.get(key))}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </TableScroll>
+        <div className="report-wide">
+          <SumTable students={students} noteOf={noteOf} />
+          <p className="ui-quiet">{words.legend}</p>
+          {lessons.map((lesson) => (
+            <LessonTable
+              key={lesson.slug}
+              lesson={lesson}
+              students={students}
+              questions={report.questions.filter((row) => row.lesson === lesson)}
+            />
+          ))}
+        </div>
+        <h3 className="no-print">{words.cardsTitle}</h3>
+        <p className="ui-quiet no-print">{words.cardsNote}</p>
+        {students.map((student) => (
+          <StudentCard
+            key={student.id}
+            student={student}
+            report={report}
+            note={noteOf(student)}
+            marks={marks}
+            alive={alive}
+            onMark={onMark}
+          />
+        ))}
         {report.students.length > shown && (
           <div className="ui-actions no-print">
             <button type="button" onClick={() => show((before) => before + page)}>
@@ -67,22 +65,90 @@ export function StudentTable({ report, lessons }: { report: ClassReport; lessons
             </button>
           </div>
         )}
+        <RemovedRows report={report} marks={marks} alive={alive} onMark={onMark} />
       </section>
-      {written.length > 0 && (
-        <section aria-labelledby="texts" className="report-section">
-          <h2 id="texts">{words.textsTitle}</h2>
-          <p className="ui-quiet">{words.textsNote}</p>
-          <ul className="reteach-list">
-            {written.slice(0, shown).map(({ student, question, text }) => (
-              <li key={`${student.id} ${question}`}>
-                <b>{nameOfStudent(student)}</b> <span className="ui-quiet">{labels.get(question)}</span>
-                <p className="own-words">{text}</p>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <OwnTexts students={report.students} lessons={lessons} />
     </>
+  );
+}
+
+interface TableProps {
+  students: readonly StudentRow[];
+}
+
+function SumTable({ students, noteOf }: TableProps & { noteOf: (student: StudentRow) => string }) {
+  return (
+    <TableScroll>
+      <table className="report-heat">
+        <thead>
+          <tr>
+            <th scope="col">{words.name}</th>
+            <th scope="col">{words.codeWord}</th>
+            <th scope="col">{words.answered}</th>
+            <th scope="col">{words.right}</th>
+            <th scope="col">{words.later}</th>
+            <th scope="col">{words.shown}</th>
+            <th scope="col">{words.open}</th>
+            <th scope="col">{words.percent}</th>
+            <th scope="col">{words.note}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {students.map((student) => {
+            const { totals } = student;
+            return (
+              <tr key={student.id}>
+                <th scope="row">{nameOfStudent(student)}</th>
+                <td>{student.codeWord || words.noCodeWord}</td>
+                <td>{words.ofAll(totals.answered, totals.questions)}</td>
+                <td>{totals.right}</td>
+                <td>{totals.later}</td>
+                <td>{totals.shown}</td>
+                <td>{totals.open}</td>
+                <td>{words.share((percentOf(totals) ?? 0) / 100)}</td>
+                <td>{noteOf(student)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </TableScroll>
+  );
+}
+
+/** The questions of one lesson: as many columns as fit a page. */
+function LessonTable({
+  lesson,
+  students,
+  questions,
+}: TableProps & { lesson: ReportLesson; questions: readonly QuestionRow[] }) {
+  if (questions.length === 0) return null;
+  return (
+    <TableScroll>
+      <table className="report-heat report-lesson">
+        <caption>{words.lessonTable(lesson.number, lesson.title)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.name}</th>
+            {questions.map(({ key, number }) => (
+              <th key={key} scope="col">
+                {paperNumber(lesson.number, number - 1)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {students.map((student) => (
+            <tr key={student.id}>
+              <th scope="row">{nameOfStudent(student)}</th>
+              {questions.map(({ key }) => (
+                <td key={key}>{markOf(student.answers.get(key))}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableScroll>
   );
 }
 

@@ -1,6 +1,8 @@
 import { reportWords as words } from "@words/report";
 import type { HandIn } from "@/lib/assignment/hand-in";
 import type { ReportedClass } from "@/lib/class/class-of";
+import { missingRow, type RowSaying, unsaid } from "@/lib/class/row-marks";
+import { formatClock } from "@/words/format";
 
 interface WhoIsInProps {
   reported: Pick<ReportedClass, "report" | "list" | "leftOut" | "group">;
@@ -8,17 +10,24 @@ interface WhoIsInProps {
   unsealed: ReadonlySet<HandIn>;
   /** The teacher says in which column of the list the code words stand. */
   onColumn: (column: number) => void;
+  marks: ReadonlyMap<string, RowSaying>;
+  onMark: (mark: RowSaying) => void;
 }
 
+const oneDay = 86_400_000;
+/** Days that one student may have longer. */
+const dayChoices = [0, 1, 2, 3, 7, 14];
+
 /** How many handed in, what was left out, and who is missing. */
-export function WhoIsIn({ reported, unsealed, onColumn }: WhoIsInProps) {
+export function WhoIsIn({ reported, unsealed, onColumn, marks, onMark }: WhoIsInProps) {
   const { report, list, leftOut, group } = reported;
   const open = group.made?.key == null ? [] : group.handIns.filter((handIn) => unsealed.has(handIn));
   return (
     <section aria-labelledby="who" className="report-section">
       <h2 id="who">{words.inTitle}</h2>
       <p>
-        {words.inCount(report.students.length)}
+        {words.inCount(report.people.length)}
+        {words.persons(report.students.length, report.people.length)}
         {words.replaced(report.replaced)}
         {leftOut > 0 && words.olderAnswers(leftOut)}
       </p>
@@ -32,11 +41,36 @@ export function WhoIsIn({ reported, unsealed, onColumn }: WhoIsInProps) {
           <>
             <h3>{words.missing(report.missing.length)}</h3>
             <ul className="name-list">
-              {report.missing.map(({ codeWord, name }) => (
-                <li key={codeWord}>
-                  {name} <span className="ui-quiet">{codeWord}</span>
-                </li>
-              ))}
+              {report.missing.map(({ codeWord, name }) => {
+                const mark = marks.get(missingRow(codeWord)) ?? unsaid(missingRow(codeWord));
+                const due = group.made?.due ?? null;
+                return (
+                  <li key={codeWord}>
+                    {name} <span className="ui-quiet">{codeWord}</span>{" "}
+                    {due !== null && (
+                      <>
+                        <select
+                          className="no-print"
+                          aria-label={words.moreDaysFor(name)}
+                          value={mark.moreDays}
+                          onChange={({ currentTarget }) =>
+                            onMark({ ...mark, moreDays: Number(currentTarget.value) })
+                          }
+                        >
+                          {dayChoices.map((days) => (
+                            <option key={days} value={days}>
+                              {words.moreDays(days)}
+                            </option>
+                          ))}
+                        </select>
+                        {mark.moreDays > 0 && (
+                          <> {words.dueAt(formatClock(due.at + mark.moreDays * oneDay, due.offset))}</>
+                        )}
+                      </>
+                    )}
+                  </li>
+                );
+              })}
             </ul>
           </>
         ))}

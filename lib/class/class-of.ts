@@ -11,6 +11,7 @@ import type { ListHeadings, NameList } from "./name-list";
 import { type ReadPaper, readPaperLines } from "./paper-lines";
 import { presentAnswers } from "./present-answers";
 import { type ClassReport, classReport, type ReportLesson } from "./report";
+import { marksOf } from "./row-marks";
 import { type ClassId, noClass, type TeacherRecord } from "./teacher-record";
 
 /** A module with everything a report says of it. */
@@ -132,7 +133,7 @@ function newGroup(classId: ClassId, module: ReportModule, assignment: Id | null)
  */
 export function classOf(
   group: ReportGroup,
-  record: Pick<TeacherRecord, "classes" | "papers">,
+  record: Pick<TeacherRecord, "classes" | "papers" | "marks">,
   first: ModuleId | undefined,
   editions: Editions,
   headings: ListHeadings,
@@ -152,7 +153,7 @@ export function classOf(
     list,
     paperProblems: paper.problems,
     leftOut: counted.reduce((sum, { leftOut }) => sum + leftOut, 0),
-    report: classReport(lessons, counted, paper.papers, list),
+    report: classReport(lessons, counted, paper.papers, list, [...marksOf(record, group.place).values()]),
   };
 }
 

@@ -1,25 +1,49 @@
 /** Tables for spreadsheets: RFC 4180, in UTF-8 with the mark by which Excel knows it. */
 export type Cell = string | number | null;
 
+/** How a table is written for whoever opens it. */
+export interface CsvForm {
+  separator: "," | ";";
+  decimal: "." | ",";
+  /** For another program and not to be looked at: a text that is like a number or a date stays as it is. */
+  imported: boolean;
+}
+
+/** What platforms read when they import a table. */
+export const importForm: CsvForm = { separator: ",", decimal: ".", imported: true };
+
+/** How spreadsheets of a language write tables: where a comma begins the decimals, cells are parted by a semicolon. */
+export function csvFormOf(locale: string): CsvForm {
+  const comma = new Intl.NumberFormat(locale).formatToParts(0.5).some(({ value }) => value === ",");
+  return comma
+    ? { separator: ";", decimal: ",", imported: false }
+    : { separator: ",", decimal: ".", imported: false };
+}
+
 /**
  * Numbers stay numbers. A text that a spreadsheet would compute, or change into a number or a date, gets an apostrophe
  * before it: it shows as it was typed. That holds for every sign that a spreadsheet may part cells by, since which one it
  * takes is up to its language (OWASP, "CSV injection").
  *
  * @param locales of spreadsheets that may open it: they tell which words are months, as in "mar-17"
+ * @param form as `csvFormOf` gives it; `importForm` for a platform
  */
-export function toCsv(rows: readonly (readonly Cell[])[], locales: readonly string[] = ["en"]): string {
+export function toCsv(
+  rows: readonly (readonly Cell[])[],
+  locales: readonly string[] = ["en"],
+  form: CsvForm = { separator: ",", decimal: ".", imported: false },
+): string {
   const months = monthNames(locales);
-  const line = (row: readonly Cell[]) => `${row.map((cell) => cellText(cell, months)).join(",")}\r\n`;
+  const line = (row: readonly Cell[]) =>
+    `${row.map((cell) => cellText(cell, months, form)).join(form.separator)}\r\n`;
   return `\ufeff${rows.map(line).join("")}`;
 }
 
-function cellText(cell: Cell, months: readonly string[]): string {
+function cellText(cell: Cell, months: readonly string[], { decimal, imported }: CsvForm): string {
   if (cell === null) return "";
-  if (typeof cell === "number") return String(cell);
-  const text = (
-    /^\s*[=+\-@\t\r\n＝＋－＠]/.test(cell) || isChanged(cell, months) ? `'${cell}` : cell
-  ).replace(/([,;|\t\r\n]\s*)(?=[=+\-@＝＋－＠])/g, "$1'");
+  if (typeof cell === "number") return String(cell).replace(".", decimal);
+  const isKept = /^\s*[=+\-@\t\r\n＝＋－＠]/.test(cell) || (!imported && isChanged(cell, months));
+  const text = (isKept ? `'${cell}` : cell).replace(/([,;|\t\r\n]\s*)(?=[=+\-@＝＋－＠])/g, "$1'");
   return /[",;\t\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 }
 

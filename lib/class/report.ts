@@ -9,7 +9,13 @@ import type { Html, Kind, Question, QuestionOf, Responses } from "../quiz/questi
 import { parseResponse } from "../quiz/response";
 import { wordKey } from "./code-words";
 import type { ListedStudent, NameList } from "./name-list";
-import { type CountedHandIn, type PaperAnswers, type StudentRow, studentsOf } from "./students";
+import {
+  type CountedHandIn,
+  type MarkedRow,
+  type PaperAnswers,
+  type StudentRow,
+  studentsOf,
+} from "./students";
 
 /** A lesson of the report, with its questions as they are now. */
 export interface ReportLesson {
@@ -64,7 +70,12 @@ export interface ObjectiveRow {
 }
 
 export interface ClassReport {
+  /** Row by row. */
   students: StudentRow[];
+  /** Everybody once, in no order: what shares are shares of. */
+  people: StudentRow[];
+  /** Rows that the teacher took out. */
+  removed: StudentRow[];
   /** From the list of names, without a hand-in; nobody where the list cannot be read for sure. */
   missing: ListedStudent[];
   questions: QuestionRow[];
@@ -79,23 +90,35 @@ export interface ClassReport {
  *
  * @param handIns of the assignment, in the order they were added
  * @param list where it is not sure which of its columns holds the code words, nobody is called missing
+ * @param marks what the teacher said of rows
  */
 export function classReport(
   lessons: readonly ReportLesson[],
   handIns: readonly CountedHandIn[],
   papers: readonly PaperAnswers[],
   list: Pick<NameList, "students" | "sure">,
+  marks: readonly MarkedRow[] = [],
 ): ClassReport {
   const scored = lessons.flatMap(({ questions }) => questions).filter((question) => question.scored);
-  const { students, replaced } = studentsOf(handIns, papers, list.students, scored.map(questionKey));
-  const present = new Set(students.map(({ codeWord }) => wordKey(codeWord)));
+  const { students, people, removed, replaced } = studentsOf(
+    handIns,
+    papers,
+    list.students,
+    scored.map(questionKey),
+    marks,
+  );
+  const present = new Set(
+    students.flatMap((student) => [student, ...student.joined]).map(({ codeWord }) => wordKey(codeWord)),
+  );
   const questions = lessons.flatMap((lesson) =>
     lesson.questions.flatMap((question, at) =>
-      question.scored ? [questionRow(question, lesson, at + 1, students)] : [],
+      question.scored ? [questionRow(question, lesson, at + 1, people)] : [],
     ),
   );
   return {
     students,
+    people,
+    removed,
     missing: list.sure ? list.students.filter(({ codeWord }) => !present.has(wordKey(codeWord))) : [],
     questions,
     objectives: objectiveRows(questions),
@@ -132,7 +155,9 @@ function objectiveRows(questions: readonly QuestionRow[]): ObjectiveRow[] {
   for (const row of questions) {
     if (row.answered === 0) continue;
     const { objective } = row.question;
-    byObjective.set(objective, [...(byObjective.get(objective) ?? []), row]);
+    const rows = byObjective.get(objective);
+    if (rows === undefined) byObjective.set(objective, [row]);
+    else rows.push(row);
   }
   return [...byObjective]
     .flatMap(([objective, rows]): ObjectiveRow[] => {

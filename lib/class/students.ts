@@ -27,9 +27,35 @@ export interface StudentRow {
   /** Answers to an earlier version of a question are left out. */
   answers: ReadonlyMap<QuestionKey, HandedAnswer>;
   texts: ReadonlyMap<QuestionKey, string>;
-  /** How many of the scored questions were answered, and were right at the first try. */
+  /** The rows that the teacher joined to this one. */
+  joined: { id: string; codeWord: string }[];
+  /** The teacher's own; empty where there is none. */
+  note: string;
+  totals: StudentTotals;
+}
+
+/** Of the questions that are scored. Of those answered, every one is right, later, shown or open. */
+export interface StudentTotals {
+  questions: number;
   answered: number;
+  /** At the first try. */
   right: number;
+  /** At a later try. */
+  later: number;
+  /** Ended without a right answer: the student saw it then. */
+  shown: number;
+  /** Begun, and not right yet. */
+  open: number;
+}
+
+/** What a teacher said of a row: see `RowMark` of the record. */
+export interface MarkedRow {
+  /** The row's id. */
+  row: string;
+  note: string;
+  removed: boolean;
+  /** The id of the row it belongs to. Its own id: a student of its own, whoever has the same code word. */
+  joins: string | null;
 }
 
 /** A hand-in with what counts of it. */
@@ -55,34 +81,37 @@ const alphabet = new Intl.Collator("en", { numeric: true });
  *
  * @param handIns of one assignment, in the order they were added, the same one any number of times
  * @param scored the questions that are counted, in their order
- * @returns beside them how many hand-ins a later one replaces
+ * @param marks what the teacher said of rows: joined, removed, with a note
+ * @returns beside them how many hand-ins a later one replaces; the rows that were removed; and every person once, in no
+ * order, for what is counted of a class: two rows with one code word are one person unless the teacher says otherwise
  */
 export function studentsOf(
   handIns: readonly CountedHandIn[],
   papers: readonly PaperAnswers[],
   names: readonly ListedStudent[],
   scored: readonly QuestionKey[],
-): { students: StudentRow[]; replaced: number } {
+  marks: readonly MarkedRow[] = [],
+): { students: StudentRow[]; removed: StudentRow[]; replaced: number; people: StudentRow[] } {
   const counted = countedOf(handIns);
   const known = new Map(names.map((student) => [wordKey(student.codeWord), student.name]));
+  const said = new Map(marks.map((mark) => [mark.row, mark]));
   const row = (
     { codeWord, answers }: PaperAnswers,
     more: Pick<StudentRow, "id" | "onPaper" | "sharesDevice" | "texts">,
-  ): StudentRow => {
-    const given = scored.flatMap((key) => answers.get(key) ?? []);
-    return {
-      ...more,
-      codeWord,
-      answers,
-      name: known.get(wordKey(codeWord)) ?? null,
-      twin: false,
-      sameAs: { ids: [], more: 0 },
-      answered: given.length,
-      right: given.filter(({ first }) => first === "right").length,
-    };
-  };
+  ): StudentRow => ({
+    ...more,
+    codeWord,
+    answers,
+    name: known.get(wordKey(codeWord)) ?? null,
+    twin: false,
+    sameAs: { ids: [], more: 0 },
+    joined: [],
+    note: said.get(more.id)?.note ?? "",
+    totals: totalsOf(answers, scored),
+  });
   const devices = tally(counted, ({ nonce }) => nonce);
-  const rows = [
+  const papersOf = new Map<string, number>();
+  const all = [
     ...counted.map((handIn) =>
       row(handIn, {
         id: `h-${studentKey(handIn)}`,
@@ -91,22 +120,115 @@ export function studentsOf(
         texts: handIn.texts,
       }),
     ),
-    ...papers.map((paper, at) =>
-      row(paper, { id: `p-${at}`, onPaper: true, sharesDevice: false, texts: new Map() }),
-    ),
+    ...papers.map((paper) => {
+      const word = wordKey(paper.codeWord);
+      const nth = papersOf.get(word) ?? 0;
+      papersOf.set(word, nth + 1);
+      return row(paper, { id: `p-${nth} ${word}`, onPaper: true, sharesDevice: false, texts: new Map() });
+    }),
   ];
-  const words = tally(rows, ({ codeWord }) => wordKey(codeWord));
+  const there = all.filter(({ id }) => said.get(id)?.removed !== true);
+  const rows = joinedRows(there, (id) => said.get(id)?.joins ?? null, scored);
+  // Who was said to be somebody else is no twin.
+  const single = new Set(marks.flatMap((mark) => (mark.joins === mark.row ? [mark.row] : [])));
+  const words = tally(
+    rows.filter(({ id }) => !single.has(id)),
+    ({ codeWord }) => wordKey(codeWord),
+  );
   const same = sameAnswers(rows, scored);
   const students = rows.map(
     (student): StudentRow => ({
       ...student,
-      twin: student.codeWord !== "" && (words.get(wordKey(student.codeWord)) ?? 0) > 1,
+      twin:
+        student.codeWord !== "" && !single.has(student.id) && (words.get(wordKey(student.codeWord)) ?? 0) > 1,
       sameAs: othersOf(same.get(student.id) ?? [], student.id),
     }),
   );
+  const inOrder = (some: StudentRow[]) =>
+    some.sort((a, b) => alphabet.compare(a.name ?? a.codeWord, b.name ?? b.codeWord));
+  const firstOf = new Map<string, string>();
+  for (const { id, codeWord, twin } of students)
+    if (twin && !firstOf.has(wordKey(codeWord))) firstOf.set(wordKey(codeWord), id);
+  const wordOf = new Map(students.map((student) => [student.id, student]));
+  const personOf = (id: string) => {
+    const student = wordOf.get(id);
+    return student?.twin === true ? (firstOf.get(wordKey(student.codeWord)) ?? null) : null;
+  };
   return {
-    students: students.sort((a, b) => alphabet.compare(a.name ?? a.codeWord, b.name ?? b.codeWord)),
+    people: joinedRows(students, personOf, scored),
+    students: inOrder(students),
+    removed: inOrder(all.filter(({ id }) => said.get(id)?.removed === true)),
     replaced: new Set(handIns.map(contentOf)).size - counted.length,
+  };
+}
+
+/**
+ * Rows with those that belong to another one put into it: where both answered a question, the row's own answer counts,
+ * then that of the one which came first. What belongs to a row that is gone, or to itself, is a row of its own.
+ */
+function joinedRows(
+  rows: readonly StudentRow[],
+  joins: (id: string) => string | null,
+  scored: readonly QuestionKey[],
+): StudentRow[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const rootOf = (id: string): string => {
+    const passed = new Set([id]);
+    for (let at = id; ; ) {
+      const next = joins(at);
+      if (next === null || next === at || !byId.has(next)) return at;
+      // A ring has no first row: each stays its own.
+      if (passed.has(next)) return id;
+      passed.add(next);
+      at = next;
+    }
+  };
+  const guests = new Map<string, StudentRow[]>();
+  const hosts: StudentRow[] = [];
+  for (const row of rows) {
+    const root = rootOf(row.id);
+    const known = guests.get(root);
+    if (root === row.id) hosts.push(row);
+    else if (known === undefined) guests.set(root, [row]);
+    else known.push(row);
+  }
+  return hosts.map((host) => {
+    const others = guests.get(host.id);
+    if (others === undefined) return host;
+    // Of a name that is given twice the last value holds, so the host comes last.
+    const backwards = [...others].reverse();
+    const answers = new Map([...backwards, host].flatMap((one) => [...one.answers]));
+    return {
+      ...host,
+      answers,
+      texts: new Map([...backwards, host].flatMap((one) => [...one.texts])),
+      name: host.name ?? others.find(({ name }) => name !== null)?.name ?? null,
+      joined: [
+        ...host.joined,
+        ...others.flatMap(({ id, codeWord, joined }) => [{ id, codeWord }, ...joined]),
+      ],
+      note: [host, ...others]
+        .map(({ note }) => note)
+        .filter((note) => note !== "")
+        .join(" · "),
+      totals: totalsOf(answers, scored),
+    };
+  });
+}
+
+function totalsOf(
+  answers: ReadonlyMap<QuestionKey, HandedAnswer>,
+  scored: readonly QuestionKey[],
+): StudentTotals {
+  const given = scored.flatMap((key) => answers.get(key) ?? []);
+  const count = (holds: (answer: HandedAnswer) => boolean) => given.filter(holds).length;
+  return {
+    questions: scored.length,
+    answered: given.length,
+    right: count(({ first }) => first === "right"),
+    later: count(({ first, end }) => first !== "right" && end === "right"),
+    shown: count(({ first, end }) => first !== "right" && end === "ended"),
+    open: count(({ first, end }) => first !== "right" && end === "open"),
   };
 }
 
@@ -158,7 +280,10 @@ function othersOf(group: readonly string[], own: string): StudentRow["sameAs"] {
   return { ids, more: Math.max(0, group.length - 1 - ids.length) };
 }
 
-function likeness({ answered, right, answers }: StudentRow, scored: readonly QuestionKey[]): string | null {
+function likeness(
+  { totals: { answered, right }, answers }: StudentRow,
+  scored: readonly QuestionKey[],
+): string | null {
   if (answered < leastAlike || right === answered) return null;
   return JSON.stringify(
     scored.map((key) => {

@@ -28,10 +28,12 @@ export function lettersOf(ids: readonly string[], { lettered: parts }: PaperPart
 
 /** "A B": the letters of some parts, in the order of the paper. */
 export function lettersInOrder(ids: readonly string[], parts: PaperParts): string {
-  return lettersOf(
-    parts.lettered.flatMap(({ id }) => (ids.includes(id) ? [id] : [])),
-    parts,
-  );
+  return lettersOf(inOrder(ids, parts), parts);
+}
+
+/** Some parts in the order of the paper, without those that are gone. */
+export function inOrder(ids: readonly string[], { lettered: parts }: PaperParts): string[] {
+  return parts.flatMap(({ id }) => (ids.includes(id) ? [id] : []));
 }
 
 /** "1B 2–": each row with the letter of what was chosen. */

@@ -13,7 +13,7 @@ const full: TeacherRecord = {
   classes: [{ id: noClass, name: "", changedAt: 0, students: [], list: "fox, Ana" }],
 };
 
-function show(save: { csv: () => void; excel: () => void } | null = null) {
+function show(files: { csv: () => void; excel: () => void } | null = null) {
   const kept = { record: full };
   function Page() {
     const [record, setRecord] = useState(full);
@@ -23,7 +23,7 @@ function show(save: { csv: () => void; excel: () => void } | null = null) {
         record={record}
         change={setRecord}
         alive
-        save={save}
+        save={files === null ? null : { ...files, gradebook: null }}
         without={(now) => withoutClass(now, noClass)}
         onDelete={() => {}}
       />

@@ -1,7 +1,9 @@
-import { render, screen } from "@testing-library/react";
+import { render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import { StudentTable } from "@/components/teach/student-table";
 import { classReport } from "@/lib/class/report";
+import type { RowSaying } from "@/lib/class/row-marks";
 import type { CountedHandIn } from "@/lib/class/students";
 import { questionKey } from "@/lib/quiz/names";
 import { ids, north, right, wrong } from "../unit/class/two-modules";
@@ -14,26 +16,66 @@ function handIn(codeWord: string, change: Partial<CountedHandIn> = {}): CountedH
 }
 
 function show(...handIns: CountedHandIn[]) {
+  const said: RowSaying[] = [];
   const report = classReport(north.lessons, handIns, [], { students: [], sure: true });
-  render(<StudentTable report={report} lessons={north.lessons} />);
+  render(
+    <StudentTable
+      report={report}
+      lessons={north.lessons}
+      marks={new Map()}
+      alive
+      onMark={(mark) => said.push(mark)}
+    />,
+  );
+  return { user: userEvent.setup(), said };
 }
 
+const cellsOf = (row: HTMLElement | undefined) =>
+  Array.from(row?.querySelectorAll("td") ?? [], ({ textContent }) => textContent);
+
 describe("the table of students", () => {
-  it("marks each answer in the column of its question", () => {
+  it("sums up each student, and marks each answer in the column of its question, lesson by lesson", () => {
     show(handIn("owl"));
-    const row = screen.getByRole("row", { name: /^owl/ });
-    const cells = Array.from(row.querySelectorAll("td"), ({ textContent }) => textContent);
-    expect(cells).toEqual(["", "3", "2", "R", "R", "N", "–"]);
+    const [sums, veto, check] = screen.getAllByRole("row", { name: /^owl/ });
+    expect(cellsOf(sums)).toEqual(["owl", "3 of 4", "2", "0", "1", "0", "50%", ""]);
+    expect(cellsOf(veto)).toEqual(["R", "R", "N"]);
+    expect(cellsOf(check)).toEqual(["–"]);
+    expect(screen.getByRole("table", { name: "2. check of north" })).toBeInTheDocument();
   });
 
   it("points out the same answers of two students without a word of blame", () => {
     show(handIn("owl"), handIn("heron"));
-    expect(screen.getByRole("rowheader", { name: "heron the same answers as owl" })).toBeInTheDocument();
-    expect(screen.getByRole("rowheader", { name: "owl the same answers as heron" })).toBeInTheDocument();
+    expect(screen.getByRole("cell", { name: "the same answers as owl" })).toBeInTheDocument();
+    expect(screen.getByRole("cell", { name: "the same answers as heron" })).toBeInTheDocument();
   });
 
   it("shows own words under the name of the student and the question", () => {
     show(handIn("owl", { texts: new Map([[key("agenda"), "It was procedural."]]) }));
-    expect(screen.getByText("It was procedural.")).toBeInTheDocument();
+    const texts = screen.getByRole("region", { name: "In their own words" });
+    expect(within(texts).getByText("It was procedural.")).toBeInTheDocument();
+    expect(within(texts).getByText("owl")).toBeInTheDocument();
+  });
+
+  it("opens a student to every answer and what is unfinished", async () => {
+    const { user } = show(handIn("owl"));
+    expect(screen.queryByText("Not answered: 2.1.")).toBeNull();
+    await user.click(screen.getByText("3 of 4 answered, 2 right first time (50%)"));
+    expect(await screen.findByText("Not answered: 2.1.")).toBeInTheDocument();
+    const answers = screen.getAllByRole("listitem").map(({ textContent }) => textContent);
+    expect(answers[2]).toMatch(/^1\.3 [A-Z] · blocked \(not right, then saw the answer\)$/);
+  });
+
+  it("keeps a note, and what the teacher says of rows", async () => {
+    const { user, said } = show(handIn("owl"), handIn("heron"));
+    await user.click(screen.getAllByText(/answered, 2 right/)[1] ?? document.body);
+    await user.type(await screen.findByLabelText("Your note on this row"), "was ill");
+    await user.selectOptions(screen.getByLabelText("This is the same person as"), "heron");
+    await user.click(screen.getByRole("button", { name: "Join the rows" }));
+    await user.click(screen.getByRole("button", { name: "Take this row out" }));
+    expect(said).toMatchObject([
+      { row: "h-3 owl", note: "was ill" },
+      { row: "h-3 owl", joins: "h-5 heron" },
+      { row: "h-3 owl", removed: true },
+    ]);
   });
 });

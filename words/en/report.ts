@@ -96,6 +96,9 @@ export const reportWords = {
   olderAnswers: (number: number) =>
     ` ${counted(number, { one: "answer", other: "answers" })} to an earlier version of a question ${number === 1 ? "is" : "are"} left out, since the question has changed.`,
   missing: (number: number) => `Missing: ${number}`,
+  moreDaysFor: (name: string) => `More days for ${name}`,
+  moreDays: (days: number) =>
+    days === 0 ? "no more days" : counted(days, { one: "more day", other: "more days" }),
   missingNone: "Everyone on the list has handed in.",
   noneListed: "None of the code words handed in is in the list of names, so nobody is called missing.",
   whichColumn: "Where do the code words stand in your list?",
@@ -143,7 +146,72 @@ export const reportWords = {
   sure: "Sure but wrong",
   rightShare: (right: number, answered: number) =>
     answered === 0 ? "–" : `${right} (${percent(right / answered)})`,
+  titleOf: (assignment: string, className: string) =>
+    className === "" ? assignment : `${assignment}: ${className}`,
+  asOf: (day: string) => `As of ${day}.`,
+  dueAt: (day: string) => `Due ${day}.`,
+  persons: (rows: number, people: number) =>
+    rows === people
+      ? ""
+      : ` ${counted(rows, { one: "row", other: "rows" })} of ${counted(people, { one: "person", other: "people" })}: whoever handed in twice is counted once.`,
+  itemsTitle: "What the questions tell",
+  itemsNote:
+    "For a class of more than 15. “Goes with the rest” runs from −1 to 1: whether those who had this question right had more of the others right. With one class it is a hint, not a measurement.",
+  itemsOpen: "Show the analysis of every question",
+  facility: "Right first time",
+  discrimination: "Goes with the rest",
+  unused: "Nobody chose",
+  itemReading: "What that may mean",
+  share: percent,
+  difficulty: {
+    easy: "Nearly everybody knew it.",
+    middle: "Some knew it, some did not.",
+    hard: "Most did not know it: come back to it, or look at how it is asked.",
+  },
+  separation: {
+    well: "Those who did well in the rest had it right more often.",
+    weakly: "It hardly tells apart who did well in the rest.",
+    against: "Those who did well in the rest had it wrong more often: look for a second way to read it.",
+  },
+  unusedReading: (number: number) =>
+    number === 0
+      ? ""
+      : ` ${counted(number, { one: "wrong answer", other: "wrong answers" })} tempted nobody.`,
   studentsTitle: "Student by student",
+  ofAll: (answered: number, all: number) => `${answered} of ${all}`,
+  shown: "Answer shown",
+  percent: "Right first time, of all",
+  note: "Note",
+  lessonTable: (number: number, title: string) => `${number}. ${title}`,
+  cardsTitle: "What each student answered",
+  cardsNote:
+    "Open a student to see every answer, write a note, join two rows of one person, or take a row out.",
+  card: (answered: number, all: number, right: number, share: number) =>
+    `${answered} of ${all} answered, ${right} right first time (${share}%)`,
+  unfinished: (numbers: readonly string[]) => `Not answered: ${numbers.join(", ")}.`,
+  stillOpen: (numbers: readonly string[]) => `Begun, not right yet: ${numbers.join(", ")}.`,
+  allAnswered: "Everything is answered.",
+  notTold: "an answer of their own, which the code does not hold",
+  sureOfIt: "sure",
+  markNames: {
+    right: "right first time",
+    partly: "partly right",
+    later: "right later",
+    missed: "not right, then saw the answer",
+    open: "not right yet",
+  },
+  noteFor: "Your note on this row",
+  joinTo: "This is the same person as",
+  joinNobody: "nobody else",
+  join: "Join the rows",
+  joinedWith: (codeWords: readonly string[]) =>
+    `with the answers of ${codeWords.map((word) => word || "a row without a code word").join(", ")}`,
+  split: (codeWord: string) => `Take ${codeWord || "the other row"} out of this row again`,
+  twoPeople: "They are two students",
+  onePerson: "They are one student",
+  takeOut: "Take this row out",
+  removedTitle: (number: number) => `Taken out: ${number}`,
+  bringBack: "Bring back",
   legend: "R right first time, L right later, N not right, O still open, – not answered.",
   marks: { right: "R", later: "L", missed: "N", open: "O", none: "–" },
   codeWord: "Code word",
@@ -156,7 +224,11 @@ export const reportWords = {
     `the same answers as ${students.join(", ")}${more > 0 ? ` and ${more} more` : ""}`,
   more: (left: number) => `Show ${left} more`,
   textsTitle: "In their own words",
-  textsNote: "Texts that students chose to hand in. Ask before you show one to the class.",
+  textsNote:
+    "Texts that students chose to hand in, side by side, with the model answer and what to look for. Ask before you show one to the class.",
+  model: "Model answer",
+  lookFor: "What to look for",
+  ticked: (met: number, all: number) => `Ticked ${met} of ${all} points in their own text.`,
   namesTitle: "List of names",
   namesNote:
     "One student a line: code word, comma, name. For example: blue-heron-17, Ana. A table pasted from a spreadsheet works too, in whatever order its columns stand. The list stays in this browser and joins names and code words here and in the table you save.",
@@ -178,7 +250,36 @@ export const reportWords = {
     "Erases the hand-ins, the list of names and the answers from paper from this browser. The assignments and their keys stay on the page where you made them.",
   deleted: "The class is deleted from this browser.",
   undo: "Undo",
-  csvHead: ["Code word", "Name", "Note", "Answered", "Right at the first try"],
+  gradebookTitle: "For a gradebook",
+  gradebookNote:
+    "One column of points, with the email address and id from your list of the class, by which a platform knows its students. Whoever did not hand in gets no points and keeps those the platform has.",
+  platform: "Platform",
+  platforms: { moodle: "Moodle", canvas: "Canvas", classroom: "Google Classroom" },
+  howToImport: {
+    moodle:
+      "In Moodle: Grades, Import, CSV file. Set “Map from” to Email address or ID number, and the last column to your grade item.",
+    canvas:
+      "In Canvas: Gradebook, Import. Canvas knows students by the columns SIS User ID and SIS Login ID, and asks to which assignment the last column belongs.",
+    classroom:
+      "Google Classroom takes in no file of grades: this is a table in the order of its list, to copy the points from.",
+  },
+  pointsFor: "A point for each question that was",
+  pointKinds: { answered: "answered", right: "right in the end", "right-first": "right at the first try" },
+  gradebook: "Save for the gradebook",
+  noContacts:
+    "No email address and no id is known of this class, so a platform will not know who is who. Add them to the list of the class first.",
+  csvHead: [
+    "Code word",
+    "Name",
+    "Note",
+    "Answered",
+    "Right at the first try",
+    "Right later",
+    "Answer shown",
+    "Still open",
+    "Not answered",
+    "Percent right at the first try",
+  ],
 };
 
 export const handInProblems: Record<HandInProblem, string> = {

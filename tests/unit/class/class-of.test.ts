@@ -92,7 +92,7 @@ describe("two modules with the same lessons, questions and numbers", () => {
     const record = withPapers(emptyTeacherRecord, placeOf(south), first, "red-fox: 1.1=A; 1.2=A");
     const [ofNorth, ofSouth] = classesOf(record, []);
     expect(ofNorth?.report.students).toEqual([]);
-    expect(ofSouth?.report.students).toMatchObject([{ codeWord: "red-fox", answered: 2 }]);
+    expect(ofSouth?.report.students).toMatchObject([{ codeWord: "red-fox", totals: { answered: 2 } }]);
     expect(ofSouth?.report.questions.map(({ key, answered }) => [key, answered])).toEqual([
       ["south/agenda", 1],
       ["south/abstain", 1],
@@ -180,7 +180,7 @@ describe("classOf", () => {
     const reported = classOf(group, emptyTeacherRecord, first, both, headings);
     expect(reported.leftOut).toBe(2);
     expect(reported.report.questions[0]).toMatchObject({ answered: 1, right: 0 });
-    expect(reported.report.students.map(({ answered }) => answered)).toEqual([0, 1]);
+    expect(reported.report.students.map(({ totals }) => totals.answered)).toEqual([0, 1]);
   });
 
   it("finds the code words in the list by those of hand-ins and papers", () => {

@@ -165,10 +165,11 @@ describe("reportTable", () => {
       { students: [{ codeWord: "red-fox", name: "Ben" }], sure: true },
     );
     const noteOf = ({ onPaper }: { onPaper: boolean }) => (onPaper ? "on paper" : "");
-    expect(reportTable(report, ["word", "name", "note", "answered", "right"], noteOf)).toEqual([
-      ["word", "name", "note", "answered", "right", "3.1 agenda", "3.2 nine"],
-      ["red-fox", "Ben", null, 1, 1, 1, null],
-      ["blue-heron", null, "on paper", 2, 0, 0, 0.5],
+    const head = ["word", "name", "note", "answered", "right", "later", "shown", "open", "none", "percent"];
+    expect(reportTable(report, head, noteOf)).toEqual([
+      [...head, "3.1 agenda", "3.2 nine"],
+      ["red-fox", "Ben", null, 1, 1, 0, 0, 0, 1, 50, 1, null],
+      ["blue-heron", null, "on paper", 2, 0, 0, 2, 0, 0, 0, 0, 0.5],
     ]);
   });
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { HandedAnswer } from "@/lib/assignment/hand-in";
-import { type CountedHandIn, studentsOf } from "@/lib/class/students";
+import { type CountedHandIn, type MarkedRow, studentsOf } from "@/lib/class/students";
 import { questionKey } from "@/lib/quiz/names";
 import { right, wrong } from "./two-modules";
 
@@ -25,7 +25,7 @@ describe("studentsOf", () => {
     fc.assert(
       fc.property(fc.shuffledSubarray([...turns, ...turns], { minLength: 80 }), (all) => {
         const { students, replaced } = studentsOf(all, [], [], scored);
-        expect(students).toMatchObject([{ answered: 1, right: 0 }]);
+        expect(students).toMatchObject([{ totals: { answered: 1, right: 0 } }]);
         expect(replaced).toBe(39);
       }),
       { numRuns: 20 },
@@ -39,7 +39,7 @@ describe("studentsOf", () => {
       [full, empty],
       [empty, full],
     ]) {
-      expect(rowsOf(...all)).toMatchObject([{ answered: 2, right: 0 }]);
+      expect(rowsOf(...all)).toMatchObject([{ totals: { answered: 2, right: 0 } }]);
     }
     const written = handIn({
       turn: 16,
@@ -51,8 +51,8 @@ describe("studentsOf", () => {
   it("takes the one that was added last of two of the same turn that are as full", () => {
     const earlier = handIn({ turn: 16, answers: answersOf(wrong) });
     const later = handIn({ turn: 16, answers: answersOf(right) });
-    expect(rowsOf(earlier, later)[0]?.right).toBe(1);
-    expect(rowsOf(later, earlier)[0]?.right).toBe(0);
+    expect(rowsOf(earlier, later)[0]?.totals.right).toBe(1);
+    expect(rowsOf(later, earlier)[0]?.totals.right).toBe(0);
     expect(studentsOf([earlier, later], [], [], scored).replaced).toBe(1);
   });
 
@@ -156,5 +156,70 @@ describe("studentsOf", () => {
     const best = (count: number) => Math.min(time(count), time(count), time(count));
     time(500);
     expect(best(4_000)).toBeLessThan(30 * best(500));
+  });
+});
+
+describe("rows that a teacher marks", () => {
+  const mark = (row: string, change: Partial<MarkedRow>): MarkedRow => ({
+    row,
+    note: "",
+    removed: false,
+    joins: null,
+    ...change,
+  });
+  const phone = handIn({ answers: answersOf(right, null, wrong) });
+  const tablet = handIn({ nonce: "8", codeWord: "fox-2", answers: answersOf(wrong, right) });
+  const paper = { codeWord: "red-fox", answers: answersOf(null, null, null, right) };
+  const marked = (...marks: MarkedRow[]) => studentsOf([phone, tablet], [paper], [], scored, marks);
+
+  it("joins two devices and a paper into one row, whose own answers count first", () => {
+    const { students, people } = marked(
+      mark("h-8 fox2", { joins: "h-7 redfox" }),
+      mark("p-0 redfox", { joins: "h-8 fox2", note: "late" }),
+    );
+    expect(students).toMatchObject([
+      {
+        id: "h-7 redfox",
+        joined: [{ codeWord: "fox-2" }, { codeWord: "red-fox" }],
+        note: "late",
+        twin: false,
+        totals: { questions: 4, answered: 4, right: 3, later: 0, shown: 1, open: 0 },
+      },
+    ]);
+    expect(people).toHaveLength(1);
+  });
+
+  it("takes a row out and brings it back, and keeps its note", () => {
+    const out = marked(mark("h-8 fox2", { removed: true, note: "not mine" }));
+    expect(out.students.map(({ codeWord }) => codeWord)).toEqual(["red-fox", "red-fox"]);
+    expect(out.removed).toMatchObject([{ codeWord: "fox-2", note: "not mine" }]);
+    expect(marked(mark("h-8 fox2", { removed: false })).removed).toEqual([]);
+  });
+
+  it("counts a person once, however many rows have the code word, unless the teacher says they are two", () => {
+    expect(
+      marked()
+        .people.map(({ totals }) => totals.answered)
+        .sort(),
+    ).toEqual([2, 3]);
+    expect(marked(mark("p-0 redfox", { joins: "p-0 redfox" })).people).toHaveLength(3);
+    expect(marked(mark("p-0 redfox", { joins: "p-0 redfox" })).students.map(({ twin }) => twin)).toEqual([
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it("loses nobody, whatever rows are said to join which", () => {
+    const all = Array.from({ length: 6 }, (_, at) => handIn({ nonce: `${at}`, codeWord: `w${at}` }));
+    const id = fc.constantFrom(...all.map(({ nonce, codeWord }) => `h-${nonce} ${codeWord}`), "gone");
+    fc.assert(
+      fc.property(fc.array(fc.tuple(id, id)), (pairs) => {
+        const marks = pairs.map(([row, joins]) => mark(row, { joins }));
+        const { students } = studentsOf(all, [], [], scored, marks);
+        const words = students.flatMap((row) => [row, ...row.joined]).map(({ codeWord }) => codeWord);
+        expect(words.sort()).toEqual(all.map(({ codeWord }) => codeWord));
+      }),
+    );
   });
 });

@@ -1,4 +1,4 @@
-import { lettered, lettersInOrder, readAs, readLetters } from "../../letters";
+import { inOrder, lettered, lettersInOrder, readAs, readLetters } from "../../letters";
 import { countMarks, markPicked, scored, share } from "../../marks";
 import { countSubsets, rankSubset, shapeOfParts, unrankSubset } from "../../numbering";
 import { shownOrder } from "../../order";
@@ -40,7 +40,7 @@ export const paper: PaperRules<"choices"> = {
   parts: ({ id, ask }) => lettered(shownOrder(ask.choices, ask.order, id)),
   write: ({ choices }, parts) => lettersInOrder(choices, parts),
   read: (text, parts) => readAs(readLetters(text, parts), (choices) => ({ choices })),
-  key: ({ key }) => ({ choices: [...key.right] }),
+  key: (question) => ({ choices: inOrder(question.key.right, paper.parts(question)) }),
 };
 
 export const code: CodeRules<"choices"> = {

@@ -1,4 +1,4 @@
-import { lettered, lettersInOrder, readAs, readLetters } from "../../letters";
+import { inOrder, lettered, lettersInOrder, readAs, readLetters } from "../../letters";
 import { countMarks, markPicked, scored, share } from "../../marks";
 import { countSubsets, rankSubset, shapeOfParts, unrankSubset } from "../../numbering";
 import { hasPart } from "../../part";
@@ -38,7 +38,7 @@ export const paper: PaperRules<"highlight"> = {
   parts: ({ ask }) => lettered(ask.sentences),
   write: ({ marked }, parts) => lettersInOrder(marked, parts),
   read: (text, parts) => readAs(readLetters(text, parts), (marked) => ({ marked })),
-  key: ({ key }) => ({ marked: [...key.right] }),
+  key: (question) => ({ marked: inOrder(question.key.right, paper.parts(question)) }),
 };
 
 export const code: CodeRules<"highlight"> = {

@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import type { HandedAnswer } from "@/lib/assignment/hand-in";
+import { itemRows, leastPeople } from "@/lib/class/item-analysis";
+import { classReport } from "@/lib/class/report";
+import { questionKey } from "@/lib/quiz/names";
+import { right, smallModule, wrong } from "./two-modules";
+
+const { lessons } = smallModule("north");
+
+/** Of each person which of four questions are right; null: not answered. */
+function itemsOf(people: (boolean | null)[][]) {
+  const ids = ["agenda", "abstain", "double", "last"];
+  const handIns = people.map((given, at) => ({
+    nonce: String(at),
+    turn: 1,
+    codeWord: `w${at}`,
+    texts: new Map(),
+    answers: new Map(
+      ids.flatMap((id, nth): [ReturnType<typeof questionKey>, HandedAnswer][] => {
+        const isRight = given[nth] ?? null;
+        return isRight === null ? [] : [[questionKey({ module: "north", id }), isRight ? right : wrong]];
+      }),
+    ),
+  }));
+  return itemRows(classReport(lessons, handIns, [], { students: [], sure: true }));
+}
+
+const of = (count: number, ...given: (boolean | null)[]) => Array.from({ length: count }, () => given);
+
+describe("itemRows", () => {
+  it("says nothing of a small class", () => {
+    expect(itemsOf(of(leastPeople, true, true))).toEqual([]);
+    expect(itemsOf(of(leastPeople + 1, true, true))).toHaveLength(2);
+  });
+
+  it("says how many had it right, and whether it goes with the rest", () => {
+    const items = itemsOf([
+      ...of(8, true, true, true, false),
+      ...of(8, false, false, true, true),
+      ...of(4, true, true, true, null),
+    ]);
+    expect(items.map(({ facility }) => facility)).toEqual([0.6, 0.6, 1, 0.5]);
+    expect(items.map(({ difficulty }) => difficulty)).toEqual(["middle", "middle", "easy", "middle"]);
+    expect(items.map(({ separation }) => separation)).toEqual(["well", "well", null, "against"]);
+    // The last one is answered by two halves that are alike in nothing else: minus one.
+    expect(items[3]?.discrimination).toBeCloseTo(-1);
+  });
+
+  it("names the wrong answers that nobody took, by their letters", () => {
+    const [taken] = itemsOf([...of(10, true, true), ...of(10, false, true)]);
+    const [untouched] = itemsOf(of(20, true, true));
+    expect(untouched?.unused.length).toBe((taken?.unused.length ?? 0) + 1);
+    expect(untouched?.unused.join()).toMatch(/^[A-Z](,[A-Z])*$/);
+  });
+});
