@@ -11,7 +11,7 @@ import { islandsOutside } from "./islands/boundary";
 import { bundleHeadScript, bundleIslands, scriptKey } from "./islands/bundle";
 import { isFlight, runtimeFiles } from "./islands/flight";
 import { hostingFiles } from "./islands/hosting";
-import { licenceTexts } from "./islands/licences";
+import { licenceTexts, otherNotices } from "./islands/licences";
 import { needsOf } from "./islands/needs";
 import { parsePage, toPlainPage } from "./islands/page";
 import { nameOf } from "./islands/script";
@@ -58,7 +58,7 @@ for (const file of kept.filter((name) => name.endsWith(".css"))) {
 if (styles.size !== 1)
   stop([`${styles.size} style sheets hold what a lesson is painted with first, not one`]);
 const shipped = [...scripts.values(), ...parts, headScript].flatMap(({ packages }) => packages);
-writeFileSync(join(out, licencesFile), licenceTexts(root, shipped));
+writeFileSync(join(out, licencesFile), `${licenceTexts(root, shipped)}\n\n${otherNotices}`);
 const files = new Set([...kept, licencesFile]);
 const problems: string[] = [];
 const inline = { scripts: new Set<string>(), styles: new Set<string>() };

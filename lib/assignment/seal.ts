@@ -199,6 +199,12 @@ export function yOnCurve(x: bigint): bigint | null {
   return (root * root) % p === square ? root : null;
 }
 
+/** The y of one of the two points with this x: the odd or the even one. Null where there is none. */
+export function yOfPoint(x: bigint, odd: boolean): bigint | null {
+  const y = yOnCurve(x);
+  return y === null || (y % 2n === 1n) === odd ? y : p - y;
+}
+
 function power(base: bigint, exponent: bigint): bigint {
   let result = 1n;
   let square = base;

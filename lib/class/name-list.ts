@@ -155,7 +155,7 @@ function tableOf(
 ): { rows: string[][]; headed: number | null; namesAt: number[] } {
   const lines = text
     .split(/\r\n?|\n/)
-    .map(cellsOf)
+    .map((line) => cellsOf(line))
     .filter((cells) => cells.some((cell) => cell !== ""));
   const [first = []] = lines;
   const says = (cell: string, names: readonly string[]) =>
@@ -170,11 +170,13 @@ function tableOf(
   };
 }
 
-/** A cell in quotation marks may hold the sign that parts cells: "Park, Ji-woo". */
-function cellsOf(line: string): string[] {
-  const quotes = line.split('"').length % 2 === 1;
-  const bare = quotes ? line.replace(/"[^"]*"/g, "") : line;
-  const sign = ["\t", ";"].find((one) => bare.includes(one)) ?? ",";
+/**
+ * The cells of a line. One in quotation marks may hold the sign that parts cells: "Park, Ji-woo".
+ *
+ * @param sign what parts them; else what the line has first of tab, semicolon and comma
+ */
+export function cellsOf(line: string, sign = signIn(line)): string[] {
+  const quotes = hasQuotes(line);
   const cells = [""];
   let inside = false;
   for (const letter of line) {
@@ -183,6 +185,16 @@ function cellsOf(line: string): string[] {
     else cells.push(`${cells.pop() ?? ""}${letter}`);
   }
   return cells.map((cell) => cell.trim());
+}
+
+function hasQuotes(line: string): boolean {
+  return line.split('"').length % 2 === 1;
+}
+
+/** What parts the cells of a line: nothing that stands in quotation marks. */
+export function signIn(line: string): string {
+  const bare = hasQuotes(line) ? line.replace(/"[^"]*"/g, "") : line;
+  return ["\t", ";"].find((one) => bare.includes(one)) ?? ",";
 }
 
 function written(cell: string): string {

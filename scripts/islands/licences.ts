@@ -9,6 +9,15 @@ export function packagesIn(files: string[]): string[] {
   return files.flatMap((file) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []);
 }
 
+/** What the pages hold of others besides packages. */
+export const otherNotices = `Words of lib/class/given-words.ts (CC BY 3.0 US)
+
+The code words for students are taken from the EFF's long word list for passphrases, by Joseph Bonneau and the Electronic
+Frontier Foundation: https://www.eff.org/deeplinks/2016/07/new-wordlists-random-passphrases
+Licence: Creative Commons Attribution 3.0 United States, https://creativecommons.org/licenses/by/3.0/us/
+Changed: most words were left out.
+`;
+
 /**
  * What the licences of shipped packages ask for: each with its version and its own text.
  *

@@ -1,0 +1,5 @@
+/** Writes the words that students are given: `npm run words`. A test says when that is to be done again. */
+import { writeFileSync } from "node:fs";
+import { givenWordsFile } from "./words/given-words-file";
+
+writeFileSync("lib/class/given-words.ts", givenWordsFile());

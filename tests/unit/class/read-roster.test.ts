@@ -1,0 +1,121 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { lettersIn } from "@/lib/class/letters";
+import { longestName, readRoster, sharedWords, withReading } from "@/lib/class/read-roster";
+
+const headings = {
+  name: ["name", "first name", "last name"],
+  word: ["code word"],
+  email: ["email", "e-mail"],
+  id: ["student id"],
+};
+const read = (text: string) => readRoster(text, headings);
+/** The one reading of a text without doubt, each student as "name/word". */
+const sure = (text: string) => {
+  const [only, other] = read(text);
+  if (only === undefined || other !== undefined) throw new Error(`${read(text).length} readings`);
+  return only.students.map(({ name, word }) => `${name}/${word}`);
+};
+
+describe("a pasted roster", () => {
+  it("is names alone, in any script and of any length", () => {
+    expect(sure("Maximiliane-Friederike\n이지은\r\n أحمد \n\nO’Neil")).toEqual([
+      "Maximiliane-Friederike/",
+      "이지은/",
+      "أحمد/",
+      "O’Neil/",
+    ]);
+    expect(sure("1. Ana Lee\n2. Ben Cho\n• Cem")).toEqual(["Ana Lee/", "Ben Cho/", "Cem/"]);
+  });
+
+  it("is names and code words, whichever comes first and whatever parts them", () => {
+    const both = ["Ana Lee/red-heron", "Ben/owl"];
+    for (const sign of [", ", ",", ";", "; ", "\t"]) {
+      expect(sure(`Ana Lee${sign}red-heron\nBen${sign}owl`)).toEqual(both);
+      expect(sure(`red-heron${sign}Ana Lee\nowl${sign}Ben`)).toEqual(both);
+    }
+    expect(sure('"Lee, Ana",heron\n"Ben",owl')).toEqual(["Lee, Ana/heron", "Ben/owl"]);
+    expect(sure("Lee, Ana, heron\nBen, owl")).toEqual(["Lee, Ana/heron", "Ben/owl"]);
+    expect(sure("Ana\theron\nBen\t")).toEqual(["Ana/heron", "Ben/"]);
+  });
+
+  it("is what its heading says, in any order", () => {
+    const text = "Student ID;Last name;Email;Code word;First name\n0071;Lee;ana@x.org;heron;Ana";
+    expect(read(text)).toMatchObject([
+      {
+        words: "headed",
+        students: [{ name: "Lee Ana", word: "heron", email: "ana@x.org", id: "0071" }],
+      },
+    ]);
+    expect(sure("Name\nAna\nBen")).toEqual(["Ana/", "Ben/"]);
+    expect(sure("Code word, who\nheron, Ana")).toEqual(["Ana/heron"]);
+  });
+
+  it("has numbers of lines, addresses and numbers of a register in columns of their own, also without a heading", () => {
+    expect(read("1\tAna Lee\tana@x.org\t4711\n2\tBen\tben@x.org\t4712")).toMatchObject([
+      {
+        students: [
+          { name: "Ana Lee", word: "", email: "ana@x.org", id: "4711" },
+          { name: "Ben", word: "", email: "ben@x.org", id: "4712" },
+        ],
+      },
+    ]);
+  });
+
+  it("may be read in more than one way, and then every way is given, the likeliest first", () => {
+    const ways = (text: string) => read(text).map(({ words, students }) => [words, students[0]]);
+    expect(ways("Lee, Ana\nCho, Ben")).toMatchObject([
+      ["none", { name: "Lee, Ana", word: "" }],
+      ["last", { name: "Lee", word: "ana" }],
+      ["first", { name: "Ana", word: "lee" }],
+    ]);
+    expect(ways("ana\tlee\nben\tcho").map(([words]) => words)).toEqual(["last", "first", "none"]);
+    expect(read("이지은\t김\n박\t최")).toHaveLength(3);
+  });
+
+  it("counts a name in letters, not in bytes, and names the line that is too long", () => {
+    expect(lettersIn("👩🏽‍🏫각ä")).toBe(3);
+    expect(read("각".repeat(longestName))[0]).toMatchObject({ faults: [] });
+    expect(read(`Ana\n${"각".repeat(longestName + 1)}`)[0]).toMatchObject({
+      students: [{ name: "Ana" }],
+      faults: [{ line: 2, fault: "long-name" }],
+    });
+    expect(read("Ana,heron\nBen,a-word-of-many-letters-indeed")[0]).toMatchObject({
+      faults: [{ line: 2, fault: "long-word" }],
+    });
+  });
+
+  it("holds nobody where nothing is pasted, and never fails", () => {
+    expect(read("")).toEqual([]);
+    expect(read(" \n\t\n")).toEqual([]);
+    expect(read("Name; Email")).toEqual([]);
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), fc.constantFrom("\n", ",", "\t", ";", '"'), (text, sign) => {
+        for (const { students } of read(text.split("a").join(sign)))
+          for (const { name } of students) expect(name).not.toBe("");
+      }),
+    );
+  });
+});
+
+describe("a class that a list is pasted into", () => {
+  const there = [{ name: "Ana", word: "heron", email: "", id: "" }];
+  const wordsFor = (count: number) => Array.from({ length: count }, (_, at) => `new-${at}`);
+  const line = (name: string, word = "", email = "") => ({ name, word, email, id: "" });
+
+  it("keeps those who are there with their words, and gives words to those who are new", () => {
+    const students = [line("Ana", "", "ana@x.org"), line("Ana"), line("Ben", "owl"), line("Cem")];
+    expect(withReading(there, { students }, wordsFor)).toEqual([
+      line("Ana", "heron", "ana@x.org"),
+      line("Ana", "new-0"),
+      line("Ben", "owl"),
+      line("Cem", "new-1"),
+    ]);
+  });
+
+  it("keeps two students of one code word apart, and names both", () => {
+    const roster = withReading(there, { students: [line("Ben", "Heron"), line("Cem", "owl")] }, wordsFor);
+    expect(roster.map(({ name }) => name)).toEqual(["Ana", "Ben", "Cem"]);
+    expect(sharedWords(roster)).toEqual([{ word: "heron", names: ["Ana", "Ben"] }]);
+  });
+});
