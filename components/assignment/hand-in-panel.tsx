@@ -5,7 +5,8 @@ import { collectAnswers, collectTexts } from "@/lib/assignment/collect";
 import { type EditionRows, type Editions, editionsOf, presentHash } from "@/lib/assignment/edition";
 import { codeWordFits, type HandIn, textsOver, tidyCodeWord, writeHandIn } from "@/lib/assignment/hand-in";
 import { handedIn, isOtherWord, nextHanded } from "@/lib/assignment/handed";
-import { canSeal, sealHandIn } from "@/lib/assignment/seal";
+import { sealHandIn } from "@/lib/assignment/seal";
+import { hasWebCrypto } from "@/lib/crypto/web-suite";
 import { readSetting, settings, writeSetting } from "@/lib/progress/settings";
 import { progressPath } from "@/lib/routes";
 import { forLearner } from "../progress/lesson-progress";
@@ -174,7 +175,7 @@ async function codeFor(
 ): Promise<Pick<Made, "code" | "sealing">> {
   const open = () => writeHandIn(handIn, editions);
   if (key === null) return { code: open(), sealing: "not-asked" };
-  if (!canSeal()) return { code: open(), sealing: "no-https" };
+  if (!hasWebCrypto()) return { code: open(), sealing: "no-https" };
   const sealed = await sealHandIn(handIn, key, editions);
   return sealed === null ? { code: open(), sealing: "bad-key" } : { code: sealed, sealing: "sealed" };
 }

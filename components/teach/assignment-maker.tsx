@@ -6,10 +6,10 @@ import { AssignmentView } from "@/components/assignment/assignment-view";
 import { readAssignment, writeAssignment } from "@/lib/assignment/assignment";
 import { type AssignmentForm, emptyForm, type FormFault, readForm } from "@/lib/assignment/assignment-form";
 import { type EditionRows, editionsOf, presentHash } from "@/lib/assignment/edition";
-import { canSeal, createKeys } from "@/lib/assignment/seal";
 import { lessonsNow } from "@/lib/class/lessons-now";
 import { type MadeAssignment, mergeTeacherRecords } from "@/lib/class/teacher-record";
 import { hexOf } from "@/lib/codes/pack";
+import { hasWebCrypto, webSuite } from "@/lib/crypto/web-suite";
 import { MadeList } from "./made-list";
 import { MadePanel } from "./made-panel";
 import { DueFields, SettingFields, type Surroundings, TextFields } from "./maker-fields";
@@ -47,7 +47,7 @@ export function AssignmentMaker({ modules, editions: rows }: AssignmentMakerProp
   const madeTitle = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-    setSurroundings({ zone, zones: knownZones(), seals: canSeal() });
+    setSurroundings({ zone, zones: knownZones(), seals: hasWebCrypto() });
   }, []);
   const module = modules.find(({ slug }) => slug === moduleSlug);
   if (module === undefined) return null;
@@ -75,7 +75,7 @@ export function AssignmentMaker({ modules, editions: rows }: AssignmentMakerProp
     setFaults(asked.faults);
     const [first] = asked.faults;
     if (first !== undefined) return document.getElementById(`maker-${fieldOf[first]}`)?.focus();
-    const key = asked.draft.key === null ? null : await createKeys();
+    const key = asked.draft.key === null ? null : await webSuite.createKeys();
     const salt = hexOf(crypto.getRandomValues(new Uint8Array(8)));
     const link = writeAssignment({ ...asked.draft, salt, key: key?.x ?? null }, editions);
     const made: MadeAssignment = { link, key, madeAt: Date.now(), classes: [] };

@@ -4,7 +4,8 @@
  */
 import { fromCodeText, toCodeText } from "../codes/code-text";
 import { bytesOf, hexOf, numberOf } from "../codes/pack";
-import { type TeacherKey, yOfPoint } from "./seal";
+import { yOfPoint } from "../crypto/suite";
+import type { TeacherKey } from "./seal";
 
 const prefix = "UCK1";
 /** 65 bytes and 3 of the checksum. */

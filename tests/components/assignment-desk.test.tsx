@@ -4,8 +4,9 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { AssignmentDesk } from "@/components/assignment/assignment-desk";
 import { progressStore } from "@/components/progress/progress-store";
 import { writeTypedCode } from "@/lib/assignment/assignment";
-import { createKeys, type TeacherKey } from "@/lib/assignment/seal";
+import type { TeacherKey } from "@/lib/assignment/seal";
 import { findCodes, openCode } from "@/lib/class/find-codes";
+import { webSuite } from "@/lib/crypto/web-suite";
 import { addAttempt } from "@/lib/progress/progress";
 import { assignment, editions, linkOf, module, rows } from "./small-assignment";
 
@@ -150,7 +151,7 @@ describe("handing in", () => {
   });
 
   it("seals the code to the teacher's key", async () => {
-    const key = await createKeys();
+    const key = await webSuite.createKeys();
     const user = openPage(linkOf({ key: key.x }));
     await user.click(await screen.findByRole("button", { name: "Make the code" }));
     await screen.findByText(/Only the teacher who made the assignment can read it/);

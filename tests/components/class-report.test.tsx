@@ -5,8 +5,9 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { ClassReport } from "@/components/teach/class-report";
 import { assignmentId } from "@/lib/assignment/assignment";
 import { type HandIn, writeHandIn } from "@/lib/assignment/hand-in";
-import { createKeys, sealHandIn } from "@/lib/assignment/seal";
+import { sealHandIn } from "@/lib/assignment/seal";
 import { writeTeacherRecord } from "@/lib/class/teacher-format";
+import { webSuite } from "@/lib/crypto/web-suite";
 import { moduleId } from "@/lib/quiz/names";
 import { assignment, editions, lessons, linkOf, rows } from "./small-assignment";
 
@@ -101,7 +102,7 @@ describe("the class report", () => {
   });
 
   it("opens sealed hand-ins once the key is there", async () => {
-    const key = await createKeys();
+    const key = await webSuite.createKeys();
     const link = linkOf({ key: key.x });
     const user = await openPage();
     await add(user, (await sealHandIn(handIn(1), key.x, editions)) ?? "");

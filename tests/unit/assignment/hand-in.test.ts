@@ -11,13 +11,14 @@ import {
   tidyCodeWord,
   writeHandIn,
 } from "@/lib/assignment/hand-in";
-import { createKeys, openSealed, sealHandIn } from "@/lib/assignment/seal";
+import { openSealed, sealHandIn } from "@/lib/assignment/seal";
 import { responseCount, unrankResponse } from "@/lib/assignment/shape";
 import { findCodes, openCode, searchCodes } from "@/lib/class/find-codes";
 import { fromCodeText, toCodeText } from "@/lib/codes/code-text";
 import { createPacker, createUnpacker, packText, skipTail } from "@/lib/codes/pack";
 import { presentRow } from "@/lib/content/editions";
 import { loadModule } from "@/lib/content/load";
+import { webSuite } from "@/lib/crypto/web-suite";
 import type { Kind } from "@/lib/quiz/question";
 import { arbitraryHandIn, junk } from "./arbitrary-assignment";
 
@@ -90,7 +91,7 @@ describe("a hand-in", () => {
     const handIn = fortyAnswers();
     expect(Object.keys(handIn.answers)).toHaveLength(40);
     expect(writeHandIn(handIn, editions).length).toBeLessThanOrEqual(130);
-    const sealed = await sealHandIn(handIn, (await createKeys()).x, editions);
+    const sealed = await sealHandIn(handIn, (await webSuite.createKeys()).x, editions);
     expect(sealed?.length).toBeLessThanOrEqual(250);
   });
 
@@ -203,7 +204,7 @@ describe("a hand-in", () => {
   });
 
   it("that a field accepts can be made and is read back equal", async () => {
-    const key = await createKeys();
+    const key = await webSuite.createKeys();
     const text = fc.string({ unit: "grapheme", maxLength: 300 }).map((written) => written.trim());
     const row: EditionRow = { all: [["why", "explain", 1, ["a"], []]] };
     const known = editionsOf({ one: [row] });
@@ -225,7 +226,7 @@ describe("a hand-in", () => {
 
 describe("a sealed hand-in", () => {
   it("opens with the teacher's key and with no other, and is new each time", async () => {
-    const [mine, other] = await Promise.all([createKeys(), createKeys()]);
+    const [mine, other] = await Promise.all([webSuite.createKeys(), webSuite.createKeys()]);
     const handIn = fortyAnswers();
     const code = (await sealHandIn(handIn, mine.x, editions)) ?? "";
     expect(await opened(code, [other, mine])).toEqual([{ ok: true, handIn }]);
@@ -235,7 +236,7 @@ describe("a sealed hand-in", () => {
   });
 
   it("of another length, prefix or key's name is not opened: they are part of what is sealed", async () => {
-    const key = await createKeys();
+    const key = await webSuite.createKeys();
     const handIn = fortyAnswers();
     const [found] = findCodes((await sealHandIn(handIn, key.x, editions)) ?? "");
     const bytes = fromCodeText(found?.letters ?? "") ?? new Uint8Array();
@@ -250,7 +251,7 @@ describe("a sealed hand-in", () => {
   });
 
   it("has one of few lengths, whatever was answered", async () => {
-    const key = await createKeys();
+    const key = await webSuite.createKeys();
     const lengths = new Set<number>();
     const all = Object.entries(fortyAnswers().answers);
     for (let count = 0; count <= all.length; count += 1) {
@@ -263,7 +264,7 @@ describe("a sealed hand-in", () => {
   it("opens whichever of the two points with its x the teacher's key has", async () => {
     const handIn = fortyAnswers();
     for (let round = 0; round < 8; round += 1) {
-      const key = await createKeys();
+      const key = await webSuite.createKeys();
       expect(await opened((await sealHandIn(handIn, key.x, editions)) ?? "", [key])).toEqual([
         { ok: true, handIn },
       ]);

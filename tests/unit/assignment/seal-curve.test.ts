@@ -1,7 +1,7 @@
 import { p256 } from "@noble/curves/p256";
 import { describe, expect, it } from "vitest";
-import { yOnCurve } from "@/lib/assignment/seal";
 import { numberOf } from "@/lib/codes/pack";
+import { yOnCurve } from "@/lib/crypto/suite";
 
 const order = p256.CURVE.Fp.ORDER;
 

@@ -2,8 +2,9 @@
 import { findAssignment, writeAssignment, writeTypedCode } from "@/lib/assignment/assignment";
 import { editionsOf, hashOf } from "@/lib/assignment/edition";
 import { type HandIn, writeHandIn } from "@/lib/assignment/hand-in";
-import { createKeys, sealHandIn } from "@/lib/assignment/seal";
+import { sealHandIn } from "@/lib/assignment/seal";
 import { findCodes, openCode } from "@/lib/class/find-codes";
+import { webSuite } from "@/lib/crypto/web-suite";
 import { type Changed, keepMeaning, loseMeaning, seeded } from "./changes";
 
 const row = {
@@ -26,7 +27,7 @@ interface Sort {
 }
 
 async function sorts(): Promise<Sort[]> {
-  const key = await createKeys();
+  const key = await webSuite.createKeys();
   const handIns = Array.from(
     { length: 12 },
     (_, at): HandIn => ({
