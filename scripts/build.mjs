@@ -34,3 +34,4 @@ if (process.env.ISLANDS === "off") {
   // What is kept packed for the server is the last build for readers.
   if (lang !== pseudo) step("Bytes", [tsx, "scripts/page-bytes.ts"], env);
 }
+step("Class box", ["scripts/build-box.mjs"]);

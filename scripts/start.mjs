@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { networkInterfaces } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { serve } from "../server/serve.mjs";
 import { readFlags, root } from "./run.mjs";
 
@@ -12,13 +13,15 @@ if (!/^\d+$/.test(PORT) || port > 65_535)
   fail(`PORT is "${PORT}", and should be a number up to 65535: PORT=3001 npm start`);
 const folder = join(root, "out");
 if (!existsSync(folder)) fail("Build the pages first: npm run build (npm start does it by itself).");
-const server = await serve({ folder, port }).catch((error) =>
+const box = process.env.BOX === "off" ? null : laterBox();
+const server = await serve({ folder, port, box: box?.listener }).catch((error) =>
   fail(
     error.code === "EADDRINUSE"
       ? `Port ${port} is in use. Stop what runs there, or choose another: PORT=${port + 1} npm start`
       : error.message,
   ),
 );
+box?.start();
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => stop(server));
 const local = Object.values(networkInterfaces())
   .flat()
@@ -28,8 +31,36 @@ console.log(`\nThe lessons are at  http://localhost:${listens}`);
 if (local !== undefined) console.log(`In the same network  http://${local.address}:${listens}`);
 console.log("Stop with Ctrl+C.");
 
+/**
+ * The class box (docs/box.md), loaded once the pages are there. Whoever asks for it before waits for it; where it cannot
+ * be started, the site goes on without, and nothing of it is shown.
+ */
+function laterBox() {
+  let running = null;
+  const start = () => {
+    running ??= import(pathToFileURL(join(root, ".cache", "server", "box.mjs")).href)
+      .then(({ startBox }) => startBox(process.env))
+      .catch((error) => {
+        console.error(`There is no class box: ${error.message}`);
+        return null;
+      });
+    return running;
+  };
+  return {
+    start,
+    listener: async (request, response) => {
+      const found = await start();
+      if (found !== null) return found.listener(request, response);
+      response.writeHead(404, { "Content-Type": "application/json" });
+      response.end('{"refused":"no-box"}');
+    },
+    stop: async () => (await running)?.stop(),
+  };
+}
+
 /** Lets those who are being answered have their answer, for a moment. */
 function stop(server) {
+  box?.stop();
   server.close(() => process.exit(0));
   server.closeIdleConnections();
   setTimeout(() => server.closeAllConnections(), 3_000).unref();

@@ -25,11 +25,13 @@ const usual = {
  * @param {number} options.port 0 for any free one
  * @param {string} [options.base] a path under which the site stands, for example "/some/path"
  * @param {Record<string, string>} [options.send] what every response carries, instead of what its build says
+ * @param {import("node:http").RequestListener} [options.box] answers what is asked for below /box
  * @param {Partial<typeof usual>} [options.limits] where they differ from the usual ones
  * @returns {Promise<import("node:http").Server>} a server that listens
  */
-export function serve({ folder, port, base = "", send = headersOf(folder), limits = {} }) {
+export function serve({ folder, port, base = "", send = headersOf(folder), box, limits = {} }) {
   const { head, request, idle, still, connections } = { ...usual, ...limits };
+  const pages = answerFrom({ folder, base, send });
   const server = createServer(
     {
       headersTimeout: head,
@@ -37,7 +39,7 @@ export function serve({ folder, port, base = "", send = headersOf(folder), limit
       keepAliveTimeout: idle,
       connectionsCheckingInterval: Math.min(head, 2_000),
     },
-    answerFrom({ folder, base, send }),
+    box === undefined ? pages : apart(box, base, pages),
   );
   server.timeout = still;
   server.maxConnections = connections;
@@ -46,4 +48,14 @@ export function serve({ folder, port, base = "", send = headersOf(folder), limit
     // A whole school may come in the same second: those who wait to be let in are not turned away.
     server.listen({ port, backlog: 4096 }, () => resolve(server));
   });
+}
+
+/** What is asked for below /box goes to the box, whose paths begin there wherever the site stands. */
+function apart(box, base, pages) {
+  const isBox = new RegExp(`^${base}/box(?=[/?]|$)`);
+  return (request, response) => {
+    if (!isBox.test(request.url ?? "")) return pages(request, response);
+    request.url = request.url.slice(base.length);
+    return box(request, response);
+  };
 }

@@ -1,0 +1,47 @@
+/** Sends one letter: all that a device needs which only hands in. */
+import * as v from "valibot";
+import { boxPaths, type Refusal, refusal } from "./protocol";
+
+export type Ask = (address: string, init?: RequestInit) => Promise<Response>;
+
+/** "away": there was no answer, or one that is not a box's; it is to be tried again. */
+export type PutResult = { put: "kept" } | { put: "refused"; why: Refusal } | { put: "away"; after: number };
+
+/** What passes by itself; anything else stays refused however often it is sent. */
+const passing: readonly Refusal[] = ["too-fast", "unavailable"];
+
+/**
+ * Puts a letter into a box. Sending it again changes nothing. Never throws.
+ *
+ * @param root the address of the site, without "/" at its end
+ */
+export async function putLetter(
+  ask: Ask,
+  root: string,
+  { box, id, bytes }: { box: string; id: string; bytes: Uint8Array<ArrayBuffer> },
+): Promise<PutResult> {
+  try {
+    const answer = await ask(`${root}${boxPaths.letter(box, id)}`, {
+      method: "PUT",
+      body: bytes,
+      headers: { "Content-Type": "application/octet-stream" },
+      // Goes on where the page is left meanwhile; browsers allow so much.
+      keepalive: bytes.length < 60_000,
+      cache: "no-store",
+    });
+    if (answer.ok) return { put: "kept" };
+    const why = await refusedIn(answer);
+    if (why !== null && !passing.includes(why)) return { put: "refused", why };
+    // A host of plain files says that nothing may be put there.
+    if (why === null && answer.status < 500) return { put: "refused", why: "no-box" };
+    return { put: "away", after: Number(answer.headers.get("retry-after") ?? 0) };
+  } catch {
+    return { put: "away", after: 0 };
+  }
+}
+
+/** Why a box refused; null where the answer is not a box's. */
+export async function refusedIn(answer: Response): Promise<Refusal | null> {
+  const found = v.safeParse(refusal, await answer.json().catch(() => null));
+  return found.success ? found.output.refused : null;
+}

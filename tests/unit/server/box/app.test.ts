@@ -1,0 +1,312 @@
+import { createServer, request as httpRequest, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { getRequestListener } from "@hono/node-server";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type BoxNews, boxOwner, type OwnerSurroundings } from "@/lib/box/owner";
+import { boxPaths, letterOf, longestLetter, nameOfBox } from "@/lib/box/protocol";
+import { putLetter } from "@/lib/box/put-letter";
+import { writeAuthorization } from "@/lib/box/signing";
+import { hexOf } from "@/lib/codes/pack";
+import type { Bytes, KeyPair } from "@/lib/crypto/suite";
+import { webSuite } from "@/lib/crypto/web-suite";
+import { type BoxOptions, boxApp } from "@/server/box/app";
+import type { Engine } from "@/server/box/engine";
+import { sqliteEngine } from "@/server/box/engines/sqlite";
+import { createMetrics } from "@/server/box/metrics";
+import { createRates } from "@/server/box/rates";
+
+const random = (bytes: Bytes) => crypto.getRandomValues(bytes);
+const newId = () => hexOf(random(new Uint8Array(16)));
+const none = new Uint8Array(0);
+
+let engine: Engine;
+let server: Server;
+let root: string;
+let key: KeyPair;
+let name: string;
+let logged: string[];
+let ending: AbortController;
+
+const start = async (changed: Partial<BoxOptions> = {}) => {
+  const rate = { burst: 10_000, minute: 10_000 };
+  const app = boxApp({
+    engine,
+    letters: 2_000,
+    rates: createRates(),
+    limits: { put: rate, ask: rate, make: rate },
+    behindProxy: false,
+    metrics: createMetrics(),
+    now: Date.now,
+    log: (event, detail) => logged.push(`${event} ${detail}`),
+    ending: ending.signal,
+    ...changed,
+  });
+  server = createServer(getRequestListener(app.fetch));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  root = `http://127.0.0.1:${port}`;
+};
+const restart = async (changed: Partial<BoxOptions>) => {
+  await new Promise((closed) => server.close(closed));
+  await start(changed);
+};
+
+beforeEach(async () => {
+  logged = [];
+  ending = new AbortController();
+  engine = await sqliteEngine(":memory:", { letters: 2_000, bytes: 50_000_000 });
+  key = await webSuite.createKeys();
+  name = await nameOfBox(key.x, webSuite);
+  await start();
+});
+afterEach(async () => {
+  ending.abort();
+  server.closeAllConnections();
+  await new Promise((closed) => server.close(closed));
+  await engine.close();
+});
+
+const surroundings = (changed: Partial<OwnerSurroundings> = {}): OwnerSurroundings => ({
+  ask: fetch,
+  root,
+  suite: webSuite,
+  now: Date.now,
+  random,
+  sleep: (milliseconds, signal) =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, milliseconds);
+      signal.addEventListener("abort", () => {
+        clearTimeout(timer);
+        resolve();
+      });
+    }),
+  ...changed,
+});
+const open = { days: 90, open: true };
+const letter = (...bytes: number[]) => ({ box: name, id: newId(), bytes: letterOf(Uint8Array.from(bytes)) });
+
+describe("a box on a server", () => {
+  it("is told of with its limits", async () => {
+    const answer = await fetch(`${root}${boxPaths.all}`);
+    expect(await answer.json()).toMatchObject({ box: 1, days: { usual: 90, least: 7, most: 365 } });
+    expect(answer.headers.get("cache-control")).toBe("no-store, no-transform");
+  });
+
+  it("takes letters from anyone with the link, and gives them to the owner alone", async () => {
+    const owner = await boxOwner(key, surroundings());
+    expect(await putLetter(fetch, root, letter(1))).toEqual({ put: "refused", why: "no-box" });
+    await owner.set(open);
+    const one = letter(1, 2, 3);
+    expect(await putLetter(fetch, root, one)).toEqual({ put: "kept" });
+    expect(await putLetter(fetch, root, one)).toEqual({ put: "kept" });
+    expect(await putLetter(fetch, root, { ...one, bytes: letterOf(Uint8Array.of(9)) })).toEqual({
+      put: "refused",
+      why: "different",
+    });
+    expect((await fetch(`${root}${boxPaths.letters(name, 0)}`)).status).toBe(401);
+    const other = await boxOwner(await webSuite.createKeys(), surroundings());
+    await expect(other.clear()).rejects.toMatchObject({ why: "no-box" });
+    await owner.set({ days: 7, open: false });
+    expect(await putLetter(fetch, root, letter(4))).toEqual({ put: "refused", why: "closed" });
+    await owner.clear();
+  });
+
+  it("refuses a signature for another method, path, body or box, a late one, and one that was used", async () => {
+    const owner = await boxOwner(key, surroundings());
+    await owner.set(open);
+    const ask = async (changes: {
+      method?: string;
+      path?: string;
+      body?: string;
+      time?: number;
+      key?: KeyPair;
+    }) => {
+      const signed = { method: "DELETE", path: boxPaths.allLetters(name), body: none };
+      const authorization = await writeAuthorization(
+        signed,
+        changes.key ?? key,
+        changes.time ?? Date.now(),
+        random(new Uint8Array(16)),
+        webSuite,
+      );
+      const send = async () => {
+        const answer = await fetch(root + (changes.path ?? signed.path), {
+          method: changes.method ?? signed.method,
+          headers: { Authorization: authorization },
+          ...(changes.body === undefined ? {} : { body: changes.body }),
+        });
+        return answer.status === 204 ? "done" : (await answer.json()).refused;
+      };
+      return [await send(), await send()];
+    };
+    expect(await ask({})).toEqual(["done", "replayed"]);
+    expect(await ask({ method: "GET" })).toEqual(["unsigned", "unsigned"]);
+    expect(await ask({ path: boxPaths.one(name), method: "PUT", body: '{"days":7,"open":true}' })).toEqual([
+      "unsigned",
+      "unsigned",
+    ]);
+    expect(await ask({ path: `${boxPaths.allLetters(name)}?after=1` })).toEqual(["unsigned", "unsigned"]);
+    expect(await ask({ time: Date.now() - 301_000 })).toEqual(["late", "late"]);
+    expect(await ask({ time: Date.now() + 301_000 })).toEqual(["late", "late"]);
+    expect(await ask({ key: await webSuite.createKeys() })).toEqual(["unsigned", "unsigned"]);
+  });
+
+  it("serves an owner whose clock goes wrong, by the server's", async () => {
+    const owner = await boxOwner(key, surroundings({ now: () => Date.now() - 7_200_000 }));
+    expect(await owner.set(open)).toMatchObject({ open: true });
+  });
+
+  it("refuses what is too long by its length, before it is sent", async () => {
+    await (await boxOwner(key, surroundings())).set(open);
+    const tooLong = await putLetter(fetch, root, {
+      ...letter(1),
+      bytes: new Uint8Array(longestLetter + 1),
+    });
+    expect(tooLong).toEqual({ put: "refused", why: "too-long" });
+    const status = await new Promise((resolve) => {
+      const sent = httpRequest(
+        `${root}${boxPaths.letter(name, newId())}`,
+        { method: "PUT", headers: { "Content-Length": 1_000_000_000 } },
+        (answer) => resolve(answer.statusCode),
+      );
+      sent.on("error", () => {});
+      sent.flushHeaders();
+    });
+    expect(status).toBe(413);
+  });
+
+  it("says when to come back to whoever asks too often, and counts others apart", async () => {
+    await (await boxOwner(key, surroundings())).set(open);
+    const rate = { burst: 10_000, minute: 10_000 };
+    await restart({ limits: { put: { burst: 2, minute: 1 }, ask: rate, make: rate }, behindProxy: true });
+    const put = (from: string) =>
+      fetch(root + boxPaths.letter(name, newId()), {
+        method: "PUT",
+        body: Uint8Array.of(2, 1),
+        headers: { "X-Forwarded-For": `1.1.1.1, ${from}` },
+      });
+    expect((await put("10.0.0.1")).status).toBe(201);
+    expect((await put("10.0.0.1")).status).toBe(201);
+    const third = await put("10.0.0.1");
+    expect(third.status).toBe(429);
+    expect(Number(third.headers.get("retry-after"))).toBeGreaterThan(30);
+    expect((await put("10.0.0.2")).status).toBe(201);
+    expect((await put("2001:db8::1")).status).toBe(201);
+    expect((await put("2001:db8::2")).status).toBe(201);
+    expect((await put("2001:db8:0:0:5::3")).status).toBe(429);
+  });
+
+  it.each([
+    ["GET", "/box/"],
+    ["GET", "/box/xyz"],
+    ["PUT", `/box/${"a".repeat(32)}/letters/1`],
+    ["POST", "/box"],
+    ["GET", `/box/${"a".repeat(32)}/letters?after=-1`],
+    ["PUT", `/box/${"a".repeat(32)}`],
+    ["GET", "/box/%00"],
+    ["DELETE", `/box/${"A".repeat(32)}/letters`],
+  ])("says no to %s %s, and goes on", async (method, path) => {
+    const answer = await fetch(root + path, { method });
+    expect(answer.status).toBeGreaterThanOrEqual(400);
+    expect(answer.status).toBeLessThan(500);
+    expect((await fetch(`${root}/box`)).status).toBe(200);
+    expect(logged).toEqual([]);
+  });
+
+  it("tells its owner live of what was there and of what comes, each once, and of its closing", async () => {
+    const owner = await boxOwner(key, surroundings());
+    await owner.set(open);
+    await putLetter(fetch, root, letter(1));
+    const leaving = new AbortController();
+    const ids: string[] = [];
+    let last: BoxNews | null = null;
+    const following = owner.follow(
+      (news) => {
+        last = news;
+        ids.push(...news.letters.map(({ id }) => id));
+      },
+      () => {},
+      leaving.signal,
+    );
+    await expect.poll(() => ids.length).toBe(1);
+    await Promise.all(Array.from({ length: 30 }, (_, at) => putLetter(fetch, root, letter(at))));
+    await expect.poll(() => new Set(ids).size).toBe(31);
+    // The connection breaks; what comes meanwhile is not missed, and nothing comes twice.
+    server.closeAllConnections();
+    for (const one of [1, 2, 3, 4, 5].map((at) => letter(at)))
+      await expect.poll(() => putLetter(fetch, root, one)).toEqual({ put: "kept" });
+    await expect.poll(() => ids.length, { timeout: 5_000 }).toBe(36);
+    expect(new Set(ids).size).toBe(36);
+    await owner.set({ days: 7, open: false });
+    await expect.poll(() => last?.open).toBe(false);
+    leaving.abort();
+    await following;
+  });
+
+  it("answers a question that waits as soon as something comes, for those whose streams are held back", async () => {
+    const held: typeof fetch = async (address, init) => {
+      const answer = await fetch(address, init);
+      // A proxy that gives a stream only when it is over.
+      return String(address).includes("/events") ? new Response(new ReadableStream()) : answer;
+    };
+    let time = Date.now();
+    const owner = await boxOwner(
+      key,
+      surroundings({
+        ask: held,
+        now: () => time,
+        sleep: () => new Promise((passed) => setTimeout(passed, 20)),
+      }),
+    );
+    await owner.set(open);
+    const leaving = new AbortController();
+    let seen = 0;
+    const following = owner.follow(
+      ({ letters }) => {
+        seen += letters.length;
+      },
+      () => {},
+      leaving.signal,
+    );
+    await new Promise((passed) => setTimeout(passed, 100));
+    time += 11_000;
+    await new Promise((passed) => setTimeout(passed, 100));
+    time = Date.now();
+    await putLetter(fetch, root, letter(1));
+    await expect.poll(() => seen, { timeout: 3_000 }).toBe(1);
+    leaving.abort();
+    await following;
+  });
+
+  it("ends its streams when it is stopped", async () => {
+    const owner = await boxOwner(key, surroundings());
+    await owner.set(open);
+    let live = false;
+    const leaving = new AbortController();
+    const following = owner.follow(
+      () => {
+        live = true;
+      },
+      () => {},
+      leaving.signal,
+    );
+    await expect.poll(() => live).toBe(true);
+    ending.abort();
+    const closed = new Promise((done) => server.close(done));
+    await new Promise((passed) => setTimeout(passed, 100));
+    server.closeIdleConnections();
+    await closed;
+    leaving.abort();
+    await following;
+  });
+
+  it("says 503 while the store is away, and tells the log no more than that", async () => {
+    const { Unavailable } = await import("@/server/box/engine");
+    const away = async () => {
+      throw new Unavailable("the store does not answer");
+    };
+    await restart({ engine: { ...engine, append: away, state: away } });
+    expect(await putLetter(fetch, root, letter(1))).toEqual({ put: "away", after: 2 });
+    expect(logged).toEqual(["unavailable the store does not answer"]);
+  });
+});
