@@ -138,7 +138,7 @@ export async function etcdEngine(urls: readonly string[], room: Room): Promise<E
     following = true;
     while (!ending.signal.aborted) {
       try {
-        await client.follow("/v3/watch", { create_request: prefix("uc/letter/") }, tellOf, ending.signal);
+        await client.follow("/v3/watch", { create_request: prefix("uc/") }, tellOf, ending.signal);
       } catch {
         // The node is gone: another one is asked.
       }

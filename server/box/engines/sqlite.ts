@@ -131,7 +131,7 @@ export async function sqliteEngine(path: string, room: Room): Promise<Engine> {
 
   return {
     async open(name, { open, expires }, now) {
-      return committed(() => {
+      const opened = await committed(() => {
         const box = boxOf(name);
         if (box === null && isFull) return "full";
         if (box !== null && box.expires <= now) {
@@ -142,6 +142,8 @@ export async function sqliteEngine(path: string, room: Room): Promise<Engine> {
         else change.run(Number(open), expires, box.key);
         return box === null || box.expires <= now ? "made" : "kept";
       });
+      watchers.tell(name);
+      return opened;
     },
     async state(name, now) {
       const box = boxOf(name);

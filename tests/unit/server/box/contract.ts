@@ -186,6 +186,9 @@ export function contractOf(
       );
       await engine.append(box, idOf(1), bytes(1), now);
       await expect.poll(() => told, { timeout: patience }).toBeGreaterThan(0);
+      told = 0;
+      await engine.open(box, { ...open, expires: open.expires + day }, now);
+      await expect.poll(() => told, { timeout: patience }).toBeGreaterThan(0);
       leaving.abort();
       const before = told;
       await engine.append(box, idOf(2), bytes(2), now);
