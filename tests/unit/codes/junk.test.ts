@@ -2,11 +2,11 @@
 import { describe, expect, it } from "vitest";
 import { findAssignment } from "@/lib/assignment/assignment";
 import { tidyCodeWord } from "@/lib/assignment/hand-in";
-import { createKeys } from "@/lib/assignment/seal";
 import { findCodes, openCode, searchCodes } from "@/lib/class/find-codes";
 import { readNameList } from "@/lib/class/name-list";
 import { readPaperLines } from "@/lib/class/paper-lines";
 import { numberToLetters, toCodeText } from "@/lib/codes/code-text";
+import { webSuite } from "@/lib/crypto/web-suite";
 import { unpackProgress } from "@/lib/transfer/packed";
 
 const fill = (what: string, size: number) => what.repeat(Math.ceil(size / what.length)).slice(0, size);
@@ -87,7 +87,7 @@ describe("a long text of junk", () => {
   });
 
   it("is not taken for sealed codes of this teacher where it names another key", async () => {
-    const own = await createKeys();
+    const own = await webSuite.createKeys();
     const other = (Number.parseInt(own.x.slice(0, 2), 16) + 1) % 256;
     const text = Array.from({ length: 2_000 }, (_, at) => {
       const letters = toCodeText(
