@@ -3,5 +3,5 @@ import { saveForOffline } from "./offline/save-for-offline";
 import { out, readFlags, root } from "./run.mjs";
 
 readFlags({});
-const { files, kilobytes } = await saveForOffline(root, out);
-console.log(`Offline: ${files} files, ${kilobytes} kB.`);
+const { files, kilobytes, more } = await saveForOffline(root, out);
+console.log(`Offline: ${files} files, ${kilobytes} kB at once and ${more} kB when they are asked for.`);

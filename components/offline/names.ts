@@ -10,3 +10,19 @@ export function cacheName(scope: string): string {
 
 /** The message by which a reader's page asks a newer version to take over. */
 export const takeOver = "take-over";
+
+/**
+ * The message by which a page asks how many of the pages that are not saved at once are on the device, and where
+ * `save` is true has them saved. The worker answers on the port that comes with it, again after each file, with
+ * `KeptMore`.
+ */
+export interface AskMore {
+  more: "count" | "save";
+}
+
+export interface KeptMore {
+  kept: number;
+  of: number;
+  /** One could not be saved: no room, no connection, or the host is being updated. */
+  failed: boolean;
+}

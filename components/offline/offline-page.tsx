@@ -12,6 +12,7 @@ export function OfflinePage() {
         <h2>{words.without}</h2>
       </div>
       <Island name="OfflineLine" props={{ place: "own page", lessons: [] }} />
+      <Island name="KeepMore" props={{}} />
       <div className="page-prose">
         <p>{words.newer}</p>
         <h2 id="home-screen">{words.homeScreen}</h2>

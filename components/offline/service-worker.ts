@@ -1,13 +1,13 @@
 /**
- * The service worker: saves every file of the site on the device and answers from there, so that all pages work
- * without a connection. `scripts/offline/save-for-offline.ts` bundles it into out/sw.js with the list of files.
+ * The service worker: saves what a learner needs on the device at once, every other page when it is opened or asked for,
+ * and answers from there. `scripts/offline/save-for-offline.ts` bundles it into out/sw.js with the list of files.
  *
  * A version is one list. Its files are read whole before it is used, each checked against its hash, and a page is
  * always answered from one version: a new one waits until no page of the site is open, or until a reader asks for it.
  * Nothing of a learner's is ever saved here.
  */
 import { linksFrom, savedFile } from "@/lib/offline/saved-file";
-import { cacheName, takeOver } from "./names";
+import { type AskMore, cacheName, type KeptMore, takeOver } from "./names";
 import { takenAway } from "./taken-away";
 
 // TypeScript's own types of a worker cannot be loaded beside those of a page, so what is used stands here.
@@ -18,16 +18,22 @@ interface Asked extends Lifetime {
   request: Request;
   respondWith(answer: Promise<Response>): void;
 }
+interface Message extends Lifetime {
+  data: unknown;
+  ports: readonly MessagePort[];
+}
 declare const self: {
   registration: { scope: string; unregister(): Promise<boolean> };
   clients: { claim(): Promise<void> };
   skipWaiting(): Promise<void>;
   addEventListener(type: "install" | "activate", run: (event: Lifetime) => void): void;
-  addEventListener(type: "message", run: (event: { data: unknown }) => void): void;
+  addEventListener(type: "message", run: (event: Message) => void): void;
   addEventListener(type: "fetch", run: (event: Asked) => void): void;
 };
 /** Every file of this version with its hash, as `integrity` of a request takes it. Filled in by the build. */
 declare const FILES: Record<string, string>;
+/** Those of them that are saved only when they are opened or asked for. Filled in by the build. */
+declare const MORE: string[];
 
 const scope = self.registration.scope;
 const folder = new URL(scope).pathname;
@@ -39,8 +45,11 @@ const atOnce = 4;
 
 self.addEventListener("install", (event) => event.waitUntil(saveAll()));
 self.addEventListener("activate", (event) => event.waitUntil(begin()));
-self.addEventListener("message", ({ data }) => {
+self.addEventListener("message", (event) => {
+  const { data, ports } = event;
   if (data === takeOver) self.skipWaiting();
+  const [port] = ports;
+  if (port !== undefined && asksForMore(data)) event.waitUntil(keepMore(data.more === "save", port));
 });
 /** What is asked for from then on goes to the host: an answer from here would open the thrown away pages anew. */
 let leaving = false;
@@ -48,7 +57,7 @@ let leaving = false;
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   if (leaving || request.method !== "GET" || !request.url.startsWith(scope)) return;
-  event.respondWith(answer(request));
+  event.respondWith(answer(request, event));
   if (request.mode === "navigate") event.waitUntil(leaveWhereTakenAway());
 });
 
@@ -75,17 +84,53 @@ function keyOf(file: string): string {
   return `${scope}${file}?${FILES[file]}`;
 }
 
+/** What a learner needs, and of the rest what was saved of the version before. */
 async function saveAll(): Promise<void> {
   const cache = await caches.open(name);
-  const saved = new Set((await cache.keys()).map(({ url }) => url));
-  const missing = Object.keys(FILES).filter((file) => !saved.has(new URL(keyOf(file)).href));
+  const had = new Set((await cache.keys()).map(({ url }) => url.split("?")[0]));
+  const later = new Set(MORE);
+  const wanted = Object.keys(FILES).filter((file) => !later.has(file) || had.has(new URL(scope + file).href));
+  await saveMissing(cache, wanted);
+}
+
+async function saveMissing(cache: Cache, files: string[], each?: () => void): Promise<void> {
+  const missing = await missingOf(cache, files);
   const next = async (): Promise<void> => {
     const file = missing.shift();
     if (file === undefined) return;
     await save(cache, file);
+    each?.();
     await next();
   };
   await Promise.all(Array.from({ length: atOnce }, next));
+}
+
+async function missingOf(cache: Cache, files: string[]): Promise<string[]> {
+  const saved = new Set((await cache.keys()).map(({ url }) => url));
+  return files.filter((file) => !saved.has(new URL(keyOf(file)).href));
+}
+
+function asksForMore(data: unknown): data is AskMore {
+  return typeof data === "object" && data !== null && "more" in data;
+}
+
+async function keepMore(all: boolean, port: MessagePort): Promise<void> {
+  const cache = await caches.open(name);
+  let kept = MORE.length - (await missingOf(cache, MORE)).length;
+  const tell = (failed: boolean) => {
+    const standing: KeptMore = { kept, of: MORE.length, failed };
+    port.postMessage(standing);
+  };
+  tell(false);
+  if (!all) return;
+  try {
+    await saveMissing(cache, MORE, () => {
+      kept += 1;
+      tell(false);
+    });
+  } catch {
+    tell(true);
+  }
 }
 
 async function save(cache: Cache, file: string): Promise<void> {
@@ -114,14 +159,28 @@ async function begin(): Promise<void> {
   await self.clients.claim();
 }
 
-async function answer(request: Request): Promise<Response> {
+async function answer(request: Request, event: Lifetime): Promise<Response> {
   const cache = await caches.open(name);
   const file = savedFile(request.url, scope, has);
-  if (file !== null) return (await cache.match(keyOf(file))) ?? fetch(request);
+  if (file !== null) {
+    const saved = await cache.match(keyOf(file));
+    if (saved !== undefined) return saved;
+    // Not kept waiting for its hash: it is shown as it comes, and saved after, which asks the host for nothing but
+    // whether it is still the same. Where it cannot be saved, it is only not there without a connection.
+    const response = await asked(request, cache);
+    if (response.ok) event.waitUntil(save(cache, file).catch(() => undefined));
+    return response;
+  }
   // A script or style of the version before, whose page is still open.
   if (request.mode !== "navigate") {
     return (await cache.match(request.url, { ignoreSearch: true })) ?? fetch(request);
   }
+  return asked(request, cache);
+}
+
+/** From the host; without a connection a page is answered by the one that leads back to what is saved. */
+async function asked(request: Request, cache: Cache): Promise<Response> {
+  if (request.mode !== "navigate") return fetch(request);
   try {
     return await fetch(request);
   } catch {

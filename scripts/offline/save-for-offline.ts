@@ -1,7 +1,7 @@
 /** The last step of a build: out/sw.js, which saves on the reader's device what the build has left. */
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { basename, join, relative, sep } from "node:path";
 import { build } from "esbuild";
 import { workerFile } from "../../components/offline/names";
 import { brotli } from "../bytes";
@@ -23,29 +23,58 @@ export function filesToSave(out: string): string[] {
     .sort();
 }
 
-/** What it costs to save them, in brotli bytes. */
-export function bytesToSave(out: string): number {
-  return filesToSave(out).reduce((sum, file) => sum + brotli(readFileSync(join(out, file))), 0);
+/** The pages of those who teach and write, and sheets for a printer: saved when they are opened or asked for. */
+const later = /^(?:teach|print|write)(?:\/|\.html$)/;
+
+/**
+ * Of the files a reader needs, those that no learner's page leads to: the later pages, and the scripts and styles that
+ * only they name.
+ */
+export function filesForLater(out: string): string[] {
+  const all = filesToSave(out);
+  // The build names these after their content, so that their bare name says which is meant.
+  const isAsset = (file: string) => /^(?:assets|_next)\//.test(file);
+  const assets = new Map(all.filter(isAsset).map((file) => [basename(file), file]));
+  const needed = new Set<string>();
+  const need = (file: string): void => {
+    if (needed.has(file)) return;
+    needed.add(file);
+    if (!/\.(?:html|js|css)$/.test(file)) return;
+    const text = readFileSync(join(out, file), "utf8");
+    for (const [name, asset] of assets) if (text.includes(name)) need(asset);
+  };
+  for (const file of all) if (!isAsset(file) && !later.test(file)) need(file);
+  return all.filter((file) => !needed.has(file));
+}
+
+/** What it costs to save files of the built folder, in brotli bytes. */
+export function bytesOf(out: string, files: string[]): number {
+  return files.reduce((sum, file) => sum + brotli(readFileSync(join(out, file))), 0);
 }
 
 /**
- * Writes the worker with its list, and on every page how much will be saved (`data-offline`, in kB), which is also
- * how a page knows that there is a worker. Can be run again on a folder that was changed.
+ * Writes the worker with its lists, and on every page how much will be saved at once and how much more can be
+ * (`data-offline` and `data-offline-more`, in kB); the first is also how a page knows that there is a worker. Can be run
+ * again on a folder that was changed.
  *
  * @param root the project, from which the worker is bundled
- * @returns the number of files, and their size in kB as the pages say it
+ * @returns the number of files, and their sizes in kB as the pages say them
  */
 export async function saveForOffline(
   root: string,
   out = join(root, "out"),
-): Promise<{ files: number; kilobytes: number }> {
+): Promise<{ files: number; kilobytes: number; more: number }> {
+  const forLater = filesForLater(out);
+  const atOnce = filesToSave(out).filter((file) => !forLater.includes(file));
   // Rounded up, so that writing it into the pages does not change it.
-  const kilobytes = Math.ceil(bytesToSave(out) / 10_000) * 10;
+  const kilobytesOf = (files: string[]) => Math.ceil(bytesOf(out, files) / 10_000) * 10;
+  const kilobytes = kilobytesOf(atOnce);
+  const more = kilobytesOf(forLater);
   for (const file of filesToSave(out)) {
     if (!file.endsWith(".html")) continue;
     const html = readFileSync(join(out, file), "utf8").replace(
-      /(<html\b[^>]*?)(?: data-offline="\d+")?>/,
-      `$1 data-offline="${kilobytes}">`,
+      /(<html\b[^>]*?)(?: data-offline="\d+" data-offline-more="\d+")?>/,
+      `$1 data-offline="${kilobytes}" data-offline-more="${more}">`,
     );
     writeFileSync(join(out, file), html);
   }
@@ -59,11 +88,11 @@ export async function saveForOffline(
     minify: true,
     format: "iife",
     target: "es2020",
-    define: { FILES: JSON.stringify(hashes) },
+    define: { FILES: JSON.stringify(hashes), MORE: JSON.stringify(forLater) },
     legalComments: "none",
     logLevel: "error",
   });
-  return { files: files.length, kilobytes };
+  return { files: files.length, kilobytes, more };
 }
 
 function integrityOf(content: Buffer): string {

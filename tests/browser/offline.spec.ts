@@ -2,9 +2,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, expect, type Page, test } from "@playwright/test";
-import { filesToSave } from "../../scripts/offline/save-for-offline";
+import { filesForLater, filesToSave } from "../../scripts/offline/save-for-offline";
 import { alive, allAwake, check, crash, modulePath, question, recordKey, savedRecord } from "./lesson";
-import { builtPages, goOffline, laterVersion, out, Site, saved } from "./site";
+import { builtPages, goOffline, laterPages, laterVersion, out, Site, saved } from "./site";
 
 test.use({ serviceWorkers: "allow" });
 
@@ -40,7 +40,7 @@ async function expectWhole(page: Page, address: string): Promise<void> {
   page.removeAllListeners("requestfailed");
 }
 
-test("after one visit every page opens from a cold start without server and network", async () => {
+test("after one visit every page of a learner opens from a cold start without server and network, and the others once they were asked for", async () => {
   test.setTimeout(120_000);
   const site = await newSite();
   const folder = mkdtempSync(join(tmpdir(), "profile-"));
@@ -51,6 +51,22 @@ test("after one visit every page opens from a cold start without server and netw
   let page = await context.newPage();
   await page.goto(`${site.url}${veto}`);
   await saved(page);
+  // One of the others is saved by being opened, the rest on the page about it.
+  const [opened = ""] = laterPages;
+  await page.goto(`${site.url}${opened}`);
+  await page.goto(`${site.url}/offline`);
+  await expect(page.getByText("are saved when you open them", { exact: false })).toBeVisible();
+  await context.setOffline(true);
+  await page.goto(`${site.url}${opened}`);
+  await expect(page.getByRole("heading", { level: 1 })).not.toHaveText("There is no page at this address");
+  await page.goto(`${site.url}${laterPages.at(-1)}`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is no page at this address");
+  await context.setOffline(false);
+  await page.goto(`${site.url}/offline`);
+  await page.getByRole("button", { name: "Save them all now" }).click();
+  await expect(page.getByText("are saved on this device too", { exact: false })).toBeVisible();
+  await page.goto(`${site.url}${veto}`);
+  await alive(page);
   await question(page, "nine-votes").getByRole("textbox").fill("9");
   expect(Object.keys((await savedRecord(page)).drafts)).toEqual(["unreasonable-criticism/nine-votes"]);
   // The tab first: a browser that is ended in the same instant may not have heard of the last change yet.
@@ -157,8 +173,8 @@ test("a reader who saves data is not made to download anything", async ({ page }
 
   await page.goto(`${site.url}${modulePath}`);
   const line = page.locator(".offline-lines");
-  await expect(line).toContainText(/All pages can be saved .* \d+ kB/);
-  await line.getByRole("button", { name: "Save all pages" }).click();
+  await expect(line).toContainText(/The lessons can be saved .* \d+ kB/);
+  await line.getByRole("button", { name: "Save the lessons" }).click();
   await expect(line).toBeFocused();
   await expect(line).toContainText(/^Works without a connection: .*\(\d+ kB\)\.$/);
   await goOffline(site, page.context());
@@ -485,7 +501,8 @@ test("“Finish and clear” leaves the site’s own pages saved, and nothing el
     }
     return rows;
   });
-  const files = filesToSave(out);
+  const later = filesForLater(out);
+  const files = filesToSave(out).filter((file) => !later.includes(file));
   expect(kept).toHaveLength(files.length + 1);
   for (const { url, text } of kept) {
     expect([...files, ""]).toContain(new URL(url).pathname.slice(1));

@@ -4,7 +4,7 @@ import type { Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, expect, type Page } from "@playwright/test";
-import { saveForOffline } from "../../scripts/offline/save-for-offline";
+import { filesForLater, saveForOffline } from "../../scripts/offline/save-for-offline";
 import { serve } from "../../server/serve.mjs";
 
 const root = process.cwd();
@@ -14,7 +14,15 @@ export const out = join(root, "out");
 export const builtPages = readdirSync(out, { recursive: true, encoding: "utf8" })
   .map((file) => file.replaceAll("\\", "/"))
   .filter((file) => file.endsWith(".html") && file !== "404.html")
-  .map((file) => `/${file.replace(/\.html$/, "").replace(/^index$/, "")}`);
+  .map(pageOf);
+/** Those of them that are on the device only once they were opened or asked for. */
+export const laterPages = filesForLater(out)
+  .filter((file) => file.endsWith(".html"))
+  .map(pageOf);
+
+function pageOf(file: string): string {
+  return `/${file.replace(/\.html$/, "").replace(/^index$/, "")}`;
+}
 
 export class Site {
   #server: Server | null = null;
@@ -56,7 +64,7 @@ export async function goOnline(site: Site, context: BrowserContext, folder = out
   await context.setOffline(false);
 }
 
-/** Waits until all pages are on the device. */
+/** Waits until the lessons are on the device. */
 export async function saved(page: Page): Promise<void> {
   await expect
     .poll(() =>

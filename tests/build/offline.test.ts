@@ -5,7 +5,7 @@ import { runInNewContext } from "node:vm";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { cacheName, workerFile } from "@/components/offline/names";
 import { brotli } from "@/scripts/bytes";
-import { bytesToSave, filesToSave, saveForOffline } from "@/scripts/offline/save-for-offline";
+import { bytesOf, filesForLater, filesToSave, saveForOffline } from "@/scripts/offline/save-for-offline";
 
 const root = process.cwd();
 const out = join(root, "out");
@@ -13,7 +13,9 @@ const budgets: Record<string, { all: number; js: number; requests: number }> = J
   readFileSync(join(root, "budgets.json"), "utf8"),
 );
 const worker = readFileSync(join(out, "sw.js"), "utf8");
-const size = bytesToSave(out);
+const later = filesForLater(out);
+const atOnce = filesToSave(out).filter((file) => !later.includes(file));
+const size = bytesOf(out, atOnce);
 
 describe("what is saved for offline", () => {
   it("is every page, script and style of the built folder", () => {
@@ -27,15 +29,28 @@ describe("what is saved for offline", () => {
   it("keeps within its budget of bytes and files, and so does the worker", () => {
     const budget = budgets.offline;
     expect(size).toBeLessThanOrEqual(budget?.all ?? 0);
-    expect(filesToSave(out).length).toBeLessThanOrEqual(budget?.requests ?? 0);
+    expect(atOnce.length).toBeLessThanOrEqual(budget?.requests ?? 0);
+    expect(size + bytesOf(out, later)).toBeLessThanOrEqual(budgets["offline, all"]?.all ?? 0);
     expect(brotli(Buffer.from(worker))).toBeLessThanOrEqual(budget?.js ?? 0);
+  });
+
+  it("leaves the pages for teachers, authors and printers, and what only they need, until they are asked for", () => {
+    expect(later).toContain("teach.html");
+    expect(later.filter((file) => /^(?:learn|review|progress|explore|index|a\.html|404)/.test(file))).toEqual(
+      [],
+    );
+    const learners = atOnce.filter((file) => /\.(?:html|js|css)$/.test(file));
+    const text = learners.map((file) => readFileSync(join(out, file), "utf8")).join("\n");
+    const assets = later.filter((file) => file.startsWith("assets/"));
+    expect(assets.length).toBeGreaterThan(0);
+    for (const file of assets) expect(text, file).not.toContain(file.replace("assets/", ""));
   });
 
   it("is said on every page in kilobytes, rounded up", () => {
     const said = Math.ceil(size / 10_000) * 10;
     for (const file of filesToSave(out).filter((name) => name.endsWith(".html"))) {
       expect(readFileSync(join(out, file), "utf8"), file).toMatch(
-        new RegExp(`^<!DOCTYPE html><html\\b[^>]* data-offline="${said}"`),
+        new RegExp(`^<!DOCTYPE html><html\\b[^>]* data-offline="${said}" data-offline-more="\\d+"`),
       );
     }
   });

@@ -1,11 +1,11 @@
 /** What the pages say about working without a connection. */
 export const words = {
-  saving: (kilobytes: number) => `Saving all pages for use without a connection (${kilobytes} kB) …`,
+  saving: (kilobytes: number) => `Saving the lessons for use without a connection (${kilobytes} kB) …`,
   saved: (kilobytes: number) =>
-    `Works without a connection: all pages are saved on this device (${kilobytes} kB).`,
+    `Works without a connection: the lessons are saved on this device (${kilobytes} kB).`,
   unsaved: (kilobytes: number) =>
-    `All pages can be saved for use without a connection. That downloads ${kilobytes} kB now, and changes later.`,
-  save: "Save all pages",
+    `The lessons can be saved for use without a connection. That downloads ${kilobytes} kB now, and changes later.`,
+  save: "Save the lessons",
   failed:
     "The pages could not be saved for use without a connection. Everything still works while you are online.",
   impossible:
@@ -17,6 +17,20 @@ export const words = {
 export const updateWords = {
   updateReady: "A newer version of these pages is ready. Your answers stay.",
   useUpdate: "Update",
+};
+
+/** On the page about it: what is not saved at once. */
+export const moreWords = {
+  unsaved: (kilobytes: number) =>
+    `The pages for teachers, for authors and for a printer are saved when you open them. All of them are ${kilobytes} kB.`,
+  save: "Save them all now",
+  saving: (kilobytes: number) =>
+    `Saving the pages for teachers, for authors and for a printer (${kilobytes} kB) …`,
+  progress: "How many of them are saved",
+  saved: (kilobytes: number) =>
+    `The pages for teachers, for authors and for a printer are saved on this device too (${kilobytes} kB).`,
+  failed: "Not all of these pages could be saved. What is saved stays.",
+  tryAgain: "Try again",
 };
 
 export const installWords = {
