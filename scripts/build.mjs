@@ -23,15 +23,18 @@ const env =
         WORDS_FOLDER: lang === pseudo ? `.cache/words/${pseudo}` : `words/${lang}`,
       };
 rmSync(join(root, env.OUT_DIR ?? "out"), { recursive: true, force: true });
+// The pseudo-language is for looking at alone: its lessons are the English ones, and nobody saves its pages.
 if (lang === pseudo) step("Words", [tsx, "scripts/pseudo-words.ts", join(root, env.WORDS_FOLDER)]);
-step("Lessons", [tsx, "scripts/check-lessons.ts", "--quiet"]);
+else step("Lessons", [tsx, "scripts/check-lessons.ts", "--quiet"]);
 step("Pages", [program("next/dist/bin/next"), "build"], env);
 if (process.env.ISLANDS === "off") {
   console.log("\nIslands are off: the pages keep Next's runtime.");
 } else {
   step("Islands", [tsx, "scripts/build-islands.ts"], env);
-  step("Offline", [tsx, "scripts/build-offline.ts"], env);
-  // What is kept packed for the server is the last build for readers.
-  if (lang !== pseudo) step("Bytes", [tsx, "scripts/page-bytes.ts"], env);
+  if (lang !== pseudo) {
+    step("Offline", [tsx, "scripts/build-offline.ts"], env);
+    // What is kept packed for the server is the last build for readers.
+    step("Bytes", [tsx, "scripts/page-bytes.ts"], env);
+  }
 }
-step("Class box", ["scripts/build-box.mjs"]);
+if (lang !== pseudo) step("Class box", ["scripts/build-box.mjs"]);

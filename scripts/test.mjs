@@ -1,7 +1,8 @@
 // Everything `npm test` checks, one step after the other; the first that fails ends it. One step alone, what follows
 // its name being for the tool that runs it:
 //   npm run test:unit -- tests/unit/quiz/grade.test.ts
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, openSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { ensure } from "./ensure.mjs";
 import { program, root, tryStep } from "./run.mjs";
@@ -52,9 +53,17 @@ async function runWith(name, wishes) {
 async function runAll(names) {
   const total = { passed: 0, failed: 0, skipped: 0 };
   let failed = false;
+  let building = null;
   for (const name of names) {
     const { title, command, needs = [] } = steps[name];
-    await ensure("install", ...needs);
+    await ensure("install");
+    // While the tests that need no build run, the pages are built: either waits for the disk by turns.
+    if (name === "unit" && names.includes("build")) building = buildMeanwhile();
+    if (needs.length > 0 && building !== null) {
+      await building.ended();
+      building = null;
+    }
+    await ensure(...needs);
     const file = join(results, `${name}.json`);
     rmSync(file, { force: true });
     failed = tryStep(title, [...command, ...reported(command, file)]) !== 0;
@@ -67,6 +76,33 @@ async function runAll(names) {
   console.log(`\ntests: ${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
   if (total.skipped > 0) console.error("Tests that are skipped hold nothing: mend them or take them out.");
   return failed || total.skipped > 0 ? 1 : 0;
+}
+
+/**
+ * Builds in a process of its own, whose words go into a file: they would mix with those of the tests.
+ *
+ * @returns what waits for its end; a build that failed is tried again by whoever needs it, and then says why
+ */
+function buildMeanwhile() {
+  const file = join(results, "build.log");
+  mkdirSync(results, { recursive: true });
+  const log = openSync(file, "w");
+  console.log("\nThe pages are built meanwhile.");
+  const build = spawn(process.execPath, [join(root, "scripts", "ensure.mjs"), "build", "pseudo"], {
+    cwd: root,
+    stdio: ["ignore", log, log],
+  });
+  const end = new Promise((ended) => build.once("exit", ended));
+  const stop = () => build.kill();
+  process.once("exit", stop);
+  return {
+    ended: async () => {
+      console.log("\nWaiting for the pages …");
+      await end;
+      process.off("exit", stop);
+      process.stdout.write(readFileSync(file));
+    },
+  };
 }
 
 /** Vitest is told where to count; the browser tests' own configuration says it. */
