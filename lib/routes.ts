@@ -52,6 +52,24 @@ export function answerSheetPath(module: string): string {
 }
 
 export const answerSheetName = "answer-sheet";
+/** Where a lesson is written; after a "#" stands what it begins with: a lesson of the site, or one passed on. */
+export const writePath = "/write";
+
+/** The text of a lesson of the site with all that it needs, as one file. */
+export function lessonTextPath(module: string, lesson: string): string {
+  return `${writePath}/${module}/${lesson}.md`;
+}
+
+/** Opens a lesson of the site in the page for writing. */
+export function forkPath(module: string, lesson: string): string {
+  return `${writePath}#fork=${module}/${lesson}`;
+}
+
+/** A lesson that somebody passed on: it stands in what follows the "#", which no server is told. */
+export function ownLessonPath(code = ""): string {
+  return code === "" ? "/lesson" : `/lesson#${code}`;
+}
+
 /** Where a teacher begins. */
 export const teachPath = "/teach";
 /** Makes assignments. */
@@ -127,4 +145,5 @@ const headerLinks: Partial<Record<string, string>> = {
   review: reviewPath,
   progress: progressPath,
   teach: teachPath,
+  write: teachPath,
 };

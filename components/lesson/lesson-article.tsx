@@ -1,4 +1,5 @@
 import { lessonPageWords as words } from "@words/lesson";
+import type { ReactNode } from "react";
 import { offeredBy } from "@/lib/content/kinds/kinds";
 import type { Lesson, Module } from "@/lib/content/module";
 import { termIn } from "@/lib/content/registers";
@@ -11,7 +12,7 @@ import { plainText } from "@/lib/quiz/plain-text";
 import type { Question } from "@/lib/quiz/question";
 import { assignmentPath, lessonPath, resultPath } from "@/lib/routes";
 import { figureTags } from "../explore/figure-tags";
-import { Island } from "../island";
+import type { Island } from "../island";
 import { GlossaryList } from "./glossary-list";
 import type { EndQuestion, EndSays } from "./lesson-end";
 import { renderLesson } from "./mdx";
@@ -26,10 +27,14 @@ interface LessonArticleProps {
   module: Module;
   /** The lesson after this one. */
   next: Lesson | null;
+  /** What draws the parts that are alive: on the site the one door to them. */
+  island: typeof Island;
+  /** What stands where the way to the next lesson would, for a lesson that belongs to no module. */
+  way?: ReactNode;
 }
 
 /** A lesson's text with its questions, its end and the way on, its sources and its words. */
-export async function LessonArticle({ lesson, module, next }: LessonArticleProps) {
+export function LessonArticle({ lesson, module, next, island: Live, way }: LessonArticleProps) {
   const { questions } = lesson;
   const stepTo = (anchor: string | undefined): Step => {
     if (anchor === undefined) return { anchor: endAnchor, to: "end" };
@@ -38,13 +43,13 @@ export async function LessonArticle({ lesson, module, next }: LessonArticleProps
   const together = questions
     .filter(({ scored }) => scored)
     .map((question) => ({ question: questionKey(question), rev: question.rev }));
-  const text = await renderLesson(lesson, {
+  const text = renderLesson(lesson, {
     Question: ({ id, full, short }) => {
       const index = questions.findIndex((question) => question.id === id);
       const question = questions[index];
       if (question === undefined) return null;
       return (
-        <Island
+        <Live
           name="QuestionCard"
           props={{
             question,
@@ -98,9 +103,9 @@ export async function LessonArticle({ lesson, module, next }: LessonArticleProps
           <a id="assignment" className="ui-primary" href={assignmentPath()} hidden>
             {words.toAssignment}
           </a>
-          <EndWay module={module} next={next} />
+          {way === undefined ? <EndWay module={module} next={next} /> : way}
         </p>
-        <Island
+        <Live
           name="LessonEnd"
           props={{
             lesson: outlineOf(lesson),
@@ -117,7 +122,7 @@ export async function LessonArticle({ lesson, module, next }: LessonArticleProps
           <GlossaryList terms={lesson.terms} glossary={module.glossary} />
         </details>
       )}
-      {lesson.terms.length > 0 && <Island name="TermNote" props={{ module: module.slug }} />}
+      {lesson.terms.length > 0 && <Live name="TermNote" props={{ module: module.slug }} />}
     </article>
   );
 }

@@ -3,7 +3,7 @@ import { lessonPageWords as words } from "@words/lesson";
 import { type Lesson, type Module, teachingLessons } from "@/lib/content/module";
 import { lessonKey } from "@/lib/quiz/names";
 import { outlineOf } from "@/lib/quiz/outline";
-import { lessonPath, modulePath } from "@/lib/routes";
+import { forkPath, lessonPath, modulePath } from "@/lib/routes";
 import { formatDate } from "@/words/format";
 import { Island } from "../island";
 import { LessonArticle } from "./lesson-article";
@@ -46,7 +46,7 @@ export function LessonPage({ module, lesson, previous, next }: LessonPageProps) 
           <p className="ui-note">{words.needsScript}</p>
         </noscript>
       </section>
-      <LessonArticle lesson={lesson} module={module} next={next} />
+      <LessonArticle lesson={lesson} module={module} next={next} island={Island} />
       <Island name="UpdateOffer" props={{}} />
       <p className="ui-quiet">{words.checkedOn(formatDate(module.updated))}</p>
       <nav className="lesson-onward" aria-label={words.lessons}>
@@ -56,6 +56,7 @@ export function LessonPage({ module, lesson, previous, next }: LessonPageProps) 
           </a>
         )}
         <a href={modulePath(module.slug)}>{words.allLessons}</a>
+        <a href={forkPath(module.slug, lesson.slug)}>{words.fork}</a>
       </nav>
     </>
   );

@@ -1,8 +1,8 @@
-import { compileMDX } from "next-mdx-remote/rsc";
-import type { ComponentProps, ReactNode } from "react";
-import { remarkLesson, type WaysBack } from "@/lib/content/lesson-tree";
-import { markdownPlugins } from "@/lib/content/markdown";
+import { type ComponentProps, createElement, Fragment, type ReactNode } from "react";
+import type { WaysBack } from "@/lib/content/lesson-tree";
 import type { Lesson } from "@/lib/content/module";
+import { viewTree } from "@/lib/content/view-tree";
+import type { DrawnNode } from "@/lib/quiz/drawn";
 import { TableScroll } from "../ui/table-scroll";
 import type { LessonTags, TeacherTags } from "./lesson-tags";
 
@@ -14,28 +14,37 @@ function LessonTable(props: ComponentProps<"table">) {
   );
 }
 
+/** What draws a tag; written as a method, so that each may ask for the props that `viewTree` gives it. */
+type Draws = { draw(props: object): ReactNode }["draw"];
+
 /**
- * The text of a lesson as elements. The only file that knows next-mdx-remote, which is archived upstream: another
- * compiler would be changed in here. Its script-blocking defaults stay on.
+ * The text of a lesson as elements. Nothing of it is run: see `viewTree` for what comes through.
  *
  * @param idPrefix keeps the blocks of several lessons on one page apart
+ * @param isKnownLink links that are allowed beside whole addresses and places on the page
  */
-export async function renderLesson(
+export function renderLesson(
   lesson: Pick<Lesson, "source" | "questions">,
   tags: LessonTags | TeacherTags,
   idPrefix = "",
-): Promise<ReactNode> {
-  const { content } = await compileMDX({
-    source: lesson.source,
-    components: { ...tags, table: LessonTable },
-    options: {
-      mdxOptions: {
-        remarkPlugins: [...markdownPlugins, [remarkLesson, { waysBack: waysBackOf(lesson), idPrefix }]],
-        format: "mdx",
-      },
-    },
-  });
-  return content;
+  isKnownLink?: (url: string) => boolean,
+): ReactNode {
+  const draws: Record<string, Draws | undefined> = { ...tags, table: LessonTable };
+  const elementsOf = (nodes: DrawnNode[]): ReactNode[] =>
+    nodes.map((node) => {
+      if (typeof node === "string") return node;
+      const { tag, props, children } = node;
+      const draw = draws[tag];
+      if (draw === undefined && /^[A-Z]/.test(tag)) return null;
+      return createElement(draw ?? tag, withClass(props), ...elementsOf(children));
+    });
+  const tree = viewTree(lesson.source, { waysBack: waysBackOf(lesson), idPrefix, isKnownLink });
+  return createElement(Fragment, null, ...elementsOf(tree));
+}
+
+/** hast has a list of classes, a component a line. */
+function withClass({ className, ...props }: Record<string, unknown>): object {
+  return Array.isArray(className) ? { ...props, className: className.join(" ") } : props;
 }
 
 function waysBackOf({ questions }: Pick<Lesson, "questions">): WaysBack {

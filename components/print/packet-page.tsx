@@ -17,7 +17,7 @@ import { SheetWays } from "./sheet-ways";
  *
  * @param lesson the one lesson to print; all of them when left out
  */
-export async function PacketPage({ module, lesson }: { module: Module; lesson?: Lesson }) {
+export function PacketPage({ module, lesson }: { module: Module; lesson?: Lesson }) {
   const lessons = lesson === undefined ? module.lessons : [lesson];
   return (
     <div className="paper-sheet paper-packet">
@@ -60,14 +60,12 @@ export async function PacketPage({ module, lesson }: { module: Module; lesson?: 
           </ul>
         </nav>
       </PageHead>
-      <div className="paper-lessons">
-        {await Promise.all(lessons.map((one) => printedLesson(one, module)))}
-      </div>
+      <div className="paper-lessons">{lessons.map((one) => printedLesson(one, module))}</div>
     </div>
   );
 }
 
-async function printedLesson(lesson: Lesson, module: Module) {
+function printedLesson(lesson: Lesson, module: Module) {
   const idPrefix = `${lesson.slug}-`;
   const tags: LessonTags = {
     Question: ({ id }) => {
@@ -84,7 +82,7 @@ async function printedLesson(lesson: Lesson, module: Module) {
     Short: ({ children }) => <div className="in-short">{children}</div>,
     ...figureTags(module, { onPaper: true }),
   };
-  const text = await renderLesson(lesson, tags, idPrefix);
+  const text = renderLesson(lesson, tags, idPrefix);
   return (
     <article key={lesson.slug} className="paper-lesson" data-kind={lesson.kind}>
       <h2>

@@ -1,6 +1,7 @@
 import { progressRecord } from "@/lib/progress/format";
 import { progressKeys } from "@/lib/progress/keys";
 import { createRecordStore } from "@/lib/record/record-store";
+import type { StorageLike } from "@/lib/record/shelf";
 import { lateJournal } from "./late-journal";
 
 /** Never given twice within a record: 48 bits, so that a move link is short. `crypto.randomUUID` is missing where a page is served without https. */
@@ -9,13 +10,42 @@ function newId(): string {
   return btoa(String.fromCharCode(...bytes));
 }
 
+/** Where a page keeps what is only tried out; null where answers count. */
+let aside: StorageLike | null = null;
+
+const journal = lateJournal(progressKeys.journal);
+
 /** The record of this page: the one store every island reads. */
 export const progressStore = createRecordStore(progressKeys, progressRecord, {
-  storage: () => window.localStorage,
+  storage: () => aside ?? window.localStorage,
   now: () => Date.now(),
   newId,
-  journal: lateJournal(progressKeys.journal),
+  journal: { ...journal, add: (rows) => aside === null && journal.add(rows) },
 });
+
+/**
+ * From now on nothing that is answered on this page is kept: whoever writes a lesson tries its questions, and is no learner
+ * of it. Settings hold as they were.
+ */
+export function keepNothing(): void {
+  const held = new Map<string, string>();
+  try {
+    const text = window.localStorage.getItem(progressKeys.record);
+    if (text !== null) held.set(progressKeys.record, text);
+  } catch {
+    // Blocked: then there are no settings either.
+  }
+  aside = {
+    getItem: (key) => held.get(key) ?? null,
+    setItem: (key, value) => {
+      held.set(key, value);
+    },
+    removeItem: (key) => {
+      held.delete(key);
+    },
+  };
+  progressStore.load();
+}
 
 let started = false;
 

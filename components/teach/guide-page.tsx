@@ -7,8 +7,8 @@ import { PageHead } from "../ui/page-head";
 import { BackToTeachers } from "./back-to-teachers";
 
 /** The guide for teachers as a page, with its headings listed first. */
-export async function GuidePage({ guide: { source, headings } }: { guide: Guide }) {
-  const content = await renderLesson({ source, questions: [] }, { Cite: () => null, code: Address });
+export function GuidePage({ guide: { source, headings } }: { guide: Guide }) {
+  const content = renderLesson({ source, questions: [] }, { Cite: () => null, code: Address });
   return (
     <>
       <PageHead title={pageWords.guide.title} dek={words.dek} above={<BackToTeachers />} />

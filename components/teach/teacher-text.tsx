@@ -12,11 +12,11 @@ export function prefixOf(name: TeacherTextName): string {
 }
 
 /** One text for teachers, with its source notes. Nothing where the module has none of that name. */
-export async function TeacherTextView({ module, name }: { module: Module; name: TeacherTextName }) {
+export function TeacherTextView({ module, name }: { module: Module; name: TeacherTextName }) {
   const text = module.forTeachers[name];
   if (text === undefined) return null;
   const idPrefix = prefixOf(name);
-  const content = await renderLesson(
+  const content = renderLesson(
     { source: text.source, questions: [] },
     {
       Cite: ({ n }) => (
@@ -29,6 +29,7 @@ export async function TeacherTextView({ module, name }: { module: Module; name: 
       a: ({ href = "", children }) => <a href={addressOf(href, module)}>{children}</a>,
     },
     idPrefix,
+    isLessonFile,
   );
   return (
     <div className={`page-prose teacher-text teacher-${name}`} id={name} tabIndex={-1}>

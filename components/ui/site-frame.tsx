@@ -10,6 +10,7 @@ import {
   reviewPath,
   settingsPath,
   teachPath,
+  writePath,
 } from "@/lib/routes";
 import { headerMenu } from "../header-menu";
 
@@ -50,7 +51,7 @@ export function SiteFooter() {
       <p>
         <a href={aboutPath}>{words.sources}</a> · <a href={settingsPath}>{words.settings}</a> ·{" "}
         <a href={privacyPath}>{words.privacy}</a> · <a href={offlinePath}>{words.offline}</a> ·{" "}
-        {words.licence}
+        <a href={writePath}>{words.write}</a> · {words.licence}
       </p>
     </footer>
   );

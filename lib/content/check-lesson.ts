@@ -39,7 +39,8 @@ const attributesOf: Record<string, string[]> = {
   Short: [],
   ...figures,
 };
-const knownTags = [...questionTags, ...Object.keys(attributesOf)];
+/** Every tag that a lesson may hold, those inside a question aside. */
+export const knownTags: readonly string[] = [...questionTags, ...Object.keys(attributesOf)];
 
 /**
  * Reports what a lesson must not hold, its questions aside: those are read by `parseQuestion`.

@@ -136,7 +136,7 @@ export type WaysBack = Record<string, { id: string; number: number }[]>;
 
 /**
  * Turns a lesson's tags into the few elements the page knows, each with text attributes only,
- * since next-mdx-remote drops every expression: `<Question id full short>` with the ids of what follows it in either
+ * since a lesson holds no code: `<Question id full short>` with the ids of what follows it in either
  * version (none at the end), `<Cite n first>`, `<Term of>`, `<Full>`, `<Short>`,
  * `<Council vote>`, `<Timeline track from to>`, `<Beside>` with a `<Passage source at>` round each quotation, `<Scene>`,
  * `<Excerpt source at date via marked>`.

@@ -18,10 +18,13 @@ import { didYouMean } from "./nearest";
 import { parseQuestion } from "./parse-question";
 import type { Place, Report } from "./problem";
 import { startOf } from "./question-parts";
-import { frontMatterSchema, readYaml, type Sources } from "./registers";
+import { type FrontMatter, frontMatterSchema, type Read, readYaml, type Sources } from "./registers";
 import { readText } from "./rules/reading";
 import { explainSyntaxError } from "./syntax-error";
 import { attribute, isTag, type Tag } from "./tag";
+
+/** Reads what stands between the two lines of hyphens, and reports what is wrong in it. */
+export type ReadFront = (yaml: string) => Read<FrontMatter> | null;
 
 export interface ParsedLesson {
   lesson: Lesson;
@@ -36,6 +39,7 @@ export interface ParsedLesson {
  * @param name the file's name, for example `02-chinas-response.mdx`
  * @param text the file's text
  * @param report gets every problem, with its place
+ * @param readFront how its front matter is read, where that is not a lesson's of a module
  * @returns the lesson as far as it could be read, or null when not even its syntax could
  */
 export function parseLesson(
@@ -45,11 +49,11 @@ export function parseLesson(
   registers: Registers,
   lock: Lock,
   report: Report,
+  readFront: ReadFront = (yaml) => readYaml(yaml, frontMatterSchema, report, 2),
 ): ParsedLesson | null {
   const slug = name.replace(/^\d+-/, "").replace(/\.mdx$/, "");
   const { frontMatter, body } = splitFrontMatter(text);
-  const front =
-    frontMatter === null ? missingFrontMatter(report) : readYaml(frontMatter, frontMatterSchema, report, 2);
+  const front = frontMatter === null ? missingFrontMatter(report) : readFront(frontMatter);
   const tree = readTree(body, report);
   if (tree === null) return null;
 
@@ -159,7 +163,7 @@ const writtenOn = (excerpt: Tag) => ({
 });
 
 /** The front matter, and the text with it blanked so that every line keeps its number. */
-function splitFrontMatter(text: string): { frontMatter: string | null; body: string } {
+export function splitFrontMatter(text: string): { frontMatter: string | null; body: string } {
   const found = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text);
   if (found === null) return { frontMatter: null, body: text };
   const [whole, inner = ""] = found;

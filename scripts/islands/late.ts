@@ -1,4 +1,5 @@
 import { join, parse, relative } from "node:path";
+import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
 import { words } from "../run.mjs";
 import { named, type Script } from "./script";
@@ -31,6 +32,9 @@ export const then = (...handlers) => late(${JSON.stringify(path)}).then(...handl
   };
 }
 
+/** Elements of a part are looked into, never drawn. */
+const plainElements = fileURLToPath(new URL("plain-elements.ts", import.meta.url));
+
 /** @throws when a part holds what a page must have only once: another React, another record */
 async function bundlePart(root: string, part: string): Promise<Script> {
   const result = await build({
@@ -41,10 +45,22 @@ async function bundlePart(root: string, part: string): Promise<Script> {
     write: false,
     format: "iife",
     target: "es2020",
-    alias: { "@words": words },
+    // What a part brings works with a document and without one.
+    conditions: ["worker", "module"],
+    jsx: "automatic",
+    alias: {
+      "@words": words,
+      react: plainElements,
+      "react/jsx-runtime": plainElements,
+      // Some take it as a module and some not: it would be there twice.
+      acorn: join(root, "node_modules", "acorn", "dist", "acorn.mjs"),
+      // Outlines as fine as the build has them are larger than everything else.
+      "world-atlas/countries-50m.json": "world-atlas/countries-110m.json",
+    },
     globalName: "part",
     banner: { js: "(()=>{" },
-    footer: { js: "document.currentScript.exported=part})();" },
+    // A part may also run as a worker, which has no document.
+    footer: { js: '(typeof document==="undefined"?self:document.currentScript).exported=part})();' },
     metafile: true,
     legalComments: "none",
     logLevel: "error",

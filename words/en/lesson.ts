@@ -58,6 +58,7 @@ export const lessonPageWords = {
   toProgress: "See what you know now",
   lessons: "Lessons",
   allLessons: "All lessons",
+  fork: "Make a version of my own",
   checkedOn: (date: string) =>
     `The article is from February 2014. This lesson was last checked against the record on ${date}.`,
   needsScript:

@@ -8,6 +8,9 @@ export const siteWords = {
   promise:
     "Your answers stay on this device. They leave it only when you pass them on yourself. There are no accounts.",
   licence: "Text CC BY 4.0, code MIT",
+  /** What a lesson that was made from one of the site says of it; CC BY asks for the name. */
+  forkedFrom: (lesson: string) => `“${lesson}”, Unreasonable Criticism? (CC BY 4.0)`,
+  write: "Write a lesson",
   menu: "Menu",
   lessons: "Lessons",
   progress: "Progress",
@@ -82,6 +85,14 @@ export const pageWords = {
   assignment: {
     title: "Your assignment",
     description: "Opens an assignment from a teacher’s link or code, and hands it in.",
+  },
+  write: {
+    title: "Write a lesson",
+    description: "A lesson with live questions, written and seen side by side, and passed on as a link.",
+  },
+  ownLesson: {
+    title: "A lesson from a link",
+    description: "Opens a lesson that somebody wrote and passed on, by its link or its file.",
   },
   teach: {
     title: "For teachers",

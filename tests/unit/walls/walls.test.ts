@@ -30,10 +30,20 @@ const isPackage = (target: string, ...names: string[]) =>
 const browserFiles = new Set([...sources].filter(([, source]) => saysUseClient(source)).map(([file]) => file))
   .add("components/wake-islands.tsx")
   .add("components/offline/service-worker.ts");
-for (const file of browserFiles) {
-  // A set also visits what is added while it is read.
-  for (const found of imports) {
-    if (found.file === file && !found.isType && sources.has(found.target)) browserFiles.add(found.target);
+/** Reads lessons in the browser as the build does: it draws nothing itself, so what it reaches may be of the build. */
+const lessonReader = "components/own/lesson-reader.tsx";
+const readerFiles = new Set([lessonReader]);
+reach(browserFiles, (target) => target !== lessonReader);
+reach(readerFiles, () => true);
+
+/** Adds what the files of a set import, and so on. */
+function reach(files: Set<string>, follows: (target: string) => boolean): void {
+  for (const file of files) {
+    // A set also visits what is added while it is read.
+    for (const found of imports) {
+      if (found.file === file && !found.isType && sources.has(found.target) && follows(found.target))
+        files.add(found.target);
+    }
   }
 }
 const inBrowser = (file: string) => browserFiles.has(file);
@@ -105,6 +115,19 @@ describe("the walls between the folders", () => {
     expect(breaches((file) => inBrowser(file) && !below("lib/content")(file), content)).toEqual([]);
   });
 
+  it("keep Node, Next and hooks out of what reads lessons in the browser", () => {
+    const inReader = (file: string) => readerFiles.has(file);
+    expect([...readerFiles]).toContain("lib/content/parse-lesson.ts");
+    const forbidden = ({ target, isType }: Import) =>
+      !isType && (target.startsWith("node:") || isPackage(target, "next", "react-dom", "zustand"));
+    expect(breaches(inReader, forbidden)).toEqual([]);
+    expect(uses(inReader, /\bprocess\.|\bBuffer\b|\buse(?:State|Effect|Ref|Memo)\b/g)).toEqual([]);
+  });
+
+  it("run nothing that an author wrote", () => {
+    expect(uses(() => true, /\beval\(|\bnew Function\b/g)).toEqual([]);
+  });
+
   it("keep useId out of what runs in the browser: its ids differ between React and Preact", () => {
     expect(uses(inBrowser, /\buseId\b/g)).toEqual([]);
   });
@@ -113,11 +136,6 @@ describe("the walls between the folders", () => {
     const attribute =
       /\s(?:default(?:Value|Checked)|on(?:Focus|Blur|DoubleClick)|(?:clip|color|dominant|fill|font|letter|marker|paint|stop|stroke|text|word)[A-Z]\w*)=|\bnativeEvent\b/g;
     expect(uses((file) => inBrowser(file) && file.endsWith(".tsx"), attribute)).toEqual([]);
-  });
-
-  it("let one file know next-mdx-remote", () => {
-    const knowing = imports.filter(({ target }) => isPackage(target, "next-mdx-remote"));
-    expect(knowing.map(({ file }) => file)).toEqual(["components/lesson/mdx.tsx"]);
   });
 });
 

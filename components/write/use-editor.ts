@@ -1,0 +1,91 @@
+import { writeWords as words } from "@words/write";
+import { type RefObject, useEffect, useRef, useState } from "react";
+import type { Cure, Reading } from "@/lib/own/reading";
+import type { TextEditor } from "./text-editor";
+
+interface Wanted {
+  /** The draft that is written; another one has an editor of its own. */
+  id: string | null;
+  text: string | null;
+  reading: Reading | null;
+  /** Without the editor, by choice. */
+  isPlain: boolean;
+  onChange: (text: string) => void;
+}
+
+export interface Editing {
+  host: RefObject<HTMLDivElement | null>;
+  field: RefObject<HTMLTextAreaElement | null>;
+  /** False until the editor has come, where it does not come, and where it is not wanted. */
+  hasEditor: boolean;
+  setText: (text: string) => void;
+  insert: (text: string) => void;
+  apply: (cure: Cure) => void;
+  goTo: (place: number) => void;
+}
+
+/** The editor where it can be had, else the plain field; whichever it is, both are used alike. */
+export function useEditor({ id, text, reading, isPlain, onChange }: Wanted): Editing {
+  const host = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const editor = useRef<TextEditor | null>(null);
+  const [hasEditor, setHasEditor] = useState(false);
+  const latest = useRef({ text, onChange });
+  latest.current = { text, onChange };
+
+  useEffect(() => {
+    if (id === null || isPlain) return;
+    let ended = false;
+    import("./text-editor").then(
+      ({ startEditor }) => {
+        if (ended || host.current === null) return;
+        editor.current = startEditor(host.current, {
+          text: latest.current.text ?? "",
+          label: words.text,
+          mend: words.mend,
+          onChange: (changed) => latest.current.onChange(changed),
+        });
+        setHasEditor(true);
+      },
+      // The plain field stays.
+      () => {},
+    );
+    return () => {
+      ended = true;
+      editor.current?.end();
+      editor.current = null;
+      setHasEditor(false);
+    };
+  }, [id, isPlain]);
+
+  useEffect(() => {
+    // What was said of another text would stand at the wrong places.
+    if (hasEditor && reading !== null && reading.length === text?.length) editor.current?.show(reading.said);
+  }, [reading, hasEditor, text]);
+
+  const change = (cure: Cure) => {
+    if (editor.current !== null) return editor.current.apply(cure);
+    const now = text ?? "";
+    onChange(now.slice(0, cure.from) + cure.text + now.slice(cure.to));
+  };
+  return {
+    host,
+    field,
+    hasEditor,
+    setText(next) {
+      if (editor.current === null) onChange(next);
+      else editor.current.setText(next);
+    },
+    insert(piece) {
+      if (editor.current !== null) return editor.current.insert(piece);
+      const at = field.current?.selectionStart ?? text?.length ?? 0;
+      change({ from: at, to: at, text: piece });
+    },
+    apply: change,
+    goTo(place) {
+      if (editor.current !== null) return editor.current.goTo(place);
+      field.current?.focus();
+      field.current?.setSelectionRange(place, place);
+    },
+  };
+}

@@ -1,0 +1,154 @@
+"use client";
+
+import { writeWords as words } from "@words/write";
+import { starter } from "@words/write-examples";
+import { useEffect, useRef, useState } from "react";
+import { canKeep, longestDraft } from "@/lib/own/drafts";
+import { unpackLesson } from "@/lib/own/lesson-code";
+import type { Names } from "@/lib/own/reading";
+import { lessonTextPath } from "@/lib/routes";
+import { OwnPage } from "../own/own-page";
+import { keepNothing } from "../progress/progress-store";
+import { siteFile } from "../ui/site-href";
+import { DraftList } from "./draft-list";
+import { FilePanel } from "./file-panel";
+import { InsertMenu } from "./insert-menu";
+import { ProblemList } from "./problem-list";
+import { SharePanel } from "./share-panel";
+import { useDrafts } from "./use-drafts";
+import { useEditor } from "./use-editor";
+import { useReading } from "./use-reading";
+
+const noNames: Names = { objectives: [], misconceptions: [], sources: [], facts: [], terms: [], ids: [] };
+
+type Panel = "lessons" | "files" | "share";
+const panels: readonly Panel[] = ["lessons", "files", "share"];
+
+/** Where a lesson is written and seen. */
+export function WriteDesk(_: object) {
+  const desk = useDrafts();
+  const text = desk.draft?.text ?? null;
+  const id = desk.draft?.id ?? null;
+  const { reading, page, problem } = useReading(text);
+  const [side, setSide] = useState<"write" | "see">("write");
+  const [panel, setPanel] = useState<Panel | null>(null);
+  const [said, say] = useState("");
+  const [isPlain, setPlain] = useState(false);
+  const editing = useEditor({ id, text, reading, isPlain, onChange: desk.write });
+  const begin = useRef(desk.begin);
+  begin.current = desk.begin;
+  const isRead = id !== null;
+
+  useEffect(keepNothing, []);
+  useEffect(() => {
+    if (isRead) openFromAddress(begin.current, say);
+  }, [isRead]);
+
+  const mistakes = reading?.said.filter(({ rule }) => rule === null).length ?? 0;
+  const isFine = reading !== null && mistakes === 0 && reading.page !== null;
+  const goTo = (place: number) => {
+    setSide("write");
+    editing.goTo(place);
+  };
+
+  return (
+    <div className="write-desk" data-side={side}>
+      <div className="write-bar">
+        {panels.map((one) => (
+          <button
+            key={one}
+            type="button"
+            aria-expanded={panel === one}
+            onClick={() => setPanel(panel === one ? null : one)}
+          >
+            {words[one]}
+          </button>
+        ))}
+        <InsertMenu names={reading?.names ?? noNames} onInsert={editing.insert} />
+      </div>
+      {panel === "lessons" && <DraftList desk={desk} starter={starter} onText={editing.setText} />}
+      {panel === "files" && <FilePanel text={text ?? ""} onOpen={desk.begin} />}
+      {panel === "share" && <SharePanel text={text ?? ""} mistakes={isFine ? 0 : Math.max(1, mistakes)} />}
+      <div role="status">
+        {said !== "" && <p className="ui-note">{said}</p>}
+        {text !== null && !canKeep(text) && <p className="ui-note">{words.tooLong(longestDraft)}</p>}
+        {desk.state.saving.startsWith("memory") && <p className="ui-note">{words.notKept}</p>}
+        {problem !== null && <p className="ui-note">{problem === "slow" ? words.slow : words.notLoaded}</p>}
+      </div>
+      {desk.elsewhere !== null && (
+        <p className="ui-note">
+          {words.elsewhere}{" "}
+          <button type="button" onClick={() => editing.setText(desk.elsewhere ?? "")}>
+            {words.takeElsewhere}
+          </button>
+        </p>
+      )}
+      <div className="write-sides">
+        <button type="button" aria-pressed={side === "write"} onClick={() => setSide("write")}>
+          {words.write}
+        </button>
+        <button type="button" aria-pressed={side === "see"} onClick={() => setSide("see")}>
+          {words.see}
+        </button>
+      </div>
+      <div className="write-columns">
+        <section className="write-text" aria-label={words.text}>
+          <div
+            ref={editing.host}
+            key={`${id} ${isPlain}`}
+            className="write-editor"
+            hidden={!editing.hasEditor}
+          />
+          <textarea
+            ref={editing.field}
+            className="write-plain"
+            aria-label={words.text}
+            value={text ?? ""}
+            hidden={editing.hasEditor}
+            spellCheck
+            onChange={(event) => desk.write(event.currentTarget.value)}
+          />
+          <p className="ui-quiet">
+            {words.keys}{" "}
+            <label>
+              <input type="checkbox" checked={isPlain} onChange={() => setPlain(!isPlain)} /> {words.plain}
+            </label>
+          </p>
+          <ProblemList reading={reading} onGo={goTo} onCure={editing.apply} />
+        </section>
+        <section className="write-page" aria-label={words.page}>
+          {page !== null && reading?.page === null && <p className="ui-note">{words.asBefore}</p>}
+          {page === null ? (
+            <p className="ui-quiet">{words.reading}</p>
+          ) : (
+            <OwnPage key={id} page={page} foreign={false} />
+          )}
+        </section>
+      </div>
+    </div>
+  );
+}
+
+/** What the address brings: a lesson of the site, or one that was passed on. It becomes a draft of its own. */
+async function openFromAddress(begin: (text: string) => void, say: (text: string) => void): Promise<void> {
+  const fork = /^#fork=([\w-]+)\/([\w-]+)$/.exec(location.hash);
+  const forget = () => history.replaceState(history.state, "", location.pathname + location.search);
+  if (fork !== null) {
+    const [, module = "", lesson = ""] = fork;
+    say(words.forking);
+    try {
+      const found = await fetch(siteFile(lessonTextPath(module, lesson)));
+      if (!found.ok) throw new Error(found.statusText);
+      begin(await found.text());
+      say("");
+      forget();
+    } catch {
+      say(words.notForked);
+    }
+    return;
+  }
+  const passed = location.hash.length > 1 ? unpackLesson(location.hash) : null;
+  if (passed === null || !passed.ok) return;
+  begin(passed.text);
+  forget();
+}

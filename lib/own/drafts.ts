@@ -1,0 +1,193 @@
+/** The lessons that are being written on a device, each with its versions of the last days. They stay there. */
+import { isTime } from "../progress/clock";
+import type { RecordFormat } from "../record/record-store";
+
+/** A text as it was. */
+export interface Version {
+  /** When it was written last, in milliseconds since 1970. */
+  at: number;
+  /** When the page began with it: within five minutes it goes on with the same version. */
+  since: number;
+  /** The page that wrote it: another one's text is never written over. */
+  by: string;
+  text: string;
+}
+
+export interface Draft {
+  id: string;
+  /** The newest last; never empty. */
+  versions: Version[];
+}
+
+export interface Drafts {
+  /** The one changed last comes first. */
+  drafts: Draft[];
+}
+
+/** The names that the record has in the browser's storage. */
+export const draftKeys = {
+  record: "unreasonable-criticism.drafts",
+  shelf: "unreasonable-criticism.drafts.broken",
+  journal: "unreasonable-criticism.drafts",
+};
+
+/** Letters of one text that are kept, and of all texts together: a learner's answers need room in the same storage. */
+export const longestDraft = 200_000;
+export const longestDrafts = 1_000_000;
+
+const format = "unreasonable-criticism-drafts";
+const version = 1;
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** How far apart versions stand, by their age; older ones are not kept. */
+const gaps = [
+  { until: hour, gap: 5 * minute },
+  { until: day, gap: hour },
+  { until: 7 * day, gap: day },
+];
+
+/** The text of a draft as it is now. */
+export function textOfDraft({ versions }: Draft): string {
+  return versions.at(-1)?.text ?? "";
+}
+
+/** Whether a text is short enough to be kept. */
+export function canKeep(text: string): boolean {
+  return text.length <= longestDraft;
+}
+
+/**
+ * The record with a text of a draft, a new draft where there is none of that id.
+ *
+ * @param by the page that writes
+ * @returns the same record where nothing changed or the text is too long
+ */
+export function keepText(record: Drafts, id: string, text: string, by: string, now: number): Drafts {
+  const known = record.drafts.find((draft) => draft.id === id);
+  if (!canKeep(text) || (known !== undefined && textOfDraft(known) === text)) return record;
+  const before = known?.versions ?? [];
+  const last = before.at(-1);
+  const goesOn = last !== undefined && last.by === by && now - last.since < 5 * minute;
+  const kept = goesOn ? before.slice(0, -1) : before;
+  // A clock that was put right does not make the newest text an old one.
+  const at = Math.max(now, last?.at ?? 0);
+  const added = { at, since: goesOn ? last.since : at, by, text };
+  const versions = thinned([...kept, added], now);
+  const others = record.drafts.filter((draft) => draft.id !== id);
+  return fitting({ drafts: [{ id, versions }, ...others] });
+}
+
+export function withoutDraft(record: Drafts, id: string): Drafts {
+  return { drafts: record.drafts.filter((draft) => draft.id !== id) };
+}
+
+/** The newest version, and of the others those that stand far enough apart; of another page's every one of the last hour. */
+function thinned(versions: readonly Version[], now: number): Version[] {
+  const kept: Version[] = [];
+  for (const one of [...versions].reverse()) {
+    const newer = kept[0];
+    const age = now - one.at;
+    const gap = gaps.find(({ until }) => age < until)?.gap;
+    const isOthers = newer !== undefined && newer.by !== one.by && age < hour;
+    if (newer === undefined || isOthers || (gap !== undefined && newer.at - one.at >= gap)) kept.unshift(one);
+  }
+  return kept;
+}
+
+/** Without the oldest versions, as many as there is no room for. The newest of each draft stays. */
+function fitting(record: Drafts): Drafts {
+  const lengthOf = ({ drafts }: Drafts) =>
+    drafts.flatMap(({ versions }) => versions).reduce((sum, { text }) => sum + text.length, 0);
+  let fits = record;
+  while (lengthOf(fits) > longestDrafts) {
+    const old = fits.drafts.flatMap(({ versions }) => versions.slice(0, -1).map(({ at }) => at));
+    if (old.length === 0) return fits;
+    const oldest = Math.min(...old);
+    fits = {
+      drafts: fits.drafts.map(({ id, versions }) => ({
+        id,
+        versions: versions.filter(({ at }, index) => at !== oldest || index === versions.length - 1),
+      })),
+    };
+  }
+  return fits;
+}
+
+export function writeDrafts(record: Drafts): string {
+  return JSON.stringify({ format, version, ...record });
+}
+
+/** What the store has to know of the record. Another page may delete: what it stored holds, unless this one could not store. */
+export const draftRecord: RecordFormat<Drafts> = {
+  empty: { drafts: [] },
+  read: (text) => {
+    let file: unknown;
+    try {
+      file = JSON.parse(text);
+    } catch {
+      return { ok: false, newer: false };
+    }
+    if (!isFields(file) || file.format !== format) return { ok: false, newer: false };
+    if (typeof file.version !== "number" || file.version > version) return { ok: false, newer: true };
+    const rows: unknown[] = Array.isArray(file.drafts) ? file.drafts : [];
+    const drafts = rows.flatMap(readDraft);
+    return {
+      ok: true,
+      record: { drafts },
+      clean: Array.isArray(file.drafts) && drafts.length === rows.length,
+    };
+  },
+  write: writeDrafts,
+  merge: (remembered, stored, unsaved) => (unsaved ? joined(stored, remembered) : stored),
+  isEmpty: ({ drafts }) => drafts.length === 0,
+  journal: {
+    changes: (before, after) => {
+      const old = new Map(before.drafts.map((draft) => [draft.id, draft]));
+      const now = new Map(after.drafts.map((draft) => [draft.id, draft]));
+      const gone = [...old.keys()].filter((id) => !now.has(id));
+      const changed = [...now.values()].filter((draft) => old.get(draft.id) !== draft);
+      const newest = (draft: Draft): Drafts => ({
+        drafts: [{ ...draft, versions: draft.versions.slice(-1) }],
+      });
+      return [
+        ...gone.map((id): [string, null] => [id, null]),
+        ...changed.map((draft): [string, Drafts] => [draft.id, newest(draft)]),
+      ];
+    },
+    restore: (record, rows) => rows.reduce(joined, record),
+  },
+};
+
+/** Two records as one: every version of either, in the order of their times. */
+function joined(one: Drafts, other: Drafts): Drafts {
+  const ids = [...new Set([...one.drafts, ...other.drafts].map(({ id }) => id))];
+  const versionsOf = ({ drafts }: Drafts, id: string) =>
+    drafts.find((draft) => draft.id === id)?.versions ?? [];
+  return fitting({
+    drafts: ids.map((id) => {
+      const all = new Map<string, Version>();
+      for (const found of [...versionsOf(one, id), ...versionsOf(other, id)]) {
+        const key = `${found.since} ${found.by}`;
+        if ((all.get(key)?.at ?? -1) < found.at) all.set(key, found);
+      }
+      return { id, versions: [...all.values()].sort((a, b) => a.at - b.at) };
+    }),
+  });
+}
+
+function readDraft(row: unknown): Draft[] {
+  if (!isFields(row) || typeof row.id !== "string" || !/^[\w-]{1,40}$/.test(row.id)) return [];
+  const versions = (Array.isArray(row.versions) ? row.versions : []).flatMap((one: unknown): Version[] => {
+    if (!isFields(one) || typeof one.text !== "string" || typeof one.by !== "string") return [];
+    const { at, since, by, text } = one;
+    return isTime(at) && isTime(since) && canKeep(text) ? [{ at, since, by, text }] : [];
+  });
+  return versions.length === 0 ? [] : [{ id: row.id, versions }];
+}
+
+function isFields(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}

@@ -1,0 +1,72 @@
+import { counted } from "../format";
+
+export const writeHead = {
+  title: "Write a lesson",
+  dek: "On the left you write, on the right stands the lesson as a reader sees it. Nothing is sent anywhere.",
+  needsScript:
+    "Writing a lesson here needs JavaScript. Without it a lesson can be written in any editor for text.",
+};
+
+export const writeWords = {
+  tools: "Tools",
+  write: "Write",
+  see: "See it",
+  text: "The lesson’s text",
+  keys: "Tab moves a line to the right. Press Escape, then Tab, to leave the text.",
+  page: "The lesson as a reader sees it",
+  lessons: "My lessons",
+  fresh: "New lesson",
+  unnamed: "A lesson without a title",
+  open: "Open",
+  remove: "Delete",
+  removed: (title: string) => `“${title}” is deleted.`,
+  undo: "Undo",
+  versions: "Earlier versions",
+  version: (when: string, words: string) => `${when}, ${words}`,
+  wordsIn: (count: number) => counted(count, { one: "word", other: "words" }),
+  takeVersion: "Go back to it",
+  insert: "Insert",
+  insertWhat: "What to insert",
+  files: "Files",
+  saveMd: "Save as .md",
+  saveZip: "Save as a folder for the site (.zip)",
+  openFile: "Open a file (.md, .zip, .lesson)",
+  share: "Share",
+  shareNote:
+    "The whole lesson stands in the link. Whoever opens it reads and answers it on their own device.",
+  shareLink: "Link to the lesson",
+  shareFirst: (count: number) =>
+    `${counted(count, { one: "mistake has", other: "mistakes have" })} to be mended before the lesson can be shared.`,
+  shareLong: "This lesson is too long for a link. Pass on its file instead.",
+  shareFile: "Save as a file to pass on (.lesson)",
+  copy: { copy: "Copy", copied: "Copied.", byHand: "Copy it by hand: it is marked." },
+  plain: "Plain text field",
+  reading: "Reading …",
+  fine: (minutes: number, questions: number) =>
+    `No mistake. ${counted(minutes, { one: "minute", other: "minutes" })}, ${counted(questions, { one: "question", other: "questions" })}.`,
+  mistakes: (count: number) => counted(count, { one: "mistake", other: "mistakes" }),
+  advice: (count: number) => counted(count, { one: "piece of advice", other: "pieces of advice" }),
+  adviceNote: "The rules that the lessons of this site keep. A lesson of your own need not.",
+  line: (line: number) => `Line ${line}`,
+  mend: "Mend it",
+  asBefore: "Shown as it was before the mistake.",
+  slow: "This text takes too long to read. It is kept, and read again when it changes.",
+  notLoaded: "The part that reads lessons could not be loaded. What you write is kept all the same.",
+  tooLong: (most: number) =>
+    `The text is too long to be kept on this device: more than ${most} characters. Save it as a file. The last version that fitted is kept.`,
+  notKept: "There is no room on this device, or the browser forbids it. Save the lesson as a file.",
+  kept: "Kept on this device.",
+  elsewhere: "This lesson was changed in another tab.",
+  takeElsewhere: "Show that text",
+  forking: "Fetching the lesson …",
+  notForked: "The lesson could not be fetched. Try again with a connection.",
+  problems: {
+    empty: "The file is empty.",
+    large: "The file is too large for a lesson.",
+    noLesson: "There is no lesson in this file.",
+    path: "The folder names places outside of itself, so nothing of it was opened.",
+    bomb: "The folder is packed to unpack without end, so nothing of it was opened.",
+    damaged: "The file is damaged and could not be opened.",
+    notText: "The file is no text in UTF-8. Save it as UTF-8 and open it again.",
+  },
+};
