@@ -32,6 +32,8 @@ export const pages = [
   "/progress/move",
   "/progress/result",
   "/settings",
+  "/write",
+  "/lesson",
   "/privacy",
   "/offline",
   "/about",

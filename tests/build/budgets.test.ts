@@ -21,6 +21,7 @@ function kindOf({ page, js }: PageBytes): string {
   if (page === "teach/report.html") return "report";
   if (page === "review.html") return "review";
   if (page === "progress/move.html") return "move";
+  if (page === "write.html" || page === "lesson.html") return "own";
   if (page.startsWith("print/") || /^teach\/[^/]+\/(?:key|plan)\.html$/.test(page)) return "paper";
   if (/^teach\/[^/]+\/project\.html$/.test(page)) return "wall";
   return isStill ? "text" : "list";
@@ -51,7 +52,7 @@ describe("the built pages", () => {
     const out = join(root, "out");
     const later = readdirSync(out, { recursive: true, encoding: "utf8" })
       .map((file) => file.replaceAll("\\", "/"))
-      .filter((file) => /^assets\/late-.+\.js$|^review\/.+\.js$/.test(file));
+      .filter((file) => /^assets\/late-(?!lesson-reader|text-editor).+\.js$|^review\/.+\.js$/.test(file));
     expect(later.length).toBeGreaterThan(5);
     for (const file of later) {
       // What counts the review on a page that knows no record brings the reader of records too.
@@ -63,6 +64,22 @@ describe("the built pages", () => {
       expect(brotli(readFileSync(join(out, file))), file).toBeLessThanOrEqual(limit);
     }
   });
+
+  it.each([
+    ["lesson-reader", 220_000],
+    ["text-editor", 95_000],
+  ])(
+    "load the %s for lessons of one's own as one part with a budget of its own, and save it beforehand for nobody",
+    (name, limit) => {
+      const out = join(root, "out");
+      const [file = "", ...more] = readdirSync(join(out, "assets")).filter((one) =>
+        one.startsWith(`late-${name}-`),
+      );
+      expect(more).toEqual([]);
+      expect(brotli(readFileSync(join(out, "assets", file)))).toBeLessThanOrEqual(limit);
+      expect(readFileSync(join(out, "sw.js"), "utf8")).not.toContain(file);
+    },
+  );
 
   it("name in a lesson only its neighbours, so that a page does not grow with the number of lessons", () => {
     const first = readFileSync(

@@ -28,6 +28,11 @@ export const privacyWords = {
         teachers. “Finish and clear” erases what a student’s browser keeps, and leaves what a teacher’s
         browser keeps.
       </p>
+      <h2>Lessons of your own</h2>
+      <p>
+        What you write on the page “Write a lesson” is kept with its versions of the last seven days, until
+        you delete it there. A link that passes a lesson on holds the whole lesson after its “#”.
+      </p>
       <h2>What leaves this device</h2>
       <p>
         Your browser asks the server that hosts this site for pages. Like every web server, it sees your

@@ -53,7 +53,7 @@ export const longestOwnText = 200_000;
 export const mostOwnQuestions = 200;
 
 /** The folder and file that a lesson by itself would have in a module. */
-export const ownModule = "own";
+const ownModule = moduleId("own");
 const ownFile = "01-own.mdx";
 
 /** A lesson that stands by itself, read. */

@@ -25,7 +25,7 @@ describe("a lesson by itself", () => {
 
   it("speaks of the list at its top where a module has a file", () => {
     expect(sentences(starter.replace('source="un-charter"', 'source="un-chartr"'))).toEqual([
-      '28:9  source "un-chartr" is not in sources: at the top – did you mean "un-charter"?',
+      '25:9  source "un-chartr" is not in sources: at the top – did you mean "un-charter"?',
     ]);
   });
 });
