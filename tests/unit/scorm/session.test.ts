@@ -1,0 +1,312 @@
+import { Scorm12API, Scorm2004API } from "scorm-again";
+import { describe, expect, it } from "vitest";
+import { loadModule } from "@/lib/content/load";
+import { type Attempt, addAttempt, emptyProgress, type Progress } from "@/lib/progress/progress";
+import { grade } from "@/lib/quiz/grade";
+import { questionKey } from "@/lib/quiz/names";
+import type { Kind, QuestionOf, Responses } from "@/lib/quiz/question";
+import { emptyResponse, keyResponse } from "@/lib/quiz/response";
+import type { ScormApi } from "@/lib/scorm/find-api";
+import { beginSession, type Session, type SessionState } from "@/lib/scorm/session";
+import { type ScormVersion, scormVersions } from "@/lib/scorm/version";
+
+const { module } = loadModule(process.cwd(), "unreasonable-criticism");
+const began = Date.UTC(2026, 10, 29, 9);
+const versions: ScormVersion[] = ["1.2", "2004"];
+
+/** A platform, strict: scorm-again with what it was asked, and what it answered badly. */
+function platform(version: ScormVersion, kept: Record<string, unknown> = {}) {
+  const settings = { autocommit: false, strict_errors: true, logLevel: 5 } as const;
+  const lms = version === "1.2" ? new Scorm12API(settings) : new Scorm2004API(settings);
+  lms.loadFromJSON(kept);
+  const asked: string[][] = [];
+  const refused: string[] = [];
+  const { calls } = scormVersions[version];
+  const methods: Partial<Record<string, (...texts: string[]) => unknown>> = Object.fromEntries(
+    Object.values(calls).map((name) => [
+      name,
+      (...texts: string[]) => {
+        const method: unknown = Reflect.get(lms, name);
+        const answer = typeof method === "function" ? Reflect.apply(method, lms, texts) : "";
+        asked.push([name, ...texts]);
+        const code = String(
+          Reflect.apply(
+            Reflect.get(lms, name.startsWith("LMS") ? "LMSGetLastError" : "GetLastError"),
+            lms,
+            [],
+          ),
+        );
+        if (code !== "0" && name === calls.set) refused.push(`${texts.join(" = ")}: ${code}`);
+        return answer;
+      },
+    ]),
+  );
+  const api: ScormApi = methods;
+  return {
+    api,
+    asked,
+    refused,
+    writes: () =>
+      asked.filter(([name]) => name !== calls.get && name !== calls.error && name !== calls.begin),
+    value: (name: string) => String(Reflect.apply(Reflect.get(lms, calls.get), lms, [name])),
+    cmi: () => JSON.parse(JSON.stringify(lms.cmi)),
+  };
+}
+
+interface Visit {
+  session: Session;
+  states: SessionState[];
+  /** Lets time pass, and what waits for it happen. */
+  pass: (milliseconds: number) => void;
+  answer: <K extends Kind>(question: QuestionOf<K>, response?: Responses[K], id?: string) => void;
+  progress: () => Progress;
+}
+
+const lesson = module.lessons.find(({ kind }) => kind === "check") ?? module.lessons[0];
+const questions = lesson?.questions ?? [];
+const scored = questions.filter((question) => question.scored);
+
+function visit(version: ScormVersion, api: ScormApi | null, pass: number | null = null): Visit {
+  let now = began;
+  let waiting: { at: number; run: () => void }[] = [];
+  const states: SessionState[] = [];
+  const session = beginSession({
+    api,
+    version,
+    sco: { module: module.slug, lesson: lesson?.slug ?? "", questions, pass },
+    now: () => now,
+    offset: () => 60,
+    later: (run, milliseconds) => waiting.push({ at: now + milliseconds, run }),
+    changed: (state) => states.push(state),
+  });
+  let progress = session.kept;
+  let count = progress.attempts.length;
+  return {
+    session,
+    states,
+    pass(milliseconds) {
+      now += milliseconds;
+      const due = waiting.filter(({ at }) => at <= now);
+      waiting = waiting.filter(({ at }) => at > now);
+      for (const { run } of due) run();
+    },
+    answer(question, response = keyResponse(question)) {
+      count += 1;
+      now += 30_000;
+      const { verdict, score } = grade(question, response);
+      const attempt: Attempt = {
+        id: `answer-${count}`,
+        question: questionKey(question),
+        rev: question.rev,
+        round: 1 + progress.attempts.filter((one) => one.question === questionKey(question)).length,
+        kind: question.kind,
+        response: JSON.parse(JSON.stringify(response)),
+        verdict,
+        score,
+        hints: 0,
+        at: now,
+        where: "lesson",
+      };
+      progress = addAttempt(progress, attempt);
+      session.follow(progress);
+    },
+    progress: () => progress,
+  };
+}
+
+const short = (name: string) => ({
+  status: name === "1.2" ? "cmi.core.lesson_status" : "cmi.completion_status",
+  raw: name === "1.2" ? "cmi.core.score.raw" : "cmi.score.raw",
+});
+
+describe.each(versions)("a lesson in a platform of SCORM %s", (version) => {
+  const { calls, names } = scormVersions[version];
+  const { status, raw } = short(version);
+
+  it("is incomplete until the last scored question, is resumed where it was left, and then gives its score", () => {
+    const first = platform(version);
+    const one = visit(version, first.api);
+    expect(first.value(status)).toBe("incomplete");
+    const half = scored.slice(0, 5);
+    for (const question of half) one.answer(question);
+    one.pass(3000);
+    expect(first.value(status)).toBe("incomplete");
+    expect(first.value(raw)).toBe("");
+    expect(first.refused).toEqual([]);
+
+    // The browser is killed: nothing is said at the end.
+    const cmi = first.cmi();
+    const second = platform(version, {
+      suspend_data: cmi.suspend_data,
+      ...(version === "1.2"
+        ? { core: { lesson_status: "incomplete" } }
+        : { completion_status: "incomplete" }),
+    });
+    const two = visit(version, second.api);
+    expect(two.session.kept.attempts.map(({ question }) => question)).toEqual(
+      half.map((question) => questionKey(question)),
+    );
+    for (const question of scored.slice(5)) two.answer(question);
+    two.pass(3000);
+    two.session.hide();
+    two.session.end();
+    two.session.end();
+    expect(second.asked.filter(([name]) => name === calls.end)).toHaveLength(1);
+    expect(second.refused).toEqual([]);
+    expect(JSON.stringify(second.asked)).not.toMatch(/student_(?:id|name|pref)|learner_(?:id|name|pref)/);
+    expect(two.session.state()).toEqual({ keeping: "kept", left: [], told: 100 });
+    const set = new Map(
+      second.asked.filter(([name]) => name === calls.set).map(([, name = "", value]) => [name, value]),
+    );
+    expect(set.get(raw)).toBe("100");
+    expect(set.get(status)).toBe("completed");
+    expect(set.get(names.exit)).toBe("suspend");
+    expect(set.get(names.session)).toBe(version === "1.2" ? "00:07:03" : "PT0H7M3S");
+    expect(set.get(names.suspended)?.length).toBeLessThanOrEqual(4096);
+    if (version === "2004") expect(set.get("cmi.score.scaled")).toBe("1");
+  });
+
+  it("writes nothing at all in a preview and a look back", () => {
+    for (const mode of ["browse", "review"]) {
+      const lms = platform(version, version === "1.2" ? { core: { lesson_mode: mode } } : { mode });
+      const { session, answer, pass } = visit(version, lms.api);
+      for (const question of scored) answer(question);
+      pass(5000);
+      session.hide();
+      session.end();
+      expect(session.state().keeping).toBe("watching");
+      expect(lms.writes()).toEqual([]);
+    }
+  });
+
+  it("keeps the best score, and never takes a lesson back that is done", () => {
+    const lms = platform(version);
+    const { answer, pass, session } = visit(version, lms.api);
+    for (const question of scored) answer(question, emptyResponse(question, "x"));
+    pass(3000);
+    expect(lms.value(status)).toBe("completed");
+    const [low] = [Number(lms.value(raw))];
+    for (const question of scored) answer(question);
+    pass(3000);
+    expect(Number(lms.value(raw))).toBe(100);
+    expect(low).toBeLessThan(100);
+    for (const question of scored) answer(question, emptyResponse(question, "x"));
+    pass(3000);
+    session.end();
+    expect(session.state().told).toBe(100);
+    expect(JSON.stringify(lms.asked)).not.toContain("failed");
+  });
+
+  it("is passed once a score that was asked for is reached, and stays incomplete below it", () => {
+    const lms = platform(version);
+    const { answer, pass } = visit(version, lms.api, 60);
+    for (const question of scored) answer(question, emptyResponse(question, "x"));
+    pass(3000);
+    expect(lms.value(names.success)).toBe(version === "1.2" ? "incomplete" : "unknown");
+    for (const question of scored.slice(0, Math.ceil(scored.length * 0.75))) answer(question);
+    pass(3000);
+    expect(lms.value(names.success)).toBe("passed");
+    if (version === "2004") expect(lms.value(status)).toBe("completed");
+  });
+
+  it("saves after an answer, never twice in two seconds, and never for a place or a draft alone", () => {
+    const lms = platform(version);
+    const { answer, pass, session, progress } = visit(version, lms.api);
+    const commits = () => lms.asked.filter(([name]) => name === calls.commit).length;
+    const [one, two, three] = scored;
+    if (one === undefined || two === undefined || three === undefined) throw new Error("no questions");
+    answer(one);
+    pass(0);
+    expect(commits()).toBe(1);
+    session.follow({
+      ...progress(),
+      places: { [`${module.slug}/x`]: { lesson: `${module.slug}/x`, anchor: "p-1", at: began } },
+    });
+    pass(10_000);
+    expect(commits()).toBe(1);
+    session.hide();
+    session.hide();
+    expect(commits()).toBe(2);
+    expect(lms.value(names.location)).toBe("p-1");
+  });
+
+  it("says what each answer was: lesson and question, what was given, what is right, how it went, how long it took", () => {
+    const lms = platform(version);
+    const { answer, pass } = visit(version, lms.api);
+    for (const question of questions) answer(question);
+    pass(3000);
+    expect(lms.refused).toEqual([]);
+    const told = lms.asked.filter(
+      ([name, element]) => name === calls.set && element?.startsWith("cmi.interactions."),
+    );
+    for (const [index, question] of questions.entries()) {
+      const of = (name: string) =>
+        told.find(([, element]) => element === `cmi.interactions.${index}.${name}`)?.[2];
+      expect(of("id")).toBe(`${lesson?.slug}.${question.id}`);
+      expect(of("result"), question.id).toBe(question.scored ? "correct" : "neutral");
+      expect(of("latency")).toBe(version === "1.2" ? "00:00:30" : "PT0H0M30S");
+      if (question.scored && question.kind !== "scale")
+        expect(of("correct_responses.0.pattern"), question.id).toBe(of(names.given));
+    }
+  });
+
+  it("says so where saving fails, and saves all of it once that works again", () => {
+    for (const broken of ["set", "commit", "silent"]) {
+      const lms = platform(version);
+      let works = false;
+      const api: ScormApi = {
+        ...lms.api,
+        [calls.set]: (name = "", value = "") =>
+          broken === "set" && !works
+            ? "false"
+            : broken === "silent" && !works
+              ? "true"
+              : lms.api[calls.set]?.(name, value),
+        [calls.commit]: (text = "") =>
+          broken === "commit" && !works ? "false" : lms.api[calls.commit]?.(text),
+      };
+      const { answer, pass, session } = visit(version, api);
+      const [one, two] = scored;
+      if (one === undefined || two === undefined) throw new Error("no questions");
+      answer(one);
+      pass(0);
+      expect(session.state().keeping, broken).toBe("failed");
+      works = true;
+      answer(two);
+      pass(5000);
+      expect(session.state().keeping, broken).toBe("kept");
+      const again = visit(version, platform(version, { suspend_data: lms.cmi().suspend_data }).api);
+      expect(again.session.kept.attempts).toHaveLength(2);
+    }
+  });
+
+  it("leaves alone what another version wrote", () => {
+    const lms = platform(version, { suspend_data: "UC7.later" });
+    const { answer, pass, session } = visit(version, lms.api);
+    for (const question of scored) answer(question);
+    pass(5000);
+    session.end();
+    expect(session.state().keeping).toBe("newer");
+    expect(lms.writes()).toEqual([]);
+  });
+
+  it("is an ordinary lesson without a platform, and with one that throws", () => {
+    const throwing = new Proxy<ScormApi>(
+      {},
+      {
+        get: () => () => {
+          throw new Error("gone");
+        },
+      },
+    );
+    for (const api of [null, {}, throwing]) {
+      const { answer, pass, session } = visit(version, api);
+      for (const question of scored) answer(question);
+      pass(5000);
+      session.hide();
+      session.end();
+      expect(session.state().keeping).toBe("none");
+      expect(session.kept).toEqual(emptyProgress);
+    }
+  });
+});

@@ -1,0 +1,142 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { loadModule } from "@/lib/content/load";
+import { type Attempt, emptyProgress, merge, type Progress } from "@/lib/progress/progress";
+import { questionKey } from "@/lib/quiz/names";
+import type { Question } from "@/lib/quiz/question";
+import { keyResponse } from "@/lib/quiz/response";
+import { resume, suspend } from "@/lib/scorm/suspend";
+import { arbitraryProgress } from "../progress/arbitrary-progress";
+
+const { module } = loadModule(process.cwd(), "unreasonable-criticism");
+const room = 4096;
+const written = "What the report could not see, it says itself. ".repeat(6);
+
+/** A lesson as full as a class leaves it: every question answered twice, and an answer begun. */
+function fullRecord(questions: readonly Question[], own = written): Progress {
+  let at = Date.UTC(2026, 10, 29, 9);
+  let id = 0;
+  const attempts = [1, 2].flatMap((round) =>
+    questions.map((question): Attempt => {
+      at += 37_000 + 911 * id;
+      id += 1;
+      const response = question.kind === "explain" ? { text: own, met: [] } : keyResponse(question);
+      return {
+        id: btoa(String.fromCharCode(...[7, 31, 127, 3, 11, 13].map((n) => (n * id * 37) % 256))),
+        question: questionKey(question),
+        rev: question.rev,
+        round,
+        kind: question.kind,
+        response: JSON.parse(JSON.stringify(response)),
+        verdict: question.scored ? (round === 1 ? "partly" : "right") : "noted",
+        score: question.scored ? (round === 1 ? 1 / 3 : 1) : 0,
+        confidence: "think",
+        hints: 0,
+        at,
+        where: "lesson",
+      };
+    }),
+  );
+  const [first] = questions;
+  const key = first === undefined ? "" : questionKey(first);
+  const draft = {
+    question: key,
+    rev: first?.rev ?? 1,
+    round: 3,
+    response: { text: own, met: [] },
+    hints: 0,
+    at,
+  };
+  return merge(emptyProgress, { ...emptyProgress, attempts, drafts: { [key]: draft } });
+}
+
+describe("a record in what a platform keeps of a lesson", () => {
+  it("comes back as it was, but for digits of a score that make no difference", () => {
+    fc.assert(
+      fc.property(arbitraryProgress, (progress) => {
+        const rounded = {
+          ...progress,
+          attempts: progress.attempts.map((one) => ({ ...one, score: Number(one.score.toFixed(4)) })),
+        };
+        const { text, left } = suspend(progress, "m", 1, 1_000_000);
+        expect(left).toEqual([]);
+        expect(resume(text, "m")).toEqual({ ok: true, progress: rounded });
+      }),
+    );
+  });
+
+  it("has room for every lesson with each question answered twice and an answer begun", () => {
+    const lengths = module.lessons.map(({ slug, questions }) => {
+      const progress = fullRecord(questions);
+      const { text, left } = suspend(progress, module.slug, 1, room);
+      expect(left, slug).toEqual([]);
+      const back = resume(text, module.slug);
+      expect(back.ok && back.progress.attempts.length, slug).toBe(2 * questions.length);
+      return text.length;
+    });
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(room);
+    expect(Math.max(...lengths)).toBeGreaterThan(1000);
+  });
+
+  it("leaves out own words that have no room, longest first, and says whose", () => {
+    const lesson = module.lessons.find(({ questions }) => questions.some(({ kind }) => kind === "explain"));
+    const questions = lesson?.questions ?? [];
+    // Letters that cannot be packed.
+    let seed = 1;
+    const noise = Array.from({ length: 3000 }, () => {
+      seed = (seed * 48_271) % 2_147_483_647;
+      return String.fromCharCode(0x4e00 + (seed % 20_000));
+    }).join("");
+    const progress = fullRecord(questions, noise);
+    const { text, left } = suspend(progress, module.slug, 1, room);
+    expect(text.length).toBeLessThanOrEqual(room);
+    expect(left.length).toBeGreaterThan(0);
+    const back = resume(text, module.slug);
+    expect(back.ok && back.progress.attempts.map(({ id, score }) => [id, score.toFixed(3)])).toEqual(
+      progress.attempts.map(({ id, score }) => [id, score.toFixed(3)]),
+    );
+  });
+
+  it("reads nothing as an empty record, and refuses what it did not write", () => {
+    expect(resume("", "m")).toEqual({ ok: true, progress: emptyProgress });
+    for (const text of ["UC9.AAAA", "page=3", "UC1.", "UC1.AAAA", "UC1.!!"])
+      expect(resume(text, "m"), text).toEqual({ ok: false });
+    fc.assert(fc.property(fc.string(), (text) => resume(`UC1.${text}`, "m").ok === false));
+  });
+
+  it("reads for ever what a package of today left", () => {
+    const today =
+      "UC1.izbViVYqBFpUoBSrEx1tALNbSQdJUaJSrY6BjqGOobmlARzoKDk6ujo7lge6KQGlQNLGsSAjDIE6oQ4tzldISywCaoZrNARisCqlHJCdusZAvTA5I7hcMTBESpR0QEGGkDYGS8cCAA==";
+    const back = resume(today, "m");
+    expect(back.ok && back.progress).toEqual({
+      attempts: [
+        {
+          id: "AAECAwQF",
+          question: "m/q",
+          rev: 2,
+          round: 1,
+          kind: "choice",
+          response: { choice: "a" },
+          verdict: "right",
+          score: 1,
+          confidence: "sure",
+          hints: 1,
+          at: 1_790_000_000_000,
+          where: "lesson",
+        },
+      ],
+      drafts: {
+        "m/p": {
+          question: "m/p",
+          rev: 1,
+          round: 1,
+          response: { text: "so far" },
+          hints: 0,
+          at: 1_790_000_001_000,
+        },
+      },
+      places: { "m/l": { lesson: "m/l", anchor: "p-3", at: 1_790_000_002_000 } },
+      settings: { short: { value: true, at: 1_790_000_003_000 } },
+    });
+  });
+});
