@@ -4,8 +4,8 @@
  */
 import { type ComponentType, type ReactNode, useLayoutEffect } from "react";
 import { hydrateRoot } from "react-dom/client";
+import { giveHost, type Host } from "./host/host";
 import { IslandBoundary } from "./island-boundary";
-import { startOffline } from "./offline/start-offline";
 import { progressStore, startProgress } from "./progress/progress-store";
 import { surviveTranslation } from "./ui/survive-translation";
 import { markAwake, whenAwakeIsWanted } from "./ui/when-awake";
@@ -30,8 +30,10 @@ const patience = 300;
  * that a learner on a slow connection loses nothing.
  *
  * @param components the islands this page uses, by the name in `data-island`
+ * @param host what stands around the page
  */
-export function wakeIslands(components: Record<string, ComponentType<object>>): void {
+export function wakeIslands(components: Record<string, ComponentType<object>>, host: Host): void {
+  giveHost(host);
   startProgress();
   const asleep = new Set(document.querySelectorAll<HTMLElement>("[data-island]"));
   surviveTranslation(asleep);
@@ -43,8 +45,7 @@ export function wakeIslands(components: Record<string, ComponentType<object>>): 
       if (asleep.size === 0) {
         seen.disconnect();
         markAwake();
-        startOffline();
-        whenIdle(() => sayWhatIsDue(components));
+        host.awake(Object.keys(components), progressStore);
       }
     }
   };
@@ -64,13 +65,6 @@ export function wakeIslands(components: Record<string, ComponentType<object>>): 
   const wakeRest = () => inTurns([...asleep], wakeOnce, whenIdle);
   setTimeout(wakeRest, patience);
   whenAwakeIsWanted(wakeRest);
-}
-
-/** In the header. Where an island counts what is due, it says so there; who has answered nothing loads nothing. */
-function sayWhatIsDue(components: Record<string, ComponentType<object>>): void {
-  const { record } = progressStore.getState();
-  if ("DueLine" in components || "ReviewSession" in components || record.attempts.length === 0) return;
-  import("./review/coming-back").then(({ dueText }) => dueText(record, Date.now())).catch(() => {});
 }
 
 type Schedule = (run: () => void) => void;

@@ -8,10 +8,10 @@ import { readSetting, settings } from "@/lib/progress/settings";
 import { lessonKey, type QuestionKey } from "@/lib/quiz/names";
 import type { LessonOutline, QuestionOutline } from "@/lib/quiz/outline";
 import { movePath, reviewPath } from "@/lib/routes";
+import { getHost } from "../host/host";
 import { forLearner, lessonProgress } from "../progress/lesson-progress";
 import { progressStore } from "../progress/progress-store";
 import { keepSetting, useProgress, useSummedProgress } from "../progress/use-progress";
-import { siteHref } from "../ui/site-href";
 
 /** What the end of a lesson says of each question. */
 export interface EndQuestion {
@@ -70,7 +70,9 @@ export function LessonEnd({ lesson: written, questions, says }: LessonEndProps) 
     way.hidden = false;
   }, [assignment]);
 
-  const reminded = useBackupReminder(begun && left === 0);
+  const host = getHost();
+  const backup = host.href(movePath);
+  const reminded = useBackupReminder(begun && left === 0 && backup !== null);
   const comingBack = useComingBack(progress, begun && left === 0 && !held);
 
   const openAgain = (which: QuestionOutline[]) => {
@@ -98,12 +100,12 @@ export function LessonEnd({ lesson: written, questions, says }: LessonEndProps) 
       )}
       {comingBack !== null && (
         <p>
-          {comingBack} <a href={siteHref(reviewPath)}>{words.review}</a>
+          {comingBack} <a href={host.href(reviewPath) ?? ""}>{words.review}</a>
         </p>
       )}
-      {reminded && (
+      {reminded && backup !== null && (
         <p className="ui-note">
-          {words.backup} <a href={siteHref(movePath)}>{words.backupHow}</a>
+          {words.backup} <a href={backup}>{words.backupHow}</a>
         </p>
       )}
       {!held && firstTry + later > 0 && (
@@ -194,8 +196,8 @@ function useComingBack(progress: Progress, finished: boolean): string | null {
   const [text, setText] = useState<string | null>(null);
   useEffect(() => {
     if (!finished) return;
-    import("../review/coming-back")
-      .then(({ dueText }) => dueText(progress, Date.now()))
+    getHost()
+      .due?.(progress, Date.now())
       .then(setText, () => {});
   }, [progress, finished]);
   return finished ? text : null;

@@ -6,6 +6,7 @@ import { savePlace } from "@/lib/progress/progress";
 import { type LessonKey, lessonKey } from "@/lib/quiz/names";
 import type { LessonOutline } from "@/lib/quiz/outline";
 import { useLiveCouncil } from "../explore/use-live-council";
+import { getHost } from "../host/host";
 import { lessonProgress } from "../progress/lesson-progress";
 import { progressStore } from "../progress/progress-store";
 import { SavingNotice } from "../progress/saving-notice";
@@ -24,7 +25,7 @@ export function LessonLine({ lesson }: { lesson: LessonOutline }) {
       <p>
         <span className="lesson-line-count">{words.answered(done, all)}</span>
         {done === 0 ? (
-          <span className="lesson-line-note">{words.deviceOnly}</span>
+          <span className="lesson-line-note">{getHost().kept}</span>
         ) : (
           <progress value={done} max={all} aria-hidden="true" />
         )}

@@ -4,9 +4,9 @@ import { words } from "@words/lesson";
 import { settings } from "@/lib/progress/settings";
 import type { LessonKey } from "@/lib/quiz/names";
 import { settingsPath } from "@/lib/routes";
+import { getHost } from "../host/host";
 import { keepSetting, useSetting } from "../progress/use-progress";
 import { AloudButton, type AloudButtonProps } from "../reading/aloud-button";
-import { siteHref } from "../ui/site-href";
 
 interface LessonOptionsProps {
   lesson: LessonKey;
@@ -25,6 +25,7 @@ export function LessonOptions({ lesson, minutes, shortMinutes, aloud }: LessonOp
   const short = useSetting(version);
   const confidence = useSetting(settings.askConfidence);
   const assigned = useSetting(settings.assigned(lesson));
+  const settingsHref = getHost().href(settingsPath);
   return (
     <>
       {assigned !== null && <p className="ui-quiet">{assigned}</p>}
@@ -76,7 +77,7 @@ export function LessonOptions({ lesson, minutes, shortMinutes, aloud }: LessonOp
           </label>
         </form>
         <AloudButton {...aloud} />
-        <a href={siteHref(settingsPath)}>{words.settings}</a>
+        {settingsHref !== null && <a href={settingsHref}>{words.settings}</a>}
       </details>
     </>
   );

@@ -2,7 +2,7 @@ import { progressRecord } from "@/lib/progress/format";
 import { progressKeys } from "@/lib/progress/keys";
 import { createRecordStore } from "@/lib/record/record-store";
 import type { StorageLike } from "@/lib/record/shelf";
-import { lateJournal } from "./late-journal";
+import { getHost, giveHost } from "../host/host";
 
 /** Never given twice within a record: 48 bits, so that a move link is short. `crypto.randomUUID` is missing where a page is served without https. */
 function newId(): string {
@@ -10,17 +10,17 @@ function newId(): string {
   return btoa(String.fromCharCode(...bytes));
 }
 
-/** Where a page keeps what is only tried out; null where answers count. */
-let aside: StorageLike | null = null;
-
-const journal = lateJournal(progressKeys.journal);
-
 /** The record of this page: the one store every island reads. */
 export const progressStore = createRecordStore(progressKeys, progressRecord, {
-  storage: () => aside ?? window.localStorage,
+  storage: () => getHost().storage(),
   now: () => Date.now(),
   newId,
-  journal: { ...journal, add: (rows) => aside === null && journal.add(rows) },
+  // Asked anew each time: this file is read before a page is given its host.
+  journal: {
+    add: async (rows) => getHost().journal?.add(rows),
+    read: async (drop) => (await getHost().journal?.read(drop)) ?? [],
+    clear: () => getHost().journal?.clear(),
+  },
 });
 
 /**
@@ -35,7 +35,7 @@ export function keepNothing(): void {
   } catch {
     // Blocked: then there are no settings either.
   }
-  aside = {
+  const aside: StorageLike = {
     getItem: (key) => held.get(key) ?? null,
     setItem: (key, value) => {
       held.set(key, value);
@@ -44,6 +44,7 @@ export function keepNothing(): void {
       held.delete(key);
     },
   };
+  giveHost({ ...getHost(), storage: () => aside, journal: null });
   progressStore.load();
 }
 
@@ -55,6 +56,7 @@ export function startProgress(): void {
   started = true;
   progressStore.load();
   progressStore.recover();
+  getHost().begin(progressStore);
   addEventListener("storage", (event) => progressStore.changedElsewhere(event));
   // A page that comes back from the back/forward cache missed every storage event.
   addEventListener("pageshow", (event) => {

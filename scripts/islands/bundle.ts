@@ -16,6 +16,18 @@ export const preactForReact = {
   "react/jsx-runtime": "preact/jsx-runtime",
 };
 
+/** How a script comes by what stands around its page. */
+export interface HostCode {
+  imports: string;
+  /** An expression. */
+  host: string;
+}
+
+const siteCode: HostCode = {
+  imports: 'import { siteHost } from "./components/host/site-host";',
+  host: "siteHost",
+};
+
 /** By what a script is found: pages that need the same have the same. */
 export function scriptKey({ islands, kinds }: Needs): string {
   return [...islands, ...(kinds ?? ["any kind"])].join("+");
@@ -30,12 +42,14 @@ export function scriptKey({ islands, kinds }: Needs): string {
 export async function bundleIslands(
   root: string,
   pages: Needs[],
+  host: HostCode = siteCode,
 ): Promise<{ scripts: Map<string, Script>; parts: Script[] }> {
   const scripts = new Map<string, Script>();
   const parts = new Map<string, Script>();
   for (const needs of pages) {
     const key = scriptKey(needs);
-    if (needs.islands.length > 0 && !scripts.has(key)) scripts.set(key, await bundle(root, needs, parts));
+    if (needs.islands.length > 0 && !scripts.has(key))
+      scripts.set(key, await bundle(root, needs, parts, host));
   }
   return { scripts, parts: [...parts.values()] };
 }
@@ -64,13 +78,19 @@ export async function bundleHeadScript(root: string): Promise<{ script: Script; 
   return { script: named("look", result), parts: [...parts.values()] };
 }
 
-async function bundle(root: string, needs: Needs, parts: Map<string, Script>): Promise<Script> {
+async function bundle(
+  root: string,
+  needs: Needs,
+  parts: Map<string, Script>,
+  host: HostCode,
+): Promise<Script> {
   const names = needs.islands.join(", ");
   const result = await build({
     stdin: {
       contents: `import { wakeIslands } from "./components/wake-islands";
+${host.imports}
 import { ${names} } from "./components/islands";
-wakeIslands({ ${names} });`,
+wakeIslands({ ${names} }, ${host.host});`,
       resolveDir: root,
       loader: "ts",
     },

@@ -1,0 +1,125 @@
+import type { Element, ElementContent, Root, RootContent } from "hast";
+import { toHtml } from "hast-util-to-html";
+import { SKIP, visit } from "unist-util-visit";
+import { type PackageData, packageLine } from "../../lib/packages/packages";
+import { policyFor } from "../../server/headers.mjs";
+import type { Page } from "../islands/page";
+import { hashSource } from "../islands/styles";
+
+export interface DocumentParts {
+  /** The lesson's script, from the package's root. */
+  script: string;
+  data: PackageData;
+  /** What stands at the end: whose text it is, and under which licence. */
+  colophon: string;
+}
+
+/** Islands that speak of what is around the site's pages. */
+const left = new Set(["UpdateOffer"]);
+
+/**
+ * A built lesson as the one document of a package: without the site around it, its files beside it, and a line on which
+ * it says how it stands with the platform.
+ *
+ * @returns the document, and the files that it names, from the package's root
+ */
+export function lessonDocument(
+  { tree: built }: Page,
+  { script, data, colophon }: DocumentParts,
+): { html: string; files: string[] } {
+  const tree = structuredClone(built);
+  const files: string[] = [script];
+  const styles: string[] = [];
+  leaveOut(tree, isAround);
+  visit(tree, "element", (island) => {
+    if (island.properties.dataIsland === undefined) return;
+    leaveOut(
+      island,
+      (node) => node.type === "element" && node.tagName === "a" && leadsToPage(node.properties.href),
+    );
+    return SKIP;
+  });
+  visit(tree, "element", (element, index, parent) => {
+    const { tagName, properties } = element;
+    if (tagName === "html") {
+      properties.dataRoot = "";
+      delete properties.dataOffline;
+    }
+    if (tagName === "style") styles.push(textIn(element));
+    if (tagName === "link") {
+      properties.href = fromRoot(properties.href);
+      files.push(properties.href);
+    }
+    // Other pages are not in the package: of a link to one its words stay. An island would not show them itself.
+    if (tagName !== "a" || parent === undefined || index === undefined || !leadsToPage(properties.href))
+      return;
+    parent.children.splice(index, 1, ...element.children);
+    return [SKIP, index];
+  });
+  visit(tree, "element", (head) => {
+    if (head.tagName !== "head") return;
+    for (const child of head.children) {
+      if (child.type === "element" && child.properties.httpEquiv !== undefined)
+        child.properties.content = policyFor({ scripts: [], styles: styles.map(hashSource) });
+    }
+    head.children.push(make("script", { defer: true, src: script }));
+    return SKIP;
+  });
+  visit(tree, "element", (main, index, parent) => {
+    if (main.tagName !== "main" || parent === undefined || index === undefined) return;
+    const at = main.children.findIndex((child) => child.type === "element" && child.tagName === "header");
+    const line = make("div", { id: packageLine, role: "status", dataPackage: JSON.stringify(data) });
+    main.children.splice(at + 1, 0, line);
+    parent.children.push(
+      make("footer", { className: ["site-foot"] }, make("p", {}, { type: "text", value: colophon })),
+    );
+    return SKIP;
+  });
+  return {
+    html: toHtml(tree, {
+      upperDoctype: true,
+      allowDangerousCharacters: true,
+      quoteSmart: true,
+      characterReferences: { useNamedReferences: true },
+    }),
+    files,
+  };
+}
+
+/** The header, the footer, the way to other lessons, and all that belongs to the site's own keeping. */
+function isAround(node: RootContent | ElementContent): boolean {
+  if (node.type !== "element") return false;
+  const { tagName, properties } = node;
+  const names = Array.isArray(properties.className) ? properties.className : [];
+  return (
+    tagName === "script" ||
+    (tagName === "link" && String(properties.rel) !== "stylesheet") ||
+    (tagName === "meta" && ["description", "robots"].includes(String(properties.name))) ||
+    ["site-head", "site-foot", "lesson-onward"].some((name) => names.includes(name)) ||
+    properties.id === "assignment" ||
+    left.has(String(properties.dataIsland))
+  );
+}
+
+function leaveOut(tree: Root | Element, isGone: (node: RootContent | ElementContent) => boolean): void {
+  visit(tree, (node) => {
+    if (node.type === "root" || node.type === "element")
+      node.children = node.children.filter((child) => !isGone(child));
+  });
+}
+
+function leadsToPage(href: unknown): boolean {
+  return typeof href === "string" && !href.startsWith("#") && !/^[a-z]+:/i.test(href);
+}
+
+function fromRoot(href: unknown): string {
+  return String(href).replace(/^(?:\.\.\/)+/, "");
+}
+
+function make(tagName: string, properties: Element["properties"], ...children: ElementContent[]): Element {
+  return { type: "element", tagName, properties, children };
+}
+
+function textIn({ children }: Element): string {
+  return children.map((child) => (child.type === "text" ? child.value : "")).join("");
+}

@@ -1,0 +1,94 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { hostWords } from "@words/host";
+import type { EditionRow } from "../../lib/assignment/edition";
+import type { Module } from "../../lib/content/module";
+import { packageLine } from "../../lib/packages/packages";
+import { scormManifest } from "../../lib/packages/scorm-manifest";
+import { manifestFile, zipOf } from "../../lib/packages/zip";
+import { fileOf, lessonPath } from "../../lib/routes";
+import type { ScormVersion } from "../../lib/scorm/version";
+import { bundleIslands, type HostCode, scriptKey } from "../islands/bundle";
+import { licenceTexts } from "../islands/licences";
+import { needsOf } from "../islands/needs";
+import { type Page, parsePage } from "../islands/page";
+import type { Script } from "../islands/script";
+import { lessonDocument } from "./lesson-document";
+
+const platformCode: HostCode = {
+  imports: 'import { platformHost } from "./components/host/platform-host";',
+  host: `platformHost(document.getElementById("${packageLine}"))`,
+};
+
+const licencesFile = "licences.txt";
+
+interface Built {
+  root: string;
+  /** The built site. */
+  out: string;
+  module: Module;
+  edition: EditionRow;
+}
+
+/** Reads the built lessons of a module and bundles what is alive in them for a platform. */
+export async function packLessons({ root, out, module, edition }: Built) {
+  const built = module.lessons.map(({ slug }) => {
+    const file = fileOf(lessonPath(module.slug, slug));
+    return { slug, page: parsePage(file, readFileSync(join(out, file), "utf8")) };
+  });
+  const needs = needsOf(built.map(({ page }) => page));
+  const packed = [...needs.values()].map((one) => ({
+    ...one,
+    islands: one.islands.filter((name) => name !== "UpdateOffer"),
+  }));
+  const { scripts, parts } = await bundleIslands(root, packed, platformCode);
+
+  const scriptOf = (page: Page): Script => {
+    const { islands = [], kinds = null } = needs.get(page) ?? {};
+    const key = scriptKey({ islands: islands.filter((name) => name !== "UpdateOffer"), kinds });
+    const script = scripts.get(key);
+    if (script === undefined) throw new Error(`out/${page.file}: no script was made for ${key}`);
+    return script;
+  };
+
+  /** The files of one lesson by their names in the package, its document first. */
+  const filesOf = (
+    slug: string,
+    page: Page,
+    version: ScormVersion,
+  ): { found: Map<string, string>; shipped: string[] } => {
+    const script = scriptOf(page);
+    const { html, files } = lessonDocument(page, {
+      script: script.file,
+      data: { version, module: module.slug, lesson: slug, pass: null, edition },
+      colophon: hostWords.colophon,
+    });
+    const late = parts.filter(({ file }) => script.text.includes(file));
+    const found = new Map([[`${slug}.html`, html]]);
+    for (const { file, text } of [script, ...late]) found.set(file, text);
+    for (const file of files) if (!found.has(file)) found.set(file, readFileSync(join(out, file), "utf8"));
+    return { found, shipped: [script, ...late].flatMap(({ packages }) => packages) };
+  };
+
+  return {
+    /** @param lesson null: the whole module */
+    pack(version: ScormVersion, lesson: string | null): Uint8Array {
+      const taken = built.filter(({ slug }) => lesson === null || slug === lesson);
+      const all = new Map<string, string>();
+      const packages: string[] = [];
+      const lessons = taken.map(({ slug, page }) => {
+        const { found, shipped } = filesOf(slug, page, version);
+        for (const [file, text] of found) all.set(file, text);
+        packages.push(...shipped);
+        const title = module.lessons.find((one) => one.slug === slug)?.title ?? slug;
+        return { slug, title, files: [...found.keys(), licencesFile] };
+      });
+      all.set(licencesFile, licenceTexts(root, packages));
+      const [only] = lessons;
+      const title = lesson === null || only === undefined ? module.title : only.title;
+      const id = lesson === null ? module.slug : `${module.slug}.${lesson}`;
+      all.set(manifestFile, scormManifest(version, { id, title, lessons }));
+      return zipOf(all);
+    },
+  };
+}
