@@ -107,6 +107,11 @@ export function packagesPath(module: string): string {
   return `/teach/${module}/packages`;
 }
 
+/** One of the packages of that page. The build writes them. */
+export function packagePath(file: string): string {
+  return `/packages/${file}`;
+}
+
 /** One of the files of that page. */
 export function questionFilePath(module: string, file: string): string {
   return `${packagesPath(module)}/${file}`;

@@ -5,7 +5,9 @@
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
-import { licencesPath } from "../lib/routes";
+import { loadModule, moduleSlugs } from "../lib/content/load";
+import { packagesOf } from "../lib/packages/packages";
+import { licencesPath, packagePath } from "../lib/routes";
 import { policyFor } from "../server/headers.mjs";
 import { islandsOutside } from "./islands/boundary";
 import { bundleHeadScript, bundleIslands, scriptKey } from "./islands/bundle";
@@ -59,7 +61,11 @@ if (styles.size !== 1)
   stop([`${styles.size} style sheets hold what a lesson is painted with first, not one`]);
 const shipped = [...scripts.values(), ...parts, headScript].flatMap(({ packages }) => packages);
 writeFileSync(join(out, licencesFile), `${licenceTexts(root, shipped)}\n\n${otherNotices}`);
-const files = new Set([...kept, licencesFile]);
+/** Made once the pages are: see scripts/build-packages.ts. */
+const packages = moduleSlugs(root)
+  .flatMap((slug) => packagesOf(loadModule(root, slug).module))
+  .map(({ file }) => packagePath(file).slice(1));
+const files = new Set([...kept, licencesFile, ...packages]);
 const problems: string[] = [];
 const inline = { scripts: new Set<string>(), styles: new Set<string>() };
 for (const [page, wanted] of needs) {

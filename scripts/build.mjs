@@ -32,6 +32,7 @@ if (process.env.ISLANDS === "off") {
 } else {
   step("Islands", [tsx, "scripts/build-islands.ts"], env);
   if (lang !== pseudo) {
+    step("Packages", [tsx, "scripts/build-packages.ts"], env);
     step("Offline", [tsx, "scripts/build-offline.ts"], env);
     // What is kept packed for the server is the last build for readers.
     step("Bytes", [tsx, "scripts/page-bytes.ts"], env);

@@ -7,19 +7,77 @@ import {
   questionFile,
   questionFiles,
 } from "@/lib/exchange/question-files";
-import { lessonPath, questionFilePath } from "@/lib/routes";
+import { type PackageFile, packagesOf } from "@/lib/packages/packages";
+import { assignPath, lessonPath, packagePath, questionFilePath } from "@/lib/routes";
 import { PageHead } from "../ui/page-head";
 
-/** A module's questions for other tools, and what they cannot take along. */
+/** A module for other tools: lessons as packages, questions as files, and what they cannot take along. */
 export function PackagesPage({ module }: { module: Module }) {
   const made = questionFiles.map((file) => ({ file, ...questionFile(module, file, itemWords) }));
+  const packages = packagesOf(module);
   return (
     <>
       <PageHead title={words.title(module.title)} dek={words.dek}>
         <p>{words.what}</p>
       </PageHead>
+      <section aria-labelledby="lessons">
+        <h2 id="lessons">{words.lessons}</h2>
+        {packages
+          .filter(({ lesson }) => lesson === null)
+          .map((file) => (
+            <div key={file.file}>
+              <h3>
+                <PackageLink of={file} />
+              </h3>
+              <p>{words.formNotes[file.form]}</p>
+            </div>
+          ))}
+        <h3>{words.each}</h3>
+        <p>{words.eachNote}</p>
+        <ul>
+          {module.lessons.map(({ slug, title }) => (
+            <li key={slug}>
+              {title}
+              {packages
+                .filter(({ lesson }) => lesson === slug)
+                .map((file) => (
+                  <span key={file.file}>
+                    {" · "}
+                    <PackageLink of={file} />
+                  </span>
+                ))}
+            </li>
+          ))}
+        </ul>
+        <h3>{words.told}</h3>
+        <ul>
+          {words.toldList.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+        <p>{words.toldNever}</p>
+      </section>
+      <section aria-labelledby="guides">
+        <h2 id="guides">{words.guides}</h2>
+        <p className="ui-quiet">{words.guidesNote}</p>
+        {words.guideList.map(({ name, steps, note }) => (
+          <div key={name}>
+            <h3>{name}</h3>
+            <ol>
+              {steps.map((step) => (
+                <li key={step}>{step}</li>
+              ))}
+            </ol>
+            {note !== "" && <p>{note}</p>}
+          </div>
+        ))}
+        <p>
+          <a href={assignPath}>{words.assign}</a>
+        </p>
+      </section>
       <section aria-labelledby="files">
         <h2 id="files">{words.files}</h2>
+        <p>{words.filesNote}</p>
         {made.map(({ file, text, count }) => (
           <FileRow key={file} module={module.slug} file={file} text={text} count={count} />
         ))}
@@ -27,6 +85,7 @@ export function PackagesPage({ module }: { module: Module }) {
       </section>
       <section aria-labelledby="changed">
         <h2 id="changed">{words.changed}</h2>
+        <p>{words.lessonsChanged}</p>
         <p>{words.changedNote}</p>
         {made.map(({ file, changed }) => (
           <div key={file}>
@@ -35,6 +94,20 @@ export function PackagesPage({ module }: { module: Module }) {
           </div>
         ))}
       </section>
+    </>
+  );
+}
+
+/** The build puts the size in, once the package is made: scripts/build-packages.ts. */
+function PackageLink({ of: { file, form } }: { of: PackageFile }) {
+  return (
+    <>
+      <a href={packagePath(file)} download={file}>
+        {words.forms[form]}
+      </a>{" "}
+      <span className="ui-quiet">
+        <span data-size-of={file}>0</span> {words.kilobytes}
+      </span>
     </>
   );
 }

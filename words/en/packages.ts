@@ -1,12 +1,86 @@
 import type { ItemWords } from "@/lib/exchange/item-of";
 import type { FileChange, QuestionFile } from "@/lib/exchange/question-files";
+import type { PackageForm } from "@/lib/packages/packages";
 
-/** The page from which a module's questions go to other tools. */
+/** The page from which a module goes to other tools. */
 export const packagesWords = {
   title: (module: string) => `“${module}” for your platform`,
-  dek: "The questions of this module, for the quiz of a learning platform.",
-  what: "A platform marks them and keeps the marks. The lessons themselves, with the text and the record on the student’s own device, stay here: link to them from the platform.",
-  files: "Files",
+  dek: "Lessons that your learning platform keeps and marks, and questions for its quiz.",
+  what: "If marks are given in Moodle, Canvas, Brightspace or Blackboard, take a lesson there as a package: the student learns as here, leaves in the middle, comes back on another device, and the platform has the mark. Nobody copies codes.",
+  lessons: "Lessons in your platform",
+  kilobytes: "kB",
+  forms: {
+    scorm12: "SCORM 1.2",
+    scorm2004: "SCORM 2004, 4th edition",
+  } satisfies Record<PackageForm, string>,
+  formNotes: {
+    scorm12:
+      "All lessons. Nearly every platform takes this form in; choose it unless you were told otherwise.",
+    scorm2004:
+      "All lessons. The report of answers also has the text of each question. Older apps of Moodle do not play it.",
+  } satisfies Record<PackageForm, string>,
+  each: "One lesson at a time",
+  eachNote:
+    "For an activity and a mark of its own for each lesson, which is easier to give out and to grade than the whole module.",
+  told: "What the platform is told",
+  toldList: [
+    "Each answer at once, with the names of lesson and question, what was given, what is right, how it went and how long it took. In SCORM 1.2 parts are told by the letters and numbers they have on the printed sheet.",
+    "Where the student is and what was answered, so that the lesson goes on exactly there. It fits into 4,096 letters, the least that a platform has to keep; long texts of one’s own may not, and the student is told which.",
+    "A mark from 0 to 100 once every question that counts is settled: the share of each question’s best try, all weighing the same. Until then the lesson is incomplete, then completed. It is never failed, and a lower result never takes the place of a higher one.",
+    "Nothing in a preview or a look back.",
+  ],
+  toldNever:
+    "Names and numbers of students are never read, and nothing goes anywhere but to the platform. Where it does not save, the student is told, and gets a code to hand in.",
+  guides: "In your platform, in two minutes",
+  guidesNote:
+    "Played here: both versions of SCORM in scorm-again, a free and strict stand-in for a platform, in Chromium, also in a small frame, in a closed-off frame and with a platform that fails. Not played here: any platform below. What to click is written after the makers’ own descriptions and may be called otherwise in yours; try it once as a student before a class does.",
+  guideList: [
+    {
+      name: "Moodle",
+      steps: [
+        "Turn editing on, Add an activity, SCORM package. Drop the .zip of a lesson into it.",
+        "Under Appearance: Student skip content structure page “Always”, Disable preview mode “Yes”, Display course structure in player “Disabled”.",
+        "Under Grade: Highest grade, maximum 100. Under Attempts management: unlimited attempts, Highest attempt.",
+        "Under Completion conditions: require the status Passed or Completed.",
+        "Answers by question: open the activity, Reports, Interactions report.",
+      ],
+      note: "If your site protects the downloads of packages, the Moodle app cannot play them without a connection.",
+    },
+    {
+      name: "Canvas",
+      steps: [
+        "If your school has switched SCORM on, it stands in the menu of the course. Upload the .zip and choose the graded assignment.",
+        "If it has not, give out the lesson as an assignment on this site and link to it.",
+      ],
+      note: "Canvas tells large and small letters in the names of files apart; the packages have small ones only.",
+    },
+    {
+      name: "Brightspace",
+      steps: [
+        "In Content choose the unit, Add existing or Upload, SCORM package, and choose the .zip.",
+        "Let it make a grade item, and take the highest attempt.",
+      ],
+      note: "",
+    },
+    {
+      name: "Blackboard",
+      steps: [
+        "In Course content press the plus, Upload or Create, SCORM package, and choose the .zip.",
+        "Give it a grade out of 100. Ultra takes the last attempt that was graded, so allow one attempt, which a student can leave and come back to.",
+      ],
+      note: "",
+    },
+    {
+      name: "Google Classroom and Teams",
+      steps: [
+        "Neither takes packages in. Make an assignment on this site and post its link; students hand in a code, and the report reads all of them at once.",
+      ],
+      note: "",
+    },
+  ],
+  assign: "Make an assignment",
+  files: "Questions for a quiz",
+  filesNote: "The platform asks and marks them by itself, without the text of the lessons.",
   names: {
     "questions.xml": "Moodle XML",
     "questions.gift.txt": "GIFT",
@@ -19,9 +93,11 @@ export const packagesWords = {
   } satisfies Record<QuestionFile, string>,
   size: (count: number, kilobytes: number) => `${count} questions, ${kilobytes} kB`,
   tried:
-    "Written after Moodle’s own description of its formats. Not yet tried in every platform: look at the questions once before a class gets them.",
+    "Written after the descriptions of the formats. Not yet tried in every platform: look at the questions once before a class gets them.",
   changed: "What could not be taken along as it is",
   changedNote: "On this site these questions work otherwise; the list says what was done instead.",
+  lessonsChanged:
+    "In SCORM packages every lesson is whole, with every kind of question. Left out: the review, the explorers, other lessons’ links and the choice of colours, which belong to this site.",
   changes: {
     "guess-left-out": "Left out: a guess before the text, which is asked again after it.",
     "order-as-places":

@@ -23,7 +23,7 @@ export const planWords = {
   key: "Answer key",
   keyNote: "every question with its reasons and sources",
   packages: "For your platform",
-  packagesNote: "the questions as files for Moodle and other quiz tools",
+  packagesNote: "lessons that Moodle and other platforms mark, and questions for their quizzes",
   onPaper: (title: string) => `${title} on paper`,
   standards: "Standards that are assessed",
   standardsNote:

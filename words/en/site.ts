@@ -113,7 +113,7 @@ export const pageWords = {
   key: { title: "Answer key", description: "Every question with its key, for teachers." },
   packages: {
     title: "For your platform",
-    description: "The questions of the module for the quiz of a learning platform.",
+    description: "Lessons and questions of the module as files that a learning platform takes in.",
   },
   plan: {
     title: "Lesson plans",

@@ -167,7 +167,7 @@ export const startWords = {
   answerSheetNote: "one page for anyone who answers on paper",
   assignNote: "a link, a picture to scan, a code to type; it is in no account and on no server",
   projectNote: "one at a time, large, the answer hidden until you show it",
-  packagesNote: "the questions for the quiz of a learning platform, as a file",
+  packagesNote: "lessons that Moodle, Canvas and others keep and mark, and questions for their quizzes",
   reportNote: "opens what was handed in, also papers you type in, and says what to come back to",
   guideNote: "from tonight’s assignment to tomorrow’s lesson, step by step",
   privacyNote: "for the office that asks",

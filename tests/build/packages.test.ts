@@ -1,0 +1,102 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { XMLParser, XMLValidator } from "fast-xml-parser";
+import { strFromU8, unzipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import { presentRow } from "@/lib/content/editions";
+import { loadModule } from "@/lib/content/load";
+import { type PackageFile, packageLine, packagesOf } from "@/lib/packages/packages";
+import { packagesPath } from "@/lib/routes";
+import { packLessons } from "../../scripts/packages/pack-lessons";
+
+const root = process.cwd();
+const folder = join(root, "out", "packages");
+const { module } = loadModule(root, "unreasonable-criticism");
+const packages = packagesOf(module);
+const scorm = packages.filter(({ form }) => form.startsWith("scorm"));
+const bytesOf = ({ file }: PackageFile) => readFileSync(join(folder, file));
+
+const reader = new XMLParser({
+  ignoreAttributes: false,
+  isArray: (name) => ["item", "resource", "file"].includes(name),
+});
+
+describe("the packages", () => {
+  it("are all there, and no others, with the sizes that the page says", () => {
+    expect(readdirSync(folder).sort()).toEqual(packages.map(({ file }) => file).sort());
+    const page = readFileSync(join(root, "out", `${packagesPath(module.slug)}.html`), "utf8");
+    for (const one of packages) {
+      const kilobytes = Math.ceil(bytesOf(one).length / 1000);
+      expect(page, one.file).toMatch(new RegExp(`data-size-of="?${one.file}"?>${kilobytes}<`));
+    }
+  });
+
+  it("weigh no more than 120 kB a lesson and 400 kB the module", () => {
+    for (const one of scorm)
+      expect(bytesOf(one).length, one.file).toBeLessThanOrEqual(one.lesson === null ? 400_000 : 120_000);
+  });
+
+  it("hold for SCORM one document a lesson, and exactly the files that the manifest names", () => {
+    for (const one of scorm) {
+      const files = unzipSync(bytesOf(one));
+      const text = strFromU8(files["imsmanifest.xml"] ?? new Uint8Array());
+      expect(XMLValidator.validate(text), one.file).toBe(true);
+      expect(text).not.toMatch(/mastery|minNormalizedMeasure/i);
+      const { manifest } = reader.parse(text);
+      expect(manifest.metadata).toEqual({
+        schema: "ADL SCORM",
+        schemaversion: one.form === "scorm12" ? 1.2 : "2004 4th Edition",
+      });
+      const { organization } = manifest.organizations;
+      const lessons = module.lessons.filter(({ slug }) => one.lesson === null || slug === one.lesson);
+      expect(organization.item.map((item: { title: string }) => item.title)).toEqual(
+        lessons.map(({ title }) => title),
+      );
+      expect(organization.title).toBe(one.lesson === null ? module.title : lessons[0]?.title);
+      const resources: { "@_href": string; "@_identifier": string; file: { "@_href": string }[] }[] =
+        manifest.resources.resource;
+      expect(resources.map((resource) => resource["@_href"])).toEqual(
+        lessons.map(({ slug }) => `${slug}.html`),
+      );
+      expect(organization.item.map((item: { "@_identifierref": string }) => item["@_identifierref"])).toEqual(
+        resources.map((resource) => resource["@_identifier"]),
+      );
+      const named = new Set(resources.flatMap((resource) => resource.file.map((file) => file["@_href"])));
+      expect([...named, "imsmanifest.xml"].sort()).toEqual(Object.keys(files).sort());
+      for (const { "@_href": document, file } of resources) {
+        const html = strFromU8(files[document] ?? new Uint8Array());
+        const own = file.map((entry) => entry["@_href"]);
+        for (const [, used = ""] of html.matchAll(/<(?:script|link)\b[^>]*?(?:src|href)="?([^"\s>]+)/g))
+          expect(own).toContain(used);
+        const script = own
+          .filter((name) => name.endsWith(".js"))
+          .map((name) => strFromU8(files[name] ?? new Uint8Array()))
+          .join("\n");
+        for (const [part] of script.matchAll(/assets\/late-[\w-]+\.js/g)) expect(own).toContain(part);
+        expect(script).not.toContain("serviceWorker.register");
+      }
+    }
+  });
+
+  it("keep of the site around a lesson only what a package has: no other page, no worker, the policy", () => {
+    for (const one of scorm.filter(({ lesson }) => lesson !== null)) {
+      const html = strFromU8(unzipSync(bytesOf(one))[`${one.lesson}.html`] ?? new Uint8Array());
+      const hrefs = [...html.matchAll(/<a\b[^>]*? href="?([^"\s>]+)/g)].map(([, href = ""]) => href);
+      expect(
+        hrefs.filter((href) => !/^(?:#|https:)/.test(href)),
+        one.file,
+      ).toEqual([]);
+      expect(html).toContain("Content-Security-Policy");
+      expect(html).toContain("connect-src 'self'");
+      expect(html).toContain(`id="${packageLine}"`);
+      expect(html).not.toMatch(/data-offline|rel="?manifest|UpdateOffer/);
+    }
+  });
+
+  it("are the same bytes each time they are made", async () => {
+    const [first] = scorm.filter(({ lesson }) => lesson !== null);
+    if (first === undefined) throw new Error("no packages");
+    const lessons = await packLessons({ root, out: join(root, "out"), module, edition: presentRow(module) });
+    expect(Buffer.from(lessons.pack("1.2", first.lesson)).equals(bytesOf(first))).toBe(true);
+  });
+});
