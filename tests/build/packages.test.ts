@@ -83,7 +83,7 @@ describe("the packages", () => {
       const html = strFromU8(unzipSync(bytesOf(one))[`${one.lesson}.html`] ?? new Uint8Array());
       const hrefs = [...html.matchAll(/<a\b[^>]*? href="?([^"\s>]+)/g)].map(([, href = ""]) => href);
       expect(
-        hrefs.filter((href) => !/^(?:#|https:)/.test(href)),
+        hrefs.filter((href) => !/^(?:#|https?:)/.test(href)),
         one.file,
       ).toEqual([]);
       expect(html).toContain("Content-Security-Policy");
