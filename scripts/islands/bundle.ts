@@ -24,7 +24,7 @@ export interface HostCode {
 }
 
 const siteCode: HostCode = {
-  imports: 'import { siteHost } from "./components/host/site-host";',
+  imports: 'import { siteHost } from "./components/site-host";',
   host: "siteHost",
 };
 

@@ -29,7 +29,7 @@ const isPackage = (target: string, ...names: string[]) =>
 /** Files that reach the learner: those that say "use client", the two scripts' entries, and all that they import. */
 const browserFiles = new Set([...sources].filter(([, source]) => saysUseClient(source)).map(([file]) => file))
   .add("components/wake-islands.tsx")
-  .add("components/host/site-host.ts")
+  .add("components/site-host.ts")
   .add("components/host/platform-host.ts")
   .add("components/offline/service-worker.ts");
 /** Reads lessons in the browser as the build does: it draws nothing itself, so what it reaches may be of the build. */

@@ -1,10 +1,10 @@
 import { progressKeys } from "@/lib/progress/keys";
-import { startOffline } from "../offline/start-offline";
-import { lateJournal } from "../progress/late-journal";
-import { type Host, pageHost } from "./host";
+import { type Host, pageHost } from "./host/host";
+import { startOffline } from "./offline/start-offline";
+import { lateJournal } from "./progress/late-journal";
 
 const due: Host["due"] = async (progress, now) =>
-  (await import("../review/coming-back")).dueText(progress, now);
+  (await import("./review/coming-back")).dueText(progress, now);
 
 /** The site: a journal beside the record, pages for later, and in the header what the review has to ask. */
 export const siteHost: Host = {
