@@ -9,7 +9,7 @@ import { PageHead } from "../ui/page-head";
 import { CouncilChallenge } from "./council-challenge";
 import { PageWay } from "./page-way";
 import { QuestionWays } from "./question-ways";
-import { FactSource } from "./timeline-list";
+import { FactSources } from "./timeline-list";
 import { VetoTable } from "./veto-table";
 import { VoteSource } from "./vote-source";
 
@@ -29,7 +29,8 @@ export function CouncilPage({ modules }: { modules: Module[] }) {
   const challenges = modules
     .flatMap(challengesOf)
     .filter(({ id }, at, all) => all.findIndex((one) => one.id === id) === at);
-  const rule = modules.find((module) => tableVotes(module).length > 0);
+  const settled = modules.find(({ charter }) => charter !== undefined);
+  const withVetoes = modules.filter(({ vetoes }) => vetoes !== null);
   return (
     <>
       <PageHead above={<PageWay />} title={words.title} dek={words.dek} />
@@ -40,10 +41,10 @@ export function CouncilPage({ modules }: { modules: Module[] }) {
             <li key={rule}>{rule}</li>
           ))}
         </ol>
-        {rule !== undefined && (
+        {settled?.charter !== undefined && (
           <p className="ui-quiet">
-            {words.ruleSource} <FactSource module={rule} fact="V3" />; <FactSource module={rule} fact="V4" />.{" "}
-            {words.practiceSource} <FactSource module={rule} fact="V5" />.
+            {words.ruleSource} <FactSources module={settled} facts={settled.charter.rule} />.{" "}
+            {words.practiceSource} <FactSources module={settled} facts={settled.charter.practice} />.
           </p>
         )}
       </section>
@@ -58,8 +59,8 @@ export function CouncilPage({ modules }: { modules: Module[] }) {
           <CouncilChallenge challenges={challenges} votes={onTable} />
         </section>
       )}
-      {modules.map((module) => (
-        <VetoSection key={module.slug} module={module} />
+      {withVetoes.map((module, at) => (
+        <VetoSection key={module.slug} module={module} id={at === 0 ? "vetoes" : `${module.slug}-vetoes`} />
       ))}
       <QuestionWays modules={modules} source="UN Charter" />
       <section aria-labelledby="on-record">
@@ -78,13 +79,13 @@ export function CouncilPage({ modules }: { modules: Module[] }) {
 }
 
 /** The vetoes on record in a module, where it has a list of them. */
-function VetoSection({ module }: { module: Module }) {
+function VetoSection({ module, id }: { module: Module; id: string }) {
   const { vetoes, sources } = module;
   const list = sources[vetoes?.source ?? ""];
   if (vetoes === null || list === undefined) return null;
   return (
-    <section aria-labelledby="vetoes">
-      <h2 id="vetoes">{vetoWords.title}</h2>
+    <section aria-labelledby={id}>
+      <h2 id={id}>{vetoWords.title}</h2>
       <p>{vetoWords.note}</p>
       <p className="ui-quiet">
         {vetoWords.source} {list.url === undefined ? list.title : <a href={list.url}>{list.title}</a>}.

@@ -55,3 +55,13 @@ export function FactSource({ module, fact: id }: { module: Module; fact: string 
     </span>
   );
 }
+
+/** The same of several, one after the other. */
+export function FactSources({ module, facts }: { module: Module; facts: readonly string[] }) {
+  return facts.map((fact, at) => (
+    <span key={fact}>
+      {at > 0 && "; "}
+      <FactSource module={module} fact={fact} />
+    </span>
+  ));
+}

@@ -6,24 +6,24 @@ import { PageWay } from "./page-way";
 import { TimelineList } from "./timeline-list";
 import { TrackMark } from "./track-mark";
 
-/** The whole timeline. The style sheet does the choosing of a track (`:has(#track-1:checked)`), so it needs no script. */
+/** The whole timeline. The style sheet does the choosing of a track (`:has(.track-1:checked)`), so it needs no script. */
 export function TimelinePage({ modules }: { modules: Module[] }) {
   return (
     <>
       <PageHead above={<PageWay />} title={words.title} dek={words.dek} />
-      <EachModule modules={modules}>
+      <EachModule modules={modules.filter(({ timeline }) => timeline.events.length > 0)}>
         {(module) => (
-          <>
-            {modules.length === 1 && <TrackChoice module={module} />}
+          <div className="timeline-module">
+            <TrackChoice module={module} />
             <TimelineList module={module} events={module.timeline.events} showsTracks leadsOn />
-          </>
+          </div>
         )}
       </EachModule>
     </>
   );
 }
 
-/** Where there is one timeline: which of its tracks are shown. */
+/** Which tracks of a timeline are shown. */
 function TrackChoice({ module }: { module: Module }) {
   return (
     <form className="track-choice" autoComplete="off">
@@ -35,7 +35,7 @@ function TrackChoice({ module }: { module: Module }) {
         </label>
         {Object.values(module.timeline.tracks).map((name, index) => (
           <label key={name}>
-            <input type="radio" name="track" id={`track-${index + 1}`} />
+            <input type="radio" name="track" className={`track-${index + 1}`} />
             <span>
               <TrackMark track={index} /> {name}
             </span>

@@ -80,8 +80,9 @@ function Decade({ decade, vetoes }: { decade: string; vetoes: readonly Veto[] })
 }
 
 /** `by-1` to `by-5`: the members in the order of the choice. */
+/** A veto of a state that is no member now stands in no seat. */
+const seats: readonly (string | null)[] = permanentMembers;
+
 function membersClass({ by }: Veto): string {
-  return by
-    .map((caster) => `by-${permanentMembers.findIndex((one) => one === memberOf(caster)) + 1}`)
-    .join(" ");
+  return by.map((caster) => `by-${seats.indexOf(memberOf(caster)) + 1}`).join(" ");
 }

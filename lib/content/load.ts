@@ -118,6 +118,11 @@ export function checkModule(
     const wrong = `canSay "${objective}" is no objective`;
     moduleReport.add(file.placeOf(["canSay", objective]), wrong, didYouMean(objective, objectives));
   }
+  for (const part of ["rule", "practice"] as const) {
+    file.value.charter?.[part].forEach((fact, at) => {
+      refuseUnknown(moduleReport, file.placeOf(["charter", part, at]), "fact", fact);
+    });
+  }
   const sourceReport = reportFor("sources.yaml");
   for (const [id, { follows }] of Object.entries(sources.value)) {
     follows?.forEach((followed, at) => {

@@ -36,6 +36,13 @@ export const moduleSchema = v.strictObject({
   speakers: v.optional(v.record(v.string(), text)),
   /** The facts that no version of the lessons may leave out. */
   keeps: v.optional(v.array(id, "must be a list like [B1, B2]")),
+  /** The facts that hold the rule of Article 27, and how it is practised: the Council explorer cites them. */
+  charter: v.optional(
+    v.strictObject({
+      rule: v.array(id, "must be a list like [V3, V4]"),
+      practice: v.array(id, "must be a list like [V5]"),
+    }),
+  ),
   /** Where a rule for lessons is broken on purpose: see lib/content/rules. */
   exceptions: v.optional(
     v.array(

@@ -1,6 +1,8 @@
 import { render, screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { AboutPage } from "@/components/about-page";
+import { CouncilPage } from "@/components/explore/council-page";
+import { TimelinePage } from "@/components/explore/timeline-page";
 import { HomePage } from "@/components/home-page";
 import { AssignPage } from "@/components/teach/assign-page";
 import { TeachPage } from "@/components/teach/teach-page";
@@ -70,6 +72,40 @@ describe("the pages of the site", () => {
     const ids = Array.from(container.querySelectorAll("[id]"), ({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids).toEqual(expect.arrayContaining(["corrections", "south-corrections"]));
+  });
+
+  it("let each module's timeline be narrowed by itself", () => {
+    const told = (module: Module): Module => ({
+      ...module,
+      timeline: {
+        tracks: { vote: `Votes of the ${module.slug}` },
+        events: [{ date: "2014-02-17", track: "vote", says: `The ${module.slug} voted.`, fact: "F1" }],
+      },
+    });
+    const { container } = render(<TimelinePage modules={[told(north), moduleOf("silent"), told(south)]} />);
+    expect(screen.getAllByRole("radio", { name: /^Votes of the/ })).toHaveLength(2);
+    expect(screen.queryByRole("heading", { name: "The silent" })).toBeNull();
+    const ids = Array.from(container.querySelectorAll("[id]"), ({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it("give the Council's rule the sources of the module that has them, and each list of vetoes an id of its own", () => {
+    const ruled: Module = {
+      ...south,
+      charter: { rule: ["F1"], practice: [] },
+      facts: { F1: { says: "Nine votes.", source: "charter", status: "verified" } },
+      sources: { charter: { title: "UN Charter", publisher: "UN", kind: "official" } },
+    };
+    const vetoed = (module: Module): Module => ({
+      ...module,
+      vetoes: { source: "charter", facts: ["F1"], rows: [] },
+      sources: { charter: { title: "UN Charter", publisher: "UN", kind: "official" } },
+    });
+    const { container } = render(<CouncilPage modules={[vetoed(north), vetoed(ruled)]} />);
+    expect(screen.getByRole("region", { name: /rule/i })).toHaveTextContent("charter");
+    const ids = Array.from(container.querySelectorAll("h2[id]"), ({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining(["vetoes", "south-vetoes"]));
+    expect(new Set(ids).size).toBe(ids.length);
   });
 
   it("lead a teacher to the key and the handout of every module", () => {

@@ -100,6 +100,17 @@ describe("loadModule", () => {
     ]);
   });
 
+  it("cites for the rule of the Council what its facts say, and no other", () => {
+    const citing = (fact: string) =>
+      project({
+        "module.yaml": `${goodModule["module.yaml"]}charter:\n  rule: [${fact}]\n  practice: []\n`,
+      });
+    expect(loadModule(citing("F1"), "small").module.charter).toEqual({ rule: ["F1"], practice: [] });
+    expect(problemsOf(citing("F2"))).toEqual([
+      'lessons/small/module.yaml:7:10  fact "F2" is not in facts.yaml – did you mean "F1"?',
+    ]);
+  });
+
   it("opens with a sentence and the first asking of a prediction, and refuses any other question for that", () => {
     const opening = (asked: string) =>
       project({
