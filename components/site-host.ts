@@ -10,7 +10,17 @@ const due: Host["due"] = async (progress, now) =>
 export const siteHost: Host = {
   ...pageHost,
   journal: lateJournal(progressKeys.journal),
+  beside: () =>
+    Object.keys(window.localStorage)
+      .filter((key) => key !== progressKeys.record)
+      .reduce((letters, key) => letters + (window.localStorage.getItem(key)?.length ?? 0), 0),
   due,
+  begin(store) {
+    // From the first answer on there is something to keep. Some browsers ask the reader, so once only.
+    store.subscribe(({ record }, before) => {
+      if (before.record.attempts.length === 0 && record.attempts.length === 1) navigator.storage?.persist?.();
+    });
+  },
   awake(islands, store) {
     startOffline();
     // Where an island counts what is due, it says so there; who has answered nothing loads nothing.

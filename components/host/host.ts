@@ -10,6 +10,8 @@ export interface Host {
   /** May give null or throw where the browser blocks storage. */
   storage: () => StorageLike | null;
   journal: Journal | null;
+  /** Letters that other things take of the same room. May throw. */
+  beside: () => number;
   /** Where answers are kept, in a few words. */
   kept: string;
   /** The address of one of the site's pages; null where the site is not around the page. */
@@ -26,6 +28,7 @@ export interface Host {
 export const pageHost: Host = {
   storage: () => window.localStorage,
   journal: null,
+  beside: () => 0,
   kept: words.deviceOnly,
   href: siteHref,
   due: null,

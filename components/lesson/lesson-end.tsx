@@ -12,6 +12,7 @@ import { getHost } from "../host/host";
 import { forLearner, lessonProgress } from "../progress/lesson-progress";
 import { progressStore } from "../progress/progress-store";
 import { keepSetting, useProgress, useSummedProgress } from "../progress/use-progress";
+import { clearsSoon } from "../ui/clears-soon";
 
 /** What the end of a lesson says of each question. */
 export interface EndQuestion {
@@ -105,7 +106,7 @@ export function LessonEnd({ lesson: written, questions, says }: LessonEndProps) 
       )}
       {reminded && backup !== null && (
         <p className="ui-note">
-          {words.backup} <a href={backup}>{words.backupHow}</a>
+          {clearsSoon() ? words.backupSoon : words.backup} <a href={backup}>{words.backupHow}</a>
         </p>
       )}
       {!held && firstTry + later > 0 && (
@@ -173,10 +174,7 @@ export function LessonEnd({ lesson: written, questions, says }: LessonEndProps) 
   );
 }
 
-/**
- * After the first lesson that is finished, and never again: that a browser may clear what is saved. It is also the
- * moment to ask the browser to keep it, which some ask the reader about.
- */
+/** After the first lesson that is finished, and never again: that a browser may clear what is saved. */
 function useBackupReminder(finished: boolean): boolean {
   const due = useProgress(
     (all) => (all.saving === "saved" || all.saving === "low") && !readSetting(all.record, settings.reminded),
@@ -186,7 +184,6 @@ function useBackupReminder(finished: boolean): boolean {
     if (!finished || !due) return;
     show(true);
     keepSetting(settings.reminded, true);
-    navigator.storage?.persist?.();
   }, [finished, due]);
   return shown;
 }

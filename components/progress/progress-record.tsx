@@ -8,6 +8,7 @@ import type { LessonOutline } from "@/lib/quiz/outline";
 import { lessonPath, movePath, resultPath } from "@/lib/routes";
 import { formatDay } from "@/words/format";
 import { applyLook } from "../ui/apply-look";
+import { clearsSoon } from "../ui/clears-soon";
 import { siteHref } from "../ui/site-href";
 import { CalibrationChart } from "./calibration-chart";
 import { lessonProgress } from "./lesson-progress";
@@ -101,7 +102,8 @@ export function ProgressRecord({ modules }: ProgressRecordProps) {
       <section aria-labelledby="take">
         <h2 id="take">{words.take}</h2>
         <p>
-          {words.takeNote} <a href={siteHref(movePath)}>{words.moveOtherwise}</a>
+          {alive && clearsSoon() ? words.takeNoteSoon : words.takeNote}{" "}
+          <a href={siteHref(movePath)}>{words.moveOtherwise}</a>
         </p>
         <div className="ui-actions">
           <button type="button" className="ui-primary" disabled={!alive} onClick={saveProgress}>

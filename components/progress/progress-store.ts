@@ -21,6 +21,7 @@ export const progressStore = createRecordStore(progressKeys, progressRecord, {
     read: async (drop) => (await getHost().journal?.read(drop)) ?? [],
     clear: () => getHost().journal?.clear(),
   },
+  beside: () => getHost().beside(),
 });
 
 /**
@@ -57,7 +58,12 @@ export function startProgress(): void {
   progressStore.load();
   progressStore.recover();
   getHost().begin(progressStore);
-  addEventListener("storage", (event) => progressStore.changedElsewhere(event));
+  addEventListener("storage", (event) => {
+    const follow = () => progressStore.changedElsewhere(event);
+    // What was cleared is forgotten at once. What tabs left out of each other's is written again by one after the other.
+    if (event.newValue === null || !navigator.locks) follow();
+    else navigator.locks.request(progressKeys.record, follow).catch(follow);
+  });
   // A page that comes back from the back/forward cache missed every storage event.
   addEventListener("pageshow", (event) => {
     if (event.persisted) progressStore.load(true);

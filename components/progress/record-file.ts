@@ -15,14 +15,10 @@ export function importRecord(text: string): Imported {
   const file = parse(text);
   if (!file.ok) return file;
   progressStore.load();
-  const before = progressStore.getState();
-  progressStore.change((record) => merge(record, file.progress));
-  const after = progressStore.getState();
-  if (after.saving === "memory-full" && before.saving !== "memory-full") {
-    progressStore.setState({ ...after, record: before.record, saving: before.saving }, true);
+  const before = progressStore.getState().record.attempts.length;
+  if (!progressStore.change((record) => merge(record, file.progress), true))
     return { ok: false, problem: "no-room" };
-  }
-  const added = after.record.attempts.length - before.record.attempts.length;
+  const added = progressStore.getState().record.attempts.length - before;
   return { ok: true, added, rejected: file.rejected };
 }
 

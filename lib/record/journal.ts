@@ -113,8 +113,14 @@ export function openJournal(
         for (const [key, text] of mine)
           if (text === null) store.delete(key);
           else store.put({ key, text, at: now() } satisfies JournalEntry, key);
-        // A journal that cannot be written would remember what is no longer so.
-      }).catch(clear);
+      })
+        // What cannot be written is left out, so that the journal never remembers what is no longer so.
+        .catch(() =>
+          within(true, (store) => {
+            for (const key of mine.keys()) store.delete(key);
+          }),
+        )
+        .catch(clear);
     }
     writing = false;
   }

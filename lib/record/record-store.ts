@@ -66,8 +66,13 @@ export interface RecordStore<R> extends StoreApi<RecordState<R>> {
    * @param slept the page was in the cache, where it heard of nothing
    */
   load(slept?: boolean): void;
-  /** Reads what is saved, applies a pure change and saves the result, all at once. Safe before `load`. */
-  change(fn: (record: R) => R): void;
+  /**
+   * Reads what is saved, applies a pure change and saves the result, all at once. Safe before `load`.
+   *
+   * @param whole what is added still is where it came from: where there is no room for all of it, nothing is changed
+   * @returns whether the page has it now
+   */
+  change(fn: (record: R) => R, whole?: boolean): boolean;
   /** Adds what only the journal still has. To be called once, after `load`; never fails. */
   recover(): Promise<void>;
   /** To be called with every `storage` event of the window. */
@@ -101,6 +106,8 @@ export interface Surroundings {
   /** Something random, never given twice. */
   newId: () => string;
   journal?: Journal;
+  /** Letters that other things take of the same room. Asked once a page; may throw. */
+  beside?: () => number;
 }
 
 /** The storage of the record is on the disk by then, in milliseconds. */
@@ -131,7 +138,7 @@ export const lowRoom = 4_000_000;
 export function createRecordStore<R>(
   keys: RecordKeys,
   format: RecordFormat<R>,
-  { storage, now, newId, journal }: Surroundings,
+  { storage, now, newId, journal, beside }: Surroundings,
 ): RecordStore<R> {
   const { empty } = format;
   const store = createStore<RecordState<R>>()(() => ({
@@ -151,6 +158,7 @@ export function createRecordStore<R>(
   /** The name of the stored record, new after each clearing. */
   let name: string | undefined;
   let shelfRead = false;
+  let others: number | undefined;
   /** While another record is tried out: this one, and what was to be changed since. */
   let trial: { record: R; changes: ((record: R) => R)[] } | null = null;
 
@@ -173,10 +181,10 @@ export function createRecordStore<R>(
   }
 
   /** Read, merge, change, write, show. Nothing is remembered of a reading until the change went through. */
-  function sync(remembered: R, change?: (record: R) => R, slept = false) {
+  function sync(remembered: R, change?: (record: R) => R, { slept = false, whole = false } = {}): boolean {
     if (trial) {
       if (change) trial.changes.push(change);
-      return;
+      return true;
     }
     const apply = change ?? ((record: R) => record);
     const before = store.getState();
@@ -188,13 +196,14 @@ export function createRecordStore<R>(
       if (area) {
         text = area.getItem(keys.record);
         if (!shelfRead) broken = shelfOf(area).at(-1) ?? null;
+        others ??= beside?.();
       }
     } catch {
       area = null;
     }
     if (!area) {
       show({ record: apply(remembered), stored, saving: "memory-blocked", broken });
-      return;
+      return true;
     }
 
     let base = remembered;
@@ -236,12 +245,17 @@ export function createRecordStore<R>(
     if (!saving) {
       known = text;
       saving = save(area, record, text, change !== undefined, readable);
-      if (saving === "saved" || saving === "low") {
-        stored = record;
-        if (change) note(base, record);
-      }
+      if (saving === "saved" || saving === "low") stored = record;
     }
+    const full = saving === "memory-full";
+    if (full && whole) {
+      show({ ...before, record: base, stored, broken });
+      return false;
+    }
+    // The journal is kept elsewhere, and may have room where the storage has none.
+    if (change && (full || (found && saving !== "newer"))) note(base, record);
     show({ record, stored, saving, broken });
+    return true;
   }
 
   function save(
@@ -252,11 +266,11 @@ export function createRecordStore<R>(
     readable: boolean,
   ): Saving {
     const next = format.write(record, name);
-    if (next === (text ?? nothing)) return roomAfter(next);
+    if (next === (text ?? nothing)) return roomAfter(next.length);
     // Without a change this only mends the storage, for example after two tabs wrote at the same instant. Several tabs
     // may write the same text over an answer of this one; but two that cannot agree must not go on for ever.
     const times = mended?.text === text ? mended.times : 0;
-    if (!changed && times >= mostMends) return roomAfter(next);
+    if (!changed && times >= mostMends) return roomAfter(next.length);
     try {
       if (changed && format.isEmpty?.(record)) {
         area.removeItem(keys.record);
@@ -275,12 +289,11 @@ export function createRecordStore<R>(
       return "memory-full";
     }
     if (!changed) mended = { text, times: times + 1 };
-    return roomAfter(next);
+    return roomAfter(next.length);
   }
 
-  /** What could not be stored is not noted: it may be refused, as a file for which there is no room is. */
   function note(before: R, after: R) {
-    if (!journal || !format.journal || !found) return;
+    if (!journal || !format.journal) return;
     const changes = format.journal.changes(before, after);
     const few = changes.length <= mostJournalled;
     journal.add(
@@ -315,13 +328,13 @@ export function createRecordStore<R>(
     await journal?.read(({ key, at }) => at < now() - settled && !lacking.has(key));
   }
 
-  const load = (slept?: boolean) => sync(store.getState().record, undefined, slept);
+  const load = (slept = false) => void sync(store.getState().record, undefined, { slept });
 
   return {
     ...store,
     load,
     recover,
-    change: (fn) => sync(store.getState().record, fn),
+    change: (fn, whole = false) => sync(store.getState().record, fn, { whole }),
     changedElsewhere({ key, newValue }) {
       const cleared = key === null || (key === keys.record && newValue === null);
       if (key === null || key === keys.shelf) shelfRead = false;
@@ -371,7 +384,7 @@ export function createRecordStore<R>(
       found = true;
       known = text;
       name = called;
-      show({ record, stored: record, saving: roomAfter(text), broken });
+      show({ record, stored: record, saving: roomAfter(text.length), broken });
       return true;
     },
     tryOut(record) {
@@ -407,6 +420,10 @@ export function createRecordStore<R>(
     },
   };
 
+  function roomAfter(letters: number): Saving {
+    return letters + (others ?? 0) > lowRoom ? "low" : "saved";
+  }
+
   function newName(): string {
     return `${newId()}@${now()}`;
   }
@@ -427,8 +444,4 @@ const birth = 10_000;
 function sameBirth(one: string, other: string): boolean {
   const [a, b] = [one, other].map((name) => Number(name.split("@")[1]));
   return a !== undefined && b !== undefined && Math.abs(a - b) < birth;
-}
-
-function roomAfter(text: string): Saving {
-  return text.length > lowRoom ? "low" : "saved";
 }

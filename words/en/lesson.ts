@@ -21,6 +21,8 @@ export const words = {
   finished: (title: string) => `You have finished “${title}”.`,
   review: "Review",
   backup: "Your answers are in this browser only, and browsers may clear what sites have saved.",
+  backupSoon:
+    "Your answers are in this browser only, and it clears what a site has saved after seven days without a visit, unless the site is on the home screen.",
   backupHow: "Keep a copy, or take them to another device.",
   canSay: "What you can now say",
   firstTry: (right: number, all: number) => `Right at the first try: ${right} of ${all}.`,

@@ -47,10 +47,11 @@ export const privacyWords = {
       </p>
       <h2>How long</h2>
       <p>
-        Until you clear it, or until the browser does. Some browsers clear a site’s storage after seven days
-        without a visit. <a href={progress}>Your progress</a> shows what is saved, lets you save it as a file
-        or move it to another device, and has “Finish and clear”, which erases everything that you answered
-        and set.
+        Until you clear it, or until the browser does. The browser is asked to keep it at your first answer.
+        Safari, and every browser on an iPhone or iPad, clears a site’s storage after seven days without a
+        visit, unless the site is on the home screen. <a href={progress}>Your progress</a> shows what is
+        saved, lets you save it as a file or move it to another device, and has “Finish and clear”, which
+        erases everything that you answered and set.
       </p>
       <h2>On a shared device</h2>
       <p>Anyone who uses the same browser can see what is saved. Use “Finish and clear” when you are done.</p>

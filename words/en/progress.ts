@@ -98,13 +98,15 @@ export const recordWords = {
   timesRight: "Right",
   take: "Take it with you",
   takeNote:
-    "Browsers may clear what sites have saved, some after seven days without a visit. A file keeps it. On another device, open the file on this page: it is added to what is there, and nothing is replaced.",
+    "Browsers may clear what sites have saved. A file keeps it. On another device, open the file on this page: it is added to what is there, and nothing is replaced.",
+  takeNoteSoon:
+    "This browser clears what a site has saved after seven days without a visit, unless the site is on the home screen. A file keeps it. On another device, open the file on this page: it is added to what is there, and nothing is replaced.",
   toResult: "What you know now, on one page to print",
   moveOtherwise: "Or move it by link, or from screen to screen.",
   exportFile: "Save as a file",
   importFile: "Add from a file",
   onlyHere: (answers: number) =>
-    `${counted(answers, { one: "more answer stands", other: "more answers stand" })} on this page only, and will be gone when you close it. Save your progress as a file.`,
+    `${counted(answers, { one: "more answer has", other: "more answers have" })} found no room. They are on this page, and may be gone once you close it. Save your progress as a file.`,
   room: (half: number, day: string) =>
     `This device has little room left for this site. To make room, save your progress as a file. Then you can remove the older half of your answers from this device (${counted(half, { one: "answer", other: "answers" })} given before ${day}). You can add the file again on a device that has room.`,
   removeOlder: (half: number) => `Remove ${counted(half, { one: "older answer", other: "older answers" })}`,

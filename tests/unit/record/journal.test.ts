@@ -163,6 +163,37 @@ describe("a browser that is killed before its storage is on the disk", () => {
 });
 
 describe("the journal", () => {
+  it("keeps answers for which the storage has no room, until there is some", async () => {
+    const device = new Device();
+    const page = await device.page();
+    page.change((record) => addAttempt(record, anAttempt({ id: "a" })));
+    device.storage.full = true;
+    page.change((record) => addAttempt(record, anAttempt({ id: "b" })));
+    await device.entries();
+    const reloaded = await device.page();
+    expect(idsOf(reloaded)).toEqual(["a", "b"]);
+    expect(reloaded.getState().saving).toBe("memory-full");
+    expect(reloaded.getState().stored.attempts.map(({ id }) => id)).toEqual(["a"]);
+    device.time += 10 * minute;
+    expect(idsOf(await device.page())).toEqual(["a", "b"]);
+    device.storage.full = false;
+    const later = await device.page();
+    expect(later.getState().saving).toBe("saved");
+    expect(later.getState().stored.attempts.map(({ id }) => id)).toEqual(["a", "b"]);
+  });
+
+  it("keeps nothing of what is refused because there is no room for it", async () => {
+    const device = new Device();
+    const page = await device.page();
+    page.change((record) => addAttempt(record, anAttempt({ id: "a" })));
+    device.storage.full = true;
+    expect(page.change((record) => addAttempt(record, anAttempt({ id: "b" })), true)).toBe(false);
+    expect(idsOf(page)).toEqual(["a"]);
+    expect(page.getState().saving).toBe("saved");
+    await device.entries();
+    expect(idsOf(await device.page())).toEqual(["a"]);
+  });
+
   it("lets go of rows that the storage has held for two minutes, and of no others", async () => {
     const device = new Device();
     const page = await device.page();
@@ -242,25 +273,31 @@ describe("the journal", () => {
     }
   });
 
-  it("is thrown away where it cannot be written, so that it never remembers what is no longer so", async () => {
+  it("leaves out what cannot be written, and is thrown away where that fails too: it never remembers what is no longer so", async () => {
     const factory = new IDBFactory();
     const working = openJournal(
       "name",
       () => factory,
       () => 0,
     );
-    working.add([["a", "one"]]);
-    await Promise.resolve();
-    expect(await working.read()).toHaveLength(1);
-    vi.spyOn(FDBObjectStore.prototype, "put").mockImplementationOnce(function (
-      this: InstanceType<typeof FDBObjectStore>,
-    ) {
-      // As where the device is full.
+    // As where the device is full.
+    const fails = function (this: InstanceType<typeof FDBObjectStore>) {
       this.transaction.abort();
       return new FDBRequest();
-    });
-    working.add([["a", "two"]]);
+    };
+    const texts = async () => (await working.read()).map(({ text }) => text);
+    working.add([
+      ["a", "one"],
+      ["b", "two"],
+    ]);
+    await expect.poll(texts).toEqual(["one", "two"]);
+    vi.spyOn(FDBObjectStore.prototype, "put").mockImplementationOnce(fails);
+    working.add([["a", "three"]]);
+    await expect.poll(texts).toEqual(["two"]);
+    vi.spyOn(FDBObjectStore.prototype, "put").mockImplementationOnce(fails);
+    vi.spyOn(FDBObjectStore.prototype, "delete").mockImplementationOnce(fails);
+    working.add([["b", "four"]]);
     await expect.poll(() => factory.databases()).toEqual([]);
-    expect(await working.read()).toEqual([]);
+    expect(await texts()).toEqual([]);
   });
 });

@@ -261,6 +261,18 @@ describe("a storage that fails", () => {
     expect(savedIds(storage)).toEqual(["a", "b", "c", "d"]);
   });
 
+  it("has little room left where other things take it: that is said while there is some", () => {
+    const storage = storageWith("a");
+    const page = createRecordStore(progressKeys, progressRecord, {
+      storage: () => storage,
+      now: () => 0,
+      newId: () => "id",
+      beside: () => lowRoom,
+    });
+    page.load();
+    expect(page.getState().saving).toBe("low");
+  });
+
   it("is full from the first answer: loading again saves it once there is room", () => {
     const storage = new MemoryStorage();
     storage.full = true;
