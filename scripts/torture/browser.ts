@@ -30,6 +30,11 @@ export const tabs: Section = {
     ]),
 };
 
+export const full: Section = {
+  name: "full",
+  run: (torment) => withPage(async (folder, address) => [await fullDevice(folder, address, torment)]),
+};
+
 async function withPage(run: (folder: string, address: string) => Promise<Outcome[]>): Promise<Outcome[]> {
   const folder = mkdtempSync(join(tmpdir(), "torture-"));
   await writePage(folder);
@@ -135,6 +140,43 @@ async function threeTabs(
       what: `three tabs that answer at once on ${where}`,
       tries: 3 * each,
       faults: wanted.filter((id) => !ids.has(id)).map((id) => `${id} on ${where}`),
+    };
+  } finally {
+    await running.kill();
+  }
+}
+
+/** A device whose storage has no letter left: answers are given, the page is loaded again, and room is made at last. */
+async function fullDevice(folder: string, address: string, { effort }: Torment): Promise<Outcome> {
+  const tries = Math.max(10, Math.min(300, 3 * effort));
+  const running = await start(join(folder, "full"));
+  try {
+    const page = await open(running.browser, address);
+    await page.evaluate(() => {
+      window.torture.give("before");
+      for (let size = 2 ** 22; size >= 1; size = Math.floor(size / 2)) {
+        try {
+          for (;;) localStorage.setItem(`fill-${localStorage.length}`, "x".repeat(size));
+        } catch {}
+      }
+    });
+    await page.evaluate((count) => window.torture.giveMany("full", count, Date.now()), tries);
+    await wait(500);
+    await page.close();
+    const wanted = ["before", ...Array.from({ length: tries }, (_, index) => `full-${index}`)];
+    const reloaded = await open(running.browser, address);
+    const shown = new Set(await settledIds(reloaded, wanted));
+    await reloaded.evaluate(() => {
+      for (const key of Object.keys(localStorage)) if (key.startsWith("fill-")) localStorage.removeItem(key);
+      window.torture.give("after");
+    });
+    const stored = String(await reloaded.evaluate((key) => localStorage.getItem(key), progressKeys.record));
+    return {
+      what: "answers on a device without room, after the page was loaded again, and once there is room",
+      tries,
+      faults: wanted
+        .filter((id) => !shown.has(id) || !stored.includes(`"${id}"`))
+        .map((id) => `${id} on a device without room`),
     };
   } finally {
     await running.kill();

@@ -1,7 +1,8 @@
-import { kill, tabs } from "./browser";
+import { full, kill, tabs } from "./browser";
 import { codes } from "./codes";
+import { rules } from "./rules";
 import type { Section } from "./section";
 import { server } from "./server";
 
 /** Every part of `npm run torture`, in the order in which they run. */
-export const sections: readonly Section[] = [server, codes, tabs, kill];
+export const sections: readonly Section[] = [server, codes, rules, tabs, full, kill];

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { HandedAnswer } from "@/lib/assignment/hand-in";
 import { type CountedHandIn, type MarkedRow, studentsOf } from "@/lib/class/students";
 import { questionKey } from "@/lib/quiz/names";
+import { times } from "../../times";
 import { right, wrong } from "./two-modules";
 
 const scored = ["a", "b", "c", "d"].map((id) => questionKey({ module: "north", id }));
@@ -28,7 +29,7 @@ describe("studentsOf", () => {
         expect(students).toMatchObject([{ totals: { answered: 1, right: 0 } }]);
         expect(replaced).toBe(39);
       }),
-      { numRuns: 20 },
+      { numRuns: times(20) },
     );
   });
 

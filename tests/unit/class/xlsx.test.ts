@@ -3,6 +3,7 @@ import { readSheet } from "read-excel-file/node";
 import { describe, expect, it } from "vitest";
 import type { Cell } from "@/lib/class/csv";
 import { toXlsx } from "@/lib/class/xlsx";
+import { times } from "../../times";
 
 const read = (rows: Cell[][]) => readSheet(Buffer.from(toXlsx(rows, "Class: [report]")), 1, { trim: false });
 
@@ -32,7 +33,7 @@ describe("toXlsx", () => {
           expect(row).toEqual([...texts.map((text) => `${text}!`), "end"]);
         },
       ),
-      { numRuns: 30 },
+      { numRuns: times(30) },
     );
   });
 });

@@ -10,6 +10,7 @@ import {
   numberToLetters,
   toCodeText,
 } from "@/lib/codes/code-text";
+import { times } from "../../times";
 import { junk } from "../assignment/arbitrary-assignment";
 
 const bytes = fc.uint8Array({ maxLength: 80 });
@@ -45,7 +46,7 @@ describe("a code's text", () => {
         fc.pre(text[at] !== letter);
         expect(fromCodeText(text.slice(0, at) + letter + text.slice(at + 1))).toBeNull();
       }),
-      { numRuns: 3000 },
+      { numRuns: times(3000) },
     );
   });
 
@@ -59,7 +60,7 @@ describe("a code's text", () => {
         const shorter = fromCodeText(text.slice(0, at) + text.slice(at + 1));
         expect(shorter === null || shorter.length < body.length).toBe(true);
       }),
-      { numRuns: 2000 },
+      { numRuns: times(2000) },
     );
   });
 

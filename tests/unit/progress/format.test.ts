@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { latestTime } from "@/lib/progress/clock";
 import { parse, progressFormat, progressVersion, serialise } from "@/lib/progress/format";
 import { emptyProgress, responseLimit } from "@/lib/progress/progress";
+import { times } from "../../times";
 import { aDraft, anAttempt, arbitraryProgress } from "./arbitrary-progress";
 
 /** A file of the present version with these lists. */
@@ -78,7 +79,7 @@ describe("parse", () => {
         const parsed = parse(text);
         if (parsed.ok) expect(parse(serialise(parsed.progress))).toMatchObject({ ok: true, rejected: [] });
       }),
-      { numRuns: 2000 },
+      { numRuns: times(2000) },
     );
   });
 

@@ -10,6 +10,7 @@ import {
   savePlace,
   saveSetting,
 } from "@/lib/progress/progress";
+import { times } from "../../times";
 import { aDraft, anAttempt, arbitraryDraft, arbitraryProgress } from "./arbitrary-progress";
 
 describe("merge", () => {
@@ -27,7 +28,7 @@ describe("merge", () => {
       fc.property(arbitraryProgress, arbitraryProgress, arbitraryProgress, (a, b, c) => {
         expect(serialise(merge(merge(a, b), c))).toBe(serialise(merge(a, merge(b, c))));
       }),
-      { numRuns: 1000 },
+      { numRuns: times(1000) },
     );
   });
 

@@ -9,6 +9,7 @@ import { sittingOf } from "@/lib/review/sitting";
 import { packProgress, unpackProgress } from "@/lib/transfer/packed";
 import { leftOut } from "@/words/en/progress";
 import { formatDay } from "@/words/format";
+import { times } from "../../times";
 import { aDraft, anAttempt } from "./arbitrary-progress";
 
 const question = questionKey({ module: "north", id: "veto" });
@@ -77,6 +78,6 @@ it("gives every reader a record it can show, whatever stands in the file", () =>
       const unpacked = unpackProgress(packProgress(serialise(progress)));
       expect(unpacked.ok && parse(unpacked.text)).toEqual({ ok: true, progress, rejected: [] });
     }),
-    { numRuns: 500 },
+    { numRuns: times(500) },
   );
 });

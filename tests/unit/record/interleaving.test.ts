@@ -4,6 +4,7 @@ import { parse, progressRecord } from "@/lib/progress/format";
 import { progressKeys } from "@/lib/progress/keys";
 import { addAttempt, type Progress, saveDraft } from "@/lib/progress/progress";
 import { createRecordStore, type RecordStore } from "@/lib/record/record-store";
+import { times } from "../../times";
 import { aDraft, anAttempt } from "../progress/arbitrary-progress";
 import { MemoryStorage } from "./memory-storage";
 
@@ -154,7 +155,7 @@ it("loses no answer, whatever three tabs do on one storage that fails at times",
       for (const step of steps) browser.take(step);
       browser.settle();
     }),
-    { numRuns: 100 },
+    { numRuns: times(100) },
   );
 });
 
@@ -165,6 +166,6 @@ it("loses no answer given after a clearing and brings none back from before it",
       for (const step of steps) browser.take(step);
       browser.settle();
     }),
-    { numRuns: 100 },
+    { numRuns: times(100) },
   );
 });

@@ -8,6 +8,7 @@ import { progressKeys } from "@/lib/progress/keys";
 import { addAttempt, emptyProgress, merge, type Progress, saveDraft } from "@/lib/progress/progress";
 import { openJournal } from "@/lib/record/journal";
 import { createRecordStore, type RecordStore } from "@/lib/record/record-store";
+import { times } from "../../times";
 import { aDraft, anAttempt } from "../progress/arbitrary-progress";
 import { MemoryStorage } from "./memory-storage";
 
@@ -118,7 +119,7 @@ describe("a browser that is killed before its storage is on the disk", () => {
           disks.push({ until: device.time, texts: device.disk() });
         }
       }),
-      { numRuns: 40 },
+      { numRuns: times(40) },
     );
   });
 
