@@ -100,6 +100,9 @@ function OpeningQuestion({ opening: { sentence, from, asks, question } }: { open
         <figcaption>{from}</figcaption>
       </figure>
       <Island name="OpeningGuess" props={{ question, asks }} />
+      <noscript>
+        <p>{words.needsScript}</p>
+      </noscript>
     </section>
   );
 }

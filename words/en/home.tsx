@@ -20,6 +20,7 @@ export const homeWords = {
   modules: (modules: number) => `${modules} open modules`,
   more: (title: string) => `About “${title}”`,
   opening: "First, a question",
+  needsScript: "A guess is kept only with JavaScript. Without it, think of your answer and begin below.",
   dek: "Two English words, for something said in Chinese. What had the report on North Korea found, what did China’s officials say, and was the article right about it? You read the record and decide.",
   lessons: "The lessons",
   minutes: (minutes: number) =>
