@@ -117,6 +117,14 @@ export function questionFilePath(module: string, file: string): string {
   return `${packagesPath(module)}/${file}`;
 }
 
+/** Forms in which the questions of a lesson can be changed: Word, and Markdown. */
+export const sheetForms = ["docx", "md"] as const;
+
+/** The questions of one lesson as a file to change. */
+export function sheetFilePath(module: string, lesson: string, form: (typeof sheetForms)[number]): string {
+  return `/teach/${module}/sheets/${lesson}.${form}`;
+}
+
 /** The questions of one part of a module (a lesson, or its words), as a script that carries data. */
 export function reviewPartPath(module: string, part: string): string {
   return `${reviewPath}/${module}/${part}.js`;

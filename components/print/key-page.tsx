@@ -18,7 +18,7 @@ export function KeyPage({ module }: { module: Module }) {
         </p>
       </PageHead>
       {module.lessons.map((lesson) => (
-        <section key={lesson.slug} aria-labelledby={lesson.slug}>
+        <section key={lesson.slug} className="key-lesson" aria-labelledby={lesson.slug}>
           <h2 id={lesson.slug}>
             {lesson.number}. {lesson.title}
           </h2>

@@ -1,6 +1,15 @@
 import { planWords as words } from "@words/plan";
 import { type Lesson, type Module, teacherTexts, teachingLessons } from "@/lib/content/module";
-import { answerSheetPath, keyPath, lessonPath, packagesPath, packetPath, projectPath } from "@/lib/routes";
+import {
+  answerSheetPath,
+  keyPath,
+  lessonPath,
+  packagesPath,
+  packetPath,
+  projectPath,
+  sheetFilePath,
+  sheetForms,
+} from "@/lib/routes";
 import { formatDate } from "@/words/format";
 import { PageHead } from "../ui/page-head";
 import { BackToTeachers } from "./back-to-teachers";
@@ -92,6 +101,18 @@ function LessonLine({ lesson, module }: { lesson: Lesson; module: Module }) {
         <a href={packetPath(module.slug, slug)} aria-label={words.onPaper(title)}>
           {words.packet}
         </a>
+        {sheetForms.map((form) => (
+          <span key={form}>
+            {" · "}
+            <a
+              href={sheetFilePath(module.slug, slug, form)}
+              download={`${slug}.${form}`}
+              aria-label={words.toChange(words.sheetForms[form], title)}
+            >
+              {words.sheetForms[form]}
+            </a>
+          </span>
+        ))}
       </p>
       {note !== undefined && <p className="ui-quiet">{note}</p>}
       <ul>

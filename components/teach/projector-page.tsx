@@ -100,16 +100,20 @@ function SlideView({
           <a href={`#${overviewId}`}>{words.all}</a>
         </nav>
       </div>
-      <div className="slide-ask">
-        <PrintedAsk question={question} />
+      <div className="slide-body">
+        <div className="slide-ask">
+          <PrintedAsk question={question} />
+        </div>
+        <details className="slide-answer">
+          <summary>
+            <span className="if-closed">{words.show}</span>
+            <span className="if-open">{words.hide}</span>
+          </summary>
+          <div className="slide-key">
+            <KeyAnswer question={question} />
+          </div>
+        </details>
       </div>
-      <details className="slide-answer">
-        <summary>
-          <span className="if-closed">{words.show}</span>
-          <span className="if-open">{words.hide}</span>
-        </summary>
-        <KeyAnswer question={question} />
-      </details>
     </section>
   );
 }

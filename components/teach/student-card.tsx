@@ -8,6 +8,7 @@ import { type RowSaying, unsaid } from "@/lib/class/row-marks";
 import type { StudentRow } from "@/lib/class/students";
 import { paperNumber } from "@/lib/quiz/paper";
 import { nameOfStudent } from "./student-notes";
+import { useDraft } from "./use-draft";
 
 interface MarkingProps {
   report: ClassReport;
@@ -94,10 +95,10 @@ function fateOf({ first, end }: HandedAnswer): keyof typeof words.markNames {
 
 /** A note, and the rows that are one person's. */
 function RowMarks({ student, report, marks, alive, onMark }: Omit<StudentCardProps, "note">) {
-  const [typed, type] = useState<string | null>(null);
   const [other, choose] = useState("");
   const { id, twin, joined } = student;
   const mark = markIn(marks, id);
+  const [note, type] = useDraft(mark.note, (text) => onMark({ ...mark, note: text }));
   const apart = mark.joins === id;
   return (
     <div className="report-marks no-print">
@@ -105,15 +106,11 @@ function RowMarks({ student, report, marks, alive, onMark }: Omit<StudentCardPro
         {words.noteFor}
         <input
           type="text"
-          value={typed ?? mark.note}
+          value={note}
           maxLength={longestNote}
           disabled={!alive}
           autoComplete="off"
           onChange={(event) => type(event.currentTarget.value)}
-          onBlur={() => {
-            if (typed !== null && typed !== mark.note) onMark({ ...mark, note: typed });
-            type(null);
-          }}
         />
       </label>
       <label>

@@ -69,6 +69,20 @@ describe("the answer sheet", () => {
   });
 });
 
+describe.each(["key", "project"])("reasons and answers on the page %s", (page) => {
+  const html = htmlOf(`teach/unreasonable-criticism/${page}.html`);
+  const inOrder = (signs: string[]) =>
+    [...signs].sort((a, b) => a.localeCompare(b, "en", { numeric: true })).join() === signs.join();
+
+  it("stand in the order of their letters or numbers", () => {
+    const lists = [...html.matchAll(/class="key-reasons">(.*?)<\/ul>/gs)].map(([, list = ""]) =>
+      [...list.matchAll(/<li>([A-Z]|\d+)\. /g)].map(([, sign = ""]) => sign),
+    );
+    expect(lists.flat().length).toBeGreaterThan(questions.length);
+    expect(lists.filter((signs) => !inOrder(signs))).toEqual([]);
+  });
+});
+
 describe("the answer key", () => {
   const key = textOf("teach/unreasonable-criticism/key.html");
 

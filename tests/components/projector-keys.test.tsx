@@ -1,9 +1,10 @@
-import { render } from "@testing-library/react";
+import { render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ProjectorKeys } from "@/components/teach/projector-keys";
 
 function slide(id: string): string {
-  return `<section class="projector-slide" id="${id}" tabindex="-1"><details><summary>Show</summary><p>Key</p></details><a href="#x">Next</a></section>`;
+  return `<section class="projector-slide" id="${id}" tabindex="-1"><div class="slide-body"><details><summary>Show</summary><p class="slide-key">Key</p></details></div><a href="#x">Next</a></section>`;
 }
 
 let page: HTMLElement;
@@ -25,11 +26,30 @@ describe("the keys of the questions on the wall", () => {
     press("ArrowRight");
     expect(location.hash).toBe("#one");
     press("ArrowRight");
+    press("ArrowRight");
+    expect(location.hash).toBe("#two");
+    press("ArrowLeft");
+    press("ArrowLeft");
+    expect(location.hash).toBe("#one");
+  });
+
+  it("lead on with one key, as a presenter's remote has: to the answer, then to the next question", () => {
+    location.hash = "one";
+    press("PageDown");
+    expect([location.hash, isOpen("one")]).toEqual(["#one", true]);
     press("PageDown");
     expect(location.hash).toBe("#two");
     press("PageUp");
-    press("ArrowLeft");
     expect(location.hash).toBe("#one");
+  });
+
+  it("run a clock only where somebody starts it", async () => {
+    const user = userEvent.setup();
+    expect(screen.queryByRole("timer")).toBeNull();
+    await user.click(screen.getByRole("button", { name: "2 min" }));
+    expect(screen.getByRole("timer")).toHaveTextContent("2:00");
+    await user.click(screen.getByRole("button", { name: "Stop" }));
+    expect(screen.queryByRole("timer")).toBeNull();
   });
 
   it("show and hide the answer of the question that is shown", () => {

@@ -15,6 +15,8 @@ export const planWords = {
     `${minutes} minutes${short === null ? "" : `, short version ${short}`}; ${questions} questions, ${scored} of them scored`,
   sheets: "For the classroom",
   packet: "Handout",
+  sheetForms: { docx: "Questions in Word", md: "in Markdown" },
+  toChange: (form: string, title: string) => `${form}, to change: ${title}`,
   packetNote: "all lessons for paper, also short or in large print",
   answerSheet: "Answer sheet",
   answerSheetNote: "numbers and letters for anyone who answers on paper",

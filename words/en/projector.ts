@@ -1,7 +1,7 @@
 /** What the page for the wall of a classroom says by itself. */
 export const projectorWords = {
   title: "Questions on the wall",
-  how: "Choose a question. Arrow right and left lead to the next and the one before, the space bar shows and hides the answer, Esc leads back here. F11 fills the screen. No name and no student's answer is shown.",
+  how: "Choose a question. Page down, as a presenter’s remote sends it, leads on: to the rest of a long question, to its answer, to the next question; page up leads back. Arrow right and left turn to the next question and the one before, the space bar shows and hides the answer, Esc leads back here. F11 fills the screen. No name and no student’s answer is shown.",
   key: "Answer key",
   question: (number: string) => `Question ${number}`,
   show: "Show the answer",
@@ -10,4 +10,16 @@ export const projectorWords = {
   previous: "Previous",
   next: "Next",
   all: "All questions",
+};
+
+/** What the script of the page adds. */
+export const projectorTools = {
+  step: (step: number, steps: number) => `Part ${step} of ${steps}`,
+  back: "Part before",
+  on: "Next part",
+  timer: "Timer",
+  minutes: (minutes: number) => `${minutes} min`,
+  left: (minutes: number, seconds: number) => `${minutes}:${String(seconds).padStart(2, "0")}`,
+  over: "Time is up",
+  stop: "Stop",
 };
