@@ -5,28 +5,32 @@ import { unpackLesson } from "@/lib/own/lesson-code";
 import { longestZip, unzip, zip } from "@/lib/own/unzip";
 import { saveBlob, saveFile } from "../progress/save-file";
 import { fileNameOf } from "./file-name";
+import type { Imported } from "./import-questions";
 
 type Problem = keyof typeof words.problems;
 
-/** A lesson as a file of its own or as the folder of a module, saved and opened. */
+/** What a file holds: lessons, questions of another tool, or why neither. */
+type Found = { texts: string[] } | Imported | { problem: Problem };
+
+/** A lesson as a file of its own or as the folder of a module, saved and opened; and questions of other tools. */
 export function FilePanel({ text, onOpen }: { text: string; onOpen: (text: string) => void }) {
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const [found, setFound] = useState<Found>({ texts: [] });
   const saveZip = async () => {
     try {
       const { folderOf } = await import("../own/lesson-reader");
       const name = fileNameOf(text, "").slice(0, -1);
       const packed = zip(folderOf(text, name, new Date().toISOString().slice(0, 10)));
       saveBlob(`${name}.zip`, new Blob([packed], { type: "application/zip" }));
-      setProblem(null);
     } catch {
-      setProblem("noLesson");
+      setFound({ problem: "noLesson" });
     }
   };
   const open = async (file: File) => {
-    const found = await textsOf(file);
-    if (typeof found === "string") return setProblem(found);
-    setProblem(null);
-    for (const one of [...found].reverse()) onOpen(one);
+    const inFile = await foundIn(file);
+    setFound(inFile);
+    if ("problem" in inFile) return;
+    const texts = "texts" in inFile ? inFile.texts : [inFile.text];
+    for (const one of [...texts].reverse()) onOpen(one);
   };
   return (
     <section className="write-panel">
@@ -43,7 +47,7 @@ export function FilePanel({ text, onOpen }: { text: string; onOpen: (text: strin
           {words.openFile}
           <input
             type="file"
-            accept=".md,.mdx,.zip,.lesson,.txt"
+            accept=".md,.mdx,.zip,.lesson,.txt,.gift,.xml,.csv,.tsv"
             onChange={(event) => {
               const file = event.currentTarget.files?.[0];
               if (file !== undefined) open(file);
@@ -51,34 +55,59 @@ export function FilePanel({ text, onOpen }: { text: string; onOpen: (text: strin
           />
         </label>
       </p>
-      <p role="status">{problem !== null && words.problems[problem]}</p>
+      <p className="ui-quiet">{words.openNote}</p>
+      <div role="status">
+        {"problem" in found && <p>{words.problems[found.problem]}</p>}
+        {"done" in found && <p>{found.done}</p>}
+      </div>
+      {"left" in found && found.left.length > 0 && (
+        <details open>
+          <summary>{words.left(found.left.length)}</summary>
+          <ul>
+            {found.left.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </details>
+      )}
     </section>
   );
 }
 
-/** The lessons in a file, or why there is none. */
-async function textsOf(file: File): Promise<string[] | Problem> {
-  if (file.size > longestZip) return "large";
+async function foundIn(file: File): Promise<Found> {
+  if (file.size > longestZip) return { problem: "large" };
   const bytes = new Uint8Array(await file.arrayBuffer());
-  if (bytes.length === 0) return "empty";
+  if (bytes.length === 0) return { problem: "empty" };
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
     const unzipped = unzip(bytes);
-    if (!unzipped.ok) return unzipped.problem;
-    try {
-      const { textsOfFolder } = await import("../own/lesson-reader");
-      const texts = textsOfFolder(unzipped.files);
-      return texts.length === 0 ? "noLesson" : texts;
-    } catch {
-      return "noLesson";
-    }
+    return unzipped.ok ? inFolder(unzipped.files, file.name) : unzipped;
   }
   let text: string;
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return "notText";
+    return { problem: "notText" };
   }
   const passed = unpackLesson(text);
-  if (passed.ok) return [passed.text];
-  return text.length > longestDraft ? "large" : [text];
+  if (passed.ok) return { texts: [passed.text] };
+  const imported = /^\uFEFF?---\r?\n/.test(text) ? null : await imports([text], file.name);
+  if (imported !== null) return imported;
+  return text.length > longestDraft ? { problem: "large" } : { texts: [text] };
+}
+
+async function inFolder(files: Record<string, string>, name: string): Promise<Found> {
+  try {
+    const { textsOfFolder } = await import("../own/lesson-reader");
+    const texts = textsOfFolder(files);
+    if (texts.length > 0) return { texts };
+    const items = Object.entries(files).flatMap(([path, text]) => (path.endsWith(".xml") ? [text] : []));
+    return (await imports(items, name)) ?? { problem: "noLesson" };
+  } catch {
+    return { problem: "noLesson" };
+  }
+}
+
+async function imports(texts: readonly string[], name: string): Promise<Imported | null> {
+  const { importQuestions } = await import("./import-questions");
+  return importQuestions(texts, name);
 }

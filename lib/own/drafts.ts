@@ -42,7 +42,7 @@ const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-/** How far apart versions stand, by their age; older ones are not kept. */
+/** Of each so long one version is kept, by their age; older ones are not. */
 const gaps = [
   { until: hour, gap: 5 * minute },
   { until: day, gap: hour },
@@ -84,15 +84,19 @@ export function withoutDraft(record: Drafts, id: string): Drafts {
   return { drafts: record.drafts.filter((draft) => draft.id !== id) };
 }
 
-/** The newest version, and of the others those that stand far enough apart; of another page's every one of the last hour. */
+/** The newest version, and of the others the last of each five minutes, hour or day; of another page's every one of the last hour. */
 function thinned(versions: readonly Version[], now: number): Version[] {
   const kept: Version[] = [];
+  const taken = new Set<string>();
   for (const one of [...versions].reverse()) {
     const newer = kept[0];
     const age = now - one.at;
     const gap = gaps.find(({ until }) => age < until)?.gap;
+    const slot = gap === undefined ? null : `${gap} ${Math.floor(one.at / gap)}`;
     const isOthers = newer !== undefined && newer.by !== one.by && age < hour;
-    if (newer === undefined || isOthers || (gap !== undefined && newer.at - one.at >= gap)) kept.unshift(one);
+    if (newer !== undefined && !isOthers && (slot === null || taken.has(slot))) continue;
+    if (slot !== null && newer !== undefined) taken.add(slot);
+    kept.unshift(one);
   }
   return kept;
 }

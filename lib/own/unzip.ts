@@ -10,8 +10,8 @@ export type ZipProblem = "large" | "path" | "bomb" | "damaged" | "noLesson";
 
 export type Unzipped = { ok: true; files: Record<string, string> } | { ok: false; problem: ZipProblem };
 
-/** Texts of a lesson's folder; anything else in it is left packed. */
-const text = /\.(?:mdx?|ya?ml)$/i;
+/** Texts of a lesson's folder, and of a package of questions; anything else in it is left packed. */
+const text = /\.(?:mdx?|ya?ml|xml)$/i;
 
 /** The texts in a packed folder. What it says of their size is believed only as far as there is room for it. */
 export function unzip(bytes: Uint8Array): Unzipped {

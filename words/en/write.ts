@@ -30,7 +30,10 @@ export const writeWords = {
   files: "Files",
   saveMd: "Save as .md",
   saveZip: "Save as a folder for the site (.zip)",
-  openFile: "Open a file (.md, .zip, .lesson)",
+  openFile: "Open a file",
+  openNote:
+    "A lesson (.md, .zip, .lesson), or questions of another tool: GIFT, Moodle XML, QTI, Aiken, or a table (.csv, .tsv) as Kahoot and Google Forms have it.",
+  left: (count: number) => `What could not be carried over (${count})`,
   share: "Share",
   shareNote:
     "The whole lesson stands in the link. Whoever opens it reads and answers it on their own device.",

@@ -51,7 +51,13 @@ const rows: readonly Row[] = [
   {
     wrong: /"([^"]+)"/,
     mend: /^did you mean "([^"]+)"\?$/,
-    cure: (around, [, name = ""], [, meant = ""]) => replace(nameAt(around, name), name.length, meant),
+    // In the lists at the top a mistake in a name is placed at what the name stands before.
+    cure: ({ source, at, names }, [, name = ""], [, meant = ""]) => {
+      const line = source.lastIndexOf("\n", at - 1) + 1;
+      const before = nameAt({ source, at: line, names }, name);
+      const from = before >= 0 && before < at ? before : nameAt({ source, at, names }, name);
+      return replace(from, name.length, meant);
+    },
   },
   { wrong: /^a < that begins no tag$/, cure: ({ at }) => replace(at, 1, "&lt;") },
   {
