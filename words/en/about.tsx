@@ -14,7 +14,7 @@ export const aboutWords = {
     "Where sources differ, or where something could not be found, the lesson says so.",
     "Questions on which informed people disagree are never scored by the side you take.",
     "Of the United Nations report, many paragraphs were read only in a Japanese translation; these are told in the module’s own words. English wording is quoted where an office or the press quotes it, and the lesson says who. The links lead to the official text.",
-    "The lessons name grave crimes. They do not describe them, and show no images.",
+    "The lessons name grave crimes. They do not describe them, and show no images of them.",
   ],
   article: "The article",
   articleNote: (outlet: string, title: ReactNode, day: string) => (
