@@ -80,7 +80,7 @@ function Decade({ decade, vetoes }: { decade: string; vetoes: readonly Veto[] })
 }
 
 /** `by-1` to `by-5`: the members in the order of the choice. */
-/** A veto of a state that is no member now stands in no seat. */
+/** Typed wider, so that whoever has no seat can be looked for too. */
 const seats: readonly (string | null)[] = permanentMembers;
 
 function membersClass({ by }: Veto): string {
