@@ -75,9 +75,21 @@ describe("a wrong answer in a gap", () => {
 });
 
 describe("a number that was asked for", () => {
-  it.each(["many", "9 or 10", "not 9", "9 million", "?", "a few"])(
-    "is asked for again where none can be read: %s",
-    (text) => expect(asksForNumber(text, votes)).toBe(true),
+  it.each([
+    "many",
+    "9 or 10",
+    "not 9",
+    "9 million",
+    "9k",
+    "9 bn",
+    "twice 9",
+    "all but 9",
+    "9 thousands",
+    "9‰",
+    "?",
+    "a few",
+  ])("is asked for again where none can be read: %s", (text) =>
+    expect(asksForNumber(text, votes)).toBe(true),
   );
 
   it.each(["9", "8", "nine votes", "٩", "80.000", "(12)"])("is checked where one can be read: %s", (text) =>

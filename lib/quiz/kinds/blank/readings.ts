@@ -62,7 +62,7 @@ function longest(most: number, holds: (count: number) => boolean): number {
 
 /** These make another number of the one beside them, or none. */
 const changing =
-  /\b(?:not|no|never|or|and|to|than|under|over|below|above|less|more|fewer|half|dozen|hundred|thousand|million|billion|minus|per|cent|percent)\b|[%/*^+<>=-]/;
+  /\b(?:not|no|never|or|and|to|than|but|except|without|under|over|below|above|less|more|fewer|half|quarter|double|twice|triple|times|(?:dozen|hundred|thousand|million|billion)s?|minus|per|cent|percent)\b|[%‰/*^+<>=×-]|\d ?(?:k|m|mn|mio|b|bn)\b/;
 
 /** "9" of "9 votes": the only number among words that leave it as it is. */
 function numberIn(reading: string): string[] {
