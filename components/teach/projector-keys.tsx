@@ -140,5 +140,6 @@ function partsOf(body: HTMLElement | null): { steps: number; width: number } {
 function stepOf(body: HTMLElement, part: Element, width: number): number {
   if (part === body) return Math.round(body.scrollLeft / width);
   const from = part.getBoundingClientRect().left - body.getBoundingClientRect().left + body.scrollLeft;
-  return Math.max(0, Math.floor(from / width));
+  // A column may begin a fraction of a pixel before its place.
+  return Math.max(0, Math.floor((from + 2) / width));
 }

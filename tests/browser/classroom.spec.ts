@@ -146,7 +146,10 @@ for (const [width, height] of [
         location.hash = to;
       }, id);
       for (const shown of ["question", "answer"]) {
-        if (shown === "answer") await page.keyboard.press("Space");
+        if (shown === "answer") {
+          await page.keyboard.press("Space");
+          await expect(slide(page).locator(".slide-key").first()).toBeInViewport();
+        }
         const { tall, wide, letters, cut } = await page
           .locator(".projector-slide:target")
           .evaluate((slide) => {
