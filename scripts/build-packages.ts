@@ -23,7 +23,7 @@ for (const slug of moduleSlugs(root)) {
     const bytes =
       form === "scorm12" || form === "scorm2004"
         ? lessons.pack(form === "scorm12" ? "1.2" : "2004", lesson)
-        : packQuestions(form, module);
+        : packQuestions(form, module, out);
     writeFileSync(join(out, "packages", file), bytes);
     const kilobytes = Math.ceil(bytes.length / 1000);
     sizes.push(`${file} ${kilobytes} kB`);

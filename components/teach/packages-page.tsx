@@ -1,20 +1,33 @@
-import { itemWords, packagesWords as words } from "@words/packages";
+import { itemWords, markdownWords, packagesWords as words } from "@words/packages";
 import type { Module } from "@/lib/content/module";
 import {
   type ChangedQuestion,
+  changesIn,
   type FileChange,
+  lessonItems,
   type QuestionFile,
   questionFile,
   questionFiles,
 } from "@/lib/exchange/question-files";
 import { type PackageFile, packagesOf } from "@/lib/packages/packages";
-import { assignPath, lessonPath, packagePath, questionFilePath } from "@/lib/routes";
+import { assignPath, lessonPath, packagePath, packetPath, questionFilePath } from "@/lib/routes";
 import { PageHead } from "../ui/page-head";
 
 /** A module for other tools: lessons as packages, questions as files, and what they cannot take along. */
 export function PackagesPage({ module }: { module: Module }) {
-  const made = questionFiles.map((file) => ({ file, ...questionFile(module, file, itemWords) }));
+  const lessons = lessonItems(module, itemWords);
+  const made = questionFiles.map((file) => ({
+    file,
+    ...questionFile(module, lessons, file, markdownWords),
+    changed: changesIn(file, lessons),
+  }));
   const packages = packagesOf(module);
+  const whole = packages.filter(({ lesson }) => lesson === null);
+  const forQuiz = whole.flatMap((file) =>
+    file.form === "scorm12" || file.form === "scorm2004"
+      ? []
+      : [{ file, changed: changesIn(file.form, lessons) }],
+  );
   return (
     <>
       <PageHead title={words.title(module.title)} dek={words.dek}>
@@ -22,15 +35,10 @@ export function PackagesPage({ module }: { module: Module }) {
       </PageHead>
       <section aria-labelledby="lessons">
         <h2 id="lessons">{words.lessons}</h2>
-        {packages
-          .filter(({ lesson }) => lesson === null)
+        {whole
+          .filter(({ form }) => form === "scorm12" || form === "scorm2004")
           .map((file) => (
-            <div key={file.file}>
-              <h3>
-                <PackageLink of={file} />
-              </h3>
-              <p>{words.formNotes[file.form]}</p>
-            </div>
+            <PackageRow key={file.file} of={file} />
           ))}
         <h3>{words.each}</h3>
         <p>{words.eachNote}</p>
@@ -78,9 +86,16 @@ export function PackagesPage({ module }: { module: Module }) {
       <section aria-labelledby="files">
         <h2 id="files">{words.files}</h2>
         <p>{words.filesNote}</p>
-        {made.map(({ file, text, count }) => (
-          <FileRow key={file} module={module.slug} file={file} text={text} count={count} />
+        {made.map(({ file, content, count }) => (
+          <FileRow key={file} module={module.slug} file={file} content={content} count={count} />
         ))}
+        {forQuiz.map(({ file }) => (
+          <PackageRow key={file.file} of={file} />
+        ))}
+        <h3>{words.paper}</h3>
+        <p>
+          {words.paperNote} <a href={packetPath(module.slug)}>{words.paperLink}</a>
+        </p>
         <p className="ui-quiet">{words.tried}</p>
       </section>
       <section aria-labelledby="changed">
@@ -90,10 +105,27 @@ export function PackagesPage({ module }: { module: Module }) {
         {made.map(({ file, changed }) => (
           <div key={file}>
             <h3>{words.inFile(words.names[file])}</h3>
-            {changed.length === 0 ? <p>{words.none}</p> : <Changes module={module.slug} changed={changed} />}
+            <Changes module={module.slug} changed={changed} />
+          </div>
+        ))}
+        {forQuiz.map(({ file: { form }, changed }) => (
+          <div key={form}>
+            <h3>{words.inFile(words.forms[form])}</h3>
+            <Changes module={module.slug} changed={changed} />
           </div>
         ))}
       </section>
+    </>
+  );
+}
+
+function PackageRow({ of }: { of: PackageFile }) {
+  return (
+    <>
+      <h3>
+        <PackageLink of={of} />
+      </h3>
+      <p>{words.formNotes[of.form]}</p>
     </>
   );
 }
@@ -115,15 +147,17 @@ function PackageLink({ of: { file, form } }: { of: PackageFile }) {
 function FileRow({
   module,
   file,
-  text,
+  content,
   count,
 }: {
   module: string;
   file: QuestionFile;
-  text: string;
+  content: string | Uint8Array;
   count: number;
 }) {
-  const kilobytes = Math.ceil(new TextEncoder().encode(text).length / 1000);
+  const kilobytes = Math.ceil(
+    (typeof content === "string" ? new TextEncoder().encode(content) : content).length / 1000,
+  );
   return (
     <>
       <h3>
@@ -139,6 +173,7 @@ function FileRow({
 
 /** By what was done, with the questions it was done to. */
 function Changes({ module, changed }: { module: string; changed: ChangedQuestion[] }) {
+  if (changed.length === 0) return <p>{words.none}</p>;
   const all = new Set(changed.flatMap(({ changes }) => changes));
   const of = (change: FileChange) => changed.filter(({ changes }) => changes.includes(change));
   return (

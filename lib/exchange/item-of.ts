@@ -3,7 +3,7 @@
 import { questionKey } from "../quiz/names";
 import { idsOf, type Part } from "../quiz/part";
 import { plainText } from "../quiz/plain-text";
-import type { Evidence, Html, Kind, Question, QuestionOf } from "../quiz/question";
+import type { Asks, Evidence, Html, Kind, Question, QuestionOf } from "../quiz/question";
 import type { Change, Exported, ItemAnswer, ItemBody } from "./item";
 
 interface Body {
@@ -44,6 +44,8 @@ export interface ItemWords {
   range: (from: number, to: number, unit: string) => string;
   /** Over a passage whose sentences became a list. */
   passage: string;
+  /** A day, a month or a year, from 2014-02-17. */
+  day: (date: string) => string;
   gap: string;
 }
 
@@ -60,7 +62,10 @@ const bodies: Bodies = {
       form: "select",
       several: false,
       shuffled: ask.order === "shuffled",
-      answers: ask.choices.map(({ id, html }) => answer(html, id === key.right ? 1 : 0, key.why[id])),
+      answers: ask.choices.map(({ id, html }) => ({
+        id,
+        ...answer(html, id === key.right ? 1 : 0, key.why[id]),
+      })),
     },
     changes: [],
   }),
@@ -71,8 +76,8 @@ const bodies: Bodies = {
   }),
 
   highlight: ({ prompt, ask, key }, words) => ({
-    body: picked(ask.sentences, key, false),
-    stem: `${prompt} ${words.passage} ${ask.sentences.map(({ html }) => html).join(" ")}`,
+    body: { ...picked(ask.sentences, key, false), inPassage: forElsewhere(`${prompt}${signOf(ask, words)}`) },
+    stem: `${prompt}${signOf(ask, words)} ${words.passage} ${ask.sentences.map(({ html }) => html).join(" ")}`,
     changes: ["passage-as-list"],
   }),
 
@@ -134,6 +139,7 @@ const bodies: Bodies = {
       body: {
         form: "match",
         rows: ask.rows.map(({ id, html }) => ({
+          id,
           html: forElsewhere(html),
           option: plainText(optionOf(key.right[id])?.html ?? ""),
         })),
@@ -154,6 +160,7 @@ const bodies: Bodies = {
       body: {
         form: "match",
         rows: ask.statements.map(({ id, html }) => ({
+          id,
           html: forElsewhere(html),
           option: nameOf(firstOf(id)),
         })),
@@ -170,6 +177,7 @@ const bodies: Bodies = {
     body: {
       form: "match",
       rows: ask.things.map(({ id, html }) => ({
+        id,
         html: forElsewhere(html),
         option: words.place(key.right.indexOf(id) + 1),
       })),
@@ -199,19 +207,30 @@ function picked(
   parts: Part[],
   key: { right: string[]; why: Record<string, Html> },
   shuffled: boolean,
-): ItemBody {
+): ItemBody & { form: "select" } {
   const shown = idsOf(parts);
   const share = 1 / Math.max(1, key.right.filter((id) => shown.includes(id)).length);
   return {
     form: "select",
     several: true,
     shuffled,
-    answers: parts.map(({ id, html }) => answer(html, key.right.includes(id) ? share : -share, key.why[id])),
+    answers: parts.map(({ id, html }) => ({
+      id,
+      ...answer(html, key.right.includes(id) ? share : -share, key.why[id]),
+    })),
   };
 }
 
 function answer(html: Html, credit: number, why: Html = ""): ItemAnswer {
   return { html: forElsewhere(html), credit, feedback: forElsewhere(why) };
+}
+
+/** Whose words a passage is, where it is a document's own: as the site shows them with it. */
+function signOf({ excerpt }: Asks["highlight"], words: ItemWords): Html {
+  if (excerpt === undefined) return "";
+  const { publisher, label, at, date, via } = excerpt;
+  const told = [label, at, date === null ? null : words.day(date), via].filter((part) => part !== null);
+  return ` <em>${escaped(`${publisher}: ${told.join(", ")}.`)}</em>`;
 }
 
 /** Markup that stands by itself: links within the site lead nowhere elsewhere, so only their words stay. */

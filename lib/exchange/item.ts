@@ -11,15 +11,27 @@ export interface ItemAnswer {
   feedback: Html;
 }
 
+/** One that is shown, by the id it has here. */
+export interface SelectAnswer extends ItemAnswer {
+  id: string;
+}
+
 export type ItemBody =
   /** One or several of the answers shown. */
-  | { form: "select"; several: boolean; shuffled: boolean; answers: ItemAnswer[] }
+  | {
+      form: "select";
+      several: boolean;
+      shuffled: boolean;
+      answers: SelectAnswer[];
+      /** Where the answers are the sentences of a passage: what is asked of it, for a tool that marks within a text. */
+      inPassage?: Html;
+    }
   /** A word or a number to write; the stem shows where. */
   | { form: "text"; answers: ItemAnswer[] }
   /** A number that may be off by as much as `within`. The first answer that fits counts. */
   | { form: "number"; answers: (Omit<ItemAnswer, "html"> & { value: number; within: number })[] }
   /** For every row one of the options; `extra` fit none. */
-  | { form: "match"; rows: { html: Html; option: string }[]; extra: string[] }
+  | { form: "match"; rows: { id: string; html: Html; option: string }[]; extra: string[] }
   /** Own words, which a teacher marks. */
   | { form: "essay"; model: Html; rubric: Html[] };
 

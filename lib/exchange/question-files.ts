@@ -1,17 +1,36 @@
-import type { Module } from "../content/module";
+import { toXlsx } from "../class/xlsx";
+import type { Lesson, Module } from "../content/module";
+import type { PackageForm } from "../packages/packages";
 import { paperNumber } from "../quiz/paper";
 import { plainText } from "../quiz/plain-text";
 import { gift } from "./gift";
-import type { Change } from "./item";
+import type { Change, Item } from "./item";
 import { type ItemWords, itemOf } from "./item-of";
+import { type MarkdownWords, markdown } from "./markdown";
 import { type ItemGroup, moodleXml } from "./moodle-xml";
+import { gameHead, gameRow } from "./quiz-game";
 
 /** The files in which a module's questions go to other tools. */
-export const questionFiles = ["questions.xml", "questions.gift.txt"] as const;
+export const questionFiles = [
+  "questions.xml",
+  "questions.gift.txt",
+  "questions.md",
+  "quiz-game.xlsx",
+] as const;
 export type QuestionFile = (typeof questionFiles)[number];
 
-/** What GIFT has no place for beyond what no form has. */
-export type FileChange = Change | "hints-left-out" | "rubric-left-out";
+/** The packages that hold questions to be asked by the tool itself. */
+export type QuestionPackage = Exclude<PackageForm, "scorm12" | "scorm2004">;
+
+/** What one file or package has no place for, beyond what no form has. */
+export type FileChange =
+  | Change
+  | "hints-left-out"
+  | "rubric-left-out"
+  | "all-or-nothing"
+  | "rows-alone"
+  | "wrong-answers-left-out"
+  | "no-game-question";
 
 export interface ChangedQuestion {
   lesson: string;
@@ -21,33 +40,102 @@ export interface ChangedQuestion {
   changes: FileChange[];
 }
 
+export interface LessonItems {
+  lesson: Lesson;
+  items: Item[];
+  /** Every question, and what was done to it whatever the form. */
+  asked: { id: string; number: string; item: Item | null; changes: Change[] }[];
+}
+
+/** A module's questions as items, lesson by lesson. */
+export function lessonItems(module: Module, words: ItemWords): LessonItems[] {
+  return module.lessons.map((lesson) => {
+    const asked = lesson.questions.map((question, index) => {
+      const number = paperNumber(lesson.number, index);
+      const title = `${number} ${short(plainText(question.prompt))}`;
+      return { id: question.id, number, ...itemOf(question, title, words) };
+    });
+    return { lesson, items: asked.flatMap(({ item }) => (item === null ? [] : [item])), asked };
+  });
+}
+
+/** Every question that cannot go as it is, with what is done instead. */
+export function changesIn(
+  to: QuestionFile | QuestionPackage,
+  lessons: readonly LessonItems[],
+): ChangedQuestion[] {
+  return lessons.flatMap(({ lesson, asked }) =>
+    asked.flatMap(({ id, number, item, changes }): ChangedQuestion[] => {
+      const all = item === null ? changes : changed[to](item, changes);
+      return all.length === 0 ? [] : [{ lesson: lesson.slug, id, number, changes: all }];
+    }),
+  );
+}
+
+/** By file: what becomes of an item there. */
+const changed: Record<QuestionFile | QuestionPackage, (item: Item, changes: Change[]) => FileChange[]> = {
+  "questions.xml": (_, changes) => changes,
+  "questions.gift.txt": (item, changes) => [
+    ...changes,
+    ...hints(item),
+    ...(item.form === "essay" ? (["rubric-left-out"] as const) : []),
+  ],
+  "questions.md": (_, changes) => changes.filter((change) => change === "order-as-places"),
+  "quiz-game.xlsx": (item) => (gameRow(item) === null ? ["no-game-question"] : hints(item)),
+  qti3: inQti,
+  qti21: inQti,
+  cc13: (item, changes) => [
+    ...changes,
+    ...hints(item),
+    ...(item.form === "match" ? (["rows-alone"] as const) : []),
+    ...((item.form === "select" && item.several) || item.form === "number"
+      ? (["all-or-nothing"] as const)
+      : []),
+    ...((item.form === "text" || item.form === "number") && item.answers.some(({ credit }) => credit === 0)
+      ? (["wrong-answers-left-out"] as const)
+      : []),
+  ],
+};
+
+/** Sentences are marked in their passage there, and earn what they earn here. */
+function inQti(item: Item, changes: Change[]): FileChange[] {
+  return [...changes.filter((change) => change !== "passage-as-list"), ...hints(item)];
+}
+
+function hints({ hints: some }: Item): FileChange[] {
+  return some.length > 0 ? ["hints-left-out"] : [];
+}
+
 /**
  * A module's questions in one file, in folders by lesson.
  *
- * @returns the text, how many questions it holds, and every question that could not be carried over as it is
+ * @returns the content, and how many questions it holds
  */
 export function questionFile(
   module: Module,
+  lessons: readonly LessonItems[],
   file: QuestionFile,
-  words: ItemWords,
-): { text: string; count: number; changed: ChangedQuestion[] } {
-  const changed: ChangedQuestion[] = [];
-  const groups = module.lessons.map((lesson): ItemGroup => {
-    const items = lesson.questions.flatMap((question, index) => {
-      const number = paperNumber(lesson.number, index);
-      const { item, changes } = itemOf(question, `${number} ${short(plainText(question.prompt))}`, words);
-      const more: FileChange[] = [...changes];
-      if (item !== null && file === "questions.gift.txt") {
-        if (item.hints.length > 0) more.push("hints-left-out");
-        if (item.form === "essay") more.push("rubric-left-out");
-      }
-      if (more.length > 0) changed.push({ lesson: lesson.slug, id: question.id, number, changes: more });
-      return item === null ? [] : [item];
-    });
-    return { folders: [module.title, `${lesson.number}. ${lesson.title}`], items };
-  });
-  const text = file === "questions.xml" ? moodleXml(groups) : gift(groups);
-  return { text, count: groups.reduce((sum, { items }) => sum + items.length, 0), changed };
+  words: MarkdownWords,
+): { content: string | Uint8Array<ArrayBuffer>; count: number } {
+  const groups = lessons.map(
+    ({ lesson, items }): ItemGroup => ({
+      folders: [module.title, `${lesson.number}. ${lesson.title}`],
+      items,
+    }),
+  );
+  const count = groups.reduce((sum, { items }) => sum + items.length, 0);
+  switch (file) {
+    case "questions.xml":
+      return { content: moodleXml(groups), count };
+    case "questions.gift.txt":
+      return { content: gift(groups), count };
+    case "questions.md":
+      return { content: markdown(module.title, groups, words), count };
+    case "quiz-game.xlsx": {
+      const rows = groups.flatMap(({ items }) => items.flatMap((item) => gameRow(item) ?? []));
+      return { content: toXlsx([gameHead, ...rows], module.title), count: rows.length };
+    }
+  }
 }
 
 /** As much of a prompt as a list of questions shows. */

@@ -1,7 +1,49 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { hostWords } from "@words/host";
+import { language } from "@words/language";
+import { cartridgeWords, itemWords } from "@words/packages";
 import type { Module } from "../../lib/content/module";
+import { cartridge } from "../../lib/exchange/cartridge";
+import { qtiPackage } from "../../lib/exchange/qti-package";
+import { lessonItems } from "../../lib/exchange/question-files";
 import type { PackageForm } from "../../lib/packages/packages";
 import { zipOf } from "../../lib/packages/zip";
+import { fileOf, lessonPath } from "../../lib/routes";
+import { parsePage } from "../islands/page";
+import { lessonText } from "./lesson-text";
 
-export function packQuestions(form: PackageForm, module: Module): Uint8Array {
-  return zipOf(new Map([["imsmanifest.xml", form + module.slug]]));
+/** @param out the built site, whose lessons a cartridge holds as pages */
+export function packQuestions(
+  form: Exclude<PackageForm, "scorm12" | "scorm2004">,
+  module: Module,
+  out: string,
+): Uint8Array {
+  const lessons = lessonItems(module, itemWords);
+  if (form !== "cc13")
+    return zipOf(
+      qtiPackage(
+        module.slug,
+        lessons.flatMap(({ items }) => items),
+        form === "qti3" ? "3.0" : "2.1",
+      ),
+    );
+  const parts = lessons.map(({ lesson, items }) => {
+    const file = fileOf(lessonPath(module.slug, lesson.slug));
+    const page = parsePage(file, readFileSync(join(out, file), "utf8"));
+    const sources = [...new Set(lesson.notes.map(({ source }) => source))];
+    return {
+      slug: lesson.slug,
+      title: lesson.title,
+      page: lessonText(page, language.tag, lesson.title, lesson.summary, hostWords.colophon),
+      links: sources.flatMap((id) => {
+        const source = module.sources[id];
+        return source?.url === undefined
+          ? []
+          : [{ title: `${source.publisher}: ${source.label ?? source.title}`, url: source.url }];
+      }),
+      items,
+    };
+  });
+  return zipOf(cartridge(module, parts, cartridgeWords));
 }

@@ -1,6 +1,9 @@
+import type { CartridgeWords } from "@/lib/exchange/cartridge";
 import type { ItemWords } from "@/lib/exchange/item-of";
+import type { MarkdownWords } from "@/lib/exchange/markdown";
 import type { FileChange, QuestionFile } from "@/lib/exchange/question-files";
 import type { PackageForm } from "@/lib/packages/packages";
+import { formatSpan } from "@/words/format";
 
 /** The page from which a module goes to other tools. */
 export const packagesWords = {
@@ -12,12 +15,18 @@ export const packagesWords = {
   forms: {
     scorm12: "SCORM 1.2",
     scorm2004: "SCORM 2004, 4th edition",
+    cc13: "Common Cartridge 1.3",
+    qti3: "QTI 3.0",
+    qti21: "QTI 2.1",
   } satisfies Record<PackageForm, string>,
   formNotes: {
     scorm12:
       "All lessons. Nearly every platform takes this form in; choose it unless you were told otherwise.",
     scorm2004:
       "All lessons. The report of answers also has the text of each question. Older apps of Moodle do not play it.",
+    cc13: "The text of every lesson as a page, its documents as web links, its questions as a quiz. Canvas, Brightspace, Blackboard and the restore of Moodle take it in. The questions do not stand within the text there, and there is no record of the lesson itself.",
+    qti3: "Questions one by one, as the newest form of the standard has them.",
+    qti21: "The same for tools that know the older form, among them Canvas’s classic quizzes and Blackboard.",
   } satisfies Record<PackageForm, string>,
   each: "One lesson at a time",
   eachNote:
@@ -84,12 +93,17 @@ export const packagesWords = {
   names: {
     "questions.xml": "Moodle XML",
     "questions.gift.txt": "GIFT",
+    "questions.md": "Markdown",
+    "quiz-game.xlsx": "Spreadsheet for a quiz on the wall",
   } satisfies Record<QuestionFile, string>,
   notes: {
     "questions.xml":
       "Takes along the reasons for every answer, hints, part marks, sources and model answers. In Moodle: Question bank, Import, Moodle XML format.",
     "questions.gift.txt":
       "Plain text, which Moodle and other quiz tools read. Takes along reasons, part marks and sources; no hints and no formatting. In Moodle: Question bank, Import, GIFT format.",
+    "questions.md": "Plain text with the answers and reasons, to copy from.",
+    "quiz-game.xlsx":
+      "The columns of Kahoot’s own template, which several tools of that kind take in. Only questions short enough for a wall, with two to four answers; without reasons.",
   } satisfies Record<QuestionFile, string>,
   size: (count: number, kilobytes: number) => `${count} questions, ${kilobytes} kB`,
   tried:
@@ -111,11 +125,31 @@ export const packagesWords = {
     "as-written":
       "Only the spellings in the list are right; here, capitals, accents and articles are forgiven as well.",
     "hints-left-out": "The hints are left out.",
+    "all-or-nothing": "All or nothing: a part of the answer earns nothing.",
+    "rows-alone": "Each row became a question of its own.",
+    "wrong-answers-left-out": "What is said of a wrong answer that was foreseen is left out.",
+    "no-game-question": "Left out: too long for a wall, or not a choice among two to four.",
     "rubric-left-out": "The points to look for are left out; the model answer shows after the answer.",
   } satisfies Record<FileChange, string>,
   inFile: (name: string) => `In ${name}`,
   none: "Everything is taken along.",
+  paper: "Paper, and PDF",
+  paperNote: "The student sheet prints on paper, or as a PDF from the same window of your browser:",
+  paperLink: "Student sheet",
 } as const;
+
+export const markdownWords: MarkdownWords = {
+  answer: "Answer:",
+  model: "A good answer:",
+  lookFor: "Look for:",
+  within: (value, within) => `${value}, up to ${within} more or less`,
+  options: "Choose from:",
+};
+
+export const cartridgeWords: CartridgeWords = {
+  quiz: (lesson) => `Quiz: ${lesson}`,
+  row: (stem, row) => `${stem} <strong>${row}</strong>`,
+};
 
 /** What a question says of itself in another tool. */
 export const itemWords: ItemWords = {
@@ -123,5 +157,6 @@ export const itemWords: ItemWords = {
   place: (number) => `Place ${number}`,
   range: (from, to, unit) => `(a number from ${from} to ${to}${unit === "" ? "" : `, ${unit}`})`,
   passage: "The passage:",
+  day: formatSpan,
   gap: "_____",
 };

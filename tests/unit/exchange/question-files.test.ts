@@ -1,20 +1,22 @@
-import { itemWords } from "@words/packages";
+import { itemWords, markdownWords } from "@words/packages";
 import fc from "fast-check";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { parse } from "gift-pegjs";
+import { readSheet } from "read-excel-file/node";
 import { describe, expect, it } from "vitest";
 import { loadModule } from "@/lib/content/load";
 import { gift } from "@/lib/exchange/gift";
 import type { Item, ItemBody } from "@/lib/exchange/item";
 import { forElsewhere, itemOf } from "@/lib/exchange/item-of";
 import { moodleXml } from "@/lib/exchange/moodle-xml";
-import { questionFile } from "@/lib/exchange/question-files";
+import { changesIn, lessonItems, questionFile } from "@/lib/exchange/question-files";
 import { grade } from "@/lib/quiz/grade";
 import { plainText } from "@/lib/quiz/plain-text";
 import type { Question } from "@/lib/quiz/question";
 
 const { module } = loadModule(process.cwd(), "unreasonable-criticism");
 const questions = module.lessons.flatMap((lesson) => lesson.questions);
+const lessons = lessonItems(module, itemWords);
 const of = (question: Question) => itemOf(question, question.id, itemWords);
 const items = questions.flatMap((question) => {
   const { item } = of(question);
@@ -122,7 +124,8 @@ const xmlReader = new XMLParser({
 });
 
 describe("Moodle XML", () => {
-  const { text, count } = questionFile(module, "questions.xml", itemWords);
+  const { content, count } = questionFile(module, lessons, "questions.xml", markdownWords);
+  const text = String(content);
   const read = xmlReader.parse(text).quiz.question;
 
   it("is well formed, with a folder a lesson and every item in it", () => {
@@ -154,7 +157,7 @@ describe("Moodle XML", () => {
           form: "select",
           several: false,
           shuffled: true,
-          answers: [{ html: `a${said}`, credit: 1, feedback: said }],
+          answers: [{ id: "c", html: `a${said}`, credit: 1, feedback: said }],
         };
         const document = moodleXml([{ folders: [said], items: [item] }]);
         expect(XMLValidator.validate(document)).toBe(true);
@@ -181,7 +184,7 @@ function readGift(text: string) {
 }
 
 describe("GIFT", () => {
-  const { text } = questionFile(module, "questions.gift.txt", itemWords);
+  const text = String(questionFile(module, lessons, "questions.gift.txt", markdownWords).content);
 
   it("is read by an independent reader with the same answers, credit and feedback", () => {
     const read = readGift(text);
@@ -221,8 +224,8 @@ describe("GIFT", () => {
           several: false,
           shuffled: true,
           answers: [
-            { html: `a ${said} b`, credit: 1, feedback: `f ${said} g` },
-            { html: "other", credit: 0, feedback: "" },
+            { id: "c", html: `a ${said} b`, credit: 1, feedback: `f ${said} g` },
+            { id: "c", html: "other", credit: 0, feedback: "" },
           ],
         };
         const arrowed = said.replaceAll("->", "→");
@@ -241,3 +244,45 @@ function flat(html: string): string {
     .replace(/\s+/g, " ")
     .trim();
 }
+
+describe("a marked passage in other tools", () => {
+  it("has over it whose document it is, and where in it", () => {
+    const signed = items.filter(
+      ({ question }) => question.kind === "highlight" && question.ask.excerpt !== undefined,
+    );
+    expect(signed.length).toBeGreaterThan(0);
+    for (const { question, item } of signed) {
+      const sign = question.kind === "highlight" ? question.ask.excerpt : undefined;
+      const text = plainText(item.stem);
+      expect(text, question.id).toContain(`${sign?.publisher}: ${sign?.label}`);
+      expect(text.indexOf(sign?.label ?? ""), question.id).toBeLessThan(text.indexOf(itemWords.passage));
+    }
+  });
+});
+
+describe("Markdown", () => {
+  it("holds every question with its number and its answer, and no markup", () => {
+    const { content, count } = questionFile(module, lessons, "questions.md", markdownWords);
+    const text = String(content);
+    expect(text.match(/^\*\*\d+\.\d+\*\* /gm)).toHaveLength(count);
+    expect(text).not.toMatch(/<[a-z]|&(?:amp|lt|#x)/i);
+  });
+});
+
+describe("the spreadsheet for a quiz on a wall", () => {
+  it("holds what such a quiz can ask, in the columns of its template, and the list says what it leaves out", async () => {
+    const { content, count } = questionFile(module, lessons, "quiz-game.xlsx", markdownWords);
+    const rows = await readSheet(Buffer.from(content));
+    expect(rows).toHaveLength(count + 1);
+    expect(count).toBeGreaterThan(5);
+    for (const [question, , , , , seconds, right] of rows.slice(1)) {
+      expect(String(question).length).toBeLessThanOrEqual(120);
+      expect(seconds).toBe(60);
+      expect(String(right)).toMatch(/^[1-4](?:,[1-4])*$/);
+    }
+    const left = changesIn("quiz-game.xlsx", lessons).filter(({ changes }) =>
+      changes.includes("no-game-question"),
+    );
+    expect(left.length + count).toBe(items.length);
+  });
+});

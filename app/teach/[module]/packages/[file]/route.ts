@@ -1,6 +1,6 @@
-import { itemWords } from "@words/packages";
+import { itemWords, markdownWords } from "@words/packages";
 import { getModule, getModuleSlugs } from "@/lib/content/site";
-import { questionFile, questionFiles } from "@/lib/exchange/question-files";
+import { lessonItems, questionFile, questionFiles } from "@/lib/exchange/question-files";
 
 export const dynamic = "force-static";
 export const dynamicParams = false;
@@ -14,5 +14,6 @@ export async function GET(_: Request, { params }: { params: Promise<{ module: st
   const { module, file } = await params;
   const known = questionFiles.find((one) => one === file);
   if (known === undefined) return new Response(null, { status: 404 });
-  return new Response(questionFile(getModule(module), known, itemWords).text);
+  const found = getModule(module);
+  return new Response(questionFile(found, lessonItems(found, itemWords), known, markdownWords).content);
 }

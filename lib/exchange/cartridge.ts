@@ -1,0 +1,261 @@
+/**
+ * Common Cartridge 1.3 (1EdTech): lessons as pages, their sources as web links, their questions as quizzes in the part of
+ * QTI 1.2 that the cartridge takes. That part knows no rows, no shares and no hints; what became of them is said.
+ */
+import { xmlId, xmlText } from "../packages/xml";
+import type { Html } from "../quiz/part";
+import { plainText } from "../quiz/plain-text";
+import type { Item } from "./item";
+
+export interface CartridgeLesson {
+  slug: string;
+  title: string;
+  /** A whole HTML document. */
+  page: string;
+  links: { title: string; url: string }[];
+  items: Item[];
+}
+
+export interface CartridgeWords {
+  quiz: (lesson: string) => string;
+  /** After the stem, before the row that is asked by itself. */
+  row: (stem: string, row: string) => string;
+}
+
+/** Every file of the cartridge by its name. */
+export function cartridge(
+  module: { slug: string; title: string },
+  lessons: readonly CartridgeLesson[],
+  words: CartridgeWords,
+): Map<string, string> {
+  const files = new Map<string, string>();
+  const items: string[] = [];
+  const resources: string[] = [];
+  const add = (id: string, type: string, file: string, text: string) => {
+    files.set(file, text);
+    const href = type === "webcontent" ? ` href="${file}"` : "";
+    resources.push(`<resource identifier="${id}" type="${type}"${href}><file href="${file}"/></resource>`);
+    return id;
+  };
+  for (const { slug, title, page, links, items: asked } of lessons) {
+    const inside = [
+      entry(add(xmlId(`page-${slug}`), "webcontent", `pages/${slug}.html`, page), title),
+      ...(asked.length === 0
+        ? []
+        : [
+            entry(
+              add(
+                xmlId(`quiz-${slug}`),
+                "imsqti_xmlv1p2/imscc_xmlv1p3/assessment",
+                `quizzes/${slug}.xml`,
+                quiz(xmlId(slug), words.quiz(title), asked, words),
+              ),
+              words.quiz(title),
+            ),
+          ]),
+      ...links.map((link, index) =>
+        entry(
+          add(
+            xmlId(`link-${slug}-${index + 1}`),
+            "imswl_xmlv1p3",
+            `links/${slug}-${index + 1}.xml`,
+            webLink(link),
+          ),
+          link.title,
+        ),
+      ),
+    ];
+    items.push(
+      `<item identifier="${xmlId(`item-${slug}`)}"><title>${xmlText(title)}</title>\n${inside.join("\n")}\n</item>`,
+    );
+  }
+  const manifest = `<?xml version="1.0" encoding="UTF-8"?>
+<manifest identifier="${xmlId(module.slug)}" xmlns="http://www.imsglobal.org/xsd/imsccv1p3/imscp_v1p1" xmlns:lomimscc="http://ltsc.ieee.org/xsd/imsccv1p3/LOM/manifest">
+<metadata><schema>IMS Common Cartridge</schema><schemaversion>1.3.0</schemaversion><lomimscc:lom><lomimscc:general><lomimscc:title><lomimscc:string>${xmlText(module.title)}</lomimscc:string></lomimscc:title></lomimscc:general></lomimscc:lom></metadata>
+<organizations><organization identifier="organization" structure="rooted-hierarchy"><item identifier="root">
+${items.join("\n")}
+</item></organization></organizations>
+<resources>
+${resources.join("\n")}
+</resources>
+</manifest>
+`;
+  return new Map([["imsmanifest.xml", manifest], ...files]);
+}
+
+function entry(id: string, title: string): string {
+  return `<item identifier="${id.replace(/^i-/, "i-of-")}" identifierref="${id}"><title>${xmlText(title)}</title></item>`;
+}
+
+function webLink({ title, url }: { title: string; url: string }): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<webLink xmlns="http://www.imsglobal.org/xsd/imsccv1p3/imswl_v1p3"><title>${xmlText(title)}</title><url href="${xmlText(url)}" target="_blank"/></webLink>
+`;
+}
+
+function quiz(id: string, title: string, items: readonly Item[], words: CartridgeWords): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<questestinterop xmlns="http://www.imsglobal.org/xsd/ims_qtiasiv1p2">
+<assessment ident="${id}" title="${xmlText(title)}">
+<qtimetadata>${field("cc_profile", "cc.exam.v0p1")}${field("qmd_assessmenttype", "Examination")}${field("qmd_scoretype", "Percentage")}</qtimetadata>
+<section ident="root_section">
+${items.flatMap((item) => quizItems(item, words)).join("\n")}
+</section>
+</assessment>
+</questestinterop>
+`;
+}
+
+function field(label: string, said: string): string {
+  return `<qtimetadatafield><fieldlabel>${label}</fieldlabel><fieldentry>${said}</fieldentry></qtimetadatafield>`;
+}
+
+interface Asked {
+  id: string;
+  title: string;
+  stem: Html;
+  after: Html;
+}
+
+interface Choice {
+  html: Html;
+  right: boolean;
+  feedback: Html;
+}
+
+function quizItems(item: Item, words: CartridgeWords): string[] {
+  switch (item.form) {
+    case "select":
+      return [
+        picked(
+          item,
+          item.several,
+          item.shuffled,
+          item.answers.map(({ html, credit, feedback }) => ({ html, right: credit > 0, feedback })),
+        ),
+      ];
+    case "match": {
+      // A row becomes a question: the cartridge's part of QTI has no pairs.
+      const options = [...new Set([...item.rows.map(({ option }) => option), ...item.extra])];
+      return item.rows.map(({ id, html, option }) =>
+        picked(
+          { ...item, id: `${item.id}-${id}`, stem: words.row(item.stem, html) },
+          false,
+          false,
+          options.map((one) => ({ html: xmlText(one), right: one === option, feedback: "" })),
+        ),
+      );
+    }
+    case "number":
+      return [
+        filled(
+          item,
+          item.answers
+            .filter(({ credit }) => credit === 1)
+            .flatMap(({ value, within }) => numbersIn(value, within)),
+        ),
+      ];
+    case "text":
+      return [
+        filled(
+          item,
+          item.answers.filter(({ credit }) => credit === 1).map(({ html }) => plainText(html)),
+        ),
+      ];
+    case "essay":
+      return [essay(item, item.model, item.rubric)];
+  }
+}
+
+/** The most whole numbers that are listed for one that may be off by some. */
+const mostNumbers = 101;
+
+function numbersIn(value: number, within: number): string[] {
+  if (within === 0 || !Number.isInteger(value - within) || 2 * within + 1 > mostNumbers)
+    return [String(value)];
+  return Array.from({ length: 2 * within + 1 }, (_, index) => String(value - within + index));
+}
+
+function picked(asked: Asked, several: boolean, shuffled: boolean, choices: readonly Choice[]): string {
+  const ident = (index: number) => `c${index + 1}`;
+  const equal = (index: number) => `<varequal respident="response1">${ident(index)}</varequal>`;
+  const right = choices.map(({ right: holds }, index) =>
+    holds ? equal(index) : `<not>${equal(index)}</not>`,
+  );
+  const condition = several
+    ? `<and>${right.join("")}</and>`
+    : choices.flatMap(({ right: holds }, index) => (holds ? [equal(index)] : [])).join("");
+  const spoken = choices.flatMap(({ feedback }, index) => (feedback === "" ? [] : [{ index, feedback }]));
+  return item(asked, several ? "cc.multiple_response.v0p1" : "cc.multiple_choice.v0p1", {
+    presentation: `<response_lid ident="response1" rcardinality="${several ? "Multiple" : "Single"}"><render_choice${shuffled ? ' shuffle="Yes"' : ""}>${choices
+      .map(({ html }, index) => `<response_label ident="${ident(index)}">${material(html)}</response_label>`)
+      .join("")}</render_choice></response_lid>`,
+    conditions: [
+      ...spoken.map(
+        ({ index }) =>
+          `<respcondition continue="Yes"><conditionvar>${equal(index)}</conditionvar><displayfeedback feedbacktype="Response" linkrefid="${ident(index)}_fb"/></respcondition>`,
+      ),
+      scoring(condition),
+    ],
+    feedback: spoken.map(({ index, feedback }) => itemFeedback(`${ident(index)}_fb`, feedback)),
+  });
+}
+
+function filled(asked: Asked, accepted: readonly string[]): string {
+  return item(asked, "cc.fib.v0p1", {
+    presentation:
+      '<response_str ident="response1" rcardinality="Single"><render_fib prompt="Dashed"/></response_str>',
+    conditions: [
+      scoring(
+        accepted
+          .map((text) => `<varequal case="No" respident="response1">${xmlText(text)}</varequal>`)
+          .join(""),
+      ),
+    ],
+    feedback: [],
+  });
+}
+
+function essay(asked: Asked, model: Html, rubric: readonly Html[]): string {
+  const whole = `${model}${rubric.length === 0 ? "" : `<ul>${rubric.map((point) => `<li>${point}</li>`).join("")}</ul>`}`;
+  return item(asked, "cc.essay.v0p1", {
+    presentation:
+      '<response_str ident="response1" rcardinality="Single"><render_fib rows="10"/></response_str>',
+    conditions: ['<respcondition continue="No"><conditionvar><other/></conditionvar></respcondition>'],
+    feedback: [
+      `<itemfeedback ident="solution"><solution><solutionmaterial>${material(whole)}</solutionmaterial></solution></itemfeedback>`,
+    ],
+  });
+}
+
+function item(
+  { id, title, stem, after }: Asked,
+  profile: string,
+  { presentation, conditions, feedback }: { presentation: string; conditions: string[]; feedback: string[] },
+): string {
+  const general =
+    after === ""
+      ? []
+      : [
+          '<respcondition continue="Yes"><conditionvar><other/></conditionvar><displayfeedback feedbacktype="Response" linkrefid="general_fb"/></respcondition>',
+        ];
+  return `<item ident="${xmlId(id)}" title="${xmlText(title)}">
+<itemmetadata><qtimetadata>${field("cc_profile", profile)}</qtimetadata></itemmetadata>
+<presentation>${material(stem)}${presentation}</presentation>
+<resprocessing><outcomes><decvar maxvalue="100" minvalue="0" varname="SCORE" vartype="Decimal"/></outcomes>${[...general, ...conditions].join("")}</resprocessing>
+${[...(after === "" ? [] : [itemFeedback("general_fb", after)]), ...feedback].join("\n")}
+</item>`;
+}
+
+function scoring(condition: string): string {
+  return `<respcondition continue="No"><conditionvar>${condition}</conditionvar><setvar action="Set" varname="SCORE">100</setvar></respcondition>`;
+}
+
+function itemFeedback(id: string, html: Html): string {
+  return `<itemfeedback ident="${id}">${material(html)}</itemfeedback>`;
+}
+
+/** Markup goes along as a text, as the cartridge wants it. */
+function material(html: Html): string {
+  return `<material><mattext texttype="text/html">${xmlText(html)}</mattext></material>`;
+}

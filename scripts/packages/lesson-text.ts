@@ -1,0 +1,65 @@
+import type { Element, ElementContent, Root } from "hast";
+import { toHtml } from "hast-util-to-html";
+import { visit } from "unist-util-visit";
+import { xmlText } from "../../lib/packages/xml";
+import type { Page } from "../islands/page";
+
+/** The text of a built lesson as a plain page: nothing alive, no questions, links only to documents. */
+export function lessonText(
+  { tree }: Page,
+  lang: string,
+  title: string,
+  summary: string,
+  colophon: string,
+): string {
+  const articles: Element[] = [];
+  visit(structuredClone(tree), "element", (element) => {
+    if (element.tagName === "article") articles.push(element);
+  });
+  const [article] = articles;
+  if (article === undefined) throw new Error("a lesson without a text");
+  const body = toHtml(plain(article), { upperDoctype: true });
+  return `<!DOCTYPE html>
+<html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${xmlText(title)}</title></head>
+<body><h1>${xmlText(title)}</h1><p>${xmlText(summary)}</p>
+${body}
+<p>${xmlText(colophon)}</p></body></html>
+`;
+}
+
+const interactive = new Set(["button", "form", "input", "script", "template", "nav", "dialog", "noscript"]);
+/** Attributes that mean something by themselves. */
+const kept = ["lang", "dir", "colSpan", "rowSpan", "scope", "ariaLabel", "role", "viewBox", "ariaHidden"];
+
+function plain(root: Element): Root {
+  const children = (nodes: readonly ElementContent[]): ElementContent[] =>
+    nodes.flatMap((node): ElementContent[] => {
+      if (node.type === "comment") return [];
+      if (node.type !== "element") return [node];
+      const { tagName, properties } = node;
+      const names = Array.isArray(properties.className) ? properties.className : [];
+      if (
+        interactive.has(tagName) ||
+        properties.dataIsland !== undefined ||
+        names.includes("in-short") ||
+        tagName === "svg"
+      )
+        return [];
+      const inside = children(node.children);
+      if (tagName === "a") {
+        const { href } = properties;
+        return typeof href === "string" && /^https?:/.test(href)
+          ? [
+              {
+                ...node,
+                properties: { href, target: "_blank", rel: ["noopener", "noreferrer"] },
+                children: inside,
+              },
+            ]
+          : inside;
+      }
+      const own = Object.entries(properties).filter(([name]) => kept.includes(name));
+      return [{ ...node, properties: Object.fromEntries(own), children: inside }];
+    });
+  return { type: "root", children: children(root.children) };
+}

@@ -1,0 +1,184 @@
+import { cartridgeWords, itemWords } from "@words/packages";
+import fc from "fast-check";
+import { XMLParser, XMLValidator } from "fast-xml-parser";
+import { describe, expect, it } from "vitest";
+import { loadModule } from "@/lib/content/load";
+import { cartridge } from "@/lib/exchange/cartridge";
+import { type QtiVersion, qtiId, qtiItem } from "@/lib/exchange/qti";
+import { qtiPackage } from "@/lib/exchange/qti-package";
+import { changesIn, lessonItems } from "@/lib/exchange/question-files";
+import { grade } from "@/lib/quiz/grade";
+import { plainText } from "@/lib/quiz/plain-text";
+import { arbitraryResponseTo } from "../quiz/arbitrary-question";
+import { QtiItem } from "./qti-player";
+
+const { module } = loadModule(process.cwd(), "unreasonable-criticism");
+const lessons = lessonItems(module, itemWords);
+const items = lessons.flatMap(({ items: some }) => some);
+const asked = lessons.flatMap(({ lesson, asked: all }) =>
+  all.flatMap(({ id, item }) => {
+    const question = lesson.questions.find((one) => one.id === id);
+    return item === null || question === undefined ? [] : [{ question, item }];
+  }),
+);
+const versions: QtiVersion[] = ["2.1", "3.0"];
+
+describe.each(versions)("QTI %s", (version) => {
+  it("is well formed for every question, with unique identifiers that it may have", () => {
+    for (const item of items) {
+      const xml = qtiItem(item, version);
+      expect(XMLValidator.validate(xml), item.id).toBe(true);
+      const ids = [
+        ...xml.matchAll(
+          /<(?:qti-)?(?:simple-?[cC]hoice|simple-?[aA]ssociable-?[cC]hoice|hottext) identifier="([^"]*)"/g,
+        ),
+      ].map(([, id = ""]) => id);
+      expect(new Set(ids).size, item.id).toBe(ids.length);
+      for (const id of ids) expect(id).toMatch(/^[A-Za-z_][\w.-]*$/);
+    }
+  });
+
+  it("names every item in the manifest of its package, and nothing else", () => {
+    const files = qtiPackage(module.slug, items, version);
+    const manifest = files.get("imsmanifest.xml") ?? "";
+    expect(XMLValidator.validate(manifest)).toBe(true);
+    const { manifest: read } = new XMLParser({ ignoreAttributes: false }).parse(manifest);
+    const named = read.resources.resource.map((one: { "@_href": string }) => one["@_href"]);
+    expect([...named, "imsmanifest.xml"].sort()).toEqual([...files.keys()].sort());
+  });
+});
+
+describe("an item of QTI, played", () => {
+  it("earns what it earns here, for twenty answers to every question whose form is the same there", () => {
+    const played = new Set<string>();
+    for (const { question, item } of asked) {
+      const player = new QtiItem(qtiItem(item, "3.0"));
+      const answers = fc.sample(arbitraryResponseTo(question), { numRuns: 20, seed: 7 });
+      const check = (said: string[], here: number) => {
+        if (said.length === 0) return;
+        expect(player.play(said).score, `${question.id} ${said}`).toBeCloseTo(here, 4);
+        played.add(question.kind);
+      };
+      for (const response of answers) {
+        if (question.kind === "choice" && "choice" in response)
+          check(response.choice === null ? [] : [qtiId(response.choice)], grade(question, response).score);
+        if (question.kind === "choices" && "choices" in response)
+          check([...new Set(response.choices)].map(qtiId), grade(question, response).score);
+        if (question.kind === "highlight" && "marked" in response)
+          check([...new Set(response.marked)].map(qtiId), grade(question, response).score);
+        if (question.kind === "scale" && "value" in response)
+          check(response.value === null ? [] : [String(response.value)], grade(question, response).score);
+        if (question.kind === "match" && "rows" in response && item.form === "match") {
+          const options = [...new Set([...item.rows.map(({ option }) => option), ...item.extra])];
+          const pairs = question.ask.rows.flatMap(({ id }) => {
+            const chosen = question.ask.options.find((option) => option.id === response.rows[id]);
+            const at = chosen === undefined ? -1 : options.indexOf(plainText(chosen.html));
+            return at < 0 ? [] : [`${qtiId(id)} option-${at + 1}`];
+          });
+          check(pairs, grade(question, response).score);
+        }
+      }
+    }
+    expect([...played].sort()).toEqual([
+      "choice",
+      "choices",
+      "highlight",
+      "match",
+      ...(played.has("scale") ? ["scale"] : []),
+    ]);
+  });
+
+  it("earns all of it for its key, and says the reason of what was picked and what comes after", () => {
+    for (const { item } of asked) {
+      if (item.form === "essay") continue;
+      const xml = qtiItem(item, "3.0");
+      const player = new QtiItem(xml);
+      const key = player
+        .all("qti-correct-response")
+        .flatMap((one) => player.all("qti-value", one).map((value) => JSON.stringify(value)));
+      expect(key.length, item.id).toBeGreaterThan(0);
+      const right =
+        item.form === "select"
+          ? item.answers.filter(({ credit }) => credit > 0).map(({ id }) => qtiId(id))
+          : item.form === "number"
+            ? [String(item.answers[0]?.value)]
+            : item.form === "text"
+              ? [plainText(item.answers[0]?.html ?? "")]
+              : [...xml.matchAll(/map-key="([^"]+)"/g)].map(([, pair = ""]) => pair);
+      const { score, feedback } = player.play(right);
+      expect(score, item.id).toBeCloseTo(1, 4);
+      if (item.form === "select") for (const id of right) expect(feedback).toContain(id);
+      if (item.after !== "") expect(feedback).toContain("AFTER");
+    }
+  });
+});
+
+describe("the cartridge", () => {
+  const files = cartridge(
+    module,
+    lessons.map(({ lesson, items: some }) => ({
+      slug: lesson.slug,
+      title: lesson.title,
+      page: "<!DOCTYPE html><title>x</title>",
+      links: [{ title: "A & B", url: "https://example.org/?a=1&b=2" }],
+      items: some,
+    })),
+    cartridgeWords,
+  );
+
+  it("is well formed, and names every file once", () => {
+    for (const [name, text] of files)
+      if (name.endsWith(".xml")) expect(XMLValidator.validate(text), name).toBe(true);
+    const manifest = files.get("imsmanifest.xml") ?? "";
+    const { manifest: read } = new XMLParser({
+      ignoreAttributes: false,
+      isArray: (name) => name === "item",
+    }).parse(manifest);
+    const named = read.resources.resource.map((one: { file: { "@_href": string } }) => one.file["@_href"]);
+    expect([...named, "imsmanifest.xml"].sort()).toEqual([...files.keys()].sort());
+    const resources = new Set(
+      read.resources.resource.map((one: { "@_identifier": string }) => one["@_identifier"]),
+    );
+    const [top] = read.organizations.organization.item;
+    const inside = top.item.flatMap(
+      (one: { title: string; item: { title: string; "@_identifierref": string }[] }) => one.item,
+    );
+    expect(
+      inside
+        .map((one: { "@_identifierref": string }) => one["@_identifierref"])
+        .every((id: string) => resources.has(id)),
+    ).toBe(true);
+    expect(inside.every((one: { title: string }) => one.title !== "")).toBe(true);
+    const ids = [...manifest.matchAll(/ identifier="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it("asks in its quizzes only what its profile knows, each with an answer that earns all", () => {
+    for (const { lesson } of lessons) {
+      const quiz = files.get(`quizzes/${lesson.slug}.xml`) ?? "";
+      const profiles = [...quiz.matchAll(/>(cc\.(?!exam)[\w.]+)</g)].map(([, profile]) => profile);
+      expect(profiles.length, lesson.slug).toBeGreaterThan(0);
+      for (const profile of profiles)
+        expect([
+          "cc.multiple_choice.v0p1",
+          "cc.multiple_response.v0p1",
+          "cc.fib.v0p1",
+          "cc.essay.v0p1",
+        ]).toContain(profile);
+      const essays = profiles.filter((profile) => profile === "cc.essay.v0p1").length;
+      expect(quiz.match(/<setvar action="Set" varname="SCORE">100</g) ?? []).toHaveLength(
+        profiles.length - essays,
+      );
+      const shown = [...quiz.matchAll(/linkrefid="([^"]+)"/g)].map(([, id]) => id);
+      for (const id of shown) expect(quiz).toContain(`<itemfeedback ident="${id}">`);
+    }
+  });
+
+  it("says of every question that is asked otherwise what was done", () => {
+    const said = new Map(changesIn("cc13", lessons).map(({ id, changes }) => [id, changes]));
+    for (const { question, item } of asked) {
+      if (item.form === "match") expect(said.get(question.id)).toContain("rows-alone");
+      if (item.form === "select" && item.several) expect(said.get(question.id)).toContain("all-or-nothing");
+    }
+  });
+});
