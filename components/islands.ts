@@ -23,6 +23,8 @@ export { ReadingSettings } from "./reading/reading-settings";
 export { DueLine } from "./review/due-line";
 export { ReviewSession } from "./review/review-session";
 export { AssignmentMaker } from "./teach/assignment-maker";
+export { ClassDesk } from "./teach/class-desk";
 export { ClassReport } from "./teach/class-report";
 export { ProjectorKeys } from "./teach/projector-keys";
+export { TeacherBackup } from "./teach/teacher-backup";
 export { WriteDesk } from "./write/write-desk";

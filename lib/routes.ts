@@ -74,6 +74,18 @@ export function ownLessonPath(code = ""): string {
 export const teachPath = "/teach";
 /** Makes assignments. */
 export const assignPath = "/teach/assign";
+
+/** The same for one class. */
+export function assignToPath(classId: string): string {
+  return `${assignPath}#${classId}`;
+}
+
+/** The teacher's classes, or with `classId` one of them; with `sheet` what is printed for it and an assignment. */
+export function classPath(classId = "", sheet?: { kind: "slips" | "list"; assignment: string }): string {
+  if (classId === "") return "/teach/class";
+  return `/teach/class#${classId}${sheet === undefined ? "" : `/${sheet.kind}/${sheet.assignment}`}`;
+}
+
 /** How a class is taught with all this, from the first look to the report. */
 export const guidePath = "/teach/guide";
 

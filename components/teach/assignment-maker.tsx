@@ -7,13 +7,23 @@ import { readAssignment, writeAssignment } from "@/lib/assignment/assignment";
 import { type AssignmentForm, emptyForm, type FormFault, readForm } from "@/lib/assignment/assignment-form";
 import { type EditionRows, editionsOf, presentHash } from "@/lib/assignment/edition";
 import { lessonsNow } from "@/lib/class/lessons-now";
-import { type MadeAssignment, mergeTeacherRecords } from "@/lib/class/teacher-record";
+import { savedKey } from "@/lib/class/saved-key";
+import {
+  type ClassId,
+  type MadeAssignment,
+  mergeTeacherRecords,
+  noClass,
+  type TeacherRecord,
+} from "@/lib/class/teacher-record";
 import { hexOf } from "@/lib/codes/pack";
-import { hasWebCrypto, webSuite } from "@/lib/crypto/web-suite";
+import { hasWebCrypto } from "@/lib/crypto/web-suite";
+import { ClassField } from "./class-field";
+import { LastSaved } from "./last-saved";
 import { MadeList } from "./made-list";
 import { MadePanel } from "./made-panel";
 import { DueFields, SettingFields, type Surroundings, TextFields } from "./maker-fields";
 import { MakerLessons, type MakerModule } from "./maker-lessons";
+import { SealField } from "./seal-field";
 import { TeacherNotice } from "./teacher-notice";
 import { useTeacherRecord } from "./teacher-store";
 
@@ -49,6 +59,14 @@ export function AssignmentMaker({ modules, editions: rows }: AssignmentMakerProp
     const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
     setSurroundings({ zone, zones: knownZones(), seals: hasWebCrypto() });
   }, []);
+  const [classes, setClasses] = useState<ClassId[]>([]);
+  useEffect(() => {
+    const asked = location.hash.slice(1);
+    if (/^[0-9a-f]{16}$/.test(asked)) setClasses([asked]);
+  }, []);
+  const { record } = state;
+  const named = record.classes.filter(({ id }) => id !== noClass);
+  const ready = savedKey(record);
   const module = modules.find(({ slug }) => slug === moduleSlug);
   if (module === undefined) return null;
 
@@ -59,26 +77,28 @@ export function AssignmentMaker({ modules, editions: rows }: AssignmentMakerProp
   const read = () =>
     readForm(form, {
       ...surroundings,
+      seals: surroundings.seals && ready !== null,
       edition: presentHash(rows, module.slug) ?? 0,
       lessons: module.lessons.map(({ slug }) => slug),
       now: Date.now(),
     });
   const { draft } = read();
+  const there = (ids: readonly ClassId[]) => ids.filter((id) => named.some((one) => one.id === id));
   const showMade = (made: MadeAssignment) => {
     show(made);
     // The new part is on the page with the next frame.
     requestAnimationFrame(() => madeTitle.current?.focus());
   };
-  const make = async (event: FormEvent) => {
+  const make = (event: FormEvent) => {
     event.preventDefault();
     const asked = read();
     setFaults(asked.faults);
     const [first] = asked.faults;
     if (first !== undefined) return document.getElementById(`maker-${fieldOf[first]}`)?.focus();
-    const key = asked.draft.key === null ? null : await webSuite.createKeys();
+    const key = asked.draft.key === null ? null : (ready?.key ?? null);
     const salt = hexOf(crypto.getRandomValues(new Uint8Array(8)));
     const link = writeAssignment({ ...asked.draft, salt, key: key?.x ?? null }, editions);
-    const made: MadeAssignment = { link, key, madeAt: Date.now(), classes: [] };
+    const made: MadeAssignment = { link, key, madeAt: Date.now(), classes: there(classes) };
     change((record) => mergeTeacherRecords(record, { ...record, assignments: [made] }));
     showMade(made);
   };
@@ -101,7 +121,20 @@ export function AssignmentMaker({ modules, editions: rows }: AssignmentMakerProp
         />
         <DueFields form={form} set={set} faults={faults} surroundings={surroundings} />
         <TextFields form={form} set={set} />
-        <SettingFields form={form} set={set} seals={surroundings.seals} />
+        <ClassField
+          classes={named}
+          chosen={classes}
+          onChoose={setClasses}
+          alive={state.saving !== "unread"}
+        />
+        <SealField
+          checked={form.seal}
+          onCheck={(checked) => set("seal", checked)}
+          seals={surroundings.seals}
+          record={record}
+          change={change}
+        />
+        <SettingFields form={form} set={set} />
         {chosen.length > 0 && (
           <details>
             <summary>{words.preview}</summary>
@@ -115,7 +148,9 @@ export function AssignmentMaker({ modules, editions: rows }: AssignmentMakerProp
         </div>
       </form>
       <div ref={madeTitle} tabIndex={-1} className="made-anchor">
-        {shown !== null && <Shown made={shown} modules={modules} editions={editions} />}
+        {shown !== null && (
+          <Shown made={shown} modules={modules} editions={editions} record={record} change={change} />
+        )}
       </div>
       <MadeList
         assignments={state.record.assignments}
@@ -124,6 +159,7 @@ export function AssignmentMaker({ modules, editions: rows }: AssignmentMakerProp
         onShow={showMade}
         onDelete={() => show(null)}
       />
+      <LastSaved at={record.savedAt} />
     </div>
   );
 }
@@ -132,10 +168,12 @@ interface ShownProps {
   made: MadeAssignment;
   modules: MakerModule[];
   editions: ReturnType<typeof editionsOf>;
+  record: TeacherRecord;
+  change: (fn: (record: TeacherRecord) => TeacherRecord) => void;
 }
 
 /** An assignment that was made, of whichever module. */
-function Shown({ made, modules, editions }: ShownProps) {
+function Shown({ made, modules, editions, record, change }: ShownProps) {
   const opened = readAssignment(made.link, editions);
   if (!opened.ok) return null;
   const { assignment } = opened;
@@ -144,7 +182,15 @@ function Shown({ made, modules, editions }: ShownProps) {
   if (edition === undefined || module === undefined) return null;
   const lessons = lessonsNow(assignment.lessons, edition, module.lessons);
   return (
-    <MadePanel key={made.link} made={made} assignment={assignment} editions={editions} lessons={lessons} />
+    <MadePanel
+      key={made.link}
+      made={made}
+      assignment={assignment}
+      editions={editions}
+      lessons={lessons}
+      record={record}
+      change={change}
+    />
   );
 }
 

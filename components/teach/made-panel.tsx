@@ -5,29 +5,33 @@ import { QrPicture, qrPng, qrSvg } from "@/components/ui/qr-picture";
 import { type Assignment, assignmentId, writeTypedCode } from "@/lib/assignment/assignment";
 import { toCalendar } from "@/lib/assignment/calendar";
 import type { Editions } from "@/lib/assignment/edition";
-import { writeTeacherRecord } from "@/lib/class/teacher-format";
-import { emptyTeacherRecord, type MadeAssignment } from "@/lib/class/teacher-record";
-import { assignmentPath, reportPath } from "@/lib/routes";
+import { classIn } from "@/lib/class/classes";
+import { fileNameOf } from "@/lib/class/file-name";
+import type { MadeAssignment, TeacherRecord } from "@/lib/class/teacher-record";
+import { assignmentPath, classPath, reportPath } from "@/lib/routes";
 import { saveBlob, saveFile } from "../progress/save-file";
 import { copyText } from "../ui/copy-text";
 import { pageAddress } from "../ui/page-address";
 import { siteHref } from "../ui/site-href";
+import { MadeKey } from "./made-key";
 
 interface MadePanelProps {
   made: MadeAssignment;
   assignment: Assignment;
   editions: Editions;
   lessons: (ViewedLesson | null)[];
+  record: TeacherRecord;
+  change: (fn: (record: TeacherRecord) => TeacherRecord) => void;
 }
 
 /** An assignment that was made: its link, picture, code, date and key. */
-export function MadePanel({ made, assignment, editions, lessons }: MadePanelProps) {
+export function MadePanel({ made, assignment, editions, lessons, record, change }: MadePanelProps) {
   const [said, say] = useState("");
   const id = assignmentId(assignment, editions);
   const address = pageAddress(assignmentPath(made.link));
   const typedCode = writeTypedCode(assignment, editions);
   const { due, title, instructions } = assignment;
-  const file = (ending: string) => `assignment-${id}.${ending}`;
+  const file = (ending: string) => fileNameOf(title || words.fileTitle, new Date(made.madeAt), ending);
   const saved = () => say(words.saved);
 
   const copy = async () => say((await copyText(address)) ? words.copied : words.notCopied);
@@ -43,10 +47,6 @@ export function MadePanel({ made, assignment, editions, lessons }: MadePanelProp
     const entry = { id: String(id), title: words.calendarTitle(name), description, url: address };
     saveFile(file("ics"), toCalendar({ ...entry, due: at, madeAt: made.madeAt }), "text/calendar");
     saved();
-  };
-  const saveKey = () => {
-    saveFile(file("key.json"), writeTeacherRecord({ ...emptyTeacherRecord, assignments: [made] }));
-    say(words.keySaved);
   };
 
   return (
@@ -70,16 +70,24 @@ export function MadePanel({ made, assignment, editions, lessons }: MadePanelProp
         <div role="status" className="ui-status">
           {said !== "" && <p className="ui-note">{said}</p>}
         </div>
+        {made.classes.length > 0 && (
+          <p className="class-ways">
+            {made.classes.map((classId) => (
+              <a key={classId} href={siteHref(classPath(classId, { kind: "slips", assignment: id }))}>
+                {words.slipsFor(classIn(record, classId).name)}
+              </a>
+            ))}
+          </p>
+        )}
         {made.key !== null && (
-          <>
-            <h3>{words.keyTitle}</h3>
-            <p>{words.keyNote}</p>
-            <div className="ui-actions">
-              <button type="button" onClick={saveKey}>
-                {words.saveKey}
-              </button>
-            </div>
-          </>
+          <MadeKey
+            made={made}
+            secret={made.key}
+            assignment={assignment}
+            editions={editions}
+            record={record}
+            change={change}
+          />
         )}
         <h3>{words.qr}</h3>
       </div>

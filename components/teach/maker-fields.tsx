@@ -102,13 +102,12 @@ export function TextFields({ form, set }: FieldsProps) {
 }
 
 /** What most teachers leave as it is. */
-export function SettingFields({ form, set, seals }: FieldsProps & { seals: boolean }) {
-  const check = (field: "confidence" | "short" | "seal", text: string, disabled = false) => (
+export function SettingFields({ form, set }: FieldsProps) {
+  const check = (field: "confidence" | "short", text: string) => (
     <label className="assignment-option">
       <input
         type="checkbox"
-        checked={form[field] && !disabled}
-        disabled={disabled}
+        checked={form[field]}
         onChange={(event) => set(field, event.currentTarget.checked)}
       />
       {text}
@@ -148,8 +147,6 @@ export function SettingFields({ form, set, seals }: FieldsProps & { seals: boole
       </fieldset>
       {check("confidence", words.confidence)}
       {check("short", words.short)}
-      {check("seal", words.seal, !seals)}
-      <p className="ui-quiet">{seals ? words.sealNote : words.cannotSeal}</p>
     </details>
   );
 }

@@ -4,6 +4,7 @@ import { type Module, teachingLessons } from "@/lib/content/module";
 import {
   answerSheetPath,
   assignPath,
+  classPath,
   guidePath,
   keyPath,
   modulePath,
@@ -15,6 +16,7 @@ import {
   reportPath,
 } from "@/lib/routes";
 import { formatDate } from "@/words/format";
+import { Island } from "../island";
 import { EachModule } from "../ui/each-module";
 import { PageHead } from "../ui/page-head";
 import { Integrity } from "./integrity";
@@ -32,6 +34,7 @@ export function TeachPage({ modules }: { modules: Module[] }) {
           </>
         )}
       </EachModule>
+      <Island name="TeacherBackup" props={{ level: 2 }} />
       <section aria-labelledby="guide">
         <h2 id="guide">{words.help}</h2>
         <ul className="teach-tools">
@@ -103,6 +106,7 @@ function Tools({ module: { slug }, idOf, level }: PartProps & { idOf: (name: str
         <Heading id={idOf("give")}>{words.give}</Heading>
         <ul className="teach-tools">
           <Tool to={assignPath} name={pageWords.assign.title} note={words.assignNote} />
+          <Tool to={classPath()} name={pageWords.classes.title} note={words.classesNote} />
           <Tool to={projectPath(slug)} name={pageWords.projector.title} note={words.projectNote} />
           <Tool to={packagesPath(slug)} name={pageWords.packages.title} note={words.packagesNote} />
           <Tool to={reportPath()} name={pageWords.report.title} note={words.reportNote} />

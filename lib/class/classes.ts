@@ -16,7 +16,9 @@ import {
 
 /** A class by its id; an empty one where the record has no such class, as for `noClass`. */
 export function classIn({ classes }: Pick<TeacherRecord, "classes">, id: ClassId): SchoolClass {
-  return classes.find((one) => one.id === id) ?? { id, name: "", changedAt: 0, students: [], list: "" };
+  return (
+    classes.find((one) => one.id === id) ?? { id, name: "", day: "", changedAt: 0, students: [], list: "" }
+  );
 }
 
 /** Every class by its id: those with names, then `noClass` where something was put in for no class. */

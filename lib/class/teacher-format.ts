@@ -53,6 +53,7 @@ const schemas: { [L in TeacherList]: v.GenericSchema<unknown, TeacherRecord[L][n
   classes: v.object({
     id: classId,
     name: field,
+    day: v.optional(field, ""),
     changedAt: time,
     students: v.array(v.object({ word: field, name: field, email: field, id: field })),
     list: textUpTo(longestNames),

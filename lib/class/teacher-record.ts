@@ -27,6 +27,8 @@ export interface SchoolClass {
   id: ClassId;
   /** Empty for `noClass` alone. */
   name: string;
+  /** When it meets, in the teacher's words; may be empty. */
+  day: string;
   /** Milliseconds since 1970: of two copies of a class the newer one's name and order count. */
   changedAt: number;
   students: Student[];
@@ -235,6 +237,7 @@ function mergeClasses(a: SchoolClass, b: SchoolClass): SchoolClass {
   return {
     ...newer,
     name: newer.name || older.name,
+    day: newer.day || older.day,
     students: mergeStudents(newer.students, older.students),
     list: mergeLines(newer.list, older.list).slice(0, longestNames),
   };

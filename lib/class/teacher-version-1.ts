@@ -14,7 +14,7 @@ export function fromVersion1(
   const byModule = typeof papers === "object" && papers !== null ? Object.entries(papers) : [];
   return {
     assignments,
-    classes: typed(names) ? [{ id: "", name: "", changedAt: 0, students: [], list: names }] : [],
+    classes: typed(names) ? [{ id: "", name: "", day: "", changedAt: 0, students: [], list: names }] : [],
     handIns: Array.isArray(handIns) ? handIns.map((code: unknown) => ({ code, classId: "" })) : handIns,
     papers: [
       ...(typed(paper) ? [pile("", paper)] : []),

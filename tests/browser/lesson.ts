@@ -17,6 +17,7 @@ export const pages = [
   "/a",
   "/teach",
   "/teach/assign",
+  "/teach/class",
   "/teach/guide",
   "/teach/report",
   "/teach/unreasonable-criticism/key",

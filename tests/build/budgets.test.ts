@@ -16,7 +16,7 @@ function kindOf({ page, js }: PageBytes): string {
   if (/^learn\/[^/]+\/[^/]+\.html$/.test(page)) return "lesson";
   if (page === "index.html") return "home";
   if (page === "a.html") return "assignment";
-  if (page === "teach/assign.html") return "teach";
+  if (page === "teach/assign.html" || page === "teach/class.html") return "teach";
   if (!isStill && page.startsWith("explore/")) return "explore";
   if (page === "teach/report.html") return "report";
   if (page === "review.html") return "review";

@@ -1,11 +1,20 @@
 import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { AssignmentMaker } from "@/components/teach/assignment-maker";
-import { type Assignment, readAssignment } from "@/lib/assignment/assignment";
-import { readTeacherRecord, teacherKeys } from "@/lib/class/teacher-format";
+import { teacherStore } from "@/components/teach/teacher-store";
+import { type Assignment, assignmentId, readAssignment } from "@/lib/assignment/assignment";
+import { readTeacherRecord, teacherKeys, writeTeacherRecord } from "@/lib/class/teacher-format";
 import { moduleId } from "@/lib/quiz/names";
 import { editions, lessons, rows } from "./small-assignment";
+
+beforeEach(() => {
+  // What is saved is no page to go to.
+  vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => {});
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 async function openPage() {
   const user = userEvent.setup();
@@ -67,15 +76,45 @@ describe("making an assignment", () => {
     expect(screen.queryByText(/The clocks go/)).toBeNull();
   });
 
-  it("seals hand-ins by default, keeps the key in this browser and offers it as a file, with a warning", async () => {
+  it("seals nothing before a key is saved, and everything after that, with a test hand-in of one press", async () => {
     const user = await openPage();
     await user.click(screen.getByRole("checkbox", { name: /The response/ }));
+    expect(screen.queryByRole("checkbox", { name: /Seal the hand-ins/ })).toBeNull();
+    expect(screen.getByText(/Some browsers forget/)).toBeInTheDocument();
     await make(user);
+    expect((await made()).key).toBeNull();
+    await user.click(screen.getByRole("button", { name: "Make a key and save it as a file" }));
+    expect(await screen.findByRole("checkbox", { name: /Seal the hand-ins/ })).toBeChecked();
+    await make(user);
+    await waitFor(async () => expect((await made()).key).toMatch(/^[0-9a-f]{64}$/));
     const { key } = await made();
-    expect(key).toMatch(/^[0-9a-f]{64}$/);
     expect(kept()?.assignments[0]?.key?.x).toBe(key);
-    expect(screen.getByText(/cannot be read by anyone, and nobody can restore them/)).toBeInTheDocument();
-    expect(screen.getByRole("button", { name: "Save the key as a file" })).toBeEnabled();
+    expect(kept()?.keys).toMatchObject([{ key: { x: key }, savedAt: expect.any(Number) }]);
+    await user.click(screen.getByRole("button", { name: "Open a test hand-in" }));
+    expect(await screen.findByText(/It works\./, {}, { timeout: 20_000 })).toBeInTheDocument();
+  });
+
+  it("is for the class it was asked for, and leads to its slips", async () => {
+    const id = "1".repeat(16);
+    localStorage.setItem(
+      teacherKeys.record,
+      writeTeacherRecord({
+        classes: [{ id, name: "7b", day: "", changedAt: 1, students: [], list: "" }],
+      }),
+    );
+    teacherStore.load();
+    location.hash = id;
+    const user = await openPage();
+    expect(screen.getByRole("checkbox", { name: "7b" })).toBeChecked();
+    await user.click(screen.getByRole("checkbox", { name: /The response/ }));
+    await make(user);
+    const assigned = assignmentId(await made(), editions);
+    expect(kept()?.assignments[0]?.classes).toEqual([id]);
+    expect(screen.getByRole("link", { name: "Slips for 7b" })).toHaveAttribute(
+      "href",
+      `/teach/class#${id}/slips/${assigned}`,
+    );
+    location.hash = "";
   });
 
   it("puts every setting into the link", async () => {
@@ -86,7 +125,8 @@ describe("making an assignment", () => {
     await user.click(screen.getByRole("radio", { name: /Once every scored question/ }));
     await user.click(screen.getByRole("checkbox", { name: /how sure they are/ }));
     await user.click(screen.getByRole("checkbox", { name: /may read the short version/ }));
-    await user.click(screen.getByRole("checkbox", { name: /Seal the hand-ins/ }));
+    await user.click(screen.getByRole("button", { name: "Make a key and save it as a file" }));
+    await user.click(await screen.findByRole("checkbox", { name: /Seal the hand-ins/ }));
     await make(user);
     expect(await made()).toMatchObject({
       title: "Class 10b",

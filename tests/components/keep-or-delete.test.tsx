@@ -10,7 +10,7 @@ const full: TeacherRecord = {
   ...emptyTeacherRecord,
   assignments: [{ link: "1ABC", key: null, madeAt: 5, classes: [] }],
   handIns: [{ code: "UCH1000", classId: noClass }],
-  classes: [{ id: noClass, name: "", changedAt: 0, students: [], list: "fox, Ana" }],
+  classes: [{ id: noClass, name: "", day: "", changedAt: 0, students: [], list: "fox, Ana" }],
 };
 
 function show(files: { csv: () => void; excel: () => void } | null = null) {

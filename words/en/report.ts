@@ -2,6 +2,7 @@ import type { HandInProblem } from "@/lib/assignment/hand-in";
 import type { PaperLineProblem } from "@/lib/class/paper-lines";
 import type { PaperProblem } from "@/lib/quiz/paper";
 import { counted } from "../format";
+import { rosterHeadings } from "./classes";
 
 const kindName = (kind: string) => (kind === "" ? "file" : `.${kind} file`);
 const percent = (share: number) => `${Math.round(share * 100)}%`;
@@ -106,20 +107,7 @@ export const reportWords = {
   listedTwice: (codeWords: readonly string[]) =>
     `In the list of names more than once: ${codeWords.join(", ")}. Two students with one code word cannot be told apart.`,
   /** What the heading of a list calls its columns, in small letters. */
-  listHeadings: {
-    codeWord: ["code word", "codeword", "code", "code name", "pseudonym"],
-    name: [
-      "name",
-      "names",
-      "student",
-      "students",
-      "pupil",
-      "first name",
-      "last name",
-      "surname",
-      "full name",
-    ],
-  },
+  listHeadings: { codeWord: rosterHeadings.word, name: rosterHeadings.name },
   listHead: "Code word, Name",
   talkTitle: "What to come back to",
   talkNote: "Least understood first: the share of answers that were right at the first try.",

@@ -102,6 +102,11 @@ export const pageWords = {
     title: "Make an assignment",
     description: "A link, a QR code, a code to type. No account, no server.",
   },
+  classes: {
+    title: "My classes",
+    description:
+      "Classes with their names and code words, slips to print, and a backup of everything. In this browser only.",
+  },
   guide: {
     title: "Guide for teachers",
     description: "From tonight’s assignment to tomorrow’s lesson, step by step.",

@@ -56,6 +56,12 @@ export const makerWords = {
   typedCode: "Code to type",
   typedNote: (address: string) => `For anyone who cannot open the link: go to ${address} and type this code.`,
   typedLeavesOut: "Title and instructions are not in the code.",
+  fileTitle: "assignment",
+  forWhich: "For which classes? (optional)",
+  forNone:
+    "There is no class in this browser yet. With one, every student has a slip with a code word, and the report knows who is missing.",
+  makeClass: "Make a class",
+  slipsFor: (name: string) => `Slips for ${name}`,
   typedNotSealed: "The key is not in it either, so hand-ins made with the code are not sealed.",
   qr: "QR code",
   qrLabel: "The link as a QR code",
@@ -121,7 +127,7 @@ export function leftOutOfTeacher(rejected: BadTeacherRow[]): string {
   return ` Left out: ${named.join(", ")}${more > 0 ? ` and ${more} more` : ""}. Everything else is here.`;
 }
 
-/** What the page on which a teacher begins says by itself. It has no script. */
+/** What the page on which a teacher begins says by itself. */
 export const startWords = {
   title: "For teachers",
   dek: "One news article, the record behind it, and the habit of asking who said so. Ready for tomorrow, without accounts.",
@@ -168,6 +174,7 @@ export const startWords = {
   assignNote: "a link, a picture to scan, a code to type; it is in no account and on no server",
   projectNote: "one at a time, large, the answer hidden until you show it",
   packagesNote: "lessons that Moodle, Canvas and others keep and mark, and questions for their quizzes",
+  classesNote: "names and code words, slips to cut, a backup of everything",
   reportNote: "opens what was handed in, also papers you type in, and says what to come back to",
   guideNote: "from tonight’s assignment to tomorrow’s lesson, step by step",
   privacyNote: "for the office that asks",

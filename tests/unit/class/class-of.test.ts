@@ -34,7 +34,7 @@ function classesOf(record: Partial<TeacherRecord>, handIns: HandIn[], of: Report
 const rowsOf = (handIns: readonly HandIn[], classId = noClass) =>
   handIns.map((handIn) => ({ handIn, classId, codes: [] }));
 
-const listed = (list: string) => [{ id: noClass, name: "", changedAt: 0, students: [], list }];
+const listed = (list: string) => [{ id: noClass, name: "", day: "", changedAt: 0, students: [], list }];
 const pile = (module: string, text: string) => ({ classId: noClass, module, assignment: null, text });
 const placeOf = (module: ReportModule) => ({
   classId: noClass,
@@ -206,6 +206,7 @@ describe("classes", () => {
   const classes = ids.map((id, at) => ({
     id,
     name: `Class ${at}`,
+    day: "",
     changedAt: 1,
     students: students(`owl-${at}`, `elk-${at}`),
     list: "",

@@ -20,8 +20,8 @@ const student = (word: string, name: string, more = {}) => ({ word, name, email:
 
 const record: TeacherRecord = {
   classes: [
-    { id: one, name: "7b", changedAt: 5, students: [student("heron", "Ana")], list: "" },
-    { id: noClass, name: "", changedAt: 0, students: [], list: "owl, Cem" },
+    { id: one, name: "7b", day: "", changedAt: 5, students: [student("heron", "Ana")], list: "" },
+    { id: noClass, name: "", day: "", changedAt: 0, students: [], list: "owl, Cem" },
   ],
   assignments: [{ link: "1ABC", key, madeAt: 5, classes: [one] }],
   handIns: [{ code: "UCH1000", classId: one }],
@@ -138,11 +138,12 @@ describe("two records as one", () => {
         {
           id: one,
           name: "7 b",
+          day: "",
           changedAt: 9,
           students: [student("heron", "Ana", { email: "ana@example.org" }), student("heron", "Ben")],
           list: "",
         },
-        { id: two, name: "8a", changedAt: 1, students: [], list: "" },
+        { id: two, name: "8a", day: "", changedAt: 1, students: [], list: "" },
       ],
       assignments: [{ link: "1ABC", key: null, madeAt: 5, classes: [two] }],
       handIns: [

@@ -22,7 +22,7 @@ const record: TeacherRecord = {
 };
 
 function namesOf(list: string): TeacherRecord["classes"] {
-  return [{ id: "", name: "", changedAt: 0, students: [], list }];
+  return [{ id: "", name: "", day: "", changedAt: 0, students: [], list }];
 }
 
 const codesOf = (...codes: string[]) => codes.map((code) => ({ code, classId: "" }));

@@ -141,7 +141,7 @@ describe("a browser that is killed before its storage is on the disk", () => {
     const page = await device.teachersPage();
     const write = (part: Partial<TeacherRecord>) => page.change((record) => ({ ...record, ...part }));
     const codes = (...all: string[]) => all.map((code) => ({ code, classId: "" }));
-    const names = (list: string) => [{ id: "", name: "", changedAt: 0, students: [], list }];
+    const names = (list: string) => [{ id: "", name: "", day: "", changedAt: 0, students: [], list }];
     const papers = [{ classId: "", module: "law", assignment: null, text: "1 a" }];
     write({ handIns: codes("<A>", "<B>"), classes: names("blue-h") });
     const disk = device.disk();

@@ -1,0 +1,40 @@
+import { makerWords as words } from "@words/teach";
+import type { ClassId, SchoolClass } from "@/lib/class/teacher-record";
+import { classPath } from "@/lib/routes";
+import { siteHref } from "../ui/site-href";
+
+interface ClassFieldProps {
+  classes: SchoolClass[];
+  chosen: ClassId[];
+  onChoose: (ids: ClassId[]) => void;
+  alive: boolean;
+}
+
+/** For which classes an assignment is; where there is none, the way to one. */
+export function ClassField({ classes, chosen, onChoose, alive }: ClassFieldProps) {
+  if (!alive) return null;
+  return (
+    <fieldset>
+      <legend>{words.forWhich}</legend>
+      {classes.length === 0 ? (
+        <p className="ui-quiet">
+          {words.forNone} <a href={siteHref(classPath())}>{words.makeClass}</a>
+        </p>
+      ) : (
+        classes.map(({ id, name }) => (
+          <label key={id} className="assignment-option">
+            <input
+              type="checkbox"
+              checked={chosen.includes(id)}
+              onChange={(event) => {
+                const others = chosen.filter((one) => one !== id);
+                onChoose(event.currentTarget.checked ? [...others, id] : others);
+              }}
+            />
+            {name}
+          </label>
+        ))
+      )}
+    </fieldset>
+  );
+}

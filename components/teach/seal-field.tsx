@@ -1,0 +1,69 @@
+import { keyWords } from "@words/classes";
+import { makerWords as words } from "@words/teach";
+import { useState } from "react";
+import { fileNameOf } from "@/lib/class/file-name";
+import { keyFile, savedKey, withSavedKey } from "@/lib/class/saved-key";
+import type { TeacherRecord } from "@/lib/class/teacher-record";
+import { webSuite } from "@/lib/crypto/web-suite";
+import { formatDay } from "@/words/format";
+import { saveFile } from "../progress/save-file";
+
+interface SealFieldProps {
+  checked: boolean;
+  onCheck: (checked: boolean) => void;
+  /** Whether this browser can seal. */
+  seals: boolean;
+  record: TeacherRecord;
+  change: (fn: (record: TeacherRecord) => TeacherRecord) => void;
+}
+
+/** Sealing: on by itself once there is a key that was saved, and before that the way to one. */
+export function SealField({ checked, onCheck, seals, record, change }: SealFieldProps) {
+  const [said, say] = useState("");
+  const ready = savedKey(record);
+  const make = async () => {
+    const key = await webSuite.createKeys();
+    const now = Date.now();
+    saveFile(
+      fileNameOf(keyWords.fileTitle, new Date(now), "json"),
+      keyFile({ key, madeAt: now, savedAt: now }),
+    );
+    change((before) => withSavedKey(before, key, now, now));
+    say(keyWords.made);
+  };
+  return (
+    <fieldset>
+      <legend>{keyWords.title}</legend>
+      {!seals ? (
+        <p className="ui-quiet">{words.cannotSeal}</p>
+      ) : ready === null ? (
+        <>
+          <p>{keyWords.none}</p>
+          <div className="ui-actions">
+            <button type="button" onClick={make}>
+              {keyWords.make}
+            </button>
+          </div>
+        </>
+      ) : (
+        <>
+          <label className="assignment-option">
+            <input
+              type="checkbox"
+              checked={checked}
+              onChange={(event) => onCheck(event.currentTarget.checked)}
+            />
+            {words.seal}
+          </label>
+          <p className="ui-quiet">
+            {words.sealNote} {keyWords.ready(formatDay(ready.savedAt))}
+          </p>
+        </>
+      )}
+      {seals && <p className="ui-quiet">{keyWords.forgets}</p>}
+      <div role="status" className="ui-status">
+        {said !== "" && <p className="ui-note">{said}</p>}
+      </div>
+    </fieldset>
+  );
+}
