@@ -22,6 +22,9 @@ async function makeAssignment(teacher: Page, title: string): Promise<string> {
   await teacher.goto("/teach/assign");
   await teacher.getByRole("checkbox", { name: /The veto issue/ }).check();
   await teacher.getByLabel("Title (optional)").fill(title);
+  const key = teacher.getByRole("button", { name: "Make a key and save it as a file" });
+  await expect(key.or(teacher.getByRole("checkbox", { name: /Seal the hand-ins/ }))).toBeVisible();
+  if (await key.isVisible()) await key.click();
   await teacher.getByRole("button", { name: "Make the link" }).click();
   await expect(teacher.getByRole("heading", { name: "Your assignment is ready" })).toBeVisible();
   return teacher.getByLabel("Link", { exact: true }).inputValue();
@@ -152,7 +155,7 @@ test("a hand-in sealed for one browser opens in another with the key file only",
 }) => {
   const link = await makeAssignment(page, "Key");
   const download = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Save the key as a file" }).click();
+  await page.getByRole("button", { name: "Save the key again" }).click();
   const keyFile = await (await download).path();
   const student = await newStudent(browser);
   await student.goto(link);
