@@ -33,7 +33,9 @@ let failed = false;
 
 for (const slug of moduleSlugs(root)) {
   const { loaded, problems } = checkModule(root, slug);
-  if (loaded !== null && problems.length === 0) {
+  // A draft has no lock yet: its rules are shown all the same.
+  const isRead = loaded !== null && problems.length === 0;
+  if (isRead) {
     const path = join(root, "lessons", slug, "lock.json");
     const conflicts = compareWithLock(readLock(dirname(path)), loaded.lock, loaded.module.retired);
     if (write && conflicts.length === 0) {
@@ -45,13 +47,16 @@ for (const slug of moduleSlugs(root)) {
   }
   for (const problem of problems) console.error(formatProblem(problem));
   failed ||= problems.length > 0;
-  if (loaded === null || problems.length > 0 || write) continue;
+  if (!isRead || write) continue;
 
   const reading = readModule(loaded.module, textIn(root));
   const breaches = checkRules(reading);
-  if (!quiet) report(reading, breaches.excused);
+  if (!quiet) {
+    console.log(`\nlessons/${slug}`);
+    report(reading, breaches.excused);
+  }
   for (const problem of breaches.problems) console.error(`${formatProblem(problem)}  [${problem.rule}]`);
-  if (!quiet && breaches.problems.length === 0) console.log("Every rule for lessons is kept.");
+  if (!quiet && breaches.problems.length === 0) console.log(`Every rule for lessons is kept in ${slug}.`);
   failed ||= breaches.problems.length > 0;
 }
 process.exit(failed ? 1 : 0);

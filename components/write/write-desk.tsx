@@ -110,7 +110,7 @@ export function WriteDesk(_: object) {
           />
           <p className="ui-quiet">
             {words.keys}{" "}
-            <label>
+            <label className="write-option">
               <input type="checkbox" checked={isPlain} onChange={() => setPlain(!isPlain)} /> {words.plain}
             </label>
           </p>

@@ -125,6 +125,42 @@ function refuseLinks(tree: Root, report: Report, isKnownLink: (url: string) => b
   });
 }
 
+/** Places of a lesson's page that a link may name beside its questions. */
+const pagePlaces = ["top", "main", "the-end", "sources", "glossary"];
+
+/** Reports links to places that the page does not have, and headings that leave out a level. */
+export function checkPlaces(tree: Root, questions: readonly string[], report: Report): void {
+  const places = [...pagePlaces, ...questions];
+  visit(tree, (node) => {
+    if (node.type !== "link" && node.type !== "definition") return;
+    const { url } = node;
+    if (!url.startsWith("#") || places.includes(url.slice(1)) || /^#(?:p|note|cite)-\d+$/.test(url)) return;
+    report.add(
+      startOf(node),
+      `link "${url}" leads to no place on the page`,
+      didYouMean(url.slice(1), places),
+    );
+  });
+  let level = 1;
+  for (const node of tree.children) {
+    if (node.type !== "heading") continue;
+    const deepest = "#".repeat(level + 1);
+    if (node.depth === 1)
+      report.add(
+        startOf(node),
+        "a second title of the lesson",
+        "write ## for a heading; the title stands at the top",
+      );
+    else if (node.depth > level + 1)
+      report.add(
+        startOf(node),
+        `a heading leaves out a level: ${"#".repeat(node.depth)}`,
+        `write ${deepest}`,
+      );
+    level = Math.max(2, node.depth);
+  }
+}
+
 /** A question is found only where it stands by itself; anywhere else it would vanish. */
 function checkStandsAlone(node: Tag, parent: Nodes | undefined, report: Report): void {
   const mend = "put the tag at the beginning of a line of its own";

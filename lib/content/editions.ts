@@ -6,6 +6,7 @@ import { type EditionRow, hashOf, toRow } from "../assignment/edition";
 import { shapeOf } from "../assignment/shape";
 import { isKind } from "../quiz/kinds/kinds";
 import type { Kind } from "../quiz/question";
+import { conflictIn } from "./bad-files";
 import type { Module } from "./module";
 import { ContentError, type Problem, Report } from "./problem";
 
@@ -33,9 +34,17 @@ export function presentRow({ slug, lessons }: Pick<Module, "slug" | "lessons">):
 export function readEditions(root: string, slug: string): EditionRow[] {
   const path = join(root, "lessons", slug, "editions.json");
   if (!existsSync(path)) return [];
-  const read = v.safeParse(v.array(rowSchema), parsed(readFileSync(path, "utf8")));
-  if (read.success) return read.output;
+  const text = readFileSync(path, "utf8");
   const report = new Report(`lessons/${slug}/editions.json`);
+  const conflict = conflictIn(text);
+  if (conflict !== undefined) {
+    const mend =
+      "keep the editions of both sides, remove the lines with <<<, === and >>>, then run npm run lessons:lock";
+    report.add(conflict, "a merge conflict in the list of editions", mend);
+    throw new ContentError(report.problems);
+  }
+  const read = v.safeParse(v.array(rowSchema), parsed(text));
+  if (read.success) return read.output;
   report.add(undefined, "the list of editions is damaged", again);
   throw new ContentError(report.problems);
 }

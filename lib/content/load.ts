@@ -5,6 +5,7 @@ import type { GenericSchema, InferOutput } from "valibot";
 import { askingOf } from "../quiz/asking";
 import { moduleId } from "../quiz/names";
 import { answerSheetName } from "../routes";
+import { conflictIn, refuseOtherEncodings, strayFiles } from "./bad-files";
 import { casesSchema, checkCases } from "./cases";
 import { challengesSchema, checkChallenges } from "./challenges";
 import { checkDrawings, drawingsSchema } from "./drawings";
@@ -74,7 +75,9 @@ export function checkModule(
   slug: string,
 ): { loaded: LoadedModule | null; problems: Problem[] } {
   const folder = join(root, "lessons", slug);
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...strayFiles(slug, filesIn(folder))];
+  /** Registers that could not be read: what they hold is not known, so nobody is told that it is missing. */
+  const unread: string[] = [];
   const reportFor = (name: string) => new Report(`lessons/${slug}/${name}`);
 
   const register = <S extends GenericSchema>(name: string, schema: S): Read<InferOutput<S>> | null => {
@@ -82,7 +85,9 @@ export function checkModule(
     const text = textOf(join(folder, name));
     if (text === null)
       report.add(undefined, "this file is missing", "write it; docs/for-authors.md shows its shape");
+    if (text !== null) refuseOtherEncodings(text, report);
     const read = text === null ? null : readYaml(text, schema, report);
+    if (text !== null && read === null) unread.push(name);
     problems.push(...report.inOrder());
     return read;
   };
@@ -230,22 +235,18 @@ export function checkModule(
   const homes = new Map<string, string>();
   const addresses = new Map<string, string>();
   const placesOf = new Map<string, Place | undefined>();
-  for (const name of lessonFiles(folder)) {
+  const files = lessonFiles(folder);
+  for (const name of files) {
     const report = reportFor(name);
-    if (!/^\d+-/.test(name)) {
+    if (!/^\d/.test(name)) {
       report.add(undefined, "the file's name has no number", "name it like 02-chinas-response.mdx");
     } else if (!/^\d+-[a-z0-9-]+\.mdx$/.test(name)) {
       const mend = "use small letters, digits and hyphens, as in 02-chinas-response.mdx";
       report.add(undefined, "the file's name cannot be an address", mend);
     }
-    const parsed = parseLesson(
-      moduleId(slug),
-      name,
-      readFileSync(join(folder, name), "utf8"),
-      registers,
-      lock ?? {},
-      report,
-    );
+    const text = readFileSync(join(folder, name), "utf8");
+    refuseOtherEncodings(text, report);
+    const parsed = parseLesson(moduleId(slug), name, text, registers, lock ?? {}, report);
     for (const [id, place] of parsed?.places ?? []) {
       const home = homes.get(id);
       if (home !== undefined)
@@ -262,7 +263,7 @@ export function checkModule(
       );
     if (parsed?.lesson.slug === answerSheetName)
       report.add(undefined, `"${answerSheetName}" names a page of the site`, "give the lesson another name");
-    problems.push(...report.inOrder());
+    problems.push(...report.inOrder().filter((problem) => !followsFrom(unread, problem)));
     if (parsed === null) continue;
     addresses.set(parsed.lesson.slug, name);
     lessons.push(parsed.lesson);
@@ -290,7 +291,9 @@ export function checkModule(
     const report = reportFor(`${name}.md`);
     const parsed = text === null ? null : parseTeacherText(text, { ...registers, lessons }, report);
     if (parsed !== null) forTeachers[name] = parsed;
-    problems.push(...report.inOrder());
+    // A lesson that is there and could not be read has its message already.
+    const isThere = ({ wrong }: Problem) => files.some((file) => wrong === `no lesson has the file ${file}`);
+    problems.push(...report.inOrder().filter((problem) => !isThere(problem)));
   }
   const module: Module = {
     ...file.value,
@@ -321,10 +324,23 @@ function textOf(path: string): string | null {
   return existsSync(path) ? readFileSync(path, "utf8") : null;
 }
 
+/** Whether a mistake is only there because a register could not be read. */
+function followsFrom(unread: readonly string[], { wrong }: Problem): boolean {
+  return unread.some((name) => wrong.endsWith(` is not in ${name}`));
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name)
+    .sort();
+}
+
 function lessonFiles(folder: string): string[] {
+  const numberOf = (name: string) => Number.parseInt(name, 10);
   return readdirSync(folder)
     .filter((name) => name.endsWith(".mdx"))
-    .sort();
+    .sort((a, b) => numberOf(a) - numberOf(b) || (a < b ? -1 : 1));
 }
 
 /**
@@ -342,6 +358,15 @@ export function readLock(folder: string): Lock {
 function lockOf(folder: string, report: Report): Lock | null {
   const text = textOf(join(folder, "lock.json"));
   // JSON is YAML, and the YAML reader says where a broken line stands.
+  const conflict = text === null ? undefined : conflictIn(text);
+  if (conflict !== undefined) {
+    report.add(
+      conflict,
+      "a merge conflict in the lock",
+      "take either side whole, then run npm run lessons:lock",
+    );
+    return null;
+  }
   const reading = new Report(report.file);
   const read = text === null ? { value: {} } : readYaml(text, lockSchema, reading);
   const [first] = reading.problems;

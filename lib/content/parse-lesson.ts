@@ -5,7 +5,7 @@ import { visit } from "unist-util-visit";
 import { parse as parseYaml } from "yaml";
 import type { ModuleId } from "../quiz/names";
 import type { Evidence, Question } from "../quiz/question";
-import { checkLesson, type Registers, refuseBare, termOf } from "./check-lesson";
+import { checkLesson, checkPlaces, type Registers, refuseBare, termOf } from "./check-lesson";
 import { excerptOf } from "./excerpted";
 import { askedAgain, kindContents, kindOf } from "./kinds/kinds";
 import { againId } from "./kinds/predict";
@@ -123,6 +123,8 @@ export function parseLesson(
     locked[id] = parsed.locked;
     misconceptions[id] = parsed.misconceptions;
   }
+
+  checkPlaces(tree, [...places.keys()], report);
 
   if (front === null) return null;
   const terms = new Set<string>();

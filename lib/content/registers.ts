@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { LineCounter, parseDocument } from "yaml";
+import { LineCounter, parseDocument, type YAMLParseError } from "yaml";
 import { curled } from "./markdown";
 import { nearest } from "./nearest";
 import type { Place, Report } from "./problem";
@@ -149,13 +149,14 @@ export function readYaml<const S extends v.GenericSchema>(
   };
   const placeOf = (path: readonly unknown[]) => place(nodeAt(document, path));
   if (document.errors.length > 0) {
+    const said = new Set<number>();
     for (const error of document.errors) {
-      const reason = error.message.split("\n")[0]?.replace(/ at line.*$/, "") ?? "unreadable";
-      report.add(
-        place(error.pos[0]),
-        `not valid YAML: ${reason}`,
-        "mend the line; quote values that hold a colon",
-      );
+      const at = place(error.pos[0]);
+      // One mistake in a line is often reported twice.
+      if (said.has(at.line)) continue;
+      said.add(at.line);
+      const { wrong, mend } = explainYaml(error, source);
+      report.add(at, wrong, mend);
     }
     return null;
   }
@@ -178,6 +179,50 @@ export function readYaml<const S extends v.GenericSchema>(
       report.add(placeOf(path), wrong, mend);
   }
   return null;
+}
+
+/** A mistake of YAML in the words of an author. */
+function explainYaml(
+  { code, message, pos }: YAMLParseError,
+  source: string,
+): { wrong: string; mend: string } {
+  const start = source.lastIndexOf("\n", pos[0] - 1) + 1;
+  const [line = ""] = source.slice(start).split("\n");
+  const [, name = ""] = /^\s*-?\s*["']?([^"':]+)/.exec(line) ?? [];
+  switch (code) {
+    case "TAB_AS_INDENT":
+      return {
+        wrong: "a tab at the beginning of a line",
+        mend: "write spaces for it, as many as the lines beside it have",
+      };
+    case "DUPLICATE_KEY":
+      return { wrong: `"${name}" stands twice`, mend: "remove one of the two" };
+    case "BLOCK_AS_IMPLICIT_KEY":
+      return {
+        wrong: `the value of "${name}" holds a colon`,
+        mend: "put the value between quotation marks",
+      };
+    case "BAD_INDENT":
+      return {
+        wrong: "this line stands too far to the left or right",
+        mend: "begin it where the lines beside it begin",
+      };
+    case "MISSING_CHAR":
+      return {
+        wrong: "a quotation mark or bracket is never closed",
+        mend: "close it in the line where it was opened",
+      };
+    default: {
+      const isConflict = /^(?:<{7}|={7}|>{7})/.test(line);
+      if (isConflict)
+        return {
+          wrong: "a merge conflict",
+          mend: "keep one of the two sides, and remove the lines with <<<, === and >>>",
+        };
+      const reason = message.split("\n")[0]?.replace(/ at line.*$/, "") ?? "unreadable";
+      return { wrong: `not valid YAML: ${reason}`, mend: "mend the line" };
+    }
+  }
 }
 
 /** Unknown fields, each with the missing one it probably is: one mistake, one message. */

@@ -44,11 +44,44 @@ export function explainSyntaxError(error: unknown, source: string): SyntaxProble
     const at = placeAt(source, source.lastIndexOf(quote)) ?? place;
     return { place: at, wrong: "a quotation mark of an attribute is never closed", mend };
   }
+  const lineBreak = /^<(br|hr)\b/i.exec(first);
+  if (reason.startsWith("Expected a closing tag") && lineBreak !== null) {
+    const mend =
+      lineBreak[1]?.toLowerCase() === "br" ? "begin a new paragraph" : "write --- on a line of its own";
+    return {
+      place: opening,
+      wrong: `${first}, which lessons do not have`,
+      mend: `${mend}, and remove the tag`,
+    };
+  }
+  if (reason.startsWith("Expected a closing tag") && isFollowed(source, opening)) {
+    const mend = "begin the text on the next line";
+    return { place: opening, wrong: `text stands on the line of ${first}`, mend };
+  }
   if (reason.startsWith("Expected a closing tag") && reason.includes("before the end of")) {
     return {
       place: opening,
       wrong: `${first} is not closed in its paragraph`,
       mend: `write ${closing(first)}`,
+    };
+  }
+  if (/ in (?:attribute )?name,/.test(reason)) {
+    const at = source.lastIndexOf("<", offsetOf(source, place));
+    const isTag = /^<[A-Z]/.test(source.slice(at));
+    if (isTag && reason.startsWith('Unexpected character `"`')) {
+      const mend = 'write one before and one behind each value: name="…"';
+      return { place: placeAt(source, at), wrong: "a quotation mark is missing in this tag", mend };
+    }
+    if (isTag)
+      return {
+        place: placeAt(source, at),
+        wrong: "this tag is not ended",
+        mend: 'end it with > or, if it holds nothing, with " />"',
+      };
+    return {
+      place: placeAt(source, at),
+      wrong: "a < that begins no tag",
+      mend: "write &lt; for a < in the text",
     };
   }
   if (reason.startsWith("Expected a closing tag")) {
@@ -83,6 +116,17 @@ export function explainSyntaxError(error: unknown, source: string): SyntaxProble
   }
   const mend = `close every tag you open, each ${ownLine}; write &lt; for a < that is no tag`;
   return { place, wrong: `broken MDX syntax: ${reason}`, mend };
+}
+
+/** Whether text stands behind a tag that begins a line. */
+function isFollowed(source: string, place: Place | undefined): boolean {
+  const line = source.split("\n")[(place?.line ?? 0) - 1] ?? "";
+  return place?.column === 1 && /^<(?!Term\b|Cite\b)[A-Z][^>]*>[ \t]*\S/.test(line);
+}
+
+function offsetOf(source: string, place: Place | undefined): number {
+  const before = source.split("\n").slice(0, (place?.line ?? 1) - 1);
+  return before.reduce((sum, line) => sum + line.length + 1, 0) + (place?.column ?? 1) - 1;
 }
 
 function placeOf(error: unknown): Place | undefined {

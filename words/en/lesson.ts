@@ -7,7 +7,7 @@ export const excerptWords = {
 export const words = {
   fullChosen: (minutes: number) => `Full, ${minutes} minutes · Settings`,
   shortChosen: (minutes: number) => `Short, ${minutes} minutes · Settings`,
-  oneVersion: (minutes: number) => `${minutes} minutes · Settings`,
+  oneVersion: (minutes: number) => `${minutes === 1 ? "1 minute" : `${minutes} minutes`} · Settings`,
   settings: "Text size, colours and movement",
   versions: "How much do you want to read?",
   fullVersion: (minutes: number) => `The full lesson, about ${minutes} minutes`,

@@ -303,7 +303,6 @@ describe("the lock file", () => {
 
   it.each([
     ["is not JSON", '{ "who": '],
-    ["holds a merge conflict", "<<<<<<< HEAD\n{}\n=======\n{}\n>>>>>>> main\n"],
     ["is a list", "[]"],
     ["lacks a field", '{ "who": { "kind": "choice", "rev": 1, "parts": {} } }'],
     ["has a rev that is no number", '{ "who": { "kind": "choice", "rev": "1", "parts": {}, "key": "a" } }'],

@@ -1,0 +1,96 @@
+import { expect, type Page, test } from "@playwright/test";
+import { expectNoViolations } from "./axe";
+
+/** The editor's text; it stands in a shadow, which Playwright sees into. */
+const text = (page: Page) => page.locator(".cm-content");
+const preview = (page: Page) => page.getByRole("region", { name: "The lesson as a reader sees it" });
+
+test("a lesson goes from nothing to another device: written, mended, shared, answered and kept", async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  const errors: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") errors.push(message.text());
+  });
+  await page.goto("/write");
+  await expect(text(page)).toBeVisible();
+  await expect(page.getByText(/^No mistake/)).toBeVisible();
+  await expect(preview(page).getByRole("heading", { name: "A lesson of my own" })).toBeVisible();
+
+  // A mistake is underlined and said as the check says it; its cure is a press away.
+  await text(page).click();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type('It was signed in San Francisco.<Cite source="un-chartr" />');
+  const problem = page.getByText(
+    'source "un-chartr" is not in sources: at the top – did you mean "un-charter"?',
+  );
+  await expect(problem).toBeVisible();
+  await expect(page.locator(".cm-lintRange-error")).toBeVisible();
+  await page.getByRole("button", { name: "Share" }).click();
+  await expect(
+    page
+      .getByText("One mistake has to be mended", { exact: false })
+      .or(page.getByText("1 mistake has to be mended", { exact: false })),
+  ).toBeVisible();
+  await page.getByRole("button", { name: "Mend it" }).click();
+  await expect(page.getByText(/^No mistake/)).toBeVisible();
+  await expect(preview(page).getByText("It was signed in San Francisco.")).toBeVisible();
+
+  // The keyboard gets out of the text.
+  await text(page).click();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("checkbox", { name: "Plain text field" })).toBeFocused();
+  await expectNoViolations(page, "writing");
+
+  // What is tried in the preview is no answer of a learner.
+  await preview(page).getByRole("radio", { name: "Fifteen members" }).check();
+  await preview(page).getByRole("button", { name: "Check answer" }).click();
+  await expect(preview(page).getByText("Right", { exact: false }).first()).toBeVisible();
+  expect(await page.evaluate(() => localStorage.getItem("unreasonable-criticism.progress"))).toBeNull();
+
+  const link = await page.getByRole("textbox", { name: "Link to the lesson" }).inputValue();
+  expect(link).toContain("/lesson.html#UCL1");
+  await page.reload();
+  await expect(text(page)).toContainText("It was signed in San Francisco.");
+
+  const other = await browser.newContext({ serviceWorkers: "block", viewport: { width: 360, height: 740 } });
+  const reader = await other.newPage();
+  await reader.goto(link);
+  await expect(reader.getByText("Written by someone else, not checked by this site.")).toBeVisible();
+  await expect(reader.getByRole("heading", { name: "A lesson of my own" })).toBeVisible();
+  await reader.getByText("Sources (", { exact: false }).click();
+  await expect(
+    reader.getByText("(https://www.un.org/en/about-us/un-charter/full-text)").first(),
+  ).toBeVisible();
+  await reader.getByRole("radio", { name: "Fifteen members" }).check();
+  await reader.getByRole("button", { name: "Check answer" }).click();
+  await expect(reader.getByText("1 of 1 answered")).toBeVisible();
+  await expectNoViolations(reader, "a lesson from a link");
+  await reader.reload();
+  await expect(reader.getByText("1 of 1 answered")).toBeVisible();
+  await reader.goto(link.slice(0, -20));
+  await expect(reader.getByText("The end of this link is missing", { exact: false })).toBeVisible();
+  await other.close();
+
+  // A lesson of the site becomes a draft with its sources.
+  await page.goto("/learn/unreasonable-criticism/what-the-report-found");
+  await page.getByRole("link", { name: "Make a version of my own" }).click();
+  await expect(preview(page).getByText("Made from “", { exact: false })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/^No mistake/)).toBeVisible();
+
+  // Ten megabytes are a sentence, and what was kept stays.
+  await page.getByRole("checkbox", { name: "Plain text field" }).check();
+  await page.getByRole("textbox", { name: "The lesson’s text" }).fill("word ".repeat(2_000_000));
+  await expect(
+    page.getByText("The text is too long to be kept on this device", { exact: false }),
+  ).toBeVisible();
+  await expect(
+    page.getByText(/the text has 10000000 characters, and a lesson may have 200000/),
+  ).toBeVisible();
+  await page.reload();
+  await expect(preview(page).getByText("Made from “", { exact: false })).toBeVisible({ timeout: 30_000 });
+  expect(errors).toEqual([]);
+});
