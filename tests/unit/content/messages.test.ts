@@ -154,7 +154,7 @@ describe("what an author is told of files", () => {
   });
 
   it("says nothing more of what only follows from a register that cannot be read", () => {
-    const text = lesson + '\n<Council vote="2014-12-22" />\n';
+    const text = `${lesson}\n<Council vote="2014-12-22" />\n`;
     expect(saidOf({ "votes.yaml": "2014-12-22:\n\tbody: a\n", "01-veto.mdx": text })).toEqual([
       "votes.yaml:2:1  a tab at the beginning of a line – write spaces for it, as many as the lines beside it have",
     ]);
