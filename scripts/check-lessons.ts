@@ -23,7 +23,11 @@ import { compareWithLock } from "../lib/content/lock";
 import { formatProblem } from "../lib/content/problem";
 import { type ModuleReading, readModule } from "../lib/content/rules/reading";
 import { giveaways, guessables } from "../lib/content/test-wise";
+import { unusedIn } from "../lib/content/unused";
 import { readFlags } from "./run.mjs";
+
+/** Names in a line; more would not be read. */
+const mostNamed = 12;
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const flags = readFlags({ quiet: { type: "boolean" }, "write-lock": { type: "boolean" } });
@@ -68,5 +72,9 @@ function report(reading: ModuleReading, excused: Excused[]): void {
   console.table(trickFigures(reading));
   for (const { id, tricks } of giveaways(guessables(reading.module)))
     console.log(`Gives itself away: ${id} (${tricks.join(", ")})`);
+  for (const { register, ids } of unusedIn(reading)) {
+    const more = ids.length > mostNamed ? ` and ${ids.length - mostNamed} more` : "";
+    console.log(`Not used: ${register} ${ids.slice(0, mostNamed).join(", ")}${more}`);
+  }
   for (const { rule, about, because } of excused) console.log(`Excepted from ${rule}: ${about} – ${because}`);
 }

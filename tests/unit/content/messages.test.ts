@@ -3,8 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { readEditions } from "@/lib/content/editions";
-import { checkModule } from "@/lib/content/load";
+import { checkModule, textIn } from "@/lib/content/load";
 import { ContentError, formatProblem } from "@/lib/content/problem";
+import { readModule } from "@/lib/content/rules/reading";
+import { unusedIn } from "@/lib/content/unused";
 import { toldOf } from "./example-module";
 
 const folders: string[] = [];
@@ -170,6 +172,21 @@ describe("what an author is told of files", () => {
   it("puts lesson 10 behind lesson 9", () => {
     const { loaded } = checkModule(folderOf({ "9-nine.mdx": lesson, "10-ten.mdx": lesson }), "small");
     expect(loaded?.module.lessons.map(({ number }) => number)).toEqual([1, 9, 10]);
+  });
+
+  it("lists what no lesson uses", () => {
+    const root = folderOf({
+      "glossary.yaml": "veto:\n  means: A no.\n",
+      "facts.yaml": `${good["facts.yaml"]}F2:\n  says: Nine votes.\n  source: charter\n  status: verified\n`,
+      "sources.yaml": `${good["sources.yaml"]}press:\n  title: A paper\n  publisher: P\n  kind: press\n`,
+    });
+    const module = checkModule(root, "small").loaded?.module;
+    if (module === undefined) throw new Error("not read");
+    expect(unusedIn(readModule(module, textIn(root)))).toEqual([
+      { register: "sources", ids: ["press"] },
+      { register: "facts", ids: ["F2"] },
+      { register: "glossary", ids: ["veto"] },
+    ]);
   });
 
   it("names a merge conflict in the editions, and how neither side is lost", () => {
