@@ -52,6 +52,7 @@ async function runWith(name, wishes) {
 /** @returns the exit code: no step may fail, and no test may be left out */
 async function runAll(names) {
   const total = { passed: 0, failed: 0, skipped: 0 };
+  const engines = [];
   let failed = false;
   let building = null;
   for (const name of names) {
@@ -67,13 +68,16 @@ async function runAll(names) {
     const file = join(results, `${name}.json`);
     rmSync(file, { force: true });
     failed = tryStep(title, [...command, ...reported(command, file)]) !== 0;
-    const counted = existsSync(file) ? countsOf(JSON.parse(readFileSync(file, "utf8"))) : {};
+    const result = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : null;
+    const counted = result === null ? {} : countsOf(result);
+    if (name === "browser" && result !== null) engines.push("Chromium", ...enginesOf(result));
     for (const [kind, count] of Object.entries(counted)) total[kind] += count;
     // A step that fails without a test that failed: wrong types, a test file that cannot be read.
     if (failed && !(counted.failed > 0)) total.failed += 1;
     if (failed) break;
   }
-  console.log(`\ntests: ${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+  const where = engines.length === 0 ? "" : `, in ${engines.join(", ")}`;
+  console.log(`\ntests: ${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped${where}`);
   if (total.skipped > 0) console.error("Tests that are skipped hold nothing: mend them or take them out.");
   return failed || total.skipped > 0 ? 1 : 0;
 }
@@ -119,4 +123,16 @@ function countsOf({ stats, ...unit }) {
         skipped: unit.numPendingTests + unit.numTodoTests,
       }
     : { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+}
+
+/** The engines beside Chromium that tests of Playwright's say they ran in. What a system lacks is not named. */
+function enginesOf({ suites }) {
+  const inSuite = ({ suites: inner = [], specs = [] }) => [
+    ...inner.flatMap(inSuite),
+    ...specs.flatMap(({ tests }) => tests.flatMap(({ annotations }) => annotations)),
+  ];
+  return suites
+    .flatMap(inSuite)
+    .filter(({ type }) => type === "engine")
+    .map(({ description }) => description);
 }
