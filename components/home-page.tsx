@@ -1,5 +1,6 @@
 import { homeWords as words } from "@words/home";
 import { siteWords } from "@words/site";
+import type { ReactNode } from "react";
 import { type Module, type Opening, openingOf, teachingLessons } from "@/lib/content/module";
 import { outlineOf } from "@/lib/quiz/outline";
 import { aboutPath, modulePath, offlinePath, privacyPath, progressPath } from "@/lib/routes";
@@ -95,7 +96,7 @@ function OpeningQuestion({ opening: { sentence, from, asks, question } }: { open
     <section className="home-opening" aria-label={words.opening}>
       <figure>
         <blockquote>
-          <p>{sentence}</p>
+          <p>{withWholeNames(sentence)}</p>
         </blockquote>
         <figcaption>{from}</figcaption>
       </figure>
@@ -104,5 +105,18 @@ function OpeningQuestion({ opening: { sentence, from, asks, question } }: { open
         <p>{words.needsScript}</p>
       </noscript>
     </section>
+  );
+}
+
+/** A sentence that no line breaks at the hyphen of a name. */
+function withWholeNames(sentence: string): ReactNode[] {
+  return sentence.split(/(\p{Lu}\p{L}*-\p{L}+\p{P}?)/u).map((part, index) =>
+    index % 2 === 0 ? (
+      part
+    ) : (
+      <span key={part} className="home-name">
+        {part}
+      </span>
+    ),
   );
 }

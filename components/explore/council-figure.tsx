@@ -1,4 +1,5 @@
 import { councilWords as words } from "@words/explore";
+import { words as figureWords } from "@words/figures";
 import type { TableVote } from "@/lib/content/votes";
 import { councilPath } from "@/lib/routes";
 import { formatDate } from "@/words/format";
@@ -33,7 +34,14 @@ export function CouncilFigure({ vote, onPaper = false }: { vote: TableVote; onPa
         {councilSays(seats, procedural, "past")} <VoteSource source={source} />
       </p>
       {!onPaper && <div role="status" className="explorer-says" />}
-      <CouncilTable seats={seats} />
+      {onPaper ? (
+        <CouncilTable seats={seats} />
+      ) : (
+        <details>
+          <summary>{figureWords.asTable}</summary>
+          <CouncilTable seats={seats} />
+        </details>
+      )}
       {seats.some(({ name }) => name === null) && <p className="ui-quiet">{words.unnamed}</p>}
       {!onPaper && (
         <p className="council-play">

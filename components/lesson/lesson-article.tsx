@@ -16,7 +16,7 @@ import type { Island } from "../island";
 import { GlossaryList } from "./glossary-list";
 import type { EndQuestion, EndSays } from "./lesson-end";
 import { renderLesson } from "./mdx";
-import { SourceList } from "./source-list";
+import { MarginNote, SourceList } from "./source-list";
 import { TaughtIn } from "./taught-in";
 
 /** The id of the summary at the end, where the last question leads. */
@@ -61,17 +61,23 @@ export function LessonArticle({ lesson, module, next, island: Live, way }: Lesso
         />
       );
     },
-    Cite: ({ n, first }) => (
-      <sup className="text-cite">
-        <a
-          href={`#note-${n}`}
-          id={first === undefined ? undefined : `cite-${n}`}
-          aria-label={words.sourceNumber(n)}
-        >
-          {n}
-        </a>
-      </sup>
-    ),
+    Cite: ({ n, first }) => {
+      const note = first === undefined ? undefined : lesson.notes.find(({ number }) => String(number) === n);
+      return (
+        <>
+          <sup className="text-cite">
+            <a
+              href={`#note-${n}`}
+              id={note === undefined ? undefined : `cite-${n}`}
+              aria-label={words.sourceNumber(n)}
+            >
+              {n}
+            </a>
+          </sup>
+          {note !== undefined && <MarginNote note={note} sources={module.sources} />}
+        </>
+      );
+    },
     Term: ({ of, children }) => {
       const written = of ?? (typeof children === "string" ? children : "");
       const term = termIn(module.glossary, written) ?? written;

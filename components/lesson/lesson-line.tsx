@@ -20,6 +20,13 @@ export function LessonLine({ lesson }: { lesson: LessonOutline }) {
   const resumed = usePlace(lessonKey(lesson));
   useOpenAround();
   useLiveCouncil();
+  useEffect(() => {
+    for (const mark of document.querySelectorAll<HTMLElement>("[data-asks]")) {
+      const asked = mark.dataset.asks?.split(" ") ?? [];
+      const questions = lesson.questions.filter(({ id }) => asked.includes(id));
+      mark.hidden = lessonProgress(progress, { ...lesson, questions }).open > 0;
+    }
+  }, [progress, lesson]);
   return (
     <div className="lesson-line">
       <p>

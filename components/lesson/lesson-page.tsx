@@ -1,12 +1,14 @@
 import { words as aloud } from "@words/aloud";
 import { lessonPageWords as words } from "@words/lesson";
 import { type Lesson, type Module, teachingLessons } from "@/lib/content/module";
+import { sectionsOf } from "@/lib/content/sections";
 import { lessonKey } from "@/lib/quiz/names";
 import { outlineOf } from "@/lib/quiz/outline";
 import { forkPath, lessonPath, modulePath } from "@/lib/routes";
 import { formatDate } from "@/words/format";
 import { Island } from "../island";
 import { LessonArticle } from "./lesson-article";
+import { SectionList } from "./section-list";
 
 interface LessonPageProps {
   module: Module;
@@ -46,6 +48,7 @@ export function LessonPage({ module, lesson, previous, next }: LessonPageProps) 
           <p className="ui-note">{words.needsScript}</p>
         </noscript>
       </section>
+      <SectionList sections={sectionsOf(lesson)} />
       <LessonArticle lesson={lesson} module={module} next={next} island={Island} />
       <Island name="UpdateOffer" props={{}} />
       <p className="ui-quiet">{words.checkedOn(formatDate(module.updated))}</p>

@@ -1,4 +1,5 @@
 import { lessonPageWords as words } from "@words/lesson";
+import type { Note } from "@/lib/content/lesson-tree";
 import type { Lesson, Module } from "@/lib/content/module";
 import type { Source, Sources } from "@/lib/content/registers";
 import { formatDate } from "@/words/format";
@@ -71,8 +72,29 @@ export function FactSources({ module, facts }: { module: Module; facts: readonly
   });
 }
 
+/**
+ * A note beside its line, where the window has room for it. It repeats what the number leads to for those who see both,
+ * so nothing else meets it: no screen reader, no tabulator key, no voice that reads aloud.
+ */
+export function MarginNote({ note, sources }: { note: Note; sources: Sources }) {
+  const source = sources[note.source];
+  if (source === undefined) return null;
+  return (
+    <span className="lesson-margin" aria-hidden="true">
+      {note.number} <ShortSource id={note.source} source={source} tabIndex={-1} />
+      {note.at !== null && `, ${note.at}`}
+    </span>
+  );
+}
+
 /** A source that was named in full before: its symbol, or its publisher and title. */
-function ShortSource({ id, source }: { id: string; source: Source }) {
+function ShortSource({ id, source, tabIndex }: { id: string; source: Source; tabIndex?: number }) {
   const name = source.label ?? (source.kind === "official" ? id : source.title);
-  return source.url === undefined ? <cite>{name}</cite> : <a href={source.url}>{name}</a>;
+  return source.url === undefined ? (
+    <cite>{name}</cite>
+  ) : (
+    <a href={source.url} tabIndex={tabIndex}>
+      {name}
+    </a>
+  );
 }

@@ -28,7 +28,8 @@ export function TermNote({ module }: { module: string }) {
         term: entry.querySelector("dt")?.textContent ?? "",
         means: entry.querySelector("dd")?.textContent ?? "",
       });
-      note.current.showPopover();
+      // Beside its word, where there is a margin: the styles anchor it.
+      note.current.showPopover({ source: link });
       // The browser gives the focus back to the word when the note closes.
       close.current?.focus();
     };

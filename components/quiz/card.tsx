@@ -6,6 +6,7 @@ import { kindTraits } from "@/lib/quiz/kinds/kinds";
 import type { Onward } from "@/lib/quiz/onward";
 import type { Outcome } from "@/lib/quiz/outcome";
 import type { Kind, QuestionOf } from "@/lib/quiz/question";
+import { describeResponse } from "@/lib/quiz/response";
 import { useAlive, useSetting } from "../progress/use-progress";
 import { Markup } from "../ui/markup";
 import { CardActions } from "./card-actions";
@@ -90,6 +91,7 @@ export function Card<K extends Kind>({
           {words.question(number, total)}
         </a>
         {!question.scored && <span className="ui-quiet"> – {words.unscored}</span>}
+        <LookAgain look={question.look} page={page} />
       </p>
       <form onSubmit={card.onSubmit} autoComplete="off" noValidate {...card.handlers}>
         {state.updatedSince && <p className="ui-note">{words.updated}</p>}
@@ -141,9 +143,10 @@ export function Card<K extends Kind>({
       <QuestionFooter
         question={question}
         settled={shows.settledBy}
-        page={page}
         earlier={shows.earlier}
         onAnew={onward === undefined ? card.startAnew : undefined}
+        answer={state.lastAttempt === null ? null : describeResponse(question, response)}
+        page={page}
       />
     </section>
   );

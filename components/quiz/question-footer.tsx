@@ -4,7 +4,7 @@ import type { Kind, QuestionOf } from "@/lib/quiz/question";
 import { describeResponse, parseResponse } from "@/lib/quiz/response";
 import { formatDay } from "@/words/format";
 import { EvidenceLink } from "./evidence-link";
-import { LookAgain } from "./look-again";
+import { SomethingWrong } from "./something-wrong";
 
 interface QuestionFooterProps<K extends Kind> {
   question: QuestionOf<K>;
@@ -12,16 +12,19 @@ interface QuestionFooterProps<K extends Kind> {
   /** Every attempt but the one that shows. */
   earlier: Attempt[];
   onAnew?: () => void;
-  /** The page the text stands on, where it is another one. */
+  /** What stands in the controls, in words; null before the first try. */
+  answer: string | null;
+  /** The page of the lesson, where it is another one. */
   page?: string;
 }
 
-/** What stands below a question: where it is settled, the way back to the text, another go, earlier tries. */
+/** What stands below a question: where it is settled, another go, a note on a mistake in it, earlier tries. */
 export function QuestionFooter<K extends Kind>({
   question,
   settled,
   earlier,
   onAnew,
+  answer,
   page,
 }: QuestionFooterProps<K>) {
   return (
@@ -37,14 +40,16 @@ export function QuestionFooter<K extends Kind>({
           ))}
         </p>
       )}
-      <p className="question-links">
-        <LookAgain look={question.look} page={page} />
-        {settled && onAnew !== undefined && (
-          <button type="button" className="ui-link" onClick={onAnew}>
-            {words.asNew}
-          </button>
-        )}
-      </p>
+      {answer !== null && (
+        <div className="question-links">
+          {settled && onAnew !== undefined && (
+            <button type="button" className="ui-link" onClick={onAnew}>
+              {words.asNew}
+            </button>
+          )}
+          <SomethingWrong question={question} answer={answer} page={page} />
+        </div>
+      )}
       {earlier.length > 0 && (
         <details>
           <summary>{words.earlier(earlier.length)}</summary>

@@ -3,6 +3,9 @@ import { type KeyboardEvent, type MouseEvent, type PointerEvent, useCallback, us
 /** For how long a second press belongs to the first, in milliseconds: what systems call a double click. */
 const samePress = 500;
 
+/** Enter that only chooses a word, as in Chinese, Japanese and Korean. Safari says it in no other way (UI Events, 7.3.1). */
+const composing = 229;
+
 export interface OnePress {
   /** To be called when a press has brought something: what follows at once is the same press. */
   done: () => void;
@@ -34,6 +37,7 @@ export function useOnePress(): OnePress {
     isFromField: () => last.current.fromField,
     handlers: {
       onKeyDownCapture: (event) => {
+        if (event.keyCode === composing) return;
         const isEnter = event.key === "Enter";
         last.current.fromField = isEnter && event.target instanceof HTMLInputElement;
         if (!isEnter) last.current.fresh = true;

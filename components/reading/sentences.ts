@@ -22,7 +22,8 @@ function sentencesOf(block: HTMLElement): Range[] {
   let whole = "";
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    if (!(node instanceof Text) || node.parentElement?.closest(".text-cite") !== null) continue;
+    if (!(node instanceof Text) || node.parentElement?.closest(".text-cite, .lesson-margin") !== null)
+      continue;
     texts.push({ node, from: whole.length });
     whole += node.data;
   }

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
-import { expectNoViolations, expectSoundStructure } from "./axe";
+import { expectNoViolations, expectNoViolationsForced, expectSoundStructure } from "./axe";
 import { check, lessons, modulePath, ofKind, openLesson, pages, question } from "./lesson";
 
 /** The sheets of all lessons in one page: a lesson's own sheet is held to the same colours, in a fraction of the time. */
@@ -41,7 +41,9 @@ function smallFields(page: Page): Promise<string[]> {
   );
 }
 
-test("no state of a question breaks an accessibility rule in either theme", async ({ page }) => {
+test("no state of a question breaks an accessibility rule in either theme or in forced colours", async ({
+  page,
+}) => {
   test.setTimeout(180_000);
   // Between them these two hold every kind.
   for (const lesson of ["how-to-know-about-a-closed-country", "what-the-report-found"]) {
@@ -64,6 +66,7 @@ test("no state of a question breaks an accessibility rule in either theme", asyn
     await each(["choice", "predict"], (one) => one.getByRole("radio").first().check());
     await each(["choices", "highlight"], (one) => one.getByRole("checkbox").nth(1).check());
     await each(["blank", "explain"], (one) => one.getByRole("textbox").fill("doubt"));
+    await each(["scale"], (one) => one.getByRole("spinbutton").fill("1"));
     await each(["match"], async (one) => {
       for (const select of await one.getByRole("combobox").all()) await select.selectOption({ index: 1 });
     });
@@ -75,9 +78,13 @@ test("no state of a question breaks an accessibility rule in either theme", asyn
     });
     await checkAll(kinds);
     await expectNoViolations(page, "once answered", ["[data-question]"]);
+    await expectNoViolationsForced(page, "once answered", ["[data-question]"]);
     const show = page.getByRole("button", { name: "Show the answer" });
     while ((await show.count()) > 0) await show.first().click();
+    await ofKind(page, "choice").getByRole("button", { name: "Something wrong here?" }).click();
+    await expect(page.locator(".question-note")).toBeVisible();
     await page.locator("a.text-term").first().click();
+    await expectNoViolationsForced(page, "answers shown", ["[data-question]"]);
     await expectNoViolations(page, "answers shown", ["[data-question]", ".lesson-end", ".term-note"]);
   }
 });

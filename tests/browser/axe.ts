@@ -22,9 +22,15 @@ export async function expectSoundStructure(page: Page, where: string): Promise<v
 }
 
 /** The same where the reader's own colours are forced: axe measures only those of the page. */
-export async function expectNoViolationsForced(page: Page, where: string): Promise<void> {
+export async function expectNoViolationsForced(
+  page: Page,
+  where: string,
+  within: string[] = [],
+): Promise<void> {
   await page.emulateMedia({ forcedColors: "active" });
-  expect(await violations(page, { without: ["color-contrast"] }), `${where}, forced colours`).toEqual([]);
+  expect(await violations(page, { within, without: ["color-contrast"] }), `${where}, forced colours`).toEqual(
+    [],
+  );
   await page.emulateMedia({ forcedColors: null });
 }
 

@@ -209,6 +209,8 @@ test("a lesson draws a vote without a script, on paper too, and leads to the exp
     const figure = page.getByRole("figure").filter({ hasText: "22 December 2014" }).first();
     await expect(figure.getByRole("img", { name: /11 yes, 2 no, 2 abstain/ })).toBeVisible();
     await expect(figure).toContainText("The no of China and Russia did not stop it.");
+    // Folded on a screen, open on paper.
+    for (const summary of await figure.locator("summary").all()) await summary.click();
     await expect(figure.getByRole("row", { name: /^Abstain \(2\)/ })).toContainText("Chad");
   }
   await context.close();

@@ -195,6 +195,37 @@ test("the choices of a Sort are a row of buttons of 44 px, and its keys are thos
   await expect(group.getByRole("radio").nth(1)).toBeChecked();
 });
 
+test("no lesson is higher than 12,000 pixels, and a Sort of seven statements is less than one screen", async ({
+  page,
+}) => {
+  for (const lesson of lessons) {
+    await page.goto(`${modulePath}/${lesson}`);
+    const heights = await page.evaluate(() => ({
+      page: document.documentElement.scrollHeight,
+      strips: [...document.querySelectorAll("[data-kind=sort], [data-kind=match]")].map(
+        (card) => card.getBoundingClientRect().height,
+      ),
+    }));
+    expect(heights.page, lesson).toBeLessThanOrEqual(12_000);
+    expect(Math.max(0, ...heights.strips), lesson).toBeLessThan(screenHeight);
+  }
+});
+
+test("statements stand on a strip until they are checked, and then below each other with their marks", async ({
+  page,
+}) => {
+  await openLesson(page, "the-veto-issue");
+  const asked = question(page, "known-that-day");
+  const rows = asked.getByRole("listitem");
+  const tops = async () =>
+    new Set(await rows.evaluateAll((all) => all.map((row) => row.getBoundingClientRect().top))).size;
+  expect(await tops()).toBe(1);
+  for (const row of await rows.all()) await row.getByRole("radio").first().check({ force: true });
+  await expectInWindow(rows.last());
+  await check(asked);
+  expect(await tops()).toBe(await rows.count());
+});
+
 test("the end has one strong way on, in its first screen", async ({ page }) => {
   for (const [index, lesson] of lessons.entries()) {
     await page.goto(`${modulePath}/${lesson}`);
@@ -253,4 +284,56 @@ test("the link of a question lies under no button", async ({ page }) => {
     return element.contains(document.elementFromPoint(left + width / 2, top + height / 2));
   });
   expect(isOnTop).toBe(true);
+});
+
+test("one press means one thing: Enter that chooses a word while composing checks nothing, and twice checks once", async ({
+  page,
+}) => {
+  await openLesson(page, "the-veto-issue");
+  const asked = question(page, "nine-votes");
+  const field = asked.getByRole("textbox");
+  await field.focus();
+  const keys = await page.context().newCDPSession(page);
+  await keys.send("Input.imeSetComposition", { text: "きゅう", selectionStart: 3, selectionEnd: 3 });
+  const composing = { key: "Enter", code: "Enter", windowsVirtualKeyCode: 229 };
+  await keys.send("Input.dispatchKeyEvent", { type: "rawKeyDown", ...composing });
+  await keys.send("Input.insertText", { text: "九" });
+  await keys.send("Input.dispatchKeyEvent", { type: "keyUp", ...composing });
+  await expect(field).toHaveValue("九");
+  expect((await savedRecord(page)).attempts).toHaveLength(0);
+  await field.fill("9");
+  await field.press("Enter");
+  await field.press("Enter");
+  await expect(asked.getByRole("status")).toContainText("Right.");
+  await expectInWindow(asked.getByRole("status"));
+  expect((await savedRecord(page)).attempts).toHaveLength(1);
+});
+
+test("a mistake in a question is told by a note to copy, with the answer, the version and the link", async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await openLesson(page, "the-veto-issue");
+  const asked = question(page, "nine-votes");
+  const wrong = asked.getByRole("button", { name: "Something wrong here?" });
+  await expect(wrong).toHaveCount(0);
+  await asked.getByRole("textbox").fill("7");
+  await check(asked);
+  await wrong.click();
+  const note = asked.getByLabel(/A note to copy/);
+  await expect(note).toBeFocused();
+  await note.press("Control+Home");
+  await page.keyboard.type("Please look. ");
+  await asked.getByRole("button", { name: "Copy the note" }).click();
+  await expect(asked.getByText("The note is copied.")).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toMatch(/^Please look\. Something may be wrong/);
+  expect(copied).toContain("My answer: 7");
+  expect(copied).toMatch(/Version: unreasonable-criticism\/nine-votes, \d+/);
+  const link = copied.split("\n").at(-1) ?? "";
+  // Whoever is sent the link is at the question.
+  await page.goto("about:blank");
+  await page.goto(link);
+  await expect(asked).toBeInViewport();
 });

@@ -53,6 +53,8 @@ export const lessonPageWords = {
   glossary: "Words used here",
   backFromSource: (number: number) => `back to the text, source ${number}`,
   sourceNumber: (number: string) => `Source ${number}`,
+  sections: "In this lesson",
+  sectionDone: "answered",
   backToQuestion: "Back to the question",
   previous: "Previous lesson",
   toNext: (title: string) => `Next lesson: ${title}`,

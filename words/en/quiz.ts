@@ -130,4 +130,19 @@ export const words = {
   movedTo: (thing: string, place: number, all: number) =>
     `${thing.replace(/[.]$/, "")}: now ${place} of ${all}`,
   choose: "Choose …",
+  somethingWrong: "Something wrong here?",
+  notLoaded: "That could not be loaded. Try again with a connection.",
+};
+
+/** A note on a question that may hold a mistake. Loaded when it is asked for. */
+export const noteWords = {
+  label: "A note to copy. Say what is wrong, then give it to your teacher or to whoever runs this site.",
+  copy: "Copy the note",
+  copied: "The note is copied.",
+  byHand: "This browser does not allow copying. The note is marked: copy it by hand.",
+  title: "Something may be wrong in this question.",
+  ask: "What is wrong:",
+  question: (label: string) => `Question: ${label}`,
+  version: (key: string, rev: number) => `Version: ${key}, ${rev}`,
+  answer: (text: string) => `My answer: ${text}`,
 };

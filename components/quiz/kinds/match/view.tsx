@@ -23,7 +23,7 @@ export function MatchView({
   return (
     <>
       <ul className="question-rows">
-        {ask.rows.map((row) => {
+        {ask.rows.map((row, index) => {
           const mark = outcome?.grade.marks[row.id];
           const reason = outcome?.reasons[row.id];
           const rightId = outcome?.key?.right[row.id];
@@ -31,7 +31,7 @@ export function MatchView({
           const selectId = `${id}-${row.id}`;
           const isOpen = errorId !== undefined && response.rows[row.id] === undefined;
           return (
-            <li key={row.id} className={rowClass(mark, isOpen)}>
+            <li key={row.id} className={rowClass(mark, isOpen)} data-of={`${index + 1} / ${ask.rows.length}`}>
               <label htmlFor={selectId}>
                 <Markup html={row.html} as="span" />
               </label>

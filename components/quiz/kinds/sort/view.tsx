@@ -21,14 +21,18 @@ export function SortView({
   return (
     <>
       <ul className="question-rows">
-        {ask.statements.map((statement) => {
+        {ask.statements.map((statement, index) => {
           const mark = outcome?.grade.marks[statement.id];
           const reason = outcome?.reasons[statement.id];
           const allowed = Object.keys(outcome?.key?.right[statement.id] ?? {});
           const name = `${id}-${statement.id}`;
           const isOpen = errorId !== undefined && response.rows[statement.id] === undefined;
           return (
-            <li key={statement.id} className={rowClass(mark, isOpen)}>
+            <li
+              key={statement.id}
+              className={rowClass(mark, isOpen)}
+              data-of={`${index + 1} / ${ask.statements.length}`}
+            >
               <fieldset aria-describedby={isOpen ? errorId : mark === undefined ? undefined : `${name}-why`}>
                 <Markup html={statement.html} as="legend" />
                 <div className="sort-categories">

@@ -1,0 +1,58 @@
+import { words } from "@words/quiz";
+import { useEffect, useRef, useState } from "react";
+import { questionKey } from "@/lib/quiz/names";
+import type { Kind, QuestionOf } from "@/lib/quiz/question";
+
+interface SomethingWrongProps<K extends Kind> {
+  question: QuestionOf<K>;
+  /** The last answer, in words. */
+  answer: string;
+  /** The page of the lesson, where it is another one. */
+  page?: string;
+}
+
+/** A note to copy for who finds a mistake. There is no server to send it to, and the page need not know where it goes. */
+export function SomethingWrong<K extends Kind>({ question, answer, page = "" }: SomethingWrongProps<K>) {
+  const [part, setPart] = useState<typeof import("./late-note") | null>(null);
+  const [said, say] = useState("");
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (part !== null) field.current?.focus();
+  }, [part]);
+  if (part === null) {
+    const open = () => import("./late-note").then(setPart, () => say(words.notLoaded));
+    return (
+      <>
+        <button type="button" className="ui-link" onClick={open}>
+          {words.somethingWrong}
+        </button>
+        {said !== "" && <span role="alert">{said}</span>}
+      </>
+    );
+  }
+  const { noteWords, noteOn, copyText } = part;
+  const { id, rev, prompt } = question;
+  const copy = async () => {
+    const isCopied = await copyText(field.current?.value ?? "");
+    if (!isCopied) field.current?.select();
+    say(isCopied ? noteWords.copied : noteWords.byHand);
+  };
+  return (
+    <div className="question-note">
+      <label>
+        {noteWords.label}
+        <textarea
+          ref={field}
+          rows={9}
+          defaultValue={noteOn(prompt, id, page, { key: questionKey(question), rev, answer })}
+        />
+      </label>
+      <div className="ui-actions">
+        <button type="button" onClick={copy}>
+          {noteWords.copy}
+        </button>
+      </div>
+      <p role="status">{said}</p>
+    </div>
+  );
+}
