@@ -18,7 +18,15 @@ import {
   questionFigures,
   trickFigures,
 } from "../lib/content/lesson-figures";
-import { checkLock, checkModule, formatLock, moduleSlugs, readLock, textIn } from "../lib/content/load";
+import {
+  checkLock,
+  checkModule,
+  formatLock,
+  isDraft,
+  moduleSlugs,
+  readLock,
+  textIn,
+} from "../lib/content/load";
 import { compareWithLock } from "../lib/content/lock";
 import { formatProblem } from "../lib/content/problem";
 import { type ModuleReading, readModule } from "../lib/content/rules/reading";
@@ -37,7 +45,7 @@ let failed = false;
 
 for (const slug of moduleSlugs(root)) {
   const { loaded, problems } = checkModule(root, slug);
-  // A draft has no lock yet: its rules are shown all the same.
+  // Rules are shown too where a lock is not up to date.
   const isRead = loaded !== null && problems.length === 0;
   if (isRead) {
     const path = join(root, "lessons", slug, "lock.json");
@@ -47,6 +55,10 @@ for (const slug of moduleSlugs(root)) {
       const editions = withPresent(slug, readEditions(root, slug), presentRow(loaded.module));
       writeFileSync(join(dirname(path), "editions.json"), formatEditions(editions));
       console.log(`lessons/${slug}: lock.json and editions.json are up to date.`);
+    } else if (isDraft(root, slug)) {
+      console.log(
+        `lessons/${slug} is a draft: run npm run lessons:lock before others answer it, so that an edit keeps their answers.`,
+      );
     } else problems.push(...checkLock(root, loaded), ...checkEditions(root, loaded.module));
   }
   for (const problem of problems) console.error(formatProblem(problem));

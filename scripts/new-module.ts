@@ -29,7 +29,7 @@ console.log(`
 Next:
   npm run dev            shows it at http://localhost:3000/learn/${name} as you write
   npm run lessons:check  lists what is wrong, each line with its place and how to mend it
-  npm run lessons:lock   once the check passes and before others answer: keeps their answers through your changes
+  npm run lessons:lock   before others answer: from then on their answers are kept through your changes
 docs/for-authors.md says what stands in each file.`);
 
 async function asked(): Promise<{ name: string; title: string }> {

@@ -377,6 +377,14 @@ function lockOf(folder: string, report: Report): Lock | null {
   return read === null ? null : read.value;
 }
 
+/**
+ * Whether nothing of a module was ever locked: its ids may still change. A lock that was only deleted leaves the editions,
+ * and is missed.
+ */
+export function isDraft(root: string, slug: string): boolean {
+  return ["lock.json", "editions.json"].every((name) => !existsSync(join(root, "lessons", slug, name)));
+}
+
 /** What the committed lock and the lessons disagree on, as problems of `lock.json`. */
 export function checkLock(root: string, { module, lock }: LoadedModule): Problem[] {
   const report = new Report(`lessons/${module.slug}/lock.json`);

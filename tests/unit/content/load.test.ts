@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { checkLock, checkModule, formatLock, loadModule, readLock } from "@/lib/content/load";
+import { checkLock, checkModule, formatLock, isDraft, loadModule, readLock } from "@/lib/content/load";
 import { openingOf } from "@/lib/content/module";
 import { ContentError, formatProblem } from "@/lib/content/problem";
 
@@ -151,6 +151,14 @@ describe("loadModule", () => {
       "lessons/small/01-veto.mdx:10:1  <Choice> has no right choice – mark the right one with [x]",
       "lessons/small/02-response.mdx:15:11  <b> inside <Choice> – only <Hint> and <Refute> may stand inside a question",
     ]);
+  });
+});
+
+describe("isDraft", () => {
+  it("is a module of which nothing was ever locked, and not one whose lock was deleted", () => {
+    expect(isDraft(project(), "small")).toBe(true);
+    expect(isDraft(project({ "lock.json": "{}" }), "small")).toBe(false);
+    expect(isDraft(project({ "editions.json": "[]" }), "small")).toBe(false);
   });
 });
 
