@@ -47,7 +47,7 @@ async function givePlatform(
           api.on("${old ? "LMSFinish" : "Terminate"}", () => { localStorage.ends = Number(localStorage.ends ?? 0) + 1; });
           ${forgets ? `api.${old ? "LMSCommit" : "Commit"} = () => "false";` : ""}
           window.${old ? "API" : "API_1484_11"} = api;
-        </script>${popup ? `<button onclick="open('${place}${lesson}.html')">Open</button>` : `<iframe ${attributes} src="${place}${lesson}.html"></iframe>`}`,
+        </script>${popup ? `<button onclick="window.open('${place}${lesson}.html')">Open</button>` : `<iframe ${attributes} src="${place}${lesson}.html"></iframe>`}`,
       });
     const name = pathname.slice(new URL(place).pathname.length);
     const content = files[name];
