@@ -54,7 +54,7 @@ test("a lesson goes from nothing to another device: written, mended, shared, ans
   const link = await page.getByRole("textbox", { name: "Link to the lesson" }).inputValue();
   expect(link).toContain("/lesson.html#UCL1");
   await page.reload();
-  await expect(text(page)).toContainText("It was signed in San Francisco.");
+  await expect(preview(page).getByText("It was signed in San Francisco.")).toBeVisible();
 
   const other = await browser.newContext({ serviceWorkers: "block", viewport: { width: 360, height: 740 } });
   const reader = await other.newPage();
