@@ -22,7 +22,7 @@ function kindOf({ page, js }: PageBytes): string {
   if (page === "review.html") return "review";
   if (page === "progress/move.html") return "move";
   if (page === "write.html" || page === "lesson.html") return "own";
-  if (page.startsWith("print/") || /^teach\/[^/]+\/(?:key|plan)\.html$/.test(page)) return "paper";
+  if (page.startsWith("print/") || /^teach\/[^/]+\/(?:key|plan|packages)\.html$/.test(page)) return "paper";
   if (/^teach\/[^/]+\/project\.html$/.test(page)) return "wall";
   return isStill ? "text" : "list";
 }
