@@ -1,8 +1,10 @@
 import { handInWords as words } from "@words/assignment";
+import { ownOffset } from "@/lib/assignment/due";
 import type { HandedAnswer } from "@/lib/assignment/hand-in";
 import { kindTraits } from "@/lib/quiz/kinds/kinds";
 import type { Asks, Kind, Responses } from "@/lib/quiz/question";
 import { describeResponse, parseResponse } from "@/lib/quiz/response";
+import { formatClock } from "@/words/format";
 import type { DeskLesson, DeskQuestion } from "./desk-module";
 
 interface HandInContentsProps {
@@ -11,11 +13,13 @@ interface HandInContentsProps {
   answers: Record<string, HandedAnswer>;
   texts: Record<string, string>;
   withTexts: boolean;
+  asksTime: boolean;
 }
 
 /** In words, everything that a hand-in will hold, before it is made. */
-export function HandInContents({ word, lessons, answers, texts, withTexts }: HandInContentsProps) {
+export function HandInContents({ word, lessons, answers, texts, withTexts, asksTime }: HandInContentsProps) {
   const all = lessons.reduce((sum, { questions }) => sum + questions.length, 0);
+  const now = clockNow();
   const answered = Object.keys(answers).length;
   const withConfidence = Object.values(answers).some(({ confidence }) => confidence !== null);
   return (
@@ -30,7 +34,8 @@ export function HandInContents({ word, lessons, answers, texts, withTexts }: Han
           {withConfidence ? words.containsConfidence : words.containsNoConfidence}
         </li>
         {withTexts && <li>{words.containsTexts}</li>}
-        <li>{words.containsNot}</li>
+        {asksTime && <li key={now}>{words.containsTime(now)}</li>}
+        <li key={String(asksTime)}>{asksTime ? words.containsNotButTime : words.containsNot}</li>
       </ul>
       <details>
         <summary>{words.listTitle}</summary>
@@ -53,6 +58,11 @@ export function HandInContents({ word, lessons, answers, texts, withTexts }: Han
       {answered === 0 && <p className="ui-note">{words.nothingYet}</p>}
     </>
   );
+}
+
+function clockNow(): string {
+  const at = Date.now();
+  return formatClock(at, ownOffset(at));
 }
 
 function inWords(question: DeskQuestion, answer: HandedAnswer | undefined, text: string | undefined): string {

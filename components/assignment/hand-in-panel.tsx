@@ -64,6 +64,7 @@ export function HandInPanel({ assignment, id, module, lessons: written, rows }: 
       codeWord: word,
       answers,
       texts,
+      ...(assignment.asksTime === true ? { time: Date.now() } : {}),
     };
     const over = Object.entries(textsOver(handIn, editions));
     const labelOf = (question: string) => questions.find((one) => one.id === question)?.label ?? question;
@@ -127,7 +128,14 @@ export function HandInPanel({ assignment, id, module, lessons: written, rows }: 
             {words.addTexts(Object.keys(ownTexts).length)}
           </label>
         )}
-        <HandInContents word={word} lessons={lessons} answers={answers} texts={texts} withTexts={withTexts} />
+        <HandInContents
+          word={word}
+          lessons={lessons}
+          answers={answers}
+          texts={texts}
+          withTexts={withTexts}
+          asksTime={assignment.asksTime === true}
+        />
         <div className="ui-actions">
           <button type="submit" className="ui-primary">
             {words.make}

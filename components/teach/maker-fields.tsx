@@ -103,7 +103,7 @@ export function TextFields({ form, set }: FieldsProps) {
 
 /** What most teachers leave as it is. */
 export function SettingFields({ form, set }: FieldsProps) {
-  const check = (field: "confidence" | "short", text: string) => (
+  const check = (field: "confidence" | "short" | "asksTime", text: string) => (
     <label className="assignment-option">
       <input
         type="checkbox"
@@ -147,6 +147,8 @@ export function SettingFields({ form, set }: FieldsProps) {
       </fieldset>
       {check("confidence", words.confidence)}
       {check("short", words.short)}
+      {check("asksTime", words.asksTime)}
+      <p className="ui-quiet">{words.asksTimeNote}</p>
     </details>
   );
 }

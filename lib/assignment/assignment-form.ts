@@ -17,6 +17,7 @@ export interface AssignmentForm {
   confidence: boolean;
   short: boolean;
   seal: boolean;
+  asksTime: boolean;
 }
 
 export const emptyForm: AssignmentForm = {
@@ -31,6 +32,7 @@ export const emptyForm: AssignmentForm = {
   confidence: false,
   short: true,
   seal: true,
+  asksTime: false,
 };
 
 /** What is wrong with a form, in the order of its fields. */
@@ -85,6 +87,7 @@ export function readForm(
       key: form.seal && seals ? "0".repeat(64) : null,
       title: form.title.trim(),
       instructions: form.instructions.trim(),
+      ...(form.asksTime ? { asksTime: true } : {}),
     },
   };
 }

@@ -13,8 +13,9 @@ import {
   createUnpacker,
   hexOf,
   type Id,
+  packPart,
   packText,
-  skipTail,
+  readTail,
   unpackText,
 } from "../codes/pack";
 import { tidyPasted } from "../codes/tidy";
@@ -44,6 +45,8 @@ export interface Assignment {
   key: string | null;
   title: string;
   instructions: string;
+  /** Whether a hand-in is to say when it was made, by the device's own clock; left out: no. Not in links of format 1. */
+  asksTime?: boolean;
 }
 
 export interface Due {
@@ -60,6 +63,8 @@ export type OpenedLink = { ok: true; assignment: Assignment } | { ok: false; pro
 
 /** Bytes of title and instructions together, in UTF-8. */
 export const longestTexts = 120;
+/** Of the part at the end that asks for the time. */
+const timeTag = 1;
 /** Due times are minutes since then. */
 const epoch = Date.UTC(2026, 0, 1);
 const minute = 60_000;
@@ -203,6 +208,8 @@ function pack(assignment: Assignment, editions: Editions): Uint8Array<ArrayBuffe
   if (key !== null) packer.add(BigInt(`0x${key}`), keyBase);
   packText(packer, assignment.title, longestTexts);
   packText(packer, assignment.instructions, longestTexts);
+  if (assignment.asksTime === true && formatOf(assignment) === "2")
+    packPart(packer, timeTag, new Uint8Array());
   return packer.toBytes();
 }
 
@@ -227,7 +234,7 @@ function unpack(bytes: Uint8Array, editions: Editions, format: "1" | "2"): Assig
   const key = isSet() ? hexOf(bytesOf(unpacker.nextLarge(keyBase), 32)) : null;
   const title = unpackText(unpacker, longestTexts);
   const instructions = unpackText(unpacker, longestTexts);
-  if (format !== "1") skipTail(unpacker);
+  const asksTime = format !== "1" && readTail(unpacker).has(timeTag);
   if (lessons.length === 0 || title === null || instructions === null || !unpacker.isEmpty()) return null;
   return {
     edition: hash,
@@ -241,5 +248,6 @@ function unpack(bytes: Uint8Array, editions: Editions, format: "1" | "2"): Assig
     key,
     title,
     instructions,
+    ...(asksTime ? { asksTime } : {}),
   };
 }

@@ -1,6 +1,6 @@
 /**
  * What a student hands in: for each question which answer was given first and how it ended. No name unless the code word
- * is one, no time, nothing about the device, and no written text unless the student adds it.
+ * is one, no time unless the assignment asks for it, nothing about the device, and no written text unless the student adds it.
  *
  * Forty answers of the present lessons, how sure each was and a code word of 16 letters: the head takes 280 bits, the
  * answers 7 bits each on the average, so about 115 letters and 8 for "UCH2" and the length (tests/unit/assignment).
@@ -9,13 +9,16 @@
 
 import { fromCodeText, numberToLetters, toCodeText } from "../codes/code-text";
 import {
+  bytesOf,
   createPacker,
   createUnpacker,
   type Id,
+  numberOf,
   type Packer,
   packId,
+  packPart,
   packText,
-  skipTail,
+  readTail,
   type Unpacker,
   unpackId,
   unpackText,
@@ -45,6 +48,11 @@ export interface HandIn {
   answers: Record<string, HandedAnswer>;
   /** By question id: own words the student chose to add. */
   texts: Record<string, string>;
+  /**
+   * When it was made, by the device's own clock, in milliseconds since 1970, whole minutes; left out where the
+   * assignment does not ask for it.
+   */
+  time?: number;
 }
 
 export interface HandedAnswer {
@@ -82,6 +90,15 @@ const nonces1 = 2 ** 20;
 const turns1 = 16;
 
 const sureness: readonly (Confidence | null)[] = [null, "guess", "think", "sure"];
+
+/** Of the part at the end that says when it was made. */
+const timeTag = 1;
+const minute = 60_000;
+
+/** A device's clock may say anything; what has no room is the nearest that has. */
+function minutesOf(time: number): number {
+  return Math.min(2 ** 32 - 1, Math.max(0, Math.floor(time / minute)));
+}
 
 type Course = Pick<HandedAnswer, "first" | "end">;
 const scoredCourses: readonly Course[] = [
@@ -176,6 +193,7 @@ function packed(handIn: HandIn, editions: Editions): Uint8Array<ArrayBuffer> {
   for (const { id, kind } of questions) {
     if (isWritten(kind)) packText(packer, handIn.texts[id] ?? "", longestText[2]);
   }
+  if (handIn.time !== undefined) packPart(packer, timeTag, bytesOf(BigInt(minutesOf(handIn.time)), 4));
   return packer.toBytes();
 }
 
@@ -202,7 +220,7 @@ export function unpackHandIn(bytes: Uint8Array, editions: Editions, format: Hand
     const text = isWritten(kind) ? unpackText(unpacker, longestText[format]) : "";
     return text === "" ? [] : [[id, text]];
   });
-  if (format > 1) skipTail(unpacker);
+  const time = format > 1 ? readTail(unpacker).get(timeTag) : undefined;
   const read = texts.filter((row): row is [string, string] => row[1] !== null);
   if (codeWord === null || read.length < texts.length || !unpacker.isEmpty()) return null;
   return {
@@ -214,6 +232,7 @@ export function unpackHandIn(bytes: Uint8Array, editions: Editions, format: Hand
     codeWord,
     answers: Object.fromEntries(answers),
     texts: Object.fromEntries(read),
+    ...(time?.length === 4 ? { time: Number(numberOf(time)) * minute } : {}),
   };
 }
 

@@ -27,6 +27,8 @@ export interface StudentRow {
   /** Answers to an earlier version of a question are left out. */
   answers: ReadonlyMap<QuestionKey, HandedAnswer>;
   texts: ReadonlyMap<QuestionKey, string>;
+  /** When it was made by the device's own clock, in milliseconds since 1970; left out where nobody asked for it. */
+  time?: number;
   /** The rows that the teacher joined to this one. */
   joined: { id: string; codeWord: string }[];
   /** The teacher's own; empty where there is none. */
@@ -59,7 +61,7 @@ export interface MarkedRow {
 }
 
 /** A hand-in with what counts of it. */
-export type CountedHandIn = Pick<HandIn, "nonce" | "turn" | "codeWord"> &
+export type CountedHandIn = Pick<HandIn, "nonce" | "turn" | "codeWord" | "time"> &
   Pick<PresentAnswers, "answers" | "texts">;
 
 /** Answers of one paper. */
@@ -97,7 +99,7 @@ export function studentsOf(
   const said = new Map(marks.map((mark) => [mark.row, mark]));
   const row = (
     { codeWord, answers }: PaperAnswers,
-    more: Pick<StudentRow, "id" | "onPaper" | "sharesDevice" | "texts">,
+    more: Pick<StudentRow, "id" | "onPaper" | "sharesDevice" | "texts" | "time">,
   ): StudentRow => ({
     ...more,
     codeWord,
@@ -118,6 +120,7 @@ export function studentsOf(
         onPaper: false,
         sharesDevice: (devices.get(handIn.nonce) ?? 0) > 1,
         texts: handIn.texts,
+        ...(handIn.time === undefined ? {} : { time: handIn.time }),
       }),
     ),
     ...papers.map((paper) => {

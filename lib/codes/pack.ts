@@ -118,9 +118,24 @@ export function unpackId(unpacker: Unpacker, old: number): Id {
 /** More parts at the end than this no version will have; a made-up code may have thousands. */
 const mostParts = 32;
 
-/** Passes over what a later version added at the end: parts of a tag, a length and so many bytes, then a zero. */
-export function skipTail(unpacker: Unpacker): void {
-  for (let part = 0; part < mostParts && unpacker.next(256) !== 0; part += 1) {
-    unpacker.nextBytes(unpacker.next(2 ** 16));
+/** Adds a part to the end: a version that does not know its tag passes over it. */
+export function packPart(packer: Packer, tag: number, bytes: Uint8Array): void {
+  packer.add(tag, 256);
+  packer.add(bytes.length, 2 ** 16);
+  packer.addBytes(bytes);
+}
+
+/**
+ * What was added at the end by this version or a later one: parts of a tag, a length and so many bytes, then a zero.
+ *
+ * @returns the bytes by their tag
+ */
+export function readTail(unpacker: Unpacker): Map<number, Uint8Array<ArrayBuffer>> {
+  const parts = new Map<number, Uint8Array<ArrayBuffer>>();
+  for (let part = 0; part < mostParts; part += 1) {
+    const tag = unpacker.next(256);
+    if (tag === 0) break;
+    parts.set(tag, unpacker.nextBytes(unpacker.next(2 ** 16)));
   }
+  return parts;
 }

@@ -32,6 +32,7 @@ export const words = {
   shortAllowed:
     "You may read the short version. It asks the same questions, and nobody is told which you read.",
   shortNot: "Please read the full version.",
+  asksTime: "What you hand in says when you made it, by the clock of your device.",
   sealed: "What you hand in is sealed: only the teacher who made this link can read it.",
   notSealed: "What you hand in is not sealed: whoever sees the code can read it.",
   begin: "Begin",
@@ -77,6 +78,9 @@ export const handInWords = {
   containsConfidence: "How sure you said you were.",
   containsNoConfidence: "Nothing on how sure you were.",
   containsTexts: "What you wrote in your own words, word for word, as listed below.",
+  containsTime: (when: string) => `The time by this device’s clock as you make the code: now ${when}.`,
+  containsNotButTime:
+    "Nothing else: no name, nothing about this device, and not which version of a lesson you read.",
   containsNot:
     "Nothing else: no name, no date or time, nothing about this device, and not which version of a lesson you read.",
   listTitle: "Each answer in the code",

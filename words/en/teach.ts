@@ -41,6 +41,9 @@ export const makerWords = {
   atEnd: "Once every scored question of the lesson is answered (one try each)",
   confidence: "Ask before each answer how sure they are",
   short: "Students may read the short version (same questions; nobody sees who does)",
+  asksTime: "Ask when a hand-in was made",
+  asksTimeNote:
+    "It says so by the device’s own clock, which anybody can set. Students are told, and see the time before they hand in.",
   seal: "Seal the hand-ins, so that only this browser can read them",
   sealNote:
     "A sealed hand-in can be posted in a class chat: it tells classmates nothing. The key to it stays in this browser.",

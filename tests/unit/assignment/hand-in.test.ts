@@ -15,7 +15,7 @@ import { openSealed, sealHandIn } from "@/lib/assignment/seal";
 import { responseCount, unrankResponse } from "@/lib/assignment/shape";
 import { findCodes, openCode, searchCodes } from "@/lib/class/find-codes";
 import { fromCodeText, toCodeText } from "@/lib/codes/code-text";
-import { createPacker, createUnpacker, packText, skipTail } from "@/lib/codes/pack";
+import { createPacker, createUnpacker, packText, readTail } from "@/lib/codes/pack";
 import { presentRow } from "@/lib/content/editions";
 import { loadModule } from "@/lib/content/load";
 import { webSuite } from "@/lib/crypto/web-suite";
@@ -168,6 +168,20 @@ describe("a hand-in", () => {
     }
   });
 
+  it("says when it was made only where that is given, to the minute, whatever the clock says", () => {
+    const base = fortyAnswers();
+    const readBack = (time?: number) => {
+      const [found] = findCodes(writeHandIn(time === undefined ? base : { ...base, time }, editions));
+      const opened = readHandIn(found?.letters ?? "", editions, 2);
+      return opened.ok ? opened.handIn : null;
+    };
+    expect(readBack()).toEqual(base);
+    expect(readBack()).not.toHaveProperty("time");
+    expect(readBack(Date.UTC(2026, 10, 26, 17, 5, 59))?.time).toBe(Date.UTC(2026, 10, 26, 17, 5));
+    expect(readBack(-5)?.time).toBe(0);
+    expect(readBack(8.64e15)?.time).toBe((2 ** 32 - 1) * 60_000);
+  });
+
   it("of a later version is read as far as it is known, and its tail is passed over", () => {
     const packer = createPacker();
     packer.add(7, 10);
@@ -177,7 +191,7 @@ describe("a hand-in", () => {
     packText(packer, "", 2 ** 16 - 1);
     const unpacker = createUnpacker(Uint8Array.of(0, 0, ...packer.toBytes()));
     expect(unpacker.next(10)).toBe(7);
-    skipTail(unpacker);
+    readTail(unpacker);
     expect(unpacker.isEmpty()).toBe(true);
   });
 

@@ -8,7 +8,7 @@ import {
   numberOf,
   packId,
   packText,
-  skipTail,
+  readTail,
   unpackId,
   unpackText,
 } from "@/lib/codes/pack";
@@ -166,7 +166,7 @@ describe("what a later version adds at the end", () => {
         packer.add(1, 2);
       }),
     );
-    skipTail(unpacker);
+    readTail(unpacker);
     return unpacker.next(2);
   };
 
@@ -182,7 +182,7 @@ describe("what a later version adds at the end", () => {
         for (let at = 0; at < 40; at += 1) part(packer, 0);
       }),
     );
-    skipTail(unpacker);
+    readTail(unpacker);
     let left = 0;
     while (unpacker.next(256) !== 0) {
       unpacker.next(2 ** 16);
