@@ -17,6 +17,7 @@ function kindOf({ page, js }: PageBytes): string {
   if (page === "index.html") return "home";
   if (page === "a.html") return "assignment";
   if (page === "teach/assign.html" || page === "teach/class.html") return "teach";
+  if (page === "teach.html") return "teachers";
   if (!isStill && page.startsWith("explore/")) return "explore";
   if (page === "teach/report.html") return "report";
   if (page === "review.html") return "review";

@@ -113,7 +113,7 @@ export const keyWords = {
   made: "The key is saved as a file, and hand-ins are sealed from now on. Keep the file where students cannot reach it.",
   ready: (day: string) => `Your key was saved on ${day}. What it seals, only you can read.`,
   forgets:
-    "Some browsers forget: a private window as it closes, a school computer as you sign out, Safari after a week without a visit. The saved key brings everything back.",
+    "Some browsers forget: a private window as it closes, a school computer as you sign out, Safari after a week without a visit. The saved key opens what was handed in all the same, and a backup brings the rest back.",
   saveAgain: "Save the key again",
   rehearse: "Open a test hand-in",
   rehearsed:
