@@ -1,4 +1,5 @@
 import { progressKeys } from "@/lib/progress/keys";
+import { sendWhatWaits } from "./box/send-waiting";
 import { type Host, pageHost } from "./host/host";
 import { startOffline } from "./offline/start-offline";
 import { lateJournal } from "./progress/late-journal";
@@ -23,6 +24,7 @@ export const siteHost: Host = {
   },
   awake(islands, store) {
     startOffline();
+    sendWhatWaits();
     // Where an island counts what is due, it says so there; who has answered nothing loads nothing.
     const { record } = store.getState();
     if (islands.some((name) => countsItself.includes(name)) || record.attempts.length === 0) return;

@@ -11,6 +11,11 @@ export function formatDay(at: number | Date): string {
   return inWords(at, { day: "numeric", month: "long", year: "numeric" });
 }
 
+/** What the reader's own clock shows: "14:03". */
+export function formatTime(at: number): string {
+  return inWords(at, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+}
+
 /** A calendar date such as 2014-02-17, which belongs to no time zone, in words. */
 export function formatDate(date: string): string {
   return inWords(new Date(`${date}T00:00:00Z`), {

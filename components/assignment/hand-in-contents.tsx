@@ -14,17 +14,26 @@ interface HandInContentsProps {
   texts: Record<string, string>;
   withTexts: boolean;
   asksTime: boolean;
+  title: string;
 }
 
 /** In words, everything that a hand-in will hold, before it is made. */
-export function HandInContents({ word, lessons, answers, texts, withTexts, asksTime }: HandInContentsProps) {
+export function HandInContents({
+  word,
+  lessons,
+  answers,
+  texts,
+  withTexts,
+  asksTime,
+  title,
+}: HandInContentsProps) {
   const all = lessons.reduce((sum, { questions }) => sum + questions.length, 0);
   const now = clockNow();
   const answered = Object.keys(answers).length;
   const withConfidence = Object.values(answers).some(({ confidence }) => confidence !== null);
   return (
     <>
-      <h3>{words.contains}</h3>
+      <h3>{title}</h3>
       <ul className="assignment-rules">
         {/* Each with its text as key: a text that changes in place is a new element, which a translation follows. */}
         <li key={word}>{words.containsWord(word)}</li>

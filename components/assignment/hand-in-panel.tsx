@@ -1,21 +1,23 @@
 import { handInWords as words } from "@words/assignment";
-import { type FormEvent, useRef, useState } from "react";
+import { boxHandInWords } from "@words/box";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import type { Assignment } from "@/lib/assignment/assignment";
 import { collectAnswers, collectTexts } from "@/lib/assignment/collect";
 import { type EditionRows, type Editions, editionsOf, presentHash } from "@/lib/assignment/edition";
 import { codeWordFits, type HandIn, textsOver, tidyCodeWord, writeHandIn } from "@/lib/assignment/hand-in";
 import { handedIn, isOtherWord, nextHanded } from "@/lib/assignment/handed";
 import { sealHandIn } from "@/lib/assignment/seal";
-import { hasWebCrypto } from "@/lib/crypto/web-suite";
 import { readSetting, settings, writeSetting } from "@/lib/progress/settings";
 import { progressPath } from "@/lib/routes";
 import { forLearner } from "../progress/lesson-progress";
 import { progressStore } from "../progress/progress-store";
 import { useProgress } from "../progress/use-progress";
+import { cryptoSuite } from "../ui/crypto-suite";
 import { siteHref } from "../ui/site-href";
 import type { DeskLesson, DeskModule } from "./desk-module";
 import { HandInContents } from "./hand-in-contents";
 import { type Made, MadeCode } from "./made-code";
+import { SentHandIn } from "./sent-hand-in";
 
 interface HandInPanelProps {
   assignment: Assignment;
@@ -36,6 +38,12 @@ export function HandInPanel({ assignment, id, module, lessons: written, rows }: 
   /** The word that a student keeps to although the device handed in under another. */
   const [sureOf, beSureOf] = useState<string | null>(null);
   const codeTitle = useRef<HTMLHeadingElement>(null);
+  const sentLine = useRef<HTMLParagraphElement>(null);
+  const collects = assignment.collects === true;
+  useEffect(() => {
+    // A connection that is there now may be gone when it is needed.
+    if (collects) import("../box/outbox").catch(() => {});
+  }, [collects]);
 
   const wordText = typedWord ?? savedWord ?? "";
   const word = tidyCodeWord(wordText);
@@ -78,7 +86,7 @@ export function HandInPanel({ assignment, id, module, lessons: written, rows }: 
     setMade({ ...code, turn, nonce });
     say([]);
     // The new part is on the page with the next frame.
-    requestAnimationFrame(() => codeTitle.current?.focus());
+    requestAnimationFrame(() => (sentLine.current ?? codeTitle.current)?.focus());
   };
   const refuse = (...reasons: string[]) => {
     setMade(null);
@@ -89,7 +97,7 @@ export function HandInPanel({ assignment, id, module, lessons: written, rows }: 
   return (
     <section aria-labelledby="hand-in" className="hand-in">
       <h2 id="hand-in">{words.title}</h2>
-      <p>{words.intro}</p>
+      <p>{collects ? boxHandInWords.intro : words.intro}</p>
       <form
         onSubmit={(event: FormEvent) => {
           event.preventDefault();
@@ -135,16 +143,22 @@ export function HandInPanel({ assignment, id, module, lessons: written, rows }: 
           texts={texts}
           withTexts={withTexts}
           asksTime={assignment.asksTime === true}
+          title={collects ? boxHandInWords.contains : words.contains}
         />
         <div className="ui-actions">
           <button type="submit" className="ui-primary">
-            {words.make}
+            {collects ? boxHandInWords.press : words.make}
           </button>
         </div>
       </form>
-      {made !== null && (
-        <MadeCode made={made} title={assignment.title} heading={codeTitle} say={(text) => say([text])} />
-      )}
+      {made !== null &&
+        (assignment.key !== null && collects && made.sealing === "sealed" ? (
+          <SentHandIn key={made.code} code={made.code} teacherKey={assignment.key} line={sentLine}>
+            <MadeCode made={made} title={assignment.title} heading={codeTitle} say={(text) => say([text])} />
+          </SentHandIn>
+        ) : (
+          <MadeCode made={made} title={assignment.title} heading={codeTitle} say={(text) => say([text])} />
+        ))}
       <div role="status" className="ui-status">
         {said.map((text) => (
           <p className="ui-note" key={text}>
@@ -183,7 +197,8 @@ async function codeFor(
 ): Promise<Pick<Made, "code" | "sealing">> {
   const open = () => writeHandIn(handIn, editions);
   if (key === null) return { code: open(), sealing: "not-asked" };
-  if (!hasWebCrypto()) return { code: open(), sealing: "no-https" };
-  const sealed = await sealHandIn(handIn, key, editions);
+  const suite = await cryptoSuite().catch(() => null);
+  if (suite === null) return { code: open(), sealing: "no-https" };
+  const sealed = await sealHandIn(handIn, key, editions, suite);
   return sealed === null ? { code: open(), sealing: "bad-key" } : { code: sealed, sealing: "sealed" };
 }

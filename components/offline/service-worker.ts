@@ -7,6 +7,8 @@
  * Nothing of a learner's is ever saved here.
  */
 import { linksFrom, savedFile } from "@/lib/offline/saved-file";
+import { outboxName } from "../box/box-names";
+import { sendAll } from "../box/outbox";
 import { type AskMore, cacheName, type KeptMore, takeOver } from "./names";
 import { takenAway } from "./taken-away";
 
@@ -28,6 +30,7 @@ declare const self: {
   skipWaiting(): Promise<void>;
   addEventListener(type: "install" | "activate", run: (event: Lifetime) => void): void;
   addEventListener(type: "message", run: (event: Message) => void): void;
+  addEventListener(type: "sync", run: (event: Lifetime & { tag: string }) => void): void;
   addEventListener(type: "fetch", run: (event: Asked) => void): void;
 };
 /** Every file of this version with its hash, as `integrity` of a request takes it. Filled in by the build. */
@@ -51,12 +54,25 @@ self.addEventListener("message", (event) => {
   const [port] = ports;
   if (port !== undefined && asksForMore(data)) event.waitUntil(keepMore(data.more === "save", port));
 });
+/** A browser has a connection again, and perhaps no page: hand-ins that wait for it are sent. */
+self.addEventListener("sync", (event) => {
+  if (event.tag === outboxName) event.waitUntil(sendWaiting());
+});
+
+async function sendWaiting(): Promise<void> {
+  const { left } = await sendAll(scope.replace(/\/$/, ""), (address, init) => fetch(address, init));
+  // The browser asks again later.
+  if (left > 0) throw new Error("hand-ins still wait");
+}
+
 /** What is asked for from then on goes to the host: an answer from here would open the thrown away pages anew. */
 let leaving = false;
 
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   if (leaving || request.method !== "GET" || !request.url.startsWith(scope)) return;
+  // The class box is a server's, and its answers may go on for hours.
+  if (/^box(?:[/?]|$)/.test(request.url.slice(scope.length))) return;
   event.respondWith(answer(request, event));
   if (request.mode === "navigate") event.waitUntil(leaveWhereTakenAway());
 });

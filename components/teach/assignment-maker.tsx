@@ -1,11 +1,19 @@
 "use client";
 
+import { boxMakerWords } from "@words/box";
 import { makerWords as words } from "@words/teach";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { AssignmentView } from "@/components/assignment/assignment-view";
 import { readAssignment, writeAssignment } from "@/lib/assignment/assignment";
-import { type AssignmentForm, emptyForm, type FormFault, readForm } from "@/lib/assignment/assignment-form";
+import {
+  type AssignmentForm,
+  daysIn,
+  emptyForm,
+  type FormFault,
+  readForm,
+} from "@/lib/assignment/assignment-form";
 import { type EditionRows, editionsOf, presentHash } from "@/lib/assignment/edition";
+import { boxDays } from "@/lib/box/days";
 import { lessonsNow } from "@/lib/class/lessons-now";
 import { savedKey } from "@/lib/class/saved-key";
 import {
@@ -17,6 +25,9 @@ import {
 } from "@/lib/class/teacher-record";
 import { hexOf } from "@/lib/codes/pack";
 import { hasWebCrypto } from "@/lib/crypto/web-suite";
+import { formatDay } from "@/words/format";
+import { hasBox, ownerOf } from "../box/owner-of";
+import { CollectFields } from "./collect-fields";
 import { ClassField } from "./class-field";
 import { LastSaved } from "./last-saved";
 import { MadeList } from "./made-list";
@@ -39,6 +50,7 @@ const fieldOf: Record<FormFault, string> = {
   "bad-due": "due",
   "past-due": "due",
   texts: "texts",
+  days: "days",
 };
 
 /** Makes an assignment: a form, what students will see, and then the link in every form it is needed in. */
@@ -52,12 +64,14 @@ export function AssignmentMaker({ modules, editions: rows }: AssignmentMakerProp
   const [surroundings, setSurroundings] = useState<Surroundings>({
     zone: "UTC",
     zones: ["UTC"],
-    seals: true,
+    plainHttp: false,
   });
+  const [box, setBox] = useState<{ is: boolean; said: string }>({ is: false, said: "" });
   const madeTitle = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-    setSurroundings({ zone, zones: knownZones(), seals: hasWebCrypto() });
+    setSurroundings({ zone, zones: knownZones(), plainHttp: !hasWebCrypto() });
+    hasBox().then((is) => setBox({ is, said: "" }));
   }, []);
   const [classes, setClasses] = useState<ClassId[]>([]);
   useEffect(() => {
@@ -77,7 +91,7 @@ export function AssignmentMaker({ modules, editions: rows }: AssignmentMakerProp
   const read = () =>
     readForm(form, {
       ...surroundings,
-      seals: surroundings.seals && ready !== null,
+      seals: ready !== null,
       edition: presentHash(rows, module.slug) ?? 0,
       lessons: module.lessons.map(({ slug }) => slug),
       now: Date.now(),
@@ -89,7 +103,7 @@ export function AssignmentMaker({ modules, editions: rows }: AssignmentMakerProp
     // The new part is on the page with the next frame.
     requestAnimationFrame(() => madeTitle.current?.focus());
   };
-  const make = (event: FormEvent) => {
+  const make = async (event: FormEvent) => {
     event.preventDefault();
     const asked = read();
     setFaults(asked.faults);
@@ -101,6 +115,14 @@ export function AssignmentMaker({ modules, editions: rows }: AssignmentMakerProp
     const made: MadeAssignment = { link, key, madeAt: Date.now(), classes: there(classes) };
     change((record) => mergeTeacherRecords(record, { ...record, assignments: [made] }));
     showMade(made);
+    setBox({ ...box, said: "" });
+    if (key === null || asked.draft.collects !== true) return;
+    const days = daysIn(form) ?? boxDays.usual;
+    const said = await ownerOf(key)
+      .then((owner) => owner.open(days))
+      .then(({ expires }) => boxMakerWords.opened(formatDay(expires)))
+      .catch(() => boxMakerWords.notOpened);
+    setBox({ ...box, said });
   };
   const chosen = module.lessons.filter(({ slug }) => draft.lessons.includes(slug));
 
@@ -130,10 +152,19 @@ export function AssignmentMaker({ modules, editions: rows }: AssignmentMakerProp
         <SealField
           checked={form.seal}
           onCheck={(checked) => set("seal", checked)}
-          seals={surroundings.seals}
+          plainHttp={surroundings.plainHttp}
           record={record}
           change={change}
         />
+        {box.is && (
+          <CollectFields
+            form={form}
+            set={set}
+            faults={faults}
+            seals={form.seal && ready !== null}
+            now={Date.now()}
+          />
+        )}
         <SettingFields form={form} set={set} />
         {chosen.length > 0 && (
           <details>
@@ -148,6 +179,9 @@ export function AssignmentMaker({ modules, editions: rows }: AssignmentMakerProp
         </div>
       </form>
       <div ref={madeTitle} tabIndex={-1} className="made-anchor">
+        <div role="status" className="no-print">
+          {shown !== null && box.said !== "" && <p className="ui-note">{box.said}</p>}
+        </div>
         {shown !== null && (
           <Shown made={shown} modules={modules} editions={editions} record={record} change={change} />
         )}

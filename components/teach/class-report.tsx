@@ -19,12 +19,14 @@ import { unlisted, withNames, withWordsFrom } from "@/lib/class/name-list";
 import { marksOf, type RowSaying, withMark } from "@/lib/class/row-marks";
 import {
   type ClassId,
+  keysOf,
   longestNames,
   longestPaper,
   noClass,
   type SchoolClass,
 } from "@/lib/class/teacher-record";
 import { AddHandIns } from "./add-hand-ins";
+import { ClassBoxPanel } from "./class-box-panel";
 import { ClassSummary } from "./class-summary";
 import { ItemAnalysis } from "./item-analysis";
 import { KeepOrDelete } from "./keep-or-delete";
@@ -84,6 +86,7 @@ export function ClassReport({ modules, editions: rows }: ClassReportProps) {
   const setClass = (changed: Partial<SchoolClass>) =>
     change((now) => withClass(now, { ...classIn(now, classId), changedAt: Date.now(), ...changed }));
 
+  const boxKey = keysOf(record).find(({ x }) => x === group.made?.key);
   const title = titleOf(group);
   const said = marksOf(record, group.place);
   const onMark = (mark: RowSaying) => change((now) => withMark(now, group.place, mark, Date.now()));
@@ -146,6 +149,14 @@ export function ClassReport({ modules, editions: rows }: ClassReportProps) {
             ))}
           </select>
         </label>
+      )}
+      {boxKey !== undefined && group.made?.collects && (
+        <ClassBoxPanel
+          key={boxKey.x}
+          teacherKey={boxKey}
+          alive={alive}
+          onCodes={(codes) => adding.addCodes(codes)}
+        />
       )}
       {report.students.length === 0 ? (
         <p className="ui-note">{words.empty}</p>

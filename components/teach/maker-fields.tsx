@@ -8,8 +8,8 @@ export interface Surroundings {
   /** The device's own zone, and those it knows. */
   zone: string;
   zones: string[];
-  /** Whether this browser can seal. */
-  seals: boolean;
+  /** Whether the page was opened without https, where browsers seal nothing themselves. */
+  plainHttp: boolean;
 }
 
 interface FieldsProps {

@@ -4,25 +4,25 @@ import { useState } from "react";
 import { fileNameOf } from "@/lib/class/file-name";
 import { keyFile, savedKey, withSavedKey } from "@/lib/class/saved-key";
 import type { TeacherRecord } from "@/lib/class/teacher-record";
-import { webSuite } from "@/lib/crypto/web-suite";
 import { formatDay } from "@/words/format";
+import { cryptoSuite } from "../ui/crypto-suite";
 import { saveFile } from "../progress/save-file";
 
 interface SealFieldProps {
   checked: boolean;
   onCheck: (checked: boolean) => void;
-  /** Whether this browser can seal. */
-  seals: boolean;
+  /** Whether the page was opened without https, where browsers seal nothing themselves. */
+  plainHttp: boolean;
   record: TeacherRecord;
   change: (fn: (record: TeacherRecord) => TeacherRecord) => void;
 }
 
 /** Sealing: on by itself once there is a key that was saved, and before that the way to one. */
-export function SealField({ checked, onCheck, seals, record, change }: SealFieldProps) {
+export function SealField({ checked, onCheck, plainHttp, record, change }: SealFieldProps) {
   const [said, say] = useState("");
   const ready = savedKey(record);
   const make = async () => {
-    const key = await webSuite.createKeys();
+    const key = await (await cryptoSuite()).createKeys();
     const now = Date.now();
     saveFile(
       fileNameOf(keyWords.fileTitle, new Date(now), "json"),
@@ -34,9 +34,7 @@ export function SealField({ checked, onCheck, seals, record, change }: SealField
   return (
     <fieldset>
       <legend>{keyWords.title}</legend>
-      {!seals ? (
-        <p className="ui-quiet">{words.cannotSeal}</p>
-      ) : ready === null ? (
+      {ready === null ? (
         <>
           <p>{keyWords.none}</p>
           <div className="ui-actions">
@@ -60,7 +58,8 @@ export function SealField({ checked, onCheck, seals, record, change }: SealField
           </p>
         </>
       )}
-      {seals && <p className="ui-quiet">{keyWords.forgets}</p>}
+      <p className="ui-quiet">{keyWords.forgets}</p>
+      {plainHttp && <p className="ui-quiet">{words.plainHttp}</p>}
       <div role="status" className="ui-status">
         {said !== "" && <p className="ui-note">{said}</p>}
       </div>

@@ -13,6 +13,8 @@ export interface AddedHandIns {
   paste: (text: string) => void;
   addPasted: () => Promise<void>;
   addText: (source: string, text: string) => Promise<void>;
+  /** Of a class box: added without a word, and each once. */
+  addCodes: (codes: readonly string[]) => Promise<void>;
   addFiles: (files: readonly File[]) => Promise<void>;
   said: string;
   say: (text: string) => void;
@@ -67,6 +69,12 @@ export function useAddedHandIns(
   const addText = async (source: string, text: string) => {
     await add([{ source, text, student: null }]);
   };
+  const addCodes = async (codes: readonly string[]) => {
+    const { opens } = await openAll([{ source: "", text: codes.join("\n") }]);
+    // The record leaves out those that it has. What this key does not open is nobody's hand-in.
+    const rows = opens.map((code) => ({ code, classId }));
+    if (rows.length > 0) change((now) => mergeTeacherRecords(now, { ...now, handIns: rows }));
+  };
   const addFiles = async (files: readonly File[]) => {
     setReading({ count: 0, source: files[0]?.name ?? "" });
     try {
@@ -106,6 +114,7 @@ export function useAddedHandIns(
     paste,
     addPasted,
     addText,
+    addCodes,
     addFiles,
     said,
     say,

@@ -5,6 +5,7 @@ import type { TeacherKey } from "@/lib/assignment/seal";
 import type { OpenedRow } from "@/lib/class/class-of";
 import { type FoundCode, findCodes, keptCode, openCode, searchCodes } from "@/lib/class/find-codes";
 import { type KeptHandIn, keysOf, type TeacherRecord } from "@/lib/class/teacher-record";
+import { cryptoSuite } from "../ui/crypto-suite";
 import { runInSteps } from "../ui/run-in-steps";
 
 export interface CodeProblem {
@@ -38,6 +39,8 @@ export interface TextToOpen {
 interface OpenedTexts {
   found: number;
   kept: string[];
+  /** Those of them that could be opened now. */
+  opens: string[];
   refused: CodeProblem[];
   /** The code words of what could be opened, by the text's place among the texts. Where nothing was found there is none. */
   codeWords: ReadonlyMap<number, string[]>;
@@ -64,6 +67,7 @@ export function useOpenedCodes(
     const results = new Map(opened.current);
     opened.current = results;
     const todo = found.filter(({ code }) => opened.current.get(code)?.ok !== true);
+    const suite = todo.some(({ sealed }) => sealed) ? await cryptoSuite().catch(() => null) : null;
     let began = performance.now();
     for (let at = 0; at < todo.length; at += atOnce) {
       if (performance.now() - began > longestSlice) {
@@ -73,7 +77,7 @@ export function useOpenedCodes(
       }
       await Promise.all(
         todo.slice(at, at + atOnce).map(async (code) => {
-          results.set(code.code, await openCode(code, keysNow.current, editions));
+          results.set(code.code, await openCode(code, keysNow.current, editions, suite));
         }),
       );
     }
@@ -110,7 +114,8 @@ export function useOpenedCodes(
         if (result.ok || mayOpenLater(result.problem)) kept.push(code);
         else refused.push({ source, line, code, problem: result.problem });
       }
-      return { found: found.length, kept, refused, codeWords };
+      const opens = kept.filter((code) => opened.current.get(code)?.ok);
+      return { found: found.length, kept, opens, refused, codeWords };
     },
   };
 }

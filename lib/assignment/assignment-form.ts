@@ -1,4 +1,5 @@
 /** The form of the page that makes assignments, as values: what it asks for, what is wrong with it, what comes of it. */
+import { boxDays } from "../box/days";
 import { type Assignment, dueFits, longestTexts, textBytes } from "./assignment";
 import { dueOf } from "./due";
 
@@ -18,6 +19,9 @@ export interface AssignmentForm {
   short: boolean;
   seal: boolean;
   asksTime: boolean;
+  /** Whether the class box takes hand-ins, and for how many days. */
+  collect: boolean;
+  days: string;
 }
 
 export const emptyForm: AssignmentForm = {
@@ -33,10 +37,12 @@ export const emptyForm: AssignmentForm = {
   short: true,
   seal: true,
   asksTime: false,
+  collect: false,
+  days: String(boxDays.usual),
 };
 
 /** What is wrong with a form, in the order of its fields. */
-export type FormFault = "lessons" | "bad-due" | "past-due" | "texts";
+export type FormFault = "lessons" | "bad-due" | "past-due" | "texts" | "days";
 
 /** What a form has to know of its surroundings. */
 export interface FormSurroundings {
@@ -46,7 +52,7 @@ export interface FormSurroundings {
   lessons: readonly string[];
   /** The device's own zone. */
   zone: string;
-  /** Whether this browser can seal. */
+  /** Whether there is a key to seal to. */
   seals: boolean;
   /** Milliseconds since 1970. */
   now: number;
@@ -73,6 +79,8 @@ export function readForm(
   if (bad) faults.push("bad-due");
   else if (due !== null && due.at < now) faults.push("past-due");
   if (roomLeft(form) < 0) faults.push("texts");
+  const collects = form.collect && form.seal && seals;
+  if (collects && daysIn(form) === null) faults.push("days");
   return {
     faults,
     draft: {
@@ -85,11 +93,18 @@ export function readForm(
       short: form.short,
       salt: "0".repeat(16),
       key: form.seal && seals ? "0".repeat(64) : null,
+      ...(collects ? { collects } : {}),
       title: form.title.trim(),
       instructions: form.instructions.trim(),
       ...(form.asksTime ? { asksTime: true } : {}),
     },
   };
+}
+
+/** Until the class box empties itself; null where it is no number of days that a box takes. */
+export function daysIn({ days }: Pick<AssignmentForm, "days">): number | null {
+  const number = Number(days);
+  return Number.isInteger(number) && number >= boxDays.least && number <= boxDays.most ? number : null;
 }
 
 function triesOf(tries: string): Assignment["tries"] {

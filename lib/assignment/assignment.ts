@@ -43,6 +43,8 @@ export interface Assignment {
   salt: string | number;
   /** The x of the teacher's public key, as `createKeys` gives it; null: hand-ins are not sealed. */
   key: string | null;
+  /** Whether the class box of the site takes what is handed in. Only where there is a key. */
+  collects?: true;
   title: string;
   instructions: string;
   /** Whether a hand-in is to say when it was made, by the device's own clock; left out: no. Not in links of format 1. */
@@ -74,6 +76,8 @@ const lowestOffset = -12 * 60;
 const offsets = 26 * 4 + 1;
 const keyBase = 2n ** 256n;
 const numberBase = 2n ** 64n;
+/** In the tail of a link. */
+const collectsTag = 2;
 
 /** Whether a due time can stand in a link: from 2026, for 31 years. */
 export function dueFits({ at, offset }: Due): boolean {
@@ -210,6 +214,8 @@ function pack(assignment: Assignment, editions: Editions): Uint8Array<ArrayBuffe
   packText(packer, assignment.instructions, longestTexts);
   if (assignment.asksTime === true && formatOf(assignment) === "2")
     packPart(packer, timeTag, new Uint8Array());
+  if (assignment.collects && key !== null && typeof assignment.salt === "string")
+    packPart(packer, collectsTag, new Uint8Array());
   return packer.toBytes();
 }
 
@@ -234,7 +240,7 @@ function unpack(bytes: Uint8Array, editions: Editions, format: "1" | "2"): Assig
   const key = isSet() ? hexOf(bytesOf(unpacker.nextLarge(keyBase), 32)) : null;
   const title = unpackText(unpacker, longestTexts);
   const instructions = unpackText(unpacker, longestTexts);
-  const asksTime = format !== "1" && readTail(unpacker).has(timeTag);
+  const tail = format === "1" ? null : readTail(unpacker);
   if (lessons.length === 0 || title === null || instructions === null || !unpacker.isEmpty()) return null;
   return {
     edition: hash,
@@ -246,8 +252,9 @@ function unpack(bytes: Uint8Array, editions: Editions, format: "1" | "2"): Assig
     short,
     salt,
     key,
+    ...(key !== null && tail?.has(collectsTag) ? { collects: true } : {}),
     title,
     instructions,
-    ...(asksTime ? { asksTime } : {}),
+    ...(tail?.has(timeTag) ? { asksTime: true } : {}),
   };
 }

@@ -1,6 +1,8 @@
 /** What the owner of a box asks of it: everything is signed with the key that the box is named after. */
 import * as v from "valibot";
 import type { Bytes, CryptoSuite, KeyPair } from "../crypto/suite";
+import { boxDays } from "./days";
+import { nameOfBox } from "./name";
 import {
   type BoxState,
   type BoxWish,
@@ -8,7 +10,6 @@ import {
   boxState,
   type LetterPage,
   letterPage,
-  nameOfBox,
   type Refusal,
   refusal,
   silence,
@@ -44,6 +45,11 @@ export interface BoxOwner {
   name: string;
   /** Opens or closes the box, or gives it another date. @throws BoxRefusal, or an Error where there is no answer */
   set(wish: BoxWish): Promise<BoxState>;
+  /**
+   * Opens the box for at least so many days. A box belongs to a key, and one key may serve several assignments: what one
+   * of them was promised is not taken back by the next.
+   */
+  open(days: number): Promise<BoxState>;
   /** Takes away every letter. @throws as `set` */
   clear(): Promise<void>;
   /**
@@ -154,11 +160,21 @@ export async function boxOwner(key: KeyPair, surroundings: OwnerSurroundings): P
     throw answer.status === 404 ? new BoxRefusal("no-box") : new Error("no answer");
   };
 
+  const set = async (wish: BoxWish): Promise<BoxState> => {
+    const body = new TextEncoder().encode(JSON.stringify(wish));
+    return v.parse(boxState, await (await signedAsk("PUT", boxPaths.one(name), body)).json());
+  };
+
   return {
     name,
-    async set(wish) {
-      const body = new TextEncoder().encode(JSON.stringify(wish));
-      return v.parse(boxState, await (await signedAsk("PUT", boxPaths.one(name), body)).json());
+    set,
+    async open(days) {
+      const known = await state().catch((error) => {
+        if (error instanceof BoxRefusal) return null;
+        throw error;
+      });
+      const left = known === null ? 0 : Math.ceil((known.expires - (now() + skew)) / 86_400_000);
+      return set({ open: true, days: Math.min(boxDays.most, Math.max(days, left)) });
     },
     async clear() {
       await signedAsk("DELETE", boxPaths.allLetters(name), none);

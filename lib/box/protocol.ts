@@ -6,11 +6,7 @@
  * the key can read, close and delete, by signing what they ask for (signing.ts).
  */
 import * as v from "valibot";
-import { hexOf } from "../codes/pack";
-import type { Bytes, CryptoSuite } from "../crypto/suite";
-
-/** Days until a box empties itself: unless the teacher asks for others, and within which. */
-export const boxDays = { usual: 90, least: 7, most: 365 };
+import { boxDays } from "./days";
 
 /** Bytes of one letter: the longest hand-in, sealed, and the byte that names its format. */
 export const longestLetter = 65_536;
@@ -120,26 +116,3 @@ export const refusals = [
 ] as const;
 export const refusal = v.object({ refused: v.picklist(refusals), time: v.optional(count) });
 export type Refusal = (typeof refusals)[number];
-
-/**
- * The name of the box of a key.
- *
- * @param x of the teacher's public key, 64 hexadecimal digits, as it stands in the link
- */
-export async function nameOfBox(x: string, suite: Pick<CryptoSuite, "digest">): Promise<string> {
-  const hash = await suite.digest(new TextEncoder().encode(`uc box 1 ${x}`));
-  return hexOf(hash.slice(0, 16));
-}
-
-/** A letter: the byte that names the seal's format, and what the code holds in letters. */
-export function letterOf(sealed: Bytes): Bytes {
-  return Uint8Array.of(sealFormat, ...sealed);
-}
-
-/** What was sealed in a letter; null where its format is another one. */
-export function sealedIn(letter: Bytes): Bytes | null {
-  return letter[0] === sealFormat && letter.length > 1 ? letter.slice(1) : null;
-}
-
-/** UCS2: lib/assignment/seal.ts. */
-const sealFormat = 2;

@@ -11,6 +11,7 @@ import {
 import { openSealed, type TeacherKey } from "../assignment/seal";
 import { fromCodeText, lettersToNumber, longestCode } from "../codes/code-text";
 import { tidySteps } from "../codes/tidy";
+import type { CryptoSuite } from "../crypto/suite";
 
 /** One code of a text: what follows its prefix and length, or why it cannot be one. */
 export interface FoundCode {
@@ -152,14 +153,15 @@ export function keptCode(code: string): string {
   return plainDigits(code.toUpperCase());
 }
 
-/** Opens one code that was found. Never throws. */
+/** Opens one code that was found. Never throws. @param suite see `openSealed` */
 export async function openCode(
   { sealed, format, letters, problem }: FoundCode,
   keys: readonly TeacherKey[],
   editions: Editions,
+  suite?: CryptoSuite | null,
 ): Promise<OpenedHandIn> {
   if (problem !== null) return refused(problem);
-  return sealed ? openSealed(letters, keys, editions, format) : readHandIn(letters, editions, format);
+  return sealed ? openSealed(letters, keys, editions, format, suite) : readHandIn(letters, editions, format);
 }
 
 function refused(problem: HandInProblem): OpenedHandIn {

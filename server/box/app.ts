@@ -2,10 +2,11 @@ import type { HttpBindings } from "@hono/node-server";
 import { type Context, Hono } from "hono";
 import { streamSSE } from "hono/streaming";
 import * as v from "valibot";
+import { boxDays } from "@/lib/box/days";
+import { nameOfBox } from "@/lib/box/name";
 import {
   type BoxOffer,
   type BoxState,
-  boxDays,
   boxName,
   boxWish,
   cursor,
@@ -14,7 +15,6 @@ import {
   letterId,
   longestLetter,
   mostSkew,
-  nameOfBox,
   page,
   type Refusal,
   wait,

@@ -40,7 +40,7 @@ export default defineConfig({
   webServer: {
     command: "node scripts/start.mjs",
     cwd: "../..",
-    env: { PORT: String(port) },
+    env: { PORT: String(port), BOX: "sqlite:.cache/box-of-tests/box.db" },
     url: `http://localhost:${port}/`,
     reuseExistingServer: false,
   },

@@ -34,6 +34,8 @@ export const words = {
   shortNot: "Please read the full version.",
   asksTime: "What you hand in says when you made it, by the clock of your device.",
   sealed: "What you hand in is sealed: only the teacher who made this link can read it.",
+  collects:
+    "You hand in with one press. It is sealed: only the teacher who made this link can read it, not the server that keeps it for them.",
   notSealed: "What you hand in is not sealed: whoever sees the code can read it.",
   begin: "Begin",
   goOn: "Continue",
@@ -110,7 +112,7 @@ export const handInWords = {
     sealed: "It is sealed. Only the teacher who made the assignment can read it.",
     "not-asked": "It is not sealed. Whoever sees it can read it.",
     "no-https":
-      "It could not be sealed, because this page was not opened over https. Whoever sees it can read it. Open the link over https to seal it.",
+      "It could not be sealed, because this page was not opened over https and what seals it then could not be loaded. Whoever sees it can read it. Try again with a connection.",
     "bad-key":
       "It could not be sealed, because the key in this link is no key. Whoever sees it can read it. Ask your teacher for a new link.",
   },

@@ -47,7 +47,8 @@ export const makerWords = {
   seal: "Seal the hand-ins, so that only this browser can read them",
   sealNote:
     "A sealed hand-in can be posted in a class chat: it tells classmates nothing. The key to it stays in this browser.",
-  cannotSeal: "Sealing only works on a page opened over https.",
+  plainHttp:
+    "This page was not opened over https. Hand-ins are sealed all the same, but whoever runs the network here could change the page itself. In a school’s own network, that is the school.",
   preview: "What students will see",
   make: "Make the link",
   madeTitle: "Your assignment is ready",

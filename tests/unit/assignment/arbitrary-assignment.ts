@@ -76,7 +76,14 @@ export const arbitraryAssignment: fc.Arbitrary<{ assignment: Assignment; edition
         key: fc.option(hex64),
         title: shortText,
         instructions: shortText,
+        collects: fc.boolean(),
       })
+      // Said of sealed hand-ins alone, and not in the links of the first format.
+      .map(({ collects, ...rest }) =>
+        collects && rest.key !== null && typeof rest.salt === "string"
+          ? { ...rest, collects: true as const }
+          : rest,
+      )
       .filter(({ title, instructions }) => new TextEncoder().encode(title + instructions).length <= 120)
       .map((assignment) => ({ assignment, editions })),
   );

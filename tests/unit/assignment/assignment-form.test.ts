@@ -49,10 +49,20 @@ describe("readForm", () => {
     expect(read({}).draft.tries).toBeNull();
   });
 
-  it("asks for a key only where it is wanted and can be made", () => {
+  it("asks for a key only where it is wanted", () => {
     expect(read({}).draft.key).not.toBeNull();
     expect(read({ seal: false }).draft.key).toBeNull();
     expect(readForm(emptyForm, { ...around, seals: false }).draft.key).toBeNull();
+  });
+
+  it("lets a class box collect only what is sealed, for as many days as a box takes", () => {
+    expect(read({}).draft.collects).toBeUndefined();
+    expect(read({ collect: true })).toMatchObject({ draft: { collects: true }, faults: [] });
+    expect(read({ collect: true, seal: false }).draft.collects).toBeUndefined();
+    for (const days of ["6", "366", "", "7.5", "a"])
+      expect(read({ collect: true, days }).faults).toEqual(["days"]);
+    expect(read({ days: "6" }).faults).toEqual([]);
+    for (const days of ["7", "365"]) expect(read({ collect: true, days }).faults).toEqual([]);
   });
 
   it("names every fault in the order of the fields", () => {

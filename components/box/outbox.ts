@@ -1,0 +1,158 @@
+/**
+ * Sealed hand-ins on their way to a class box. Each is kept on the device with its id until the box has it: a page, a
+ * browser or a phone may be closed meanwhile, and a letter that was received without our learning of it is sent again
+ * and changes nothing. Loaded when a student hands in, and by the service worker.
+ */
+import { type Ask, type PutResult, putLetter } from "@/lib/box/put-letter";
+import { outboxName, waitingFlag } from "./box-names";
+
+/** A sealed hand-in, by chance named, for a box. Nothing here says whose it is. */
+export interface Letter {
+  id: string;
+  box: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** "waiting": kept on the device. "held": kept by this page alone, since the browser keeps nothing for it. */
+export type Sending = PutResult | { put: "waiting" | "held" };
+
+const store = "letters";
+
+/** Milliseconds until a page tries again by itself. */
+const tryAgain = 15_000;
+
+/** Where nothing can be kept, a page holds what it sends until it is closed. */
+const held = new Map<string, Letter>();
+
+/**
+ * Keeps a letter, sends it, and goes on trying while this page is open.
+ *
+ * @param onSending told of every change of its standing; "kept" and "refused" are the last
+ */
+export async function handInto(
+  root: string,
+  letter: Letter,
+  onSending: (sending: Sending) => void,
+): Promise<void> {
+  const isKept = await withStore("readwrite", (letters) => letters.put(letter)).then(
+    () => true,
+    () => false,
+  );
+  if (isKept) {
+    setFlag(true);
+    await askForSync();
+  } else held.set(letter.id, letter);
+  watchers.set(letter.id, (result) =>
+    onSending(result.put === "away" ? { put: isKept ? "waiting" : "held" } : result),
+  );
+  await keepSending(root);
+}
+
+const watchers = new Map<string, (result: PutResult) => void>();
+let trying: ReturnType<typeof setTimeout> | undefined;
+let listens = false;
+
+/** Sends what waits, and again whenever that may help, while this page is open. */
+export async function keepSending(root: string): Promise<void> {
+  clearTimeout(trying);
+  if (!listens) {
+    listens = true;
+    addEventListener("online", () => keepSending(root));
+    document.addEventListener("visibilitychange", () => {
+      if (!document.hidden) keepSending(root);
+    });
+  }
+  const { left, after } = await sendAll(root, (address, init) => fetch(address, init));
+  if (left > 0) trying = setTimeout(() => keepSending(root), Math.max(tryAgain, after * 1_000));
+}
+
+/**
+ * Sends every letter once.
+ *
+ * @returns how many still wait, and after how many seconds a server wants to be asked again
+ */
+export async function sendAll(root: string, ask: Ask): Promise<{ left: number; after: number }> {
+  const kept = await withStore("readonly", (letters) => letters.getAll()).catch(() => []);
+  let left = 0;
+  let after = 0;
+  for (const letter of [...kept.filter(isLetter), ...held.values()]) {
+    const result = await putLetter(ask, root, letter);
+    if (result.put === "away") {
+      left += 1;
+      after = Math.max(after, result.after);
+    } else {
+      held.delete(letter.id);
+      await withStore("readwrite", (letters) => letters.delete(letter.id)).catch(() => {});
+    }
+    watchers.get(letter.id)?.(result);
+    if (result.put !== "away") watchers.delete(letter.id);
+  }
+  if (left === 0) setFlag(false);
+  return { left, after };
+}
+
+function isLetter(row: unknown): row is Letter {
+  return (
+    typeof row === "object" &&
+    row !== null &&
+    "bytes" in row &&
+    row.bytes instanceof Uint8Array &&
+    "box" in row
+  );
+}
+
+/** A worker has no such storage: there the flag stays, and the next page finds nothing to send. */
+function setFlag(waits: boolean): void {
+  try {
+    if (waits) localStorage.setItem(waitingFlag, "1");
+    else localStorage.removeItem(waitingFlag);
+  } catch {
+    // Blocked, or a worker.
+  }
+}
+
+/** Browsers that have Background Sync wake the service worker once there is a connection, with no page open. */
+async function askForSync(): Promise<void> {
+  try {
+    const registration: unknown = await navigator.serviceWorker?.getRegistration();
+    if (typeof registration !== "object" || registration === null || !("sync" in registration)) return;
+    const { sync } = registration;
+    if (
+      typeof sync === "object" &&
+      sync !== null &&
+      "register" in sync &&
+      typeof sync.register === "function"
+    )
+      await sync.register.call(sync, outboxName);
+  } catch {
+    // The pages send it themselves.
+  }
+}
+
+/** Does one thing in the store, in a transaction of its own. */
+async function withStore<T>(
+  mode: IDBTransactionMode,
+  work: (letters: IDBObjectStore) => IDBRequest<T>,
+): Promise<T> {
+  const database = await opened();
+  try {
+    return await new Promise<T>((resolve, reject) => {
+      const transaction = database.transaction(store, mode, { durability: "strict" });
+      const asked = work(transaction.objectStore(store));
+      transaction.oncomplete = () => resolve(asked.result);
+      transaction.onabort = () => reject(transaction.error);
+    });
+  } finally {
+    database.close();
+  }
+}
+
+function opened(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const asked = indexedDB.open(outboxName, 1);
+    asked.onupgradeneeded = () => asked.result.createObjectStore(store, { keyPath: "id" });
+    asked.onsuccess = () => resolve(asked.result);
+    asked.onerror = () => reject(asked.error);
+    asked.onblocked = () => reject(new Error("blocked"));
+  });
+}

@@ -1,0 +1,122 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { expectNoViolations } from "./axe";
+
+const phone = { viewport: { width: 360, height: 740 } };
+
+/** What the site's box has on its disk: playwright.config.ts. */
+const boxFolder = join(process.cwd(), ".cache", "box-of-tests");
+
+async function makeCollected(teacher: Page): Promise<string> {
+  await teacher.goto("/teach/assign");
+  await teacher.getByRole("checkbox", { name: /The veto issue/ }).check();
+  await teacher.getByLabel("Title (optional)").fill("Ten phones");
+  await teacher.getByRole("checkbox", { name: /Collect here/ }).check();
+  await expect(teacher.getByText(/It empties itself on/)).toBeVisible();
+  await expectNoViolations(teacher, "an assignment that is collected");
+  await teacher.getByRole("button", { name: "Make the link" }).click();
+  await expect(teacher.getByText(/^The class box is open/)).toBeVisible();
+  return teacher.getByLabel("Link", { exact: true }).inputValue();
+}
+
+async function handIn(student: Page, link: string, codeWord: string): Promise<void> {
+  await student.goto(link);
+  await student.getByLabel("Your code word").fill(codeWord);
+}
+
+const press = (student: Page) => student.getByRole("button", { name: "Hand in", exact: true }).click();
+
+test("ten phones hand in with one press, two of them without a connection and closed in between; the report fills by itself", async ({
+  browser,
+  page,
+}) => {
+  test.setTimeout(180_000);
+  const words = Array.from({ length: 10 }, (_, at) => `quiet-otter-${at}`);
+  const [asleep = "", ...present] = words;
+  const [killed = "", ...others] = present;
+  const link = await makeCollected(page);
+  await page.goto("/teach/report");
+  await expect(page.getByText(/Nothing has come yet/)).toBeVisible();
+  await page.getByLabel(/Names/).fill(words.map((word, at) => `Student ${at}\t${word}`).join("\n"));
+
+  // Eight at once, and what goes over the wire.
+  const wire: string[] = [];
+  const context = await browser.newContext(phone);
+  context.on("request", (request) => {
+    if (new URL(request.url()).pathname.startsWith("/box"))
+      wire.push(
+        request.url(),
+        JSON.stringify(request.headers()),
+        request.postDataBuffer()?.toString("latin1") ?? "",
+      );
+  });
+  for (const word of others) {
+    const student = await context.newPage();
+    await handIn(student, link, word);
+    if (word !== others[0]) await student.getByRole("button", { name: "Hand in", exact: true }).waitFor();
+    await press(student);
+    // One device, one student after the other: who it is is asked, as with codes.
+    if (word !== others[0]) await student.getByRole("button", { name: /^Same student/ }).click();
+    await expect(student.getByText(/^Received, \d\d:\d\d\.$/)).toBeVisible();
+    await student.close();
+  }
+
+  // Two phones of their own, whose storage outlives their browser.
+  const folders = [asleep, killed].map((word) => ({ word, folder: mkdtempSync(join(tmpdir(), "phone-")) }));
+  const start = (folder: string): Promise<BrowserContext> =>
+    browser.browserType().launchPersistentContext(folder, {
+      ...phone,
+      ...test.info().project.use.launchOptions,
+      baseURL: test.info().project.use.baseURL,
+      serviceWorkers: "block",
+    });
+  for (const { word, folder } of folders) {
+    const own = await start(folder);
+    const student = await own.newPage();
+    await handIn(student, link, word);
+    await own.setOffline(true);
+    await press(student);
+    await expect(student.getByText(/^Kept on this device/)).toBeVisible();
+    await own.close();
+  }
+  for (const { folder } of folders) {
+    const own = await start(folder);
+    const student = await own.newPage();
+    const sent = student.waitForResponse(
+      (answer) => answer.request().method() === "PUT" && answer.url().includes("/box/"),
+    );
+    await student.goto("/about");
+    expect((await sent).status()).toBe(201);
+    await own.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+
+  await expect(page.getByText(/10 hand-ins have come/)).toBeVisible();
+  await expectNoViolations(page, "a report that fills", ["[aria-labelledby=class-box]"]);
+
+  // Whoever reads the disk or the wire finds no name, no word, no answer.
+  const disk = readdirSync(boxFolder).map((file) => readFileSync(join(boxFolder, file), "latin1"));
+  expect(disk.join("").length).toBeGreaterThan(10_000);
+  expect(wire.length).toBeGreaterThan(0);
+  for (const seen of [...disk, ...wire])
+    for (const word of [...words, "Student", "Ten phones", "veto-issue", "Mozilla/"].filter(
+      (one) => one !== "Mozilla/" || disk.includes(seen),
+    ))
+      expect(seen.includes(word), `${word} is seen`).toBe(false);
+
+  await page.getByRole("button", { name: "Close the box" }).click();
+  await expect(page.getByText(/The box is closed/)).toBeVisible();
+  const late = await context.newPage();
+  await handIn(late, link, "late-heron");
+  await press(late);
+  await late.getByRole("button", { name: /^Same student/ }).click();
+  await expect(late.getByText(/The class box is closed/)).toBeVisible();
+  await expect(late.getByLabel("The code", { exact: true })).toBeVisible();
+  await context.close();
+
+  await page.getByRole("button", { name: "Delete everything in the box" }).click();
+  await page.getByRole("button", { name: "Yes, delete them" }).click();
+  await expect(page.getByText("Everything in the box is deleted.")).toBeVisible();
+});

@@ -1,0 +1,117 @@
+import "fake-indexeddb/auto";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { outboxName, waitingFlag } from "@/components/box/box-names";
+import type { Letter, Sending } from "@/components/box/outbox";
+
+const root = "https://school.example";
+let flags: Map<string, string>;
+let listeners: Map<string, () => void>;
+let sent: { id: string; body: unknown }[];
+let answer: () => Response | Promise<Response>;
+
+/** What a page has; each page loads the part anew. */
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  flags = new Map();
+  listeners = new Map();
+  sent = [];
+  vi.stubGlobal("localStorage", {
+    setItem: (name: string, value: string) => flags.set(name, value),
+    removeItem: (name: string) => flags.delete(name),
+  });
+  vi.stubGlobal("addEventListener", (type: string, listener: () => void) => listeners.set(type, listener));
+  vi.stubGlobal("document", { addEventListener: () => {}, hidden: false });
+  vi.stubGlobal("fetch", async (address: string, { body }: { body: unknown }) => {
+    sent.push({ id: address.split("/").at(-1) ?? "", body });
+    return answer();
+  });
+});
+afterEach(async () => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+  await new Promise((done) => {
+    indexedDB.deleteDatabase(outboxName).onsuccess = done;
+  });
+});
+
+async function newPage() {
+  vi.resetModules();
+  return import("@/components/box/outbox");
+}
+
+const away = () => {
+  throw new TypeError("Failed to fetch");
+};
+const kept = () => Response.json({ kept: true }, { status: 201 });
+const refused = (why: string, status: number) => () => Response.json({ refused: why }, { status });
+const letter = (id: string): Letter => ({ id, box: "b", bytes: Uint8Array.of(2, 1, 2, 3) });
+
+async function handIn(id: string): Promise<Sending[]> {
+  const { handInto } = await newPage();
+  const said: Sending[] = [];
+  await handInto(root, letter(id), (sending) => said.push(sending));
+  return said;
+}
+
+it("sends a hand-in at once, and keeps nothing of it", async () => {
+  answer = kept;
+  expect(await handIn("a")).toEqual([{ put: "kept" }]);
+  expect(flags.has(waitingFlag)).toBe(false);
+  expect(await (await newPage()).sendAll(root, fetch)).toEqual({ left: 0, after: 0 });
+  expect(sent).toHaveLength(1);
+});
+
+it("keeps it with its id and its bytes where there is no connection, until another page has sent it", async () => {
+  answer = away;
+  expect(await handIn("a")).toEqual([{ put: "waiting" }]);
+  expect(flags.get(waitingFlag)).toBe("1");
+  answer = kept;
+  await (await newPage()).keepSending(root);
+  expect(sent).toEqual([
+    { id: "a", body: letter("a").bytes },
+    { id: "a", body: letter("a").bytes },
+  ]);
+  expect(flags.has(waitingFlag)).toBe(false);
+});
+
+it("tells the page that still waits, as soon as there is a connection", async () => {
+  answer = away;
+  const said = await handIn("a");
+  answer = kept;
+  listeners.get("online")?.();
+  await vi.waitFor(() => expect(said).toEqual([{ put: "waiting" }, { put: "kept" }]));
+});
+
+it("tries again after as long as the server asks for", async () => {
+  answer = () => Response.json({ refused: "too-fast" }, { status: 429, headers: { "Retry-After": "40" } });
+  const said = await handIn("a");
+  expect(said).toEqual([{ put: "waiting" }]);
+  answer = kept;
+  await vi.advanceTimersByTimeAsync(39_000);
+  expect(sent).toHaveLength(1);
+  await vi.advanceTimersByTimeAsync(2_000);
+  await vi.waitFor(() => expect(said.at(-1)).toEqual({ put: "kept" }));
+});
+
+it("says why a box refused for good, and does not send it again", async () => {
+  answer = refused("closed", 410);
+  expect(await handIn("a")).toEqual([{ put: "refused", why: "closed" }]);
+  expect(await (await newPage()).sendAll(root, fetch)).toEqual({ left: 0, after: 0 });
+  answer = () => new Response("Only GET and HEAD are answered here.", { status: 405 });
+  expect(await handIn("b")).toEqual([{ put: "refused", why: "no-box" }]);
+});
+
+it("holds it in the page alone where the browser keeps nothing, and says so", async () => {
+  vi.stubGlobal("indexedDB", {
+    open: () => {
+      throw new DOMException("blocked", "SecurityError");
+    },
+    deleteDatabase: indexedDB.deleteDatabase.bind(indexedDB),
+  });
+  answer = away;
+  const said = await handIn("a");
+  expect(said).toEqual([{ put: "held" }]);
+  answer = kept;
+  listeners.get("online")?.();
+  await vi.waitFor(() => expect(said.at(-1)).toEqual({ put: "kept" }));
+});
