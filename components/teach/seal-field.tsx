@@ -5,8 +5,8 @@ import { fileNameOf } from "@/lib/class/file-name";
 import { keyFile, savedKey, withSavedKey } from "@/lib/class/saved-key";
 import type { TeacherRecord } from "@/lib/class/teacher-record";
 import { formatDay } from "@/words/format";
-import { cryptoSuite } from "../ui/crypto-suite";
 import { saveFile } from "../progress/save-file";
+import { cryptoSuite } from "../ui/crypto-suite";
 
 interface SealFieldProps {
   checked: boolean;

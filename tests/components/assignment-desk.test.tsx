@@ -1,6 +1,6 @@
 import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { AssignmentDesk } from "@/components/assignment/assignment-desk";
 import { progressStore } from "@/components/progress/progress-store";
 import { writeTypedCode } from "@/lib/assignment/assignment";
@@ -157,6 +157,31 @@ describe("handing in", () => {
     await screen.findByText(/Only the teacher who made the assignment can read it/);
     expect(code()).toMatch(/^UCS2/);
     expect(await handedIn([key])).toMatchObject({ lessons: ["veto"] });
+  });
+
+  it("hands in with one press where a class box collects, and keeps the code for another way", async () => {
+    const key = await webSuite.createKeys();
+    const sent: string[] = [];
+    vi.stubGlobal("fetch", async (address: string) => {
+      sent.push(new URL(address).pathname);
+      return Response.json({ kept: true }, { status: 201 });
+    });
+    const user = openPage(linkOf({ key: key.x, collects: true }));
+    await user.click(await screen.findByRole("button", { name: "Hand in" }));
+    expect(await screen.findByText(/^Received, \d\d:\d\d\.$/)).toBeInTheDocument();
+    expect(sent).toEqual([expect.stringMatching(/^\/box\/[0-9a-f]{32}\/letters\/[0-9a-f]{32}$/)]);
+    expect(await handedIn([key])).toMatchObject({ lessons: ["veto"] });
+    vi.unstubAllGlobals();
+  });
+
+  it("gives the code where the box takes nothing more", async () => {
+    const key = await webSuite.createKeys();
+    vi.stubGlobal("fetch", async () => Response.json({ refused: "closed" }, { status: 410 }));
+    const user = openPage(linkOf({ key: key.x, collects: true }));
+    await user.click(await screen.findByRole("button", { name: "Hand in" }));
+    expect(await screen.findByText(/The class box is closed/)).toBeInTheDocument();
+    expect(screen.getByLabelText("The code")).toBeVisible();
+    vi.unstubAllGlobals();
   });
 
   it("says what is wrong with a code word that is too long, and makes nothing", async () => {

@@ -15,6 +15,13 @@ beforeEach(() => {
 afterEach(() => {
   vi.restoreAllMocks();
 });
+/** What the site says to whoever asks for its class box: a host of plain files has none. */
+let site: (address: string, init?: RequestInit) => Response;
+beforeEach(() => {
+  site = () => new Response("There is nothing at this address.", { status: 404 });
+  vi.stubGlobal("fetch", async (address: string, init?: RequestInit) => site(address, init));
+});
+afterEach(() => vi.unstubAllGlobals());
 
 async function openPage() {
   const user = userEvent.setup();
@@ -43,6 +50,41 @@ const kept = () => {
 const nextYear = new Date().getFullYear() + 1;
 
 describe("making an assignment", () => {
+  it("shows nothing of a class box where there is none", async () => {
+    const user = await openPage();
+    await user.click(screen.getByRole("checkbox", { name: /The veto issue/ }));
+    await make(user);
+    expect(screen.queryByRole("checkbox", { name: /Collect here/ })).toBeNull();
+    expect((await made()).collects).toBeUndefined();
+  });
+
+  it("opens the class box of a collected assignment, and says until when it keeps anything", async () => {
+    const asked: string[] = [];
+    site = (address, init) => {
+      asked.push(`${init?.method ?? "GET"} ${new URL(address).pathname.replace(/[0-9a-f]{32}/, "…")}`);
+      return Response.json(
+        address.endsWith("/box") ? { box: 1 } : { open: true, expires: Date.UTC(2027, 1, 27, 12) },
+      );
+    };
+    const user = await openPage();
+    await user.click(screen.getByRole("checkbox", { name: /The veto issue/ }));
+    await user.click(await screen.findByRole("checkbox", { name: /Collect here/ }));
+    await user.clear(screen.getByLabelText("Days until the box empties itself"));
+    await user.type(screen.getByLabelText("Days until the box empties itself"), "6");
+    await make(user);
+    expect(screen.getByLabelText("Days until the box empties itself")).toHaveAccessibleDescription(
+      /7 to 365/,
+    );
+    expect(asked).toEqual(["GET /box"]);
+    await user.type(screen.getByLabelText("Days until the box empties itself"), "0");
+    await make(user);
+    expect(
+      await screen.findByText(/The class box is open. It empties itself on 27 February 2027/),
+    ).toBeInTheDocument();
+    expect(asked).toEqual(["GET /box", "PUT /box/…"]);
+    expect((await made()).collects).toBe(true);
+  });
+
   it("takes four steps: a lesson, a date, the link, and the copy", async () => {
     const user = await openPage();
     await user.click(screen.getByRole("checkbox", { name: /The veto issue/ }));

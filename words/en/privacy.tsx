@@ -7,7 +7,7 @@ interface Links {
 export const privacyWords = {
   title: "What is stored",
   description: "What this site stores, where, and how to erase it.",
-  dek: "Your answers stay in this browser. They leave it only when you pass them on yourself.",
+  dek: "Your answers stay in this browser. They leave it only when you pass them on or hand them in yourself.",
   text: ({ offline, progress }: Links) => (
     <>
       <h2>On this device</h2>
@@ -23,10 +23,21 @@ export const privacyWords = {
       <h2>Assignments</h2>
       <p>
         A student’s browser also keeps which assignment a lesson is for, the code word and a random number.
-        You hand in yourself: the page shows you everything first and sends nothing. A teacher’s browser keeps
-        assignments with their keys, hand-ins, names and papers until they are deleted on the page for
-        teachers. “Finish and clear” erases what a student’s browser keeps, and leaves what a teacher’s
-        browser keeps.
+        You hand in yourself, and the page shows you everything first. Mostly you make a code and pass it on
+        in your own way; then the page sends nothing. A teacher’s browser keeps assignments with their keys,
+        hand-ins, names and papers until they are deleted on the page for teachers. “Finish and clear” erases
+        what a student’s browser keeps, and leaves what a teacher’s browser keeps.
+      </p>
+      <h2>The class box</h2>
+      <p>
+        Some hosts of this site keep a class box, and some teachers collect in it. Only then is there a button
+        “Hand in”, and only when you press it does your hand-in leave this device: sealed, so that the
+        teacher’s key alone opens it. Without a connection the sealed hand-in waits in this browser and goes
+        later; “Finish and clear” leaves it there until it has gone. The box keeps sealed hand-ins, how long
+        each is and in which order they came, until the teacher deletes them or the date that the teacher
+        chose, a year at most. It keeps no name, no address, no time and nothing about your device, and nobody
+        who runs it can read a word. Where a page was not opened over https, whoever runs the network could
+        change the page itself.
       </p>
       <h2>Lessons of your own</h2>
       <p>
@@ -37,8 +48,8 @@ export const privacyWords = {
       <p>
         Your browser asks the server that hosts this site for pages. Like every web server, it sees your
         internet (IP) address and which page you asked for. How long that is kept is up to whoever hosts the
-        site. Your answers are never in these requests. There are no accounts, no cookies, no counters and no
-        parts from other sites.
+        site. Your answers are never in these requests; a sealed hand-in is, in the one that you press for.
+        There are no accounts, no cookies, no counters and no parts from other sites.
       </p>
       <p>Links to documents lead to other sites. This site tells them nothing about you.</p>
       <p>

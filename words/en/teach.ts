@@ -157,7 +157,7 @@ export const startWords = {
     {
       term: "Private",
       means:
-        "No accounts, no server that knows a student. Answers leave a device only when a student hands them in.",
+        "No accounts, no server that can read an answer. Answers leave a device only when a student hands them in.",
     },
     {
       term: "Subject",
@@ -194,7 +194,7 @@ export const guideWords = {
 /** What the page for making assignments says around its form. */
 export const teachHead = {
   pageTitle: "Make an assignment",
-  dek: "Choose lessons and a date. You get a link that holds everything: no account, no server, nothing to install. Students hand in a code, and the class report opens it in your browser.",
+  dek: "Choose lessons and a date. You get a link that holds everything: no account, nothing to install. Students hand in a code, or press a button where this site has a class box; either way your browser alone opens it.",
   before: "What each lesson needs, and what it is for:",
   needsScript: "Making an assignment needs JavaScript. The lessons, the key and the handouts do not.",
 };

@@ -1,0 +1,46 @@
+/** Made on 29 November 2026 and never changed: boxes and hand-ins of that day are there for a year, and other clients hold to it. */
+import { readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { nameOfBox } from "@/lib/box/name";
+import { isSigned, readAuthorization, writeAuthorization } from "@/lib/box/signing";
+import { codeIn, letterIn } from "@/lib/class/letter-code";
+import { bytesOf, hexOf } from "@/lib/codes/pack";
+import { nobleSuite } from "@/lib/crypto/noble-suite";
+import { webSuite } from "@/lib/crypto/web-suite";
+import vectors from "../../fixtures/box-1.json";
+
+const { key, name, signed, letter } = vectors;
+const asked = { method: signed.method, path: signed.path, body: new TextEncoder().encode(signed.body) };
+const bytes = (hex: string) => bytesOf(BigInt(`0x${hex}`), hex.length / 2);
+
+it.each([
+  ["WebCrypto", webSuite],
+  ["the library", nobleSuite],
+])("names the box of a key, and knows its signature, by %s", async (_, suite) => {
+  expect(await nameOfBox(key.x, suite)).toBe(name);
+  const read = readAuthorization(signed.authorization);
+  if (read === null) throw new Error("not read");
+  expect(read).toMatchObject({ x: key.x, y: key.y, time: signed.time, nonce: signed.nonce });
+  expect(await isSigned(asked, read, suite)).toBe(true);
+  expect(await isSigned({ ...asked, method: "DELETE" }, read, suite)).toBe(false);
+});
+
+it("signs the same each time where the signature takes its chance from what is signed (RFC 6979)", async () => {
+  expect(await writeAuthorization(asked, key, signed.time, bytes(signed.nonce), nobleSuite)).toBe(
+    signed.authorization,
+  );
+});
+
+it("makes a letter of a code, and the code of the letter", () => {
+  expect(hexOf(letterIn(letter.code) ?? new Uint8Array(0))).toBe(letter.bytes);
+  expect(codeIn(bytes(letter.bytes))).toBe(letter.code);
+  expect(letterIn("UCH2000AAAA")).toBeNull();
+  expect(codeIn(Uint8Array.of(3, ...new Uint8Array(90)))).toBeNull();
+  expect(codeIn(Uint8Array.of(2, 1, 2))).toBeNull();
+});
+
+it("stands in docs/box.md as it is here", () => {
+  const page = readFileSync("docs/box.md", "utf8");
+  for (const value of [key.d, key.x, key.y, name, signed.authorization, letter.code, letter.bytes])
+    expect(page).toContain(value);
+});
