@@ -82,6 +82,8 @@ export function boxApp(options: BoxOptions): Hono<Env> {
   const app = new Hono<Env>();
   const streams = new Map<string, number>();
   let allStreams = 0;
+  /** When the log was last told that the store is away: once a second is enough. */
+  let lastAway = 0;
 
   const slowDown = (c: Context<Env>, kind: keyof typeof limits) => {
     const after = rates.take(kind, addressOf(c, behindProxy), limits[kind], now());
@@ -126,7 +128,10 @@ export function boxApp(options: BoxOptions): Hono<Env> {
       log("failed", error instanceof Error ? error.message : "unknown");
       return c.json({ refused: "unavailable" }, 500);
     }
-    if (refused.why === "unavailable") log("unavailable", error.message);
+    if (refused.why === "unavailable" && now() - lastAway > 1_000) {
+      lastAway = now();
+      log("unavailable", error.message);
+    }
     const after = refused.why === "unavailable" ? 2 : refused.after;
     if (after > 0) c.header("Retry-After", String(after));
     const time = refused.why === "late" ? { time: now() } : {};

@@ -27,7 +27,7 @@ export class EtcdRefusal extends Error {
 }
 
 /** Milliseconds for one node, and for all of them. */
-const patience = { one: 1_500, all: 6_000, between: 60 };
+const patience = { one: 3_000, all: 7_000, between: 60 };
 
 /** gRPC's numbers for what another node, or the same a little later, may answer: 4 deadline, 14 unavailable. */
 const passing = [4, 14];
