@@ -76,10 +76,11 @@ describe("making an assignment", () => {
       /7 to 365/,
     );
     expect(asked).toEqual(["GET /box"]);
-    await user.type(screen.getByLabelText("Days until the box empties itself"), "0");
+    await user.clear(screen.getByLabelText("Days until the box empties itself"));
+    await user.type(screen.getByLabelText("Days until the box empties itself"), "60");
     await make(user);
     expect(
-      await screen.findByText(/The class box is open. It empties itself on 27 February 2027/),
+      await screen.findByText(/The class box is open. It empties itself on 27 February 2027/, undefined, { timeout: 10_000 }),
     ).toBeInTheDocument();
     expect(asked).toEqual(["GET /box", "PUT /box/…"]);
     expect((await made()).collects).toBe(true);
