@@ -13,6 +13,7 @@ async function makeCollected(teacher: Page): Promise<string> {
   await teacher.goto("/teach/assign");
   await teacher.getByRole("checkbox", { name: /The veto issue/ }).check();
   await teacher.getByLabel("Title (optional)").fill("Ten phones");
+  await teacher.getByRole("button", { name: "Make a key and save it as a file" }).click();
   await teacher.getByRole("checkbox", { name: /Collect here/ }).check();
   await expect(teacher.getByText(/It empties itself on/)).toBeVisible();
   await expectNoViolations(teacher, "an assignment that is collected");

@@ -68,7 +68,10 @@ describe("making an assignment", () => {
     };
     const user = await openPage();
     await user.click(screen.getByRole("checkbox", { name: /The veto issue/ }));
-    await user.click(await screen.findByRole("checkbox", { name: /Collect here/ }));
+    expect(await screen.findByRole("checkbox", { name: /Collect here/ })).toBeDisabled();
+    await user.click(screen.getByRole("button", { name: "Make a key and save it as a file" }));
+    await waitFor(() => expect(screen.getByRole("checkbox", { name: /Collect here/ })).toBeEnabled());
+    await user.click(screen.getByRole("checkbox", { name: /Collect here/ }));
     await user.clear(screen.getByLabelText("Days until the box empties itself"));
     await user.type(screen.getByLabelText("Days until the box empties itself"), "6");
     await make(user);
