@@ -38,7 +38,7 @@ export function SentHandIn({ code, teacherKey, line, children }: SentHandInProps
   const said = saidOf(sending, at);
   return (
     <>
-      <p ref={line} tabIndex={-1} role="status" className="ui-note sent-hand-in" key={said}>
+      <p ref={line} tabIndex={-1} role="status" className="ui-note" key={said}>
         {said}
       </p>
       {!hasWebCrypto() && <p>{words.plainHttp}</p>}
