@@ -168,7 +168,9 @@ describe("handing in", () => {
     });
     const user = openPage(linkOf({ key: key.x, collects: true }));
     await user.click(await screen.findByRole("button", { name: "Hand in" }));
-    expect(await screen.findByText(/^Received, \d\d:\d\d\.$/, undefined, { timeout: 10_000 })).toBeInTheDocument();
+    expect(
+      await screen.findByText(/^Received, \d\d:\d\d\.$/, undefined, { timeout: 10_000 }),
+    ).toBeInTheDocument();
     expect(sent).toEqual([expect.stringMatching(/^\/box\/[0-9a-f]{32}\/letters\/[0-9a-f]{32}$/)]);
     expect(await handedIn([key])).toMatchObject({ lessons: ["veto"] });
     vi.unstubAllGlobals();
@@ -179,7 +181,9 @@ describe("handing in", () => {
     vi.stubGlobal("fetch", async () => Response.json({ refused: "closed" }, { status: 410 }));
     const user = openPage(linkOf({ key: key.x, collects: true }));
     await user.click(await screen.findByRole("button", { name: "Hand in" }));
-    expect(await screen.findByText(/The class box is closed/, undefined, { timeout: 10_000 })).toBeInTheDocument();
+    expect(
+      await screen.findByText(/The class box is closed/, undefined, { timeout: 10_000 }),
+    ).toBeInTheDocument();
     expect(screen.getByLabelText("The code")).toBeVisible();
     vi.unstubAllGlobals();
   });

@@ -83,7 +83,9 @@ describe("making an assignment", () => {
     await user.type(screen.getByLabelText("Days until the box empties itself"), "60");
     await make(user);
     expect(
-      await screen.findByText(/The class box is open. It empties itself on 27 February 2027/, undefined, { timeout: 10_000 }),
+      await screen.findByText(/The class box is open. It empties itself on 27 February 2027/, undefined, {
+        timeout: 10_000,
+      }),
     ).toBeInTheDocument();
     expect(asked).toEqual(["GET /box", "PUT /box/…"]);
     expect((await made()).collects).toBe(true);
