@@ -87,7 +87,7 @@ describe("making an assignment", () => {
         timeout: 10_000,
       }),
     ).toBeInTheDocument();
-    expect(asked).toEqual(["GET /box", "PUT /box/…"]);
+    expect(asked).toEqual(["GET /box", "GET /box/…", "PUT /box/…"]);
     expect((await made()).collects).toBe(true);
   });
 
