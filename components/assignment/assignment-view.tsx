@@ -26,7 +26,17 @@ interface AssignmentViewProps {
 export function AssignmentView({ assignment, lessons, heading, below }: AssignmentViewProps) {
   const Title: "h1" | "h2" | "h3" = `h${heading}`;
   const Part: "h2" | "h3" | "h4" = heading === 1 ? "h2" : heading === 2 ? "h3" : "h4";
-  const { title, instructions, tries, reasons, confidence, short, key, collects, asksTime = false } = assignment;
+  const {
+    title,
+    instructions,
+    tries,
+    reasons,
+    confidence,
+    short,
+    key,
+    collects,
+    asksTime = false,
+  } = assignment;
   return (
     <div className="assignment-view">
       <Title className="assignment-title">{title === "" ? words.untitled : title}</Title>

@@ -133,7 +133,12 @@ export function startEditor(host: HTMLElement, { text, label, mend, onChange }: 
           },
           blur: (_event, editor) => editor.setTabFocusMode(false),
         }),
-        EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "true", lang: "en", tabindex: "0" }),
+        EditorView.contentAttributes.of({
+          "aria-label": label,
+          spellcheck: "true",
+          lang: "en",
+          tabindex: "0",
+        }),
         EditorView.updateListener.of(({ docChanged, state }) => {
           if (!docChanged) return;
           view.setTabFocusMode(false);
