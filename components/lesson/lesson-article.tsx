@@ -13,9 +13,10 @@ import type { Question } from "@/lib/quiz/question";
 import { assignmentPath, lessonPath, resultPath } from "@/lib/routes";
 import { figureTags } from "../explore/figure-tags";
 import type { Island } from "../island";
+import type { compileLesson } from "./compiled";
 import { GlossaryList } from "./glossary-list";
 import type { EndQuestion, EndSays } from "./lesson-end";
-import { renderLesson } from "./mdx";
+import type { renderLesson } from "./mdx";
 import { MarginNote, SourceList } from "./source-list";
 import { TaughtIn } from "./taught-in";
 
@@ -29,12 +30,14 @@ interface LessonArticleProps {
   next: Lesson | null;
   /** What draws the parts that are alive: on the site the one door to them. */
   island: typeof Island;
+  /** What makes elements of the text: the compiler of the site, or what does without one in a browser. */
+  render: typeof compileLesson | typeof renderLesson;
   /** What stands where the way to the next lesson would, for a lesson that belongs to no module. */
   way?: ReactNode;
 }
 
 /** A lesson's text with its questions, its end and the way on, its sources and its words. */
-export function LessonArticle({ lesson, module, next, island: Live, way }: LessonArticleProps) {
+export function LessonArticle({ lesson, module, next, island: Live, render, way }: LessonArticleProps) {
   const { questions } = lesson;
   const stepTo = (anchor: string | undefined): Step => {
     if (anchor === undefined) return { anchor: endAnchor, to: "end" };
@@ -43,7 +46,7 @@ export function LessonArticle({ lesson, module, next, island: Live, way }: Lesso
   const together = questions
     .filter(({ scored }) => scored)
     .map((question) => ({ question: questionKey(question), rev: question.rev }));
-  const text = renderLesson(lesson, {
+  const text = render(lesson, {
     Question: ({ id, full, short }) => {
       const index = questions.findIndex((question) => question.id === id);
       const question = questions[index];

@@ -7,6 +7,7 @@ import { outlineOf } from "@/lib/quiz/outline";
 import { forkPath, lessonPath, modulePath } from "@/lib/routes";
 import { formatDate } from "@/words/format";
 import { Island } from "../island";
+import { compileLesson } from "./compiled";
 import { LessonArticle } from "./lesson-article";
 import { SectionList } from "./section-list";
 
@@ -49,7 +50,7 @@ export function LessonPage({ module, lesson, previous, next }: LessonPageProps) 
         </noscript>
       </section>
       <SectionList sections={sectionsOf(lesson)} />
-      <LessonArticle lesson={lesson} module={module} next={next} island={Island} />
+      <LessonArticle lesson={lesson} module={module} next={next} island={Island} render={compileLesson} />
       <Island name="UpdateOffer" props={{}} />
       <p className="ui-quiet">{words.checkedOn(formatDate(module.updated))}</p>
       <nav className="lesson-onward" aria-label={words.lessons}>

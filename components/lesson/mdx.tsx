@@ -6,7 +6,7 @@ import type { DrawnNode } from "@/lib/quiz/drawn";
 import { TableScroll } from "../ui/table-scroll";
 import type { LessonTags, TeacherTags } from "./lesson-tags";
 
-function LessonTable(props: ComponentProps<"table">) {
+export function LessonTable(props: ComponentProps<"table">) {
   return (
     <TableScroll>
       <table {...props} />
@@ -18,16 +18,14 @@ function LessonTable(props: ComponentProps<"table">) {
 type Draws = { draw(props: object): ReactNode }["draw"];
 
 /**
- * The text of a lesson as elements. Nothing of it is run: see `viewTree` for what comes through.
+ * The text of a lesson as elements, also in a browser. Nothing of it is run: see `viewTree` for what comes through.
  *
  * @param idPrefix keeps the blocks of several lessons on one page apart
- * @param isKnownLink links that are allowed beside whole addresses and places on the page
  */
 export function renderLesson(
   lesson: Pick<Lesson, "source" | "questions">,
   tags: LessonTags | TeacherTags,
   idPrefix = "",
-  isKnownLink?: (url: string) => boolean,
 ): ReactNode {
   const draws: Record<string, Draws | undefined> = { ...tags, table: LessonTable };
   const elementsOf = (nodes: DrawnNode[]): ReactNode[] =>
@@ -38,7 +36,7 @@ export function renderLesson(
       if (draw === undefined && /^[A-Z]/.test(tag)) return null;
       return createElement(draw ?? tag, withClass(props), ...elementsOf(children));
     });
-  const tree = viewTree(lesson.source, { waysBack: waysBackOf(lesson), idPrefix, isKnownLink });
+  const tree = viewTree(lesson.source, { waysBack: waysBackOf(lesson), idPrefix });
   return createElement(Fragment, null, ...elementsOf(tree));
 }
 
@@ -47,7 +45,8 @@ function withClass({ className, ...props }: Record<string, unknown>): object {
   return Array.isArray(className) ? { ...props, className: className.join(" ") } : props;
 }
 
-function waysBackOf({ questions }: Pick<Lesson, "questions">): WaysBack {
+/** For each block of a lesson the questions that look back to it. */
+export function waysBackOf({ questions }: Pick<Lesson, "questions">): WaysBack {
   const ways: WaysBack = {};
   questions.forEach(({ id, look }, index) => {
     for (const block of new Set(look === null ? [] : [look.full, look.short])) {

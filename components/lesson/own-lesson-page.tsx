@@ -6,6 +6,7 @@ import { lessonKey } from "@/lib/quiz/names";
 import { outlineOf } from "@/lib/quiz/outline";
 import type { Island } from "../island";
 import { LessonArticle } from "./lesson-article";
+import { renderLesson } from "./mdx";
 
 interface OwnLessonPageProps {
   module: Module;
@@ -37,7 +38,14 @@ export function OwnLessonPage({ module, lesson, by, from, island: Live }: OwnLes
           }}
         />
       </section>
-      <LessonArticle lesson={lesson} module={module} next={null} island={Live} way={null} />
+      <LessonArticle
+        lesson={lesson}
+        module={module}
+        next={null}
+        island={Live}
+        render={renderLesson}
+        way={null}
+      />
       {from !== null && <p className="ui-quiet">{words.from(from)}</p>}
     </>
   );

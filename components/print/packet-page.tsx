@@ -4,8 +4,8 @@ import { paperNumber } from "@/lib/quiz/paper";
 import { answerSheetPath, packetPath } from "@/lib/routes";
 import { formatDate } from "@/words/format";
 import { figureTags } from "../explore/figure-tags";
+import { compileLesson } from "../lesson/compiled";
 import type { LessonTags } from "../lesson/lesson-tags";
-import { renderLesson } from "../lesson/mdx";
 import { SourceList } from "../lesson/source-list";
 import { PageHead } from "../ui/page-head";
 import { PrintedQuestion } from "./printed-question";
@@ -82,7 +82,7 @@ function printedLesson(lesson: Lesson, module: Module) {
     Short: ({ children }) => <div className="in-short">{children}</div>,
     ...figureTags(module, { onPaper: true }),
   };
-  const text = renderLesson(lesson, tags, idPrefix);
+  const text = compileLesson(lesson, tags, idPrefix);
   return (
     <article key={lesson.slug} className="paper-lesson" data-kind={lesson.kind}>
       <h2>

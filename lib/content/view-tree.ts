@@ -26,8 +26,6 @@ interface ViewOptions {
   waysBack: WaysBack;
   /** Keeps the blocks of several lessons on one page apart. */
   idPrefix: string;
-  /** Links that are allowed beside whole addresses and places on the page. */
-  isKnownLink?: ((url: string) => boolean) | undefined;
 }
 
 /**
@@ -36,10 +34,7 @@ interface ViewOptions {
  *
  * @throws VFileMessage where the syntax is broken
  */
-export function viewTree(
-  source: string,
-  { waysBack, idPrefix, isKnownLink = () => false }: ViewOptions,
-): DrawnNode[] {
+export function viewTree(source: string, { waysBack, idPrefix }: ViewOptions): DrawnNode[] {
   const tree = parseMdx(source);
   visit(tree, (node) => {
     if (!isTag(node) || knownTags.includes(node.name ?? "")) return;
@@ -48,17 +43,14 @@ export function viewTree(
   });
   remarkLesson({ waysBack, idPrefix })(tree);
   const found = toHast(tree, { passThrough: ["mdxJsxFlowElement", "mdxJsxTextElement"] });
-  return found.type === "root" ? drawnAll(found.children, isKnownLink) : [];
+  return found.type === "root" ? drawnAll(found.children) : [];
 }
 
-function drawnAll(
-  nodes: (RootContent | ElementContent)[],
-  isKnownLink: (url: string) => boolean,
-): DrawnNode[] {
+function drawnAll(nodes: (RootContent | ElementContent)[]): DrawnNode[] {
   return nodes.flatMap((node): DrawnNode[] => {
     if (node.type === "text") return [node.value];
     if (isTag(node)) {
-      const children = drawnAll(node.children, isKnownLink);
+      const children = drawnAll(node.children);
       if (node.name === null) return children;
       const written = node.attributes.flatMap((found): [string, string][] =>
         found.type === "mdxJsxAttribute" && typeof found.value === "string"
@@ -68,10 +60,10 @@ function drawnAll(
       return [{ tag: node.name, props: Object.fromEntries(written), children }];
     }
     if (node.type !== "element") return [];
-    const children = drawnAll(node.children, isKnownLink);
+    const children = drawnAll(node.children);
     if (!elements.has(node.tagName)) return children;
     const isSafe = (name: string, value: unknown) =>
-      properties.has(name) && (name !== "href" || isSafeLink(String(value)) || isKnownLink(String(value)));
+      properties.has(name) && (name !== "href" || isSafeLink(String(value)));
     const props = Object.entries(node.properties).filter(([name, value]) => isSafe(name, value));
     return [{ tag: node.tagName, props: Object.fromEntries(props), children }];
   });

@@ -139,6 +139,11 @@ describe("the walls between the folders", () => {
       /\s(?:default(?:Value|Checked)|on(?:Focus|Blur|DoubleClick)|(?:clip|color|dominant|fill|font|letter|marker|paint|stop|stroke|text|word)[A-Z]\w*)=|\bnativeEvent\b/g;
     expect(uses((file) => inBrowser(file) && file.endsWith(".tsx"), attribute)).toEqual([]);
   });
+
+  it("let one file know next-mdx-remote", () => {
+    const knowing = imports.filter(({ target }) => isPackage(target, "next-mdx-remote"));
+    expect(knowing.map(({ file }) => file)).toEqual(["components/lesson/compiled.tsx"]);
+  });
 });
 
 describe("importsOf", () => {

@@ -1,0 +1,47 @@
+import { createElement, type ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { compileLesson } from "@/components/lesson/compiled";
+import type { LessonTags } from "@/components/lesson/lesson-tags";
+import { renderLesson } from "@/components/lesson/mdx";
+import { loadModule, moduleSlugs } from "@/lib/content/load";
+
+/** Every tag as an element that says its name and what it was given. */
+const tag =
+  (name: string) =>
+  ({ children, ...props }: { children?: ReactNode }): ReactNode =>
+    createElement("div", { "data-tag": name, "data-props": JSON.stringify(props) }, children);
+const tags: LessonTags = {
+  Question: tag("Question"),
+  Cite: tag("Cite"),
+  Term: tag("Term"),
+  Back: tag("Back"),
+  Full: tag("Full"),
+  Short: tag("Short"),
+  Council: tag("Council"),
+  Timeline: tag("Timeline"),
+  Figure: tag("Figure"),
+  Beside: tag("Beside"),
+  Passage: tag("Passage"),
+  Scene: tag("Scene"),
+  Excerpt: tag("Excerpt"),
+};
+
+/** White space between elements is not shown. */
+const markupOf = (node: ReactNode) =>
+  renderToStaticMarkup(node)
+    .replace(/\s+/g, " ")
+    .replace(/> | </g, (sign) => sign.trim());
+
+describe("the text of a lesson", () => {
+  const lessons = moduleSlugs(process.cwd()).flatMap(
+    (slug) => loadModule(process.cwd(), slug).module.lessons,
+  );
+
+  it.each(lessons.map((lesson) => [lesson.slug, lesson] as const))(
+    "is drawn in a browser as the site compiles it: %s",
+    async (_slug, lesson) => {
+      expect(markupOf(renderLesson(lesson, tags))).toBe(markupOf(await compileLesson(lesson, tags)));
+    },
+  );
+});
