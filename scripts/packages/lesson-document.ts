@@ -43,7 +43,8 @@ export function lessonDocument(
     const { tagName, properties } = element;
     if (tagName === "html") {
       properties.dataRoot = "";
-      delete properties.dataOffline;
+      // What the last step of a build leaves there for the site's worker.
+      for (const name of Object.keys(properties)) if (name.startsWith("dataOffline")) delete properties[name];
     }
     if (tagName === "style") styles.push(textIn(element));
     if (tagName === "link") {
