@@ -42,7 +42,7 @@ export const packagesWords = {
     "Names and numbers of students are never read, and nothing goes anywhere but to the platform. Where it does not save, the student is told, and gets a code to hand in.",
   guides: "In your platform, in two minutes",
   guidesNote:
-    "Played here: both versions of SCORM in scorm-again, a free and strict stand-in for a platform, in Chromium, also in a small frame, in a closed-off frame and with a platform that fails. Not played here: any platform below. What to click is written after the makers’ own descriptions and may be called otherwise in yours; try it once as a student before a class does.",
+    "Played here: both versions of SCORM in scorm-again, a free and strict stand-in for a platform, in Chromium, also in a small frame, in a closed-off frame and with a platform that fails. Not played here: any platform below. What to click was not checked in any of them either and may be called otherwise in yours; try it once as a student before a class does.",
   guideList: [
     {
       name: "Moodle",
@@ -107,7 +107,7 @@ export const packagesWords = {
   } satisfies Record<QuestionFile, string>,
   size: (count: number, kilobytes: number) => `${count} questions, ${kilobytes} kB`,
   tried:
-    "Written after the descriptions of the formats. Not yet tried in every platform: look at the questions once before a class gets them.",
+    "Not yet tried in any platform: look at the questions once before a class gets them.",
   changed: "What could not be taken along as it is",
   changedNote: "On this site these questions work otherwise; the list says what was done instead.",
   lessonsChanged:
