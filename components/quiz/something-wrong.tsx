@@ -15,6 +15,8 @@ interface SomethingWrongProps<K extends Kind> {
 export function SomethingWrong<K extends Kind>({ question, answer, page = "" }: SomethingWrongProps<K>) {
   const [part, setPart] = useState<typeof import("./late-note") | null>(null);
   const [said, say] = useState("");
+  /** As the reader has changed it. */
+  const [changed, change] = useState<string | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     if (part !== null) field.current?.focus();
@@ -44,7 +46,8 @@ export function SomethingWrong<K extends Kind>({ question, answer, page = "" }: 
         <textarea
           ref={field}
           rows={9}
-          defaultValue={noteOn(prompt, id, page, { key: questionKey(question), rev, answer })}
+          value={changed ?? noteOn(prompt, id, page, { key: questionKey(question), rev, answer })}
+          onInput={({ currentTarget }) => change(currentTarget.value)}
         />
       </label>
       <div className="ui-actions">

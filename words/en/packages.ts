@@ -106,8 +106,7 @@ export const packagesWords = {
       "The columns of Kahoot’s own template, which several tools of that kind take in. Only questions short enough for a wall, with two to four answers; without reasons.",
   } satisfies Record<QuestionFile, string>,
   size: (count: number, kilobytes: number) => `${count} questions, ${kilobytes} kB`,
-  tried:
-    "Not yet tried in any platform: look at the questions once before a class gets them.",
+  tried: "Not yet tried in any platform: look at the questions once before a class gets them.",
   changed: "What could not be taken along as it is",
   changedNote: "On this site these questions work otherwise; the list says what was done instead.",
   lessonsChanged:

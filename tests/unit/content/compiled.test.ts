@@ -9,8 +9,10 @@ import { loadModule, moduleSlugs } from "@/lib/content/load";
 /** Every tag as an element that says its name and what it was given. */
 const tag =
   (name: string) =>
-  ({ children, ...props }: { children?: ReactNode }): ReactNode =>
-    createElement("div", { "data-tag": name, "data-props": JSON.stringify(props) }, children);
+  (props: object): ReactNode => {
+    const { children, ...given }: { children?: ReactNode } = { ...props };
+    return createElement("div", { "data-tag": name, "data-props": JSON.stringify(given) }, children);
+  };
 const tags: LessonTags = {
   Question: tag("Question"),
   Cite: tag("Cite"),
