@@ -33,7 +33,7 @@ export function filesToSave(out: string): string[] {
 }
 
 /** The pages of those who teach and write, and sheets for a printer: saved when they are opened or asked for. */
-const later = /^(?:teach|print|write)(?:\/|\.html$)/;
+const later = /^(?:teach|print|write|lesson)(?:\/|\.html$)/;
 
 /**
  * Of the files a reader needs, those that no learner's page leads to: the later pages, and the scripts and styles that
