@@ -53,7 +53,10 @@ export function OwnLesson(_: object) {
     <>
       <div role="status">{said(shown) !== "" && <p className="ui-note">{said(shown)}</p>}</div>
       {page === null ? (
-        shown.state !== "opening" && <OpenForm onOpen={open} />
+        <>
+          <h1>{words.heading}</h1>
+          {shown.state !== "opening" && <OpenForm onOpen={open} />}
+        </>
       ) : (
         <>
           <aside className="own-foreign ui-note">

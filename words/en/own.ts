@@ -14,6 +14,7 @@ export const ownHead = {
 };
 
 export const ownWords = {
+  heading: "A lesson from a link",
   notChecked: "Written by someone else, not checked by this site.",
   notCheckedMore: "Every link shows where it leads. Your answers stay on this device, as with every lesson.",
   opening: "Opening the lesson …",
