@@ -40,7 +40,9 @@ test("ten phones hand in with one press, two of them without a connection and cl
   const link = await makeCollected(page);
   await page.goto("/teach/report");
   await expect(page.getByText(/Nothing has come yet/)).toBeVisible();
-  await page.getByLabel(/Names/).fill(words.map((word, at) => `Student ${at}\t${word}`).join("\n"));
+  await page
+    .getByLabel("Code words and names")
+    .fill(words.map((word, at) => `${word}, Student ${at}`).join("\n"));
 
   // Eight at once, and what goes over the wire.
   const wire: string[] = [];
