@@ -9,9 +9,6 @@ import { brotli } from "../bytes";
 /** What pages are made of. A zip or a PDF is for keeping, not for reading here, and has to be asked for. */
 const readable = /\.(?:html|js|css|json|svg|png|ico|woff2|webmanifest)$/;
 
-/** What reads and edits lessons where they are written. It is as large as a module, and comes when it is first asked for. */
-const forWriting = /^assets\/late-(?:lesson-reader|text-editor)-/;
-
 /**
  * The files a reader needs without a connection: all that pages are made of, so that a new page is never forgotten.
  *
@@ -22,13 +19,7 @@ export function filesToSave(out: string): string[] {
   return readdirSync(out, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(out, join(entry.parentPath, entry.name)).split(sep).join("/"))
-    .filter(
-      (file) =>
-        readable.test(file) &&
-        file !== workerFile &&
-        !forWriting.test(file) &&
-        !file.startsWith("screenshots/"),
-    )
+    .filter((file) => readable.test(file) && file !== workerFile && !file.startsWith("screenshots/"))
     .sort();
 }
 

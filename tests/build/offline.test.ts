@@ -18,11 +18,10 @@ const atOnce = filesToSave(out).filter((file) => !later.includes(file));
 const size = bytesOf(out, atOnce);
 
 describe("what is saved for offline", () => {
-  it("is every page, script and style of the built folder, but what reads and edits lessons of one's own", () => {
+  it("is every page, script and style of the built folder", () => {
     const built = readdirSync(out, { recursive: true, encoding: "utf8" })
       .map((file) => file.replaceAll("\\", "/"))
-      .filter((file) => /\.(?:html|js|css)$/.test(file) && file !== "sw.js")
-      .filter((file) => !/late-(?:lesson-reader|text-editor)-/.test(file));
+      .filter((file) => /\.(?:html|js|css)$/.test(file) && file !== "sw.js");
     expect(built.length).toBeGreaterThan(12);
     for (const file of built) expect(worker).toContain(`"${file}":"sha256-`);
   });
