@@ -90,7 +90,7 @@ test("ten phones hand in with one press, two of them without a connection and cl
     const sent = student.waitForResponse(
       (answer) => answer.request().method() === "PUT" && answer.url().includes("/box/"),
     );
-    await student.goto("/about");
+    await student.goto("/");
     expect((await sent).status()).toBe(201);
     await own.close();
     rmSync(folder, { recursive: true, force: true });

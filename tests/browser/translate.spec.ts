@@ -51,9 +51,9 @@ async function said(page: Page, path: string, translated: boolean): Promise<stri
         put?.call(field, part % 2 === 0 ? "8" : "Nine of them.");
         field.dispatchEvent(new InputEvent("input", { bubbles: true }));
       }
-      // What leaves the page, makes something by chance or asks the device is not pressed.
+      // What leaves the page, makes something by chance, asks the device or loads a part, which takes its time, is not pressed.
       const left =
-        /save|print|share|file|camera|copy|read aloud|make|add|open|full screen|install|home screen/i;
+        /save|print|share|file|camera|copy|read aloud|make|add|open|full screen|install|home screen|turn the votes/i;
       for (const button of all<HTMLButtonElement>("button"))
         if (!button.disabled && !left.test(button.textContent ?? "")) button.click();
     }, round);
