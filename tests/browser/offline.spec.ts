@@ -68,9 +68,11 @@ test("after one visit every page of a learner opens from a cold start without se
   await page.getByRole("button", { name: "Save them all now" }).click();
   await expect(page.getByText("are saved on this device too", { exact: false })).toBeVisible();
   await page.goto(`${site.url}${veto}`);
-  await alive(page);
+  await allAwake(page);
   await question(page, "nine-votes").getByRole("textbox").fill("9");
-  expect(Object.keys((await savedRecord(page)).drafts)).toEqual(["unreasonable-criticism/nine-votes"]);
+  await expect
+    .poll(async () => Object.keys((await savedRecord(page)).drafts))
+    .toEqual(["unreasonable-criticism/nine-votes"]);
   // The tab first: a browser that is ended in the same instant may not have heard of the last change yet.
   await page.close();
   await context.close();
