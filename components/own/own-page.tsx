@@ -1,6 +1,6 @@
 "use client";
 
-import { type MouseEvent, useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { linksInFull } from "@/lib/own/in-full";
 import type { OwnPage as Page } from "@/lib/own/reading";
 import { alive } from "./alive";
@@ -13,9 +13,14 @@ import { Drawn } from "./drawn";
  */
 export function OwnPage({ page, foreign }: { page: Page; foreign: boolean }) {
   const nodes = useMemo(() => (foreign ? linksInFull(page.nodes) : page.nodes), [page, foreign]);
+  const whole = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const { current } = whole;
+    current?.addEventListener("click", stayOnAddress);
+    return () => current?.removeEventListener("click", stayOnAddress);
+  }, []);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: it only follows what links in it do.
-    <div onClick={stayOnAddress}>
+    <div ref={whole}>
       <Drawn nodes={nodes} alive={alive} />
     </div>
   );

@@ -36,7 +36,8 @@ export function useClassBox(
   const [state, setState] = useState<ClassBox["state"]>(null);
   const [live, setLive] = useState(false);
   const [counts, setCounts] = useState({ came: 0, foreign: 0 });
-  const [round, again] = useState(0);
+  /** Follows the box anew; nothing while no key is there. */
+  const lookAgain = useRef<() => void>(() => {});
   const owner = useRef<BoxOwner | null>(null);
   const tell = useRef(onCodes);
   tell.current = onCodes;
@@ -44,10 +45,9 @@ export function useClassBox(
   const keyNow = useRef(key);
   keyNow.current = key;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a round more begins anew
   useEffect(() => {
     const { current: own } = keyNow;
-    if (own === null || !alive) return;
+    if (x === undefined || own === null || !alive) return;
     const leaving = new AbortController();
     let seen = new AbortController();
     const follow = async () => {
@@ -83,15 +83,17 @@ export function useClassBox(
       if (!document.hidden) follow();
     };
     document.addEventListener("visibilitychange", look, { signal: leaving.signal });
+    lookAgain.current = look;
     look();
     return () => {
+      lookAgain.current = () => {};
       leaving.abort();
       seen.abort();
       owner.current = null;
       setState(null);
       setLive(false);
     };
-  }, [x, alive, round]);
+  }, [x, alive]);
 
   const asked = async () => {
     const { current: own } = keyNow;
@@ -106,7 +108,7 @@ export function useClassBox(
     async set(open, days) {
       const now = await (await asked()).set({ open, days });
       setState(now);
-      if (state === "none") again(round + 1);
+      if (state === "none") lookAgain.current();
     },
     async clear() {
       await (await asked()).clear();
