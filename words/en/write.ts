@@ -2,7 +2,7 @@ import { counted } from "../format";
 
 export const writeHead = {
   title: "Write a lesson",
-  dek: "On the left you write, on the right stands the lesson as a reader sees it. Nothing is sent anywhere.",
+  dek: "Write Markdown, and see the lesson as a reader sees it. Nothing is sent anywhere.",
   needsScript:
     "Writing a lesson here needs JavaScript. Without it a lesson can be written in any editor for text.",
 };
