@@ -91,7 +91,8 @@ test("ten phones hand in with one press, two of them without a connection and cl
       (answer) => answer.request().method() === "PUT" && answer.url().includes("/box/"),
     );
     await student.goto("/");
-    expect((await sent).status()).toBe(201);
+    // Taken now; or again, where the closing browser still had it sent and did not hear so. Both count once: see below.
+    expect([201, 200]).toContain((await sent).status());
     await own.close();
     rmSync(folder, { recursive: true, force: true });
   }
