@@ -6,6 +6,7 @@ import { hexOf } from "@/lib/codes/pack";
 import { hasWebCrypto } from "@/lib/crypto/web-suite";
 import { formatTime } from "@/words/format";
 import type { Sending } from "../box/outbox";
+import { refusedText } from "../box/refused-text";
 import { siteRoot } from "../box/site-root";
 import { cryptoSuite } from "../ui/crypto-suite";
 
@@ -64,7 +65,5 @@ function saidOf(sending: Sending | null, at: number): string {
   if (sending.put === "kept") return words.received(formatTime(at));
   if (sending.put === "held") return words.held;
   if (sending.put !== "refused") return words.waiting;
-  const { why } = sending;
-  if (why === "closed" || why === "no-box") return words.refused[why];
-  return why === "full" || why === "too-many" ? words.refused.full : words.refused.other;
+  return refusedText(sending.why);
 }

@@ -3,14 +3,18 @@
  * browser or a phone may be closed meanwhile, and a letter that was received without our learning of it is sent again
  * and changes nothing. Loaded when a student hands in, and by the service worker.
  */
+import type { Refusal } from "@/lib/box/protocol";
 import { type Ask, type PutResult, putLetter } from "@/lib/box/put-letter";
 import { outboxName, waitingFlag } from "./box-names";
+import { showRefused } from "./refused-note";
 
 /** A sealed hand-in, by chance named, for a box. Nothing here says whose it is. */
 export interface Letter {
   id: string;
   box: string;
   bytes: Uint8Array<ArrayBuffer>;
+  /** Why the box did not take it, where no page was there to say so. It is kept until somebody has read of it. */
+  refused?: Refusal;
 }
 
 /** "waiting": kept on the device. "held": kept by this page alone, since the browser keeps nothing for it. */
@@ -18,8 +22,9 @@ export type Sending = PutResult | { put: "waiting" | "held" };
 
 const store = "letters";
 
-/** Milliseconds until a page tries again by itself. */
+/** Milliseconds until a page tries again by itself, and until it gives up one that is neither taken nor refused. */
 const tryAgain = 15_000;
+const patience = 60_000;
 
 /** Where nothing can be kept, a page holds what it sends until it is closed. */
 const held = new Map<string, Letter>();
@@ -52,7 +57,7 @@ const watchers = new Map<string, (result: PutResult) => void>();
 let trying: ReturnType<typeof setTimeout> | undefined;
 let listens = false;
 
-/** Sends what waits, and again whenever that may help, while this page is open. */
+/** Sends what waits, and again whenever that may help, while this page is open. Says so where something was refused. */
 export async function keepSending(root: string): Promise<void> {
   clearTimeout(trying);
   if (!listens) {
@@ -62,33 +67,95 @@ export async function keepSending(root: string): Promise<void> {
       if (!document.hidden) keepSending(root);
     });
   }
-  const { left, after } = await sendAll(root, (address, init) => fetch(address, init));
+  const { left, after, refused } = await sendAll(root, (address, init) => fetch(address, init));
+  if (refused.length > 0) showRefused(refused, drop);
+  clearTimeout(trying);
   if (left > 0) trying = setTimeout(() => keepSending(root), Math.max(tryAgain, after * 1_000));
 }
 
+/** Forgets letters that were refused. */
+async function drop(letters: readonly Letter[]): Promise<void> {
+  await alone(async () => {
+    for (const { id } of letters) await forget(id);
+    setFlag((await keptLetters()).length + held.size > 0);
+  });
+}
+
 /**
- * Sends every letter once.
+ * Sends every letter once, while no other page of this browser does.
  *
- * @returns how many still wait, and after how many seconds a server wants to be asked again
+ * @returns how many still wait, after how many seconds a server wants to be asked again, and which were refused
+ *   without anybody having been told
  */
-export async function sendAll(root: string, ask: Ask): Promise<{ left: number; after: number }> {
-  const kept = await withStore("readonly", (letters) => letters.getAll()).catch(() => []);
-  let left = 0;
-  let after = 0;
-  for (const letter of [...kept.filter(isLetter), ...held.values()]) {
-    const result = await putLetter(ask, root, letter);
-    if (result.put === "away") {
-      left += 1;
-      after = Math.max(after, result.after);
-    } else {
-      held.delete(letter.id);
-      await withStore("readwrite", (letters) => letters.delete(letter.id)).catch(() => {});
+export async function sendAll(
+  root: string,
+  ask: Ask,
+): Promise<{ left: number; after: number; refused: Letter[] }> {
+  return alone(async () => {
+    const kept = await keptLetters();
+    const refused = kept.filter((letter) => letter.refused !== undefined);
+    const waiting = [...kept.filter((letter) => letter.refused === undefined), ...held.values()];
+    const untold = await tellOfOthers(refused, new Set(waiting.map(({ id }) => id)));
+    let left = 0;
+    let after = 0;
+    for (const letter of waiting) {
+      const result = await putLetter(patiently(ask), root, letter);
+      const tell = watchers.get(letter.id);
+      tell?.(result);
+      if (result.put === "away") {
+        left += 1;
+        after = Math.max(after, result.after);
+        continue;
+      }
+      watchers.delete(letter.id);
+      if (result.put === "refused" && tell === undefined) {
+        const refusedNow = { ...letter, refused: result.why };
+        untold.push(refusedNow);
+        held.delete(letter.id);
+        await withStore("readwrite", (letters) => letters.put(refusedNow)).catch(() => {});
+      } else await forget(letter.id);
     }
-    watchers.get(letter.id)?.(result);
-    if (result.put !== "away") watchers.delete(letter.id);
+    setFlag(left + untold.length > 0);
+    return { left, after, refused: untold };
+  });
+}
+
+/** Another page, or the worker, has sent what this one waits for. @returns the refused that nobody was told of */
+async function tellOfOthers(refused: readonly Letter[], waiting: ReadonlySet<string>): Promise<Letter[]> {
+  const untold = new Map(refused.map((letter) => [letter.id, letter]));
+  for (const [id, tell] of watchers) {
+    const why = untold.get(id)?.refused;
+    if (why === undefined && waiting.has(id)) continue;
+    tell(why === undefined ? { put: "kept" } : { put: "refused", why });
+    watchers.delete(id);
+    if (untold.delete(id)) await forget(id);
   }
-  if (left === 0) setFlag(false);
-  return { left, after };
+  return [...untold.values()];
+}
+
+async function forget(id: string): Promise<void> {
+  held.delete(id);
+  await withStore("readwrite", (letters) => letters.delete(id)).catch(() => {});
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** One after the other: in this page, and where the browser has locks, in all of its pages and its worker. */
+function alone<T>(work: () => Promise<T>): Promise<T> {
+  const next = last.then(() => ("locks" in navigator ? navigator.locks.request(outboxName, work) : work()));
+  last = next.catch(() => {});
+  return next;
+}
+
+/** A connection that says nothing does not keep the others waiting. */
+function patiently(ask: Ask): Ask {
+  return (address, init) =>
+    ask(address, "timeout" in AbortSignal ? { ...init, signal: AbortSignal.timeout(patience) } : init);
+}
+
+async function keptLetters(): Promise<Letter[]> {
+  const kept = await withStore("readonly", (letters) => letters.getAll()).catch(() => []);
+  return kept.filter(isLetter);
 }
 
 function isLetter(row: unknown): row is Letter {

@@ -7,13 +7,15 @@ import { useClassBox } from "./use-class-box";
 
 interface ClassBoxPanelProps {
   teacherKey: TeacherKey;
+  /** Titles of the other assignments whose hand-ins come into the same box. */
+  others: string[];
   alive: boolean;
   /** Told of hand-ins as they come, as codes. */
   onCodes: (codes: string[]) => void;
 }
 
 /** The class box of an assignment: what has come, until when it is there, and what its owner can do. */
-export function ClassBoxPanel({ teacherKey, alive, onCodes }: ClassBoxPanelProps) {
+export function ClassBoxPanel({ teacherKey, others, alive, onCodes }: ClassBoxPanelProps) {
   const box = useClassBox(teacherKey, alive, onCodes);
   const [days, setDays] = useState(String(boxDays.usual));
   const [asks, ask] = useState(false);
@@ -48,6 +50,7 @@ export function ClassBoxPanel({ teacherKey, alive, onCodes }: ClassBoxPanelProps
         {box.foreign > 0 && <p className="ui-note">{words.foreign(box.foreign)}</p>}
         {said !== "" && <p className="ui-note">{said}</p>}
       </div>
+      {others.length > 0 && state !== "none" && <p className="ui-note">{words.shared(others)}</p>}
       {state !== null && (
         <>
           <label className="assignment-field" htmlFor="box-days">

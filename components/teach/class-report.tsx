@@ -154,6 +154,13 @@ export function ClassReport({ modules, editions: rows }: ClassReportProps) {
         <ClassBoxPanel
           key={boxKey.x}
           teacherKey={boxKey}
+          others={[
+            ...new Set(
+              all
+                .filter(({ id, made }) => id !== group.id && made?.collects && made.key === boxKey.x)
+                .map(titleOf),
+            ),
+          ]}
           alive={alive}
           onCodes={(codes) => adding.addCodes(codes)}
         />

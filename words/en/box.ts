@@ -20,6 +20,9 @@ export const boxHandInWords = {
     full: "The class box is full. Give the code below to your teacher, and tell them.",
     other: "The class box did not take it. Give the code below to your teacher.",
   },
+  late: "A hand-in that waited on this device was not taken.",
+  lateCode: "The code of this hand-in",
+  lateDone: "I have passed it on",
   plainHttp:
     "This page was not opened over https. What you hand in is sealed all the same, but whoever runs the network here could give you a changed page. In your school’s own network, that is your school.",
 };
@@ -53,6 +56,8 @@ export const boxReportWords = {
       : `${counted(letters, { one: "hand-in has come", other: "hand-ins have come" })}, counted with those that were replaced.`,
   foreign: (letters: number) =>
     `${counted(letters, { one: "thing in the box is", other: "things in the box are" })} no hand-in. Anyone who has the link can put something in.`,
+  shared: (titles: string[]) =>
+    `A box belongs to a key, and this key has other assignments: ${titles.map((title) => `“${title}”`).join(", ")}. The date, closing and deleting are for all of them. An assignment with a key of its own has a box of its own.`,
   close: "Close the box",
   openAgain: "Open the box",
   days: "Days from today until it empties itself",

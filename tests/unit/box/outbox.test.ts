@@ -2,6 +2,9 @@ import "fake-indexeddb/auto";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { outboxName, waitingFlag } from "@/components/box/box-names";
 import type { Letter, Sending } from "@/components/box/outbox";
+import { showRefused } from "@/components/box/refused-note";
+
+vi.mock("@/components/box/refused-note", () => ({ showRefused: vi.fn() }));
 
 const root = "https://school.example";
 let flags: Map<string, string>;
@@ -19,6 +22,7 @@ beforeEach(() => {
     setItem: (name: string, value: string) => flags.set(name, value),
     removeItem: (name: string) => flags.delete(name),
   });
+  vi.stubGlobal("navigator", {});
   vi.stubGlobal("addEventListener", (type: string, listener: () => void) => listeners.set(type, listener));
   vi.stubGlobal("document", { addEventListener: () => {}, hidden: false });
   vi.stubGlobal("fetch", async (address: string, { body }: { body: unknown }) => {
@@ -57,7 +61,7 @@ it("sends a hand-in at once, and keeps nothing of it", async () => {
   answer = kept;
   expect(await handIn("a")).toEqual([{ put: "kept" }]);
   expect(flags.has(waitingFlag)).toBe(false);
-  expect(await (await newPage()).sendAll(root, fetch)).toEqual({ left: 0, after: 0 });
+  expect(await (await newPage()).sendAll(root, fetch)).toEqual({ left: 0, after: 0, refused: [] });
   expect(sent).toHaveLength(1);
 });
 
@@ -96,7 +100,7 @@ it("tries again after as long as the server asks for", async () => {
 it("says why a box refused for good, and does not send it again", async () => {
   answer = refused("closed", 410);
   expect(await handIn("a")).toEqual([{ put: "refused", why: "closed" }]);
-  expect(await (await newPage()).sendAll(root, fetch)).toEqual({ left: 0, after: 0 });
+  expect(await (await newPage()).sendAll(root, fetch)).toEqual({ left: 0, after: 0, refused: [] });
   answer = () => new Response("Only GET and HEAD are answered here.", { status: 405 });
   expect(await handIn("b")).toEqual([{ put: "refused", why: "no-box" }]);
 });
@@ -114,4 +118,79 @@ it("holds it in the page alone where the browser keeps nothing, and says so", as
   answer = kept;
   listeners.get("online")?.();
   await vi.waitFor(() => expect(said.at(-1)).toEqual({ put: "kept" }));
+});
+
+it.each([
+  ["closed", 410],
+  ["full", 507],
+  ["too-many", 507],
+  ["too-long", 413],
+  ["different", 409],
+])(
+  "keeps what a box refuses as %s later, with nobody there, until somebody has read of it",
+  async (why, status) => {
+    answer = away;
+    await handIn("a");
+    answer = refused(why, status);
+    const told = { ...letter("a"), refused: why };
+    // The worker, which has no page to say it on.
+    expect(await (await newPage()).sendAll(root, fetch)).toEqual({ left: 0, after: 0, refused: [told] });
+    expect(flags.get(waitingFlag)).toBe("1");
+    await (await newPage()).keepSending(root);
+    expect(sent).toHaveLength(2);
+    const { calls } = vi.mocked(showRefused).mock;
+    const [letters = [], drop] = calls.at(-1) ?? [];
+    expect(letters).toEqual([told]);
+    await drop?.(letters);
+    expect(flags.has(waitingFlag)).toBe(false);
+    expect(await (await newPage()).sendAll(root, fetch)).toEqual({ left: 0, after: 0, refused: [] });
+  },
+);
+
+it("sends one after the other, and each letter once, however often it is asked to", async () => {
+  answer = away;
+  await handIn("a");
+  await handIn("b");
+  sent = [];
+  let open = 0;
+  let most = 0;
+  answer = async () => {
+    open += 1;
+    most = Math.max(most, open);
+    await new Promise((done) => setImmediate(done));
+    open -= 1;
+    return kept();
+  };
+  const page = await newPage();
+  await Promise.all([page.keepSending(root), page.keepSending(root), page.keepSending(root)]);
+  expect(most).toBe(1);
+  expect(sent.map(({ id }) => id).sort()).toEqual(["a", "b"]);
+});
+
+it("lets the pages of one browser send one after the other, by its locks", async () => {
+  let held: Promise<unknown> = Promise.resolve();
+  const names: string[] = [];
+  vi.stubGlobal("navigator", {
+    locks: {
+      request: (name: string, work: () => Promise<unknown>) => {
+        names.push(name);
+        held = held.then(work);
+        return held;
+      },
+    },
+  });
+  answer = away;
+  const said = await handIn("a");
+  const wake = listeners.get("online");
+  answer = kept;
+  const [one, other] = [await newPage(), await newPage()];
+  sent = [];
+  await Promise.all([one.keepSending(root), other.keepSending(root)]);
+  expect(sent).toHaveLength(1);
+  expect(new Set(names)).toEqual(new Set([outboxName]));
+  // The page that waits learns of what another one sent.
+  expect(said).toEqual([{ put: "waiting" }]);
+  wake?.();
+  await vi.waitFor(() => expect(said).toEqual([{ put: "waiting" }, { put: "kept" }]));
+  expect(sent).toHaveLength(1);
 });
