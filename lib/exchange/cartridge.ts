@@ -1,6 +1,8 @@
 /**
- * Common Cartridge 1.3 (1EdTech): lessons as pages, their sources as web links, their questions as quizzes in the part of
- * QTI 1.2 that the cartridge takes. That part knows no rows, no shares and no hints; what became of them is said.
+ * Common Cartridge 1.3 and 1.1 (1EdTech): lessons as pages, their sources as web links, their questions as quizzes in the
+ * part of QTI 1.2 that the cartridge takes. That part knows no rows, no shares and no hints; what became of them is said.
+ * Moodle knows 1.1 only, by a namespace among the first 500 letters of the manifest, and reads feedback only within
+ * `flow_mat` and the right ones of several only where `varequal` minds the case.
  */
 import { xmlId, xmlText } from "../packages/xml";
 import type { Html } from "../quiz/part";
@@ -22,12 +24,16 @@ export interface CartridgeWords {
   row: (stem: string, row: string) => string;
 }
 
+export type CartridgeVersion = "1.1" | "1.3";
+
 /** Every file of the cartridge by its name. */
 export function cartridge(
   module: { slug: string; title: string },
   lessons: readonly CartridgeLesson[],
   words: CartridgeWords,
+  version: CartridgeVersion,
 ): Map<string, string> {
+  const mark = `v${version.replace(".", "p")}`;
   const files = new Map<string, string>();
   const items: string[] = [];
   const resources: string[] = [];
@@ -46,7 +52,7 @@ export function cartridge(
             entry(
               add(
                 xmlId(`quiz-${slug}`),
-                "imsqti_xmlv1p2/imscc_xmlv1p3/assessment",
+                `imsqti_xmlv1p2/imscc_xml${mark}/assessment`,
                 `quizzes/${slug}.xml`,
                 quiz(xmlId(slug), words.quiz(title), asked, words),
               ),
@@ -57,9 +63,9 @@ export function cartridge(
         entry(
           add(
             xmlId(`link-${slug}-${index + 1}`),
-            "imswl_xmlv1p3",
+            `imswl_xml${mark}`,
             `links/${slug}-${index + 1}.xml`,
-            webLink(link),
+            webLink(link, mark),
           ),
           link.title,
         ),
@@ -70,8 +76,8 @@ export function cartridge(
     );
   }
   const manifest = `<?xml version="1.0" encoding="UTF-8"?>
-<manifest identifier="${xmlId(module.slug)}" xmlns="http://www.imsglobal.org/xsd/imsccv1p3/imscp_v1p1" xmlns:lomimscc="http://ltsc.ieee.org/xsd/imsccv1p3/LOM/manifest">
-<metadata><schema>IMS Common Cartridge</schema><schemaversion>1.3.0</schemaversion><lomimscc:lom><lomimscc:general><lomimscc:title><lomimscc:string>${xmlText(module.title)}</lomimscc:string></lomimscc:title></lomimscc:general></lomimscc:lom></metadata>
+<manifest identifier="${xmlId(module.slug)}" xmlns="http://www.imsglobal.org/xsd/imscc${mark}/imscp_v1p1" xmlns:lomimscc="http://ltsc.ieee.org/xsd/imscc${mark}/LOM/manifest">
+<metadata><schema>IMS Common Cartridge</schema><schemaversion>${version}.0</schemaversion><lomimscc:lom><lomimscc:general><lomimscc:title><lomimscc:string>${xmlText(module.title)}</lomimscc:string></lomimscc:title></lomimscc:general></lomimscc:lom></metadata>
 <organizations><organization identifier="organization" structure="rooted-hierarchy"><item identifier="root">
 ${items.join("\n")}
 </item></organization></organizations>
@@ -87,9 +93,9 @@ function entry(id: string, title: string): string {
   return `<item identifier="${id.replace(/^i-/, "i-of-")}" identifierref="${id}"><title>${xmlText(title)}</title></item>`;
 }
 
-function webLink({ title, url }: { title: string; url: string }): string {
+function webLink({ title, url }: { title: string; url: string }, mark: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
-<webLink xmlns="http://www.imsglobal.org/xsd/imsccv1p3/imswl_v1p3"><title>${xmlText(title)}</title><url href="${xmlText(url)}" target="_blank"/></webLink>
+<webLink xmlns="http://www.imsglobal.org/xsd/imscc${mark}/imswl_${mark}"><title>${xmlText(title)}</title><url href="${xmlText(url)}" target="_blank"/></webLink>
 `;
 }
 
@@ -153,6 +159,7 @@ function quizItems(item: Item, words: CartridgeWords): string[] {
           item.answers
             .filter(({ credit }) => credit === 1)
             .flatMap(({ value, within }) => numbersIn(value, within)),
+          item.answers.map(({ value, ...answer }) => ({ ...answer, text: String(value) })),
         ),
       ];
     case "text":
@@ -160,6 +167,7 @@ function quizItems(item: Item, words: CartridgeWords): string[] {
         filled(
           item,
           item.answers.filter(({ credit }) => credit === 1).map(({ html }) => plainText(html)),
+          item.answers.map(({ html, ...answer }) => ({ ...answer, text: plainText(html) })),
         ),
       ];
     case "essay":
@@ -170,7 +178,8 @@ function quizItems(item: Item, words: CartridgeWords): string[] {
 /** The most whole numbers that are listed for one that may be off by some. */
 const mostNumbers = 101;
 
-function numbersIn(value: number, within: number): string[] {
+/** The whole numbers that count as one; itself alone where they would be too many to list. */
+export function numbersIn(value: number, within: number): string[] {
   if (within === 0 || !Number.isInteger(value - within) || 2 * within + 1 > mostNumbers)
     return [String(value)];
   return Array.from({ length: 2 * within + 1 }, (_, index) => String(value - within + index));
@@ -178,81 +187,89 @@ function numbersIn(value: number, within: number): string[] {
 
 function picked(asked: Asked, several: boolean, shuffled: boolean, choices: readonly Choice[]): string {
   const ident = (index: number) => `c${index + 1}`;
-  const equal = (index: number) => `<varequal respident="response1">${ident(index)}</varequal>`;
-  const right = choices.map(({ right: holds }, index) =>
-    holds ? equal(index) : `<not>${equal(index)}</not>`,
-  );
-  const condition = several
-    ? `<and>${right.join("")}</and>`
-    : choices.flatMap(({ right: holds }, index) => (holds ? [equal(index)] : [])).join("");
-  const spoken = choices.flatMap(({ feedback }, index) => (feedback === "" ? [] : [{ index, feedback }]));
-  return item(asked, several ? "cc.multiple_response.v0p1" : "cc.multiple_choice.v0p1", {
+  const equal = (index: number) =>
+    `<varequal${several ? ' case="Yes"' : ""} respident="response1">${ident(index)}</varequal>`;
+  const said = (index: number) => (choices[index]?.feedback === "" ? [] : [`${ident(index)}_fb`]);
+  const conditions = several
+    ? [
+        // What is said of each that was picked, and only then whether all of it is right.
+        ...choices.flatMap((_, index) =>
+          said(index).length === 0 ? [] : [condition(equal(index), { goesOn: true, says: said(index) })],
+        ),
+        condition(
+          `<and>${choices.map(({ right }, index) => (right ? equal(index) : `<not>${equal(index)}</not>`)).join("")}</and>`,
+          { earns: true },
+        ),
+      ]
+    : choices.map(({ right }, index) => condition(equal(index), { earns: right, says: said(index) }));
+  return item(asked, [several ? "cc.multiple_response.v0p1" : "cc.multiple_choice.v0p1"], {
     presentation: `<response_lid ident="response1" rcardinality="${several ? "Multiple" : "Single"}"><render_choice${shuffled ? ' shuffle="Yes"' : ""}>${choices
       .map(({ html }, index) => `<response_label ident="${ident(index)}">${material(html)}</response_label>`)
       .join("")}</render_choice></response_lid>`,
-    conditions: [
-      ...spoken.map(
-        ({ index }) =>
-          `<respcondition continue="Yes"><conditionvar>${equal(index)}</conditionvar><displayfeedback feedbacktype="Response" linkrefid="${ident(index)}_fb"/></respcondition>`,
-      ),
-      scoring(condition),
-    ],
-    feedback: spoken.map(({ index, feedback }) => itemFeedback(`${ident(index)}_fb`, feedback)),
+    conditions,
+    feedback: choices.flatMap(({ feedback }, index) => said(index).map((id) => itemFeedback(id, feedback))),
   });
 }
 
-function filled(asked: Asked, accepted: readonly string[]): string {
-  return item(asked, "cc.fib.v0p1", {
+function filled(
+  asked: Asked,
+  accepted: readonly string[],
+  answers: readonly { text: string; credit: number; feedback: Html }[],
+): string {
+  const equal = (text: string) => `<varequal case="No" respident="response1">${xmlText(text)}</varequal>`;
+  const said = answers
+    .filter(({ feedback }) => feedback !== "")
+    .map((answer, index) => ({ ...answer, id: `said${index + 1}_fb` }));
+  // Every right one is told the reason of the first: they are ways of writing one answer.
+  const right = said.filter(({ credit }) => credit === 1).slice(0, 1);
+  const wrong = said.filter(({ credit }) => credit === 0);
+  return item(asked, ["cc.fib.v0p1"], {
     presentation:
-      '<response_str ident="response1" rcardinality="Single"><render_fib prompt="Dashed"/></response_str>',
+      '<response_str ident="response1" rcardinality="Single"><render_fib prompt="Dashline"/></response_str>',
     conditions: [
-      scoring(
-        accepted
-          .map((text) => `<varequal case="No" respident="response1">${xmlText(text)}</varequal>`)
-          .join(""),
-      ),
+      condition(accepted.map(equal).join(""), { earns: true, says: right.map(({ id }) => id) }),
+      ...wrong.map(({ text, id }) => condition(equal(text), { says: [id] })),
     ],
-    feedback: [],
+    feedback: [...right, ...wrong].map(({ id, feedback }) => itemFeedback(id, feedback)),
   });
 }
 
+/** The model answer and the points to look for are said after the answer: a cartridge has no place for whoever marks. */
 function essay(asked: Asked, model: Html, rubric: readonly Html[]): string {
-  const whole = `${model}${rubric.length === 0 ? "" : `<ul>${rubric.map((point) => `<li>${point}</li>`).join("")}</ul>`}`;
-  return item(asked, "cc.essay.v0p1", {
+  const points = rubric.length === 0 ? "" : `<ul>${rubric.map((point) => `<li>${point}</li>`).join("")}</ul>`;
+  return item({ ...asked, after: `<div>${model}</div>${points}${asked.after}` }, ["cc.essay.v0p1", "No"], {
     presentation:
       '<response_str ident="response1" rcardinality="Single"><render_fib rows="10"/></response_str>',
-    conditions: ['<respcondition continue="No"><conditionvar><other/></conditionvar></respcondition>'],
-    feedback: [
-      `<itemfeedback ident="solution"><solution><solutionmaterial>${material(whole)}</solutionmaterial></solution></itemfeedback>`,
-    ],
+    conditions: [],
+    feedback: [],
   });
 }
 
 function item(
   { id, title, stem, after }: Asked,
-  profile: string,
+  [profile, marked]: [profile: string, byComputer?: "No"],
   { presentation, conditions, feedback }: { presentation: string; conditions: string[]; feedback: string[] },
 ): string {
-  const general =
-    after === ""
-      ? []
-      : [
-          '<respcondition continue="Yes"><conditionvar><other/></conditionvar><displayfeedback feedbacktype="Response" linkrefid="general_fb"/></respcondition>',
-        ];
+  const general = after === "" ? [] : [condition("<other/>", { goesOn: true, says: ["general_fb"] })];
   return `<item ident="${xmlId(id)}" title="${xmlText(title)}">
-<itemmetadata><qtimetadata>${field("cc_profile", profile)}</qtimetadata></itemmetadata>
+<itemmetadata><qtimetadata>${field("cc_profile", profile)}${marked === undefined ? "" : field("qmd_computerscored", marked)}</qtimetadata></itemmetadata>
 <presentation>${material(stem)}${presentation}</presentation>
 <resprocessing><outcomes><decvar maxvalue="100" minvalue="0" varname="SCORE" vartype="Decimal"/></outcomes>${[...general, ...conditions].join("")}</resprocessing>
 ${[...(after === "" ? [] : [itemFeedback("general_fb", after)]), ...feedback].join("\n")}
 </item>`;
 }
 
-function scoring(condition: string): string {
-  return `<respcondition continue="No"><conditionvar>${condition}</conditionvar><setvar action="Set" varname="SCORE">100</setvar></respcondition>`;
+function condition(
+  holds: string,
+  { earns = false, says = [], goesOn = false }: { earns?: boolean; says?: string[]; goesOn?: boolean },
+): string {
+  const score = earns ? '<setvar action="Set" varname="SCORE">100</setvar>' : "";
+  const shown = says.map((id) => `<displayfeedback feedbacktype="Response" linkrefid="${id}"/>`).join("");
+  return `<respcondition continue="${goesOn ? "Yes" : "No"}"><conditionvar>${holds}</conditionvar>${score}${shown}</respcondition>`;
 }
 
 function itemFeedback(id: string, html: Html): string {
-  return `<itemfeedback ident="${id}">${material(html)}</itemfeedback>`;
+  return `<itemfeedback ident="${id}"><flow_mat>${material(html)}</flow_mat></itemfeedback>`;
 }
 
 /** Markup goes along as a text, as the cartridge wants it. */

@@ -3,6 +3,7 @@ import type { Lesson, Module } from "../content/module";
 import type { PackageForm } from "../packages/packages";
 import { paperNumber } from "../quiz/paper";
 import { plainText } from "../quiz/plain-text";
+import { numbersIn } from "./cartridge";
 import { gift } from "./gift";
 import type { Change, Item } from "./item";
 import { type ItemWords, itemOf } from "./item-of";
@@ -27,9 +28,12 @@ export type FileChange =
   | Change
   | "hints-left-out"
   | "rubric-left-out"
+  | "points-after"
   | "all-or-nothing"
+  | "all-of-them"
+  | "half-left-out"
+  | "one-number"
   | "rows-alone"
-  | "wrong-answers-left-out"
   | "no-game-question";
 
 export interface ChangedQuestion {
@@ -84,22 +88,35 @@ const changed: Record<QuestionFile | QuestionPackage, (item: Item, changes: Chan
   "quiz-game.xlsx": (item) => (gameRow(item) === null ? ["no-game-question"] : hints(item)),
   qti3: inQti,
   qti21: inQti,
+  cc11: (item, changes) => [
+    ...inCartridge(item, changes),
+    ...(item.form === "select" && item.several ? (["all-of-them"] as const) : []),
+  ],
   cc13: (item, changes) => [
-    ...changes,
-    ...hints(item),
-    ...(item.form === "match" ? (["rows-alone"] as const) : []),
-    ...((item.form === "select" && item.several) || item.form === "number"
-      ? (["all-or-nothing"] as const)
-      : []),
-    ...((item.form === "text" || item.form === "number") && item.answers.some(({ credit }) => credit === 0)
-      ? (["wrong-answers-left-out"] as const)
-      : []),
+    ...inCartridge(item, changes),
+    ...(item.form === "select" && item.several ? (["all-or-nothing"] as const) : []),
   ],
 };
 
 /** Sentences are marked in their passage there, and earn what they earn here. */
 function inQti(item: Item, changes: Change[]): FileChange[] {
   return [...changes.filter((change) => change !== "passage-as-list"), ...hints(item)];
+}
+
+function inCartridge(item: Item, changes: Change[]): FileChange[] {
+  return [
+    ...changes,
+    ...hints(item),
+    ...(item.form === "match" ? (["rows-alone"] as const) : []),
+    ...(item.form === "number" && item.answers.some(({ credit }) => credit > 0 && credit < 1)
+      ? (["half-left-out"] as const)
+      : []),
+    ...(item.form === "number" &&
+    item.answers.some(({ value, within }) => within > 0 && numbersIn(value, within).length === 1)
+      ? (["one-number"] as const)
+      : []),
+    ...(item.form === "essay" ? (["points-after"] as const) : []),
+  ];
 }
 
 function hints({ hints: some }: Item): FileChange[] {

@@ -3,7 +3,7 @@
 import type { EditionRow } from "../assignment/edition";
 import type { ScormVersion } from "../scorm/version";
 
-export const packageForms = ["scorm12", "scorm2004", "cc13", "qti3", "qti21"] as const;
+export const packageForms = ["scorm12", "scorm2004", "cc11", "cc13", "qti3", "qti21"] as const;
 export type PackageForm = (typeof packageForms)[number];
 
 /** Forms that hold lessons to learn in, and so come for one lesson as well. */
@@ -48,5 +48,6 @@ export function packagesOf(module: {
 }
 
 function nameOf(what: string, form: PackageForm): string {
-  return form === "cc13" ? `${what}.imscc` : `${what}-${form}.zip`;
+  if (form === "cc13") return `${what}.imscc`;
+  return form === "cc11" ? `${what}-${form}.imscc` : `${what}-${form}.zip`;
 }

@@ -48,7 +48,8 @@ function shortNames(question: Question): (id: string) => string | null {
 
 function written(question: Question, answer: Said, version: ScormVersion, asPattern: boolean): string {
   const old = version === "1.2";
-  const name = old ? shortNames(question) : (id: string) => id;
+  // 2004 wants a short identifier; the strictest reading of it has letters, digits, full stops and underscores.
+  const name = old ? shortNames(question) : (id: string) => id.replace(/[^\w.]/g, "_").slice(0, 250);
   const named = (ids: readonly string[]) => ids.map(name).filter((id) => id !== null);
   switch (answer.type) {
     case "choice":

@@ -20,7 +20,7 @@ export function packQuestions(
   out: string,
 ): Uint8Array {
   const lessons = lessonItems(module, itemWords);
-  if (form !== "cc13")
+  if (form === "qti3" || form === "qti21")
     return zipOf(
       qtiPackage(
         module.slug,
@@ -45,5 +45,5 @@ export function packQuestions(
       items,
     };
   });
-  return zipOf(cartridge(module, parts, cartridgeWords));
+  return zipOf(cartridge(module, parts, cartridgeWords, form === "cc11" ? "1.1" : "1.3"));
 }

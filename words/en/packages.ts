@@ -15,6 +15,7 @@ export const packagesWords = {
   forms: {
     scorm12: "SCORM 1.2",
     scorm2004: "SCORM 2004, 4th edition",
+    cc11: "Common Cartridge 1.1, for Moodle",
     cc13: "Common Cartridge 1.3",
     qti3: "QTI 3.0",
     qti21: "QTI 2.1",
@@ -24,7 +25,8 @@ export const packagesWords = {
       "All lessons. Nearly every platform takes this form in; choose it unless you were told otherwise.",
     scorm2004:
       "All lessons. The report of answers also has the text of each question. Older apps of Moodle do not play it.",
-    cc13: "The text of every lesson as a page, its documents as web links, its questions as a quiz. Canvas, Brightspace, Blackboard and the restore of Moodle take it in. The questions do not stand within the text there, and there is no record of the lesson itself.",
+    cc11: "The text of every lesson as a page, its documents as web links, its questions as a quiz. Moodle’s Restore takes in this form and none that is newer. The questions do not stand within the text there, and there is no record of the lesson itself. For the questions alone Moodle XML is better: it also has hints and part marks.",
+    cc13: "The same for Canvas, Brightspace and Blackboard.",
     qti3: "Questions one by one, as the newest form of the standard has them.",
     qti21: "The same for tools that know the older form, among them Canvas’s classic quizzes and Blackboard.",
   } satisfies Record<PackageForm, string>,
@@ -53,7 +55,7 @@ export const packagesWords = {
         "Under Completion conditions: require the status Passed or Completed.",
         "Answers by question: open the activity, Reports, Interactions report.",
       ],
-      note: "If your site protects the downloads of packages, the Moodle app cannot play them without a connection.",
+      note: "For a package of several lessons, display the course structure “To the side” and take the Average grade: the highest would be that of the best lesson alone. If your site protects the downloads of packages, the Moodle app cannot play them without a connection.",
     },
     {
       name: "Canvas",
@@ -124,9 +126,13 @@ export const packagesWords = {
     "as-written":
       "Only the spellings in the list are right; here, capitals, accents and articles are forgiven as well.",
     "hints-left-out": "The hints are left out.",
+    "points-after": "The model answer and the points to look for show after the answer.",
     "all-or-nothing": "All or nothing: a part of the answer earns nothing.",
+    "all-of-them":
+      "In Moodle each right one earns its share and a wrong one costs nothing, so whoever ticks all of them earns all. Take Moodle XML where that matters.",
+    "half-left-out": "Near the right number earns nothing; here it earns half.",
+    "one-number": "Only the very number counts; here, one near it counts as well.",
     "rows-alone": "Each row became a question of its own.",
-    "wrong-answers-left-out": "What is said of a wrong answer that was foreseen is left out.",
     "no-game-question": "Left out: too long for a wall, or not a choice among two to four.",
     "rubric-left-out": "The points to look for are left out; the model answer shows after the answer.",
   } satisfies Record<FileChange, string>,

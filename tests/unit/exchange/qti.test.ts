@@ -118,7 +118,9 @@ describe("an item of QTI, played", () => {
   });
 });
 
-describe("the cartridge", () => {
+const cartridges = ["1.1", "1.3"] as const;
+
+describe.each(cartridges)("the cartridge of version %s", (version) => {
   const files = cartridge(
     module,
     lessons.map(({ lesson, items: some }) => ({
@@ -129,12 +131,26 @@ describe("the cartridge", () => {
       items: some,
     })),
     cartridgeWords,
+    version,
   );
+  const manifest = files.get("imsmanifest.xml") ?? "";
+  const quizzes = lessons.map(({ lesson }) => files.get(`quizzes/${lesson.slug}.xml`) ?? "");
+
+  it("is of its version throughout, told in the first 500 letters, where Moodle looks for it", () => {
+    const mark = version === "1.1" ? "v1p1" : "v1p3";
+    expect(manifest.slice(0, 500)).toContain(`xmlns="http://www.imsglobal.org/xsd/imscc${mark}/imscp_v1p1"`);
+    expect(manifest).toContain(`<schemaversion>${version}.0</schemaversion>`);
+    const types = new Set([...manifest.matchAll(/ type="([^"]+)"/g)].map(([, type]) => type));
+    expect(types).toEqual(
+      new Set(["webcontent", `imsqti_xmlv1p2/imscc_xml${mark}/assessment`, `imswl_xml${mark}`]),
+    );
+    const links = [...files].filter(([name]) => name.startsWith("links/"));
+    for (const [, text] of links) expect(text).toContain(`xsd/imscc${mark}/imswl_${mark}"`);
+  });
 
   it("is well formed, and names every file once", () => {
     for (const [name, text] of files)
       if (name.endsWith(".xml")) expect(XMLValidator.validate(text), name).toBe(true);
-    const manifest = files.get("imsmanifest.xml") ?? "";
     const { manifest: read } = new XMLParser({
       ignoreAttributes: false,
       isArray: (name) => name === "item",
@@ -159,10 +175,9 @@ describe("the cartridge", () => {
   });
 
   it("asks in its quizzes only what its profile knows, each with an answer that earns all", () => {
-    for (const { lesson } of lessons) {
-      const quiz = files.get(`quizzes/${lesson.slug}.xml`) ?? "";
+    for (const quiz of quizzes) {
       const profiles = [...quiz.matchAll(/>(cc\.(?!exam)[\w.]+)</g)].map(([, profile]) => profile);
-      expect(profiles.length, lesson.slug).toBeGreaterThan(0);
+      expect(profiles.length).toBeGreaterThan(0);
       for (const profile of profiles)
         expect([
           "cc.multiple_choice.v0p1",
@@ -179,11 +194,70 @@ describe("the cartridge", () => {
     }
   });
 
+  it("gives as many feedbacks as the items have, each where Moodle reads it, and none of one choice to all", () => {
+    for (const [index, quiz] of quizzes.entries()) {
+      const some = lessons[index]?.items ?? [];
+      for (const [feedback] of quiz.matchAll(/<itemfeedback[\s\S]*?<\/itemfeedback>/g))
+        expect(feedback).toMatch(/^<itemfeedback ident="\w+"><flow_mat><material><mattext /);
+      for (const one of some) {
+        const name = one.form === "match" ? `${one.id}-${one.rows[0]?.id}` : one.id;
+        const { body, general } = asMoodle(quiz, name);
+        expect(general, one.id).toBe(one.after !== "" || one.form === "essay");
+        if (one.form !== "select") continue;
+        expect(
+          body.map(({ feedback }) => feedback),
+          one.id,
+        ).toEqual(one.answers.map(({ feedback }) => feedback !== ""));
+        expect(
+          body.map(({ score }) => score > 0),
+          one.id,
+        ).toEqual(one.answers.map(({ credit }) => credit > 0));
+      }
+    }
+  });
+
   it("says of every question that is asked otherwise what was done", () => {
-    const said = new Map(changesIn("cc13", lessons).map(({ id, changes }) => [id, changes]));
+    const form = version === "1.1" ? "cc11" : "cc13";
+    const said = new Map(changesIn(form, lessons).map(({ id, changes }) => [id, changes]));
     for (const { question, item } of asked) {
       if (item.form === "match") expect(said.get(question.id)).toContain("rows-alone");
-      if (item.form === "select" && item.several) expect(said.get(question.id)).toContain("all-or-nothing");
+      if (item.form === "select" && item.several)
+        expect(said.get(question.id)).toContain(version === "1.1" ? "all-of-them" : "all-or-nothing");
     }
   });
 });
+
+/**
+ * What Moodle 4.5 makes of a choice in a cartridge, as its restore (backup/cc) reads it: the score of an answer by the last
+ * condition that names it alone; of several right ones those whose case is minded and that are not denied; what is said in
+ * general by every condition that goes on.
+ */
+function asMoodle(
+  quiz: string,
+  id: string,
+): { body: { score: number; feedback: boolean }[]; general: boolean } {
+  const [, item = ""] = quiz.split(`<item ident="i-${id.replace("/", "-")}"`);
+  const [own = ""] = item.split("</item>");
+  const conditions = [...own.matchAll(/<respcondition continue="(\w+)">([\s\S]*?)<\/respcondition>/g)].map(
+    ([, goesOn, inside = ""]) => ({ goesOn: goesOn === "Yes", inside }),
+  );
+  const labels = [...own.matchAll(/<response_label ident="(\w+)"/g)].map(([, label = ""]) => label);
+  const isSeveral = own.includes("cc.multiple_response");
+  const alone = (inside: string) =>
+    /^<conditionvar><varequal[^>]*>([^<]*)<\/varequal>/.exec(inside)?.[1] ?? "";
+  const body = labels.map((label) => {
+    const naming = conditions.filter(({ inside }) => alone(inside) === label);
+    const right = isSeveral
+      ? conditions.some(
+          ({ inside }) =>
+            inside.includes(">100</setvar>") &&
+            new RegExp(`(?<!<not>)<varequal case="Yes" respident="response1">${label}<`).test(inside),
+        )
+      : naming.at(-1)?.inside.includes(">100</setvar>") === true;
+    return {
+      score: right ? 1 : 0,
+      feedback: naming.some(({ inside }) => inside.includes("displayfeedback")),
+    };
+  });
+  return { body, general: conditions.some(({ goesOn, inside }) => goesOn && inside.includes("<other/>")) };
+}
