@@ -2,6 +2,7 @@
 
 import { linkProblems, words } from "@words/assignment";
 import { type FormEvent, useEffect, useRef, useState } from "react";
+import { askedAmong } from "@/lib/assignment/asked";
 import { type Assignment, assignmentId, findAssignment, type OpenedLink } from "@/lib/assignment/assignment";
 import { ownOffset } from "@/lib/assignment/due";
 import { type EditionRows, editionsOf } from "@/lib/assignment/edition";
@@ -79,13 +80,32 @@ export function AssignmentDesk({ modules, editions: rows }: AssignmentDeskProps)
                   <WayIn lesson={lesson} progress={progress} assignment={assignment} link={opened.link} />
                 );
               }}
+              way={({ id, label, lesson: slug }) => {
+                const lesson = module.lessons.find((one) => one.slug === slug);
+                const asked = lesson?.questions.filter((one) => one.id === id) ?? [];
+                return lesson === undefined ? (
+                  label
+                ) : (
+                  <>
+                    <a
+                      href={siteHref(lessonPath(lesson.module, lesson.slug, id))}
+                      onClick={() => enter(lesson, assignment, opened.link)}
+                    >
+                      {label}
+                    </a>{" "}
+                    {lessonProgress(progress, { ...lesson, questions: asked }).done > 0 && (
+                      <span className="ui-quiet">{words.answered}</span>
+                    )}
+                  </>
+                );
+              }}
             />
             <HandInPanel
               key={opened.link}
               assignment={assignment}
               id={assignmentId(assignment, editions)}
               module={module}
-              lessons={lessons.filter((lesson) => lesson !== null)}
+              lessons={lessons.flatMap((lesson) => (lesson === null ? [] : [askedIn(lesson, assignment)]))}
               rows={rows}
             />
           </>
@@ -126,31 +146,41 @@ interface WayInProps {
   link: string;
 }
 
-/** How far the learner is, and into the lesson with the assignment's settings. */
-function WayIn({ lesson, progress, assignment, link }: WayInProps) {
-  const { done, all, next } = lessonProgress(progress, lesson);
-  const { due } = assignment;
+/** A lesson with the questions that an assignment asks of it, in their order. */
+function askedIn(lesson: DeskLesson, assignment: Assignment): DeskLesson {
+  return { ...lesson, questions: askedAmong(assignment, lesson.questions) };
+}
+
+/** Goes into a lesson with the assignment's settings. */
+function enter(lesson: DeskLesson, assignment: Assignment, link: string): void {
+  const { due, asked: chosen } = assignment;
   const title = assignment.title || words.untitled;
-  const line = words.line(title, due === null ? null : formatClock(due.at, ownOffset(due.at)));
+  const { questions } = askedIn(lesson, assignment);
+  const numbers = questions.map((one) => lesson.questions.indexOf(one) + 1);
+  const line = [
+    words.line(title, due === null ? null : formatClock(due.at, ownOffset(due.at))),
+    chosen === undefined ? "" : words.lineAsks(numbers),
+  ].join(" ");
+  const asked = chosen === undefined ? undefined : questions.map(({ id }) => id);
+  progressStore.change((record) =>
+    enterLesson(record, lessonKey(lesson), assignment, { line: line.trim(), link, asked, at: Date.now() }),
+  );
+}
+
+/** How far the learner is, and the way in. */
+function WayIn({ lesson, progress, assignment, link }: WayInProps) {
+  const { done, all, next } = lessonProgress(progress, askedIn(lesson, assignment));
   return (
     <p className="way-in">
       <a
         className="ui-primary"
         href={siteHref(lessonPath(lesson.module, lesson.slug, done > 0 ? next?.id : undefined))}
-        onClick={() =>
-          progressStore.change((record) =>
-            enterLesson(record, lessonKey(lesson), assignment, {
-              line,
-              link,
-              at: Date.now(),
-            }),
-          )
-        }
+        onClick={() => enter(lesson, assignment, link)}
         aria-label={`${done > 0 ? words.goOn : words.begin}: ${lesson.title}`}
       >
         {done > 0 ? words.goOn : words.begin}
       </a>{" "}
-      <span className="ui-quiet">{words.standing(done, all)}</span>
+      <span className="ui-quiet">{all === 0 ? words.onlyRead : words.standing(done, all)}</span>
     </p>
   );
 }

@@ -1,7 +1,9 @@
 import { words } from "@words/assignment";
 import type { ReactNode } from "react";
+import { askedAmong } from "@/lib/assignment/asked";
 import type { Assignment } from "@/lib/assignment/assignment";
 import { offsetName, ownOffset } from "@/lib/assignment/due";
+import { paperNumber } from "@/lib/quiz/paper";
 import { formatClock } from "@/words/format";
 
 /** A lesson of an assignment, as its page lists it. */
@@ -11,6 +13,18 @@ export interface ViewedLesson {
   minutes: number;
   /** Null where there is no short version. */
   short: number | null;
+  /** As on paper. */
+  number: number;
+  questions: { id: string; label: string }[];
+}
+
+/** A question that an assignment asks, by its number as on paper. */
+export interface ViewedQuestion {
+  id: string;
+  label: string;
+  number: string;
+  /** Its slug. */
+  lesson: string;
 }
 
 interface AssignmentViewProps {
@@ -20,10 +34,12 @@ interface AssignmentViewProps {
   heading: 1 | 2 | 3;
   /** What stands below a lesson: how far one is, and the way in. */
   below?: (lesson: ViewedLesson) => ReactNode;
+  /** What stands for a question where the assignment says which ones it asks; left out: its words. */
+  way?: (question: ViewedQuestion) => ReactNode;
 }
 
 /** An assignment as students see it: what, by when, how. */
-export function AssignmentView({ assignment, lessons, heading, below }: AssignmentViewProps) {
+export function AssignmentView({ assignment, lessons, heading, below, way }: AssignmentViewProps) {
   const Title: "h1" | "h2" | "h3" = `h${heading}`;
   const Part: "h2" | "h3" | "h4" = heading === 1 ? "h2" : heading === 2 ? "h3" : "h4";
   const {
@@ -57,6 +73,7 @@ export function AssignmentView({ assignment, lessons, heading, below }: Assignme
           ),
         )}
       </ol>
+      <AskedQuestions assignment={assignment} lessons={lessons} title={Part} way={way} />
       <Part>{words.howTitle}</Part>
       <ul className="assignment-rules">
         {reasons === "at-once" && <li>{words.tries(tries)}</li>}
@@ -68,6 +85,39 @@ export function AssignmentView({ assignment, lessons, heading, below }: Assignme
       </ul>
     </div>
   );
+}
+
+/** Which questions are asked, in their order, where the assignment says so. */
+function AskedQuestions({
+  assignment,
+  lessons,
+  title: Part,
+  way,
+}: Pick<AssignmentViewProps, "assignment" | "lessons" | "way"> & { title: "h2" | "h3" | "h4" }) {
+  if (assignment.asked === undefined) return null;
+  const all = lessons.flatMap((lesson) => lesson?.questions.map((one, at) => viewed(lesson, one, at)) ?? []);
+  const asked = askedAmong(assignment, all);
+  return (
+    <>
+      <Part>{words.askedTitle}</Part>
+      <p>{words.askedNote(asked.length, all.length)}</p>
+      <ol className="assignment-asked">
+        {asked.map((question) => (
+          <li key={question.id}>
+            <span className="answer-number">{question.number}</span> {way?.(question) ?? question.label}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function viewed(
+  lesson: ViewedLesson,
+  { id, label }: ViewedLesson["questions"][number],
+  at: number,
+): ViewedQuestion {
+  return { id, label, number: paperNumber(lesson.number, at), lesson: lesson.slug };
 }
 
 /** The due time; on both clocks where the teacher's and the reader's differ at that moment. */

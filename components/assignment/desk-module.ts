@@ -14,6 +14,8 @@ export interface DeskLesson extends LessonOutline {
   minutes: number;
   /** Null where there is no short version. */
   short: number | null;
+  /** As on paper. */
+  number: number;
   questions: DeskQuestion[];
 }
 
@@ -31,6 +33,7 @@ function deskLesson(lesson: Lesson): DeskLesson {
     ...outlineOf(lesson),
     minutes: Math.round(lesson.minutes),
     short: lesson.short,
+    number: lesson.number,
     questions: lesson.questions.map(deskQuestion),
   };
 }

@@ -2,6 +2,7 @@ import { pageWords } from "@words/site";
 import { teachHead as words } from "@words/teach";
 import type { EditionRows } from "@/lib/assignment/edition";
 import type { Module } from "@/lib/content/module";
+import { labelOf } from "@/lib/quiz/outline";
 import { planPath } from "@/lib/routes";
 import { Island } from "../island";
 import { PageHead } from "../ui/page-head";
@@ -38,13 +39,14 @@ function makerModule(module: Module): MakerModule {
   return {
     slug: module.slug,
     title: module.title,
-    lessons: module.lessons.map(({ slug, title, minutes, short, objectives, questions }) => ({
+    lessons: module.lessons.map(({ slug, title, number, minutes, short, objectives, questions }) => ({
       slug,
       title,
+      number,
       minutes: Math.round(minutes),
       short,
       objectives: objectives.map((objective) => module.objectives[objective] ?? objective),
-      questions: questions.map(({ id }) => ({ id })),
+      questions: questions.map(({ id, prompt }) => ({ id, label: labelOf(prompt) })),
     })),
   };
 }

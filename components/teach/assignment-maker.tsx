@@ -34,6 +34,7 @@ import { MadeList } from "./made-list";
 import { MadePanel } from "./made-panel";
 import { DueFields, SettingFields, type Surroundings, TextFields } from "./maker-fields";
 import { MakerLessons, type MakerModule } from "./maker-lessons";
+import { MakerQuestions } from "./maker-questions";
 import { SealField } from "./seal-field";
 import { TeacherNotice } from "./teacher-notice";
 import { useTeacherRecord } from "./teacher-store";
@@ -47,6 +48,7 @@ interface AssignmentMakerProps {
 /** The field that is wrong, by the ending of its id. */
 const fieldOf: Record<FormFault, string> = {
   lessons: "lessons",
+  questions: "questions",
   "bad-due": "due",
   "past-due": "due",
   texts: "texts",
@@ -93,7 +95,7 @@ export function AssignmentMaker({ modules, editions: rows }: AssignmentMakerProp
       ...surroundings,
       seals: ready !== null,
       edition: presentHash(rows, module.slug) ?? 0,
-      lessons: module.lessons.map(({ slug }) => slug),
+      lessons: module.lessons,
       now: Date.now(),
     });
   const { draft } = read();
@@ -141,6 +143,9 @@ export function AssignmentMaker({ modules, editions: rows }: AssignmentMakerProp
           }}
           onLessons={(slugs) => set("lessons", slugs)}
         />
+        {chosen.length > 0 && (
+          <MakerQuestions lessons={chosen} form={form} set={set} faulty={faults.includes("questions")} />
+        )}
         <DueFields form={form} set={set} faults={faults} surroundings={surroundings} />
         <TextFields form={form} set={set} />
         <ClassField

@@ -4,7 +4,6 @@ import type { ModuleId } from "@/lib/quiz/names";
 
 export interface MakerLesson extends ViewedLesson {
   objectives: string[];
-  questions: { id: string }[];
 }
 
 export interface MakerModule {

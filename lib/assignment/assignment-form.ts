@@ -1,11 +1,15 @@
 /** The form of the page that makes assignments, as values: what it asks for, what is wrong with it, what comes of it. */
 import { boxDays } from "../box/days";
+import { askedOf } from "./asked";
 import { type Assignment, dueFits, longestTexts, textBytes } from "./assignment";
 import { dueOf } from "./due";
 
 export interface AssignmentForm {
   /** Slugs, of one module. */
   lessons: string[];
+  /** Ids of questions as the teacher put them in order, and of those that are not asked; of any lesson. */
+  order: string[];
+  leftOut: string[];
   date: string;
   time: string;
   /** Empty: the device's own. */
@@ -26,6 +30,8 @@ export interface AssignmentForm {
 
 export const emptyForm: AssignmentForm = {
   lessons: [],
+  order: [],
+  leftOut: [],
   date: "",
   time: "18:00",
   zone: "",
@@ -42,14 +48,14 @@ export const emptyForm: AssignmentForm = {
 };
 
 /** What is wrong with a form, in the order of its fields. */
-export type FormFault = "lessons" | "bad-due" | "past-due" | "texts" | "days";
+export type FormFault = "lessons" | "questions" | "bad-due" | "past-due" | "texts" | "days";
 
 /** What a form has to know of its surroundings. */
 export interface FormSurroundings {
   /** The edition of the lessons to choose from. */
   edition: number;
   /** The lessons there are, in their order. */
-  lessons: readonly string[];
+  lessons: readonly { slug: string; questions: readonly { id: string }[] }[];
   /** The device's own zone. */
   zone: string;
   /** Whether there is a key to seal to. */
@@ -73,9 +79,11 @@ export function readForm(
 ): { draft: Assignment; faults: FormFault[] } {
   const due = form.date === "" ? null : dueOf(form.date, form.time, form.zone || zone);
   const bad = form.date !== "" && (due === null || !dueFits(due));
-  const chosen = lessons.filter((slug) => form.lessons.includes(slug));
+  const chosen = lessons.filter(({ slug }) => form.lessons.includes(slug));
+  const asked = askedOf(questionIds(chosen), form.order, form.leftOut);
   const faults: FormFault[] = [];
   if (chosen.length === 0) faults.push("lessons");
+  if (asked?.length === 0) faults.push("questions");
   if (bad) faults.push("bad-due");
   else if (due !== null && due.at < now) faults.push("past-due");
   if (roomLeft(form) < 0) faults.push("texts");
@@ -85,7 +93,8 @@ export function readForm(
     faults,
     draft: {
       edition,
-      lessons: chosen,
+      lessons: chosen.map(({ slug }) => slug),
+      ...(asked === undefined ? {} : { asked }),
       due: bad ? null : due,
       tries: form.atEnd ? 1 : triesOf(form.tries),
       reasons: form.atEnd ? "at-end" : "at-once",
@@ -99,6 +108,11 @@ export function readForm(
       ...(form.asksTime ? { asksTime: true } : {}),
     },
   };
+}
+
+/** The ids of every question of some lessons, as they stand. */
+export function questionIds(lessons: FormSurroundings["lessons"]): string[] {
+  return lessons.flatMap(({ questions }) => questions.map(({ id }) => id));
 }
 
 /** Until the class box empties itself; null where it is no number of days that a box takes. */

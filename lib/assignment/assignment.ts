@@ -3,8 +3,9 @@
  *
  * At most 284 letters: a format digit, and 176 bytes in base 32. Edition 24 bits, lessons one bit each, the assignment's
  * own number 64, due time and zone 31, settings 5, the teacher's key 256, checksum 24; title and instructions have 120
- * bytes. The typed code is the same without texts and key: 32 letters. Format 1 had 8 bits of chance and no number; its
- * links open for ever.
+ * bytes. The typed code is the same without texts and key: 32 letters. Which questions are asked (`asked.ts`) takes 10
+ * letters more for a lesson of eleven, 15 in another order; for the 96 of the first module 27, and 127 in another order.
+ * Format 1 had 8 bits of chance and no number; its links open for ever.
  */
 import { codesAtStart, crc24, toCodeText } from "../codes/code-text";
 import {
@@ -19,7 +20,8 @@ import {
   unpackText,
 } from "../codes/pack";
 import { tidyPasted } from "../codes/tidy";
-import type { Editions } from "./edition";
+import { packAsked, unpackAsked } from "./asked";
+import type { Edition, Editions } from "./edition";
 
 export interface Assignment {
   /** The edition of the lessons it was made from. */
@@ -28,6 +30,11 @@ export interface Assignment {
   lessons: string[];
   /** Null: no date. */
   due: Due | null;
+  /**
+   * Ids of the questions that are asked, in that order; left out: every question of the lessons as they stand. Not in
+   * links of format 1.
+   */
+  asked?: string[];
   /** How often a question may be tried; null: as the lesson says. */
   tries: 1 | 2 | 3 | null;
   /** "at-end": reasons and verdicts show once every scored question of a lesson is answered. */
@@ -78,6 +85,7 @@ const keyBase = 2n ** 256n;
 const numberBase = 2n ** 64n;
 /** In the tail of a link. */
 const collectsTag = 2;
+const askedTag = 3;
 
 /** Whether a due time can stand in a link: from 2026, for 31 years. */
 export function dueFits({ at, offset }: Due): boolean {
@@ -100,8 +108,8 @@ export function textBytes({ title, instructions }: Pick<Assignment, "title" | "i
 /**
  * The text after the "#" of an assignment's link.
  *
- * @throws RangeError where the edition or a lesson is unknown, a text too long or a due time out of range: the page
- * that makes assignments does not let it come to that
+ * @throws RangeError where the edition or a lesson is unknown, a text too long, a due time out of range or a question in
+ * no chosen lesson: the page that makes assignments does not let it come to that
  */
 export function writeAssignment(assignment: Assignment, editions: Editions): string {
   if (textBytes(assignment) > longestTexts) throw new RangeError("title and instructions are too long");
@@ -185,6 +193,13 @@ function withoutTexts(assignment: Assignment): Assignment {
   return { ...assignment, key: null, title: "", instructions: "" };
 }
 
+/** The ids of every question of some lessons, as they stand. */
+function idsIn({ lessons }: Edition, slugs: readonly string[]): string[] {
+  return lessons
+    .filter(({ slug }) => slugs.includes(slug))
+    .flatMap(({ questions }) => questions.map(({ id }) => id));
+}
+
 function formatOf({ salt }: Assignment): "1" | "2" {
   return typeof salt === "string" ? "2" : "1";
 }
@@ -216,6 +231,8 @@ function pack(assignment: Assignment, editions: Editions): Uint8Array<ArrayBuffe
     packPart(packer, timeTag, new Uint8Array());
   if (assignment.collects && key !== null && typeof assignment.salt === "string")
     packPart(packer, collectsTag, new Uint8Array());
+  if (assignment.asked !== undefined && formatOf(assignment) === "2")
+    packPart(packer, askedTag, packAsked(assignment.asked, idsIn(edition, assignment.lessons)));
   return packer.toBytes();
 }
 
@@ -241,10 +258,14 @@ function unpack(bytes: Uint8Array, editions: Editions, format: "1" | "2"): Assig
   const title = unpackText(unpacker, longestTexts);
   const instructions = unpackText(unpacker, longestTexts);
   const tail = format === "1" ? null : readTail(unpacker);
+  const packed = tail?.get(askedTag);
+  const asked = packed === undefined ? undefined : unpackAsked(packed, idsIn(edition, lessons));
   if (lessons.length === 0 || title === null || instructions === null || !unpacker.isEmpty()) return null;
+  if (asked === null) return null;
   return {
     edition: hash,
     lessons,
+    ...(asked === undefined ? {} : { asked }),
     due,
     tries,
     reasons: atEnd ? "at-end" : "at-once",

@@ -157,17 +157,20 @@ export function classOf(
   };
 }
 
-/** All lessons of the module where nothing says which. */
+/** All lessons of the module where nothing says which; with the questions that the assignment asks, where it says so. */
 function lessonsOf({ module, made, handIns }: ReportGroup, editions: Editions): ReportLesson[] {
-  const asked = [...handIns, ...(made === null ? [] : [made])];
+  const saying = [...handIns, ...(made === null ? [] : [made])];
   const known = new Set<string>();
   const found = new Set<ReportLesson>();
-  for (const { edition: hash, lessons } of asked) {
+  for (const { edition: hash, lessons } of saying) {
     const edition = editions.get(hash);
     const said = `${hash} ${lessons.join()}`;
     if (edition === undefined || known.has(said)) continue;
     known.add(said);
     for (const lesson of lessonsNow(lessons, edition, module.lessons)) if (lesson !== null) found.add(lesson);
   }
-  return module.lessons.filter((lesson) => found.size === 0 || found.has(lesson));
+  const asked = made?.asked === undefined ? null : new Set(made.asked);
+  return module.lessons
+    .filter((lesson) => found.size === 0 || found.has(lesson))
+    .map((lesson) => (asked === null ? lesson : { ...lesson, asked }));
 }

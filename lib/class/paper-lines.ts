@@ -24,6 +24,8 @@ export interface ReadPaper {
 interface NumberedLesson {
   number: number;
   questions: Question[];
+  /** Ids, where only some are asked. */
+  asked?: ReadonlySet<string>;
 }
 
 /** Longer lines are no answers of one student. */
@@ -38,6 +40,7 @@ export function readPaperLines(text: string, lessons: readonly NumberedLesson[])
   const byNumber = new Map<string, Question>();
   for (const lesson of lessons) {
     lesson.questions.forEach((question, at) => {
+      if (lesson.asked?.has(question.id) === false) return;
       byNumber.set(paperNumber(lesson.number, at), question);
       if (lessons.length === 1) byNumber.set(String(at + 1), question);
     });

@@ -24,6 +24,8 @@ export interface ReportLesson {
   title: string;
   number: number;
   questions: Question[];
+  /** Ids of the questions that count, where the assignment asks only some. */
+  asked?: ReadonlySet<string>;
   /** The first words of each prompt, by question. */
   labels: Record<string, string>;
   /** By question and part: the misconception behind a wrong answer, as a sentence. */
@@ -99,7 +101,8 @@ export function classReport(
   list: Pick<NameList, "students" | "sure">,
   marks: readonly MarkedRow[] = [],
 ): ClassReport {
-  const scored = lessons.flatMap(({ questions }) => questions).filter((question) => question.scored);
+  const counts = ({ asked }: ReportLesson, { id, scored }: Question) => scored && asked?.has(id) !== false;
+  const scored = lessons.flatMap((lesson) => lesson.questions.filter((question) => counts(lesson, question)));
   const { students, people, removed, replaced } = studentsOf(
     handIns,
     papers,
@@ -112,7 +115,7 @@ export function classReport(
   );
   const questions = lessons.flatMap((lesson) =>
     lesson.questions.flatMap((question, at) =>
-      question.scored ? [questionRow(question, lesson, at + 1, people)] : [],
+      counts(lesson, question) ? [questionRow(question, lesson, at + 1, people)] : [],
     ),
   );
   return {

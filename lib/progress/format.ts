@@ -97,7 +97,8 @@ const attemptFields: Fields<Attempt> = {
 const placeFields: Fields<Place> = { lesson: isKey, anchor: isText(0, 200), at: isTime, clock: isClock };
 
 const settingFields: Fields<Setting> = {
-  value: (value) => typeof value === "boolean" || (typeof value === "string" && value.length <= 400),
+  // The longest is the link of an assignment.
+  value: (value) => typeof value === "boolean" || (typeof value === "string" && value.length <= 600),
   at: isTime,
   clock: isClock,
 };

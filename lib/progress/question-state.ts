@@ -148,7 +148,7 @@ function lastSettledRound(attempts: Attempt[], tries: number): Attempt[] | undef
 
 /**
  * Whether an assignment holds back the verdicts and reasons of a lesson: until each of its scored questions was
- * answered once.
+ * answered once, or of those that the assignment asks.
  *
  * @param scored the scored questions of the lesson
  */
@@ -158,7 +158,9 @@ export function isHeld(
   scored: readonly Pick<Asked, "question" | "rev">[],
 ): boolean {
   if (readSetting(progress, settings.tries(lesson)) !== "held") return false;
+  const asked = readSetting(progress, settings.asked(lesson))?.split(" ");
   return scored.some(({ question, rev }) => {
+    if (asked?.[0] && !asked.some((id) => question.endsWith(`/${id}`))) return false;
     const attempts = progress.attempts.filter((one) => one.question === question && one.rev === rev);
     return lastSettledRound(attempts, 1) === undefined;
   });

@@ -46,6 +46,8 @@ export const settings = {
   assigned: (lesson: LessonKey) => text(`for/${lesson}`),
   /** The text after the "#" of the assignment's link. */
   assignmentLink: (lesson: LessonKey) => text(`link/${lesson}`),
+  /** Ids of the questions of a lesson that its assignment asks, with spaces between; null where it asks all. */
+  asked: (lesson: LessonKey) => text(`asked/${lesson}`),
   /** Of no lesson where the question stands in none, as in the review. */
   tries: (lesson: LessonKey | null): SettingKind<Tries> => ({
     name: `tries/${lesson ?? ""}`,

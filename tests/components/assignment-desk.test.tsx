@@ -70,6 +70,35 @@ describe("the page of an assignment", () => {
     expect(settings.askConfidence?.value).toBe(true);
   });
 
+  it("names the questions that are asked, in their order, leads to each, and counts no others", async () => {
+    answer("agenda", { choice: "blocked" }, "right");
+    answer("claims", {}, "right");
+    const user = openPage(linkOf({ asked: ["why", "agenda"], reasons: "at-end" }));
+    expect(await screen.findByText(/2 questions are asked, of 3 in the lessons/)).toBeInTheDocument();
+    const asked = within(
+      screen.getByRole("heading", { name: "Which questions" }).parentElement ?? document.body,
+    )
+      .getAllByRole("link")
+      .map((link) => [link.textContent, link.getAttribute("href")]);
+    expect(asked).toEqual(
+      expect.arrayContaining([
+        ["Prompt of why?", "/learn/module/veto#why"],
+        ["Prompt of agenda?", "/learn/module/veto#agenda"],
+      ]),
+    );
+    expect(asked.flat()).not.toContain("Prompt of claims?");
+    expect(screen.getByText("1 of 2 questions answered")).toBeInTheDocument();
+    const way = screen.getByRole("link", { name: "Prompt of why?" });
+    way.addEventListener("click", (event) => event.preventDefault());
+    await user.click(way);
+    const { settings } = progressStore.getState().record;
+    expect(settings["for/module/veto"]?.value).toMatch(/It asks questions 3, 1\.$/);
+    expect(settings["asked/module/veto"]?.value).toBe("why agenda");
+    await user.click(screen.getByRole("button", { name: "Make the code" }));
+    await screen.findByRole("button", { name: "Copy the code" });
+    expect(Object.keys((await handedIn()).answers)).toEqual(["agenda"]);
+  });
+
   it.each([
     ["", /opens an assignment/],
     ["hello", /not made for these lessons/],

@@ -25,7 +25,11 @@ afterEach(() => vi.unstubAllGlobals());
 
 async function openPage() {
   const user = userEvent.setup();
-  const given = lessons.map((lesson) => ({ ...lesson, objectives: [`Aim of ${lesson.slug}`] }));
+  const given = lessons.map((lesson) => ({
+    ...lesson,
+    objectives: [`Aim of ${lesson.slug}`],
+    questions: lesson.questions.map(({ id }) => ({ id, label: `Prompt of ${id}?` })),
+  }));
   const modules = [{ slug: moduleId("module"), title: "The module", lessons: given }];
   render(<AssignmentMaker modules={modules} editions={rows} />);
   await waitFor(() => expect(screen.getByRole("button", { name: "Make the link" })).toBeEnabled());
@@ -89,6 +93,26 @@ describe("making an assignment", () => {
     ).toBeInTheDocument();
     expect(asked).toEqual(["GET /box", "GET /box/…", "PUT /box/…"]);
     expect((await made()).collects).toBe(true);
+  });
+
+  it("leaves questions out and puts them in another order, in one choice each, and keeps the keyboard where it was", async () => {
+    const user = await openPage();
+    expect(screen.queryByText(/Choose and order the questions/)).toBeNull();
+    await user.click(screen.getByRole("checkbox", { name: /The veto issue/ }));
+    await user.click(screen.getByText("Choose and order the questions (all 3 are asked)"));
+    await user.click(screen.getByRole("button", { name: "Untick all" }));
+    await make(user);
+    expect(screen.getByText("Choose at least one question.")).toBeInTheDocument();
+    for (const name of [/6.1 Prompt of agenda/, /6.3 Prompt of why/])
+      await user.click(screen.getByRole("checkbox", { name }));
+    await user.selectOptions(screen.getByLabelText("Place of 6.3"), "1.");
+    expect(screen.getByText("6.3 is now at place 1 of 3.")).toBeInTheDocument();
+    expect(screen.getByLabelText("Place of 6.3")).toHaveFocus();
+    await make(user);
+    expect((await made()).asked).toEqual(["why", "agenda"]);
+    await user.click(screen.getByRole("button", { name: "All, as in the lessons" }));
+    await make(user);
+    await waitFor(async () => expect((await made()).asked).toBeUndefined());
   });
 
   it("takes four steps: a lesson, a date, the link, and the copy", async () => {

@@ -17,8 +17,8 @@ export const questions = [
   inLesson(exampleChoice, "answer", "response"),
 ];
 export const lessons = [
-  { slug: "veto", title: "The veto issue", minutes: 9, short: 8 },
-  { slug: "response", title: "The response", minutes: 7, short: null },
+  { slug: "veto", title: "The veto issue", number: 6, minutes: 9, short: 8 },
+  { slug: "response", title: "The response", number: 7, minutes: 7, short: null },
 ].map((lesson) => ({
   ...lesson,
   questions: questions.filter((question) => question.lesson === lesson.slug),

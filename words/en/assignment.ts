@@ -14,6 +14,13 @@ export const words = {
   missingLesson: "This lesson is no longer part of the module. Your teacher can make a new link.",
   standing: (done: number, all: number) =>
     `${done} of ${counted(all, { one: "question", other: "questions" })} answered`,
+  answered: "answered",
+  onlyRead: "To read; none of its questions is asked.",
+  askedTitle: "Which questions",
+  askedNote: (asked: number, all: number) =>
+    asked === all
+      ? "Answer them in this order. Each leads to its place in the lesson."
+      : `${counted(asked, { one: "question is", other: "questions are" })} asked, of ${all} in the lessons. You may answer the others too; they are not handed in.`,
   dueTitle: "Due date",
   noDate: "No date is set.",
   due: (when: string, zone: string) => `${when} (${zone})`,
@@ -40,6 +47,10 @@ export const words = {
   begin: "Begin",
   goOn: "Continue",
   line: (title: string, when: string | null) => `For ${title}${when === null ? "" : `, by ${when}`}.`,
+  lineAsks: (numbers: number[]) =>
+    numbers.length === 0
+      ? "It asks none of the questions here."
+      : `It asks ${numbers.length === 1 ? "question" : "questions"} ${numbers.join(", ")}.`,
   typeTitle: "Another assignment",
   typeNote:
     "If you were given a code instead of a link, type it here. Spaces and hyphens make no difference.",

@@ -13,6 +13,18 @@ export const makerWords = {
       ? "No lesson is chosen yet."
       : `${counted(lessons, { one: "lesson", other: "lessons" })}, about ${counted(minutes, { one: "minute", other: "minutes" })}.`,
   chooseLesson: "Choose at least one lesson.",
+  choose: (asked: number, all: number) =>
+    asked === all
+      ? `Choose and order the questions (all ${all} are asked)`
+      : `Choose and order the questions (${asked} of ${all} are asked)`,
+  chooseNote:
+    "Untick what is not to be asked, and say at which place each question comes. Numbers are those of every sheet. Only what is asked is handed in and counted; the lessons keep all their questions.",
+  placeOf: (number: string) => `Place of ${number}`,
+  place: (place: number) => `${place}.`,
+  movedTo: (number: string, place: number, all: number) => `${number} is now at place ${place} of ${all}.`,
+  chooseNone: "Untick all",
+  chooseAll: "All, as in the lessons",
+  chooseQuestion: "Choose at least one question.",
   due: "Due date (optional)",
   date: "Date",
   time: "Time",

@@ -77,6 +77,12 @@ export const arbitraryAssignment: fc.Arbitrary<{ assignment: Assignment; edition
         title: shortText,
         instructions: shortText,
         collects: fc.boolean(),
+        chosen: fc.option(
+          fc.shuffledSubarray(
+            edition.lessons.flatMap(({ questions }) => questions),
+            { minLength: 1 },
+          ),
+        ),
       })
       // Said of sealed hand-ins alone, and not in the links of the first format.
       .map(({ collects, ...rest }) =>
@@ -84,6 +90,13 @@ export const arbitraryAssignment: fc.Arbitrary<{ assignment: Assignment; edition
           ? { ...rest, collects: true as const }
           : rest,
       )
+      .map(({ chosen, ...rest }) => {
+        const own = edition.lessons.filter(({ slug }) => rest.lessons.includes(slug));
+        const asked = chosen?.filter((one) => own.some(({ questions }) => questions.includes(one))) ?? [];
+        return asked.length > 0 && typeof rest.salt === "string"
+          ? { ...rest, asked: asked.map(({ id }) => id) }
+          : rest;
+      })
       .filter(({ title, instructions }) => new TextEncoder().encode(title + instructions).length <= 120)
       .map((assignment) => ({ assignment, editions })),
   );

@@ -3,7 +3,10 @@ import { type AssignmentForm, emptyForm, readForm, roomLeft } from "@/lib/assign
 
 const around = {
   edition: 7,
-  lessons: ["veto", "check"],
+  lessons: [
+    { slug: "veto", questions: [{ id: "who" }, { id: "nine" }] },
+    { slug: "check", questions: [{ id: "last" }] },
+  ],
   zone: "Europe/Berlin",
   seals: true,
   now: Date.UTC(2026, 0, 1),
@@ -20,6 +23,15 @@ describe("readForm", () => {
   it("takes lessons in the order of the module, and none that it does not have", () => {
     expect(read({ lessons: ["check", "gone", "veto"] }).draft.lessons).toEqual(["veto", "check"]);
     expect(read({ lessons: ["gone"] }).faults).toEqual(["lessons"]);
+  });
+
+  it("says nothing of the questions where all are asked as they stand, and else which, in the teacher's order", () => {
+    expect(read({}).draft.asked).toBeUndefined();
+    expect(read({ order: ["who", "nine"], leftOut: ["last"] }).draft.asked).toBeUndefined();
+    expect(read({ order: ["nine", "who"] }).draft.asked).toEqual(["nine", "who"]);
+    const both = { lessons: ["veto", "check"], order: ["gone", "nine"], leftOut: ["who"] };
+    expect(read(both).draft.asked).toEqual(["nine", "last"]);
+    expect(read({ leftOut: ["nine", "who"] }).faults).toEqual(["questions"]);
   });
 
   it("reads a date on the device's clock, or on the one that was chosen", () => {

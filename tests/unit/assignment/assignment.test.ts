@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
@@ -7,13 +8,16 @@ import {
   writeAssignment,
   writeTypedCode,
 } from "@/lib/assignment/assignment";
-import { editionsOf, hashOf } from "@/lib/assignment/edition";
+import { type EditionRow, editionsOf, hashOf } from "@/lib/assignment/edition";
 import { arbitraryAssignment, junk } from "./arbitrary-assignment";
 
 const row = { veto: [["who", "choice", 1, ["a", "b"], []]], answer: [], record: [] } satisfies Parameters<
   typeof hashOf
 >[1];
 const editions = editionsOf({ small: [row] });
+/** The lessons as they are. */
+const rows: EditionRow[] = JSON.parse(readFileSync("lessons/unreasonable-criticism/editions.json", "utf8"));
+const present = rows.at(-1) ?? {};
 const plain: Assignment = {
   edition: hashOf("small", row),
   lessons: ["veto", "record"],
@@ -53,6 +57,32 @@ describe("an assignment's link", () => {
       instructions: "x".repeat(80),
     };
     expect(writeAssignment(longest, many).length).toBeLessThanOrEqual(284);
+  });
+
+  it("says which questions are asked in 10 letters more for a lesson of eleven, and 15 in another order", () => {
+    const edition = hashOf("unreasonable-criticism", present);
+    const real = editionsOf({ "unreasonable-criticism": [present] });
+    const letters = (slugs: string[], choose: (ids: string[]) => string[]) => {
+      const whole = { ...plain, edition, lessons: slugs };
+      const ids = slugs.flatMap((slug) => present[slug]?.map(([id]) => id) ?? []);
+      const length = (assignment: Assignment) => writeAssignment(assignment, real).length;
+      return length({ ...whole, asked: choose(ids) }) - length(whole);
+    };
+    const some = (ids: string[]) => ids.filter((_, at) => at % 3 > 0);
+    const backwards = (ids: string[]) => [...ids].reverse();
+    const slugs = Object.keys(present);
+    expect(letters(["the-veto-issue"], some)).toBeLessThanOrEqual(10);
+    expect(letters(["the-veto-issue"], backwards)).toBeLessThanOrEqual(15);
+    expect(letters(slugs, some)).toBeLessThanOrEqual(27);
+    expect(letters(slugs, backwards)).toBeLessThanOrEqual(127);
+  });
+
+  it("is not made with questions of no chosen lesson, or none at all", () => {
+    for (const asked of [[], ["who", "who"], ["elsewhere"]])
+      expect(() => writeAssignment({ ...plain, asked }, editions)).toThrow(RangeError);
+    expect(() => writeAssignment({ ...plain, lessons: ["record"], asked: ["who"] }, editions)).toThrow(
+      RangeError,
+    );
   });
 
   it("is not made with texts too long, times out of range or lessons of an unknown edition", () => {

@@ -3,10 +3,10 @@ import type { Assignment } from "@/lib/assignment/assignment";
 import { enterLesson } from "@/lib/assignment/lesson-settings";
 import { lessonsNow } from "@/lib/class/lessons-now";
 import { parse, serialise } from "@/lib/progress/format";
-import { emptyProgress, type Progress } from "@/lib/progress/progress";
-import { triesOf } from "@/lib/progress/question-state";
+import { addAttempt, emptyProgress, type Progress } from "@/lib/progress/progress";
+import { isHeld, triesOf } from "@/lib/progress/question-state";
 import { readSetting, settings } from "@/lib/progress/settings";
-import { lessonKey, moduleId } from "@/lib/quiz/names";
+import { lessonKey, moduleId, questionKey } from "@/lib/quiz/names";
 
 const veto = lessonKey({ module: "m", slug: "veto" });
 const assignment: Assignment = {
@@ -43,6 +43,35 @@ describe("enterLesson", () => {
     expect(readSetting(progress, settings.tries(veto))).toBe("held");
     expect(triesFor(progress)).toBe(1);
     expect(readSetting(enter(), settings.tries(veto))).toBe(3);
+  });
+
+  it("holds reasons back until what is asked of the lesson is answered, and forgets it for the next assignment", () => {
+    const question = (id: string) => questionKey({ module: "m", id });
+    const scored = ["who", "nine"].map((id) => ({ question: question(id), rev: 1 }));
+    const saying = { line: "", link: "2ABC", at: 5 };
+    const some = enterLesson(
+      emptyProgress,
+      veto,
+      { ...assignment, reasons: "at-end" },
+      { ...saying, asked: ["nine"] },
+    );
+    const answered = addAttempt(some, {
+      id: "1",
+      question: question("nine"),
+      rev: 1,
+      round: 1,
+      kind: "choice",
+      response: { choice: "a" },
+      verdict: "wrong",
+      score: 0,
+      hints: 0,
+      at: 6,
+      where: "lesson",
+    });
+    expect(isHeld(some, veto, scored)).toBe(true);
+    expect(isHeld(answered, veto, scored)).toBe(false);
+    const next = enterLesson(answered, veto, { ...assignment, reasons: "at-end" }, { ...saying, at: 7 });
+    expect(isHeld(next, veto, scored)).toBe(true);
   });
 
   it("asks how sure the learner is only where the assignment does, and never turns it off", () => {

@@ -307,3 +307,26 @@ describe("classes", () => {
     expect(groups.map(({ classId }) => classId)).toEqual(ids.map(() => noClass));
   });
 });
+
+describe("an assignment that asks some of its questions", () => {
+  it("counts those alone, on screen and on paper, under their own numbers", () => {
+    const some = assignment("north", { salt: "0123456789abcdef", asked: ["abstain"] });
+    const id = assignmentId(some, editions);
+    const place = { classId: noClass, module: first, assignment: id, wholeToo: false };
+    const kept = { ...emptyTeacherRecord, assignments: [made(some)] };
+    const record = withPapers(kept, place, first, "owl: 1.2=A; 1.1=A");
+    const both = { agenda: right, abstain: wrong };
+    const [ofNorth] = classesOf(record, [
+      handIn("north", { assignment: id, codeWord: "fox", answers: both }),
+    ]);
+    expect(ofNorth?.report.questions.map(({ key, number, answered }) => [key, number, answered])).toEqual([
+      ["north/abstain", 2, 2],
+    ]);
+    expect(ofNorth?.report.students.map(({ totals }) => totals)).toMatchObject([
+      { questions: 1, answered: 1, right: 0 },
+      { questions: 1, answered: 1 },
+    ]);
+    expect(ofNorth?.leftOut).toBe(0);
+    expect(ofNorth?.paperProblems).toEqual([{ line: 1, problem: { what: "unknown-question", said: "1.1" } }]);
+  });
+});
