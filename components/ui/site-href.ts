@@ -5,16 +5,16 @@ import { fileOf } from "@/lib/routes";
  * folder; `scripts/build-islands.ts` leaves the way to the root on <html>. Elsewhere the path itself is right.
  */
 export function siteHref(path: string): string {
-  const root = siteRoot();
+  const root = wayToRoot();
   return root === undefined ? path : root + fileOf(path);
 }
 
 /** The address of a file of the site that is no page, such as a script. */
 export function siteFile(path: string): string {
-  const root = siteRoot();
+  const root = wayToRoot();
   return root === undefined ? path : root + path.slice(1);
 }
 
-function siteRoot(): string | undefined {
+function wayToRoot(): string | undefined {
   return typeof document === "undefined" ? undefined : document.documentElement.dataset.root;
 }
