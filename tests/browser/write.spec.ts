@@ -61,6 +61,7 @@ test("a lesson goes from nothing to another device: written, mended, shared, ans
   await reader.goto(link);
   await expect(reader.getByText("Written by someone else, not checked by this site.")).toBeVisible();
   await expect(reader.getByRole("heading", { name: "A lesson of my own" })).toBeVisible();
+  await expect(reader.getByRole("link", { name: "veto", exact: true })).toHaveAttribute("href", "#term-veto");
   await reader.getByText("Sources (", { exact: false }).click();
   // The same address stands beside its line as well, where a window is wide.
   const sources = reader.getByRole("region", { name: "Sources of this lesson" });
