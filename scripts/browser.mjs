@@ -7,7 +7,14 @@ import { join } from "node:path";
 const require = createRequire(import.meta.url);
 
 const usual = {
-  linux: ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium"],
+  // The shell is Chromium without a window: a test takes about three quarters of the time in it.
+  linux: [
+    "/usr/bin/chromium-headless-shell",
+    "/usr/bin/chromium",
+    "/usr/bin/chromium-browser",
+    "/usr/bin/google-chrome",
+    "/snap/bin/chromium",
+  ],
   darwin: [
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -50,11 +57,13 @@ function installFromDebian() {
   if (process.platform !== "linux" || process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get"))
     return false;
   console.log(
-    "No Chromium or Chrome was found. Installing the system's package chromium with apt-get, for all users. To have none installed, stop here (Ctrl+C) and name yours: CHROME_PATH=/path/to/chrome npm test",
+    "No Chromium or Chrome was found. Installing the system's package chromium-headless-shell with apt-get, for all users. To have none installed, stop here (Ctrl+C) and name yours: CHROME_PATH=/path/to/chrome npm test",
   );
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   const apt = (...args) => spawnSync("apt-get", args, { stdio: "inherit", env }).status === 0;
-  return apt("update", "-qq") && apt("install", "-y", "-qq", "--no-install-recommends", "chromium");
+  const install = (name) => apt("install", "-y", "-qq", "--no-install-recommends", name);
+  // Older systems have no shell of its own.
+  return apt("update", "-qq") && (install("chromium-headless-shell") || install("chromium"));
 }
 
 function installFromPlaywright() {

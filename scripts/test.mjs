@@ -58,7 +58,7 @@ async function runAll(names) {
   for (const name of names) {
     const { title, command, needs = [] } = steps[name];
     await ensure("install");
-    // While the tests that need no build run, the pages are built: either waits for the disk by turns.
+    // While the tests that need no build run, the pages are built and a browser is found: either waits for the disk by turns.
     if (name === "unit" && names.includes("build")) building = buildMeanwhile();
     if (needs.length > 0 && building !== null) {
       await building.ended();
@@ -92,7 +92,7 @@ function buildMeanwhile() {
   mkdirSync(results, { recursive: true });
   const log = openSync(file, "w");
   console.log("\nThe pages are built meanwhile.");
-  const build = spawn(process.execPath, [join(root, "scripts", "ensure.mjs"), "build", "pseudo"], {
+  const build = spawn(process.execPath, [join(root, "scripts", "ensure.mjs"), "build", "pseudo", "browser"], {
     cwd: root,
     stdio: ["ignore", log, log],
   });
