@@ -1,9 +1,14 @@
 import { boxHandInWords as words } from "@words/box";
+import type { Refusal } from "@/lib/box/protocol";
 import { codeIn } from "@/lib/class/letter-code";
-import type { Letter } from "./outbox";
 import { refusedText } from "./refused-text";
 
 const name = "box-refused";
+
+interface RefusedLetter {
+  bytes: Uint8Array<ArrayBuffer>;
+  refused?: Refusal;
+}
 
 /**
  * Says on whatever page is open that hand-ins which waited were not taken, and gives the codes, which go another way.
@@ -11,9 +16,9 @@ const name = "box-refused";
  *
  * @param drop forgets them
  */
-export function showRefused(
-  letters: readonly Letter[],
-  drop: (letters: readonly Letter[]) => Promise<void>,
+export function showRefused<L extends RefusedLetter>(
+  letters: readonly L[],
+  drop: (letters: readonly L[]) => Promise<void>,
 ): void {
   const note = document.createElement("section");
   note.id = name;

@@ -12,7 +12,8 @@
  * Why this and not HPKE: docs/decisions.md. Format 1 is opened for ever.
  */
 import { fromCodeText, numberToLetters, toCodeText } from "../codes/code-text";
-import { type Bytes, type CryptoSuite, fieldOf, type KeyPair, pointOf } from "../crypto/suite";
+import { openSealedTo, padTo, sealTo } from "../crypto/seal-to";
+import { type Bytes, type CryptoSuite, type KeyPair, pointOf } from "../crypto/suite";
 import { hasWebCrypto, webSuite } from "../crypto/web-suite";
 import type { Editions } from "./edition";
 import {
@@ -44,16 +45,11 @@ export async function sealHandIn(
   editions: Editions,
   suite: CryptoSuite = webSuite,
 ): Promise<string | null> {
-  const own = await suite.createKeys();
-  const agreed = await suite.agree(own, fieldOf(key));
-  if (agreed === null) return null;
-  const point = fieldOf(own.x);
-  const padded = pad(packHandIn(handIn, editions));
+  const padded = padTo(steps, packHandIn(handIn, editions));
   const name = nameOf(key);
   const text = framedLength(overhead + padded.length);
-  const secret = await suite.derive(agreed, point, infoOf(2, key));
-  const sealed = await suite.encrypt(secret, headOf(text, name), padded);
-  return framed(sealedPrefix, toCodeText(Uint8Array.of(name, ...point, ...sealed)));
+  const bytes = await sealTo(key, infoOf(2, key), headOf(text, name), padded, suite);
+  return bytes === null ? null : framed(sealedPrefix, toCodeText(Uint8Array.of(name, ...bytes)));
 }
 
 /** Bytes that sealing adds: the name of the key, x, and GCM's tag. */
@@ -61,13 +57,6 @@ const overhead = 49;
 
 /** A hand-in of answers alone has up to 256 bytes; own words make it longer, and show by little how much. */
 const steps = [...Array.from({ length: 8 }, (_, at) => 32 * (at + 1)), 1_024, 4_096, 16_384, longestHandIn];
-
-/** With zero bytes in front, which a packed hand-in is read the same with, up to the next step. */
-function pad(bytes: Bytes): Bytes {
-  const padded = new Uint8Array(steps.find((step) => step >= bytes.length) ?? bytes.length);
-  padded.set(bytes, padded.length - bytes.length);
-  return padded;
-}
 
 /** One byte of a key by which its owner finds it; the code is opened with no other. */
 function nameOf(key: string): number {
@@ -126,10 +115,12 @@ async function openWith(
   format: HandInFormat,
   suite: CryptoSuite,
 ): Promise<Bytes | null> {
-  const point = bytes.slice(1, 33);
-  const agreed = await suite.agree(key, point);
-  if (agreed === null) return null;
-  const secret = await suite.derive(agreed, point, infoOf(format, key.x));
   const head = headOf(framedLength(bytes.length), nameOf(key.x));
-  return suite.decrypt(secret, format === 1 ? new Uint8Array(0) : head, bytes.slice(33));
+  return openSealedTo(
+    key,
+    infoOf(format, key.x),
+    format === 1 ? new Uint8Array(0) : head,
+    bytes.slice(1),
+    suite,
+  );
 }

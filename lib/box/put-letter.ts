@@ -1,14 +1,11 @@
 /** Sends one letter: all that a device needs which only hands in. */
-import * as v from "valibot";
-import { boxPaths, type Refusal, refusal } from "./protocol";
+import { boxPaths, type Refusal } from "./protocol";
+import { passing, refusedIn } from "./refusal";
 
 export type Ask = (address: string, init?: RequestInit) => Promise<Response>;
 
 /** "away": there was no answer, or one that is not a box's; it is to be tried again. */
 export type PutResult = { put: "kept" } | { put: "refused"; why: Refusal } | { put: "away"; after: number };
-
-/** What passes by itself; anything else stays refused however often it is sent. */
-const passing: readonly Refusal[] = ["too-fast", "unavailable"];
 
 /**
  * Puts a letter into a box. Sending it again changes nothing. Never throws.
@@ -30,7 +27,7 @@ export async function putLetter(
       cache: "no-store",
     });
     if (answer.ok) return { put: "kept" };
-    const why = await refusedIn(answer);
+    const why = (await refusedIn(answer))?.refused ?? null;
     if (why !== null && !passing.includes(why)) return { put: "refused", why };
     // A host of plain files says that nothing may be put there.
     if (why === null && answer.status < 500) return { put: "refused", why: "no-box" };
@@ -38,10 +35,4 @@ export async function putLetter(
   } catch {
     return { put: "away", after: 0 };
   }
-}
-
-/** Why a box refused; null where the answer is not a box's. */
-export async function refusedIn(answer: Response): Promise<Refusal | null> {
-  const found = v.safeParse(refusal, await answer.json().catch(() => null));
-  return found.success ? found.output.refused : null;
 }

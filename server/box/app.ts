@@ -1,7 +1,5 @@
-import type { HttpBindings } from "@hono/node-server";
 import { type Context, Hono } from "hono";
 import { streamSSE } from "hono/streaming";
-import * as v from "valibot";
 import { boxDays } from "@/lib/box/days";
 import { nameOfBox } from "@/lib/box/name";
 import {
@@ -19,12 +17,14 @@ import {
   type Refusal,
   wait,
 } from "@/lib/box/protocol";
-import { isSigned, readAuthorization } from "@/lib/box/signing";
+import { isSigned, readAuthorization, type Signed } from "@/lib/box/signing";
 import type { Bytes } from "@/lib/crypto/suite";
 import { webSuite } from "@/lib/crypto/web-suite";
-import { type Appended, type Engine, Unavailable } from "./engine";
+import type { Appended, Engine } from "./engine";
 import type { Metrics } from "./metrics";
 import type { Rate, Rates } from "./rates";
+import { bodyOf, changesOf, type Env, jsonIn, parsed, Refused, refusedOf } from "./request";
+import { roundRoutes } from "./round-routes";
 
 export interface BoxOptions {
   engine: Engine;
@@ -32,7 +32,7 @@ export interface BoxOptions {
   letters: number;
   rates: Rates;
   /** What one address may do. */
-  limits: { put: Rate; ask: Rate; make: Rate };
+  limits: { put: Rate; ask: Rate; make: Rate; miss: Rate };
   /** Whether a proxy of our own stands before, which says whose request it is. */
   behindProxy: boolean;
   metrics: Metrics;
@@ -42,8 +42,6 @@ export interface BoxOptions {
   /** Ends what would go on for ever. */
   ending: AbortSignal;
 }
-
-type Env = { Bindings: Partial<HttpBindings> };
 
 const statusOf = {
   "no-box": 404,
@@ -61,18 +59,7 @@ const statusOf = {
 } as const satisfies Record<Refusal, number>;
 
 /** Event streams of one box, and of all: more tabs than a teacher has, and memory that does not run out. */
-const mostStreams = { box: 40, all: 4_000 };
-
-/** What a request was refused for. */
-class Refused extends Error {
-  readonly why: Refusal;
-  readonly after: number;
-  constructor(why: Refusal, after = 0) {
-    super(why);
-    this.why = why;
-    this.after = after;
-  }
-}
+const mostStreams = { box: 40, all: 8_000 };
 
 /**
  * The routes of docs/box.md. It keeps nothing of whoever asks, and tells the log nothing of what was asked.
@@ -85,23 +72,43 @@ export function boxApp(options: BoxOptions): Hono<Env> {
   /** When the log was last told that the store is away: once a second is enough. */
   let lastAway = 0;
 
-  const slowDown = (c: Context<Env>, kind: keyof typeof limits) => {
-    const after = rates.take(kind, addressOf(c, behindProxy), limits[kind], now());
+  /** @param count 0 to look whether there is one left */
+  const slowDown = (c: Context<Env>, kind: keyof typeof limits, count = 1) => {
+    const after = rates.take(kind, addressOf(c, behindProxy), limits[kind], now(), count);
     if (after > 0) throw new Refused("too-fast", after);
   };
 
-  /** Lets the owner of the box through, once for each signature. */
-  const owned = async (c: Context<Env>, body: Bytes): Promise<string> => {
-    slowDown(c, "ask");
-    const name = boxIn(c);
+  /** Who signed a request; each signature counts once. */
+  const signerOf = async (c: Context<Env>, body: Bytes): Promise<Signed> => {
     const signed = readAuthorization(c.req.header("authorization"));
-    if (signed === null || (await nameOfBox(signed.x, webSuite)) !== name) throw new Refused("unsigned");
+    if (signed === null) throw new Refused("unsigned");
     if (Math.abs(now() - signed.time) > mostSkew) throw new Refused("late");
     const { pathname, search } = new URL(c.req.url);
     const asked = { method: c.req.method, path: pathname + search, body };
     if (!(await isSigned(asked, signed, webSuite))) throw new Refused("unsigned");
     if (!(await engine.once(signed.nonce, signed.time + 2 * mostSkew, now()))) throw new Refused("replayed");
+    return signed;
+  };
+
+  /** Lets the owner of the box through. */
+  const owned = async (c: Context<Env>, body: Bytes): Promise<string> => {
+    slowDown(c, "ask");
+    const name = boxIn(c);
+    const signed = readAuthorization(c.req.header("authorization"));
+    if (signed === null || (await nameOfBox(signed.x, webSuite)) !== name) throw new Refused("unsigned");
+    await signerOf(c, body);
     return name;
+  };
+
+  /** Begins one more event stream. @returns what to call at its end */
+  const enter = (there: boolean): (() => void) => {
+    if (!there || allStreams >= mostStreams.all) throw new Refused("too-fast", 5);
+    allStreams += 1;
+    metrics.streams(1);
+    return () => {
+      allStreams -= 1;
+      metrics.streams(-1);
+    };
   };
 
   const pageOf = async (name: string, after: number): Promise<LetterPage> => {
@@ -142,6 +149,16 @@ export function boxApp(options: BoxOptions): Hono<Env> {
   app.get("/box", (c) => {
     const offer: BoxOffer = { box: 1, days: boxDays, letter: longestLetter, letters };
     return c.json(offer);
+  });
+
+  roundRoutes(app, {
+    engine,
+    now,
+    log,
+    ending,
+    signerOf,
+    slowDown,
+    enter,
   });
 
   app.get("/box/:box", async (c) => {
@@ -191,10 +208,8 @@ export function boxApp(options: BoxOptions): Hono<Env> {
     let after = parsed(cursor, c.req.header("last-event-id") ?? c.req.query("after"));
     await stateOf(engine, name, now());
     const mine = streams.get(name) ?? 0;
-    if (mine >= mostStreams.box || allStreams >= mostStreams.all) throw new Refused("too-fast", 5);
+    const leave = enter(mine < mostStreams.box);
     streams.set(name, mine + 1);
-    allStreams += 1;
-    metrics.streams(1);
     c.header("Content-Type", "text/event-stream");
     return streamSSE(c, async (stream) => {
       const left = new AbortController();
@@ -229,8 +244,7 @@ export function boxApp(options: BoxOptions): Hono<Env> {
         left.abort();
         streams.set(name, (streams.get(name) ?? 1) - 1);
         if (streams.get(name) === 0) streams.delete(name);
-        allStreams -= 1;
-        metrics.streams(-1);
+        leave();
       }
     });
   });
@@ -249,11 +263,6 @@ function isKept(appended: Appended): appended is "stored" | "same" {
   return appended === "stored" || appended === "same";
 }
 
-function refusedOf(error: unknown): Refused | null {
-  if (error instanceof Refused) return error;
-  return error instanceof Unavailable ? new Refused("unavailable") : null;
-}
-
 /** @throws Refused where there is no such box */
 async function stateOf(engine: Engine, name: string, now: number): Promise<BoxState> {
   const state = await engine.state(name, now);
@@ -265,61 +274,10 @@ function boxIn(c: Context<Env>): string {
   return parsed(boxName, c.req.param("box"));
 }
 
-function parsed<S extends v.GenericSchema>(schema: S, input: unknown): v.InferOutput<S> {
-  const { success, output } = v.safeParse(schema, input);
-  if (!success) throw new Refused("malformed");
-  return output;
-}
-
-function jsonIn(body: Bytes): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(body));
-  } catch {
-    throw new Refused("malformed");
-  }
-}
-
-/** The body, where it says beforehand that it is not too long: browsers always do. */
-async function bodyOf(c: Context<Env>, longest: number): Promise<Bytes> {
-  const length = Number(c.req.header("content-length") ?? Number.NaN);
-  if (!Number.isInteger(length)) throw new Refused("malformed");
-  if (length > longest) throw new Refused("too-long");
-  return new Uint8Array(await c.req.arrayBuffer());
-}
-
 /** Whose request it is: what the last proxy saw, where it is ours. */
 function addressOf(c: Context<Env>, behindProxy: boolean): string {
   const told = behindProxy ? c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim() : undefined;
   return told ?? c.env.incoming?.socket.remoteAddress ?? "";
-}
-
-/** Waits until a box changes; a change between two calls is not missed. */
-function changesOf(engine: Engine, name: string, over: AbortSignal) {
-  let changed = false;
-  let wake = () => {};
-  const tell = () => {
-    changed = true;
-    wake();
-  };
-  engine.watch(name, tell, over);
-  over.addEventListener("abort", () => wake(), { once: true });
-  return {
-    /** @returns false where nothing changed for so many milliseconds */
-    async next(patience: number): Promise<boolean> {
-      if (!changed && !over.aborted) {
-        await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, patience);
-          wake = () => {
-            clearTimeout(timer);
-            resolve();
-          };
-        });
-      }
-      const was = changed;
-      changed = false;
-      return was;
-    },
-  };
 }
 
 async function changeOf(engine: Engine, name: string, patience: number, signal: AbortSignal): Promise<void> {

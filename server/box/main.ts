@@ -59,6 +59,7 @@ export async function startBox(env: Record<string, string | undefined>): Promise
       put: { burst: Math.ceil(settings.BOX_WRITES / 2), minute: settings.BOX_WRITES },
       ask: { burst: 300, minute: 600 },
       make: { burst: 60, minute: 2 },
+      miss: { burst: 300, minute: 300 },
     },
     behindProxy: settings.BOX_TRUST_PROXY === "1",
     metrics,

@@ -10,9 +10,10 @@ export interface Rates {
   /**
    * Takes one of what an address may do.
    *
+   * @param count 0 to look whether there is one, and take none
    * @returns 0, or after how many seconds there is one again
    */
-  take(kind: string, address: string, rate: Rate, now: number): number;
+  take(kind: string, address: string, rate: Rate, now: number, count?: number): number;
 }
 
 const day = 86_400_000;
@@ -27,7 +28,7 @@ export function createRates(): Rates {
   let renewed: number | null = null;
   const left = new Map<string, { tokens: number; at: number }>();
   return {
-    take(kind, address, { burst, minute }, now) {
+    take(kind, address, { burst, minute }, now, count = 1) {
       if (renewed === null || now - renewed >= day || left.size > 100_000) {
         key = randomBytes(32);
         renewed = now;
@@ -40,7 +41,7 @@ export function createRates(): Rates {
       const { tokens, at } = left.get(name) ?? { tokens: burst, at: now };
       const filled = Math.min(burst, tokens + (now - at) * perMillisecond);
       const taken = filled >= 1;
-      left.set(name, { tokens: taken ? filled - 1 : filled, at: now });
+      left.set(name, { tokens: taken ? filled - count : filled, at: now });
       return taken ? 0 : Math.ceil((1 - filled) / perMillisecond / 1_000);
     },
   };

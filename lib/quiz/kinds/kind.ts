@@ -111,3 +111,20 @@ export interface WrongPart {
 }
 
 export type WrongParts<K extends Kind> = (question: QuestionOf<K>, response: Responses[K]) => WrongPart[];
+
+/** What stands in a row of an answer, or in the only one. */
+export interface SpreadRow {
+  id: string;
+  /** Null where a kind has no rows. */
+  html: Html | null;
+  /** What can be picked there. */
+  picks: Part[];
+}
+
+/** By what the answers of a class to one question are counted, for the wall of a live round. */
+export interface SpreadRules<K extends Kind> {
+  rows(question: QuestionOf<K>): SpreadRow[];
+  /** Which pick of which row an answer holds. What the question does not offer may be among them. */
+  picks(question: QuestionOf<K>, response: Responses[K]): [row: string, pick: string][];
+  isRight(question: QuestionOf<K>, row: string, pick: string): boolean;
+}

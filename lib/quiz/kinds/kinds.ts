@@ -8,7 +8,15 @@ import * as choice from "./choice/choice";
 import * as choices from "./choices/choices";
 import * as explain from "./explain/explain";
 import * as highlight from "./highlight/highlight";
-import type { CodeRules, GradingRules, PaperRules, ResponseRules, Traits, WrongParts } from "./kind";
+import type {
+  CodeRules,
+  GradingRules,
+  PaperRules,
+  ResponseRules,
+  SpreadRules,
+  Traits,
+  WrongParts,
+} from "./kind";
 import * as match from "./match/match";
 import * as order from "./order/order";
 import * as predict from "./predict/predict";
@@ -97,6 +105,20 @@ export const wrongParts: { [K in Kind]: WrongParts<K> } = {
   explain: explain.wrongParts,
   predict: predict.wrongParts,
   scale: scale.wrongParts,
+};
+
+/** How the answers of a class are counted. */
+export const spreads: { [K in Kind]: SpreadRules<K> } = {
+  choice: choice.spread,
+  choices: choices.spread,
+  blank: blank.spread,
+  order: order.spread,
+  match: match.spread,
+  sort: sort.spread,
+  highlight: highlight.spread,
+  explain: explain.spread,
+  predict: predict.spread,
+  scale: scale.spread,
 };
 
 /** Whether a word, for example of a saved record, is a kind. */

@@ -6,8 +6,17 @@ import { marksStay } from "../../picks";
 import type { Asks, Html, Keys } from "../../question";
 import { inParagraphs } from "../../reasons";
 import { isText } from "../../saved";
+import { escaped, oneRow, otherPick, picksOf } from "../../spread";
 import { answerId } from "../answer-id";
-import type { CodeRules, GradingRules, PaperRules, ResponseRules, Traits, WrongParts } from "../kind";
+import type {
+  CodeRules,
+  GradingRules,
+  PaperRules,
+  ResponseRules,
+  SpreadRules,
+  Traits,
+  WrongParts,
+} from "../kind";
 import { asksForNumber, readingsOf } from "./readings";
 
 type Key = Keys["blank"];
@@ -57,6 +66,22 @@ export const code: CodeRules<"blank"> = {
   unrank: ({ parts }, rank) => ({ text: parts[rank] ?? "" }),
 };
 
+/** What was written is shown only where the author wrote it too: a wall is no place for whatever somebody types. */
+export const spread: SpreadRules<"blank"> = {
+  rows: ({ key: { accepted, known } }) =>
+    oneRow([
+      { id: "right", html: escaped(accepted[0] ?? "") },
+      ...known.map(({ answer }, at) => ({ id: `known ${at}`, html: escaped(answer) })),
+      otherPick,
+    ]),
+  picks: (question, said) => {
+    if (grading.grade(question, said).score === 1) return picksOf(["right"]);
+    const known = knownWrong(question.key, said.text, question.ask);
+    return picksOf([known === null ? otherPick.id : `known ${question.key.known.indexOf(known)}`]);
+  },
+  isRight: (_question, _row, pick) => pick === "right",
+};
+
 export const wrongParts: WrongParts<"blank"> = ({ ask, key }, { text }) => {
   const known = knownWrong(key, text, ask);
   if (known === null) return [];
@@ -68,8 +93,4 @@ export const wrongParts: WrongParts<"blank"> = ({ ask, key }, { text }) => {
 export function knownWrong({ known }: Key, text: string, ask: Asks["blank"]): Key["known"][number] | null {
   const readings = readingsOf(text, ask);
   return known.find(({ answer }) => readings.includes(normalise(answer))) ?? null;
-}
-
-function escaped(text: string): Html {
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
 }

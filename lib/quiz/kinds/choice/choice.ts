@@ -7,7 +7,16 @@ import { markOne, marksStay, sameChoice, wrongPicks } from "../../picks";
 import { pickedReasons } from "../../reasons";
 import { readChoice } from "../../saved";
 import { nameOf } from "../../spoken";
-import type { CodeRules, GradingRules, PaperRules, ResponseRules, Traits, WrongParts } from "../kind";
+import { oneRow, pickOf } from "../../spread";
+import type {
+  CodeRules,
+  GradingRules,
+  PaperRules,
+  ResponseRules,
+  SpreadRules,
+  Traits,
+  WrongParts,
+} from "../kind";
 
 export const traits: Traits = { scored: true, answer: "picked" };
 
@@ -43,6 +52,12 @@ export const code: CodeRules<"choice"> = {
   count: countOne,
   rank: rankOne,
   unrank: unrankOne,
+};
+
+export const spread: SpreadRules<"choice"> = {
+  rows: (question) => oneRow(paper.parts(question).lettered),
+  picks: (_question, said) => pickOf(said),
+  isRight: ({ key }, _row, pick) => pick === key.right,
 };
 
 export const wrongParts: WrongParts<"choice"> = ({ ask, key }, { choice }) =>

@@ -7,7 +7,16 @@ import { marksStay, noSpokenPart, samePicks, wrongPicks } from "../../picks";
 import { pickedReasons } from "../../reasons";
 import { isIds } from "../../saved";
 import { namesOf } from "../../spoken";
-import type { CodeRules, GradingRules, PaperRules, ResponseRules, Traits, WrongParts } from "../kind";
+import { oneRow, picksOf } from "../../spread";
+import type {
+  CodeRules,
+  GradingRules,
+  PaperRules,
+  ResponseRules,
+  SpreadRules,
+  Traits,
+  WrongParts,
+} from "../kind";
 
 export const traits: Traits = { scored: true, answer: "picked" };
 
@@ -48,6 +57,12 @@ export const code: CodeRules<"choices"> = {
   count: countSubsets,
   rank: (shape, { choices }) => rankSubset(shape, choices),
   unrank: (shape, rank) => ({ choices: unrankSubset(shape, rank) }),
+};
+
+export const spread: SpreadRules<"choices"> = {
+  rows: (question) => oneRow(paper.parts(question).lettered),
+  picks: (_question, { choices }) => picksOf(choices),
+  isRight: ({ key }, _row, pick) => key.right.includes(pick),
 };
 
 export const wrongParts: WrongParts<"choices"> = ({ ask, key }, { choices }) =>

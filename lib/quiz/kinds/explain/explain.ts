@@ -4,7 +4,15 @@ import { lettersOver } from "../../own-text";
 import { idsOf } from "../../part";
 import { marksStay, noSpokenPart, samePicks } from "../../picks";
 import { isIds, isText } from "../../saved";
-import type { CodeRules, GradingRules, PaperRules, ResponseRules, Traits, WrongParts } from "../kind";
+import type {
+  CodeRules,
+  GradingRules,
+  PaperRules,
+  ResponseRules,
+  SpreadRules,
+  Traits,
+  WrongParts,
+} from "../kind";
 
 export const traits: Traits = { scored: false, answer: "written" };
 
@@ -42,5 +50,8 @@ export const code: CodeRules<"explain"> = {
   rank: (shape, { met }) => rankSubset(shape, met),
   unrank: (shape, rank) => ({ text: "", met: unrankSubset(shape, rank) }),
 };
+
+/** Own words are counted by nobody; nothing of them goes to a wall. */
+export const spread: SpreadRules<"explain"> = { rows: () => [], picks: () => [], isRight: () => false };
 
 export const wrongParts: WrongParts<"explain"> = () => [];

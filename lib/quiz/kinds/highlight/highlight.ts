@@ -6,7 +6,16 @@ import { marksStay, noSpokenPart, samePicks, wrongPicks } from "../../picks";
 import { pickedReasons } from "../../reasons";
 import { isIds } from "../../saved";
 import { namesOf } from "../../spoken";
-import type { CodeRules, GradingRules, PaperRules, ResponseRules, Traits, WrongParts } from "../kind";
+import { oneRow, picksOf } from "../../spread";
+import type {
+  CodeRules,
+  GradingRules,
+  PaperRules,
+  ResponseRules,
+  SpreadRules,
+  Traits,
+  WrongParts,
+} from "../kind";
 
 export const traits: Traits = { scored: true, answer: "picked" };
 
@@ -46,6 +55,12 @@ export const code: CodeRules<"highlight"> = {
   count: countSubsets,
   rank: (shape, { marked }) => rankSubset(shape, marked),
   unrank: (shape, rank) => ({ marked: unrankSubset(shape, rank) }),
+};
+
+export const spread: SpreadRules<"highlight"> = {
+  rows: ({ ask }) => oneRow(ask.sentences),
+  picks: (_question, { marked }) => picksOf(marked),
+  isRight: ({ key }, _row, pick) => key.right.includes(pick),
 };
 
 export const wrongParts: WrongParts<"highlight"> = ({ ask, key }, { marked }) =>

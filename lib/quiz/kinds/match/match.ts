@@ -6,7 +6,15 @@ import { rightReasons } from "../../reasons";
 import { gradeRows, isFilled, sameRows } from "../../rows";
 import { readRows } from "../../saved";
 import { rowNames } from "../../spoken";
-import type { CodeRules, GradingRules, PaperRules, ResponseRules, Traits, WrongParts } from "../kind";
+import type {
+  CodeRules,
+  GradingRules,
+  PaperRules,
+  ResponseRules,
+  SpreadRules,
+  Traits,
+  WrongParts,
+} from "../kind";
 
 export const traits: Traits = { scored: true, answer: "picked" };
 
@@ -40,6 +48,12 @@ export const code: CodeRules<"match"> = {
   count: countRows,
   rank: rankRows,
   unrank: unrankRows,
+};
+
+export const spread: SpreadRules<"match"> = {
+  rows: (question) => question.ask.rows.map((row) => ({ ...row, picks: paper.parts(question).lettered })),
+  picks: (_question, { rows }) => Object.entries(rows),
+  isRight: ({ key }, row, pick) => key.right[row] === pick,
 };
 
 /** A row with a wrong partner. The reason is the row's; the misconception is the partner's. */

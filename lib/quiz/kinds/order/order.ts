@@ -8,7 +8,15 @@ import type { Mark, Responses } from "../../question";
 import { rightReasons } from "../../reasons";
 import { isIds } from "../../saved";
 import { namesOf } from "../../spoken";
-import type { CodeRules, GradingRules, PaperRules, ResponseRules, Traits, WrongParts } from "../kind";
+import type {
+  CodeRules,
+  GradingRules,
+  PaperRules,
+  ResponseRules,
+  SpreadRules,
+  Traits,
+  WrongParts,
+} from "../kind";
 
 type Said = Responses["order"];
 
@@ -82,6 +90,14 @@ export const code: CodeRules<"order"> = {
     const rest = [...parts];
     return { order: places.flatMap((at) => rest.splice(at, 1)) };
   },
+};
+
+/** A row is a place, from the first. */
+export const spread: SpreadRules<"order"> = {
+  rows: ({ ask }) =>
+    ask.things.map((_, at) => ({ id: String(at + 1), html: String(at + 1), picks: ask.things })),
+  picks: (_question, { order }) => order.map((thing, at) => [String(at + 1), thing]),
+  isRight: ({ key }, row, pick) => key.right[Number(row) - 1] === pick,
 };
 
 /** Which place a thing stands in says little alone; that the order was wrong is counted anyway. */

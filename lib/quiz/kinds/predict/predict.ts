@@ -6,7 +6,16 @@ import { markOne, marksStay, sameChoice } from "../../picks";
 import { pickedReasons } from "../../reasons";
 import { readChoice } from "../../saved";
 import { nameOf } from "../../spoken";
-import type { CodeRules, GradingRules, PaperRules, ResponseRules, Traits, WrongParts } from "../kind";
+import { oneRow, pickOf } from "../../spread";
+import type {
+  CodeRules,
+  GradingRules,
+  PaperRules,
+  ResponseRules,
+  SpreadRules,
+  Traits,
+  WrongParts,
+} from "../kind";
 
 export const traits: Traits = { scored: false, answer: "picked" };
 
@@ -44,6 +53,13 @@ export const code: CodeRules<"predict"> = {
   count: countOne,
   rank: rankOne,
   unrank: unrankOne,
+};
+
+/** The second asking alone says what held. */
+export const spread: SpreadRules<"predict"> = {
+  rows: (question) => oneRow(paper.parts(question).lettered),
+  picks: (_question, said) => pickOf(said),
+  isRight: ({ ask, key }, _row, pick) => ask.first !== null && pick === key.right,
 };
 
 /** A guess is never counted against anyone. */

@@ -3,8 +3,18 @@ import { scored } from "../../marks";
 import { normalise } from "../../normalise";
 import { marksStay } from "../../picks";
 import type { Asks, Html } from "../../question";
+import { escaped, oneRow, picksOf } from "../../spread";
 import { answerId } from "../answer-id";
-import type { CodeRules, GradingRules, PaperRules, ResponseRules, Shape, Traits, WrongParts } from "../kind";
+import type {
+  CodeRules,
+  GradingRules,
+  PaperRules,
+  ResponseRules,
+  Shape,
+  SpreadRules,
+  Traits,
+  WrongParts,
+} from "../kind";
 
 export const traits: Traits = { scored: true, answer: "produced" };
 
@@ -63,6 +73,25 @@ export const code: CodeRules<"scale"> = {
   unrank: (shape, rank) => ({ value: stepAt(lineOf(shape), rank) }),
 };
 
+/** Values by stretches of the line, of which there are ten at most. */
+export const spread: SpreadRules<"scale"> = {
+  rows: ({ ask }) =>
+    oneRow(
+      stretchesOf(ask).map(({ low, high }, at) => ({
+        id: String(at),
+        html: escaped(`${low === high ? low : `${low}–${high}`} ${ask.unit}`),
+      })),
+    ),
+  picks: ({ ask }, { value }) => {
+    const at = stretchesOf(ask).findIndex(({ high }) => value !== null && value <= high);
+    return at < 0 ? [] : picksOf([String(at)]);
+  },
+  isRight: ({ ask, key: { right, within } }, _row, pick) => {
+    const stretch = stretchesOf(ask)[Number(pick)];
+    return stretch !== undefined && stretch.low <= right + within && stretch.high >= right - within;
+  },
+};
+
 /** A value that is far off says little of what was thought. */
 export const wrongParts: WrongParts<"scale"> = () => [];
 
@@ -78,4 +107,14 @@ function lineOf({ parts }: Shape): { from: number; to: number; step: number } {
 /** Without the dust of binary fractions: 0.1 + 2 × 0.1 is 0.3. */
 function stepAt({ from, step }: { from: number; step: number }, rank: number): number {
   return Number((from + rank * step).toFixed(6));
+}
+
+/** Steps of the line, taken together in as few stretches as make ten at most. */
+function stretchesOf({ from, to, step }: Asks["scale"]): { low: number; high: number }[] {
+  const last = Math.max(0, Math.round((to - from) / step));
+  const long = Math.ceil((last + 1) / 10);
+  return Array.from({ length: Math.ceil((last + 1) / long) }, (_, at) => ({
+    low: stepAt({ from, step }, at * long),
+    high: stepAt({ from, step }, Math.min(last, (at + 1) * long - 1)),
+  }));
 }

@@ -6,7 +6,15 @@ import { inParagraphs, reasonsWhere } from "../../reasons";
 import { gradeRows, isFilled, sameRows } from "../../rows";
 import { readRows } from "../../saved";
 import { rowNames } from "../../spoken";
-import type { CodeRules, GradingRules, PaperRules, ResponseRules, Traits, WrongParts } from "../kind";
+import type {
+  CodeRules,
+  GradingRules,
+  PaperRules,
+  ResponseRules,
+  SpreadRules,
+  Traits,
+  WrongParts,
+} from "../kind";
 
 export const traits: Traits = { scored: true, answer: "picked" };
 
@@ -61,6 +69,12 @@ export const code: CodeRules<"sort"> = {
   count: countRows,
   rank: rankRows,
   unrank: unrankRows,
+};
+
+export const spread: SpreadRules<"sort"> = {
+  rows: ({ ask }) => ask.statements.map((statement) => ({ ...statement, picks: ask.categories })),
+  picks: (_question, { rows }) => Object.entries(rows),
+  isRight: ({ key }, row, pick) => Object.hasOwn(key.right[row] ?? {}, pick),
 };
 
 /** A statement in a category that does not hold. */

@@ -7,6 +7,9 @@ import { nameOfBox } from "@/lib/box/name";
 import { type BoxNews, boxOwner, type OwnerSurroundings } from "@/lib/box/owner";
 import { boxPaths, longestLetter } from "@/lib/box/protocol";
 import { putLetter } from "@/lib/box/put-letter";
+import { roundHost } from "@/lib/box/round-host";
+import { followRound } from "@/lib/box/round-listener";
+import { type HeardNews, type RoundNews, roundPaths } from "@/lib/box/rounds";
 import { writeAuthorization } from "@/lib/box/signing";
 import { hexOf } from "@/lib/codes/pack";
 import type { Bytes, KeyPair } from "@/lib/crypto/suite";
@@ -35,7 +38,7 @@ const start = async (changed: Partial<BoxOptions> = {}) => {
     engine,
     letters: 2_000,
     rates: createRates(),
-    limits: { put: rate, ask: rate, make: rate },
+    limits: { put: rate, ask: rate, make: rate, miss: rate },
     behindProxy: false,
     metrics: createMetrics(),
     now: Date.now,
@@ -180,7 +183,10 @@ describe("a box on a server", () => {
   it("says when to come back to whoever asks too often, and counts others apart", async () => {
     await (await boxOwner(key, surroundings())).set(open);
     const rate = { burst: 10_000, minute: 10_000 };
-    await restart({ limits: { put: { burst: 2, minute: 1 }, ask: rate, make: rate }, behindProxy: true });
+    await restart({
+      limits: { put: { burst: 2, minute: 1 }, ask: rate, make: rate, miss: rate },
+      behindProxy: true,
+    });
     const put = (from: string) =>
       fetch(root + boxPaths.letter(name, newId()), {
         method: "PUT",
@@ -310,5 +316,143 @@ describe("a box on a server", () => {
     await restart({ engine: { ...engine, append: away, state: away } });
     expect(await putLetter(fetch, root, letter(1))).toEqual({ put: "away", after: 2 });
     expect(logged).toEqual(["unavailable the store does not answer"]);
+  });
+});
+
+describe("a live round on a server", () => {
+  const letters = "KTMRBX";
+  const wait: RoundNews = { round: 1, now: "wait" };
+  const asked = { module: "veto", lesson: "who", question: "who-can", rev: 1 };
+  const ask = (turn: number): RoundNews => ({ round: 1, now: "ask", turn, asking: 1, asked });
+
+  /** A phone that writes down what it hears. */
+  const listen = (x: string | null = null, changed: Partial<OwnerSurroundings> = {}) => {
+    const heard: HeardNews[] = [];
+    const leaving = new AbortController();
+    const over = followRound(
+      letters,
+      x,
+      surroundings(changed),
+      (news) => heard.push(news),
+      () => {},
+      leaving.signal,
+    ).then(
+      () => "left",
+      ({ why }) => why,
+    );
+    return { heard, news: () => heard.map(({ news }) => news), over, leave: () => leaving.abort() };
+  };
+
+  it("tells every phone what it says, and a late one what it says now", async () => {
+    const host = roundHost(key, letters, surroundings());
+    await host.say(wait);
+    const early = listen();
+    const known = listen(key.x);
+    await expect.poll(early.news).toEqual([wait]);
+    await host.say(ask(1));
+    await expect.poll(early.news).toEqual([wait, ask(1)]);
+    await expect.poll(known.news).toEqual([wait, ask(1)]);
+    const late = listen();
+    await expect.poll(late.news).toEqual([ask(1)]);
+    expect(late.heard[0]?.x).toBe(key.x);
+    await host.end();
+    for (const phone of [early, known, late]) expect(await phone.over).toBe("no-box");
+    expect(await listen().over).toBe("no-box");
+  });
+
+  it("gives its letters to nobody else while it goes on", async () => {
+    const host = roundHost(key, letters, surroundings());
+    await host.say(wait);
+    const stranger = roundHost(await webSuite.createKeys(), letters, surroundings());
+    await expect(stranger.say(ask(1))).rejects.toMatchObject({ why: "different" });
+    await expect(stranger.end()).rejects.toMatchObject({ why: "different" });
+    const phone = listen();
+    await expect.poll(phone.news).toEqual([wait]);
+    await host.end();
+    expect(await phone.over).toBe("no-box");
+    await stranger.say(ask(1));
+    await host.say(wait).catch(() => {});
+    const next = listen();
+    await expect.poll(next.news).toEqual([ask(1)]);
+    next.leave();
+    // Whoever knows the key from the picture on the wall is not led on by another's.
+    const knows = listen(key.x);
+    await new Promise((passed) => setTimeout(passed, 50));
+    expect(knows.heard).toEqual([]);
+    knows.leave();
+  });
+
+  it("takes letters by one of two keys that ask for them at once", async () => {
+    const keys = await Promise.all([webSuite.createKeys(), webSuite.createKeys(), webSuite.createKeys()]);
+    const said = await Promise.allSettled(
+      keys.map((one) => roundHost(one, letters, surroundings()).say(wait)),
+    );
+    expect(said.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  });
+
+  it("goes on over a server that is started anew, and comes to phones behind what holds streams back", async () => {
+    const host = roundHost(key, letters, surroundings());
+    await host.say(ask(1));
+    await restart({});
+    await host.say(ask(2)).catch(() => {});
+    const asks: string[] = [];
+    const held = listen(null, {
+      ask: (address, init) => {
+        asks.push(String(address));
+        if (!String(address).includes("/events")) return fetch(address, init);
+        return new Promise((_, fail) =>
+          init?.signal?.addEventListener("abort", () => fail(new DOMException("given up", "AbortError"))),
+        );
+      },
+      // Ten seconds pass at once.
+      now: (() => {
+        let clock = 0;
+        return () => (clock += 6_000);
+      })(),
+      sleep: () => new Promise((passed) => setTimeout(passed, 5)),
+    });
+    const again = roundHost(key, letters, surroundings());
+    await again.say(ask(3));
+    await expect.poll(held.news).toContainEqual(ask(3));
+    await again.say(ask(4));
+    await expect.poll(held.news).toContainEqual(ask(4));
+    expect(asks.some((one) => one.includes("wait="))).toBe(true);
+    held.leave();
+  });
+
+  it("slows down whoever tries letters, and not who has a round's", async () => {
+    await roundHost(key, letters, surroundings()).say(wait);
+    const rate = { burst: 10_000, minute: 10_000 };
+    await restart({ limits: { put: rate, ask: rate, make: rate, miss: { burst: 2, minute: 1 } } });
+    const statusOf = async (of: string) => (await fetch(root + roundPaths.one(of))).status;
+    for (let times = 0; times < 5; times += 1) expect(await statusOf(letters)).toBe(200);
+    expect(await statusOf("BBBBBB")).toBe(404);
+    expect(await statusOf("BBBBBC")).toBe(404);
+    expect(await statusOf("BBBBBD")).toBe(429);
+    // Nor does it learn that it has found one.
+    expect(await statusOf(letters)).toBe(429);
+  });
+
+  it.each([
+    ["letters that are none", "KTMRBO", JSON.stringify(wait), 400],
+    ["what no round says", letters, '{"round":1,"now":"sing"}', 400],
+    ["too long a saying", letters, JSON.stringify({ ...wait, more: "x".repeat(1_000) }), 413],
+  ])("refuses %s", async (_, of, text, status) => {
+    const body = new TextEncoder().encode(text);
+    const path = roundPaths.one(of);
+    const authorization = await writeAuthorization(
+      { method: "PUT", path, body },
+      key,
+      Date.now(),
+      random(new Uint8Array(16)),
+      webSuite,
+    );
+    const answer = await fetch(root + path, {
+      method: "PUT",
+      body,
+      headers: { Authorization: authorization },
+    });
+    expect(answer.status).toBe(status);
+    expect((await fetch(root + roundPaths.one(letters))).status).toBe(404);
   });
 });

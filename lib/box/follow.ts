@@ -1,0 +1,108 @@
+/** Following what a server tells: by an event stream, and by asking where something on the way keeps what is sent live. */
+
+import { silence } from "./protocol";
+import { BoxRefusal } from "./refusal";
+
+/** Milliseconds within which a stream begins, or is being held back. */
+const beginning = 10_000;
+
+export interface Followed<N extends { next: number }> {
+  /** Asks for a stream of what comes after a number. @throws BoxRefusal where it is refused for good */
+  stream: (after: number, signal: AbortSignal) => Promise<Response>;
+  /** Asks for what comes after a number, and waits a while for it. */
+  poll: (after: number, signal: AbortSignal) => Promise<N>;
+  /** What an event holds. May throw. */
+  read: (text: string) => N;
+  /** Told of all there is and of all that comes. */
+  onNews: (news: N) => void;
+  /** Told whether there is a connection. */
+  onStanding: (live: boolean) => void;
+}
+
+export interface FollowSurroundings {
+  /** Milliseconds since 1970. */
+  now: () => number;
+  random: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array;
+  /** Resolves after so many milliseconds, or when the signal ends. */
+  sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+}
+
+/**
+ * Goes on until the signal ends it, and comes back by itself whenever it was broken off.
+ *
+ * @throws BoxRefusal where there is nothing to follow, or no longer
+ */
+export async function follow<N extends { next: number }>(
+  { stream, poll, read, onNews, onStanding }: Followed<N>,
+  { now, random, sleep }: FollowSurroundings,
+  signal: AbortSignal,
+): Promise<void> {
+  let after = 0;
+  let streams = true;
+  let failures = 0;
+  const told = (news: N) => {
+    after = news.next;
+    failures = 0;
+    onStanding(true);
+    onNews(news);
+  };
+
+  /** @returns whether the stream ever began */
+  const listen = async (): Promise<boolean> => {
+    const given = new AbortController();
+    const giveUp = () => given.abort();
+    signal.addEventListener("abort", giveUp, { once: true });
+    let began = false;
+    let heard = now();
+    const watch = async () => {
+      while (!given.signal.aborted) {
+        await sleep(1_000, given.signal);
+        if (now() - heard > (began ? silence : beginning)) giveUp();
+      }
+    };
+    watch();
+    try {
+      const answer = await stream(after, given.signal);
+      const reader = answer.body?.getReader();
+      given.signal.addEventListener("abort", () => reader?.cancel().catch(() => {}), { once: true });
+      const decoder = new TextDecoder();
+      let rest = "";
+      while (reader !== undefined) {
+        const { done, value } = await reader.read();
+        if (done) break;
+        heard = now();
+        const parts = (rest + decoder.decode(value, { stream: true })).split("\n\n");
+        rest = parts.pop() ?? "";
+        for (const part of parts) {
+          if (/^event: gone$/m.test(part)) throw new BoxRefusal("no-box");
+          const data = /^data: (.*)$/m.exec(part)?.[1];
+          if (data === undefined) continue;
+          began = true;
+          told(read(data));
+        }
+      }
+    } catch (error) {
+      if (error instanceof BoxRefusal) throw error;
+      if (!began && !given.signal.aborted) throw error;
+    } finally {
+      given.abort();
+      signal.removeEventListener("abort", giveUp);
+    }
+    return began;
+  };
+
+  while (!signal.aborted) {
+    try {
+      if (streams) streams = await listen();
+      else told(await poll(after, signal));
+    } catch (error) {
+      if (error instanceof BoxRefusal) throw error;
+      if (signal.aborted) return;
+      onStanding(false);
+      streams = true;
+      failures += 1;
+      const [chance = 0] = random(new Uint8Array(1));
+      await sleep(Math.min(20_000, 500 * 2 ** failures) * (0.5 + chance / 256), signal);
+    }
+  }
+}

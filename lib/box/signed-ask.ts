@@ -1,0 +1,46 @@
+import type { Bytes, CryptoSuite, KeyPair } from "../crypto/suite";
+import type { Ask } from "./put-letter";
+import { BoxRefusal, refusalOf } from "./refusal";
+import { writeAuthorization } from "./signing";
+
+export interface SignerSurroundings {
+  ask: Ask;
+  /** The address of the site, without "/" at its end. */
+  root: string;
+  suite: CryptoSuite;
+  /** Milliseconds since 1970. */
+  now: () => number;
+  random: (bytes: Bytes) => Bytes;
+}
+
+export interface Signer {
+  /** @throws BoxRefusal, or an Error where there is no answer or one that passes */
+  ask(method: string, path: string, body: Bytes, signal?: AbortSignal): Promise<Response>;
+  /** The time by the server's clock, as nearly as it is known. */
+  now(): number;
+}
+
+/** Asks with a signature, and by the server's clock where this one goes wrong. */
+export function signerOf(key: KeyPair, { ask, root, suite, now, random }: SignerSurroundings): Signer {
+  /** How far the server's clock is from this one. */
+  let skew = 0;
+  const signedAsk: Signer["ask"] = async (method, path, body, signal) => {
+    for (let tries = 0; ; tries += 1) {
+      const nonce = random(new Uint8Array(16));
+      const authorization = await writeAuthorization({ method, path, body }, key, now() + skew, nonce, suite);
+      const answer = await ask(root + path, {
+        method,
+        headers: { Authorization: authorization },
+        cache: "no-store",
+        ...(body.length > 0 ? { body } : {}),
+        ...(signal === undefined ? {} : { signal }),
+      });
+      if (answer.ok) return answer;
+      const error = await refusalOf(answer);
+      // A clock that goes wrong: once more by the server's.
+      if (error instanceof BoxRefusal && error.time !== undefined && tries === 0) skew = error.time - now();
+      else throw error;
+    }
+  };
+  return { ask: signedAsk, now: () => now() + skew };
+}

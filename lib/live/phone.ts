@@ -1,0 +1,69 @@
+/** A phone in a live round: what it keeps, and what it shows. */
+import * as v from "valibot";
+import { type AskedQuestion, type RoundNews, roundLetters, roundLife } from "../box/rounds";
+import { type Attempt, addAttempt, type Progress } from "../progress/progress";
+import { type Asked, questionState } from "../progress/question-state";
+
+const digits = (length: number) => v.pipe(v.string(), v.regex(new RegExp(`^[0-9a-f]{${length}}$`)));
+
+/** What a phone keeps of the round it is in, so that a page that was closed comes back to it. */
+export const phoneRound = v.object({
+  letters: roundLetters,
+  /** Of the round's key, once it is known. */
+  x: v.nullable(digits(64)),
+  /** By chance, for this round alone: so a phone counts once. */
+  phone: digits(32),
+  /** The askings it has answered. */
+  sent: v.array(v.number()),
+  /** When it joined, in milliseconds since 1970. */
+  joined: v.number(),
+});
+export type PhoneRound = v.InferOutput<typeof phoneRound>;
+
+/** What was kept; null where that is nothing, or a round that is over by now. */
+export function readPhoneRound(text: string | null, now: number): PhoneRound | null {
+  try {
+    const read = v.parse(phoneRound, JSON.parse(text ?? ""));
+    return Math.abs(now - read.joined) < roundLife ? read : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What a phone shows. */
+export type PhoneShows =
+  | { shows: "wait" }
+  /** `again`: it was asked before, and is asked once more. `sent`: this phone has answered. */
+  | { shows: "ask"; asked: AskedQuestion; turn: number; again: boolean; sent: boolean }
+  /** Nothing is taken now. */
+  | { shows: "talk"; asked: AskedQuestion; turn: number; sent: boolean }
+  /** The verdict, the reasons and the source. */
+  | { shows: "reasons"; asked: AskedQuestion };
+
+export function phoneShows(news: RoundNews, { sent }: Pick<PhoneRound, "sent">): PhoneShows {
+  if (news.now === "wait") return { shows: "wait" };
+  const { asked, turn, asking } = news;
+  if (news.now === "reasons") return { shows: "reasons", asked };
+  const common = { asked, turn, sent: sent.includes(turn) };
+  return news.now === "ask" ? { shows: "ask", ...common, again: asking > 1 } : { shows: "talk", ...common };
+}
+
+/**
+ * Adds an answer of a live round to the learner's record. Each asking has a round of its own, so that the second is
+ * no second try at the first, and neither is one at what was answered in the lesson.
+ */
+export function withLiveAnswer(
+  progress: Progress,
+  asked: Asked,
+  answer: Omit<Attempt, "question" | "rev" | "round" | "hints">,
+): Progress {
+  const { question, rev } = asked;
+  const { round, tries } = questionState(progress, asked);
+  return addAttempt(progress, {
+    ...answer,
+    question,
+    rev,
+    round: tries.length === 0 ? round : round + 1,
+    hints: 0,
+  });
+}

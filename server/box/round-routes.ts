@@ -1,0 +1,153 @@
+import type { Context, Hono } from "hono";
+import { streamSSE } from "hono/streaming";
+import { cursor, heartbeat, wait } from "@/lib/box/protocol";
+import {
+  longestNews,
+  nameOfRound,
+  type RoundSaying,
+  roundLetters,
+  roundLife,
+  roundNews,
+} from "@/lib/box/rounds";
+import type { Signed } from "@/lib/box/signing";
+import { bytesOf } from "@/lib/codes/pack";
+import type { Bytes } from "@/lib/crypto/suite";
+import { webSuite } from "@/lib/crypto/web-suite";
+import type { Engine } from "./engine";
+import { bodyOf, type Env, jsonIn, parsed, Refused } from "./request";
+import { type RoundHub, roundHubs, sayingIn } from "./round-hubs";
+
+export interface RoundDeps {
+  engine: Engine;
+  now: () => number;
+  log: (event: string, detail: string) => void;
+  /** Ends what would go on for ever. */
+  ending: AbortSignal;
+  /** Who signed a request. @throws Refused */
+  signerOf: (c: Context<Env>, body: Bytes) => Promise<Signed>;
+  /** @throws Refused where an address has done too much; with a count of 0 it is only looked */
+  slowDown: (c: Context<Env>, kind: "make" | "miss" | "ask", count?: number) => void;
+  /** Begins one more event stream. @returns what to call at its end. @throws Refused where there are too many */
+  enter: (there: boolean) => () => void;
+}
+
+/** The letter in a round's box by which its letters belong to a key: the store takes it once. */
+const holderId = "0".repeat(32);
+
+/** After how much of its life a round's is begun anew. */
+const renewal = 3_600_000;
+
+/** Phones of one round. */
+const mostPhones = 2_000;
+
+const none: Bytes = new Uint8Array(0);
+
+/**
+ * What live rounds ask of a server: docs/box.md, "Live rounds". A round is a box of the same store, named after its
+ * letters; in it lies whose they are, and after that everything the round says.
+ */
+export function roundRoutes(app: Hono<Env>, deps: RoundDeps): void {
+  const { engine, now, log, ending, signerOf, slowDown, enter } = deps;
+  const hubs = roundHubs(engine, holderId);
+
+  /** The name of the round that is asked for, where there is one: nobody finds one by trying letters. */
+  const found = async (c: Context<Env>): Promise<string> => {
+    slowDown(c, "miss", 0);
+    const name = await nameOfRound(parsed(roundLetters, c.req.param("letters")), webSuite);
+    if ((await engine.state(name, now())) !== null) return name;
+    slowDown(c, "miss");
+    throw new Refused("no-box");
+  };
+
+  app.put("/box/rounds/:letters", async (c) => {
+    slowDown(c, "ask");
+    const body = await bodyOf(c, longestNews);
+    const name = await nameOfRound(parsed(roundLetters, c.req.param("letters")), webSuite);
+    parsed(roundNews, jsonIn(body));
+    const signed = await signerOf(c, body);
+    const state = await engine.state(name, now());
+    const begin = () => engine.open(name, { open: true, expires: now() + roundLife }, now());
+    if (state === null) {
+      slowDown(c, "make");
+      if ((await begin()) === "full") throw new Refused("full");
+    }
+    const held = await engine.append(name, holderId, holderOf(signed), now());
+    if (held !== "stored" && held !== "same") throw new Refused(held);
+    if (state !== null && state.expires - now() < roundLife - renewal) await begin();
+    const text = `${c.req.header("authorization")}\n${new TextDecoder().decode(body)}`;
+    const said = await engine.append(name, signed.nonce, new TextEncoder().encode(text), now());
+    if (said !== "stored" && said !== "same") throw new Refused(said);
+    return c.json({ said: true }, held === "stored" ? 201 : 200);
+  });
+
+  app.delete("/box/rounds/:letters", async (c) => {
+    slowDown(c, "ask");
+    const name = await found(c);
+    const signed = await signerOf(c, none);
+    const [holder] = (await engine.read(name, 0, { letters: 1, bytes: 1 })).letters;
+    if (holder === undefined || Buffer.compare(holder.bytes, holderOf(signed)) !== 0)
+      throw new Refused("different");
+    await engine.remove(name);
+    await engine.open(name, { open: false, expires: now() }, now());
+    return c.body(null, 204);
+  });
+
+  app.get("/box/rounds/:letters", async (c) => {
+    const name = await found(c);
+    const after = parsed(cursor, c.req.query("after"));
+    const patience = parsed(wait, c.req.query("wait")) * 1_000;
+    const latest = await hubs.with(name, async (hub) => {
+      if (hub.latest()?.n === after && patience > 0)
+        await hub.change(patience, AbortSignal.any([c.req.raw.signal, ending]));
+      return hub.latest();
+    });
+    if (latest === null) throw new Refused("no-box");
+    const saying: RoundSaying = sayingIn(latest);
+    return c.json(saying);
+  });
+
+  app.get("/box/rounds/:letters/events", async (c) => {
+    const name = await found(c);
+    const after = parsed(cursor, c.req.header("last-event-id") ?? c.req.query("after"));
+    const leave = enter(hubs.phonesOf(name) < mostPhones);
+    c.header("Content-Type", "text/event-stream");
+    return streamSSE(c, async (stream) => {
+      const left = new AbortController();
+      stream.onAbort(() => left.abort());
+      const over = AbortSignal.any([left.signal, ending]);
+      try {
+        await hubs.with(name, (hub) => tellAll(hub, after, over, (text) => stream.write(text)));
+      } catch (error) {
+        // The stream ends, and its reader comes back.
+        log("stream", error instanceof Error ? error.message : "unknown");
+      } finally {
+        leave();
+      }
+    });
+  });
+}
+
+async function tellAll(
+  hub: RoundHub,
+  from: number,
+  over: AbortSignal,
+  write: (text: string) => Promise<unknown>,
+): Promise<void> {
+  let after = from;
+  while (!over.aborted) {
+    const latest = hub.latest();
+    if (latest === null) {
+      await write("event: gone\ndata: {}\n\n");
+      return;
+    }
+    // Numbers begin anew where letters were given to another round.
+    if (latest.n !== after) {
+      after = latest.n;
+      await write(latest.frame);
+    } else if (!(await hub.change(heartbeat, over)) && !over.aborted) await write(":\n\n");
+  }
+}
+
+function holderOf({ x, y }: Signed): Bytes {
+  return Uint8Array.of(...bytesOf(BigInt(`0x${x}`), 32), ...bytesOf(BigInt(`0x${y}`), 32));
+}
