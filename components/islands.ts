@@ -11,6 +11,7 @@ export { KeepMore } from "./offline/keep-more";
 export { OfflineLine } from "./offline/offline-line";
 export { UpdateOffer } from "./offline/update-offer";
 export { OwnLesson } from "./own/own-lesson";
+export { OnlySome } from "./print/only-some";
 export { LessonStanding } from "./progress/lesson-standing";
 export { MoveProgress } from "./progress/move-progress";
 export { ProgressRecord } from "./progress/progress-record";

@@ -52,6 +52,20 @@ export function answerSheetPath(module: string): string {
 }
 
 export const answerSheetName = "answer-sheet";
+
+/** The questions alone for paper; with `only` some of them, see lib/quiz/only.ts. No lesson may have its name. */
+export function questionSheetPath(module: string, only = ""): string {
+  return withOnly(`/print/${module}/${questionSheetName}`, only);
+}
+
+export const questionSheetName = "questions";
+
+function withOnly(path: string, only: string): string {
+  return only === "" ? path : `${path}#${onlyMark}${only}`;
+}
+
+/** What an address says after its "#" where a page is to show some of its questions. */
+export const onlyMark = "only=";
 /** Where a lesson is written; after a "#" stands what it begins with: a lesson of the site, or one passed on. */
 export const writePath = "/write";
 
@@ -109,9 +123,14 @@ export function projectPath(module: string, question?: string): string {
   return `/teach/${module}/project${question === undefined ? "" : `#${question}`}`;
 }
 
-/** Every question with its key, for teachers. */
-export function keyPath(module: string): string {
-  return `/teach/${module}/key`;
+/** The same with some of the questions, and the list of them first. */
+export function projectOnlyPath(module: string, only: string): string {
+  return withOnly(projectPath(module), only);
+}
+
+/** Every question with its key, for teachers; with `only` some of them. */
+export function keyPath(module: string, only = ""): string {
+  return withOnly(`/teach/${module}/key`, only);
 }
 
 /** A module's questions for other tools. */

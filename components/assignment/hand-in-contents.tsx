@@ -39,12 +39,12 @@ export function HandInContents({
         <li key={word}>{words.containsWord(word)}</li>
         <li>{words.containsAssignment}</li>
         <li key={`${answered} of ${all}`}>{words.containsAnswers(answered, all)}</li>
-        <li key={String(withConfidence)}>
+        <li key={`sure ${withConfidence}`}>
           {withConfidence ? words.containsConfidence : words.containsNoConfidence}
         </li>
         {withTexts && <li>{words.containsTexts}</li>}
         {asksTime && <li key={now}>{words.containsTime(now)}</li>}
-        <li key={String(asksTime)}>{asksTime ? words.containsNotButTime : words.containsNot}</li>
+        <li key={`time ${asksTime}`}>{asksTime ? words.containsNotButTime : words.containsNot}</li>
       </ul>
       <details>
         <summary>{words.listTitle}</summary>

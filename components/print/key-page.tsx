@@ -1,7 +1,8 @@
 import { printWords as words } from "@words/print";
 import type { Module } from "@/lib/content/module";
 import { paperNumber } from "@/lib/quiz/paper";
-import { planPath, projectPath } from "@/lib/routes";
+import { onlyMark, planPath, projectPath } from "@/lib/routes";
+import { Island } from "../island";
 import { Markup } from "../ui/markup";
 import { PageHead } from "../ui/page-head";
 import { KeyAnswer } from "./key-answer";
@@ -10,6 +11,7 @@ import { KeyAnswer } from "./key-answer";
 export function KeyPage({ module }: { module: Module }) {
   return (
     <>
+      <Island name="OnlySome" props={{ mark: onlyMark }} />
       <PageHead title={module.title} dek={words.key}>
         <p className="ui-quiet">{words.keyNote}</p>
         <p className="no-print">
@@ -18,13 +20,13 @@ export function KeyPage({ module }: { module: Module }) {
         </p>
       </PageHead>
       {module.lessons.map((lesson) => (
-        <section key={lesson.slug} className="key-lesson" aria-labelledby={lesson.slug}>
-          <h2 id={lesson.slug}>
+        <section key={lesson.slug} className="key-lesson" aria-labelledby={lesson.slug} data-asks-lesson>
+          <h2 id={lesson.slug} data-asks-head>
             {lesson.number}. {lesson.title}
           </h2>
           <ul className="key-list">
             {lesson.questions.map((question, index) => (
-              <li key={question.id}>
+              <li key={question.id} data-asks="key" data-number={paperNumber(lesson.number, index)}>
                 <p className="answer-number">{paperNumber(lesson.number, index)}</p>
                 <Markup html={question.prompt} className="question-prompt" />
                 <KeyAnswer question={question} />

@@ -34,7 +34,7 @@ export function PrintedQuestion<K extends Kind>({
   number: string;
 }) {
   return (
-    <section className="paper-question" data-kind={question.kind}>
+    <section className="paper-question" data-kind={question.kind} data-asks="paper" data-number={number}>
       <p className="paper-number">{number}</p>
       <PrintedAsk question={question} />
     </section>

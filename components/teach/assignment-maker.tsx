@@ -227,6 +227,7 @@ function Shown({ made, modules, editions, record, change }: ShownProps) {
       assignment={assignment}
       editions={editions}
       lessons={lessons}
+      module={module.slug}
       record={record}
       change={change}
     />

@@ -2,13 +2,22 @@ import { makerWords as words } from "@words/teach";
 import { useState } from "react";
 import { AssignmentView, type ViewedLesson } from "@/components/assignment/assignment-view";
 import { QrPicture, qrPng, qrSvg } from "@/components/ui/qr-picture";
+import { askedAmong } from "@/lib/assignment/asked";
 import { type Assignment, assignmentId, writeTypedCode } from "@/lib/assignment/assignment";
 import { toCalendar } from "@/lib/assignment/calendar";
 import type { Editions } from "@/lib/assignment/edition";
 import { classIn } from "@/lib/class/classes";
 import { fileNameOf } from "@/lib/class/file-name";
 import type { MadeAssignment, TeacherRecord } from "@/lib/class/teacher-record";
-import { assignmentPath, classPath, reportPath } from "@/lib/routes";
+import { paperNumber } from "@/lib/quiz/paper";
+import {
+  assignmentPath,
+  classPath,
+  keyPath,
+  projectOnlyPath,
+  questionSheetPath,
+  reportPath,
+} from "@/lib/routes";
 import { saveBlob, saveFile } from "../progress/save-file";
 import { copyText } from "../ui/copy-text";
 import { pageAddress } from "../ui/page-address";
@@ -20,17 +29,20 @@ interface MadePanelProps {
   assignment: Assignment;
   editions: Editions;
   lessons: (ViewedLesson | null)[];
+  /** Its slug. */
+  module: string;
   record: TeacherRecord;
   change: (fn: (record: TeacherRecord) => TeacherRecord) => void;
 }
 
 /** An assignment that was made: its link, picture, code, date and key. */
-export function MadePanel({ made, assignment, editions, lessons, record, change }: MadePanelProps) {
+export function MadePanel({ made, assignment, editions, lessons, module, record, change }: MadePanelProps) {
   const [said, say] = useState("");
   const id = assignmentId(assignment, editions);
   const address = pageAddress(assignmentPath(made.link));
   const typedCode = writeTypedCode(assignment, editions);
   const { due, title, instructions } = assignment;
+  const only = onlyFor(assignment, lessons);
   const file = (ending: string) => fileNameOf(title || words.fileTitle, new Date(made.madeAt), ending);
   const saved = () => say(words.saved);
 
@@ -130,11 +142,26 @@ export function MadePanel({ made, assignment, editions, lessons, record, change 
             </button>
           )}
         </div>
-        <p>
+        <p className="class-ways">
           <a href={siteHref(reportPath())}>{words.toReport}</a>
+          <a href={siteHref(questionSheetPath(module, only))}>{words.toSheet}</a>
+          <a href={siteHref(keyPath(module, only))}>{words.toKey}</a>
+          <a href={siteHref(projectOnlyPath(module, only))}>{words.toWall}</a>
         </p>
         <p className="ui-quiet">{words.changeNote}</p>
       </div>
     </section>
   );
+}
+
+/** The numbers of what an assignment asks: its lessons, or its questions in their order. */
+function onlyFor({ asked }: Assignment, lessons: (ViewedLesson | null)[]): string {
+  const there = lessons.filter((lesson) => lesson !== null);
+  if (asked === undefined) return there.map(({ number }) => number).join();
+  const numbered = there.flatMap(({ number, questions }) =>
+    questions.map(({ id }, at) => ({ id, number: paperNumber(number, at) })),
+  );
+  return askedAmong({ asked }, numbered)
+    .map(({ number }) => number)
+    .join();
 }

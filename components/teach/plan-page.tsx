@@ -7,6 +7,7 @@ import {
   packagesPath,
   packetPath,
   projectPath,
+  questionSheetPath,
   sheetFilePath,
   sheetForms,
 } from "@/lib/routes";
@@ -68,6 +69,9 @@ export function PlanPage({ module }: { module: Module }) {
           </li>
           <li>
             <a href={answerSheetPath(module.slug)}>{words.answerSheet}</a>: {words.answerSheetNote}
+          </li>
+          <li>
+            <a href={questionSheetPath(module.slug)}>{words.questionSheet}</a>: {words.questionSheetNote}
           </li>
           <li>
             <a href={projectPath(module.slug)}>{words.project}</a>: {words.projectNote}

@@ -3,7 +3,7 @@ import type { Lesson, Module } from "@/lib/content/module";
 import { labelOf } from "@/lib/quiz/outline";
 import { paperNumber, paperParts } from "@/lib/quiz/paper";
 import type { Question } from "@/lib/quiz/question";
-import { keyPath } from "@/lib/routes";
+import { keyPath, onlyMark } from "@/lib/routes";
 import { Island } from "../island";
 import { KeyAnswer } from "../print/key-answer";
 import { PrintedAsk } from "../print/printed-question";
@@ -40,21 +40,22 @@ export function ProjectorPage({ module }: { module: Module }) {
       ))}
       <div className="projector-overview" id={overviewId} tabIndex={-1}>
         <PageHead title={words.title} dek={module.title}>
+          <Island name="OnlySome" props={{ mark: onlyMark }} />
           <p>{words.how}</p>
           <p>
             <a href={keyPath(module.slug)}>{words.key}</a>
           </p>
         </PageHead>
         {module.lessons.map((lesson) => (
-          <section key={lesson.slug} aria-labelledby={lesson.slug}>
-            <h2 id={lesson.slug}>
+          <section key={lesson.slug} aria-labelledby={lesson.slug} data-asks-lesson>
+            <h2 id={lesson.slug} data-asks-head>
               {lesson.number}. {lesson.title}
             </h2>
             <ul className="overview-list">
               {slides
                 .filter((slide) => slide.lesson === lesson)
                 .map(({ question, number }) => (
-                  <li key={question.id}>
+                  <li key={question.id} data-asks="overview" data-number={number}>
                     <a href={`#${question.id}`}>
                       <span className="answer-number">{number}</span> {labelOf(question.prompt)}
                     </a>
@@ -87,6 +88,8 @@ function SlideView({
       id={id}
       data-kind={kind}
       data-length={lengthOf(question)}
+      data-asks="wall"
+      data-number={number}
       tabIndex={-1}
       aria-labelledby={`${id}-where`}
     >
@@ -95,8 +98,8 @@ function SlideView({
           {words.question(number)} <span className="ui-quiet">{lesson.title}</span>
         </h1>
         <nav className="slide-ways" aria-label={words.ways}>
-          {previous !== null && <a href={`#${previous}`}>{words.previous}</a>}
-          {next !== null && <a href={`#${next}`}>{words.next}</a>}
+          <WayTo rel="prev" id={previous} name={words.previous} />
+          <WayTo rel="next" id={next} name={words.next} />
           <a href={`#${overviewId}`}>{words.all}</a>
         </nav>
       </div>
@@ -115,6 +118,15 @@ function SlideView({
         </details>
       </div>
     </section>
+  );
+}
+
+/** Hidden at either end; there all the same, for a choice of questions in another order. */
+function WayTo({ rel, id, name }: { rel: "prev" | "next"; id: string | null; name: string }) {
+  return (
+    <a rel={rel} hidden={id === null} href={id === null ? undefined : `#${id}`}>
+      {name}
+    </a>
   );
 }
 

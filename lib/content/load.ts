@@ -4,7 +4,7 @@ import { basename, join } from "node:path";
 import type { GenericSchema, InferOutput } from "valibot";
 import { askingOf } from "../quiz/asking";
 import { moduleId } from "../quiz/names";
-import { answerSheetName } from "../routes";
+import { answerSheetName, questionSheetName } from "../routes";
 import { conflictIn, refuseOtherEncodings, strayFiles } from "./bad-files";
 import { casesSchema, checkCases } from "./cases";
 import { challengesSchema, checkChallenges } from "./challenges";
@@ -261,8 +261,12 @@ export function checkModule(
         `${twin} has the same name but for its number`,
         "give one of the two another name",
       );
-    if (parsed?.lesson.slug === answerSheetName)
-      report.add(undefined, `"${answerSheetName}" names a page of the site`, "give the lesson another name");
+    if (parsed !== null && [answerSheetName, questionSheetName].includes(parsed.lesson.slug))
+      report.add(
+        undefined,
+        `"${parsed.lesson.slug}" names a page of the site`,
+        "give the lesson another name",
+      );
     problems.push(...report.inOrder().filter((problem) => !followsFrom(unread, problem)));
     if (parsed === null) continue;
     addresses.set(parsed.lesson.slug, name);

@@ -25,10 +25,12 @@ const pages = [
   "/a",
   "/teach",
   "/teach/assign",
+  "/teach/class",
   "/teach/report",
   "/teach/unreasonable-criticism/plan",
   "/teach/unreasonable-criticism/project",
   "/print/unreasonable-criticism/answer-sheet",
+  "/print/unreasonable-criticism/questions",
 ];
 
 for (const path of pages) {

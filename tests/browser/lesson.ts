@@ -14,6 +14,7 @@ export const pages = [
   "/print/unreasonable-criticism",
   "/print/unreasonable-criticism/the-veto-issue",
   "/print/unreasonable-criticism/answer-sheet",
+  "/print/unreasonable-criticism/questions",
   "/a",
   "/teach",
   "/teach/assign",

@@ -37,6 +37,7 @@ function kindOf({ page, js }: PageBytes): string {
   if (page === "review.html") return "review";
   if (page === "progress/move.html") return "move";
   if (page === "write.html" || page === "lesson.html") return "own";
+  if (!isStill && /^print\/[^/]+\/questions\.html$|^teach\/[^/]+\/key\.html$/.test(page)) return "chosen";
   if (page.startsWith("print/") || /^teach\/[^/]+\/(?:key|plan|packages)\.html$/.test(page)) return "paper";
   if (/^teach\/[^/]+\/project\.html$/.test(page)) return "wall";
   return isStill ? "text" : "list";

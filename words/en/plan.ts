@@ -20,6 +20,8 @@ export const planWords = {
   packetNote: "all lessons for paper, also short or in large print",
   answerSheet: "Answer sheet",
   answerSheetNote: "numbers and letters for anyone who answers on paper",
+  questionSheet: "Questions alone",
+  questionSheetNote: "without the text, all or those of an assignment",
   project: "Questions on the wall",
   projectNote: "one at a time, large, the answer hidden until you show it",
   key: "Answer key",

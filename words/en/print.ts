@@ -1,4 +1,5 @@
 import type { Kind } from "@/lib/quiz/question";
+import { counted } from "../format";
 
 /** What the sheets for paper say by themselves. */
 export const printWords = {
@@ -48,7 +49,17 @@ export const printWords = {
   key: "Answer key",
   keyNote:
     "For teachers. Each line gives the right answer, then why, then the document that settles it. The same key is in the lesson pages, where answers are checked: the module is for practice and discussion, not for grades that matter.",
+  questions: "Questions",
+  questionsNote:
+    "The questions without the text. For some of them, in an order of your own: make an assignment and choose its questions; its sheet, key and wall stand beside its link.",
   unscored: "Not scored.",
   rightAnswer: "Answer",
   settledBy: "Settled by",
+};
+
+/** What the script of a page says that shows some of its questions. */
+export const onlyWords = {
+  some: (count: number) =>
+    `Only ${counted(count, { one: "question is", other: "questions are" })} here, in the order of the assignment.`,
+  all: "Show all questions",
 };

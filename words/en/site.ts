@@ -137,5 +137,6 @@ export const pageWords = {
     title: (lesson: string) => `Handout: ${lesson}`,
     description: "One lesson and its questions, for paper.",
   },
+  questionSheet: { title: "Questions", description: "The questions of the module alone, for paper." },
   answerSheet: { title: "Answer sheet", description: "A sheet for marking answers on paper." },
 };

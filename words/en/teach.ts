@@ -102,6 +102,9 @@ export const makerWords = {
   deleted: "Deleted from this browser. Their links still work, but sealed hand-ins need the key file now.",
   undo: "Undo",
   toReport: "Class report",
+  toSheet: "Its questions on paper",
+  toKey: "Its answer key",
+  toWall: "Its questions on the wall",
   lineDue: (when: string) => `by ${when}`,
   calendarTitle: (title: string) => (title === "" ? "Assignment due" : `Due: ${title}`),
 };

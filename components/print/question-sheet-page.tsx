@@ -1,0 +1,41 @@
+import { printWords as words } from "@words/print";
+import type { Module } from "@/lib/content/module";
+import { paperNumber } from "@/lib/quiz/paper";
+import { answerSheetPath, onlyMark, packetPath } from "@/lib/routes";
+import { Island } from "../island";
+import { PageHead } from "../ui/page-head";
+import { PrintedQuestion } from "./printed-question";
+
+/** The questions alone for paper, without the text and without a key: for a test, or as an assignment asks them. */
+export function QuestionSheetPage({ module }: { module: Module }) {
+  return (
+    <div className="paper-sheet">
+      <Island name="OnlySome" props={{ mark: onlyMark }} />
+      <PageHead title={words.questions} dek={module.title}>
+        <p className="paper-name">
+          {words.name}: <span className="paper-gap" />
+        </p>
+        <p className="ui-quiet">{words.toAnswer}</p>
+        <p className="ui-quiet no-print">{words.questionsNote}</p>
+        <p className="no-print">
+          <a href={packetPath(module.slug)}>{words.packet}</a> ·{" "}
+          <a href={answerSheetPath(module.slug)}>{words.answerSheet}</a>
+        </p>
+      </PageHead>
+      {module.lessons.map((lesson) => (
+        <section key={lesson.slug} aria-labelledby={lesson.slug} data-asks-lesson>
+          <h2 id={lesson.slug} data-asks-head>
+            {lesson.number}. {lesson.title}
+          </h2>
+          {lesson.questions.map((question, index) => (
+            <PrintedQuestion
+              key={question.id}
+              question={question}
+              number={paperNumber(lesson.number, index)}
+            />
+          ))}
+        </section>
+      ))}
+    </div>
+  );
+}

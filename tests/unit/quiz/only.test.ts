@@ -1,0 +1,25 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { numbersIn, onlyOf } from "@/lib/quiz/only";
+
+const all = ["1.1", "1.2", "2.1", "10.1", "10.2"];
+
+describe("some questions by their numbers", () => {
+  it("come in the order in which they are named, each once", () => {
+    expect(onlyOf(all, numbersIn("10.2,1.1,10.2"))).toEqual(["10.2", "1.1"]);
+  });
+
+  it("are all of a lesson where its number stands alone", () => {
+    expect(onlyOf(all, numbersIn("2.1,1"))).toEqual(["2.1", "1.1", "1.2"]);
+    expect(onlyOf(all, numbersIn("10"))).toEqual(["10.1", "10.2"]);
+  });
+
+  it("are only those that are there, whatever an address says", () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        for (const number of onlyOf(all, numbersIn(text))) expect(all).toContain(number);
+      }),
+    );
+    expect(onlyOf(all, numbersIn("3,<b>,1.1"))).toEqual(["1.1"]);
+  });
+});
