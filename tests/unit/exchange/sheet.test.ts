@@ -1,6 +1,7 @@
 import { printWords } from "@words/print";
 import { XMLValidator } from "fast-xml-parser";
 import { strFromU8, unzipSync } from "fflate";
+import mammoth from "mammoth";
 import { describe, expect, it } from "vitest";
 import { loadModule } from "@/lib/content/load";
 import { sheetDocx } from "@/lib/exchange/docx";
@@ -57,6 +58,29 @@ describe("the sheets to change", () => {
         lines.map(({ text }) => text.trim()).filter((text) => text !== ""),
       );
       expect(sheetDocx(lines)).toEqual(bytes);
+    },
+  );
+
+  it.each(sheets)(
+    "are read line for line by another reader of Word documents, for $lesson.slug",
+    async ({ lines }) => {
+      const { value, messages } = await mammoth.extractRawText({ buffer: Buffer.from(sheetDocx(lines)) });
+      expect(messages).toEqual([]);
+      expect(value.split("\n").filter((line) => line.trim() !== "")).toEqual(
+        lines.map(({ text }) => text).filter((text) => text.trim() !== ""),
+      );
+      // The styles that the document names are those that a program lists, so that a teacher changes all at once.
+      const styles = ["Title", "Name", "Question", "Hint", "Answer", "Room"].map(
+        (name) => `p[style-name='Sheet ${name}'] => p.${name}:fresh`,
+      );
+      const html = await mammoth.convertToHtml(
+        { buffer: Buffer.from(sheetDocx(lines)) },
+        { styleMap: [...styles, "p[style-name='Title'] => h1:fresh"] },
+      );
+      expect(html.messages).toEqual([]);
+      expect(html.value.match(/<p class="Question">/g)).toHaveLength(
+        lines.filter(({ as }) => as === "question").length,
+      );
     },
   );
 
