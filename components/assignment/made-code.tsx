@@ -5,6 +5,7 @@ import { saveFile } from "../progress/save-file";
 import { copyText } from "../ui/copy-text";
 import { pageAddress } from "../ui/page-address";
 import { QrPicture } from "../ui/qr-picture";
+import { share } from "../ui/share";
 
 /** What was made, and whether it is sealed; where the assignment asks for that and it is not, why. */
 export interface Made {
@@ -44,7 +45,7 @@ export function MadeCode({ made, title, heading, say }: MadeCodeProps) {
           {words.copy}
         </button>
         {"share" in navigator && (
-          <button type="button" onClick={() => share(code)}>
+          <button type="button" onClick={() => share({ text: code })}>
             {words.share}
           </button>
         )}
@@ -71,9 +72,4 @@ export function MadeCode({ made, title, heading, say }: MadeCodeProps) {
       </details>
     </div>
   );
-}
-
-function share(text: string): void {
-  // A reader who closes the sheet has not failed at anything.
-  navigator.share({ text }).catch(() => {});
 }

@@ -13,7 +13,7 @@ import { FactSources } from "./timeline-list";
 import { VetoTable } from "./veto-table";
 import { VoteSource } from "./vote-source";
 
-/** The Council explorer, the rule it follows, and every vote on record. */
+/** The Council explorer, for whoever wants to try before they read; then the rule it follows, and every vote on record. */
 export function CouncilPage({ modules }: { modules: Module[] }) {
   const onTable = modules
     .flatMap(tableVotes)
@@ -34,6 +34,10 @@ export function CouncilPage({ modules }: { modules: Module[] }) {
   return (
     <>
       <PageHead above={<PageWay />} title={words.title} dek={words.dek} />
+      <noscript>
+        <p className="ui-note">{words.needsScript}</p>
+      </noscript>
+      <Island name="CouncilExplorer" props={{ votes: onTable }} />
       <section aria-labelledby="rule">
         <h2 id="rule">{words.rule}</h2>
         <ol>
@@ -48,10 +52,6 @@ export function CouncilPage({ modules }: { modules: Module[] }) {
           </p>
         )}
       </section>
-      <noscript>
-        <p className="ui-note">{words.needsScript}</p>
-      </noscript>
-      <Island name="CouncilExplorer" props={{ votes: onTable }} />
       {challenges.length > 0 && (
         <section aria-labelledby="guesses">
           <h2 id="guesses">{challengeWords.title}</h2>

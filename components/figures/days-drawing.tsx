@@ -51,9 +51,11 @@ export function DaysDrawing({ drawing }: { drawing: DrawingOf<"days"> }) {
       </svg>
       <ol className="drawn-list">
         {days.flatMap(({ date, events }) =>
-          events.map(({ says, number: value }) => (
+          events.map(({ says, number: value }, index) => (
             <li key={value} value={value}>
-              <b>{formatSpan(date)}.</b> {says}
+              {/* A day is named once, at the first thing that happened on it. */}
+              {index === 0 && <b>{formatSpan(date)}. </b>}
+              {says}
             </li>
           )),
         )}

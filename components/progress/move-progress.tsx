@@ -12,6 +12,7 @@ import { CameraScanner } from "../ui/camera-scanner";
 import { copyText } from "../ui/copy-text";
 import { pageAddress } from "../ui/page-address";
 import { readPicture } from "../ui/read-picture";
+import { share } from "../ui/share";
 import { MoveCodes } from "./move-codes";
 import { exportRecord, importRecord, saveProgress } from "./record-file";
 import { SavingNotice } from "./saving-notice";
@@ -126,7 +127,7 @@ function MoveAway({ alive, answers, editions, say }: Saying & { answers: number 
           {words.copyLink}
         </button>
         {alive && "share" in navigator && (
-          <button type="button" onClick={() => share(link)}>
+          <button type="button" onClick={() => share({ url: link })}>
             {words.share}
           </button>
         )}
@@ -142,11 +143,6 @@ function MoveAway({ alive, answers, editions, say }: Saying & { answers: number 
       </div>
     </>
   );
-}
-
-function share(url: string): void {
-  // A reader who closes the sheet has not failed at anything.
-  navigator.share({ url }).catch(() => {});
 }
 
 function MoveHere({ alive, editions, add, say }: Saying & { add: (code: string) => void }) {

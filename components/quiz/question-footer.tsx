@@ -3,6 +3,7 @@ import type { Attempt } from "@/lib/progress/progress";
 import type { Kind, QuestionOf } from "@/lib/quiz/question";
 import { describeResponse, parseResponse } from "@/lib/quiz/response";
 import { formatDay } from "@/words/format";
+import { share } from "../ui/share";
 import { EvidenceLink } from "./evidence-link";
 import { SomethingWrong } from "./something-wrong";
 
@@ -47,6 +48,11 @@ export function QuestionFooter<K extends Kind>({
               {words.asNew}
             </button>
           )}
+          {isShareable(question.module) && (
+            <button type="button" className="ui-link" onClick={() => shareQuestion(question.id)}>
+              {words.shareQuestion}
+            </button>
+          )}
           <SomethingWrong question={question} answer={answer} page={page} />
         </div>
       )}
@@ -70,4 +76,13 @@ export function QuestionFooter<K extends Kind>({
 function said<K extends Kind>(question: QuestionOf<K>, attempt: Attempt): string {
   const response = attempt.rev === question.rev ? parseResponse(question.kind, attempt.response) : null;
   return response === null ? "" : describeResponse(question, response);
+}
+
+/** Only on the page of its own lesson does a question have an address that others can open. */
+function isShareable(module: string): boolean {
+  return "share" in navigator && location.pathname.includes(`/${module}/`);
+}
+
+function shareQuestion(id: string): void {
+  share({ url: new URL(`#${id}`, location.href).href });
 }

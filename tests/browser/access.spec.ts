@@ -1,6 +1,13 @@
+import { readdirSync } from "node:fs";
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { expectNoViolations, expectNoViolationsForced, expectSoundStructure } from "./axe";
 import { check, lessons, modulePath, ofKind, openLesson, pages, question } from "./lesson";
+
+/** Each has a folder of its own. */
+const allKinds = readdirSync("lib/quiz/kinds", { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+  .sort();
 
 /** The sheets of all lessons in one page: a lesson's own sheet is held to the same colours, in a fraction of the time. */
 const sheetOfAll = "/print/unreasonable-criticism";
@@ -45,6 +52,7 @@ test("no state of a question breaks an accessibility rule in either theme or in 
   page,
 }) => {
   test.setTimeout(180_000);
+  const seen = new Set<string>();
   // Between them these two hold every kind.
   for (const lesson of ["how-to-know-about-a-closed-country", "what-the-report-found"]) {
     await openLesson(page, lesson);
@@ -52,6 +60,7 @@ test("no state of a question breaks an accessibility rule in either theme or in 
     const kinds = new Set(
       await asked.evaluateAll((found) => found.map((one) => one.getAttribute("data-kind") ?? "")),
     );
+    for (const kind of kinds) seen.add(kind);
     const each = async (some: string[], act: (one: Locator) => Promise<unknown>) => {
       for (const kind of some) if (kinds.has(kind)) await act(ofKind(page, kind));
     };
@@ -87,6 +96,7 @@ test("no state of a question breaks an accessibility rule in either theme or in 
     await expectNoViolationsForced(page, "answers shown", ["[data-question]"]);
     await expectNoViolations(page, "answers shown", ["[data-question]", ".lesson-end", ".term-note"]);
   }
+  expect([...seen].sort(), "kinds").toEqual(allKinds);
 });
 
 test("a screen reader is told what happens, in order and once", async ({ page }) => {

@@ -67,7 +67,7 @@ describe("a figure", () => {
     expect(image.querySelectorAll("circle")).toHaveLength(0);
   });
 
-  it("numbers days and places on the drawing as in the list below it", () => {
+  it("numbers days on the drawing as in the list below it, and names each day once", () => {
     show({
       ...common,
       kind: "days",
@@ -80,7 +80,7 @@ describe("a figure", () => {
     expect(screen.getAllByRole("listitem").map((item) => item.textContent)).toEqual([
       "14 February 2014. A.",
       "17 February 2014. B.",
-      "17 February 2014. C.",
+      "C.",
     ]);
   });
 

@@ -130,6 +130,7 @@ export const words = {
   movedTo: (thing: string, place: number, all: number) =>
     `${thing.replace(/[.]$/, "")}: now ${place} of ${all}`,
   choose: "Choose …",
+  shareQuestion: "Share this question …",
   somethingWrong: "Something wrong here?",
   notLoaded: "That could not be loaded. Try again with a connection.",
 };

@@ -1,0 +1,203 @@
+/** One press has one meaning, in whatever field or on whatever button of a question it is made. */
+import { fireEvent, render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { progressStore } from "@/components/progress/progress-store";
+import { QuestionCard } from "@/components/quiz/question-card";
+import type { Step } from "@/lib/quiz/onward";
+import type { Kind, QuestionOf } from "@/lib/quiz/question";
+import { kinds } from "../unit/quiz/arbitrary-question";
+import {
+  exampleBlank,
+  exampleChoice,
+  exampleChoices,
+  exampleExplain,
+  exampleHighlight,
+  exampleMatch,
+  exampleOrder,
+  examplePredict,
+  exampleScale,
+  exampleSort,
+} from "../unit/quiz/example-question";
+
+type User = ReturnType<typeof userEvent.setup>;
+
+const examples: { [K in Kind]: QuestionOf<K> } = {
+  choice: exampleChoice,
+  choices: exampleChoices,
+  blank: exampleBlank,
+  order: exampleOrder,
+  match: exampleMatch,
+  sort: exampleSort,
+  highlight: exampleHighlight,
+  explain: exampleExplain,
+  scale: exampleScale,
+  predict: examplePredict("before"),
+};
+
+/** How each kind is answered, and the field that then has the focus. */
+const answers: { [K in Kind]: (user: User) => Promise<HTMLElement> } = {
+  choice: chooseFirst,
+  predict: chooseFirst,
+  choices: tickFirst,
+  highlight: tickFirst,
+  blank: (user) => typeInto(user, screen.getByRole("textbox"), "7"),
+  explain: (user) => typeInto(user, screen.getByRole("textbox"), "Mine."),
+  scale: (user) => typeInto(user, screen.getByRole("spinbutton"), "100"),
+  order: async (user) => {
+    const [down] = screen.getAllByRole("button", { name: /^Move down/ });
+    return pressed(user, down);
+  },
+  match: async (user) => {
+    const selects = screen.getAllByRole("combobox");
+    for (const select of selects) {
+      const [, first] = within(select).getAllByRole("option");
+      if (first !== undefined) await user.selectOptions(select, first);
+    }
+    return last(selects);
+  },
+  sort: async (user) => {
+    const rows = screen
+      .getAllByRole("group")
+      .filter((group) => within(group).queryAllByRole("group").length === 0);
+    let focused = document.body;
+    for (const row of rows) {
+      const [first] = within(row).queryAllByRole("radio");
+      if (first !== undefined) focused = await pressed(user, first);
+    }
+    return focused;
+  },
+};
+
+async function chooseFirst(user: User): Promise<HTMLElement> {
+  return pressed(user, screen.getAllByRole("radio")[0]);
+}
+
+async function tickFirst(user: User): Promise<HTMLElement> {
+  return pressed(user, screen.getAllByRole("checkbox")[0]);
+}
+
+async function typeInto(user: User, field: HTMLElement, text: string): Promise<HTMLElement> {
+  await user.type(field, text);
+  return field;
+}
+
+async function pressed(user: User, control: HTMLElement | undefined): Promise<HTMLElement> {
+  if (control === undefined) throw new Error("there is no such control");
+  await user.click(control);
+  return control;
+}
+
+function last(all: HTMLElement[]): HTMLElement {
+  const one = all.at(-1);
+  if (one === undefined) throw new Error("there is none");
+  return one;
+}
+
+/** What follows the question, where a press that leads on arrives. */
+const following: Step = { anchor: "what-follows", to: "question" };
+
+function ask(kind: Kind): User {
+  const question = Object.assign({}, examples[kind], { prompt: "<p>What happened?</p>" });
+  render(
+    <>
+      <QuestionCard question={question} number={1} total={2} next={{ full: following, short: following }} />
+      <div id={following.anchor} tabIndex={-1} />
+    </>,
+  );
+  return userEvent.setup();
+}
+
+const attempts = () => progressStore.getState().record.attempts;
+const mainButton = () => {
+  const button = document.querySelector<HTMLButtonElement>("button[type=submit]");
+  if (button === null) throw new Error("there is no main button");
+  return button;
+};
+const expectOneCheck = () => {
+  expect(attempts()).toHaveLength(1);
+  expect(document.getElementById(following.anchor)).not.toHaveFocus();
+  expect(screen.getByRole("status")).not.toBeEmptyDOMElement();
+};
+
+describe.each([...kinds])("%s", (kind) => {
+  it("is checked once by a double click, which leads nowhere else", async () => {
+    const user = ask(kind);
+    await answers[kind](user);
+    await user.dblClick(mainButton());
+    expectOneCheck();
+  });
+
+  it("is checked once by Enter pressed twice, or held, on its button", async () => {
+    const user = ask(kind);
+    await answers[kind](user);
+    mainButton().focus();
+    await user.keyboard("{Enter}{Enter}");
+    expectOneCheck();
+    await user.keyboard("{Enter>3/}");
+    expectOneCheck();
+  });
+});
+
+describe("a field", () => {
+  it.each(["blank", "scale", "choice", "choices", "sort", "highlight", "predict"] as const)(
+    "of a %s only ever checks by Enter, and leads nowhere else",
+    async (kind) => {
+      const user = ask(kind);
+      const field = await answers[kind](user);
+      field.focus();
+      await user.keyboard("{Enter}");
+      expectOneCheck();
+      await user.keyboard("{Enter}{Enter}");
+      expectOneCheck();
+    },
+  );
+
+  it.each(["blank", "explain"] as const)(
+    "of a %s holds what is composed sign by sign, and checks nothing before it is done",
+    async (kind) => {
+      const user = ask(kind);
+      const field = screen.getByRole("textbox");
+      await user.click(field);
+      fireEvent.compositionStart(field);
+      for (const value of ["ㅇ", "아", "아호"]) {
+        fireEvent.compositionUpdate(field, { data: value });
+        fireEvent.input(field, { target: { value } });
+        expect(field).toHaveValue(value);
+      }
+      fireEvent.keyDown(field, { key: "Enter", keyCode: 229, isComposing: true });
+      fireEvent.compositionEnd(field, { data: "아호" });
+      expect(field).toHaveValue("아호");
+      expect(attempts()).toHaveLength(0);
+      expect(screen.getByRole("status")).toBeEmptyDOMElement();
+    },
+  );
+});
+
+describe("a question's address", () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    history.replaceState(null, "", "/");
+  });
+
+  it("is passed on by the device's own means, where there are some, on the page of its lesson", async () => {
+    const share = vi.fn(() => Promise.reject(new Error("closed")));
+    vi.stubGlobal("navigator", Object.assign(Object.create(navigator), { share }));
+    history.replaceState(null, "", "/learn/module/lesson#other");
+    const user = ask("blank");
+    expect(screen.queryByRole("button", { name: /^Share this question/ })).toBeNull();
+    await answers.blank(user);
+    await user.click(mainButton());
+    await user.click(screen.getByRole("button", { name: /^Share this question/ }));
+    expect(share).toHaveBeenCalledExactlyOnceWith({ url: `${location.origin}/learn/module/lesson#example` });
+  });
+
+  it("is not offered where the question stands on another page", async () => {
+    vi.stubGlobal("navigator", Object.assign(Object.create(navigator), { share: vi.fn() }));
+    history.replaceState(null, "", "/review");
+    const user = ask("blank");
+    await answers.blank(user);
+    await user.click(mainButton());
+    expect(screen.queryByRole("button", { name: /^Share this question/ })).toBeNull();
+  });
+});
