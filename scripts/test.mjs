@@ -53,10 +53,12 @@ async function runWith(name, wishes) {
 async function runAll(names) {
   const total = { passed: 0, failed: 0, skipped: 0 };
   const engines = [];
+  const took = [];
   let failed = false;
   let building = null;
   for (const name of names) {
     const { title, command, needs = [] } = steps[name];
+    const began = Date.now();
     await ensure("install");
     // While the tests that need no build run, the pages are built and a browser is found: either waits for the disk by turns.
     if (name === "unit" && names.includes("build")) building = buildMeanwhile();
@@ -72,12 +74,14 @@ async function runAll(names) {
     const counted = result === null ? {} : countsOf(result);
     if (name === "browser" && result !== null) engines.push("Chromium", ...enginesOf(result));
     for (const [kind, count] of Object.entries(counted)) total[kind] += count;
+    took.push(`${name} ${Math.round((Date.now() - began) / 1000)} s`);
     // A step that fails without a test that failed: wrong types, a test file that cannot be read.
     if (failed && !(counted.failed > 0)) total.failed += 1;
     if (failed) break;
   }
+  console.log(`\nwith what each had to wait for: ${took.join(", ")}`);
   const where = engines.length === 0 ? "" : `, in ${engines.join(", ")}`;
-  console.log(`\ntests: ${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped${where}`);
+  console.log(`tests: ${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped${where}`);
   if (total.skipped > 0) console.error("Tests that are skipped hold nothing: mend them or take them out.");
   return failed || total.skipped > 0 ? 1 : 0;
 }

@@ -57,12 +57,36 @@ async function said(page: Page, path: string, translated: boolean): Promise<stri
       for (const button of all<HTMLButtonElement>("button"))
         if (!button.disabled && !left.test(button.textContent ?? "")) button.click();
     }, round);
-    await page.waitForTimeout(400);
+    await still(page);
     const words = await page.evaluate(() => document.querySelector("main")?.innerText ?? "");
     // By sentences, so that a difference can be read; where lines break does not count.
     texts.push(...words.replace(/\s+/g, " ").split(/(?<=[.?]) /));
   }
   return texts;
+}
+
+/** Waits until the page has changed nothing for a while. */
+function still(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise((done) => {
+        const end = () => {
+          watch.disconnect();
+          done();
+        };
+        let quiet = setTimeout(end, 200);
+        const watch = new MutationObserver(() => {
+          clearTimeout(quiet);
+          quiet = setTimeout(end, 200);
+        });
+        watch.observe(document.body, {
+          childList: true,
+          subtree: true,
+          characterData: true,
+          attributes: true,
+        });
+      }),
+  );
 }
 
 async function fresh(context: BrowserContext, path: string, translated: boolean): Promise<string[]> {
