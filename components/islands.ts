@@ -26,6 +26,7 @@ export { ReviewSession } from "./review/review-session";
 export { AssignmentMaker } from "./teach/assignment-maker";
 export { ClassDesk } from "./teach/class-desk";
 export { ClassReport } from "./teach/class-report";
+export { PackageMaker } from "./teach/package-maker";
 export { ProjectorKeys } from "./teach/projector-keys";
 export { TeacherBackup } from "./teach/teacher-backup";
 export { WriteDesk } from "./write/write-desk";

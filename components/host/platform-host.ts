@@ -24,7 +24,8 @@ export function platformHost(line: HTMLElement): Host {
   let twice = false;
   let record: () => Progress = () => session.kept;
 
-  const show = (state: SessionState) => say(line, state, { twice, questions, code: () => codeOf(record()) });
+  const show = (state: SessionState) =>
+    say(line, state, { twice, questions, pass, code: () => codeOf(record()) });
   const session: Session = beginSession({
     api: findApi(window, scormVersions[version].object),
     version,
@@ -161,6 +162,7 @@ function submitHere(): void {
 interface Around {
   twice: boolean;
   questions: readonly Question[];
+  pass: number | null;
   code: () => string;
 }
 
@@ -168,7 +170,7 @@ interface Around {
 function say(
   line: HTMLElement,
   { keeping, left, told }: SessionState,
-  { twice, questions, code }: Around,
+  { twice, questions, pass, code }: Around,
 ): void {
   const numbers = questions.flatMap((question, index) =>
     left.includes(questionKey(question)) ? [String(index + 1)] : [],
@@ -179,6 +181,7 @@ function say(
     ...(keeping === "newer" ? [words.newer] : []),
     ...(twice ? [words.twice] : []),
     ...(numbers.length > 0 ? [words.left(numbers.join(", "))] : []),
+    ...(keeping === "kept" && told === null && pass !== null ? [words.asked(formatNumber(pass))] : []),
     ...(keeping === "kept" && told !== null ? [words.told(formatNumber(told))] : []),
     ...(keeping === "failed" ? [words.failed] : []),
   ];

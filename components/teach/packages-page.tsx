@@ -1,4 +1,10 @@
-import { itemWords, markdownWords, packagesWords as words } from "@words/packages";
+import {
+  packageChanges as changeWords,
+  itemWords,
+  markdownWords,
+  packageNames as names,
+  packagesWords as words,
+} from "@words/packages";
 import type { Module } from "@/lib/content/module";
 import {
   type ChangedQuestion,
@@ -9,8 +15,10 @@ import {
   questionFile,
   questionFiles,
 } from "@/lib/exchange/question-files";
-import { type PackageFile, packagesOf } from "@/lib/packages/packages";
+import { partedFiles } from "@/lib/packages/choose-lessons";
+import { isForLessons, type PackageFile, packagesOf } from "@/lib/packages/packages";
 import { assignPath, lessonPath, packagePath, packetPath, questionFilePath } from "@/lib/routes";
+import { Island } from "../island";
 import { PageHead } from "../ui/page-head";
 
 /** A module for other tools: lessons as packages, questions as files, and what they cannot take along. */
@@ -24,9 +32,7 @@ export function PackagesPage({ module }: { module: Module }) {
   const packages = packagesOf(module);
   const whole = packages.filter(({ lesson }) => lesson === null);
   const forQuiz = whole.flatMap((file) =>
-    file.form === "scorm12" || file.form === "scorm2004"
-      ? []
-      : [{ file, changed: changesIn(file.form, lessons) }],
+    isForLessons(file.form) ? [] : [{ file, changed: changesIn(file.form, lessons) }],
   );
   return (
     <>
@@ -36,7 +42,7 @@ export function PackagesPage({ module }: { module: Module }) {
       <section aria-labelledby="lessons">
         <h2 id="lessons">{words.lessons}</h2>
         {whole
-          .filter(({ form }) => form === "scorm12" || form === "scorm2004")
+          .filter(({ form }) => isForLessons(form))
           .map((file) => (
             <PackageRow key={file.file} of={file} />
           ))}
@@ -57,6 +63,32 @@ export function PackagesPage({ module }: { module: Module }) {
             </li>
           ))}
         </ul>
+        <h3>{words.choice}</h3>
+        <p>{words.choiceNote}</p>
+        <Island
+          name="PackageMaker"
+          props={{
+            module: { slug: module.slug, title: module.title },
+            lessons: lessons.map(({ lesson: { slug, title, number, questions } }) => ({
+              slug,
+              title,
+              number,
+              questions: questions.map(({ id }) => id),
+            })),
+            offers: [
+              ...whole.map(({ form, file }) => ({
+                form,
+                path: packagePath(file),
+                changed: isForLessons(form) ? {} : byChange(changesIn(form, lessons)),
+              })),
+              ...partedFiles.map((file) => ({
+                form: file,
+                path: questionFilePath(module.slug, file),
+                changed: byChange(changesIn(file, lessons)),
+              })),
+            ],
+          }}
+        />
         <h3>{words.told}</h3>
         <ul>
           {words.toldList.map((text) => (
@@ -100,23 +132,31 @@ export function PackagesPage({ module }: { module: Module }) {
       </section>
       <section aria-labelledby="changed">
         <h2 id="changed">{words.changed}</h2>
-        <p>{words.lessonsChanged}</p>
+        <p>{changeWords.lessons}</p>
         <p>{words.changedNote}</p>
         {made.map(({ file, changed }) => (
           <div key={file}>
-            <h3>{words.inFile(words.names[file])}</h3>
+            <h3>{words.inFile(names.files[file])}</h3>
             <Changes module={module.slug} changed={changed} />
           </div>
         ))}
         {forQuiz.map(({ file: { form }, changed }) => (
           <div key={form}>
-            <h3>{words.inFile(words.forms[form])}</h3>
+            <h3>{words.inFile(names.forms[form])}</h3>
             <Changes module={module.slug} changed={changed} />
           </div>
         ))}
       </section>
     </>
   );
+}
+
+/** The numbers of the questions that something was done to, by what was done. */
+function byChange(changed: readonly ChangedQuestion[]): Partial<Record<FileChange, string[]>> {
+  const numbers: Partial<Record<FileChange, string[]>> = {};
+  for (const { number, changes } of changed)
+    for (const change of changes) numbers[change] = [...(numbers[change] ?? []), number];
+  return numbers;
 }
 
 function PackageRow({ of }: { of: PackageFile }) {
@@ -135,10 +175,10 @@ function PackageLink({ of: { file, form } }: { of: PackageFile }) {
   return (
     <>
       <a href={packagePath(file)} download={file}>
-        {words.forms[form]}
+        {names.forms[form]}
       </a>{" "}
       <span className="ui-quiet">
-        <span data-size-of={file}>0</span> {words.kilobytes}
+        <span data-size-of={file}>0</span> {names.kilobytes}
       </span>
     </>
   );
@@ -162,7 +202,7 @@ function FileRow({
     <>
       <h3>
         <a href={questionFilePath(module, file)} download={`${module}-${file}`}>
-          {words.names[file]}
+          {names.files[file]}
         </a>{" "}
         <span className="ui-quiet">{words.size(count, kilobytes)}</span>
       </h3>
@@ -173,14 +213,14 @@ function FileRow({
 
 /** By what was done, with the questions it was done to. */
 function Changes({ module, changed }: { module: string; changed: ChangedQuestion[] }) {
-  if (changed.length === 0) return <p>{words.none}</p>;
+  if (changed.length === 0) return <p>{changeWords.none}</p>;
   const all = new Set(changed.flatMap(({ changes }) => changes));
   const of = (change: FileChange) => changed.filter(({ changes }) => changes.includes(change));
   return (
     <ul>
       {[...all].map((change) => (
         <li key={change}>
-          {words.changes[change]}{" "}
+          {changeWords.each[change]}{" "}
           {of(change).map(({ lesson, id, number }, index) => (
             <span key={id}>
               {index > 0 && ", "}

@@ -9,6 +9,10 @@ export type PackageForm = (typeof packageForms)[number];
 /** Forms that hold lessons to learn in, and so come for one lesson as well. */
 export const lessonForms = ["scorm12", "scorm2004"] as const satisfies PackageForm[];
 
+export function isForLessons(form: string): form is (typeof lessonForms)[number] {
+  return lessonForms.some((one) => one === form);
+}
+
 /** The id of the line on which a packaged lesson says how it stands; the build leaves what it has to know there. */
 export const packageLine = "platform-line";
 

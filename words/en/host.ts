@@ -14,6 +14,8 @@ export const hostWords = {
     `Your platform has no room for all of your own words. Not kept: your text at question ${questions}. Copy it before you leave.`,
   twice:
     "This lesson is open in another window too. Your answers go to both; close one of the two before you go on.",
+  /** Where a teacher has set a pass mark that is not reached yet. */
+  asked: (pass: string) => `Passed from ${pass} of 100.`,
   /** At the end of a packaged lesson. */
   colophon: "“Unreasonable Criticism?”, an open module. Text CC BY 4.0, code MIT.",
   told: (score: string) => `Your platform was told your result: ${score} of 100.`,

@@ -11,15 +11,6 @@ export const packagesWords = {
   dek: "Lessons that your learning platform keeps and marks, and questions for its quiz.",
   what: "If marks are given in Moodle, Canvas, Brightspace or Blackboard, take a lesson there as a package: the student learns as here, leaves in the middle, comes back on another device, and the platform has the mark. Nobody copies codes.",
   lessons: "Lessons in your platform",
-  kilobytes: "kB",
-  forms: {
-    scorm12: "SCORM 1.2",
-    scorm2004: "SCORM 2004, 4th edition",
-    cc11: "Common Cartridge 1.1, for Moodle",
-    cc13: "Common Cartridge 1.3",
-    qti3: "QTI 3.0",
-    qti21: "QTI 2.1",
-  } satisfies Record<PackageForm, string>,
   formNotes: {
     scorm12:
       "All lessons. Nearly every platform takes this form in; choose it unless you were told otherwise.",
@@ -30,6 +21,8 @@ export const packagesWords = {
     qti3: "Questions one by one, as the newest form of the standard has them.",
     qti21: "The same for tools that know the older form, among them Canvas’s classic quizzes and Blackboard.",
   } satisfies Record<PackageForm, string>,
+  choice: "A choice of lessons",
+  choiceNote: "Made here, in your browser, out of the files of this page; nothing is sent.",
   each: "One lesson at a time",
   eachNote:
     "For an activity and a mark of its own for each lesson, which is easier to give out and to grade than the whole module.",
@@ -92,12 +85,6 @@ export const packagesWords = {
   assign: "Make an assignment",
   files: "Questions for a quiz",
   filesNote: "The platform asks and marks them by itself, without the text of the lessons.",
-  names: {
-    "questions.xml": "Moodle XML",
-    "questions.gift.txt": "GIFT",
-    "questions.md": "Markdown",
-    "quiz-game.xlsx": "Spreadsheet for a quiz on the wall",
-  } satisfies Record<QuestionFile, string>,
   notes: {
     "questions.xml":
       "Takes along the reasons for every answer, hints, part marks, sources and model answers. In Moodle: Question bank, Import, Moodle XML format.",
@@ -111,9 +98,36 @@ export const packagesWords = {
   tried: "Not yet tried in any platform: look at the questions once before a class gets them.",
   changed: "What could not be taken along as it is",
   changedNote: "On this site these questions work otherwise; the list says what was done instead.",
-  lessonsChanged:
+  inFile: (name: string) => `In ${name}`,
+  paper: "Paper, and PDF",
+  paperNote: "The student sheet prints on paper, or as a PDF from the same window of your browser:",
+  paperLink: "Student sheet",
+} as const;
+
+/** What the page says and the form for a choice of lessons says too. */
+export const packageNames = {
+  kilobytes: "kB",
+  forms: {
+    scorm12: "SCORM 1.2",
+    scorm2004: "SCORM 2004, 4th edition",
+    cc11: "Common Cartridge 1.1, for Moodle",
+    cc13: "Common Cartridge 1.3",
+    qti3: "QTI 3.0",
+    qti21: "QTI 2.1",
+  } satisfies Record<PackageForm, string>,
+  files: {
+    "questions.xml": "Moodle XML",
+    "questions.gift.txt": "GIFT",
+    "questions.md": "Markdown",
+    "quiz-game.xlsx": "Spreadsheet for a quiz on the wall",
+  } satisfies Record<QuestionFile, string>,
+} as const;
+
+export const packageChanges = {
+  lessons:
     "In SCORM packages every lesson is whole, with every kind of question. Left out: the review, the explorers, other lessons’ links and the choice of colours, which belong to this site.",
-  changes: {
+  none: "Everything is taken along.",
+  each: {
     "guess-left-out": "Left out: a guess before the text, which is asked again after it.",
     "order-as-places":
       "Putting in order became choosing a place for each. Each place is marked by itself; here, each pair is.",
@@ -136,11 +150,23 @@ export const packagesWords = {
     "no-game-question": "Left out: too long for a wall, or not a choice among two to four.",
     "rubric-left-out": "The points to look for are left out; the model answer shows after the answer.",
   } satisfies Record<FileChange, string>,
-  inFile: (name: string) => `In ${name}`,
-  none: "Everything is taken along.",
-  paper: "Paper, and PDF",
-  paperNote: "The student sheet prints on paper, or as a PDF from the same window of your browser:",
-  paperLink: "Student sheet",
+} as const;
+
+/** A choice of lessons, made in the browser. */
+export const packageMakerWords = {
+  lessons: "Lessons",
+  form: "Form",
+  pass: "Passed from a score of",
+  passNote:
+    "1 to 100. Left empty, a lesson is completed once every question that counts is settled. With a mark it is incomplete below it, and passed from there on.",
+  changed: "What could not be taken along as it is",
+  make: "Make the package",
+  making: "Making …",
+  ready: (name: string, kilobytes: string) => `${name}, ${kilobytes} kB, is ready.`,
+  save: "Save it",
+  chooseLesson: "Choose at least one lesson.",
+  badPass: "A whole number from 1 to 100, or nothing.",
+  failed: "The files of the module could not be loaded. Check your connection and try again.",
 } as const;
 
 export const markdownWords: MarkdownWords = {

@@ -1,0 +1,202 @@
+"use client";
+
+import {
+  packageChanges as changeWords,
+  packageNames as names,
+  packageMakerWords as words,
+} from "@words/packages";
+import { type FormEvent, useState } from "react";
+import type { FileChange } from "@/lib/exchange/question-files";
+import type { ChoosableLesson, PartedFile } from "@/lib/packages/choose-lessons";
+import { isForLessons, type PackageForm } from "@/lib/packages/packages";
+import { formatNumber } from "@/words/format";
+import { saveBlob } from "../progress/save-file";
+import { siteFile } from "../ui/site-href";
+
+interface MakerLesson extends ChoosableLesson {
+  number: number;
+}
+
+/** A form, the file of the whole module in it, and what could not be taken along: the numbers of questions by change. */
+interface Offer {
+  form: PackageForm | PartedFile;
+  path: string;
+  changed: Partial<Record<FileChange, string[]>>;
+}
+
+interface PackageMakerProps {
+  module: { slug: string; title: string };
+  lessons: MakerLesson[];
+  /** At least one. */
+  offers: Offer[];
+}
+
+type Made = { name: string; blob: Blob } | "making" | "failed" | null;
+
+/** A package of some of a module's lessons, made in the browser: what it is for, what stays behind, its size, and then it is saved. */
+export function PackageMaker({ module, lessons, offers }: PackageMakerProps) {
+  const [slugs, choose] = useState<string[]>([]);
+  const [form, setForm] = useState<string>(offers[0]?.form ?? "");
+  const [pass, setPass] = useState("");
+  const [fault, setFault] = useState<"lessons" | "pass" | null>(null);
+  const [made, setMade] = useState<Made>(null);
+  const offer = offers.find((one) => one.form === form);
+  if (offer === undefined) return null;
+  const chosen = lessons.filter(({ slug }) => slugs.includes(slug));
+  const changes = changesFor(offer, chosen);
+  const change = (run: () => void) => {
+    run();
+    setFault(null);
+    setMade(null);
+  };
+
+  const make = async (event: FormEvent) => {
+    event.preventDefault();
+    const mark = pass.trim() === "" || !isForLessons(offer.form) ? null : Number(pass);
+    const wrong =
+      chosen.length === 0
+        ? "lessons"
+        : mark !== null && !(Number.isInteger(mark) && mark >= 1 && mark <= 100)
+          ? "pass"
+          : null;
+    setFault(wrong);
+    if (wrong !== null) return document.getElementById(`package-${wrong}`)?.focus();
+    setMade("making");
+    try {
+      setMade(await pack(offer, module, lessons, chosen, mark));
+    } catch {
+      setMade("failed");
+    }
+  };
+
+  return (
+    <div className="assignment-maker">
+      <form onSubmit={make} autoComplete="off" noValidate>
+        <fieldset aria-describedby={fault === "lessons" ? "package-lessons-error" : undefined}>
+          <legend>{words.lessons}</legend>
+          {lessons.map(({ slug, title, number }, index) => (
+            <label key={slug} className="assignment-option">
+              <input
+                type="checkbox"
+                id={index === 0 ? "package-lessons" : undefined}
+                checked={slugs.includes(slug)}
+                onChange={({ currentTarget: { checked } }) =>
+                  change(() => choose(checked ? [...slugs, slug] : slugs.filter((one) => one !== slug)))
+                }
+              />
+              <span>
+                {number}. {title}
+              </span>
+            </label>
+          ))}
+          {fault === "lessons" && (
+            <p className="ui-error" id="package-lessons-error">
+              {words.chooseLesson}
+            </p>
+          )}
+        </fieldset>
+        <label className="assignment-field">
+          {words.form}
+          <select value={form} onChange={({ currentTarget: { value } }) => change(() => setForm(value))}>
+            {offers.map((one) => (
+              <option key={one.form} value={one.form}>
+                {nameOf(one.form)}
+              </option>
+            ))}
+          </select>
+        </label>
+        {isForLessons(offer.form) && (
+          <label className="assignment-field">
+            {words.pass}
+            <input
+              id="package-pass"
+              inputMode="numeric"
+              size={4}
+              value={pass}
+              aria-invalid={fault === "pass"}
+              aria-describedby="package-pass-note"
+              onChange={({ currentTarget: { value } }) => change(() => setPass(value))}
+            />
+          </label>
+        )}
+        {isForLessons(offer.form) && (
+          <p className={fault === "pass" ? "ui-error" : "ui-quiet"} id="package-pass-note">
+            {fault === "pass" ? words.badPass : words.passNote}
+          </p>
+        )}
+        {chosen.length > 0 && (
+          <details open>
+            <summary>{words.changed}</summary>
+            {isForLessons(offer.form) ? (
+              <p>{changeWords.lessons}</p>
+            ) : changes.length === 0 ? (
+              <p>{changeWords.none}</p>
+            ) : (
+              <ul>
+                {changes.map(([name, numbers]) => (
+                  <li key={name}>
+                    {changeWords.each[name]} {numbers.join(", ")}
+                  </li>
+                ))}
+              </ul>
+            )}
+          </details>
+        )}
+        <button type="submit" className="ui-primary" disabled={made === "making"}>
+          {words.make}
+        </button>
+      </form>
+      <div role="status">
+        {made === "making" && <p>{words.making}</p>}
+        {made === "failed" && <p className="ui-error">{words.failed}</p>}
+        {made !== null && typeof made === "object" && (
+          <p>{words.ready(made.name, formatNumber(Math.ceil(made.blob.size / 1000)))}</p>
+        )}
+      </div>
+      {made !== null && typeof made === "object" && (
+        <button type="button" onClick={() => saveBlob(made.name, made.blob)}>
+          {words.save}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function nameOf(form: Offer["form"]): string {
+  return isParted(form) ? names.files[form] : names.forms[form];
+}
+
+function isParted(form: Offer["form"]): form is PartedFile {
+  return form.startsWith("questions.");
+}
+
+/** What is done to questions of these lessons, whose numbers begin with the lesson's. */
+function changesFor({ changed }: Offer, lessons: readonly MakerLesson[]): [FileChange, string[]][] {
+  const all = Object.keys(changeWords.each).filter((name): name is FileChange => name in changed);
+  return all.flatMap((name): [FileChange, string[]][] => {
+    const numbers = (changed[name] ?? []).filter((one) =>
+      lessons.some(({ number }) => one.startsWith(`${number}.`)),
+    );
+    return numbers.length === 0 ? [] : [[name, numbers]];
+  });
+}
+
+async function pack(
+  { form, path }: Offer,
+  module: PackageMakerProps["module"],
+  lessons: readonly MakerLesson[],
+  chosen: readonly MakerLesson[],
+  pass: number | null,
+): Promise<{ name: string; blob: Blob }> {
+  const [answer, { choosePackage, chooseQuestions, chosenName }] = await Promise.all([
+    fetch(siteFile(path)),
+    import("@/lib/packages/choose-lessons"),
+  ]);
+  if (!answer.ok) throw new Error(String(answer.status));
+  const places = lessons.flatMap((lesson, index) => (chosen.includes(lesson) ? [index] : []));
+  const content = isParted(form)
+    ? chooseQuestions(form, await answer.text(), places, lessons.length)
+    : choosePackage(form, new Uint8Array(await answer.arrayBuffer()), { module, lessons: chosen, pass });
+  const numbers = chosen.map(({ number }) => number);
+  return { name: chosenName(form, module.slug, numbers), blob: new Blob([content]) };
+}
