@@ -9,6 +9,7 @@ import { qtiPackage } from "@/lib/exchange/qti-package";
 import { changesIn, lessonItems } from "@/lib/exchange/question-files";
 import { grade } from "@/lib/quiz/grade";
 import { plainText } from "@/lib/quiz/plain-text";
+import { validatorOf } from "../../schemas/validate";
 import { arbitraryResponseTo } from "../quiz/arbitrary-question";
 import { QtiItem } from "./qti-player";
 
@@ -172,6 +173,23 @@ describe.each(cartridges)("the cartridge of version %s", (version) => {
     expect(inside.every((one: { title: string }) => one.title !== "")).toBe(true);
     const ids = [...manifest.matchAll(/ identifier="([^"]+)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it("is valid by the schemas of its manifest, its quizzes and its links", () => {
+    const number = (text: string) =>
+      version === "1.1" ? text.replaceAll("v1p3", "v1p1").replace("1.3.0", "1.1.0") : text;
+    const checks = {
+      imsmanifest: validatorOf("cartridge-manifest.xsd", number),
+      quizzes: validatorOf("cartridge-quiz.xsd"),
+      links: validatorOf("web-link.xsd", (text) => number(text)),
+    };
+    for (const [name, text] of files) {
+      const [kind = ""] = name.split(/[./]/);
+      if (kind === "imsmanifest" || kind === "quizzes" || kind === "links")
+        expect(checks[kind](text), name).toBe("");
+    }
+    const [, quiz = ""] = [...files].find(([name]) => name.startsWith("quizzes/")) ?? [];
+    expect(checks.quizzes(quiz.replace("<flow_mat>", "").replace("</flow_mat>", ""))).not.toBe("");
   });
 
   it("asks in its quizzes only what its profile knows, each with an answer that earns all", () => {
