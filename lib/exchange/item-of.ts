@@ -159,11 +159,16 @@ const bodies: Bodies = {
     return {
       body: {
         form: "match",
-        rows: ask.statements.map(({ id, html }) => ({
-          id,
-          html: forElsewhere(html),
-          option: nameOf(firstOf(id)),
-        })),
+        rows: ask.statements.map(({ id, html }) => {
+          const [, ...others] = Object.keys(key.right[id] ?? {});
+          const also = others.map(nameOf);
+          return {
+            id,
+            html: forElsewhere(html),
+            option: nameOf(firstOf(id)),
+            ...(also.length > 0 ? { also } : {}),
+          };
+        }),
         extra: ask.categories.filter(({ id }) => !used.has(id)).map(({ id }) => nameOf(id)),
       },
       after: ask.statements.flatMap(({ id, html }) =>
@@ -182,6 +187,7 @@ const bodies: Bodies = {
         option: words.place(key.right.indexOf(id) + 1),
       })),
       extra: [],
+      inOrder: key.right,
     },
     stem: `${prompt} (1: ${ask.first}, ${ask.things.length}: ${ask.last})`,
     after: key.right.map(

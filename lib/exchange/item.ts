@@ -30,8 +30,14 @@ export type ItemBody =
   | { form: "text"; answers: ItemAnswer[] }
   /** A number that may be off by as much as `within`. The first answer that fits counts. */
   | { form: "number"; answers: (Omit<ItemAnswer, "html"> & { value: number; within: number })[] }
-  /** For every row one of the options; `extra` fit none. */
-  | { form: "match"; rows: { id: string; html: Html; option: string }[]; extra: string[] }
+  /** For every row one of the options; `also` fit as well, `extra` fit none. */
+  | {
+      form: "match";
+      rows: { id: string; html: Html; option: string; also?: string[] }[];
+      extra: string[];
+      /** Where the options are places in an order: the rows' ids as they are to stand, for a tool that puts in order. */
+      inOrder?: string[];
+    }
   /** Own words, which a teacher marks. */
   | { form: "essay"; model: Html; rubric: Html[] };
 

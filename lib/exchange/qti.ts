@@ -28,7 +28,7 @@ const heads: Record<QtiVersion, string> = {
 
 /** @returns a whole XML document */
 export function qtiItem(item: Item, version: QtiVersion): string {
-  const { response, interaction, rules, feedback, rubric = [] } = makeOf(item);
+  const { response, interaction, rules, feedback, rubric = [], outcomes = [] } = makeOf(item);
   const root = el(
     "assessmentItem",
     { identifier: qtiId(item.id), title: item.title, adaptive: false, timeDependent: false },
@@ -43,17 +43,41 @@ export function qtiItem(item: Item, version: QtiVersion): string {
       { identifier: "MAXSCORE", cardinality: "single", baseType: "float" },
       value("1", "defaultValue"),
     ),
-    el("outcomeDeclaration", { identifier: "FEEDBACK", cardinality: "multiple", baseType: "identifier" }),
+    ...outcomes,
+    ...(feedback.length === 0
+      ? []
+      : [
+          el("outcomeDeclaration", {
+            identifier: "FEEDBACK",
+            cardinality: saysOf(item),
+            baseType: "identifier",
+          }),
+        ]),
+    ...(item.after === ""
+      ? []
+      : [el("outcomeDeclaration", { identifier: "AFTER", cardinality: "single", baseType: "identifier" })]),
     el("itemBody", {}, ...rubric, ...interaction),
-    el("responseProcessing", {}, ...rules, ...(item.after === "" ? [] : [tell(base("identifier", "AFTER"))])),
-    ...feedback.map(({ id, html }) => modal(id, html, version)),
-    ...(item.after === "" ? [] : [modal("AFTER", item.after, version)]),
+    el(
+      "responseProcessing",
+      {},
+      ...rules,
+      ...(item.after === "" ? [] : [tell("AFTER", base("identifier", "after"))]),
+    ),
+    ...feedback.map(({ id, html }) => modal("FEEDBACK", id, html, version)),
+    ...(item.after === "" ? [] : [modal("AFTER", "after", item.after, version)]),
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n${written(root, version, heads[version])}\n`;
 }
 
+/** Of several choices each has its own to say; of what is written and of one choice, one. */
+function saysOf(item: Item): "single" | "multiple" {
+  return item.form === "select" && item.several ? "multiple" : "single";
+}
+
 interface Made {
   response: Node;
+  /** Outcomes beside the score. */
+  outcomes?: Node[];
   rubric?: Node[];
   interaction: Node[];
   rules: Node[];
@@ -74,7 +98,7 @@ const made: Forms = {
     const correct = el("correctResponse", {}, ...right.map(({ id }) => el("value", {}, qtiId(id))));
     const spoken = answers.filter(({ feedback }) => feedback !== "");
     const feedback = spoken.map(({ id, feedback: html }) => ({ id: qtiId(id), html }));
-    const rules = [tell(variable("RESPONSE"))];
+    const rules = spoken.length === 0 ? [] : [tell("FEEDBACK", variable("RESPONSE"))];
     if (!several) {
       return {
         response: el("responseDeclaration", attributes, correct),
@@ -157,17 +181,21 @@ const made: Forms = {
     };
   },
 
-  match: ({ rows, extra, stem }) => {
+  match: ({ rows, extra, stem, inOrder }) => {
+    if (inOrder !== undefined) return ordered(rows, stem, inOrder);
     const options = [...new Set([...rows.map(({ option }) => option), ...extra])];
     const optionId = (option: string) => `option-${options.indexOf(option) + 1}`;
     const pairs = rows.map(({ id, option }) => `${qtiId(id)} ${optionId(option)}`);
+    const holding = rows.flatMap(({ id, option, also = [] }) =>
+      [option, ...also].map((one) => `${qtiId(id)} ${optionId(one)}`),
+    );
     return {
       response: el(
         "responseDeclaration",
         { identifier: "RESPONSE", cardinality: "multiple", baseType: "directedPair" },
         el("correctResponse", {}, ...pairs.map((pair) => el("value", {}, pair))),
         mapping(
-          pairs.map((pair): [string, number] => [pair, 1 / rows.length]),
+          holding.map((pair): [string, number] => [pair, 1 / rows.length]),
           1,
         ),
       ),
@@ -209,11 +237,12 @@ const made: Forms = {
         value: String(number),
         credit,
         feedback,
+        // By its two ends: not every player minds the tolerance of "equal".
         holds: el(
-          "equal",
-          { toleranceMode: "absolute", tolerance: `${within} ${within}` },
-          variable("RESPONSE"),
-          base("float", String(number)),
+          "and",
+          {},
+          el("gte", {}, variable("RESPONSE"), base("float", String(number - within))),
+          el("lte", {}, variable("RESPONSE"), base("float", String(number + within))),
         ),
       })),
     ),
@@ -256,6 +285,69 @@ const made: Forms = {
   }),
 };
 
+/** Things put in order, by the share of pairs that stand the right way round: first the place of each, then the pairs. */
+function ordered(rows: readonly { id: string; html: Html }[], stem: Html, right: readonly string[]): Made {
+  const placeOf = (id: string) => `PLACE-${right.indexOf(id) + 1}`;
+  const declare = (identifier: string) =>
+    el(
+      "outcomeDeclaration",
+      { identifier, cardinality: "single", baseType: "integer" },
+      value("0", "defaultValue"),
+    );
+  const set = (identifier: string, what: Node) => el("setOutcomeValue", { identifier }, what);
+  const places = right.map((id) => {
+    const arms = right.map((_, at) => [
+      el("match", {}, el("index", { n: at + 1 }, variable("RESPONSE")), base("identifier", qtiId(id))),
+      set(placeOf(id), base("integer", String(at + 1))),
+    ]);
+    const [first = [], ...others] = arms;
+    return el(
+      "responseCondition",
+      {},
+      el("responseIf", {}, ...first),
+      ...others.map((arm) => el("responseElseIf", {}, ...arm)),
+    );
+  });
+  const pairs = right.flatMap((one, at) => right.slice(at + 1).map((other) => [one, other] as const));
+  const counted = pairs.map(([one, other]) =>
+    when(
+      el("lt", {}, variable(placeOf(one)), variable(placeOf(other))),
+      set("PAIRS", el("sum", {}, variable("PAIRS"), base("integer", "1"))),
+    ),
+  );
+  return {
+    response: el(
+      "responseDeclaration",
+      { identifier: "RESPONSE", cardinality: "ordered", baseType: "identifier" },
+      el("correctResponse", {}, ...right.map((id) => el("value", {}, qtiId(id)))),
+    ),
+    outcomes: ["PAIRS", ...right.map(placeOf)].map(declare),
+    interaction: [
+      el(
+        "orderInteraction",
+        { responseIdentifier: "RESPONSE", shuffle: true },
+        el("prompt", {}, xhtml(stem)),
+        ...rows.map(({ id, html }) => el("simpleChoice", { identifier: qtiId(id) }, xhtml(html))),
+      ),
+    ],
+    rules: [
+      when(
+        el("not", {}, el("isNull", {}, variable("RESPONSE"))),
+        // Anew at each attempt.
+        ...["PAIRS", ...right.map(placeOf)].map((name) => set(name, base("integer", "0"))),
+        ...places,
+        ...counted,
+        el(
+          "setOutcomeValue",
+          { identifier: "SCORE" },
+          el("divide", {}, variable("PAIRS"), base("integer", String(Math.max(1, pairs.length)))),
+        ),
+      ),
+    ],
+    feedback: [],
+  };
+}
+
 function makeOf(item: Item): Made {
   switch (item.form) {
     case "select":
@@ -277,10 +369,10 @@ function entry(
   stem: Html,
   answers: { value: string; credit: number; feedback: Html; holds: Node }[],
 ): Made {
-  const [first, ...others] = answers.map(({ credit, feedback, holds }, index) => [
+  const arms = answers.map(({ credit, feedback, holds }, index) => [
     holds,
     setScore(String(credit)),
-    ...(feedback === "" ? [] : [tell(base("identifier", `answer-${index + 1}`))]),
+    ...(feedback === "" ? [] : [tell("FEEDBACK", base("identifier", `answer-${index + 1}`))]),
   ]);
   const right = answers.filter(({ credit }) => credit === 1).slice(0, 1);
   return {
@@ -297,8 +389,8 @@ function entry(
       el(
         "responseCondition",
         {},
-        el("responseIf", {}, ...(first ?? [])),
-        ...others.map((rule) => el("responseElseIf", {}, ...rule)),
+        el("responseIf", {}, el("isNull", {}, variable("RESPONSE")), setScore("0")),
+        ...arms.map((arm) => el("responseElseIf", {}, ...arm)),
       ),
     ],
     feedback: answers.flatMap(({ feedback: html }, index) =>
@@ -330,9 +422,9 @@ function setScore(score: string): Node {
   return el("setOutcomeValue", { identifier: "SCORE" }, base("float", score));
 }
 
-/** Adds to what is said after the answer. */
-function tell(what: Node): Node {
-  return el("setOutcomeValue", { identifier: "FEEDBACK" }, el("multiple", {}, variable("FEEDBACK"), what));
+/** What is said after the answer. */
+function tell(identifier: "FEEDBACK" | "AFTER", what: Node): Node {
+  return el("setOutcomeValue", { identifier }, what);
 }
 
 function variable(identifier: string): Node {
@@ -347,8 +439,8 @@ function value(text: string, around: string): Node {
   return el(around, {}, el("value", {}, text));
 }
 
-function modal(identifier: string, html: Html, version: QtiVersion): Node {
-  const attributes = { outcomeIdentifier: "FEEDBACK", showHide: "show", identifier };
+function modal(outcomeIdentifier: string, identifier: string, html: Html, version: QtiVersion): Node {
+  const attributes = { outcomeIdentifier, showHide: "show", identifier };
   const text = el("div", {}, xhtml(html));
   return el("modalFeedback", attributes, version === "3.0" ? el("contentBody", {}, text) : text);
 }

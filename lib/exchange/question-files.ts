@@ -98,9 +98,10 @@ const changed: Record<QuestionFile | QuestionPackage, (item: Item, changes: Chan
   ],
 };
 
-/** Sentences are marked in their passage there, and earn what they earn here. */
+/** Marked in the passage, put in order by pairs, and in any category that holds: there they earn what they earn here. */
 function inQti(item: Item, changes: Change[]): FileChange[] {
-  return [...changes.filter((change) => change !== "passage-as-list"), ...hints(item)];
+  const kept: Change[] = ["passage-as-list", "order-as-places", "one-category"];
+  return [...changes.filter((change) => !kept.includes(change)), ...hints(item)];
 }
 
 function inCartridge(item: Item, changes: Change[]): FileChange[] {

@@ -20,7 +20,7 @@ const attribute = (node: Node, name: string): string => {
   const all = node[":@"];
   return String(typeof all === "object" && all !== null ? (Reflect.get(all, name) ?? "") : "");
 };
-const textOf = (node: Node): string =>
+export const textOf = (node: Node): string =>
   nameOf(node) === "#text" ? String(node["#text"]) : childrenOf(node).map(textOf).join("");
 
 export interface Played {
@@ -48,11 +48,19 @@ export class QtiItem {
   }
 
   play(response: string[]): Played {
-    const outcomes: Record<string, Value> = { SCORE: ["0"], FEEDBACK: null };
+    const outcomes: Record<string, Value> = Object.fromEntries(
+      this.all("qti-outcome-declaration").map((one) => {
+        const given = this.all("qti-value", one).map(textOf);
+        return [attribute(one, "identifier"), given.length > 0 ? given : null];
+      }),
+    );
     const [processing] = this.all("qti-response-processing");
     for (const rule of processing === undefined ? [] : childrenOf(processing))
       this.#run(rule, response, outcomes);
-    return { score: Number(outcomes.SCORE?.[0]), feedback: outcomes.FEEDBACK ?? [] };
+    return {
+      score: Number(outcomes.SCORE?.[0]),
+      feedback: [...(outcomes.FEEDBACK ?? []), ...(outcomes.AFTER ?? [])],
+    };
   }
 
   #run(rule: Node, response: string[], outcomes: Record<string, Value>): void {
@@ -89,8 +97,6 @@ export class QtiItem {
         return yes(of[0] === null);
       case "qti-not":
         return yes(of[0]?.[0] !== "true");
-      case "qti-multiple":
-        return of.flatMap((one) => one ?? []);
       case "qti-container-size":
         return [String(of[0]?.length ?? 0)];
       case "qti-sum":
@@ -99,10 +105,17 @@ export class QtiItem {
         return [String(numbers.reduce((a, b) => a * b, 1))];
       case "qti-divide":
         return [String((numbers[0] ?? 0) / (numbers[1] ?? 1))];
-      case "qti-equal": {
-        const [below = 0, above = 0] = attribute(node, "tolerance").split(" ").map(Number);
-        const [said = Number.NaN, right = Number.NaN] = numbers;
-        return yes(said >= right - below && said <= right + above);
+      case "qti-and":
+        return yes(of.every((one) => one?.[0] === "true"));
+      case "qti-gte":
+        return yes((numbers[0] ?? Number.NaN) >= (numbers[1] ?? Number.NaN));
+      case "qti-lte":
+        return yes((numbers[0] ?? Number.NaN) <= (numbers[1] ?? Number.NaN));
+      case "qti-lt":
+        return yes((numbers[0] ?? Number.NaN) < (numbers[1] ?? Number.NaN));
+      case "qti-index": {
+        const found = of[0]?.[Number(attribute(node, "n")) - 1];
+        return found === undefined ? null : [found];
       }
       case "qti-string-match":
         return yes(of[0]?.[0]?.toLowerCase() === of[1]?.[0]?.toLowerCase());
