@@ -20,6 +20,7 @@ import { isForLessons, type PackageFile, packagesOf } from "@/lib/packages/packa
 import { assignPath, lessonPath, packagePath, packetPath, questionFilePath } from "@/lib/routes";
 import { Island } from "../island";
 import { PageHead } from "../ui/page-head";
+import { GuideSteps } from "./guide-steps";
 
 /** A module for other tools: lessons as packages, questions as files, and what they cannot take along. */
 export function PackagesPage({ module }: { module: Module }) {
@@ -100,16 +101,8 @@ export function PackagesPage({ module }: { module: Module }) {
       <section aria-labelledby="guides">
         <h2 id="guides">{words.guides}</h2>
         <p className="ui-quiet">{words.guidesNote}</p>
-        {words.guideList.map(({ name, steps, note }) => (
-          <div key={name}>
-            <h3>{name}</h3>
-            <ol>
-              {steps.map((step) => (
-                <li key={step}>{step}</li>
-              ))}
-            </ol>
-            {note !== "" && <p>{note}</p>}
-          </div>
+        {words.guideList.map((guide) => (
+          <GuideSteps key={guide.name} of={guide} />
         ))}
         <p>
           <a href={assignPath}>{words.assign}</a>

@@ -21,6 +21,8 @@ const largeParts: Record<string, number> = {
   "saved-due": 8_200,
   // Cryptography where a page on plain http has none of the browser's.
   "noble-suite": 19_000,
+  // A package is opened, parted and made again, with both halves of a zip.
+  "choose-lessons": 8_000,
   // A hand-in is made and opened as students and teachers do it, for one press.
   rehearse: 9_900,
 };
@@ -38,7 +40,8 @@ function kindOf({ page, js }: PageBytes): string {
   if (page === "progress/move.html") return "move";
   if (page === "write.html" || page === "lesson.html") return "own";
   if (!isStill && /^print\/[^/]+\/questions\.html$|^teach\/[^/]+\/key\.html$/.test(page)) return "chosen";
-  if (page.startsWith("print/") || /^teach\/[^/]+\/(?:key|plan|packages)\.html$/.test(page)) return "paper";
+  if (page.startsWith("print/") || /^teach\/[^/]+\/(?:key|plan)\.html$/.test(page)) return "paper";
+  if (/^teach\/[^/]+\/packages\.html$/.test(page)) return "packages";
   if (/^teach\/[^/]+\/project\.html$/.test(page)) return "wall";
   return isStill ? "text" : "list";
 }

@@ -5,9 +5,11 @@ import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { presentRow } from "@/lib/content/editions";
 import { loadModule } from "@/lib/content/load";
-import { type PackageFile, packageLine, packagesOf } from "@/lib/packages/packages";
+import { choosePackage } from "@/lib/packages/choose-lessons";
+import { isForLessons, type PackageFile, packageLine, packagesOf } from "@/lib/packages/packages";
 import { packagesPath } from "@/lib/routes";
 import { packLessons } from "../../scripts/packages/pack-lessons";
+import { validatorOf } from "../schemas/validate";
 
 const root = process.cwd();
 const folder = join(root, "out", "packages");
@@ -15,6 +17,10 @@ const { module } = loadModule(root, "unreasonable-criticism");
 const packages = packagesOf(module);
 const scorm = packages.filter(({ form }) => form.startsWith("scorm"));
 const bytesOf = ({ file }: PackageFile) => readFileSync(join(folder, file));
+
+/** The schemas of ADL and IMS. */
+const inOld = validatorOf("scorm12.xsd");
+const inNew = validatorOf("scorm2004.xsd");
 
 const reader = new XMLParser({
   ignoreAttributes: false,
@@ -41,6 +47,7 @@ describe("the packages", () => {
       const files = unzipSync(bytesOf(one));
       const text = strFromU8(files["imsmanifest.xml"] ?? new Uint8Array());
       expect(XMLValidator.validate(text), one.file).toBe(true);
+      expect(one.form === "scorm12" ? inOld(text) : inNew(text), one.file).toBe("");
       expect(text).not.toMatch(/mastery|minNormalizedMeasure/i);
       const { manifest } = reader.parse(text);
       expect(manifest.metadata).toEqual({
@@ -90,6 +97,37 @@ describe("the packages", () => {
       expect(html).toContain("connect-src 'self'");
       expect(html).toContain(`id="${packageLine}"`);
       expect(html).not.toMatch(/data-offline|rel="?manifest|UpdateOffer/);
+    }
+  });
+
+  it("can be parted by lessons in a browser, with a pass mark that the lessons then hold", () => {
+    const chosen = module.lessons.slice(1, 3);
+    const choice = {
+      module: { slug: module.slug, title: module.title },
+      lessons: chosen.map(({ slug, title, questions }) => ({
+        slug,
+        title,
+        questions: questions.map(({ id }) => id),
+      })),
+    };
+    for (const one of packages.filter(({ lesson }) => lesson === null)) {
+      const files = unzipSync(choosePackage(one.form, bytesOf(one), { ...choice, pass: 70 }));
+      expect(Object.keys(files).length, one.file).toBeGreaterThan(chosen.length);
+      expect(Object.keys(files).length, one.file).toBeLessThan(Object.keys(unzipSync(bytesOf(one))).length);
+      if (!isForLessons(one.form)) continue;
+      expect(
+        (one.form === "scorm12" ? inOld : inNew)(strFromU8(files["imsmanifest.xml"] ?? new Uint8Array())),
+      ).toBe("");
+      for (const { slug } of chosen) {
+        const alone = packages.find(({ form, lesson }) => form === one.form && lesson === slug);
+        if (alone === undefined) throw new Error(slug);
+        const whole = unzipSync(bytesOf(alone));
+        const document = strFromU8(files[`${slug}.html`] ?? new Uint8Array());
+        expect(document).toBe(
+          strFromU8(whole[`${slug}.html`] ?? new Uint8Array()).replace('"pass":null', '"pass":70'),
+        );
+        for (const name of Object.keys(whole)) expect(Object.keys(files)).toContain(name);
+      }
     }
   });
 

@@ -5,6 +5,23 @@ import type { FileChange, QuestionFile } from "@/lib/exchange/question-files";
 import type { PackageForm } from "@/lib/packages/packages";
 import { formatSpan } from "@/words/format";
 
+/** What to click in a platform, with drawings. */
+export interface Guide {
+  name: string;
+  /** What of it was played, and what not. */
+  tried: string;
+  steps: { say: string; shows?: GuideDrawing }[];
+  note: string;
+}
+
+export interface GuideDrawing {
+  window: string;
+  /** What stands in it, each with what is chosen there. */
+  rows: [label: string, value?: string][];
+  /** The row to choose, from 0. */
+  marked?: number;
+}
+
 /** The page from which a module goes to other tools. */
 export const packagesWords = {
   title: (module: string) => `“${module}” for your platform`,
@@ -37,51 +54,154 @@ export const packagesWords = {
     "Names and numbers of students are never read, and nothing goes anywhere but to the platform. Where it does not save, the student is told, and gets a code to hand in.",
   guides: "In your platform, in two minutes",
   guidesNote:
-    "Played here: both versions of SCORM in scorm-again, a free and strict stand-in for a platform, in Chromium, also in a small frame, in a closed-off frame and with a platform that fails. Not played here: any platform below. What to click was not checked in any of them either and may be called otherwise in yours; try it once as a student before a class does.",
+    "Played here: both versions of SCORM in scorm-again, a free and strict stand-in for a platform, in Chromium, also in a small frame, in a closed-off frame and with a platform that fails. The pictures are drawings, not taken in a platform: things may be called otherwise in yours, so try it once as a student before a class does.",
+  /** What a drawing of a window says to who does not see it. */
+  drawing: (window: string, rows: string) => `Drawing of a window, “${window}”: ${rows}.`,
+  marked: (label: string) => `${label} (choose this)`,
   guideList: [
     {
       name: "Moodle",
+      tried:
+        "Played in Moodle 4.5.6 with these settings and another package, before these were made. These packages were not played in it; what they write was held against its source.",
       steps: [
-        "Turn editing on, Add an activity, SCORM package. Drop the .zip of a lesson into it.",
-        "Under Appearance: Student skip content structure page “Always”, Disable preview mode “Yes”, Display course structure in player “Disabled”.",
-        "Under Grade: Highest grade, maximum 100. Under Attempts management: unlimited attempts, Highest attempt.",
-        "Under Completion conditions: require the status Passed or Completed.",
-        "Answers by question: open the activity, Reports, Interactions report.",
+        {
+          say: "Turn editing on, Add an activity, SCORM package. Drop the .zip of a lesson into it.",
+          shows: {
+            window: "Add an activity or resource",
+            rows: [["Assignment"], ["Quiz"], ["SCORM package"], ["URL"]],
+            marked: 2,
+          },
+        },
+        {
+          say: "Under Appearance let students begin at once, and leave out the preview.",
+          shows: {
+            window: "Appearance",
+            rows: [
+              ["Student skip content structure page", "Always"],
+              ["Disable preview mode", "Yes"],
+              ["Display course structure in player", "Disabled"],
+            ],
+          },
+        },
+        {
+          say: "Under Grade and Attempts management let the best count.",
+          shows: {
+            window: "Grade, Attempts management",
+            rows: [
+              ["Grading method", "Highest grade"],
+              ["Maximum grade", "100"],
+              ["Number of attempts", "Unlimited"],
+              ["Attempts grading", "Highest attempt"],
+            ],
+          },
+        },
+        {
+          say: "Under Completion conditions require a status.",
+          shows: {
+            window: "Completion conditions",
+            rows: [
+              ["Require status: Passed", "✓"],
+              ["Require status: Completed", "✓"],
+            ],
+          },
+        },
+        { say: "Answers by question: open the activity, Reports, Interactions report." },
       ],
       note: "For a package of several lessons, display the course structure “To the side” and take the Average grade: the highest would be that of the best lesson alone. If your site protects the downloads of packages, the Moodle app cannot play them without a connection.",
     },
     {
       name: "Canvas",
+      tried: "Not tried.",
       steps: [
-        "If your school has switched SCORM on, it stands in the menu of the course. Upload the .zip and choose the graded assignment.",
-        "If it has not, give out the lesson as an assignment on this site and link to it.",
+        {
+          say: "If your school has switched SCORM on, it stands in the menu of the course. Upload the .zip and choose the graded assignment.",
+          shows: {
+            window: "Course menu",
+            rows: [["Home"], ["Assignments"], ["Modules"], ["SCORM"]],
+            marked: 3,
+          },
+        },
+        {
+          say: "If it has not, give out the lesson as an assignment on this site and link to it. Questions come in as a Common Cartridge or as QTI 2.1, under Settings, Import course content.",
+          shows: {
+            window: "Import course content",
+            rows: [
+              ["Content type", "Common Cartridge 1.x Package"],
+              ["Source", "unreasonable-criticism.imscc"],
+            ],
+          },
+        },
       ],
       note: "Canvas tells large and small letters in the names of files apart; the packages have small ones only.",
     },
     {
       name: "Brightspace",
+      tried: "Not tried.",
       steps: [
-        "In Content choose the unit, Add existing or Upload, SCORM package, and choose the .zip.",
-        "Let it make a grade item, and take the highest attempt.",
+        {
+          say: "In Content choose the unit, Add existing or Upload, SCORM package, and choose the .zip.",
+          shows: {
+            window: "Content, Add existing",
+            rows: [["File"], ["Web link"], ["SCORM package"]],
+            marked: 2,
+          },
+        },
+        {
+          say: "Let it make a grade item, and take the highest attempt.",
+          shows: {
+            window: "SCORM package",
+            rows: [
+              ["Grade item", "Yes"],
+              ["Grade calculation", "Highest attempt"],
+            ],
+          },
+        },
       ],
       note: "",
     },
     {
       name: "Blackboard",
+      tried: "Not tried.",
       steps: [
-        "In Course content press the plus, Upload or Create, SCORM package, and choose the .zip.",
-        "Give it a grade out of 100. Ultra takes the last attempt that was graded, so allow one attempt, which a student can leave and come back to.",
+        {
+          say: "In Course content press the plus, Upload or Create, SCORM package, and choose the .zip.",
+          shows: {
+            window: "Course content, +",
+            rows: [["Document"], ["Test"], ["SCORM package"]],
+            marked: 2,
+          },
+        },
+        {
+          say: "Give it a grade out of 100. Ultra takes the last attempt that was graded, so allow one attempt, which a student can leave and come back to.",
+          shows: {
+            window: "SCORM settings",
+            rows: [
+              ["Grade", "100 points"],
+              ["Attempts allowed", "1"],
+            ],
+          },
+        },
       ],
       note: "",
     },
     {
       name: "Google Classroom and Teams",
+      tried: "Not tried. It needs no more than a link.",
       steps: [
-        "Neither takes packages in. Make an assignment on this site and post its link; students hand in a code, and the report reads all of them at once.",
+        {
+          say: "Neither takes packages in. Make an assignment on this site and post its link; students hand in a code, and the report reads all of them at once.",
+          shows: {
+            window: "Assignment",
+            rows: [
+              ["Title", "What the report found"],
+              ["Link", "The link of your assignment"],
+            ],
+          },
+        },
       ],
       note: "",
     },
-  ],
+  ] satisfies Guide[],
   assign: "Make an assignment",
   files: "Questions for a quiz",
   filesNote: "The platform asks and marks them by itself, without the text of the lessons.",

@@ -1,10 +1,11 @@
 import { Scorm12API, Scorm2004API } from "scorm-again";
 import { describe, expect, it } from "vitest";
 import { loadModule } from "@/lib/content/load";
-import { type Attempt, addAttempt, emptyProgress, type Progress } from "@/lib/progress/progress";
+import type { Module } from "@/lib/content/module";
+import { type Attempt, addAttempt, emptyProgress, type Json, type Progress } from "@/lib/progress/progress";
 import { grade } from "@/lib/quiz/grade";
 import { questionKey } from "@/lib/quiz/names";
-import type { Kind, QuestionOf, Responses } from "@/lib/quiz/question";
+import type { Kind, Question, QuestionOf, Responses } from "@/lib/quiz/question";
 import { emptyResponse, keyResponse } from "@/lib/quiz/response";
 import type { ScormApi } from "@/lib/scorm/find-api";
 import { beginSession, type Session, type SessionState } from "@/lib/scorm/session";
@@ -55,6 +56,8 @@ function platform(version: ScormVersion, kept: Record<string, unknown> = {}) {
 
 interface Visit {
   session: Session;
+  /** Writes into an answer without giving it. */
+  type: (question: Question, response: Json) => void;
   states: SessionState[];
   /** Lets time pass, and what waits for it happen. */
   pass: (milliseconds: number) => void;
@@ -66,17 +69,27 @@ const lesson = module.lessons.find(({ kind }) => kind === "check") ?? module.les
 const questions = lesson?.questions ?? [];
 const scored = questions.filter((question) => question.scored);
 
-function visit(version: ScormVersion, api: ScormApi | null, pass: number | null = null): Visit {
-  let now = began;
+interface Around {
+  pass?: number | null;
+  of?: Module["lessons"][number];
+  /** What the clock says; the visit's own where none is given. */
+  clock?: { now: number };
+}
+
+function visit(
+  version: ScormVersion,
+  api: ScormApi | null,
+  { pass = null, of = lesson, clock = { now: began } }: Around = {},
+): Visit {
   let waiting: { at: number; run: () => void }[] = [];
   const states: SessionState[] = [];
   const session = beginSession({
     api,
     version,
-    sco: { module: module.slug, lesson: lesson?.slug ?? "", questions, pass },
-    now: () => now,
+    sco: { module: module.slug, lesson: of?.slug ?? "", questions: of?.questions ?? [], pass },
+    now: () => clock.now,
     offset: () => 60,
-    later: (run, milliseconds) => waiting.push({ at: now + milliseconds, run }),
+    later: (run, milliseconds) => waiting.push({ at: clock.now + milliseconds, run }),
     changed: (state) => states.push(state),
   });
   let progress = session.kept;
@@ -85,14 +98,14 @@ function visit(version: ScormVersion, api: ScormApi | null, pass: number | null 
     session,
     states,
     pass(milliseconds) {
-      now += milliseconds;
-      const due = waiting.filter(({ at }) => at <= now);
-      waiting = waiting.filter(({ at }) => at > now);
+      clock.now += milliseconds;
+      const due = waiting.filter(({ at }) => at <= clock.now);
+      waiting = waiting.filter(({ at }) => at > clock.now);
       for (const { run } of due) run();
     },
     answer(question, response = keyResponse(question)) {
       count += 1;
-      now += 30_000;
+      clock.now += 30_000;
       const { verdict, score } = grade(question, response);
       const attempt: Attempt = {
         id: `answer-${count}`,
@@ -104,10 +117,22 @@ function visit(version: ScormVersion, api: ScormApi | null, pass: number | null 
         verdict,
         score,
         hints: 0,
-        at: now,
+        at: clock.now,
         where: "lesson",
       };
       progress = addAttempt(progress, attempt);
+      session.follow(progress);
+    },
+    type(question, response) {
+      const draft = {
+        question: questionKey(question),
+        rev: question.rev,
+        round: 1 + progress.attempts.filter((one) => one.question === questionKey(question)).length,
+        response,
+        hints: 0,
+        at: clock.now,
+      };
+      progress = { ...progress, drafts: { ...progress.drafts, [draft.question]: draft } };
       session.follow(progress);
     },
     progress: () => progress,
@@ -199,7 +224,7 @@ describe.each(versions)("a lesson in a platform of SCORM %s", (version) => {
 
   it("is passed once a score that was asked for is reached, and stays incomplete below it", () => {
     const lms = platform(version);
-    const { answer, pass } = visit(version, lms.api, 60);
+    const { answer, pass } = visit(version, lms.api, { pass: 60 });
     for (const question of scored) answer(question, emptyResponse(question, "x"));
     pass(3000);
     expect(lms.value(names.success)).toBe(version === "1.2" ? "incomplete" : "unknown");
@@ -278,6 +303,106 @@ describe.each(versions)("a lesson in a platform of SCORM %s", (version) => {
       const again = visit(version, platform(version, { suspend_data: lms.cmi().suspend_data }).api);
       expect(again.session.kept.attempts).toHaveLength(2);
     }
+  });
+
+  it("begins a new attempt with nothing, and gives that one's own score", () => {
+    const first = platform(version);
+    const one = visit(version, first.api);
+    for (const question of scored) one.answer(question);
+    one.pass(3000);
+    one.session.end();
+    const second = platform(version);
+    const two = visit(version, second.api);
+    expect(two.session.kept).toEqual(emptyProgress);
+    expect(second.value(status)).toBe("incomplete");
+    for (const question of scored) two.answer(question, emptyResponse(question, "x"));
+    two.pass(3000);
+    expect(Number(second.value(raw))).toBeLessThan(100);
+    expect(second.value(status)).toBe("completed");
+  });
+
+  it("keeps the fullest lesson in 4,096 letters: every question answered twice, and a draft open", () => {
+    const [fullest] = module.lessons.toSorted((a, b) => b.questions.length - a.questions.length);
+    const asked = fullest?.questions ?? [];
+    const lms = platform(version);
+    const { answer, type, pass, session } = visit(version, lms.api, { of: fullest });
+    for (const question of asked) answer(question, emptyResponse(question, "x"));
+    for (const question of asked) answer(question);
+    const [open] = asked.filter(({ kind }) => kind === "choice");
+    if (open !== undefined) type(open, { choice: "a" });
+    pass(3000);
+    session.hide();
+    expect(lms.value(names.suspended).length).toBeLessThanOrEqual(4096);
+    expect(lms.refused).toEqual([]);
+    expect(session.state().keeping).toBe("kept");
+    const again = visit(version, platform(version, { suspend_data: lms.cmi().suspend_data }).api, {
+      of: fullest,
+    });
+    expect(again.session.kept.attempts).toHaveLength(2 * asked.length);
+    expect(Object.keys(again.session.kept.drafts)).toHaveLength(1);
+  });
+
+  it("gives a platform that saves slowly two seconds after each saving", () => {
+    const lms = platform(version);
+    const clock = { now: began };
+    const api: ScormApi = {
+      ...lms.api,
+      [calls.commit]: (text = "") => {
+        clock.now += 5000;
+        return lms.api[calls.commit]?.(text);
+      },
+    };
+    const { type, session, progress, pass } = visit(version, api, { clock });
+    const commits = () => lms.asked.filter(([name]) => name === calls.commit).length;
+    const [one, two] = scored;
+    if (one === undefined || two === undefined) throw new Error("no questions");
+    const answerAtOnce = (question: Question, id: string) =>
+      session.follow(
+        addAttempt(progress(), {
+          id,
+          question: questionKey(question),
+          rev: question.rev,
+          round: 1,
+          kind: question.kind,
+          response: JSON.parse(JSON.stringify(keyResponse(question))),
+          verdict: "right",
+          score: 1,
+          hints: 0,
+          at: clock.now,
+          where: "lesson",
+        }),
+      );
+    answerAtOnce(one, "a");
+    pass(0);
+    expect(commits()).toBe(1);
+    answerAtOnce(two, "b");
+    pass(1000);
+    expect(commits()).toBe(1);
+    pass(1000);
+    expect(commits()).toBe(2);
+    for (const text of ["w", "wo", "wor"]) type(one, { text });
+    pass(60_000);
+    expect(commits()).toBe(2);
+  });
+
+  it("loses nothing of what can be kept when the package is updated under a learner", () => {
+    const lms = platform(version);
+    const one = visit(version, lms.api);
+    for (const question of scored.slice(0, 4)) one.answer(question);
+    one.pass(3000);
+    const [gone, changed, ...rest] = questions;
+    if (lesson === undefined || gone === undefined || changed === undefined) throw new Error("no questions");
+    const updated = { ...lesson, questions: [{ ...changed, rev: changed.rev + 1 }, ...rest] };
+    const next = platform(version, { suspend_data: lms.cmi().suspend_data });
+    const two = visit(version, next.api, { of: updated });
+    expect(two.session.kept.attempts).toHaveLength(4);
+    const [last] = rest.filter((question) => question.scored).slice(-1);
+    if (last === undefined) throw new Error("no questions");
+    two.answer(last);
+    two.pass(3000);
+    expect(next.value(status)).toBe("incomplete");
+    const back = visit(version, platform(version, { suspend_data: next.cmi().suspend_data }).api);
+    expect(back.session.kept.attempts).toHaveLength(5);
   });
 
   it("leaves alone what another version wrote", () => {
