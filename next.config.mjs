@@ -8,7 +8,15 @@ export default {
   typescript: { ignoreBuildErrors: true },
   // A page takes seconds; on a busy machine it may take minutes, and is no failure then.
   staticPageGenerationTimeout: 900,
-  experimental: { cpus: 2 },
+  experimental: {
+    cpus: 2,
+    // Next's own scripts reach nobody, unless the islands are off: making them small takes a quarter of the build.
+    ...(process.env.ISLANDS === "off"
+      ? {}
+      : { turbopackMinify: false, turbopackScopeHoisting: false, turbopackSourceMaps: false }),
+    // Writing what the next build could take up costs the first one, and every build elsewhere, more than it saves.
+    turbopackFileSystemCacheForBuild: false,
+  },
   // The words of one language a build: scripts/build.mjs names the folder.
   distDir: process.env.OUT_DIR ?? ".next",
   turbopack: { resolveAlias: { "@words/*": `./${process.env.WORDS_FOLDER ?? "words/en"}/*` } },
