@@ -10,6 +10,7 @@ import type { Item, ItemBody } from "@/lib/exchange/item";
 import { forElsewhere, itemOf } from "@/lib/exchange/item-of";
 import { moodleXml } from "@/lib/exchange/moodle-xml";
 import { changesIn, lessonItems, questionFile } from "@/lib/exchange/question-files";
+import { takeQuestions } from "@/lib/exchange/take/take-questions";
 import { grade } from "@/lib/quiz/grade";
 import { plainText } from "@/lib/quiz/plain-text";
 import type { Question } from "@/lib/quiz/question";
@@ -178,6 +179,115 @@ describe("Moodle XML", () => {
   });
 });
 
+/** A question of Moodle XML, read without this project's own code. */
+interface XmlQuestion {
+  "@_type": string;
+  single?: string;
+  generalfeedback: { text: string };
+  hint?: { text: string }[];
+  answer?: { "@_fraction": string; text: string; feedback: { text: string }; tolerance?: string }[];
+  subquestion?: { text: string; answer: { text: string }[] }[];
+  graderinfo?: { text: string };
+}
+
+describe("Moodle XML, read by an independent reader", () => {
+  const text = String(questionFile(module, lessons, "questions.xml", markdownWords).content);
+  const read: XmlQuestion[] = xmlReader
+    .parse(text)
+    .quiz.question.filter((one: XmlQuestion) => one["@_type"] !== "category");
+  const share = (fraction: string) => Number(fraction) / 100;
+
+  it("has the same keys, shares, reasons, hints and model answers", () => {
+    expect(read).toHaveLength(items.length);
+    for (const [index, found] of read.entries()) {
+      const { item, question } = items[index] ?? {};
+      if (item === undefined) throw new Error("no item");
+      const name = question?.id;
+      expect(found.generalfeedback.text, name).toBe(item.after);
+      expect(
+        (found.hint ?? []).map((hint) => hint.text),
+        name,
+      ).toEqual(item.hints);
+      const answers = found.answer ?? [];
+      if (item.form === "select" || item.form === "text" || item.form === "number") {
+        expect(
+          answers.map(({ feedback }) => feedback.text),
+          name,
+        ).toEqual(item.answers.map(({ feedback }) => feedback));
+        for (const [at, { credit }] of item.answers.entries())
+          expect(share(answers[at]?.["@_fraction"] ?? ""), name).toBeCloseTo(credit, 6);
+      }
+      if (item.form === "select") {
+        expect(found["@_type"]).toBe("multichoice");
+        expect(found.single, name).toBe(String(!item.several));
+        expect(answers.map((answer) => answer.text)).toEqual(item.answers.map(({ html }) => html));
+        // Moodle takes in several right ones only where they make a whole.
+        const whole = item.answers.reduce((sum, { credit }) => sum + Math.max(0, credit), 0);
+        expect(whole, name).toBeCloseTo(1, 6);
+      }
+      if (item.form === "number")
+        expect(answers.map((answer) => [Number(answer.text), Number(answer.tolerance)])).toEqual(
+          item.answers.map(({ value, within }) => [value, within]),
+        );
+      if (item.form === "match") {
+        expect(
+          (found.subquestion ?? []).map((row) => [row.text, row.answer[0]?.text]),
+          name,
+        ).toEqual([
+          ...item.rows.map(({ html, option }) => [html, option]),
+          ...item.extra.map((option) => ["", option]),
+        ]);
+        // The column of Moodle that holds what is matched.
+        for (const { option } of item.rows) expect(option.length, name).toBeLessThanOrEqual(255);
+      }
+      if (item.form === "essay") expect(found.graderinfo?.text, name).toContain(item.model);
+    }
+  });
+});
+
+describe.each([["questions.xml"], ["questions.gift.txt"]] as const)(
+  "%s, taken in by this site's own importer",
+  (file) => {
+    it("gives every question back, with its right answers and its reasons", () => {
+      const taken = takeQuestions(String(questionFile(module, lessons, file, markdownWords).content));
+      expect(taken?.questions).toHaveLength(items.length);
+      expect(taken?.left.filter(({ loss }) => loss === "kind" || loss === "unreadable")).toEqual([]);
+      for (const [index, found] of (taken?.questions ?? []).entries()) {
+        const { item, question } = items[index] ?? {};
+        if (item === undefined) throw new Error("no item");
+        const name = question?.id;
+        if (item.form === "select" && found.form === "select") {
+          expect(
+            found.answers.map(({ right }) => right),
+            name,
+          ).toEqual(item.answers.map(({ credit }) => credit > 0));
+          expect(
+            found.answers.map(({ why }) => words(why)),
+            name,
+          ).toEqual(item.answers.map(({ feedback }) => words(flat(feedback))));
+        } else if (item.form === "match" && found.form === "match") {
+          expect(
+            found.pairs.map(({ right }) => words(right)),
+            name,
+          ).toEqual(item.rows.map(({ option }) => words(option)));
+          expect(found.extra.map(words), name).toEqual(item.extra.map(words));
+        } else {
+          const form = item.form === "number" ? "text" : item.form;
+          expect(found.form, name).toBe(form);
+        }
+      }
+    });
+  },
+);
+
+/** Letters and digits alone: marks of emphasis and spaces differ by form. */
+function words(text: string): string {
+  return text
+    .normalize("NFKC")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
 /** The items of a file as an independent reader of the format finds them. */
 function readGift(text: string) {
   return parse(text).flatMap((found) => (found.type === "Category" ? [] : [found]));
@@ -208,6 +318,11 @@ describe("GIFT", () => {
           item?.form === "number" ? "Numerical" : item?.form === "text" ? "Short" : "Essay",
         );
       }
+      if (item?.form === "select" && item.several && found.type === "MC")
+        for (const [at, { credit }] of item.answers.entries())
+          expect((found.choices[at]?.weight ?? 0) / 100, question?.id).toBeCloseTo(credit, 6);
+      if (item !== undefined && item.after !== "" && item.form !== "essay" && found.type !== "Description")
+        expect(found.globalFeedback?.text, question?.id).toBe(flat(item.after));
     });
   });
 
