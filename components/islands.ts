@@ -7,6 +7,8 @@ export { LessonEnd } from "./lesson/lesson-end";
 export { LessonLine } from "./lesson/lesson-line";
 export { LessonOptions } from "./lesson/lesson-options";
 export { TermNote } from "./lesson/term-note";
+export { LivePhone } from "./live/live-phone";
+export { LiveWall } from "./live/live-wall";
 export { KeepMore } from "./offline/keep-more";
 export { OfflineLine } from "./offline/offline-line";
 export { UpdateOffer } from "./offline/update-offer";

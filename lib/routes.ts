@@ -108,6 +108,11 @@ export function assignmentPath(link = ""): string {
   return link === "" ? "/a" : `/a#${link}`;
 }
 
+/** A phone in a live round; with `code` in that one: its letters, and after a dash the key of a picture. */
+export function livePath(code = ""): string {
+  return code === "" ? "/live" : `/live#${code}`;
+}
+
 /** What a class understood; with `code` a hand-in is brought along. */
 export function reportPath(code = ""): string {
   return code === "" ? "/teach/report" : `/teach/report#${code}`;

@@ -1,7 +1,7 @@
 import type { BoxOwner } from "@/lib/box/owner";
 import type { KeyPair } from "@/lib/crypto/suite";
-import { cryptoSuite } from "../ui/crypto-suite";
 import { siteRoot } from "./site-root";
+import { boxSurroundings } from "./surroundings";
 
 /**
  * The teacher's side of the box of a key; what it takes is loaded for it.
@@ -9,31 +9,8 @@ import { siteRoot } from "./site-root";
  * @throws where that cannot be loaded, or the page comes from a disk
  */
 export async function ownerOf(key: KeyPair): Promise<BoxOwner> {
-  const root = siteRoot();
-  if (root === null) throw new Error("no server");
-  const [{ boxOwner }, suite] = await Promise.all([import("@/lib/box/owner"), cryptoSuite()]);
-  return boxOwner(key, {
-    ask: (address, init) => fetch(address, init),
-    root,
-    suite,
-    now: () => Date.now(),
-    random: (bytes) => crypto.getRandomValues(bytes),
-    sleep,
-  });
-}
-
-function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const wake = () => {
-      clearTimeout(timer);
-      removeEventListener("online", wake);
-      resolve();
-    };
-    const timer = setTimeout(wake, milliseconds);
-    signal.addEventListener("abort", wake, { once: true });
-    // A second of waiting is for an eye on the stream, and not cut short.
-    if (milliseconds > 1_000) addEventListener("online", wake);
-  });
+  const [{ boxOwner }, surroundings] = await Promise.all([import("@/lib/box/owner"), boxSurroundings()]);
+  return boxOwner(key, surroundings);
 }
 
 /** Whether this site has a class box. Asked for on the teacher's page alone. */

@@ -23,10 +23,13 @@ export async function loadQuestions(
       .filter(({ cards }) => cards.some(({ question }) => keys.includes(question)))
       .map(({ part }) => reviewPartPath(module, part)),
   );
-  const loaded = await Promise.all(
-    paths.map(async (path): Promise<Question[]> => JSON.parse(await loadData(path))),
-  );
+  const loaded = await Promise.all(paths.map(loadPart));
   return new Map(loaded.flat().map((question) => [questionKey(question), question]));
+}
+
+/** The questions of a part of a module, as `reviewPartPath` names it. @throws when they cannot be loaded */
+export async function loadPart(path: string): Promise<Question[]> {
+  return JSON.parse(await loadData(path));
 }
 
 async function loadData(path: string): Promise<string> {

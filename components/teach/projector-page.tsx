@@ -1,5 +1,6 @@
 import { projectorWords as words } from "@words/projector";
 import type { Lesson, Module } from "@/lib/content/module";
+import { kindTraits } from "@/lib/quiz/kinds/kinds";
 import { labelOf } from "@/lib/quiz/outline";
 import { paperNumber, paperParts } from "@/lib/quiz/paper";
 import type { Question } from "@/lib/quiz/question";
@@ -30,6 +31,18 @@ export function ProjectorPage({ module }: { module: Module }) {
   return (
     <div className="projector-page">
       <Island name="ProjectorKeys" props={{ overview: overviewId }} />
+      <Island
+        name="LiveWall"
+        props={{
+          module: module.slug,
+          questions: slides.map(({ question: { id, rev, kind }, lesson }) => ({
+            id,
+            lesson: lesson.slug,
+            rev,
+            written: kindTraits[kind].answer === "written",
+          })),
+        }}
+      />
       {slides.map((slide, index) => (
         <SlideView
           key={slide.question.id}

@@ -1,8 +1,6 @@
 /** A phone in a live round: what it keeps, and what it shows. */
 import * as v from "valibot";
 import { type AskedQuestion, type RoundNews, roundLetters, roundLife } from "../box/rounds";
-import { type Attempt, addAttempt, type Progress } from "../progress/progress";
-import { type Asked, questionState } from "../progress/question-state";
 
 const digits = (length: number) => v.pipe(v.string(), v.regex(new RegExp(`^[0-9a-f]{${length}}$`)));
 
@@ -13,8 +11,10 @@ export const phoneRound = v.object({
   x: v.nullable(digits(64)),
   /** By chance, for this round alone: so a phone counts once. */
   phone: digits(32),
-  /** The askings it has answered. */
-  sent: v.array(v.number()),
+  /** The askings it has answered, and of which question each was. */
+  sent: v.array(v.object({ turn: v.number(), question: v.string() })),
+  /** An answer that the box does not have yet. */
+  pending: v.nullable(v.object({ turn: v.number(), response: v.unknown() })),
   /** When it joined, in milliseconds since 1970. */
   joined: v.number(),
 });
@@ -33,8 +33,8 @@ export function readPhoneRound(text: string | null, now: number): PhoneRound | n
 /** What a phone shows. */
 export type PhoneShows =
   | { shows: "wait" }
-  /** `again`: it was asked before, and is asked once more. `sent`: this phone has answered. */
-  | { shows: "ask"; asked: AskedQuestion; turn: number; again: boolean; sent: boolean }
+  /** `again`: it was asked before, and is asked once more. `sent`: this phone has answered; `before`: an earlier asking of it. */
+  | { shows: "ask"; asked: AskedQuestion; turn: number; again: boolean; sent: boolean; before: boolean }
   /** Nothing is taken now. */
   | { shows: "talk"; asked: AskedQuestion; turn: number; sent: boolean }
   /** The verdict, the reasons and the source. */
@@ -44,26 +44,8 @@ export function phoneShows(news: RoundNews, { sent }: Pick<PhoneRound, "sent">):
   if (news.now === "wait") return { shows: "wait" };
   const { asked, turn, asking } = news;
   if (news.now === "reasons") return { shows: "reasons", asked };
-  const common = { asked, turn, sent: sent.includes(turn) };
-  return news.now === "ask" ? { shows: "ask", ...common, again: asking > 1 } : { shows: "talk", ...common };
-}
-
-/**
- * Adds an answer of a live round to the learner's record. Each asking has a round of its own, so that the second is
- * no second try at the first, and neither is one at what was answered in the lesson.
- */
-export function withLiveAnswer(
-  progress: Progress,
-  asked: Asked,
-  answer: Omit<Attempt, "question" | "rev" | "round" | "hints">,
-): Progress {
-  const { question, rev } = asked;
-  const { round, tries } = questionState(progress, asked);
-  return addAttempt(progress, {
-    ...answer,
-    question,
-    rev,
-    round: tries.length === 0 ? round : round + 1,
-    hints: 0,
-  });
+  const common = { asked, turn, sent: sent.some((one) => one.turn === turn) };
+  if (news.now === "talk") return { shows: "talk", ...common };
+  const before = sent.some((one) => one.question === asked.question && one.turn < turn);
+  return { shows: "ask", ...common, again: asking > 1, before };
 }

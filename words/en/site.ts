@@ -48,6 +48,7 @@ export const notFoundWords = {
 };
 
 export const pageWords = {
+  live: { title: "Live round", description: "Answer on your own phone what the class is asked on the wall." },
   review: { title: "Review", description: "Questions from your lessons, asked again when it is time." },
   progress: {
     title: "Your progress",

@@ -2,12 +2,15 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { nameOfBox } from "@/lib/box/name";
+import { nameOfRound, readSaying, roundPaths } from "@/lib/box/rounds";
 import { isSigned, readAuthorization, writeAuthorization } from "@/lib/box/signing";
 import { codeIn, letterIn } from "@/lib/class/letter-code";
 import { bytesOf, hexOf } from "@/lib/codes/pack";
 import { nobleSuite } from "@/lib/crypto/noble-suite";
 import { webSuite } from "@/lib/crypto/web-suite";
+import { openAnswer } from "@/lib/live/sealed-answer";
 import vectors from "../../fixtures/box-1.json";
+import round from "../../fixtures/round-1.json";
 
 const { key, name, signed, letter } = vectors;
 const asked = { method: signed.method, path: signed.path, body: new TextEncoder().encode(signed.body) };
@@ -41,6 +44,44 @@ it("makes a letter of a code, and the code of the letter", () => {
 
 it("stands in docs/box.md as it is here", () => {
   const page = readFileSync("docs/box.md", "utf8");
-  for (const value of [key.d, key.x, key.y, name, signed.authorization, letter.code, letter.bytes])
+  const ofRound = [
+    round.letters,
+    round.name,
+    round.body,
+    round.said,
+    JSON.stringify(round.answer),
+    round.letter,
+  ];
+  for (const value of [
+    key.d,
+    key.x,
+    key.y,
+    name,
+    signed.authorization,
+    letter.code,
+    letter.bytes,
+    ...ofRound,
+  ])
     expect(page).toContain(value);
+});
+
+it.each([
+  ["WebCrypto", webSuite],
+  ["the library", nobleSuite],
+])("reads what a round says, and an answer to it, by %s", async (_, suite) => {
+  expect(await nameOfRound(round.letters, suite)).toBe(round.name);
+  expect(await readSaying(round.letters, round, suite)).toEqual({
+    news: JSON.parse(round.body),
+    x: key.x,
+    time: round.time,
+  });
+  expect(await readSaying("BBBBBB", round, suite)).toBeNull();
+  expect(await readSaying(round.letters, { ...round, body: `${round.body} ` }, suite)).toBeNull();
+  expect(await openAnswer(bytes(round.letter), key, suite)).toEqual(round.answer);
+});
+
+it("says the same in the name of a round each time", async () => {
+  const body = new TextEncoder().encode(round.body);
+  const said = { method: "PUT", path: roundPaths.one(round.letters), body };
+  expect(await writeAuthorization(said, key, round.time, bytes(round.nonce), nobleSuite)).toBe(round.said);
 });

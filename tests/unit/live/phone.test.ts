@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { RoundNews } from "@/lib/box/rounds";
-import { type PhoneRound, phoneShows, readPhoneRound, withLiveAnswer } from "@/lib/live/phone";
+import { withLiveAnswer } from "@/lib/live/live-attempt";
+import { type PhoneRound, phoneShows, readPhoneRound } from "@/lib/live/phone";
 import { emptyProgress } from "@/lib/progress/progress";
 import { firstTryOf, questionState } from "@/lib/progress/question-state";
 import { moduleId, questionKey } from "@/lib/quiz/names";
@@ -18,15 +19,16 @@ const kept: PhoneRound = {
   letters: "KTMRBX",
   x: null,
   phone: "0".repeat(32),
-  sent: [1],
+  sent: [{ turn: 1, question: "who-can" }],
+  pending: null,
   joined: 1_796_000_000_000,
 };
 
 describe("a phone in a live round", () => {
   it("shows what the round says: a question to answer once, nothing while the room talks, then the reasons", () => {
     expect(phoneShows({ round: 1, now: "wait" }, kept)).toEqual({ shows: "wait" });
-    expect(phoneShows(news("ask", 1, 1), kept)).toMatchObject({ shows: "ask", sent: true, again: false });
-    expect(phoneShows(news("ask", 2, 2), kept)).toMatchObject({ shows: "ask", sent: false, again: true });
+    expect(phoneShows(news("ask", 1, 1), kept)).toMatchObject({ sent: true, again: false, before: false });
+    expect(phoneShows(news("ask", 2, 2), kept)).toMatchObject({ sent: false, again: true, before: true });
     expect(phoneShows(news("talk", 1, 1), kept)).toMatchObject({ shows: "talk", sent: true });
     expect(phoneShows(news("reasons", 2, 2), kept)).toEqual({ shows: "reasons", asked });
   });

@@ -1,0 +1,257 @@
+"use client";
+
+import { liveWallWords as words } from "@words/live";
+import { useEffect, useRef, useState } from "react";
+import type { AskedQuestion } from "@/lib/box/rounds";
+import { livePath } from "@/lib/routes";
+import { hasBox } from "../box/owner-of";
+import { siteRoot } from "../box/site-root";
+import { useAlive } from "../progress/use-progress";
+import { Markup } from "../ui/markup";
+import { LiveSpread } from "./live-spread";
+import { type LiveRound, useLiveRound } from "./use-live-round";
+
+export interface WallQuestion {
+  id: string;
+  lesson: string;
+  rev: number;
+  /** Answered in own words: no phone is asked it. */
+  written: boolean;
+}
+
+interface LiveWallProps {
+  module: string;
+  questions: WallQuestion[];
+}
+
+/** What lies over the question. */
+type Opened = "code" | "spread" | null;
+
+/** Milliseconds that a question stays on the wall before phones show it: whoever leafs through asks nothing. */
+const settling = 500;
+
+/** A live round beside the questions on the wall. Nothing of it shows where the site has no class box. */
+export function LiveWall({ module, questions }: LiveWallProps) {
+  const alive = useAlive();
+  const [offered, offer] = useState(false);
+  const round = useLiveRound(module, alive);
+  const slide = useSlide();
+  /** What was opened belongs to the question that was there. */
+  const [openedAt, openAt] = useState<{ slide: string; what: Opened }>({ slide: "", what: null });
+  const opened = openedAt.slide === slide ? openedAt.what : null;
+  const open = (what: Opened) => openAt({ slide, what });
+  const isOn = round.standing === "on";
+  useEffect(() => {
+    if (alive) hasBox().then(offer);
+  }, [alive]);
+  useWall(isOn, module, questions, slide, round.step);
+  if (!offered && !isOn) return null;
+  const question = questions.find(({ id }) => id === slide);
+  return (
+    <div className="live-wall" data-on={isOn ? "" : undefined}>
+      {question === undefined ? (
+        <section className="live-start" aria-labelledby="live-title">
+          <h2 id="live-title">{words.title}</h2>
+          {isOn ? <Code round={round} /> : <p>{words.note}</p>}
+          {isOn && <p>{words.now}</p>}
+          <div className="ui-actions">
+            {isOn ? (
+              <button type="button" onClick={round.end}>
+                {words.end}
+              </button>
+            ) : (
+              <button
+                type="button"
+                className="ui-primary"
+                disabled={round.standing === "busy"}
+                onClick={round.start}
+              >
+                {words.start}
+              </button>
+            )}
+          </div>
+          <p role="status">{startSaid[round.standing]}</p>
+        </section>
+      ) : (
+        isOn && (
+          <>
+            {opened === "code" && (
+              <div className="live-cover">
+                <Code round={round} />
+              </div>
+            )}
+            {opened === "spread" && round.spread !== null && (
+              <div className="live-cover">
+                <LiveSpread spread={round.spread} shown={round.present?.stage === "reasons"} />
+              </div>
+            )}
+            <Strip question={question} round={round} opened={opened} open={open} />
+          </>
+        )
+      )}
+    </div>
+  );
+}
+
+const startSaid: Record<LiveRound["standing"], string> = {
+  no: "",
+  busy: words.starting,
+  failed: words.failed,
+  on: "",
+  ended: words.ended,
+};
+
+interface StripProps {
+  question: WallQuestion;
+  round: LiveRound;
+  opened: Opened;
+  open: (what: Opened) => void;
+}
+
+/** Under the question: where phones go, how many have answered, and what comes next. */
+function Strip({ question, round, opened, open }: StripProps) {
+  const { present, live, step } = round;
+  const stage = present?.asked.question === question.id ? present.stage : null;
+  const asking = present?.turns.length ?? 1;
+  return (
+    <section className="live-strip" aria-label={words.title}>
+      <p className="live-where">
+        {addressShown()} <b>{spaced(round.letters)}</b>
+      </p>
+      <p role="status" className="live-count">
+        {question.written ? words.notAsked : stage === null ? "" : words.answers(round.answers, asking)}
+        {!live && <span className="ui-error"> {words.away}</span>}
+      </p>
+      <div className="live-steps">
+        {stage === "ask" && (
+          <button type="button" className="ui-primary" onClick={() => step({ do: "stop" })}>
+            {words.stop}
+          </button>
+        )}
+        {(stage === "talk" || stage === "reasons") && (
+          <button
+            type="button"
+            className="ui-primary"
+            aria-expanded={opened === "spread"}
+            onClick={() => open(opened === "spread" ? null : "spread")}
+          >
+            {opened === "spread" ? words.hideSpread : words.spread}
+          </button>
+        )}
+        {stage === "talk" && (
+          <>
+            <button
+              type="button"
+              onClick={() => {
+                open(null);
+                step({ do: "again" });
+              }}
+            >
+              {words.again}
+            </button>
+            <button type="button" onClick={() => step({ do: "resume" })}>
+              {words.resume}
+            </button>
+          </>
+        )}
+        <button
+          type="button"
+          aria-expanded={opened === "code"}
+          onClick={() => open(opened === "code" ? null : "code")}
+        >
+          {opened === "code" ? words.hideCode : words.showCode}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+/** How a phone gets into the round. */
+function Code({ round: { letters, x } }: { round: LiveRound }) {
+  const [picture, setPicture] = useState("");
+  const root = siteRoot();
+  const link = root === null ? "" : root + livePath(`${letters}-${x}`);
+  useEffect(() => {
+    import("../ui/qr-picture").then(({ qrSvg }) => setPicture(qrSvg(link))).catch(() => setPicture(""));
+  }, [link]);
+  return (
+    <div className="live-code">
+      <div>
+        <p>
+          {words.goTo} <b className="live-address">{addressShown()}</b>
+        </p>
+        <p className="live-large" role="img" aria-label={words.lettersAre(letters.split("").join(" "))}>
+          {spaced(letters)}
+        </p>
+        <p>{words.orScan}</p>
+        {isOnlyHere() && <p className="ui-error">{words.localhost}</p>}
+      </div>
+      {picture !== "" && (
+        <figure className="live-qr" role="img" aria-label={words.qr}>
+          <Markup html={picture} />
+        </figure>
+      )}
+    </div>
+  );
+}
+
+function addressShown(): string {
+  return `${(siteRoot() ?? "").replace(/^https?:\/\//, "")}${livePath()}`;
+}
+
+/** Whether the page is open at an address that no other device has. */
+function isOnlyHere(): boolean {
+  return /^(?:localhost|127\.|\[::1\])/.test(location.host);
+}
+
+function spaced(letters: string): string {
+  return `${letters.slice(0, 3)} ${letters.slice(3)}`;
+}
+
+/** The id of the question in the address. */
+function useSlide(): string {
+  const [slide, setSlide] = useState("");
+  useEffect(() => {
+    const look = () => setSlide(decodeURIComponent(location.hash.slice(1)));
+    look();
+    addEventListener("hashchange", look);
+    return () => removeEventListener("hashchange", look);
+  }, []);
+  return slide;
+}
+
+/** What the wall does leads the round: it turns to a question, or opens its answer. */
+function useWall(
+  isOn: boolean,
+  module: string,
+  questions: readonly WallQuestion[],
+  slide: string,
+  step: LiveRound["step"],
+): void {
+  const stepNow = useRef(step);
+  stepNow.current = step;
+  const known = useRef(questions);
+  known.current = questions;
+  useEffect(() => {
+    if (!isOn) return;
+    const found = known.current.find(({ id, written }) => id === slide && !written);
+    const to: AskedQuestion | null =
+      found === undefined ? null : { module, lesson: found.lesson, question: found.id, rev: found.rev };
+    const timer = setTimeout(() => stepNow.current({ do: "turn", to }), settling);
+    return () => clearTimeout(timer);
+  }, [isOn, module, slide]);
+  useEffect(() => {
+    if (!isOn) return;
+    // A disclosure tells nobody but itself.
+    const onToggle = ({ target }: Event) => {
+      if (
+        target instanceof HTMLDetailsElement &&
+        target.open &&
+        target.closest(".projector-slide")?.id === slide
+      )
+        stepNow.current({ do: "reasons" });
+    };
+    document.addEventListener("toggle", onToggle, { capture: true });
+    return () => document.removeEventListener("toggle", onToggle, { capture: true });
+  }, [isOn, slide]);
+}

@@ -1,0 +1,262 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { BoxNews } from "@/lib/box/owner";
+import type { AskedQuestion } from "@/lib/box/rounds";
+import { bytesOfBase64 } from "@/lib/codes/base64";
+import type { RoundState, Step } from "@/lib/live/round";
+import type { Spread } from "@/lib/live/tally";
+import type { Question } from "@/lib/quiz/question";
+import { reviewPartPath } from "@/lib/routes";
+import { boxSurroundings } from "../box/surroundings";
+import { loadPart } from "../review/load-review";
+import type { RoundHands, WallRound } from "./wall-part";
+
+/** Where the browser keeps the round of this wall. */
+const roundKey = "unreasonable-criticism.round";
+
+/** After so many letters those of earlier questions are counted and cleared away: a box holds 2,000. */
+const mostLetters = 1_000;
+
+/** Milliseconds until something that was not said is said again. */
+const sayAgain = 2_000;
+
+type WallPart = typeof import("./wall-part");
+type TallyPart = typeof import("./tally-part");
+
+interface Parts {
+  wall: WallPart;
+  tally: TallyPart;
+}
+
+export interface LiveRound {
+  /** "no": none is under way; "busy": one begins. */
+  standing: "no" | "busy" | "failed" | "on" | "ended";
+  letters: string;
+  /** Of the round's key. */
+  x: string;
+  /** The question on the wall, as far as it has come; null where phones are asked none. */
+  present: RoundState["questions"][string] | null;
+  /** How many answered the present asking. */
+  answers: number;
+  /** How the answers are spread, asking by asking. */
+  spread: Spread | null;
+  live: boolean;
+  start: () => void;
+  end: () => void;
+  step: (step: Step) => void;
+}
+
+/** By asking, what each phone sent last. */
+type Answers = Map<number, Map<string, unknown>>;
+
+/** A live round on the wall: what is said to the room, and what comes back. */
+export function useLiveRound(module: string, alive: boolean): LiveRound {
+  const [standing, setStanding] = useState<LiveRound["standing"]>("no");
+  const [parts, setParts] = useState<Parts | null>(null);
+  const [round, setRound] = useState<WallRound | null>(null);
+  const [live, setLive] = useState(true);
+  const [questions, setQuestions] = useState<ReadonlyMap<string, Question>>(new Map());
+  /** Counts what came, so that it is drawn. */
+  const [, setCame] = useState(0);
+  const now = useRef<WallRound | null>(null);
+  const hands = useRef<RoundHands | null>(null);
+  const answers = useRef<Answers>(new Map());
+  const letters = useRef(0);
+  const saying = useRef<Promise<void>>(Promise.resolve());
+
+  const keep = useCallback((next: WallRound | null) => {
+    now.current = next;
+    setRound(next);
+    try {
+      if (next === null) localStorage.removeItem(roundKey);
+      else localStorage.setItem(roundKey, JSON.stringify(next));
+    } catch {
+      // Blocked: the round ends with the page.
+    }
+  }, []);
+
+  const load = useCallback(async (): Promise<Parts> => {
+    const [wall, tally] = await Promise.all([import("./wall-part"), import("./tally-part")]);
+    const loaded = { wall, tally };
+    setParts(loaded);
+    return loaded;
+  }, []);
+
+  /** Says what the round says now, until that was heard or there is something newer to say. */
+  const say = useCallback((wall: WallPart) => {
+    saying.current = saying.current.then(async () => {
+      for (;;) {
+        const { current: own } = now;
+        const { current: used } = hands;
+        if (own === null || used === null) return;
+        try {
+          await used.host.say(wall.newsOf(own.state));
+          setLive(true);
+          if (now.current === own) return;
+        } catch {
+          setLive(false);
+          await new Promise((passed) => setTimeout(passed, sayAgain));
+        }
+      }
+    });
+  }, []);
+
+  // A page that is loaded again goes on with its round.
+  useEffect(() => {
+    if (!alive || keptText() === null) return;
+    load()
+      .then(async ({ wall }) => {
+        const kept = wall.readWallRound(keptText(), Date.now());
+        if (kept === null || kept.module !== module) return;
+        hands.current = await wall.handsOf(kept, await boxSurroundings());
+        keep(kept);
+        setStanding("on");
+        say(wall);
+      })
+      .catch(() => setStanding("failed"));
+  }, [alive, module, load, keep, say]);
+
+  const key = round?.letters;
+  useEffect(() => {
+    const { current: used } = hands;
+    const { current: own } = now;
+    if (key === undefined || parts === null || used === null || own === null) return;
+    const leaving = new AbortController();
+    const take = async ({ letters: came }: BoxNews) => {
+      const { suite } = await boxSurroundings();
+      for (const { bytes } of came) {
+        letters.current += 1;
+        const answer = await parts.wall.openAnswer(bytesOfBase64(bytes), own.key, suite);
+        if (answer === null) continue;
+        const phones = answers.current.get(answer.turn) ?? new Map<string, unknown>();
+        answers.current.set(answer.turn, phones.set(answer.phone, answer.response));
+      }
+      if (came.length > 0) setCame((count) => count + 1);
+    };
+    let taking: Promise<void> = Promise.resolve();
+    answers.current = new Map();
+    letters.current = 0;
+    used.owner
+      .follow(
+        (news) => {
+          taking = taking.then(() => take(news)).catch(() => {});
+        },
+        setLive,
+        leaving.signal,
+      )
+      .catch(() => setLive(false));
+    return () => leaving.abort();
+  }, [key, parts]);
+
+  const present = round === null || parts === null ? null : parts.wall.presentIn(round.state);
+  const asked = present?.asked ?? null;
+  useQuestion(asked, questions, setQuestions);
+
+  const tallyOf = (turn: number, question: Question) => {
+    const counted = round?.state.counted[turn];
+    const since = parts?.tally.tallyOfAll(question, answers.current.get(turn)?.values() ?? []);
+    return parts?.tally.addTallies([counted, since].filter((one) => one !== undefined)) ?? null;
+  };
+  const question = asked === null ? undefined : questions.get(questionIn(asked));
+  const tallies =
+    present === null || question === undefined
+      ? []
+      : present.turns.flatMap((turn) => tallyOf(turn, question) ?? []);
+
+  /** Counts the letters that are there and clears them away, where there are many: never while they may come. */
+  const tidy = (state: RoundState): RoundState => {
+    if (letters.current < mostLetters || parts === null) return state;
+    const counted = { ...state.counted };
+    for (const { asked: of, turns } of Object.values(state.questions)) {
+      const known = questions.get(questionIn(of));
+      if (known === undefined) return state;
+      for (const turn of turns) counted[turn] = tallyOf(turn, known) ?? { answers: 0, picks: {} };
+    }
+    answers.current = new Map();
+    letters.current = 0;
+    hands.current?.owner.clear().catch(() => {});
+    return { ...state, counted };
+  };
+
+  return {
+    standing,
+    letters: round?.letters ?? "",
+    x: round?.key.x ?? "",
+    present,
+    answers: tallies.at(-1)?.answers ?? 0,
+    spread:
+      question === undefined || parts === null || tallies.length === 0
+        ? null
+        : parts.tally.spreadOf(question, tallies),
+    live,
+    start() {
+      setStanding("busy");
+      load()
+        .then(async ({ wall }) => {
+          const begun = await wall.beginRound(module, await boxSurroundings());
+          hands.current = begun.hands;
+          keep(begun.round);
+          setStanding("on");
+        })
+        .catch(() => setStanding("failed"));
+    },
+    end() {
+      const { current: used } = hands;
+      if (used === null || parts === null) return;
+      keep(null);
+      saying.current
+        .then(() => parts.wall.endRound(used))
+        .then(
+          () => setStanding("ended"),
+          () => setStanding("failed"),
+        );
+    },
+    step(step) {
+      const { current: own } = now;
+      if (own === null || parts === null) return;
+      const asks = step.do === "turn" && step.to !== null;
+      const state = parts.wall.roundAfter(asks ? tidy(own.state) : own.state, step);
+      if (state === own.state) return;
+      keep({ ...own, state });
+      say(parts.wall);
+    },
+  };
+}
+
+function questionIn({ lesson, question, rev }: AskedQuestion): string {
+  return `${lesson} ${question} ${rev}`;
+}
+
+/** Loads the questions of a lesson once one of them is asked. */
+function useQuestion(
+  asked: AskedQuestion | null,
+  known: ReadonlyMap<string, Question>,
+  setKnown: (change: (all: ReadonlyMap<string, Question>) => ReadonlyMap<string, Question>) => void,
+): void {
+  const path =
+    asked === null || known.has(questionIn(asked)) ? "" : reviewPartPath(asked.module, asked.lesson);
+  useEffect(() => {
+    if (path === "") return;
+    loadPart(path).then(
+      (loaded) =>
+        setKnown(
+          (all) =>
+            new Map([
+              ...all,
+              ...loaded.map((one): [string, Question] => [
+                questionIn({ ...one, question: one.id, module: one.module }),
+                one,
+              ]),
+            ]),
+        ),
+      () => {},
+    );
+  }, [path, setKnown]);
+}
+
+function keptText(): string | null {
+  try {
+    return localStorage.getItem(roundKey);
+  } catch {
+    return null;
+  }
+}

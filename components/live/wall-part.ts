@@ -1,0 +1,83 @@
+/** What the wall needs for a live round. Loaded once one begins. */
+import * as v from "valibot";
+import { boxDays } from "@/lib/box/days";
+import { type BoxOwner, boxOwner, type OwnerSurroundings } from "@/lib/box/owner";
+import { BoxRefusal } from "@/lib/box/refusal";
+import { type RoundHost, roundHost } from "@/lib/box/round-host";
+import { newRoundLetters, roundLetters, roundLife } from "@/lib/box/rounds";
+import type { KeyPair } from "@/lib/crypto/suite";
+import { newRound, newsOf, roundState } from "@/lib/live/round";
+
+export { newsOf, presentIn, roundAfter } from "@/lib/live/round";
+export { openAnswer } from "@/lib/live/sealed-answer";
+
+const digits = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+
+/** A round as this browser keeps it, so that a page that is loaded again goes on with it. */
+const wallRound = v.object({
+  letters: roundLetters,
+  key: v.object({ x: digits, y: digits, d: digits }),
+  module: v.string(),
+  began: v.number(),
+  state: roundState,
+});
+export type WallRound = v.InferOutput<typeof wallRound>;
+
+/** What was kept; null where that is none, or one that is over by now. */
+export function readWallRound(text: string | null, now: number): WallRound | null {
+  try {
+    const read = v.parse(wallRound, JSON.parse(text ?? ""));
+    return Math.abs(now - read.began) < roundLife ? read : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The two things of a server that a round has: what is said to the room, and the box of its answers. */
+export interface RoundHands {
+  host: RoundHost;
+  owner: BoxOwner;
+}
+
+export async function handsOf(
+  { key, letters }: { key: KeyPair; letters: string },
+  surroundings: OwnerSurroundings,
+): Promise<RoundHands> {
+  return { host: roundHost(key, letters, surroundings), owner: await boxOwner(key, surroundings) };
+}
+
+/** How often letters are drawn: they are taken once in millions of times. */
+const draws = 5;
+
+/**
+ * Begins a round, with a key and letters of its own.
+ *
+ * @throws where the box does not answer
+ */
+export async function beginRound(
+  module: string,
+  surroundings: OwnerSurroundings,
+): Promise<{ round: WallRound; hands: RoundHands }> {
+  const key = await surroundings.suite.createKeys();
+  for (let draw = 1; ; draw += 1) {
+    const letters = newRoundLetters(surroundings.random);
+    const hands = await handsOf({ key, letters }, surroundings);
+    try {
+      await hands.owner.open(boxDays.least);
+      await hands.host.say(newsOf(newRound));
+      return { round: { letters, key, module, began: surroundings.now(), state: newRound }, hands };
+    } catch (error) {
+      if (!(error instanceof BoxRefusal && error.why === "different") || draw === draws) throw error;
+    }
+  }
+}
+
+/** Ends a round: nothing of it stays on the server but an empty, closed box. @throws where the box does not answer */
+export async function endRound({ host, owner }: RoundHands): Promise<void> {
+  await host.end().catch((error) => {
+    // It is over already.
+    if (!(error instanceof BoxRefusal)) throw error;
+  });
+  await owner.clear();
+  await owner.set({ open: false, days: boxDays.least });
+}

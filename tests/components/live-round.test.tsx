@@ -1,0 +1,161 @@
+import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { LivePhone } from "@/components/live/live-phone";
+import { LiveWall } from "@/components/live/live-wall";
+import { progressStore } from "@/components/progress/progress-store";
+import { boxApp } from "@/server/box/app";
+import type { Engine } from "@/server/box/engine";
+import { sqliteEngine } from "@/server/box/engines/sqlite";
+import { createMetrics } from "@/server/box/metrics";
+import { createRates } from "@/server/box/rates";
+import { exampleChoice, exampleSort } from "../unit/quiz/example-question";
+
+const sorted = { ...exampleSort, id: "sorted" };
+vi.mock("@/components/review/load-review", () => ({ loadPart: async () => [exampleChoice, sorted] }));
+
+const rate = { burst: 10_000, minute: 10_000 };
+let engine: Engine;
+let ending: AbortController;
+
+/** The server of docs/box.md, without a network. */
+beforeEach(async () => {
+  localStorage.clear();
+  location.hash = "";
+  ending = new AbortController();
+  engine = await sqliteEngine(":memory:", { letters: 2_000, bytes: 50_000_000 });
+  const app = boxApp({
+    engine,
+    letters: 2_000,
+    rates: createRates(),
+    limits: { put: rate, ask: rate, make: rate, miss: rate },
+    behindProxy: false,
+    metrics: createMetrics(),
+    now: Date.now,
+    log: () => {},
+    ending: ending.signal,
+  });
+  vi.stubGlobal("fetch", (address: string, init: RequestInit = {}) => {
+    const length = init.body instanceof Uint8Array ? init.body.length : 0;
+    const request = new Request(String(address), init);
+    // Browsers say how long a body is by themselves.
+    const { headers } = request;
+    const get = headers.get.bind(headers);
+    headers.get = (name) => (name.toLowerCase() === "content-length" ? String(length) : get(name));
+    return app.fetch(request, {});
+  });
+});
+afterEach(async () => {
+  cleanup();
+  ending.abort();
+  vi.unstubAllGlobals();
+  await engine.close();
+});
+
+const questions = [exampleChoice, sorted].map(({ id, lesson, rev }) => ({
+  id,
+  lesson,
+  rev,
+  written: false,
+}));
+const module = exampleChoice.module;
+
+function turnTo(id: string): void {
+  location.hash = id;
+  dispatchEvent(new HashChangeEvent("hashchange"));
+}
+
+it("leads a room through a question: asked alone, counted, talked over, asked again, side by side, settled", async () => {
+  const user = userEvent.setup();
+  const wall = render(<LiveWall module={module} questions={questions} />);
+  const onWall = within(wall.container);
+  await user.click(await onWall.findByRole("button", { name: "Start a live round" }));
+  const letters = (await onWall.findByRole("img", { name: /^Letters of the round/ })).textContent ?? "";
+  const phone = render(<LivePhone />);
+  const onPhone = within(phone.container);
+  await user.type(onPhone.getByLabelText("The six letters on the wall"), letters.toLowerCase());
+  await user.click(onPhone.getByRole("button", { name: "Join" }));
+  expect(await onPhone.findByText(/^Look at the wall. The next question/)).toBeVisible();
+
+  turnTo(exampleChoice.id);
+  await user.click((await onPhone.findAllByRole("radio"))[1] ?? document.body);
+  await user.click(onPhone.getByRole("button", { name: "Send the answer" }));
+  expect(await onPhone.findByText("Sent. Look at the wall.")).toBeVisible();
+  expect(await onWall.findByText("1 answer")).toBeVisible();
+  // No verdict before the room has it.
+  expect(phone.container).not.toHaveTextContent(/right|wrong/i);
+  expect(onWall.queryByRole("button", { name: "Show the spread" })).toBeNull();
+
+  await user.click(onWall.getByRole("button", { name: "No more answers" }));
+  expect(await onPhone.findByText(/^No more answers now/)).toBeVisible();
+  await user.click(onWall.getByRole("button", { name: "Show the spread" }));
+  expect(onWall.getByText("Answers: 1")).toBeVisible();
+  expect(onWall.queryByText(/✓/)).toBeNull();
+
+  await user.click(onWall.getByRole("button", { name: "Ask again" }));
+  expect(await onPhone.findByText(/^The same question once more/)).toBeVisible();
+  // The answer before may be kept or changed.
+  expect((await onPhone.findAllByRole("radio"))[1]).toBeChecked();
+  await user.click(onPhone.getAllByRole("radio")[0] ?? document.body);
+  await user.click(onPhone.getByRole("button", { name: "Send the answer" }));
+  expect(await onWall.findByText("Asked again: 1 answer")).toBeVisible();
+  await user.click(onWall.getByRole("button", { name: "No more answers" }));
+  await user.click(await onWall.findByRole("button", { name: "Show the spread" }));
+  expect(onWall.getByText("First: 1 · Now: 1")).toBeVisible();
+
+  // Each asking is an attempt like any other.
+  const attempts = progressStore.getState().record.attempts;
+  expect(attempts.map(({ round, where }) => [round, where])).toEqual([
+    [1, "lesson"],
+    [2, "lesson"],
+  ]);
+
+  turnTo("all-questions");
+  await user.click(await onWall.findByRole("button", { name: "End the round" }));
+  expect(await onPhone.findByText(/^The round is over/)).toBeVisible();
+  expect(await onWall.findByText(/^The round is over/)).toBeVisible();
+});
+
+it("goes on after both pages were loaded again, and counts a phone once", async () => {
+  const user = userEvent.setup();
+  const wall = render(<LiveWall module={module} questions={questions} />);
+  await user.click(await screen.findByRole("button", { name: "Start a live round" }));
+  const letters = (await screen.findByRole("img", { name: /^Letters of the round/ })).textContent ?? "";
+  turnTo(exampleChoice.id);
+  const phone = render(<LivePhone />);
+  await user.type(within(phone.container).getByLabelText("The six letters on the wall"), letters);
+  await user.click(within(phone.container).getByRole("button", { name: "Join" }));
+  await user.click((await within(phone.container).findAllByRole("radio"))[0] ?? document.body);
+  await user.click(within(phone.container).getByRole("button", { name: "Send the answer" }));
+  await screen.findByText("1 answer");
+  wall.unmount();
+  phone.unmount();
+  render(<LiveWall module={module} questions={questions} />);
+  expect(await screen.findByText("1 answer")).toBeVisible();
+  location.hash = "";
+  render(<LivePhone />);
+  expect(await screen.findByText("Sent. Look at the wall.")).toBeVisible();
+  expect(screen.queryByRole("button", { name: "Send the answer" })).toBeNull();
+});
+
+it("says so where no round has the letters, or they are none", async () => {
+  const user = userEvent.setup();
+  render(<LivePhone />);
+  const field = screen.getByLabelText("The six letters on the wall");
+  await user.type(field, "KTMRBA");
+  await user.click(screen.getByRole("button", { name: "Join" }));
+  expect(await screen.findByText(/^These are not the letters of a round/)).toBeVisible();
+  expect(field).toBeInvalid();
+  await user.clear(field);
+  await user.type(field, "KTMRBX");
+  await user.click(screen.getByRole("button", { name: "Join" }));
+  expect(await screen.findByText(/^There is no round with the letters KTMRBX/)).toBeVisible();
+});
+
+it("shows nothing of it where the site has no class box", async () => {
+  const asked = vi.fn(async () => new Response("no such page", { status: 404 }));
+  vi.stubGlobal("fetch", asked);
+  const { container } = render(<LiveWall module={module} questions={questions} />);
+  await waitFor(() => expect(asked).toHaveBeenCalledTimes(1));
+  expect(container).toBeEmptyDOMElement();
+});
