@@ -1,12 +1,14 @@
 /** Measures the class box over HTTP: `npm run bench:box`. One table; what cannot run says so in one line. */
 import { type ChildProcess, fork, spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { Agent, request } from "node:http";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { Agent, get, request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { nameOfBox } from "@/lib/box/name";
-import { type BoxOwner, boxOwner } from "@/lib/box/owner";
+import { type BoxOwner, boxOwner, type OwnerSurroundings } from "@/lib/box/owner";
 import { boxPaths } from "@/lib/box/protocol";
+import { roundHost } from "@/lib/box/round-host";
+import { newRoundLetters, roundPaths } from "@/lib/box/rounds";
 import { hexOf } from "@/lib/codes/pack";
 import type { KeyPair } from "@/lib/crypto/suite";
 import { webSuite } from "@/lib/crypto/web-suite";
@@ -67,8 +69,8 @@ function put(url: string, name: string, id: string, body: Buffer): Promise<numbe
   });
 }
 
-async function ownerOf(key: KeyPair, url: string): Promise<BoxOwner> {
-  return boxOwner(key, {
+function surroundings(url: string): OwnerSurroundings {
+  return {
     ask: fetch,
     root: url,
     suite: webSuite,
@@ -77,7 +79,11 @@ async function ownerOf(key: KeyPair, url: string): Promise<BoxOwner> {
     sleep: async (milliseconds, signal) => {
       if (!signal.aborted) await sleep(Math.min(milliseconds, 500));
     },
-  });
+  };
+}
+
+async function ownerOf(key: KeyPair, url: string): Promise<BoxOwner> {
+  return boxOwner(key, surroundings(url));
 }
 
 async function newBox(url: string) {
@@ -169,6 +175,107 @@ async function measureClass(server: Server): Promise<void> {
     `${lost} lost, ${seen.length - new Set(seen).size} twice, last shown after ${Math.max(0, Math.round(last - received))} ms`,
     "0, 0, ≤ 2 s",
   );
+}
+
+/** A phone that follows a round, and tells when it hears something. */
+function listen(url: string, letters: string, heard: () => void): Promise<() => void> {
+  return new Promise((begun, failed) => {
+    const asked = get(url + roundPaths.events(letters, 0), { agent: false }, (answer) => {
+      answer.setEncoding("utf8");
+      answer.on("data", (text: string) => {
+        begun(() => asked.destroy());
+        if (text.includes("event: round")) heard();
+      });
+      answer.on("error", () => {});
+    });
+    asked.on("error", failed);
+  });
+}
+
+const share = (times: number[], of: number) =>
+  Math.round([...times].sort((a, b) => a - b)[Math.floor(times.length * of)] ?? 0);
+
+/** Resident memory of a process in MB, where /proc tells it. */
+function memoryOf({ pid }: ChildProcess): string {
+  try {
+    const [, kilobytes] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
+    return `${Math.round(Number(kilobytes) / 1_024)} MB`;
+  } catch {
+    return "memory unknown";
+  }
+}
+
+/** A hall of a thousand phones: what the wall says to the last of them, and what they answer to the wall. */
+async function measureLive(server: Server): Promise<void> {
+  const { key, owner, name } = await newBox(server.url);
+  const letters = newRoundLetters((bytes) => crypto.getRandomValues(bytes));
+  const host = roundHost(key, letters, surroundings(server.url));
+  await host.say({ round: 1, now: "wait" });
+  let said = 0;
+  let waiting = 0;
+  let all = () => {};
+  const times: number[] = [];
+  const phones: (() => void)[] = [];
+  for (let at = 0; at < 1_000; at += 50)
+    phones.push(
+      ...(await Promise.all(
+        Array.from({ length: 50 }, () =>
+          listen(server.url, letters, () => {
+            if (said === 0) return;
+            times.push(performance.now() - said);
+            waiting -= 1;
+            if (waiting === 0) all();
+          }),
+        ),
+      )),
+    );
+  await sleep(500);
+  const lasts: number[] = [];
+  const asked = { module: "module", lesson: "lesson", question: "question", rev: 1 };
+  for (let turn = 1; turn <= 20; turn += 1) {
+    waiting = phones.length;
+    const heard = new Promise<void>((done) => {
+      all = done;
+    });
+    said = performance.now();
+    await host.say({ round: 1, now: "ask", turn, asking: 1, asked });
+    await heard;
+    lasts.push(performance.now() - said);
+    await sleep(100);
+  }
+  say(
+    "live round, 1,000 phones: turn of the wall to a phone, 20 turns",
+    `p50 ${share(times, 0.5)} ms, p99 ${share(times, 0.99)} ms, last phone p50 ${share(lasts, 0.5)} ms, worst ${share(lasts, 1 - 1e-9)} ms, server ${memoryOf(server.child)}`,
+    "p99 ≤ 300 ms, ≤ 200 MB",
+  );
+  const leaving = new AbortController();
+  const sentAt = new Map<string, number>();
+  const arrived: number[] = [];
+  const following = owner.follow(
+    ({ letters: came }) => {
+      for (const { id } of came) arrived.push(performance.now() - (sentAt.get(id) ?? 0));
+    },
+    () => {},
+    leaving.signal,
+  );
+  await Promise.all(
+    phones.map(async () => {
+      await sleep(Math.random() * 10_000);
+      const id = newId();
+      sentAt.set(id, performance.now());
+      await put(server.url, name, id, Buffer.from(crypto.getRandomValues(new Uint8Array(305)).fill(3, 0, 1)));
+    }),
+  );
+  const until = Date.now() + 5_000;
+  while (arrived.length < phones.length && Date.now() < until) await sleep(5);
+  leaving.abort();
+  await following;
+  say(
+    "the same: 1,000 answers in 10 s, from a phone to the wall, sealed",
+    `${arrived.length} came, p50 ${share(arrived, 0.5)} ms, p99 ${share(arrived, 0.99)} ms, server ${memoryOf(server.child)}`,
+    "1,000, p99 ≤ 300 ms",
+  );
+  for (const leave of phones) leave();
 }
 
 async function measureKills(port: number, box: string, server: Server): Promise<Server> {
@@ -317,6 +424,7 @@ let server = await startServer(box, port);
 try {
   await measurePuts(server);
   await measureClass(server);
+  await measureLive(server);
   await measureJunk(server);
   server = await measureKills(port, box, server);
   const began = performance.now();

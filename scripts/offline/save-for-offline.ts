@@ -23,8 +23,11 @@ export function filesToSave(out: string): string[] {
     .sort();
 }
 
-/** The pages of those who teach and write, and sheets for a printer: saved when they are opened or asked for. */
-const later = /^(?:teach|print|write|lesson)(?:\/|\.html$)/;
+/**
+ * The pages of those who teach and write, sheets for a printer, and live rounds, which no page leads to and which need a
+ * connection: saved when they are opened or asked for.
+ */
+const later = /^(?:teach|print|write|lesson|live)(?:\/|\.html$)/;
 
 /**
  * Of the files a reader needs, those that no learner's page leads to: the later pages, and the scripts and styles that

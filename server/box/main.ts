@@ -19,7 +19,7 @@ export const boxSettings = v.object({
   /** Of all boxes together. */
   BOX_TOTAL_MB: whole("500"),
   /** Letters that one address may put in, in a minute. */
-  BOX_WRITES: whole("1200"),
+  BOX_WRITES: whole("6000"),
   /** 1: a proxy of our own says in X-Forwarded-For whose request it is. */
   BOX_TRUST_PROXY: v.optional(v.picklist(["0", "1"]), "0"),
   /** A port of this machine alone for /healthz, /readyz and /metrics; 0: none. */

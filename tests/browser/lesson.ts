@@ -27,6 +27,7 @@ export const pages = [
   "/explore/council",
   "/explore/icc",
   "/explore/timeline",
+  "/live",
   "/review",
   "/teach/unreasonable-criticism/plan",
   "/teach/unreasonable-criticism/project",

@@ -15,6 +15,8 @@ const headScript = 800;
 /** Bytes of the late parts that may be larger than the others. */
 const largeParts: Record<string, number> = {
   "decode-picture": 10_000,
+  // What draws them comes late on the wall alone, for a live round.
+  "qr-picture": 6_900,
   // What takes files apart comes when a teacher adds some, and is one part: an archive may hold any of the kinds.
   "take-files": 9_000,
   // What counts the review on a page that knows no record brings the reader of records too.
@@ -37,6 +39,7 @@ function kindOf({ page, js }: PageBytes): string {
   if (!isStill && page.startsWith("explore/")) return "explore";
   if (page === "teach/report.html") return "report";
   if (page === "review.html") return "review";
+  if (page === "live.html") return "live";
   if (page === "progress/move.html") return "move";
   if (page === "write.html" || page === "lesson.html") return "own";
   if (!isStill && /^print\/[^/]+\/questions\.html$|^teach\/[^/]+\/key\.html$/.test(page)) return "chosen";

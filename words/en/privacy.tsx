@@ -39,6 +39,12 @@ export const privacyWords = {
         who runs it can read a word. Where a page was not opened over https, whoever runs the network could
         change the page itself.
       </p>
+      <p>
+        In a live round your answer goes, when you press “Send the answer”, sealed to your teacher’s page,
+        with a number by chance that stands for this device in this round and for nothing else. No name or
+        code word goes with it. The box forgets it when the round ends, or after seven days. This browser
+        keeps which round it is in until then, and your answers as it keeps those in lessons.
+      </p>
       <h2>Lessons of your own</h2>
       <p>
         What you write on the page “Write a lesson” is kept with its versions of the last seven days, until
@@ -48,8 +54,9 @@ export const privacyWords = {
       <p>
         Your browser asks the server that hosts this site for pages. Like every web server, it sees your
         internet (IP) address and which page you asked for. How long that is kept is up to whoever hosts the
-        site. Your answers are never in these requests; a sealed hand-in is, in the one that you press for.
-        There are no accounts, no cookies, no counters and no parts from other sites.
+        site. Your answers are never in these requests; a sealed hand-in or a sealed answer of a live round
+        is, in the one that you press for. There are no accounts, no cookies, no counters and no parts from
+        other sites.
       </p>
       <p>Links to documents lead to other sites. This site tells them nothing about you.</p>
       <p>

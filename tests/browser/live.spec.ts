@@ -1,0 +1,115 @@
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { expectNoViolations } from "./axe";
+
+const phone = { viewport: { width: 360, height: 740 } };
+const right = /^Because the DPRK had not joined/;
+const wrong = /^Because no other body or state/;
+
+async function newPhone(browser: Browser, wire: string[]): Promise<Page> {
+  const context = await browser.newContext(phone);
+  context.on("request", (request) => {
+    if (new URL(request.url()).pathname.startsWith("/box"))
+      wire.push(request.url(), request.postDataBuffer()?.toString("latin1") ?? "");
+  });
+  return context.newPage();
+}
+
+async function answer(page: Page, choice: RegExp): Promise<void> {
+  await page.getByRole("radio", { name: choice }).check();
+  await page.getByRole("button", { name: "Send the answer" }).click();
+  await expect(page.getByText("Sent. Look at the wall.")).toBeVisible();
+}
+
+test("a room answers on its phones, talks, answers again and has the reasons; one comes late, one slept, the wall is loaded again", async ({
+  browser,
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const wire: string[] = [];
+  await page.goto("/teach/unreasonable-criticism/project");
+  await page.getByRole("button", { name: "Start a live round" }).click();
+  const code = page.getByRole("img", { name: /^Letters of the round/ });
+  const letters = (await code.textContent()) ?? "";
+  await expect(page.getByRole("img", { name: "QR code that opens this round" })).toBeVisible();
+  await expectNoViolations(page, "a round that has begun", [".live-wall"]);
+
+  // By letters and the keyboard; by the picture.
+  const first = await newPhone(browser, wire);
+  await first.goto("/live");
+  await first.getByLabel("The six letters on the wall").focus();
+  await first.keyboard.type(letters.toLowerCase());
+  await first.keyboard.press("Enter");
+  await expect(first.getByText(/^Look at the wall. The next question/)).toBeVisible();
+  const kept: unknown = await page.evaluate(() => JSON.parse(localStorage["unreasonable-criticism.round"]));
+  const { x } = Object(Object(kept).key);
+  const second = await newPhone(browser, wire);
+  await second.goto(`/live#${letters.replace(" ", "")}-${x}`);
+  await expect(second.getByText(/^Look at the wall. The next question/)).toBeVisible();
+
+  await page.evaluate(() => {
+    location.hash = "why-the-council";
+  });
+  await expect(first.getByRole("radio", { name: right })).toBeVisible();
+  await expectNoViolations(first, "a question of a live round");
+  await first.getByRole("radio", { name: wrong }).focus();
+  await first.keyboard.press("Space");
+  await first.keyboard.press("Enter");
+  await expect(first.getByText("Sent. Look at the wall.")).toBeVisible();
+  await answer(second, wrong);
+  await expect(page.getByText("2 answers")).toBeVisible();
+
+  await page.reload();
+  await expect(page.getByText("2 answers")).toBeVisible();
+  await second.goto("about:blank");
+  const late = await newPhone(browser, wire);
+  await late.goto(`/live#${letters.replace(" ", "")}`);
+  await answer(late, right);
+  await expect(page.getByText("3 answers")).toBeVisible();
+
+  await page.getByRole("button", { name: "No more answers" }).click();
+  await expect(first.getByText(/Talk to your neighbour/)).toBeVisible();
+  for (const one of [first, late]) await expect(one.getByText(/^(?:Right|Not right)/)).toHaveCount(0);
+  await page.getByRole("button", { name: "Ask again" }).click();
+  await answer(first, right);
+  await answer(late, right);
+  // Whoever slept comes to what is asked now, and has not been counted out.
+  await second.goto("/live");
+  await expect(second.getByText(/^The same question once more/)).toBeVisible();
+  await expect(second.getByRole("radio", { name: wrong })).toBeChecked();
+  await answer(second, wrong);
+  await expect(page.getByText("Asked again: 3 answers")).toBeVisible();
+
+  await page.getByRole("button", { name: "No more answers" }).click();
+  await page.getByRole("button", { name: "Show the spread" }).click();
+  await expect(page.getByText("First: 3 · Now: 3")).toBeVisible();
+  const bar = page.getByRole("listitem").filter({ hasText: "Because the DPRK had not joined" }).last();
+  await expect(bar).toContainText("1 (33%)2 (67%)");
+  await expect(bar).not.toContainText("✓");
+  await expectNoViolations(page, "both askings side by side", [".live-wall"]);
+  await page.getByRole("button", { name: "Hide the spread" }).click();
+
+  await page.locator("#why-the-council").getByText("Show the answer").click();
+  await expect(first.getByText(/^The answer is out/)).toBeVisible();
+  await expect(first.getByText(/for crimes inside the DPRK no state that had joined/)).toBeVisible();
+  await expect(second.getByText(/^It was so here, not always/)).toBeVisible();
+  await expectNoViolations(second, "the reasons of a live round");
+  await page.getByRole("button", { name: "Show the spread" }).click();
+  await expect(bar).toContainText("✓");
+
+  // What travelled was sealed, and each phone has its answers as those of a lesson.
+  for (const seen of wire) expect(seen).not.toMatch(/"response"|why-the-council|Because/);
+  await first.goto("/learn/unreasonable-criticism/the-veto-issue#why-the-council");
+  await expect(
+    first
+      .locator("#why-the-council")
+      .getByText(/^Earlier/)
+      .first(),
+  ).toBeVisible();
+
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "End the round" }).click();
+  await expect(page.getByText(/^The round is over/)).toBeVisible();
+  await expect(late.getByText(/^The round is over/)).toBeVisible();
+  await first.goto("/live");
+  await expect(first.getByText(/^The round is over/)).toBeVisible();
+});
