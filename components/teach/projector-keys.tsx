@@ -6,15 +6,22 @@ import { ProjectorTimer } from "./projector-timer";
 
 /**
  * The keys of the projected questions: a presenter's page keys lead on and back, part by part; arrows turn questions, the
- * space bar shows the answer, Esc leads to the list. A question or answer that is longer than the wall is shown in parts.
+ * space bar shows the answer, Esc leads to the list. A remote's other buttons send F5 to begin, which fills the screen,
+ * and a full stop or B, which makes it dark until the next press. A question or answer that is longer than the wall is shown in parts.
  * Everything the keys do is done by links, buttons and a disclosure on the page as well.
  *
  * @param overview the id of the list of questions
  */
 export function ProjectorKeys({ overview }: { overview: string }) {
   const [{ step, steps }, setPlace] = useState({ step: 0, steps: 1 });
+  const [dark, setDark] = useState(false);
   const turn = useRef<(by: 1 | -1) => void>(() => {});
   useEffect(() => {
+    let isDark = false;
+    const darken = (wanted: boolean) => {
+      isDark = wanted;
+      setDark(wanted);
+    };
     document.querySelector(".projector-page")?.toggleAttribute("data-paged", true);
     const slides = () => [...document.querySelectorAll<HTMLElement>(".projector-slide")];
     const shown = () => slides().findIndex(({ id }) => id === decodeURIComponent(location.hash.slice(1)));
@@ -51,6 +58,10 @@ export function ProjectorKeys({ overview }: { overview: string }) {
       const at = shown();
       const key = at === -1 ? overviewKeys[event.key] : slideKeys[event.key];
       if (key === undefined) return;
+      if (isDark) {
+        event.preventDefault();
+        return darken(false);
+      }
       // On a control the space bar already does what the control is for.
       if (key === "answer" && event.target instanceof Element && event.target.closest("a, summary, button"))
         return;
@@ -59,6 +70,11 @@ export function ProjectorKeys({ overview }: { overview: string }) {
       if (key === "next") goTo(slides()[at + 1]?.id);
       if (key === "previous") goTo(slides()[at - 1]?.id);
       if (key === "overview") goTo(overview);
+      if (key === "begin") {
+        fillScreen();
+        if (at === -1) goTo(slides()[0]?.id);
+      }
+      if (key === "dark") darken(true);
       if (key === "answer") answer(!isOpen());
       if (key === "on" && show(now + 1) === now) {
         if (isOpen()) goTo(slides()[at + 1]?.id);
@@ -67,11 +83,13 @@ export function ProjectorKeys({ overview }: { overview: string }) {
       if (key === "back" && show(now - 1) === now) goTo(slides()[at - 1]?.id);
     };
     const onTurn = () => {
+      darken(false);
       for (const open of document.querySelectorAll("details[open]")) open.removeAttribute("open");
       document.getElementById(decodeURIComponent(location.hash.slice(1)))?.focus();
       show(0);
     };
     const onClick = ({ target }: MouseEvent) => {
+      darken(target instanceof Element && target.closest("[data-darkens]") !== null);
       if (!(target instanceof Element) || target.closest(".slide-answer > summary") === null) return;
       // The browser turns the disclosure after this.
       setTimeout(() => answer(isOpen()));
@@ -99,6 +117,10 @@ export function ProjectorKeys({ overview }: { overview: string }) {
   return (
     <div className="projector-tools">
       <ProjectorTimer />
+      <button type="button" data-darkens>
+        {words.darken}
+      </button>
+      {dark && <button type="button" className="projector-dark" aria-label={words.lighten} ref={takeFocus} />}
       {steps > 1 && (
         <>
           <p role="status">{words.step(step + 1, steps)}</p>
@@ -114,7 +136,17 @@ export function ProjectorKeys({ overview }: { overview: string }) {
   );
 }
 
-type Move = "on" | "back" | "next" | "previous" | "overview" | "answer";
+/** The button that lights the screen again is all there is to press. */
+function takeFocus(button: HTMLButtonElement | null): void {
+  button?.focus();
+}
+
+function fillScreen(): void {
+  // A browser may refuse, or have no full screen: the questions are there all the same.
+  document.documentElement.requestFullscreen?.().catch(() => {});
+}
+
+type Move = "begin" | "dark" | "on" | "back" | "next" | "previous" | "overview" | "answer";
 
 const slideKeys: Record<string, Move | undefined> = {
   PageDown: "on",
@@ -123,10 +155,13 @@ const slideKeys: Record<string, Move | undefined> = {
   ArrowLeft: "previous",
   Escape: "overview",
   " ": "answer",
+  F5: "begin",
+  ".": "dark",
+  b: "dark",
 };
 
 /** In the list the page keys scroll. */
-const overviewKeys: Record<string, Move | undefined> = { ArrowRight: "next" };
+const overviewKeys: Record<string, Move | undefined> = { ArrowRight: "next", F5: "begin" };
 
 /** How many columns there are, and how far it is from one to the next. One where the page is not set in columns. */
 function partsOf(body: HTMLElement | null): { steps: number; width: number } {

@@ -1,4 +1,4 @@
-import { render, screen } from "@testing-library/react";
+import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ProjectorKeys } from "@/components/teach/projector-keys";
@@ -41,6 +41,27 @@ describe("the keys of the questions on the wall", () => {
     expect(location.hash).toBe("#two");
     press("PageUp");
     expect(location.hash).toBe("#one");
+  });
+
+  it("begin and make the screen dark as a remote's other buttons ask, and the next press shows the question again", async () => {
+    const user = userEvent.setup();
+    press("F5");
+    expect(location.hash).toBe("#one");
+    await waitFor(() => expect(page.querySelector("#one")).toHaveFocus());
+    for (const key of [".", "b"]) {
+      press(key);
+      const cover = await screen.findByRole("button", { name: "Show the question again" });
+      expect(cover).toHaveFocus();
+      press("PageDown", cover);
+      await waitFor(() =>
+        expect(screen.queryByRole("button", { name: "Show the question again" })).toBeNull(),
+      );
+      expect([location.hash, isOpen("one")]).toEqual(["#one", false]);
+    }
+    await user.click(screen.getByRole("button", { name: "Dark" }));
+    await user.click(screen.getByRole("button", { name: "Show the question again" }));
+    expect(screen.queryByRole("button", { name: "Show the question again" })).toBeNull();
+    expect(isOpen("one")).toBe(false);
   });
 
   it("run a clock only where somebody starts it", async () => {
