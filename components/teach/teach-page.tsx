@@ -13,6 +13,7 @@ import {
   planPath,
   privacyPath,
   projectPath,
+  questionSheetPath,
   reportPath,
 } from "@/lib/routes";
 import { formatDate } from "@/words/format";
@@ -99,6 +100,11 @@ function Tools({ module: { slug }, idOf, level }: PartProps & { idOf: (name: str
           <Tool to={planPath(slug)} name={pageWords.plan.title} note={words.planNote} />
           <Tool to={keyPath(slug)} name={pageWords.key.title} note={words.keyNote} />
           <Tool to={packetPath(slug)} name={pageWords.packet.title} note={words.packetNote} />
+          <Tool
+            to={questionSheetPath(slug)}
+            name={pageWords.questionSheet.title}
+            note={words.questionSheetNote}
+          />
           <Tool to={answerSheetPath(slug)} name={pageWords.answerSheet.title} note={words.answerSheetNote} />
         </ul>
       </section>

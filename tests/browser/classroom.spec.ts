@@ -1,13 +1,65 @@
+import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
+import { type Assignment, writeAssignment } from "../../lib/assignment/assignment";
+import { type EditionRow, editionsOf } from "../../lib/assignment/edition";
+import { teacherKeys, writeTeacherRecord } from "../../lib/class/teacher-format";
+import { emptyTeacherRecord } from "../../lib/class/teacher-record";
 import { expectNoViolations } from "./axe";
 import { allAwake, lessons } from "./lesson";
+import { linesOf, run, strandedIn } from "./pdf-lines";
 
+const rows: EditionRow[] = JSON.parse(readFileSync("lessons/unreasonable-criticism/editions.json", "utf8"));
 const packet = "/print/unreasonable-criticism";
 
-/** How many pages of paper a page fills. */
+/** How many pages of paper a page fills. No heading on any of them stands at the foot. */
 async function pagesOf(page: Page, format: "A4" | "Letter"): Promise<number> {
-  const pdf = (await page.pdf({ format, preferCSSPageSize: false })).toString("latin1");
-  return pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+  const { lines, pages } = await onPaper(page, format);
+  const headings = await page.locator("main :is(h1, h2, h3)").allTextContents();
+  expect(strandedIn(lines, headings), `${page.url()}, ${format}`).toEqual([]);
+  return pages;
+}
+
+async function onPaper(page: Page, format: "A4" | "Letter") {
+  const pdf = await page.pdf({ format, preferCSSPageSize: false });
+  const pages = pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+  return { lines: await linesOf(pdf), pages };
+}
+
+/** A class of thirty-six with long names, and an assignment of it, as a browser keeps them. */
+function classOnPaper() {
+  const editions = editionsOf({ "unreasonable-criticism": rows });
+  const [edition] = [...editions.keys()].slice(-1);
+  const assignment: Assignment = {
+    edition: edition ?? 0,
+    lessons: ["the-veto-issue"],
+    asked: ["nine-votes", "why-the-council"],
+    due: null,
+    tries: null,
+    reasons: "at-once",
+    confidence: false,
+    short: true,
+    salt: "0123456789abcdef",
+    key: "a".repeat(64),
+    title: "Slips",
+    instructions: "",
+  };
+  const students = Array.from({ length: 36 }, (_, at) => ({
+    name: `Student ${at} ${"Maximiliane-Friederike ".repeat(at % 4)}`.trim(),
+    word: `word-${100 + at}`,
+    email: "",
+    id: "",
+  }));
+  const id = "00000000000000c1";
+  const record = {
+    ...emptyTeacherRecord,
+    classes: [{ id, name: "8b", day: "", changedAt: 1, students, list: "" }],
+    assignments: [{ link: writeAssignment(assignment, editions), key: null, madeAt: 1, classes: [id] }],
+  };
+  return {
+    students,
+    record: writeTeacherRecord(record),
+    path: `/teach/class#${id}/slips/${assignment.salt}`,
+  };
 }
 
 for (const format of ["A4", "Letter"] as const) {
@@ -25,6 +77,25 @@ for (const format of ["A4", "Letter"] as const) {
     expect(await pagesOf(page, format)).toBe(1);
     await page.goto("/teach/unreasonable-criticism/key");
     expect(await pagesOf(page, format)).toBeLessThanOrEqual(12);
+    await page.goto("/teach/unreasonable-criticism/plan");
+    expect(await pagesOf(page, format)).toBeGreaterThan(1);
+
+    const { students, record, path } = classOnPaper();
+    await page.evaluate(
+      ([key, text]) => localStorage.setItem(key ?? "", text ?? ""),
+      [teacherKeys.record, record],
+    );
+    await page.goto(path);
+    await expect(page.locator(".class-slip .qr-picture").last()).toBeVisible();
+    const { lines, pages: sheets } = await onPaper(page, format);
+    expect(sheets).toBeLessThanOrEqual(4);
+    const typed = run((await page.locator(".class-slip-code").first().innerText()).slice(0, 9));
+    const pageOf = (begins: string) =>
+      lines.filter(({ text }) => run(text).includes(run(begins))).map((one) => one.page);
+    for (const { name, word } of students)
+      expect(pageOf(`Your word ${word}`), `the slip of ${name}`).toEqual([pageOf(name.slice(0, 11)).at(0)]);
+    // As many beginnings as ends on every page: no slip goes on overleaf.
+    expect(pageOf(typed)).toEqual(pageOf("Your word"));
   });
 }
 

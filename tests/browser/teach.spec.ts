@@ -174,6 +174,64 @@ test("a hand-in sealed for one browser opens in another with the key file only",
   await expect(elsewhere.getByText("1 student.")).toBeVisible();
 });
 
+test("from the first page for teachers the plan is one press away, and slips for a new class of thirty-five at most fifteen", async ({
+  page,
+}) => {
+  let presses = 0;
+  const press = async (of: ReturnType<Page["locator"]>) => {
+    await of.click();
+    presses += 1;
+  };
+  const main = page.getByRole("main");
+  await page.goto("/teach");
+  await press(main.getByRole("link", { name: "Lesson plans" }).first());
+  await expect(page.getByRole("heading", { name: "One lesson of 50 minutes" })).toBeVisible();
+  expect(presses).toBe(1);
+
+  await page.goto("/teach");
+  presses = 0;
+  await press(main.getByRole("link", { name: "My classes" }).first());
+  await press(page.getByLabel("Name of the class"));
+  await page.keyboard.insertText("8b");
+  await press(page.getByLabel("Names", { exact: true }));
+  await page.keyboard.insertText(Array.from({ length: 35 }, (_, at) => `Student ${at + 1}`).join("\n"));
+  await press(page.getByRole("button", { name: "Make the class" }));
+  await press(page.getByRole("link", { name: "Give an assignment" }));
+  await press(page.getByRole("checkbox", { name: /The veto issue/ }));
+  await press(page.getByRole("button", { name: "Make a key and save it as a file" }));
+  await press(page.getByRole("button", { name: "Make the link" }));
+  // The questions of the lesson in an order of one's own are a few presses more.
+  await press(page.getByText(/^Choose and order the questions/));
+  await page.getByLabel("Place of 6.11").selectOption("1.");
+  presses += 1;
+  await press(page.getByRole("checkbox", { name: /^6\.1 / }));
+  await press(page.getByRole("button", { name: "Make the link" }));
+  const href = await page.getByRole("link", { name: "Its questions on paper" }).getAttribute("href");
+  await press(page.getByRole("link", { name: "Slips for 8b" }));
+  await expect(page.locator(".class-slip")).toHaveCount(35);
+  await page.evaluate(() => Object.assign(window, { print: () => {} }));
+  await press(page.getByRole("button", { name: "Print" }));
+  console.log(`Slips for a new class, with questions chosen: ${presses} presses`);
+  expect(presses).toBeLessThanOrEqual(15);
+
+  // Paper, key and wall ask the same questions in the same order.
+  for (const path of [href ?? "", (href ?? "").replace(/print\/([^/]+)\/questions/, "teach/$1/key")]) {
+    await page.goto(new URL(path, page.url()).href);
+    await expect(page.getByText("Only 10 questions are here")).toBeVisible();
+    const numbers = await page
+      .locator("[data-asks]")
+      .evaluateAll((all) => all.map(({ dataset }) => dataset.number));
+    expect(numbers.slice(0, 3)).toEqual(["6.11", "6.2", "6.3"]);
+  }
+  await page.goto(`/teach/unreasonable-criticism/project#only=6.11,6.2`);
+  await expect(page.getByText("Only 2 questions are here")).toBeVisible();
+  await page.keyboard.press("ArrowRight");
+  await expect(page.locator(".projector-slide:visible")).toHaveAttribute("data-number", "6.11");
+  await page.locator(".projector-slide:visible").getByRole("link", { name: "Next" }).click();
+  await expect(page.locator(".projector-slide:visible")).toHaveAttribute("data-number", "6.2");
+  await expect(page.locator(".projector-slide:visible").getByRole("link", { name: "Next" })).toBeHidden();
+});
+
 test("reasons held back to the end show once every scored question is answered", async ({ page }) => {
   await page.goto("/teach/assign");
   await page.getByRole("checkbox", { name: /The veto issue/ }).check();

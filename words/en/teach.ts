@@ -190,6 +190,7 @@ export const startWords = {
   keyNote: "every question with its reasons and sources",
   packetNote: "all lessons and questions for paper, also short or in large print",
   answerSheetNote: "one page for anyone who answers on paper",
+  questionSheetNote: "without the text, all of them or those of an assignment",
   assignNote: "a link, a picture to scan, a code to type; it is in no account and on no server",
   projectNote: "one at a time, large, the answer hidden until you show it",
   packagesNote: "lessons that Moodle, Canvas and others keep and mark, and questions for their quizzes",
