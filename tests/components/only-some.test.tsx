@@ -1,0 +1,53 @@
+import { render, screen } from "@testing-library/react";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { OnlySome } from "@/components/print/only-some";
+
+const slide = (number: string, id: string) =>
+  `<section data-asks="wall" data-number="${number}" id="${id}"><a rel="prev" hidden>Previous</a><a rel="next" hidden>Next</a></section>`;
+const row = (number: string) => `<li data-asks="list" data-number="${number}">${number}</li>`;
+
+let page: HTMLElement;
+beforeEach(() => {
+  page = document.createElement("div");
+  page.innerHTML = `${slide("1.1", "a")}${slide("1.2", "b")}${slide("2.1", "c")}
+    <section data-asks-lesson><h2 data-asks-head>One</h2><ul>${row("1.1")}${row("1.2")}</ul></section>
+    <section data-asks-lesson><h2 data-asks-head>Two</h2><ul>${row("2.1")}</ul></section>`;
+  document.body.append(page);
+});
+afterEach(() => {
+  page.remove();
+  location.hash = "";
+});
+
+function open(hash: string) {
+  location.hash = hash;
+  render(<OnlySome mark="only=" />);
+  const of = (list: string) =>
+    [...page.querySelectorAll<HTMLElement>(`[data-asks=${list}]`)].map(({ dataset }) => dataset.number);
+  return { wall: of("wall"), list: of("list") };
+}
+
+describe("a page that shows some of its questions", () => {
+  it("keeps those that its address names, in that order, in every list", () => {
+    expect(open("only=2.1,1.1")).toEqual({ wall: ["2.1", "1.1"], list: ["2.1", "1.1"] });
+    expect(screen.getByText(/Only 2 questions are here/)).toBeInTheDocument();
+    expect(screen.getByRole("link", { name: "Show all questions" })).toBeInTheDocument();
+    expect(page.querySelectorAll("h2")).toHaveLength(0);
+  });
+
+  it("chains the ways from each to the next anew", () => {
+    open("only=2.1,1.1");
+    const ways = [...page.querySelectorAll<HTMLAnchorElement>("a[rel]")].map(
+      (link) => `${link.rel} ${link.hidden ? "–" : link.getAttribute("href")}`,
+    );
+    expect(ways).toEqual(["prev –", "next #a", "prev #c", "next –"]);
+  });
+
+  it("is whole where the address names nothing, or nothing that is there", () => {
+    for (const hash of ["", "b", "only=", "only=9.9", "%E0%A4%A"]) {
+      expect(open(hash)).toEqual({ wall: ["1.1", "1.2", "2.1"], list: ["1.1", "1.2", "2.1"] });
+      expect(screen.queryByText(/here/)).toBeNull();
+      expect(page.querySelectorAll("h2")).toHaveLength(2);
+    }
+  });
+});
