@@ -1,3 +1,4 @@
+import { timelineWords } from "@words/explore";
 import { excerptWords as words } from "@words/lesson";
 import type { ReactNode } from "react";
 import { excerptOf } from "@/lib/content/excerpted";
@@ -41,11 +42,16 @@ export function figureTags(module: Module, { onPaper = false } = {}): FigureTags
       return vote === undefined ? null : <CouncilFigure vote={vote} onPaper={onPaper} />;
     },
     Timeline: ({ track = null, from = null, to = null }) => (
-      <TimelineList
-        module={module}
-        events={eventsOf(module.timeline, { track, from, to })}
-        showsTracks={track === null}
-      />
+      <figure className="drawn-figure">
+        <figcaption>
+          <b>{timelineWords.of(module.timeline.tracks[track ?? ""] ?? null)}</b>
+        </figcaption>
+        <TimelineList
+          module={module}
+          events={eventsOf(module.timeline, { track, from, to })}
+          showsTracks={track === null}
+        />
+      </figure>
     ),
     Beside: ({ children }) => <div className="passages-beside">{children}</div>,
     Passage: ({ source, at, children }) => (

@@ -30,7 +30,7 @@ export function Figure({ drawing, module, onPaper }: FigureProps) {
           told
         ) : (
           <details>
-            <summary>{words.asTable}</summary>
+            <summary>{drawing.kind === "relay" ? words.asList : words.asTable}</summary>
             {told}
           </details>
         ))}

@@ -270,5 +270,6 @@ export const timelineWords = {
   dek: "The record in the order of its days. Each line names the document it rests on.",
   show: "Show",
   all: "Everything",
+  of: (track: string | null) => (track === null ? "In the order of the days." : `${track}, day by day.`),
   vote: "Who voted how",
 };

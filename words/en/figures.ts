@@ -3,6 +3,7 @@ export const words = {
   source: "Source:",
   sources: "Sources:",
   asTable: "The same as a table",
+  asList: "The same as a list",
   what: "What",
   estimate: (least: string, most: string, unit: string) => `${least} to ${most} ${unit}`,
   nothing: "–",

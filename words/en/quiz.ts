@@ -45,7 +45,7 @@ export const instructions: Record<Kind, string> = {
   highlight: "Mark every sentence that answers the question.",
   explain: "Write in your own words. Your text stays on this device and is not graded.",
   scale: "Move the slider, or type a number.",
-  predict: "Choose what you expect. It is not scored.",
+  predict: "A guess before you read on. You are not expected to know, and it is not scored.",
 };
 
 /** Said where the answer is still empty. */
