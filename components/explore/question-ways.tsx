@@ -1,8 +1,8 @@
 import { exploreWords as words } from "@words/explore";
-import { sentenceOf } from "@/lib/content/kinds/kinds";
 import type { Module } from "@/lib/content/module";
 import { questionKey } from "@/lib/quiz/names";
 import { labelOf } from "@/lib/quiz/outline";
+import { sentenceOf } from "@/lib/quiz/response";
 import { lessonPath } from "@/lib/routes";
 
 /** The ways to the questions of the lessons that a document settles: there, answers are checked and kept. */

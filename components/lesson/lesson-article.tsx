@@ -10,6 +10,7 @@ import type { Step } from "@/lib/quiz/onward";
 import { labelOf, outlineOf } from "@/lib/quiz/outline";
 import { plainText } from "@/lib/quiz/plain-text";
 import type { Question } from "@/lib/quiz/question";
+import { sentenceOf } from "@/lib/quiz/response";
 import { assignmentPath, lessonPath, resultPath } from "@/lib/routes";
 import { figureTags } from "../explore/figure-tags";
 import type { Island } from "../island";
@@ -166,5 +167,5 @@ function endQuestion(question: Question): EndQuestion {
     askingOf(question) === "before"
       ? Object.fromEntries((offeredBy(question)?.choices ?? []).map(({ id, html }) => [id, plainText(html)]))
       : null;
-  return { id: question.id, label: labelOf(question.prompt), look: question.look, choices };
+  return { id: question.id, label: labelOf(sentenceOf(question)), look: question.look, choices };
 }

@@ -9,15 +9,16 @@ export { noteWords };
 /**
  * The note on a question of this page, or of the page of its lesson.
  *
+ * @param sentence what the question asks
  * @param page the way to that page; empty on it
  */
 export function noteOn(
-  prompt: Html,
+  sentence: Html,
   id: string,
   page: string,
   rest: Pick<QuestionNote, "key" | "rev" | "answer">,
 ): string {
   const link = new URL(page === "" ? location.href : page, location.href);
   link.hash = id;
-  return questionNote({ ...rest, label: labelOf(prompt), link: link.href }, noteWords);
+  return questionNote({ ...rest, label: labelOf(sentence), link: link.href }, noteWords);
 }

@@ -2,6 +2,7 @@ import { words } from "@words/quiz";
 import { useEffect, useRef, useState } from "react";
 import { questionKey } from "@/lib/quiz/names";
 import type { Kind, QuestionOf } from "@/lib/quiz/question";
+import { sentenceOf } from "@/lib/quiz/response";
 
 interface SomethingWrongProps<K extends Kind> {
   question: QuestionOf<K>;
@@ -33,7 +34,7 @@ export function SomethingWrong<K extends Kind>({ question, answer, page = "" }: 
     );
   }
   const { noteWords, noteOn, copyText } = part;
-  const { id, rev, prompt } = question;
+  const { id, rev } = question;
   const copy = async () => {
     const isCopied = await copyText(field.current?.value ?? "");
     if (!isCopied) field.current?.select();
@@ -46,7 +47,9 @@ export function SomethingWrong<K extends Kind>({ question, answer, page = "" }: 
         <textarea
           ref={field}
           rows={9}
-          value={changed ?? noteOn(prompt, id, page, { key: questionKey(question), rev, answer })}
+          value={
+            changed ?? noteOn(sentenceOf(question), id, page, { key: questionKey(question), rev, answer })
+          }
           onInput={({ currentTarget }) => change(currentTarget.value)}
         />
       </label>

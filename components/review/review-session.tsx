@@ -7,6 +7,7 @@ import { beginNextRound, questionState } from "@/lib/progress/question-state";
 import { questionKey } from "@/lib/quiz/names";
 import { labelOf } from "@/lib/quiz/outline";
 import type { Question } from "@/lib/quiz/question";
+import { sentenceOf } from "@/lib/quiz/response";
 import { comingDays, outcomeOf } from "@/lib/review/outcome";
 import { dayIn } from "@/lib/review/rating";
 import { type Card, minutesFor, type Sitting, sittingOf, sittingSize } from "@/lib/review/sitting";
@@ -187,7 +188,7 @@ function nameOf(asking: Asking | null): string {
 
 function labelIn(questions: ReadonlyMap<string, Question>, key: string): string | null {
   const question = questions.get(key);
-  return question === undefined ? null : labelOf(question.prompt);
+  return question === undefined ? null : labelOf(sentenceOf(question));
 }
 
 function cardsOf(modules: ReviewModule[] | null): Card[] {

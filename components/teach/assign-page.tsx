@@ -3,6 +3,7 @@ import { teachHead as words } from "@words/teach";
 import type { EditionRows } from "@/lib/assignment/edition";
 import type { Module } from "@/lib/content/module";
 import { labelOf } from "@/lib/quiz/outline";
+import { sentenceOf } from "@/lib/quiz/response";
 import { planPath } from "@/lib/routes";
 import { Island } from "../island";
 import { PageHead } from "../ui/page-head";
@@ -46,7 +47,7 @@ function makerModule(module: Module): MakerModule {
       minutes: Math.round(minutes),
       short,
       objectives: objectives.map((objective) => module.objectives[objective] ?? objective),
-      questions: questions.map(({ id, prompt }) => ({ id, label: labelOf(prompt) })),
+      questions: questions.map((question) => ({ id: question.id, label: labelOf(sentenceOf(question)) })),
     })),
   };
 }

@@ -4,6 +4,7 @@ import { kindTraits } from "@/lib/quiz/kinds/kinds";
 import { labelOf } from "@/lib/quiz/outline";
 import { paperNumber, paperParts } from "@/lib/quiz/paper";
 import type { Question } from "@/lib/quiz/question";
+import { sentenceOf } from "@/lib/quiz/response";
 import { keyPath, onlyMark } from "@/lib/routes";
 import { Island } from "../island";
 import { KeyAnswer } from "../print/key-answer";
@@ -70,7 +71,7 @@ export function ProjectorPage({ module }: { module: Module }) {
                 .map(({ question, number }) => (
                   <li key={question.id} data-asks="overview" data-number={number}>
                     <a href={`#${question.id}`}>
-                      <span className="answer-number">{number}</span> {labelOf(question.prompt)}
+                      <span className="answer-number">{number}</span> {labelOf(sentenceOf(question))}
                     </a>
                   </li>
                 ))}

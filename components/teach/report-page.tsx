@@ -3,6 +3,7 @@ import type { EditionRows } from "@/lib/assignment/edition";
 import type { ReportLesson } from "@/lib/class/report";
 import type { Lesson, Module } from "@/lib/content/module";
 import { labelOf } from "@/lib/quiz/outline";
+import { sentenceOf } from "@/lib/quiz/response";
 import { assignPath } from "@/lib/routes";
 import { Island } from "../island";
 import { PageHead } from "../ui/page-head";
@@ -52,7 +53,7 @@ function reportLesson(
     title,
     number,
     questions,
-    labels: Object.fromEntries(questions.map(({ id, prompt }) => [id, labelOf(prompt)])),
+    labels: Object.fromEntries(questions.map((question) => [question.id, labelOf(sentenceOf(question))])),
     misconceptions: Object.fromEntries(
       Object.entries(misconceptions).map(([question, parts]) => [question, sentences(parts)]),
     ),

@@ -7,7 +7,7 @@ const marks: [string, LookSetting][] = [
   ["motion", "look/motion"],
 ];
 
-/** Puts the reader's choices on <html>, where the styles look for them. */
+/** Puts the reader's choices on <html>, where the styles look for them, and whether there are answers. */
 export function applyLook(): void {
   let text: string | null = null;
   try {
@@ -22,4 +22,11 @@ export function applyLook(): void {
     if (typeof value === "string" && value !== "") dataset[mark] = value;
     else delete dataset[mark];
   }
+  if (text !== null && hasAnswers(text)) dataset.begun = "";
+  else delete dataset.begun;
+}
+
+/** Whether a saved record holds an answer, without reading all of it. */
+export function hasAnswers(saved: string): boolean {
+  return saved.includes('"attempts":[{');
 }

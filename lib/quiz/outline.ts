@@ -47,9 +47,9 @@ export function outlineOf({
   };
 }
 
-/** The first words of a prompt, for a list of questions. */
-export function labelOf(prompt: Html, longest = 90): string {
-  const text = prompt
+/** The first words of what a question asks (`sentenceOf`), for a list of questions. */
+export function labelOf(sentence: Html, longest = 90): string {
+  const text = sentence
     .replace(/<[^>]*>/g, " ")
     .replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
     .replace(/&lt;/g, "<")

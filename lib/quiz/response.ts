@@ -1,6 +1,6 @@
 import type { AskAgain } from "./kinds/kind";
 import { papers, responses } from "./kinds/kinds";
-import type { Asks, Kind, QuestionOf, Responses } from "./question";
+import type { Asks, Html, Kind, QuestionOf, Responses } from "./question";
 import { isRecord } from "./saved";
 
 /** The response a question starts with: nothing chosen; for `order` the things shuffled by the seed, never solved. */
@@ -43,6 +43,15 @@ export function parseResponse<K extends Kind>(kind: K, value: unknown): Response
 export function ownTextOf<K extends Kind>(kind: K, saved: unknown): string {
   const response = parseResponse(kind, saved);
   return response === null ? "" : (responses[kind].ownText?.(response) ?? "");
+}
+
+/** What a question asks, for lists of questions: its prompt, or the sentence around its gap. */
+export function sentenceOf<K extends Kind>({
+  kind,
+  ask,
+  prompt,
+}: Pick<QuestionOf<K>, "kind" | "ask" | "prompt">): Html {
+  return responses[kind].sentence?.(ask) ?? prompt;
 }
 
 /** A response in words, for a list of earlier tries. Parts that are gone are "–". */

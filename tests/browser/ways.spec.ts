@@ -106,6 +106,8 @@ test("a review ends with what is known now that was missed, and the first try st
   await votes.getByRole("button", { name: "Finish" }).click();
   const end = page.getByRole("main");
   await expect(end.getByText("missed on Monday, known today")).toBeVisible();
+  // A question that is a sentence with a gap is named by that sentence.
+  await expect(end.getByText(/the Council needs … yes votes/)).toBeVisible();
   await expect(end.getByRole("heading", { name: "The week ahead" })).toBeVisible();
   const calendar = page.waitForEvent("download");
   await end.getByRole("button", { name: /\.ics/ }).click();

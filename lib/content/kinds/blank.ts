@@ -17,7 +17,6 @@ export const blank: ContentRules<"blank"> = {
   promptAsks: false,
   acceptsMore: true,
   wrongAnswers: ({ key }) => key.known.map(({ answer }) => ({ id: answer, name: answer })),
-  sentence: ({ ask }) => `${ask.before} … ${ask.after}`,
   parse,
 };
 

@@ -1,5 +1,5 @@
 import type { RootContent } from "mdast";
-import type { Html, Kind, Ordering, Part, Question, QuestionOf } from "../../quiz/question";
+import type { Kind, Ordering, Part, Question, QuestionOf } from "../../quiz/question";
 import type { NamedMisconception } from "../misconception";
 import type { Body } from "../question-parts";
 
@@ -56,8 +56,6 @@ export interface ContentRules<K extends Kind> {
   /** The choices it offers, where it offers any. */
   choices?: (question: QuestionOf<K>) => OfferedChoices;
   wrongAnswers: (question: QuestionOf<K>) => WrittenWrong[];
-  /** What it asks, where that is not its prompt. */
-  sentence?: (question: QuestionOf<K>) => Html;
   /** The question as it is asked once more, after the text that settles it. Only for kinds that are asked twice. */
   askAgain?: (question: QuestionOf<K>) => Question;
 }

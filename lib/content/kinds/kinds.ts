@@ -1,5 +1,5 @@
 import { isKind } from "../../quiz/kinds/kinds";
-import type { Html, Kind, Question, QuestionOf } from "../../quiz/question";
+import type { Kind, Question, QuestionOf } from "../../quiz/question";
 import { blank } from "./blank";
 import { choice } from "./choice";
 import { choices } from "./choices";
@@ -41,11 +41,6 @@ export function kindOf(tag: string | null): Kind | null {
 /** The choices a question offers; null for kinds without choices. */
 export function offeredBy<K extends Kind>(question: QuestionOf<K>): OfferedChoices | null {
   return kindContents[question.kind].choices?.(question) ?? null;
-}
-
-/** What a question asks: its prompt, or the sentence around its gap. */
-export function sentenceOf<K extends Kind>(question: QuestionOf<K>): Html {
-  return kindContents[question.kind].sentence?.(question) ?? question.prompt;
 }
 
 /** The second asking of a question; null for kinds that are asked once. */

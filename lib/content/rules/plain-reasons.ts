@@ -1,4 +1,4 @@
-import { kindContents } from "../kinds/kinds";
+import { responses } from "../../quiz/kinds/kinds";
 import { wordsOf } from "../sentences";
 import type { LessonReading, Passage } from "./reading";
 import { type Finding, firstWords, inPassage, type Rule } from "./rule";
@@ -81,7 +81,7 @@ export const promptsAlone: Rule = {
           return [inPassage(reading, unnamed, unnamed.text.search(article), wrong, mend)];
         }
         // What asks in a sentence of its own, and a second asking, say by themselves what they are about.
-        if (kindContents[question.kind].sentence !== undefined) return [];
+        if (responses[question.kind].sentence !== undefined) return [];
         const pointed = place.exec(text);
         if (pointed !== null) {
           const at = prompts.find((one) => place.test(one.text)) ?? first;

@@ -26,6 +26,8 @@ export interface ResponseRules<K extends Kind> {
   /** A saved or imported object as a response, without what does not belong to it; null when it is none. */
   read(saved: Record<string, unknown>): Responses[K] | null;
   isSame(a: Responses[K], b: Responses[K]): boolean;
+  /** What it asks, where that is not its prompt. */
+  sentence?(ask: Asks[K]): Html;
   /** In words, for lists of earlier tries and the key. */
   describe(ask: Asks[K], response: Responses[K]): string;
   /** Why an answer is asked for once more, without costing a try: nothing could be said of it. Null where it can be checked. */

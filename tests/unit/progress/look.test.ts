@@ -44,6 +44,19 @@ describe("the script in the head", () => {
     expect(html.dataset).toEqual({ theme: "dark" });
     vi.unstubAllGlobals();
   });
+
+  it("marks a page whose reader has answered something", () => {
+    fc.assert(
+      fc.property(arbitraryProgress, (progress) => {
+        const html: { dataset: Record<string, string> } = { dataset: { begun: "" } };
+        vi.stubGlobal("localStorage", { getItem: () => serialise(progress, { record: "r" }) });
+        vi.stubGlobal("document", { documentElement: html });
+        applyLook();
+        expect("begun" in html.dataset).toBe(progress.attempts.length > 0);
+        vi.unstubAllGlobals();
+      }),
+    );
+  });
 });
 
 describe("the colours", () => {

@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { emptyResponse, isAnswered, keyResponse, parseResponse, sameResponse } from "@/lib/quiz/response";
+import { labelOf } from "@/lib/quiz/outline";
+import {
+  emptyResponse,
+  isAnswered,
+  keyResponse,
+  parseResponse,
+  sameResponse,
+  sentenceOf,
+} from "@/lib/quiz/response";
 import { arbitraryAnswered, arbitraryQuestion, deepFreeze, kinds } from "./arbitrary-question";
 import {
   exampleBlank,
@@ -168,5 +176,16 @@ describe("parsing a saved response", () => {
     expect(parseResponse("sort", { rows: rows(200) })).not.toBeNull();
     expect(parseResponse("sort", { rows: rows(201) })).toBeNull();
     expect(parseResponse("sort", { rows: { ["x".repeat(20_001)]: "x" } })).toBeNull();
+  });
+});
+
+describe("what a question asks, in a list of questions", () => {
+  it("is its prompt", () => {
+    expect(sentenceOf({ ...exampleChoice, prompt: "<p>What happened?</p>" })).toBe("<p>What happened?</p>");
+  });
+
+  it("is the sentence around the gap, where a gap is asked for", () => {
+    const asked = { ...exampleBlank, prompt: "<p>Complete the sentence.</p>" };
+    expect(labelOf(sentenceOf(asked))).toBe("A procedural decision needs … votes.");
   });
 });

@@ -28,6 +28,7 @@ export const response: ResponseRules<"blank"> = {
   isAnswered: (_question, { text }) => text.trim() !== "",
   read: ({ text }) => (isText(text) ? { text } : null),
   isSame: (a, b) => a.text === b.text,
+  sentence: ({ before, after }) => `${before} … ${after}`,
   describe: (_ask, { text }) => text,
   askAgain: ({ ask }, { text }) => (asksForNumber(text, ask) ? "number" : null),
 };
