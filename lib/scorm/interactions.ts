@@ -72,9 +72,16 @@ function written(question: Question, answer: Said, version: ScormVersion, asPatt
   }
 }
 
-/** A form of 1.2 has no line ends, and none has a name for what is longer. */
+/**
+ * A form of 1.2 has no line ends, and none has a name for what is longer. Half a sign goes: a platform that puts the answer
+ * into an address, as Moodle does, throws at it and saves nothing more.
+ */
 function oneLine(text: string, most: number): string {
-  return text.replace(/\s+/g, " ").trim().slice(0, most);
+  return text
+    .replace(/\s+/g, " ")
+    .trim()
+    .slice(0, most)
+    .replace(/\p{Cs}/gu, "");
 }
 
 /** Ids of SCORM have no spaces and only ASCII. */

@@ -275,6 +275,23 @@ describe.each(versions)("a lesson in a platform of SCORM %s", (version) => {
     }
   });
 
+  it("tells a long text of one's own in whole letters, which a platform can put into an address", () => {
+    const [own] = module.lessons
+      .flatMap((one) => one.questions)
+      .filter((question) => question.kind === "explain");
+    if (own?.kind !== "explain" || lesson === undefined) throw new Error("no question for own words");
+    for (const text of [...Array(8).keys()].map((more) => `${"a".repeat(more)}${"😀".repeat(3000)}\ud83d`)) {
+      const lms = platform(version);
+      const { answer, pass } = visit(version, lms.api, { of: { ...lesson, questions: [own] } });
+      answer(own, { text, met: [] });
+      pass(3000);
+      expect(lms.refused).toEqual([]);
+      const set = lms.asked.filter(([name]) => name === calls.set);
+      expect(set.map(([, name]) => name)).toContain(`cmi.interactions.0.${names.given}`);
+      for (const [, , value = ""] of set) expect(() => encodeURIComponent(value)).not.toThrow();
+    }
+  });
+
   it("says so where saving fails, and saves all of it once that works again", () => {
     for (const broken of ["set", "commit", "silent"]) {
       const lms = platform(version);
