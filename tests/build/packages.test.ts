@@ -9,6 +9,7 @@ import { choosePackage } from "@/lib/packages/choose-lessons";
 import { isForLessons, type PackageFile, packageLine, packagesOf } from "@/lib/packages/packages";
 import { packagesPath } from "@/lib/routes";
 import { packLessons } from "../../scripts/packages/pack-lessons";
+import { packQuestions } from "../../scripts/packages/pack-questions";
 import { validatorOf } from "../schemas/validate";
 
 const root = process.cwd();
@@ -132,9 +133,16 @@ describe("the packages", () => {
   });
 
   it("are the same bytes each time they are made", async () => {
-    const [first] = scorm.filter(({ lesson }) => lesson !== null);
-    if (first === undefined) throw new Error("no packages");
-    const lessons = await packLessons({ root, out: join(root, "out"), module, edition: presentRow(module) });
-    expect(Buffer.from(lessons.pack("1.2", first.lesson)).equals(bytesOf(first))).toBe(true);
+    const out = join(root, "out");
+    const lessons = await packLessons({ root, out, module, edition: presentRow(module) });
+    const [alone] = scorm.filter(({ lesson }) => lesson !== null);
+    if (alone === undefined) throw new Error("no packages");
+    for (const one of [...packages.filter(({ lesson }) => lesson === null), alone]) {
+      const { form, lesson, file } = one;
+      const again = isForLessons(form)
+        ? lessons.pack(form === "scorm12" ? "1.2" : "2004", lesson)
+        : packQuestions(form, module, out);
+      expect(Buffer.from(again).equals(bytesOf(one)), file).toBe(true);
+    }
   });
 });
