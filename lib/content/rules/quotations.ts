@@ -16,12 +16,16 @@ export function quotationsIn(text: string): Quotation[] {
   );
 }
 
-/** A text as quotations are compared: marks of print made plain, white space folded, the last full stop or comma gone. */
+/**
+ * A text as quotations are compared: marks of print made plain, white space folded, the last full stop or comma gone. Where
+ * words in bold end before a mark, their signs left a space there.
+ */
 function bare(words: string): string {
   return words
     .replace(/[’‘]/g, "'")
     .replace(/[–—]/g, "-")
     .replace(/\s+/g, " ")
+    .replace(/ (?=[.,;:?])/g, "")
     .trim()
     .replace(/[.,;:]$/, "")
     .toLowerCase();

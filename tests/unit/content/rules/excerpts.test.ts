@@ -19,6 +19,7 @@ describe("excerpt-verbatim", () => {
   it.each([
     "The item was put on the agenda.",
     "The **item** was put\non the agenda",
+    "The item was put on the **agenda**. It is",
     "The item was put … shocking state of things",
     "[The Council saw that] the item was put on the agenda.",
     "The item was put on the agenda.\n\nIt is a shocking state of things",
