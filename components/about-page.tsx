@@ -73,35 +73,49 @@ function ModuleSources({ module, idOf, level }: ModuleSourcesProps) {
             </p>
           </>
         )}
-        <Title id={idOf("corrections")}>{words.corrections}</Title>
+        {module.method.length > 0 && (
+          <>
+            <Title id={idOf("method")}>{words.made}</Title>
+            <ul>
+              {module.method.map((rule) => (
+                <li key={rule}>{rule}</li>
+              ))}
+            </ul>
+          </>
+        )}
+        {module.corrections.length > 0 && <Title id={idOf("corrections")}>{words.corrections}</Title>}
       </div>
-      <ol className="about-corrections">
-        {module.corrections.map(({ article: says, record, facts }) => (
-          <li key={says}>
-            <p>{says}</p>
-            <p>{record}</p>
-            <p className="ui-quiet">
-              <FactSources module={module} facts={facts} />
-            </p>
-          </li>
-        ))}
-      </ol>
+      {module.corrections.length > 0 && (
+        <ol className="about-corrections">
+          {module.corrections.map(({ article: says, record, facts }) => (
+            <li key={says}>
+              <p>{says}</p>
+              <p>{record}</p>
+              <p className="ui-quiet">
+                <FactSources module={module} facts={facts} />
+              </p>
+            </li>
+          ))}
+        </ol>
+      )}
       <div className="page-prose">
         <Title>{words.sources}</Title>
-        {sourceKinds.map((kind) => (
-          <section key={kind}>
-            <Part>{words.kinds[kind]}</Part>
-            <ul className="source-list">
-              {Object.entries(module.sources)
-                .filter(([, source]) => source.kind === kind)
-                .map(([id, source]) => (
-                  <li key={id}>
-                    <SourceLine id={id} source={source} />
-                  </li>
-                ))}
-            </ul>
-          </section>
-        ))}
+        {sourceKinds
+          .filter((kind) => Object.values(module.sources).some((source) => source.kind === kind))
+          .map((kind) => (
+            <section key={kind}>
+              <Part>{words.kinds[kind]}</Part>
+              <ul className="source-list">
+                {Object.entries(module.sources)
+                  .filter(([, source]) => source.kind === kind)
+                  .map(([id, source]) => (
+                    <li key={id}>
+                      <SourceLine id={id} source={source} />
+                    </li>
+                  ))}
+              </ul>
+            </section>
+          ))}
       </div>
     </>
   );

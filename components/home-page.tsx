@@ -28,7 +28,7 @@ export function HomePage({ modules }: { modules: Module[] }) {
         </header>
       )}
       {opening !== undefined && <OpeningQuestion opening={opening} />}
-      {opening !== undefined && others.length === 0 && <p className="ui-dek">{words.dek}</p>}
+      {opening?.dek !== undefined && <p className="ui-dek">{opening.dek}</p>}
       <Island
         name="Resume"
         props={{

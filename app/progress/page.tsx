@@ -1,11 +1,11 @@
 import { pageWords } from "@words/site";
 import type { Metadata } from "next";
 import { ProgressPage } from "@/components/progress/progress-page";
-import { getModule, getModuleSlugs } from "@/lib/content/site";
+import { getModules } from "@/lib/content/site";
 import "../styles/pages.css";
 
 export const metadata: Metadata = pageWords.progress;
 
 export default function Page() {
-  return <ProgressPage modules={getModuleSlugs().map((slug) => getModule(slug))} />;
+  return <ProgressPage modules={getModules()} />;
 }

@@ -3,12 +3,17 @@ import type { Module } from "@/lib/content/module";
 import { aboutPath, councilPath, iccPath, modulePath, timelinePath } from "@/lib/routes";
 import { PageHead } from "../ui/page-head";
 
-const parts = [
-  { path: councilPath(), ...words.parts.council },
-  { path: iccPath(), ...words.parts.icc },
-  { path: timelinePath, ...words.parts.timeline },
-  { path: `${aboutPath}#corrections`, ...words.parts.record },
-];
+/** The parts that the modules fill. */
+function partsOf(modules: Module[]) {
+  const corrected = modules.findIndex(({ corrections }) => corrections.length > 0);
+  const corrections = corrected > 0 ? `${modules[corrected]?.slug}-corrections` : "corrections";
+  return [
+    { path: councilPath(), ...words.parts.council },
+    { path: iccPath(), ...words.parts.icc },
+    { path: timelinePath, ...words.parts.timeline },
+    ...(corrected < 0 ? [] : [{ path: `${aboutPath}#${corrections}`, ...words.parts.record }]),
+  ];
+}
 
 /** What there is beside the lessons. */
 export function ExplorePage({ modules }: { modules: Module[] }) {
@@ -16,7 +21,7 @@ export function ExplorePage({ modules }: { modules: Module[] }) {
     <>
       <PageHead title={words.title} dek={words.dek} />
       <ul className="part-list">
-        {parts.map(({ path, name, summary }) => (
+        {partsOf(modules).map(({ path, name, summary }) => (
           <li key={path}>
             <h2>
               <a href={path}>{name}</a>

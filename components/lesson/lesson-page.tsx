@@ -52,7 +52,10 @@ export function LessonPage({ module, lesson, previous, next }: LessonPageProps) 
       <SectionList sections={sectionsOf(lesson)} />
       <LessonArticle lesson={lesson} module={module} next={next} island={Island} render={compileLesson} />
       <Island name="UpdateOffer" props={{}} />
-      <p className="ui-quiet">{words.checkedOn(formatDate(module.updated))}</p>
+      <p className="ui-quiet">
+        {module.article !== undefined && `${words.articleOf(formatDate(module.article.date.slice(0, 7)))} `}
+        {words.checkedOn(formatDate(module.updated))}
+      </p>
       <nav className="lesson-onward" aria-label={words.lessons}>
         {previous !== null && (
           <a className="lesson-onward-previous" href={lessonPath(module.slug, previous.slug)} rel="prev">

@@ -239,9 +239,9 @@ export function checkModule(
   for (const name of files) {
     const report = reportFor(name);
     if (!/^\d/.test(name)) {
-      report.add(undefined, "the file's name has no number", "name it like 02-chinas-response.mdx");
+      report.add(undefined, "the file's name has no number", "name it like 02-count-the-votes.mdx");
     } else if (!/^\d+-[a-z0-9-]+\.mdx$/.test(name)) {
-      const mend = "use small letters, digits and hyphens, as in 02-chinas-response.mdx";
+      const mend = "use small letters, digits and hyphens, as in 02-count-the-votes.mdx";
       report.add(undefined, "the file's name cannot be an address", mend);
     }
     const text = readFileSync(join(folder, name), "utf8");

@@ -84,6 +84,7 @@ export interface Opening {
   sentence: string;
   from: string;
   asks: string;
+  dek?: string | undefined;
   question: QuestionOf<"predict">;
   lesson: Lesson;
 }

@@ -36,7 +36,7 @@ export interface ParsedLesson {
 /**
  * Reads one lesson.
  *
- * @param name the file's name, for example `02-chinas-response.mdx`
+ * @param name the file's name, for example `02-count-the-votes.mdx`
  * @param text the file's text
  * @param report gets every problem, with its place
  * @param readFront how its front matter is read, where that is not a lesson's of a module

@@ -25,8 +25,16 @@ export const moduleSchema = v.strictObject({
   updated: date,
   /** The news article the module starts from. */
   article: v.optional(v.strictObject({ title: text, outlet: text, date, url: v.optional(link) })),
-  /** What the home page opens with: a sentence as printed, and a prediction of a lesson asked about it. */
-  opening: v.optional(v.strictObject({ sentence: text, from: text, asks: text, question: id })),
+  /** Where it stands among the modules of the site: 1 first; those without a place follow by their folders' names. */
+  place: v.optional(v.pipe(v.number("must be a number"), v.integer("must be a whole number"))),
+  /** What the home page opens with: a sentence as printed, a prediction of a lesson asked about it, and what that leads to. */
+  opening: v.optional(
+    v.strictObject({ sentence: text, from: text, asks: text, question: id, dek: v.optional(text) }),
+  ),
+  /** How the module was made, beside what holds for every module: sentences for the page on sources and method. */
+  method: v.optional(v.array(text, "must be a list, each entry with a hyphen"), []),
+  /** Names that stand for a country beside its own: rules read "the DPRK wants" as "North Korea wants". */
+  countries: v.optional(v.array(text, "must be a list like [the DPRK, Beijing]"), []),
   objectives: v.record(v.string(), text),
   /** By objective: what a learner who reached it can now say, as a sentence of theirs. */
   canSay: v.optional(v.record(v.string(), text)),

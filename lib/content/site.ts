@@ -21,9 +21,12 @@ export function getModuleSlugs(): string[] {
   return moduleSlugs(process.cwd());
 }
 
-/** Every module, in the order of their names. */
+/** Every module, in the order that their places say; those without one follow by the names of their folders. */
 export function getModules(): Module[] {
-  return getModuleSlugs().map((slug) => getModule(slug));
+  const placeOf = ({ place }: Module) => place ?? Number.POSITIVE_INFINITY;
+  return getModuleSlugs()
+    .map((slug) => getModule(slug))
+    .sort((a, b) => (placeOf(a) === placeOf(b) ? 0 : placeOf(a) - placeOf(b)));
 }
 
 /** A lesson and its neighbours, or null when there is none of that name. */

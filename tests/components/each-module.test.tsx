@@ -19,6 +19,8 @@ function moduleOf(name: string): Module {
     title: `The ${slug}`,
     summary: `About the ${slug}.`,
     updated: "2026-11-24",
+    method: [],
+    countries: [],
     objectives: {},
     exceptions: [],
     retired: [],

@@ -255,7 +255,7 @@ export const exploreWords = {
     },
     timeline: {
       name: "Timeline",
-      summary: "The inquiry, the replies, the Council and the Court, in the order of their days.",
+      summary: "What happened, in the order of its days.",
     },
     record: {
       name: "The article beside the record",

@@ -21,7 +21,6 @@ export const homeWords = {
   more: (title: string) => `About “${title}”`,
   opening: "First, a question",
   needsScript: "A guess is kept only with JavaScript. Without it, think of your answer and begin below.",
-  dek: "Two English words, for something said in Chinese. What had the report on North Korea found, what did China’s officials say, and was the article right about it? You read the record and decide.",
   lessons: "The lessons",
   minutes: (minutes: number) =>
     `About ${minutes} minutes in all. Read one now and the next one on another day.`,
@@ -42,7 +41,7 @@ export const homeWords = {
       </li>
       <li>
         <b>You can check it yourself.</b> Numbered notes name the document behind a sentence, and lead to it
-        where it has a page. <a href={about}>Sources, method, and what the article got wrong</a>.
+        where it has a page. <a href={about}>Sources and method</a>.
       </li>
     </ul>
   ),

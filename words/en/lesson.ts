@@ -63,8 +63,8 @@ export const lessonPageWords = {
   lessons: "Lessons",
   allLessons: "All lessons",
   fork: "Make a version of my own",
-  checkedOn: (date: string) =>
-    `The article is from February 2014. This lesson was last checked against the record on ${date}.`,
+  articleOf: (month: string) => `The article is from ${month}.`,
+  checkedOn: (date: string) => `This lesson was last checked against the record on ${date}.`,
   needsScript:
     "The text and the questions can be read as they are. Checking answers and keeping your progress need JavaScript.",
   end: "The end of this lesson",

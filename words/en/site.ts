@@ -1,7 +1,7 @@
 /** What stands around every page, and the title and summary of each as tabs, shares and search engines show them. */
 export const siteWords = {
   name: "Unreasonable Criticism?",
-  description: "An open module that takes a student from one news article to the record behind it.",
+  description: "Open lessons that take a student from what was said to the record behind it.",
   title: (page: string) => `${page} – Unreasonable Criticism?`,
   skip: "Skip to content",
   navigation: "Site",
@@ -77,7 +77,7 @@ export const pageWords = {
   },
   timeline: {
     title: "Timeline",
-    description: "The inquiry, the replies, the Council and the Court, in the order of their days.",
+    description: "What happened, in the order of its days.",
   },
   council: {
     title: "The Council’s vote",
@@ -119,7 +119,7 @@ export const pageWords = {
   key: { title: "Answer key", description: "Every question with its key, for teachers." },
   packages: {
     title: "For your platform",
-    description: "Lessons and questions of the module as files that a learning platform takes in.",
+    description: "Lessons and questions of a module as files that a learning platform takes in.",
   },
   plan: {
     title: "Lesson plans",

@@ -149,7 +149,7 @@ export function leftOutOfTeacher(rejected: BadTeacherRow[]): string {
 /** What the page on which a teacher begins says by itself. */
 export const startWords = {
   title: "For teachers",
-  dek: "One news article, the record behind it, and the habit of asking who said so. Ready for tomorrow, without accounts.",
+  dek: "The record behind what is said, and the habit of asking who said so. Ready for tomorrow, without accounts.",
   fit: "What is this, and is it for my class?",
   what: (summary: string) =>
     `${summary} Students read the record, answer as they read, and are told why. You get what the class understood.`,

@@ -1,10 +1,10 @@
 import { dataScript } from "@/components/review/data-script";
 import { reviewModuleOf } from "@/lib/content/review-cards";
-import { getModule, getModuleSlugs } from "@/lib/content/site";
+import { getModules } from "@/lib/content/site";
 
 export const dynamic = "force-static";
 
 /** What can be asked again in every module. */
 export function GET() {
-  return dataScript(getModuleSlugs().map((slug) => reviewModuleOf(getModule(slug))));
+  return dataScript(getModules().map(reviewModuleOf));
 }

@@ -182,6 +182,8 @@ function moduleOf(front: OwnFront, lesson: Lesson): Module {
     title,
     summary,
     updated: "",
+    method: [],
+    countries: [],
     objectives,
     ...(canSay === undefined ? {} : { canSay }),
     misconceptions,

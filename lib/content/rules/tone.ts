@@ -106,30 +106,69 @@ export const calmWords: Rule = {
     }),
 };
 
-const peoples =
-  "(?:(?:the|most|many|all|some|ordinary) )?(?:North Koreans|South Koreans|Koreans|Americans|Russians|Japanese|Chinese|Chinese people|Korean people)";
-const states =
-  "(?:North Korea|South Korea|China|Russia|[Tt]he DPRK|[Tt]he United States|Japan|Beijing|Pyongyang|Washington|Moscow)";
+/** The countries of the world as English writes them; from the runtime's own data, so that no module has to list them. */
+const countries: readonly string[] = (() => {
+  const names = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+  const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+  return letters.flatMap((first) =>
+    letters.flatMap((second) => {
+      const name = names.of(first + second);
+      // "Myanmar (Burma)" is two names, "Congo - Kinshasa" and "Hong Kong SAR China" are none that a sentence has.
+      return name === undefined ? [] : name.split(/ \(|\)| - | SAR /).filter((part) => part !== "");
+    }),
+  );
+})();
+
+/** Peoples whose names do not begin as their countries' do, or end in no way of their own. */
+const otherPeoples =
+  /^(?:British|Britons|English|Scots|Irish|Welsh|Dutch|French|Germans|Swiss|Danes|Swedes|Finns|Poles|Turks|Greeks|Spaniards|Filipinos|Thais|Uzbeks|Kazakhs|Serbs|Croats|Kurds|Arabs)$/;
+const peopleEnds = /(?:ans|ese|is|ish)$/;
+const beginning = (name: string): string => name.slice(0, 4).toLowerCase();
+const beginnings = new Set(countries.flatMap((name) => name.split(/[ -]/).map(beginning)));
+
+/** Whether a word names a people: one of them, or it begins as a country's name does and ends as a people's. */
+function isPeople(word: string): boolean {
+  return otherPeoples.test(word) || (peopleEnds.test(word) && beginnings.has(beginning(word)));
+}
+
 const minds =
   "(?:want|think|believe|feel|hate|love|like|fear|hope|know|dislike|resent|expect|prefer|understand|agree|deny|say|claim|reject)";
-const collective = new RegExp(
-  `\\b${peoples} (?:all |also |still |do not |don['’]t )?${minds}(?:s|d|ed)?\\b`,
-  "i",
-);
 const minded = new RegExp(
-  `\\b${states} (?:also |still |does not |doesn['’]t )?(?:wants?|thinks?|believes?|feels?|hates?|loves?|fears?|hopes?|knows?)\\b`,
+  `(?:\\b[Tt]he |\\b[Mm]ost |\\b[Mm]any |\\b[Aa]ll |\\b[Ss]ome |\\b[Oo]rdinary )?(?:\\b(?:North|South|East|West) )?\\b(\\p{Lu}\\p{L}+)( people)? (?:all |also |still |do not |don['’]t )?${minds}(?:s|d|ed)?\\b`,
+  "gu",
 );
+
+/** Where a text speaks for a whole people. */
+function collectiveIn(text: string): RegExpMatchArray | undefined {
+  return [...text.matchAll(minded)].find(
+    ({ 1: word = "", 2: people }) => isPeople(word) || (people !== undefined && isPeople(`${word}s`)),
+  );
+}
+
+/** What finds a sentence in which a country has a mind; `named` are names that stand for one beside its own. */
+function countryMinded(named: readonly string[]): RegExp {
+  const names = [...named, ...countries].map((name) => {
+    const bare = name.replace(/^the /i, "").replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    return /^the /i.test(name) ? `[Tt]he ${bare}` : bare;
+  });
+  return new RegExp(
+    `(?<![\\p{L}-])(?:${names.join("|")}) (?:also |still |does not |doesn['’]t )?(?:wants?|thinks?|believes?|feels?|hates?|loves?|fears?|hopes?|knows?)\\b`,
+    "u",
+  );
+}
 
 export const noCollective: Rule = {
   name: "no-collective-subject",
   says: "A government, an office or a person speaks and acts; no people, and no country has a mind.",
   excusable: true,
-  check: (module) =>
-    checkEverywhere(module, (text) => {
+  check: (whole) => {
+    const country = countryMinded(whole.module.countries);
+    return checkEverywhere(whole, (text) => {
       const own = text.replace(quoted, (quotation) => " ".repeat(quotation.length));
-      const found = collective.exec(own) ?? minded.exec(own);
+      const found = collectiveIn(own) ?? country.exec(own);
       if (found === null) return null;
       const mend = "name who it is: the government, a ministry, a spokesperson, and what they said";
-      return { index: found.index, wrong: `"${found[0]}" speaks for a whole people or country`, mend };
-    }),
+      return { index: found.index ?? 0, wrong: `"${found[0]}" speaks for a whole people or country`, mend };
+    });
+  },
 };

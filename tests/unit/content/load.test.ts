@@ -183,10 +183,10 @@ describe("checkModule", () => {
   });
 
   it.each([
-    ["voting.mdx", "the file's name has no number – name it like 02-chinas-response.mdx"],
+    ["voting.mdx", "the file's name has no number – name it like 02-count-the-votes.mdx"],
     [
       "03-The Veto.mdx",
-      "the file's name cannot be an address – use small letters, digits and hyphens, as in 02-chinas-response.mdx",
+      "the file's name cannot be an address – use small letters, digits and hyphens, as in 02-count-the-votes.mdx",
     ],
     ["03-veto.mdx", "01-veto.mdx has the same name but for its number – give one of the two another name"],
     ["03-answer-sheet.mdx", '"answer-sheet" names a page of the site – give the lesson another name'],

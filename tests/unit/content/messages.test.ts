@@ -119,7 +119,7 @@ describe("what an author is told of files", () => {
       "a file with a number and spaces",
       { "02 Counting to nine.mdx": lesson },
       [
-        "02 Counting to nine.mdx:1:1  the file's name cannot be an address – use small letters, digits and hyphens, as in 02-chinas-response.mdx",
+        "02 Counting to nine.mdx:1:1  the file's name cannot be an address – use small letters, digits and hyphens, as in 02-count-the-votes.mdx",
       ],
     ],
     [

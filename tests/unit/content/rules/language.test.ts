@@ -85,10 +85,14 @@ describe("no-collective-subject", () => {
     "The Chinese want a veto.",
     "North Koreans believe it.",
     "Many Americans think so.",
+    "Israelis fear it.",
+    "Most Burmese people want peace.",
+    "The French also expect it.",
     "China thinks that it is unfair.",
+    "Myanmar does not want a vote.",
     "The DPRK hopes for talks.",
   ])("refuses: %s", (text) => {
-    expect(toldBy(noCollective, readingOf(`${text}\n`))).toEqual([
+    expect(toldBy(noCollective, readingOf(`${text}\n`, { countries: ["the DPRK"] }))).toEqual([
       expect.stringContaining("speaks for a whole people or country – name who it is"),
     ]);
   });

@@ -22,6 +22,8 @@ export function readingOf(
     title: "North",
     summary: "A module.",
     updated: "2026-11-24",
+    method: [],
+    countries: [],
     objectives: {},
     misconceptions: {},
     exceptions: [],
