@@ -65,6 +65,7 @@ export function HomePage({ modules }: { modules: Module[] }) {
         props={{
           place: "between lessons",
           lessons: modules.flatMap(({ lessons }) => lessons).map(outlineOf),
+          several: others.length > 0,
         }}
       />
       <section className="home-ways" aria-labelledby="ways">

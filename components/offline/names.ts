@@ -12,12 +12,14 @@ export function cacheName(scope: string): string {
 export const takeOver = "take-over";
 
 /**
- * The message by which a page asks how many of the pages that are not saved at once are on the device, and where
- * `save` is true has them saved. The worker answers on the port that comes with it, again after each file, with
+ * The message by which a page asks how many of the pages that are not saved at once are on the device, and with "save"
+ * has them saved. The worker answers on the port that comes with it, again after each file, with
  * `KeptMore`.
  */
 export interface AskMore {
   more: "count" | "save";
+  /** A module, where it is asked for one and not for the pages of those who teach. */
+  module?: string | undefined;
 }
 
 export interface KeptMore {
@@ -25,4 +27,6 @@ export interface KeptMore {
   of: number;
   /** One could not be saved: no room, no connection, or the host is being updated. */
   failed: boolean;
+  /** What a module weighs. */
+  kilobytes?: number | undefined;
 }

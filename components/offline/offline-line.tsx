@@ -14,10 +14,12 @@ interface OfflineLineProps {
   place: "own page" | "between lessons";
   /** One of them has to be finished before the home screen is spoken of. */
   lessons: LessonOutline[];
+  /** Whether the site has several modules, of which some may not be saved yet. */
+  several?: boolean;
 }
 
 /** Whether the pages are on this device, and how much that is; a newer version, when there is one; the home screen, once. */
-export function OfflineLine({ place, lessons }: OfflineLineProps) {
+export function OfflineLine({ place, lessons, several = false }: OfflineLineProps) {
   const alive = useAlive();
   const [asked, setAsked] = useState<Promise<ServiceWorkerRegistration | null>>();
   const standing = useStanding(asked);
@@ -36,7 +38,13 @@ export function OfflineLine({ place, lessons }: OfflineLineProps) {
       aria-live={asked === undefined ? "off" : "polite"}
     >
       {alive && (
-        <Line own={place === "own page"} asked={asked !== undefined} standing={standing} save={save} />
+        <Line
+          own={place === "own page"}
+          several={several}
+          asked={asked !== undefined}
+          standing={standing}
+          save={save}
+        />
       )}
       {place === "own page" ? <InstallButton /> : <InstallOffer lessons={lessons} onAnswer={focus} />}
     </div>
@@ -45,18 +53,19 @@ export function OfflineLine({ place, lessons }: OfflineLineProps) {
 
 interface LineProps {
   own: boolean;
+  several: boolean;
   asked: boolean;
   standing: ReturnType<typeof useStanding>;
   save: () => void;
 }
 
-function Line({ own, asked, standing, save }: LineProps) {
+function Line({ own, several, asked, standing, save }: LineProps) {
   if (workers() === null) return own ? <p className="offline-line">{words.impossible}</p> : null;
   const kilobytes = Number(document.documentElement.dataset.offline);
   if (standing?.saved) {
     return (
       <>
-        <p className="offline-line">{words.saved(kilobytes)}</p>
+        <p className="offline-line">{several ? words.savedOfSeveral(kilobytes) : words.saved(kilobytes)}</p>
         <NewerVersion newer={standing.newer} />
       </>
     );

@@ -1,17 +1,22 @@
 import { offlinePageWords as words } from "@words/offline-page";
+import type { Module } from "@/lib/content/module";
 import { progressPath } from "@/lib/routes";
 import { Island } from "../island";
 import { PageHead } from "../ui/page-head";
 
 /** How the pages are kept on a device, and put on its home screen. */
-export function OfflinePage() {
+export function OfflinePage({ modules }: { modules: Pick<Module, "slug" | "title">[] }) {
   return (
     <>
       <PageHead title={words.title} dek={words.dek} />
       <div className="page-prose">
         <h2>{words.without}</h2>
       </div>
-      <Island name="OfflineLine" props={{ place: "own page", lessons: [] }} />
+      <Island name="OfflineLine" props={{ place: "own page", lessons: [], several: modules.length > 1 }} />
+      {modules.length > 1 &&
+        modules.map(({ slug, title }) => (
+          <Island key={slug} name="KeepMore" props={{ module: { slug, title } }} />
+        ))}
       <Island name="KeepMore" props={{}} />
       <div className="page-prose">
         <p>{words.newer}</p>

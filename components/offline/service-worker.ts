@@ -26,7 +26,10 @@ interface Message extends Lifetime {
 }
 declare const self: {
   registration: { scope: string; unregister(): Promise<boolean> };
-  clients: { claim(): Promise<void> };
+  clients: {
+    claim(): Promise<void>;
+    matchAll(of: { includeUncontrolled: true; type: "window" }): Promise<readonly { url: string }[]>;
+  };
   skipWaiting(): Promise<void>;
   addEventListener(type: "install" | "activate", run: (event: Lifetime) => void): void;
   addEventListener(type: "message", run: (event: Message) => void): void;
@@ -37,6 +40,8 @@ declare const self: {
 declare const FILES: Record<string, string>;
 /** Those of them that are saved only when they are opened or asked for. Filled in by the build. */
 declare const MORE: string[];
+/** Every module with what it weighs in kB, in the order of the home page. Filled in by the build. */
+declare const MODULES: Record<string, number>;
 
 const scope = self.registration.scope;
 const folder = new URL(scope).pathname;
@@ -52,7 +57,7 @@ self.addEventListener("message", (event) => {
   const { data, ports } = event;
   if (data === takeOver) self.skipWaiting();
   const [port] = ports;
-  if (port !== undefined && asksForMore(data)) event.waitUntil(keepMore(data.more === "save", port));
+  if (port !== undefined && asksForMore(data)) event.waitUntil(keepMore(data, port));
 });
 /** A browser has a connection again, and perhaps no page: hand-ins that wait for it are sent. */
 self.addEventListener("sync", (event) => {
@@ -74,8 +79,34 @@ self.addEventListener("fetch", (event) => {
   // The class box is a server's, and its answers may go on for hours.
   if (/^box(?:[/?]|$)/.test(request.url.slice(scope.length))) return;
   event.respondWith(answer(request, event));
-  if (request.mode === "navigate") event.waitUntil(leaveWhereTakenAway());
+  if (request.mode !== "navigate") return;
+  event.waitUntil(leaveWhereTakenAway());
+  event.waitUntil(keepModule(request.url));
 });
+
+/** The module whose page or whose questions a file is; undefined for all others. */
+function moduleOf(file: string): string | undefined {
+  const slug = /^(?:learn|review)\/([^/]+?)(?:\.html$|\/)/.exec(file)?.[1];
+  return slug !== undefined && Object.hasOwn(MODULES, slug) ? slug : undefined;
+}
+
+function filesOf(modules: ReadonlySet<string>): string[] {
+  return Object.keys(FILES).filter((file) => modules.has(moduleOf(file) ?? ""));
+}
+
+/** The modules of which these addresses are pages. */
+function modulesAt(addresses: readonly string[]): Set<string> {
+  return new Set(addresses.flatMap((address) => moduleOf(savedFile(address, scope, has) ?? "") ?? []));
+}
+
+/** Who opens a page of a module has the whole module on the device soon after; who saves data has what was opened. */
+async function keepModule(address: string): Promise<void> {
+  const modules = modulesAt([address]);
+  if (modules.size === 0 || Object("connection" in navigator && navigator.connection).saveData === true)
+    return;
+  // Where one cannot be saved, it is tried again at the next page.
+  await saveMissing(await caches.open(name), filesOf(modules)).catch(() => undefined);
+}
 
 /** When this was last looked for, in milliseconds since 1970. */
 let looked = 0;
@@ -100,12 +131,23 @@ function keyOf(file: string): string {
   return `${scope}${file}?${FILES[file]}`;
 }
 
-/** What a learner needs, and of the rest what was saved of the version before. */
+/**
+ * What a learner needs: what is of no module, the modules of which a page is open or one was saved of the version before,
+ * and at a first visit that opens no module the first one. Of the rest what was saved of the version before.
+ */
 async function saveAll(): Promise<void> {
   const cache = await caches.open(name);
-  const had = new Set((await cache.keys()).map(({ url }) => url.split("?")[0]));
+  const had = new Set((await cache.keys()).map(({ url }) => url.split("?")[0] ?? ""));
+  const open = await self.clients.matchAll({ includeUncontrolled: true, type: "window" });
+  const modules = modulesAt([...had, ...open.map(({ url }) => url)]);
+  const [first] = Object.keys(MODULES);
+  if (modules.size === 0 && first !== undefined) modules.add(first);
   const later = new Set(MORE);
-  const wanted = Object.keys(FILES).filter((file) => !later.has(file) || had.has(new URL(scope + file).href));
+  const wanted = Object.keys(FILES).filter((file) => {
+    if (later.has(file)) return had.has(new URL(scope + file).href);
+    const slug = moduleOf(file);
+    return slug === undefined || modules.has(slug);
+  });
   await saveMissing(cache, wanted);
 }
 
@@ -130,17 +172,19 @@ function asksForMore(data: unknown): data is AskMore {
   return typeof data === "object" && data !== null && "more" in data;
 }
 
-async function keepMore(all: boolean, port: MessagePort): Promise<void> {
+async function keepMore({ more, module }: AskMore, port: MessagePort): Promise<void> {
   const cache = await caches.open(name);
-  let kept = MORE.length - (await missingOf(cache, MORE)).length;
+  const files = module === undefined ? MORE : filesOf(new Set([module]));
+  const kilobytes = module === undefined ? undefined : MODULES[module];
+  let kept = files.length - (await missingOf(cache, files)).length;
   const tell = (failed: boolean) => {
-    const standing: KeptMore = { kept, of: MORE.length, failed };
+    const standing: KeptMore = { kept, of: files.length, failed, kilobytes };
     port.postMessage(standing);
   };
   tell(false);
-  if (!all) return;
+  if (more === "count") return;
   try {
-    await saveMissing(cache, MORE, () => {
+    await saveMissing(cache, files, () => {
       kept += 1;
       tell(false);
     });

@@ -1,6 +1,6 @@
 /** The last step of a build: out/sw.js, which saves on the reader's device what the build has left. */
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join, relative, sep } from "node:path";
 import { build } from "esbuild";
 import { workerFile } from "../../components/offline/names";
@@ -50,15 +50,43 @@ export function filesForLater(out: string): string[] {
   return all.filter((file) => !needed.has(file));
 }
 
+/** What a built folder saves on a device, and when. */
+export interface Saved {
+  /** What every page needs: saved at the first visit. */
+  shell: string[];
+  /** By module, in the order of the home page: its lessons and their questions, saved once one of its pages is opened. */
+  modules: Record<string, string[]>;
+  /** Saved when opened or asked for. */
+  later: string[];
+}
+
+/** What is saved of a built folder, each file in one place. */
+export function savedOf(out: string): Saved {
+  const later = filesForLater(out);
+  const isLater = new Set(later);
+  const atOnce = filesToSave(out).filter((file) => !isLater.has(file));
+  const home = existsSync(join(out, "index.html")) ? readFileSync(join(out, "index.html"), "utf8") : "";
+  const slugs = atOnce.flatMap((file) => /^learn\/([^/]+)\.html$/.exec(file)?.[1] ?? []);
+  slugs.sort((a, b) => home.indexOf(`learn/${a}`) - home.indexOf(`learn/${b}`));
+  const modules = Object.fromEntries(
+    slugs.map((slug) => {
+      const own = new RegExp(`^(?:learn|review)/${slug}(?:\\.html$|/)`);
+      return [slug, atOnce.filter((file) => own.test(file))];
+    }),
+  );
+  const ofModules = new Set(Object.values(modules).flat());
+  return { shell: atOnce.filter((file) => !ofModules.has(file)), modules, later };
+}
+
 /** What it costs to save files of the built folder, in brotli bytes. */
 export function bytesOf(out: string, files: string[]): number {
   return files.reduce((sum, file) => sum + brotli(readFileSync(join(out, file))), 0);
 }
 
 /**
- * Writes the worker with its lists, and on every page how much will be saved at once and how much more can be
- * (`data-offline` and `data-offline-more`, in kB); the first is also how a page knows that there is a worker. Can be run
- * again on a folder that was changed.
+ * Writes the worker with its lists, and on every page how much will be saved by opening it and how much more can be for
+ * those who teach (`data-offline` and `data-offline-more`, in kB); the first is also how a page knows that there is a worker.
+ * A page that is of no module brings the first module of the home page along. Can be run again on a folder that was changed.
  *
  * @param root the project, from which the worker is bundled
  * @returns the number of files, and their sizes in kB as the pages say them
@@ -67,17 +95,23 @@ export async function saveForOffline(
   root: string,
   out = join(root, "out"),
 ): Promise<{ files: number; kilobytes: number; more: number }> {
-  const forLater = filesForLater(out);
-  const atOnce = filesToSave(out).filter((file) => !forLater.includes(file));
+  const { shell, modules, later } = savedOf(out);
   // Rounded up, so that writing it into the pages does not change it.
   const kilobytesOf = (files: string[]) => Math.ceil(bytesOf(out, files) / 10_000) * 10;
-  const kilobytes = kilobytesOf(atOnce);
-  const more = kilobytesOf(forLater);
+  const more = kilobytesOf(later);
+  const sizes = Object.fromEntries(
+    Object.entries(modules).map(([slug, files]) => [slug, kilobytesOf(files)]),
+  );
+  const [first = ""] = Object.keys(modules);
+  const shellSize = kilobytesOf(shell);
+  const kilobytes = shellSize + (sizes[first] ?? 0);
   for (const file of filesToSave(out)) {
     if (!file.endsWith(".html")) continue;
+    const own = Object.keys(modules).find((slug) => modules[slug]?.includes(file));
+    const size = shellSize + (sizes[own ?? first] ?? 0);
     const html = readFileSync(join(out, file), "utf8").replace(
       /(<html\b[^>]*?)(?: data-offline="\d+" data-offline-more="\d+")?>/,
-      `$1 data-offline="${kilobytes}" data-offline-more="${more}">`,
+      `$1 data-offline="${size}" data-offline-more="${more}">`,
     );
     writeFileSync(join(out, file), html);
   }
@@ -91,7 +125,11 @@ export async function saveForOffline(
     minify: true,
     format: "iife",
     target: "es2020",
-    define: { FILES: JSON.stringify(hashes), MORE: JSON.stringify(forLater) },
+    define: {
+      FILES: JSON.stringify(hashes),
+      MORE: JSON.stringify(later),
+      MODULES: JSON.stringify(sizes),
+    },
     legalComments: "none",
     logLevel: "error",
   });

@@ -2,12 +2,13 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, expect, type Page, test } from "@playwright/test";
-import { filesForLater, filesToSave } from "../../scripts/offline/save-for-offline";
+import { savedOf } from "../../scripts/offline/save-for-offline";
 import { alive, allAwake, check, crash, modulePath, question, recordKey, savedRecord } from "./lesson";
 import { builtPages, goOffline, laterPages, laterVersion, out, Site, saved } from "./site";
 
 test.use({ serviceWorkers: "allow" });
 
+const otherModule = "/learn/how-to-read-a-un-vote/eleven-were-enough";
 const veto = `${modulePath}/the-veto-issue`;
 
 const sites: Site[] = [];
@@ -61,10 +62,17 @@ test("after one visit every page of a learner opens from a cold start without se
   await context.setOffline(true);
   await page.goto(`${site.url}${opened}`);
   await expect(page.getByRole("heading", { level: 1 })).not.toHaveText("There is no page at this address");
-  await page.goto(`${site.url}${laterPages.at(-1)}`);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is no page at this address");
+  for (const unopened of [laterPages.at(-1), otherModule]) {
+    await page.goto(`${site.url}${unopened}`);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is no page at this address");
+  }
   await context.setOffline(false);
   await page.goto(`${site.url}/offline`);
+  // A module is saved by opening a page of it, or here.
+  await page.getByRole("button", { name: "Save “How to read a UN vote” now" }).click();
+  await expect(
+    page.getByText("“How to read a UN vote” is saved on this device", { exact: false }),
+  ).toBeVisible();
   await page.getByRole("button", { name: "Save them all now" }).click();
   await expect(page.getByText("are saved on this device too", { exact: false })).toBeVisible();
   await page.goto(`${site.url}${veto}`);
@@ -505,8 +513,9 @@ test("“Finish and clear” leaves the site’s own pages saved, and nothing el
     }
     return rows;
   });
-  const later = filesForLater(out);
-  const files = filesToSave(out).filter((file) => !later.includes(file));
+  // The module of the open page, and no other one.
+  const { shell, modules } = savedOf(out);
+  const files = [...shell, ...(modules["unreasonable-criticism"] ?? [])];
   expect(kept).toHaveLength(files.length + 1);
   for (const { url, text } of kept) {
     expect([...files, ""]).toContain(new URL(url).pathname.slice(1));

@@ -1,7 +1,7 @@
 /** The page on working without a connection. */
 export const offlinePageWords = {
   title: "Keep it on this device",
-  dek: "After one visit, all lessons, the review and your progress open without a connection: on a bus, in flight mode, in a room with no signal. Questions are checked on the device, so answering works too.",
+  dek: "After one visit, the lessons you have opened, the others of their module, the review and your progress open without a connection: on a bus, in flight mode, in a room with no signal. Questions are checked on the device, so answering works too.",
   without: "Without a connection",
   newer:
     "When the lessons change, the new version is downloaded while you read. It starts when you say so, or when you next open the site. Your answers stay.",

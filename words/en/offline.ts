@@ -3,6 +3,8 @@ export const words = {
   saving: (kilobytes: number) => `Saving the lessons for use without a connection (${kilobytes} kB) …`,
   saved: (kilobytes: number) =>
     `Works without a connection: the lessons are saved on this device (${kilobytes} kB).`,
+  savedOfSeveral: (kilobytes: number) =>
+    `Works without a connection: saved on this device (${kilobytes} kB). Each module is saved when you open it.`,
   unsaved: (kilobytes: number) =>
     `The lessons can be saved for use without a connection. That downloads ${kilobytes} kB now, and changes later.`,
   save: "Save the lessons",
@@ -32,6 +34,16 @@ export const moreWords = {
   failed: "Not all of these pages could be saved. What is saved stays.",
   tryAgain: "Try again",
 };
+
+/** On the page about it, of the lessons of one module of several. */
+export const moduleWords = (title: string) => ({
+  unsaved: (kilobytes: number) =>
+    `“${title}” is saved when you open one of its lessons. It is ${kilobytes} kB.`,
+  save: `Save “${title}” now`,
+  saving: (kilobytes: number) => `Saving “${title}” (${kilobytes} kB) …`,
+  progress: `How much of “${title}” is saved`,
+  saved: (kilobytes: number) => `“${title}” is saved on this device (${kilobytes} kB).`,
+});
 
 export const installWords = {
   offer: "You have finished a lesson. You can add this site to your home screen, like an app.",
