@@ -31,10 +31,18 @@ export function TeachPage({ modules }: { modules: Module[] }) {
         {(module, idOf, level) => (
           <>
             <Fit module={module} id={idOf("fit")} level={level} />
-            <Tools module={module} idOf={idOf} level={level} />
+            <Tools module={module} id={idOf("prepare")} level={level} />
           </>
         )}
       </EachModule>
+      <section aria-labelledby="give">
+        <h2 id="give">{words.give}</h2>
+        <ul className="teach-tools">
+          <Tool to={assignPath} name={pageWords.assign.title} note={words.assignNote} />
+          <Tool to={classPath()} name={pageWords.classes.title} note={words.classesNote} />
+          <Tool to={reportPath()} name={pageWords.report.title} note={words.reportNote} />
+        </ul>
+      </section>
       <Island name="TeacherBackup" props={{ level: 2 }} />
       <section aria-labelledby="guide">
         <h2 id="guide">{words.help}</h2>
@@ -89,36 +97,32 @@ function Fit({ module, id, level }: PartProps & { id: string }) {
   );
 }
 
-/** Every tool, in the order in which it is needed. Each is named as its page is. */
-function Tools({ module: { slug }, idOf, level }: PartProps & { idOf: (name: string) => string }) {
+/** Every tool of one module, in the order in which it is needed. Each is named as its page is. */
+function Tools({ module, id, level }: PartProps & { id: string }) {
+  const { slug, standards, forTeachers } = module;
   const Heading: "h2" | "h3" = `h${level}`;
+  const has = {
+    standards: standards.length > 0,
+    contested: "contested" in forTeachers,
+    letter: "letter" in forTeachers,
+  };
   return (
-    <>
-      <section aria-labelledby={idOf("prepare")}>
-        <Heading id={idOf("prepare")}>{words.prepare}</Heading>
-        <ul className="teach-tools">
-          <Tool to={planPath(slug)} name={pageWords.plan.title} note={words.planNote} />
-          <Tool to={keyPath(slug)} name={pageWords.key.title} note={words.keyNote} />
-          <Tool to={packetPath(slug)} name={pageWords.packet.title} note={words.packetNote} />
-          <Tool
-            to={questionSheetPath(slug)}
-            name={pageWords.questionSheet.title}
-            note={words.questionSheetNote}
-          />
-          <Tool to={answerSheetPath(slug)} name={pageWords.answerSheet.title} note={words.answerSheetNote} />
-        </ul>
-      </section>
-      <section aria-labelledby={idOf("give")}>
-        <Heading id={idOf("give")}>{words.give}</Heading>
-        <ul className="teach-tools">
-          <Tool to={assignPath} name={pageWords.assign.title} note={words.assignNote} />
-          <Tool to={classPath()} name={pageWords.classes.title} note={words.classesNote} />
-          <Tool to={projectPath(slug)} name={pageWords.projector.title} note={words.projectNote} />
-          <Tool to={packagesPath(slug)} name={pageWords.packages.title} note={words.packagesNote} />
-          <Tool to={reportPath()} name={pageWords.report.title} note={words.reportNote} />
-        </ul>
-      </section>
-    </>
+    <section aria-labelledby={id}>
+      <Heading id={id}>{words.prepare}</Heading>
+      <ul className="teach-tools">
+        <Tool to={planPath(slug)} name={pageWords.plan.title} note={words.planNote(has)} />
+        <Tool to={keyPath(slug)} name={pageWords.key.title} note={words.keyNote} />
+        <Tool to={packetPath(slug)} name={pageWords.packet.title} note={words.packetNote} />
+        <Tool
+          to={questionSheetPath(slug)}
+          name={pageWords.questionSheet.title}
+          note={words.questionSheetNote}
+        />
+        <Tool to={answerSheetPath(slug)} name={pageWords.answerSheet.title} note={words.answerSheetNote} />
+        <Tool to={projectPath(slug)} name={pageWords.projector.title} note={words.projectNote} />
+        <Tool to={packagesPath(slug)} name={pageWords.packages.title} note={words.packagesNote} />
+      </ul>
+    </section>
   );
 }
 

@@ -163,7 +163,7 @@ export const startWords = {
     { term: "For whom", means: "From about 13 years, in history, civics, media or English lessons." },
     {
       term: "Time",
-      means: `${counted(lessons, { one: "lesson", other: "lessons" })}: ${minutes} minutes in full, ${short} in the short versions, ${questions} questions. There is a plan for one lesson and one for two.`,
+      means: `${counted(lessons, { one: "lesson", other: "lessons" })}: ${minutes} minutes in full, ${short} in the short versions, ${questions} questions.`,
     },
     {
       term: "Needs",
@@ -183,10 +183,16 @@ export const startWords = {
   ],
   readPlans: "Read the lesson plans",
   seeLessons: "See the lessons as a student does",
-  prepare: "Before the lesson",
+  prepare: "For these lessons",
   give: "With a class",
   help: "Help",
-  planNote: "for one lesson and for two, with standards, what is contested, and a letter home",
+  planNote: ({ standards, contested, letter }: Record<"standards" | "contested" | "letter", boolean>) =>
+    [
+      "minute by minute, and what to know before",
+      ...(standards ? ["standards"] : []),
+      ...(contested ? ["what is contested"] : []),
+      ...(letter ? ["a letter home"] : []),
+    ].join("; "),
   keyNote: "every question with its reasons and sources",
   packetNote: "all lessons and questions for paper, also short or in large print",
   answerSheetNote: "one page for anyone who answers on paper",
