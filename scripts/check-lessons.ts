@@ -25,6 +25,7 @@ import {
   isDraft,
   moduleSlugs,
   readLock,
+  strayModules,
   textIn,
 } from "../lib/content/load";
 import { compareWithLock } from "../lib/content/lock";
@@ -42,6 +43,10 @@ const flags = readFlags({ quiet: { type: "boolean" }, "write-lock": { type: "boo
 const write = flags["write-lock"] === true;
 const quiet = flags.quiet === true;
 let failed = false;
+
+const stray = strayModules(root);
+for (const problem of stray) console.error(formatProblem(problem));
+failed ||= stray.length > 0;
 
 for (const slug of moduleSlugs(root)) {
   const { loaded, problems } = checkModule(root, slug);

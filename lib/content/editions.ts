@@ -1,6 +1,6 @@
 /** The editions of a module on disk: `lessons/<module>/editions.json`, written by `npm run lessons:lock`. */
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import * as v from "valibot";
 import { type EditionRow, hashOf, toRow } from "../assignment/edition";
 import { shapeOf } from "../assignment/shape";
@@ -63,19 +63,53 @@ export function withPresent(slug: string, editions: EditionRow[], present: Editi
   return [...editions.filter((row) => hashOf(slug, row) !== hash), present];
 }
 
-/** What the committed editions and the lessons disagree on, as problems of `editions.json`. */
+/** What the committed editions and the lessons disagree on: as problems of `editions.json`, or of a lesson that was renamed. */
 export function checkEditions(root: string, module: Module): Problem[] {
   const report = new Report(`lessons/${module.slug}/editions.json`);
   try {
-    const hashes = readEditions(root, module.slug).map((row) => hashOf(module.slug, row));
+    const editions = readEditions(root, module.slug);
+    const hashes = editions.map((row) => hashOf(module.slug, row));
     if (new Set(hashes).size < hashes.length) report.add(undefined, "two editions have the same hash", again);
-    if (hashes.at(-1) !== hashOf(module.slug, presentRow(module)))
+    const present = presentRow(module);
+    const before = editions.at(-1) ?? {};
+    if (hashes.at(-1) !== hashOf(module.slug, present))
       report.add(undefined, "the present edition is not the last in the list", "run npm run lessons:lock");
+    const renamed = module.lessons.flatMap(({ slug, file }) => {
+      const was = Object.hasOwn(before, slug) ? null : formerName(present[slug] ?? [], before, present);
+      if (was === null) return [];
+      const of = new Report(file);
+      const name = `${basename(file).replace(/-.*$/, "")}-${was.slug}.mdx`;
+      const mend = `name the file ${name}, so that links lead to it; or run npm run lessons:lock where the new name is meant`;
+      of.add(undefined, `this lesson was "${was.slug}", ${was.percent} % alike`, mend);
+      return of.problems;
+    });
+    return [...report.problems, ...renamed];
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
     return error.problems;
   }
-  return report.problems;
+}
+
+/** Less than this of its questions in common, and a lesson is another one. */
+const alike = 0.6;
+
+/** The lesson of an earlier edition that is gone and asked most of these questions; null where there is none. */
+function formerName(
+  questions: EditionRow[string],
+  before: EditionRow,
+  present: EditionRow,
+): { slug: string; percent: number } | null {
+  const ids = new Set(questions.map(([id]) => id));
+  const [found] = Object.entries(before)
+    .filter(([slug]) => !Object.hasOwn(present, slug))
+    .map(([slug, rows]) => {
+      const common = rows.filter(([id]) => ids.has(id)).length;
+      return { slug, likeness: (2 * common) / Math.max(1, rows.length + ids.size) };
+    })
+    .sort((a, b) => b.likeness - a.likeness);
+  return found === undefined || found.likeness < alike
+    ? null
+    : { slug: found.slug, percent: Math.round(found.likeness * 100) };
 }
 
 /** The text of editions.json: a line for each question, so that a diff shows what changed. */

@@ -16,11 +16,15 @@ import { parseLesson } from "./parse-lesson";
 import { ContentError, type Place, type Problem, Report } from "./problem";
 import {
   correctionsSchema,
+  type Facts,
   factsSchema,
+  type Glossary,
   glossarySchema,
+  type ModuleFile,
   moduleSchema,
   type Read,
   readYaml,
+  type Sources,
   sourcesSchema,
 } from "./registers";
 import { checkSiblings } from "./siblings";
@@ -34,6 +38,8 @@ export interface LoadedModule {
   module: Module;
   /** What the lock file would hold if it were written now. */
   lock: Lock;
+  /** Where each question stands. */
+  placesOf: ReadonlyMap<string, { file: string; place: Place | undefined }>;
 }
 
 /** The modules of the project: folders of `lessons/` that hold a module.yaml, in alphabetical order. */
@@ -42,6 +48,23 @@ export function moduleSlugs(root: string): string[] {
     .filter((entry) => entry.isDirectory() && existsSync(join(root, "lessons", entry.name, "module.yaml")))
     .map((entry) => entry.name)
     .sort();
+}
+
+/** Folders of `lessons/` that the site leaves out, and files that stand beside the modules: an author would wait in vain. */
+export function strayModules(root: string): Problem[] {
+  return readdirSync(join(root, "lessons"), { withFileTypes: true }).flatMap((entry) => {
+    if (entry.name.startsWith(".")) return [];
+    if (!entry.isDirectory()) {
+      const report = new Report(`lessons/${entry.name}`);
+      report.add(undefined, "a file beside the modules", "put it into the folder of its module");
+      return report.problems;
+    }
+    if (existsSync(join(root, "lessons", entry.name, "module.yaml"))) return [];
+    const report = new Report(`lessons/${entry.name}/module.yaml`);
+    const mend = "write it, as docs/for-authors.md shows, or take the folder out of lessons";
+    report.add(undefined, "this file is missing, so the folder is no module", mend);
+    return report.problems;
+  });
 }
 
 /** What the files of a module hold, as one line: another line, and the module has to be read again. */
@@ -87,14 +110,15 @@ export function checkModule(
       report.add(undefined, "this file is missing", "write it; docs/for-authors.md shows its shape");
     if (text !== null) refuseOtherEncodings(text, report);
     const read = text === null ? null : readYaml(text, schema, report);
-    if (text !== null && read === null) unread.push(name);
+    if (read === null) unread.push(name);
     problems.push(...report.inOrder());
     return read;
   };
-  const file = register("module.yaml", moduleSchema);
-  const sources = register("sources.yaml", sourcesSchema);
-  const facts = register("facts.yaml", factsSchema);
-  const glossary = register("glossary.yaml", glossarySchema);
+  const file = register("module.yaml", moduleSchema) ?? standIn(noModule);
+  const sources = register("sources.yaml", sourcesSchema) ?? standIn<Sources>({});
+  const facts = register("facts.yaml", factsSchema) ?? standIn<Facts>({});
+  const glossary = register("glossary.yaml", glossarySchema) ?? standIn<Glossary>({});
+  const isReadable = unread.length === 0;
   const optional = <S extends GenericSchema>(name: string, schema: S): Read<InferOutput<S>> | null =>
     existsSync(join(folder, name)) ? register(name, schema) : null;
   const corrections = optional("corrections.yaml", correctionsSchema);
@@ -108,9 +132,6 @@ export function checkModule(
   const lockReport = reportFor("lock.json");
   const lock = lockOf(folder, lockReport);
   problems.push(...lockReport.problems);
-  if (file === null || sources === null || facts === null || glossary === null)
-    return { loaded: null, problems };
-
   const refuseUnknown = (report: Report, place: Place, kind: "fact" | "source", name: string) => {
     const known = Object.keys(kind === "fact" ? facts.value : sources.value);
     if (known.includes(name)) return;
@@ -267,13 +288,15 @@ export function checkModule(
         `"${parsed.lesson.slug}" names a page of the site`,
         "give the lesson another name",
       );
-    problems.push(...report.inOrder().filter((problem) => !followsFrom(unread, problem)));
+    problems.push(...report.inOrder());
     if (parsed === null) continue;
     addresses.set(parsed.lesson.slug, name);
     lessons.push(parsed.lesson);
     Object.assign(locked, parsed.locked);
   }
-  if (file.value.opening !== undefined && openingOf({ ...file.value, lessons }) === null) {
+  // What a lesson that cannot be read holds is not known: nothing is missed in it.
+  const allRead = lessons.length === files.length;
+  if (allRead && file.value.opening !== undefined && openingOf({ ...file.value, lessons }) === null) {
     const asked = file.value.opening.question;
     const predictions = lessons.flatMap(({ questions }) =>
       questions.filter((question) => askingOf(question) === "before").map(({ id }) => id),
@@ -282,9 +305,9 @@ export function checkModule(
     moduleReport.add(file.placeOf(["opening", "question"]), wrong, didYouMean(asked, predictions));
   }
   problems.push(...moduleReport.inOrder());
-  problems.push(...checkSiblings(lessons, placesOf));
+  if (allRead) problems.push(...checkSiblings(lessons, placesOf));
   const standardReport = reportFor("standards.yaml");
-  if (standards !== null) {
+  if (allRead && standards !== null) {
     const questions = lessons.flatMap((lesson) => lesson.questions);
     checkStandards(standards, registers.objectives, questions, standardReport);
   }
@@ -316,7 +339,41 @@ export function checkModule(
     forTeachers,
     lessons,
   };
-  return { loaded: { module, lock: locked }, problems };
+  const told = problems.filter((problem) => !followsFrom(unread, problem));
+  return {
+    loaded: isReadable ? { module, lock: locked, placesOf: placesIn(lessons, placesOf) } : null,
+    problems: told,
+  };
+}
+
+/** A module.yaml that could not be read, for what can be said all the same. */
+const noModule: ModuleFile = {
+  title: "",
+  summary: "",
+  updated: "",
+  method: [],
+  countries: [],
+  objectives: {},
+  misconceptions: {},
+  exceptions: [],
+  retired: [],
+};
+
+/** In the place of a register that could not be read. */
+function standIn<T>(value: T): Read<T> {
+  return { value, placeOf: () => ({ line: 1, column: 1 }) };
+}
+
+/** Where each question stands, with its file. */
+function placesIn(
+  lessons: readonly Lesson[],
+  placesOf: ReadonlyMap<string, Place | undefined>,
+): LoadedModule["placesOf"] {
+  return new Map(
+    lessons.flatMap(({ file, questions }) =>
+      questions.map(({ id }) => [id, { file, place: placesOf.get(id) }] as const),
+    ),
+  );
 }
 
 /** Gives the text of a file by its path from the project's root, and nothing for a file that is not there. */
@@ -389,16 +446,21 @@ export function isDraft(root: string, slug: string): boolean {
   return ["lock.json", "editions.json"].every((name) => !existsSync(join(root, "lessons", slug, name)));
 }
 
-/** What the committed lock and the lessons disagree on, as problems of `lock.json`. */
-export function checkLock(root: string, { module, lock }: LoadedModule): Problem[] {
+/** What the committed lock and the lessons disagree on: as problems of the question, or of `lock.json` where there is none. */
+export function checkLock(root: string, { module, lock, placesOf }: LoadedModule): Problem[] {
   const report = new Report(`lessons/${module.slug}/lock.json`);
   const committed = lockOf(join(root, "lessons", module.slug), report);
   if (committed === null) return report.problems;
-  for (const { wrong, mend } of compareWithLock(committed, lock, module.retired))
-    report.add(undefined, wrong, mend);
-  if (report.problems.length === 0 && formatLock(committed) !== formatLock(lock))
+  const conflicts = compareWithLock(committed, lock, module.retired);
+  if (conflicts.length === 0 && formatLock(committed) !== formatLock(lock))
     report.add(undefined, "the lock is not up to date", "run npm run lessons:lock");
-  return report.problems;
+  const told = conflicts.flatMap(({ question, wrong, mend }) => {
+    const found = placesOf.get(question);
+    const of = found === undefined ? report : new Report(found.file);
+    of.add(found?.place, wrong, mend);
+    return found === undefined ? [] : of.problems;
+  });
+  return [...report.problems, ...told];
 }
 
 /** The text of a lock file, sorted so that a diff shows only what changed. */

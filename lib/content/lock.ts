@@ -32,8 +32,44 @@ export const lockSchema = v.record(
   }),
 ) satisfies v.GenericSchema<unknown, Lock>;
 
+/** What two questions say that can be compared: their parts and their key, word by word. */
+function wordsOf({ parts, key }: LockedQuestion): Map<string, number> {
+  const counts = new Map<string, number>();
+  const texts = Object.keys(parts).length > 0 ? Object.values(parts) : [key];
+  for (const word of texts
+    .join(" ")
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? [])
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+/** How much two questions have in common, from 0 to 1 (Dice's coefficient of their words); 0 for two kinds. */
+function likeness(a: LockedQuestion, b: LockedQuestion): number {
+  if (a.kind !== b.kind) return 0;
+  const [mine, theirs] = [wordsOf(a), wordsOf(b)];
+  const sum = (counts: Map<string, number>) => [...counts.values()].reduce((all, count) => all + count, 0);
+  const common = [...mine].reduce((all, [word, count]) => all + Math.min(count, theirs.get(word) ?? 0), 0);
+  const all = sum(mine) + sum(theirs);
+  return all === 0 ? 0 : (2 * common) / all;
+}
+
+/** Less than this in common, and a new question is another one. */
+const alike = 0.6;
+
+/** The new question that a vanished one has become, as far as the words tell; null where none is like it. */
+function renamed(before: LockedQuestion, lock: Lock, now: Lock): { id: string; percent: number } | null {
+  const found = Object.entries(now)
+    .filter(([id]) => !Object.hasOwn(lock, id))
+    .map(([id, after]) => ({ id, likeness: likeness(before, after) }))
+    .sort((a, b) => b.likeness - a.likeness)[0];
+  if (found === undefined || found.likeness < alike) return null;
+  return { id: found.id, percent: Math.round(found.likeness * 100) };
+}
+
 /** One difference between the lock file and the lessons that an author has to settle. */
 export interface LockProblem {
+  /** The question that it is about; of one that was renamed, the new name. */
   question: string;
   wrong: string;
   mend: string;
@@ -54,12 +90,13 @@ export function compareWithLock(lock: Lock, now: Lock, retired: readonly string[
   for (const [id, before] of Object.entries(lock)) {
     const after = now[id];
     if (after === undefined) {
-      if (!retired.includes(id)) {
-        add(
-          id,
-          `question "${id}" has vanished`,
-          "bring its id back, or list it under retired: in module.yaml",
-        );
+      const other = retired.includes(id) ? null : renamed(before, lock, now);
+      if (other !== null) {
+        const mend = `keep its id: write id="${id}"; or list "${id}" under retired: in module.yaml`;
+        add(other.id, `"${other.id}" was "${id}", ${other.percent} % alike`, mend);
+      } else if (!retired.includes(id)) {
+        const mend = "bring its id back, or list it under retired: in module.yaml";
+        add(id, `question "${id}" has vanished`, mend);
       }
       continue;
     }

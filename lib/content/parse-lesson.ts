@@ -5,6 +5,7 @@ import { visit } from "unist-util-visit";
 import { parse as parseYaml } from "yaml";
 import type { ModuleId } from "../quiz/names";
 import type { Evidence, Question } from "../quiz/question";
+import { blankOut } from "./blank-out";
 import { checkLesson, checkPlaces, type Registers, refuseBare, termOf } from "./check-lesson";
 import { excerptOf } from "./excerpted";
 import { askedAgain, kindContents, kindOf } from "./kinds/kinds";
@@ -54,8 +55,11 @@ export function parseLesson(
   const slug = name.replace(/^\d+-/, "").replace(/\.mdx$/, "");
   const { frontMatter, body } = splitFrontMatter(text);
   const front = frontMatter === null ? missingFrontMatter(report) : readFront(frontMatter);
-  const tree = readTree(body, report);
-  if (tree === null) return null;
+  const read = readTree(body, report);
+  if (read === null) return null;
+  const { tree, taken } = read;
+  // What a block that cannot be read asks is not known by more than its name: nothing is missed for it.
+  const unread = [...taken.matchAll(/\bid="([^"]*)"/g)].map(([, id = ""]) => id);
 
   // Where the front matter is broken, its objectives are read all the same: one mistake, one message.
   const named = front?.value.objectives ?? objectivesOf(frontMatter);
@@ -78,7 +82,7 @@ export function parseLesson(
   const blocks = blocksOf(tree);
   const misconceptions: Lesson["misconceptions"] = {};
   const places = new Map<string, Place | undefined>();
-  const predictions: string[] = [];
+  const predictions: string[] = [...unread];
   for (const [index, block] of blocks.entries()) {
     const { node } = block;
     if (!isTag(node) || node.type !== "mdxJsxFlowElement") continue;
@@ -124,9 +128,9 @@ export function parseLesson(
     misconceptions[id] = parsed.misconceptions;
   }
 
-  checkPlaces(tree, [...places.keys()], report);
+  checkPlaces(tree, [...places.keys(), ...unread], report);
 
-  if (front === null) return null;
+  if (front === null || taken !== "") return null;
   const terms = new Set<string>();
   visit(tree, (node) => {
     if (isTag(node) && node.name === "Term") terms.add(termOf(node, registers.glossary));
@@ -204,14 +208,32 @@ function objectivesFor(named: string[] | null, known: readonly string[]): readon
   return named.every((objective) => known.includes(objective)) ? named : [...known, ...named];
 }
 
-function readTree(body: string, report: Report): Root | null {
-  try {
-    return parseMdx(body);
-  } catch (error) {
-    const { place, wrong, mend } = explainSyntaxError(error, body);
-    report.add(place, wrong, mend);
-    return null;
+/** More blocks than this that cannot be read, and it is no lesson. */
+const mostBroken = 20;
+
+/**
+ * The lesson as a tree, without the blocks that cannot be read, each of which is reported; `taken` is what they hold.
+ *
+ * @returns null where not even the rest can be read
+ */
+function readTree(body: string, report: Report): { tree: Root; taken: string } | null {
+  let text = body;
+  let taken = "";
+  for (let broken = 0; broken < mostBroken; broken += 1) {
+    try {
+      return { tree: parseMdx(text), taken };
+    } catch (error) {
+      const { place, wrong, mend, open } = explainSyntaxError(error, text);
+      const said = report.problems.some(({ line }) => line === place?.line);
+      if (!said) report.add(place, wrong, mend);
+      const left = place === undefined ? null : blankOut(text, place);
+      if (left === null) return null;
+      const rest = open === undefined ? null : blankOut(left.text, open);
+      text = (rest ?? left).text;
+      taken += `${left.taken}\n${rest?.taken ?? ""}\n`;
+    }
   }
+  return null;
 }
 
 /** The attributes of a question; null, and a report here or from `checkLesson`, when one is not plain text. */

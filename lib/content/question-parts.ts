@@ -135,7 +135,12 @@ export function readItems(list: List, report: Report): ReadItem[] {
 function readItem(item: ListItem, report: Report): ReadItem {
   const quotes = item.children.filter((child): child is Blockquote => child.type === "blockquote");
   const { reason, named } = splitQuotation(quotes.flatMap((quote): RootContent[] => quote.children));
-  const text = item.children.filter((child) => child.type !== "blockquote");
+  for (const child of item.children) {
+    if (child.type !== "list") continue;
+    const mend = "write the answer as one sentence, and give its points one answer each";
+    report.add(startOf(child), "a list inside an answer", mend);
+  }
+  const text = item.children.filter((child) => child.type !== "blockquote" && child.type !== "list");
   refuseMarkers([...text, ...reason], report);
   return {
     place: startOf(item),

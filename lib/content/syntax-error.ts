@@ -5,6 +5,8 @@ export interface SyntaxProblem {
   place: Place | undefined;
   wrong: string;
   mend: string;
+  /** The tag that is still open there. */
+  open?: Place | undefined;
 }
 
 const noCode = "lessons hold no code: write \\{ for a brace, and begin no line with import or export";
@@ -90,7 +92,7 @@ export function explainSyntaxError(error: unknown, source: string): SyntaxProble
   }
   if (reason.startsWith("Unexpected closing tag")) {
     const wrong = `${first} stands where ${second} of line ${opening?.line ?? "?"} is still open`;
-    return { place, wrong, mend: `write ${closing(second)} ${ownLine} before it` };
+    return { place, wrong, mend: `write ${closing(second)} ${ownLine} before it`, open: opening };
   }
   if (reason.startsWith("Expected the closing tag")) {
     return { place, wrong: `${first} stands inside a line of text`, mend: `put it ${ownLine}` };

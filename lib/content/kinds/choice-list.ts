@@ -22,6 +22,8 @@ interface ChoiceList {
   right: string[];
   why: Record<string, Html>;
   reveals: Revealed;
+  /** A choice that is marked right although its reason names a misconception, in a question that has one right choice. */
+  doubtful?: string;
 }
 
 /** The task list of a question with choices; null when there is none. */
@@ -34,6 +36,8 @@ export function readChoices(body: Body, known: Known): ChoiceList | null {
   const ids = partIds(texts, known);
   const boxed = items.every((item) => item.checked !== null);
   const choices: ChoiceList = { parts: [], boxed, texts: {}, right: [], why: {}, reveals: {} };
+  const hasOneRight = body.tag !== "Choices";
+  const boxes = items.filter(({ checked }) => checked === true).length;
   items.forEach((item, index) => {
     const id = ids[index] ?? "";
     const name = short(texts[index] ?? "");
@@ -49,8 +53,10 @@ export function readChoices(body: Body, known: Known): ChoiceList | null {
     choices.why[id] = why;
     if (item.checked === true) choices.right.push(id);
     if (item.misconception === null) return;
-    if (item.checked === true) refuseAtRight(item.misconception, `choice "${name}"`, body);
-    else choices.reveals[id] = item.misconception;
+    if (item.checked !== true) choices.reveals[id] = item.misconception;
+    // Of two boxes in a question that has one right choice, this is the one too many: `oneRight` says so.
+    else if (!hasOneRight || boxes < 2) refuseAtRight(item.misconception, `choice "${name}"`, body);
+    else choices.doubtful ??= name;
   });
   if (items.length < 2)
     body.report.add(body.place, `<${body.tag}> has a single choice`, "write at least two");
@@ -66,7 +72,11 @@ export function oneRight(body: Body, list: ChoiceList): string | null {
     return null;
   }
   if (second !== undefined) {
-    const mend = body.tag === "Choice" ? "leave one, or use <Choices>" : "leave one";
+    const other = body.tag === "Choice" ? "leave one, or use <Choices>" : "leave one";
+    const mend =
+      list.doubtful === undefined
+        ? other
+        : `empty the box of "${list.doubtful}", whose reason names a misconception`;
     body.report.add(body.place, `<${body.tag}> has ${list.right.length} right choices`, mend);
     return null;
   }

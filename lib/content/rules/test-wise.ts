@@ -24,12 +24,20 @@ export const testWise: Rule = {
           ...(first ?? inModuleFile(whole, trick.name)),
           about: trick.name,
           wrong: `taking the choice that is "${trick.name}" is right ${figures(result)}`,
-          mend: `change ${side > 0 ? "this" : "the opposite"} in some of: ${ids.join(", ")}`,
+          mend: `change ${side > 0 ? "this" : "the opposite"} in some of: ${named(ids)}`,
         },
       ];
     });
   },
 };
+
+/** More names in a line would not be read. */
+const mostNamed = 12;
+
+function named(ids: readonly string[]): string {
+  const more = ids.length - mostNamed;
+  return `${ids.slice(0, mostNamed).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+}
 
 function figures(result: TrickResult): string {
   const [least, most] = chanceRange(result);

@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
+import { checkEditions, formatEditions, presentRow, withPresent } from "@/lib/content/editions";
 import { checkLock, checkModule, formatLock, isDraft, loadModule, readLock } from "@/lib/content/load";
 import { openingOf } from "@/lib/content/module";
 import { ContentError, formatProblem } from "@/lib/content/problem";
@@ -306,6 +307,36 @@ describe("the lock file", () => {
     rmSync(join(root, "lessons", "small", "02-response.mdx"));
     expect(checkLock(root, loadModule(root, "small")).map(formatProblem)).toEqual([
       'lessons/small/lock.json:1:1  question "who-else" has vanished – bring its id back, or list it under retired: in module.yaml',
+    ]);
+  });
+
+  it("knows a question again whose id was changed, and says where it stands", () => {
+    const root = project();
+    writeLock(root);
+    const path = join(root, "lessons", "small", "02-response.mdx");
+    writeFileSync(path, readFileSync(path, "utf8").replaceAll("who-else", "and-who"));
+    expect(checkLock(root, loadModule(root, "small")).map(formatProblem)).toEqual([
+      expect.stringMatching(
+        /^lessons\/small\/02-response\.mdx:\d+:1 {2}"and-who" was "who-else", 100 % alike – keep its id: write id="who-else"; or list "who-else" under retired: in module\.yaml$/,
+      ),
+    ]);
+  });
+
+  it("knows a lesson again whose file has another name", () => {
+    const root = project();
+    writeLock(root);
+    const { module } = loadModule(root, "small");
+    writeFileSync(
+      join(root, "lessons", "small", "editions.json"),
+      formatEditions(withPresent("small", [], presentRow(module))),
+    );
+    renameSync(
+      join(root, "lessons", "small", "02-response.mdx"),
+      join(root, "lessons", "small", "02-answer.mdx"),
+    );
+    expect(checkEditions(root, loadModule(root, "small").module).map(formatProblem)).toEqual([
+      "lessons/small/editions.json:1:1  the present edition is not the last in the list – run npm run lessons:lock",
+      'lessons/small/02-answer.mdx:1:1  this lesson was "response", 100 % alike – name the file 02-response.mdx, so that links lead to it; or run npm run lessons:lock where the new name is meant',
     ]);
   });
 

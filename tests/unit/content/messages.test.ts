@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { readEditions } from "@/lib/content/editions";
-import { checkModule, textIn } from "@/lib/content/load";
+import { checkModule, strayModules, textIn } from "@/lib/content/load";
 import { ContentError, formatProblem } from "@/lib/content/problem";
 import { readModule } from "@/lib/content/rules/reading";
 import { unusedIn } from "@/lib/content/unused";
@@ -86,6 +86,16 @@ describe("what an author is told of signs", () => {
     ],
     ["a first heading that does", "### One", "7:1  a heading leaves out a level: ### – write ##"],
     [
+      "a list inside a choice",
+      '<Choice id="a" objective="abstention" see="S/PV.7353">\nWho voted no here?\n\n- [x] These did:\n  - one\n  > Two did, and it is on record.\n- [ ] None did\n  > It is not so. (misconception: abstaining-blocks)\n</Choice>',
+      "11:3  a list inside an answer – write the answer as one sentence, and give its points one answer each",
+    ],
+    [
+      "two right choices, of which one names a misconception",
+      '<Choice id="a" objective="abstention" see="S/PV.7353">\nWho voted no here?\n\n- [x] Two did\n  > Two did, and it is on record.\n- [x] None did\n  > It is not so. (misconception: abstaining-blocks)\n</Choice>',
+      '7:1  <Choice> has 2 right choices – empty the box of "None did", whose reason names a misconception',
+    ],
+    [
       "a second title",
       "# One",
       "7:1  a second title of the lesson – write ## for a heading; the title stands at the top",
@@ -95,6 +105,45 @@ describe("what an author is told of signs", () => {
     expect(said).toHaveLength(1);
     if (typeof sentence === "string") expect(said[0]).toBe(sentence);
     else expect(said[0]).toMatch(sentence);
+  });
+});
+
+describe("what an author is told of the rest of a lesson with a block that cannot be read", () => {
+  const broken = '<Choice id="a" objective="abstention" see="S/PV.7353">\nWho <b said no?\n</Choice>';
+
+  it.each([
+    [
+      "another such block",
+      `${broken}\n\nWhere x <y holds.`,
+      ["8:5  a < that begins no tag", "11:9  a < that begins no tag"],
+    ],
+    [
+      "a mistake in the text",
+      `${broken}\n\nUp [there](#nowhere).`,
+      ["8:5  a < that begins no tag", '11:4  link "#nowhere"'],
+    ],
+    [
+      "an id that stands twice",
+      `<Choice id="b" objective="abstention" see="S/PV.7353">\nWho voted no?\n\n- [ ] One\n- [ ] Two\n</Choice>\n\n${broken}`,
+      [
+        "7:1  <Choice> has no right choice",
+        '10:1  choice "One" does not say why',
+        '11:1  choice "Two" does not say why',
+        "15:5  a < that begins no tag",
+      ],
+    ],
+    [
+      "a tag that is never closed, and one below it",
+      "<Full>\n\nOne.\n\nUp [there](#nowhere).",
+      ["7:1  <Full> is never closed", '11:4  link "#nowhere"'],
+    ],
+    [
+      "nothing more where a second asking has its first in it",
+      '<Predict id="p" objective="abstention">\nWho <b?\n</Predict>\n\n<Predict again="p" />',
+      ["8:5  a < that begins no tag"],
+    ],
+  ])("%s", (_what, text, sentences) => {
+    expect(toldOf(text)).toEqual(sentences.map((sentence) => expect.stringContaining(sentence)));
   });
 });
 
@@ -159,6 +208,43 @@ describe("what an author is told of files", () => {
     const text = `${lesson}\n<Council vote="2014-12-22" />\n`;
     expect(saidOf({ "votes.yaml": "2014-12-22:\n\tbody: a\n", "01-veto.mdx": text })).toEqual([
       "votes.yaml:2:1  a tab at the beginning of a line – write spaces for it, as many as the lines beside it have",
+    ]);
+  });
+
+  it("says what is wrong in lessons where a register cannot be read, and nothing that follows from that", () => {
+    expect(
+      saidOf({
+        "facts.yaml": "F1:\n\tsays: A no.\n",
+        "module.yaml": "title: Small\ntitle: Small\n",
+        "01-veto.mdx": `${lesson}\nUp [there](#nowhere).\n`,
+      }),
+    ).toEqual([
+      'module.yaml:2:1  "title" stands twice – remove one of the two',
+      "facts.yaml:2:1  a tab at the beginning of a line – write spaces for it, as many as the lines beside it have",
+      expect.stringContaining('01-veto.mdx:9:4  link "#nowhere" leads to no place on the page'),
+    ]);
+  });
+
+  it("misses a register that is not there, and nothing that would stand in it", () => {
+    const root = folderOf({});
+    for (const name of ["glossary.yaml", "sources.yaml"]) rmSync(join(root, "lessons", "small", name));
+    writeFileSync(join(root, "lessons", "small", "02-next.mdx"), `${lesson}\nA <Term>no</Term>.\n`);
+    const said = checkModule(root, "small").problems.map(formatProblem);
+    expect(said).toEqual(
+      ["sources.yaml", "glossary.yaml"].map(
+        (name) =>
+          `lessons/small/${name}:1:1  this file is missing – write it; docs/for-authors.md shows its shape`,
+      ),
+    );
+  });
+
+  it("says of a folder that it is no module, and of a file beside the modules that it belongs in one", () => {
+    const root = folderOf({});
+    mkdirSync(join(root, "lessons", "other"));
+    writeFileSync(join(root, "lessons", "notes.md"), "");
+    expect(strayModules(root).map(formatProblem)).toEqual([
+      "lessons/notes.md:1:1  a file beside the modules – put it into the folder of its module",
+      "lessons/other/module.yaml:1:1  this file is missing, so the folder is no module – write it, as docs/for-authors.md shows, or take the folder out of lessons",
     ]);
   });
 

@@ -114,6 +114,13 @@ describe("test-wise", () => {
     );
   });
 
+  it("names a dozen of many", () => {
+    const wrong = ["The item went away.", "The item was lost."];
+    const said = toldBy(testWise, readingOf(shown("The item went on the agenda by vote.", wrong, 30)));
+    expect(said.join(" ")).toContain("q-10, q-11 and 18 more");
+    expect(said.join(" ")).not.toContain("q-12");
+  });
+
   it("lets a module be whose tricks do as well as guessing", () => {
     expect(
       toldBy(
