@@ -256,7 +256,7 @@ export function checkModule(
   const homes = new Map<string, string>();
   const addresses = new Map<string, string>();
   const placesOf = new Map<string, Place | undefined>();
-  const files = lessonFiles(folder);
+  const files = lessonFiles(root, slug);
   for (const name of files) {
     const report = reportFor(name);
     if (!/^\d/.test(name)) {
@@ -397,7 +397,9 @@ function filesIn(folder: string): string[] {
     .sort();
 }
 
-function lessonFiles(folder: string): string[] {
+/** The files of a module's lessons, in their order. */
+export function lessonFiles(root: string, slug: string): string[] {
+  const folder = join(root, "lessons", slug);
   const numberOf = (name: string) => Number.parseInt(name, 10);
   return readdirSync(folder)
     .filter((name) => name.endsWith(".mdx"))

@@ -1,32 +1,30 @@
 import { cache } from "react";
 import type { EditionRows } from "../assignment/edition";
 import { presentRow, readEditions, withPresent } from "./editions";
-import { loadModule, moduleFingerprint, moduleSlugs } from "./load";
 import type { Lesson, Module } from "./module";
+import { ModuleReader, type Told } from "./reader";
 
-/** What was read for one page serves all later ones, until a file of the module changes: `cache` lasts one page. */
-const kept = new Map<string, { fingerprint: string; module: Module }>();
+/** Whether lessons are being written, which is what `npm run dev` and `npm run lessons:dev` are for. */
+export const isBeingWritten = process.env.NODE_ENV === "development";
+
+/** One for all pages of a build: `cache` lasts one page. */
+const reader = new ModuleReader(process.cwd(), isBeingWritten);
 
 /** One module, read once for all pages. @throws ContentError, which stops the build with every problem listed */
-export const getModule = cache((slug: string): Module => {
-  const fingerprint = moduleFingerprint(process.cwd(), slug);
-  const before = kept.get(slug);
-  if (before?.fingerprint === fingerprint) return before.module;
-  const { module } = loadModule(process.cwd(), slug);
-  kept.set(slug, { fingerprint, module });
-  return module;
-});
+export const getModule = cache((slug: string): Module => reader.module(slug));
 
 export function getModuleSlugs(): string[] {
-  return moduleSlugs(process.cwd());
+  return reader.slugs();
 }
 
 /** Every module, in the order that their places say; those without one follow by the names of their folders. */
 export function getModules(): Module[] {
-  const placeOf = ({ place }: Module) => place ?? Number.POSITIVE_INFINITY;
-  return getModuleSlugs()
-    .map((slug) => getModule(slug))
-    .sort((a, b) => (placeOf(a) === placeOf(b) ? 0 : placeOf(a) - placeOf(b)));
+  return reader.modules();
+}
+
+/** The addresses of all lessons, also of those that cannot be read. */
+export function getLessonSlugs(): { module: string; lesson: string }[] {
+  return reader.slugs().flatMap((module) => reader.lessonSlugs(module).map((lesson) => ({ module, lesson })));
 }
 
 /** A lesson and its neighbours, or null when there is none of that name. */
@@ -46,12 +44,17 @@ export function getLesson(
   };
 }
 
+/** While a lesson is written: what stops it from being read, and the rules that it does not keep. */
+export function toldOf(module: string, lesson: string): { problems: Told[]; rules: Told[] } {
+  return reader.toldOf(module, lesson);
+}
+
 /** The editions of every module, the present one last, also before `npm run lessons:lock` has written it down. */
 export function getEditions(): EditionRows {
   return Object.fromEntries(
-    getModuleSlugs().map((slug) => [
-      slug,
-      withPresent(slug, readEditions(process.cwd(), slug), presentRow(getModule(slug))),
+    getModules().map((module) => [
+      module.slug,
+      withPresent(module.slug, readEditions(process.cwd(), module.slug), presentRow(module)),
     ]),
   );
 }

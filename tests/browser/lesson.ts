@@ -11,6 +11,8 @@ export const pages = [
   "/",
   modulePath,
   ...lessons.map((lesson) => `${modulePath}/${lesson}`),
+  // Of another module one lesson, with kinds of question and figures of its own.
+  "/learn/how-to-read-a-un-vote/what-three-figures-leave-out",
   "/print/unreasonable-criticism",
   "/print/unreasonable-criticism/the-veto-issue",
   "/print/unreasonable-criticism/answer-sheet",

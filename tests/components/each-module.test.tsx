@@ -28,7 +28,7 @@ function moduleOf(name: string): Module {
     sources: {},
     facts: {},
     glossary: {},
-    corrections: [],
+    corrections: [{ article: `Of the ${slug}`, record: "Otherwise.", facts: [] }],
     votes: {},
     vetoes: null,
     challenges: [],

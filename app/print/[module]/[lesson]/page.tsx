@@ -2,16 +2,11 @@ import { pageWords } from "@words/site";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PacketPage } from "@/components/print/packet-page";
-import { getLesson, getModule, getModuleSlugs } from "@/lib/content/site";
+import { getLesson, getLessonSlugs } from "@/lib/content/site";
 
 type Params = Promise<{ module: string; lesson: string }>;
 
-export function generateStaticParams() {
-  return getModuleSlugs().flatMap((module) =>
-    getModule(module).lessons.map((lesson) => ({ module, lesson: lesson.slug })),
-  );
-}
-
+export const generateStaticParams = getLessonSlugs;
 export const dynamicParams = false;
 
 export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {

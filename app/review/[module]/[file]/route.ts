@@ -1,18 +1,14 @@
 import { dataScript } from "@/components/review/data-script";
 import { termQuestions, wordsPart } from "@/lib/content/review-cards";
-import { getModule, getModuleSlugs } from "@/lib/content/site";
+import { getLessonSlugs, getModule, getModuleSlugs } from "@/lib/content/site";
 import { kindTraits } from "@/lib/quiz/kinds/kinds";
 
 export const dynamic = "force-static";
 export const dynamicParams = false;
 
 export function generateStaticParams() {
-  return getModuleSlugs().flatMap((module) =>
-    [...getModule(module).lessons.map(({ slug }) => slug), wordsPart].map((part) => ({
-      module,
-      file: `${part}.js`,
-    })),
-  );
+  const words = getModuleSlugs().map((module) => ({ module, lesson: wordsPart }));
+  return [...getLessonSlugs(), ...words].map(({ module, lesson }) => ({ module, file: `${lesson}.js` }));
 }
 
 /**

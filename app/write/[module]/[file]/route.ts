@@ -1,14 +1,12 @@
 import { siteWords } from "@words/site";
 import { forkText } from "@/lib/content/own/one-file";
-import { getModule, getModuleSlugs } from "@/lib/content/site";
+import { getLessonSlugs, getModule } from "@/lib/content/site";
 
 export const dynamic = "force-static";
 export const dynamicParams = false;
 
 export function generateStaticParams() {
-  return getModuleSlugs().flatMap((module) =>
-    getModule(module).lessons.map(({ slug }) => ({ module, file: `${slug}.md` })),
-  );
+  return getLessonSlugs().map(({ module, lesson }) => ({ module, file: `${lesson}.md` }));
 }
 
 /** A lesson with all that it needs, as one text to go on writing from. */

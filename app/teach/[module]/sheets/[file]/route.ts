@@ -1,5 +1,5 @@
 import { printWords } from "@words/print";
-import { getModule, getModuleSlugs } from "@/lib/content/site";
+import { getLessonSlugs, getModule } from "@/lib/content/site";
 import { sheetDocx } from "@/lib/exchange/docx";
 import { sheetMarkdown, sheetOf } from "@/lib/exchange/sheet";
 import { sheetForms } from "@/lib/routes";
@@ -8,10 +8,8 @@ export const dynamic = "force-static";
 export const dynamicParams = false;
 
 export function generateStaticParams() {
-  return getModuleSlugs().flatMap((module) =>
-    getModule(module).lessons.flatMap(({ slug }) =>
-      sheetForms.map((form) => ({ module, file: `${slug}.${form}` })),
-    ),
+  return getLessonSlugs().flatMap(({ module, lesson }) =>
+    sheetForms.map((form) => ({ module, file: `${lesson}.${form}` })),
   );
 }
 

@@ -1,0 +1,82 @@
+import { checkRules } from "./check-rules";
+import { checkModule, lessonFiles, moduleFingerprint, moduleSlugs, textIn } from "./load";
+import type { Module } from "./module";
+import { ContentError, type Problem } from "./problem";
+import { readModule } from "./rules/reading";
+
+interface Kept {
+  fingerprint: string;
+  /** As it is, or as it was when it could last be read; null where it never could. */
+  module: Module | null;
+  problems: Problem[];
+}
+
+/** A problem, and the rule for lessons that says so, if one does. */
+export interface Told extends Problem {
+  rule?: string;
+}
+
+/** The modules of a project, each read once until one of its files changes. */
+export class ModuleReader {
+  readonly #kept = new Map<string, Kept>();
+
+  /**
+   * @param root the project's folder
+   * @param isForgiving while lessons are being written: a module with a mistake stays as it was when it could last be read,
+   *   and one that never could be is left out of what is listed. Otherwise a mistake is an error, which ends a build
+   */
+  constructor(
+    readonly root: string,
+    readonly isForgiving: boolean,
+  ) {}
+
+  slugs(): string[] {
+    return moduleSlugs(this.root);
+  }
+
+  /** @throws ContentError with every problem, where there is one and nothing better to show */
+  module(slug: string): Module {
+    const { module, problems } = this.#read(slug);
+    if (module === null) throw new ContentError(problems);
+    return module;
+  }
+
+  /** In the order that their places say; those without one follow by the names of their folders. */
+  modules(): Module[] {
+    const placeOf = ({ place }: Module) => place ?? Number.POSITIVE_INFINITY;
+    return this.slugs()
+      .flatMap((slug) => (this.isForgiving ? (this.#read(slug).module ?? []) : this.module(slug)))
+      .sort((a, b) => (placeOf(a) === placeOf(b) ? 0 : placeOf(a) - placeOf(b)));
+  }
+
+  /** The addresses of a module's lessons, from their files: also of one that cannot be read. */
+  lessonSlugs(slug: string): string[] {
+    return lessonFiles(this.root, slug).map((name) => name.replace(/^\d+-|\.mdx$/g, ""));
+  }
+
+  /**
+   * What the author of a lesson has to know: what stops it from being read, in its file and in those that are not a lesson's;
+   * or else the rules that it does not keep.
+   */
+  toldOf(slug: string, lesson: string): { problems: Problem[]; rules: Told[] } {
+    const { module, problems } = this.#read(slug);
+    const isLesson = ({ file }: Problem) => file.endsWith(".mdx");
+    const isThis = ({ file }: Problem) => file.replace(/^.*\/\d+-/, "") === `${lesson}.mdx`;
+    const own = problems.filter((problem) => isThis(problem) || !isLesson(problem));
+    if (problems.length > 0 || module === null) return { problems: own, rules: [] };
+    const breaches = checkRules(readModule(module, textIn(this.root))).problems;
+    return { problems: [], rules: breaches.filter(isThis) };
+  }
+
+  #read(slug: string): Kept {
+    const fingerprint = moduleFingerprint(this.root, slug);
+    const before = this.#kept.get(slug);
+    if (before?.fingerprint === fingerprint) return before;
+    const { loaded, problems } = checkModule(this.root, slug);
+    const isGood = loaded !== null && problems.length === 0;
+    const module = isGood ? loaded.module : this.isForgiving ? (before?.module ?? null) : null;
+    const kept = { fingerprint, module, problems };
+    this.#kept.set(slug, kept);
+    return kept;
+  }
+}
