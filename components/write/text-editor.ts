@@ -33,7 +33,10 @@ interface Wishes {
   /** Names the field for those who cannot see it. */
   label: string;
   mend: string;
+  /** A change that would make the text longer is refused as a whole. */
+  longest: number;
   onChange: (text: string) => void;
+  onTooLong: (length: number) => void;
 }
 
 /** Signs of Markdown and tags, by what they are; the first that fits holds. */
@@ -111,7 +114,8 @@ const looks = EditorView.theme({
  * Puts an editor into an element. It stands in a shadow of it, where its styles may be added by script: the policy of the
  * pages allows no style elements.
  */
-export function startEditor(host: HTMLElement, { text, label, mend, onChange }: Wishes): TextEditor {
+export function startEditor(host: HTMLElement, wishes: Wishes): TextEditor {
+  const { text, label, mend, longest, onChange, onTooLong } = wishes;
   const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
   root.replaceChildren();
   const view = new EditorView({
@@ -138,6 +142,11 @@ export function startEditor(host: HTMLElement, { text, label, mend, onChange }: 
           spellcheck: "true",
           lang: "en",
           tabindex: "0",
+        }),
+        EditorState.changeFilter.of(({ newDoc, startState }) => {
+          if (newDoc.length <= longest || newDoc.length <= startState.doc.length) return true;
+          onTooLong(newDoc.length);
+          return false;
         }),
         EditorView.updateListener.of(({ docChanged, state }) => {
           if (!docChanged) return;

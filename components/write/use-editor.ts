@@ -1,5 +1,6 @@
 import { writeWords as words } from "@words/write";
 import { type RefObject, useEffect, useRef, useState } from "react";
+import { longestOpen } from "@/lib/own/drafts";
 import type { Cure, Reading } from "@/lib/own/reading";
 import type { TextEditor } from "./text-editor";
 
@@ -11,11 +12,15 @@ interface Wanted {
   /** Without the editor, by choice. */
   isPlain: boolean;
   onChange: (text: string) => void;
+  /** A change was refused, since the text would be longer than a page can hold. */
+  onTooLong: (length: number) => void;
 }
 
 export interface Editing {
   host: RefObject<HTMLDivElement | null>;
   field: RefObject<HTMLTextAreaElement | null>;
+  /** A change of the plain field, which has to be told. */
+  fieldChanged: (field: HTMLTextAreaElement) => void;
   /** False until the editor has come, where it does not come, and where it is not wanted. */
   hasEditor: boolean;
   setText: (text: string) => void;
@@ -25,13 +30,13 @@ export interface Editing {
 }
 
 /** The editor where it can be had, else the plain field; whichever it is, both are used alike. */
-export function useEditor({ id, text, reading, isPlain, onChange }: Wanted): Editing {
+export function useEditor({ id, text, reading, isPlain, onChange, onTooLong }: Wanted): Editing {
   const host = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const editor = useRef<TextEditor | null>(null);
   const [hasEditor, setHasEditor] = useState(false);
-  const latest = useRef({ text, onChange });
-  latest.current = { text, onChange };
+  const latest = useRef({ text, onChange, onTooLong });
+  latest.current = { text, onChange, onTooLong };
 
   useEffect(() => {
     if (id === null || isPlain) return;
@@ -43,6 +48,8 @@ export function useEditor({ id, text, reading, isPlain, onChange }: Wanted): Edi
           text: latest.current.text ?? "",
           label: words.text,
           mend: words.mend,
+          longest: longestOpen,
+          onTooLong: (length) => latest.current.onTooLong(length),
           onChange: (changed) => latest.current.onChange(changed),
         });
         setHasEditor(true);
@@ -82,6 +89,12 @@ export function useEditor({ id, text, reading, isPlain, onChange }: Wanted): Edi
       change({ from: at, to: at, text: piece });
     },
     apply: change,
+    fieldChanged(changed) {
+      const { length } = changed.value;
+      if (length <= longestOpen || length <= (text?.length ?? 0)) return onChange(changed.value);
+      changed.value = text ?? "";
+      onTooLong(length);
+    },
     goTo(place) {
       if (editor.current !== null) return editor.current.goTo(place);
       field.current?.focus();

@@ -34,7 +34,12 @@ export function WriteDesk(_: object) {
   const [panel, setPanel] = useState<Panel | null>(null);
   const [said, say] = useState("");
   const [isPlain, setPlain] = useState(false);
-  const editing = useEditor({ id, text, reading, isPlain, onChange: desk.write });
+  const [refused, setRefused] = useState<number | null>(null);
+  const write = (changed: string) => {
+    setRefused(null);
+    desk.write(changed);
+  };
+  const editing = useEditor({ id, text, reading, isPlain, onChange: write, onTooLong: setRefused });
   const begin = useRef(desk.begin);
   begin.current = desk.begin;
   const isRead = id !== null;
@@ -71,6 +76,7 @@ export function WriteDesk(_: object) {
       {panel === "share" && <SharePanel text={text ?? ""} mistakes={isFine ? 0 : Math.max(1, mistakes)} />}
       <div role="status">
         {said !== "" && <p className="ui-note">{said}</p>}
+        {refused !== null && <p className="ui-note">{words.tooMuch(refused, longestDraft)}</p>}
         {text !== null && !canKeep(text) && <p className="ui-note">{words.tooLong(longestDraft)}</p>}
         {desk.state.saving.startsWith("memory") && <p className="ui-note">{words.notKept}</p>}
         {problem !== null && <p className="ui-note">{problem === "slow" ? words.slow : words.notLoaded}</p>}
@@ -106,7 +112,7 @@ export function WriteDesk(_: object) {
             value={text ?? ""}
             hidden={editing.hasEditor}
             spellCheck
-            onChange={(event) => desk.write(event.currentTarget.value)}
+            onChange={(event) => editing.fieldChanged(event.currentTarget)}
           />
           <p className="ui-quiet">
             {words.keys}{" "}

@@ -34,6 +34,8 @@ export const draftKeys = {
 /** Letters of one text that are kept, and of all texts together: a learner's answers need room in the same storage. */
 export const longestDraft = 200_000;
 export const longestDrafts = 1_000_000;
+/** Letters that an open text may have: one too long to be kept can still be cut or saved as a file, a book can not. */
+export const longestOpen = 1_000_000;
 
 const format = "unreasonable-criticism-drafts";
 const version = 1;

@@ -38,6 +38,31 @@ test("a lesson goes from nothing to another device: written, mended, shared, ans
   await expect(page.getByText(/^No mistake/)).toBeVisible();
   await expect(preview(page).getByText("It was signed in San Francisco.")).toBeVisible();
 
+  // A book of 10 MB is refused in a sentence, in either field; the text stays, and goes on.
+  const refused = page.getByText(
+    /^That would make 10,\d{3},\d{3} characters, and a lesson may have 200,000\./,
+  );
+  await text(page).evaluate((field) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", "A word or two.\n".repeat(700_000));
+    field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await expect(refused).toBeVisible();
+  await text(page).press("Control+End");
+  await page.keyboard.type(" So it was.");
+  await expect(refused).toHaveCount(0);
+  await expect(
+    preview(page).getByText("It was signed in San Francisco. So it was.", { exact: false }),
+  ).toBeVisible();
+  await page.getByRole("checkbox", { name: "Plain text field" }).check();
+  const plain = page.getByRole("textbox", { name: "The text" });
+  const before = await plain.inputValue();
+  await plain.fill(before + "A word or two.\n".repeat(700_000));
+  await expect(refused).toBeVisible();
+  await expect(plain).toHaveValue(before);
+  await page.getByRole("checkbox", { name: "Plain text field" }).uncheck();
+  await expect(text(page)).toBeVisible();
+
   // The keyboard gets out of the text.
   await text(page).click();
   await page.keyboard.press("Escape");

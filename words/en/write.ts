@@ -1,4 +1,4 @@
-import { counted } from "../format";
+import { counted, formatNumber } from "../format";
 
 export const writeHead = {
   title: "Write a lesson",
@@ -57,6 +57,8 @@ export const writeWords = {
   notLoaded: "The part that reads lessons could not be loaded. What you write is kept all the same.",
   tooLong: (most: number) =>
     `The text is too long to be kept on this device: more than ${most} characters. Save it as a file. The last version that fitted is kept.`,
+  tooMuch: (length: number, most: number) =>
+    `That would make ${formatNumber(length)} characters, and a lesson may have ${formatNumber(most)}. Nothing was changed. Take less, or make several lessons of it.`,
   notKept: "There is no room on this device, or the browser forbids it. Save the lesson as a file.",
   kept: "Kept on this device.",
   elsewhere: "This lesson was changed in another tab.",
