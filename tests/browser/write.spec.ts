@@ -55,7 +55,7 @@ test("a lesson goes from nothing to another device: written, mended, shared, ans
     preview(page).getByText("It was signed in San Francisco. So it was.", { exact: false }),
   ).toBeVisible();
   await page.getByRole("checkbox", { name: "Plain text field" }).check();
-  const plain = page.getByRole("textbox", { name: "The text" });
+  const plain = page.getByRole("textbox", { name: "The lesson’s text" });
   const before = await plain.inputValue();
   await plain.fill(before + "A word or two.\n".repeat(700_000));
   await expect(refused).toBeVisible();
