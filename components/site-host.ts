@@ -2,6 +2,7 @@ import { progressKeys } from "@/lib/progress/keys";
 import { sendWhatWaits } from "./box/send-waiting";
 import { type Host, pageHost } from "./host/host";
 import { startOffline } from "./offline/start-offline";
+import { keepHistory } from "./progress/keep-history";
 import { lateJournal } from "./progress/late-journal";
 
 const due: Host["due"] = async (progress, now) =>
@@ -17,6 +18,7 @@ export const siteHost: Host = {
       .reduce((letters, key) => letters + (window.localStorage.getItem(key)?.length ?? 0), 0),
   due,
   begin(store) {
+    keepHistory(store);
     // From the first answer on there is something to keep. Some browsers ask the reader, so once only.
     store.subscribe(({ record }, before) => {
       if (before.record.attempts.length === 0 && record.attempts.length === 1) navigator.storage?.persist?.();

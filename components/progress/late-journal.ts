@@ -9,7 +9,7 @@ import type { Journal } from "@/lib/record/journal";
 export function lateJournal(name: string): Journal {
   let part: Promise<Journal | null> | undefined;
   const loaded = () => {
-    part ??= import("@/lib/record/journal").then(
+    part ??= import("./journal-part").then(
       ({ openJournal }) => {
         const journal = openJournal(
           name,

@@ -2,9 +2,10 @@
 
 import { moveProblems, words } from "@words/move";
 import { importProblems } from "@words/progress";
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, useEffect, useMemo, useRef, useState } from "react";
 import type { EditionRows } from "@/lib/assignment/edition";
-import { parse } from "@/lib/progress/format";
+import { parse, serialise } from "@/lib/progress/format";
+import { emptyProgress, type Progress } from "@/lib/progress/progress";
 import { movePath } from "@/lib/routes";
 import { addFrame, joinFrames, missingFrames, type ReadFrames } from "@/lib/transfer/frames";
 import { packProgress, unpackProgress } from "@/lib/transfer/packed";
@@ -14,14 +15,16 @@ import { pageAddress } from "../ui/page-address";
 import { readPicture } from "../ui/read-picture";
 import { share } from "../ui/share";
 import { MoveCodes } from "./move-codes";
-import { exportRecord, importRecord, saveProgress } from "./record-file";
+import { importRecord, saveProgress } from "./record-file";
 import { SavingNotice } from "./saving-notice";
-import { useAlive, useProgress } from "./use-progress";
+import { useAlive } from "./use-progress";
+import { useWhole } from "./use-whole";
 
 /** Takes the record along as a link, as codes on the screen or as a file, and adds one that comes from elsewhere. */
 export function MoveProgress({ editions }: { editions: EditionRows }) {
   const alive = useAlive();
-  const progress = useProgress((all) => all.record);
+  const { whole } = useWhole();
+  const progress = whole ?? emptyProgress;
   const [said, say] = useState("");
   const [arrived, setArrived] = useState<{ code: string; answers: number } | null>(null);
   const status = useRef<HTMLDivElement>(null);
@@ -46,10 +49,10 @@ export function MoveProgress({ editions }: { editions: EditionRows }) {
     return () => removeEventListener("hashchange", open);
   }, [alive, editions]);
 
-  const add = (code: string) => {
+  const add = async (code: string) => {
     const unpacked = unpackProgress(code, editions);
     if (!unpacked.ok) return say(moveProblems[unpacked.problem]);
-    const imported = importRecord(unpacked.text);
+    const imported = await importRecord(unpacked.text);
     say(imported.ok ? words.added(imported.added, imported.rejected) : importProblems[imported.problem]);
   };
   const answerArrived = (text: string) => {
@@ -87,10 +90,10 @@ export function MoveProgress({ editions }: { editions: EditionRows }) {
       </div>
       <section aria-labelledby="away">
         <h2 id="away">{words.away}</h2>
-        {alive && nothing ? (
+        {whole !== null && alive && nothing ? (
           <p>{words.nothing}</p>
         ) : (
-          <MoveAway alive={alive} answers={answers} editions={editions} say={say} />
+          <MoveAway whole={alive ? whole : null} editions={editions} say={say} />
         )}
       </section>
       <MoveHere alive={alive} editions={editions} add={add} say={say} />
@@ -104,13 +107,17 @@ interface Saying {
   say: (text: string) => void;
 }
 
-function MoveAway({ alive, answers, editions, say }: Saying & { answers: number }) {
-  // Made once the page is alive: the server knows no record.
-  const code = alive ? packProgress(exportRecord(), editions) : "";
+/** @param whole null until the page is alive, since the server knows no record, and its history was read */
+function MoveAway({ whole, editions, say }: Omit<Saying, "alive"> & { whole: Progress | null }) {
+  const alive = whole !== null;
+  const code = useMemo(
+    () => (whole === null ? "" : packProgress(serialise(whole, { savedAt: Date.now() }), editions)),
+    [whole, editions],
+  );
   const link = alive ? pageAddress(`${movePath}#${code}`) : "";
   return (
     <>
-      <p>{words.holds(answers)}</p>
+      <p>{words.holds(whole?.attempts.length ?? 0)}</p>
       <h3>{words.byLink}</h3>
       <p>{words.byLinkNote(code.length)}</p>
       <label className="transfer-field">

@@ -1,7 +1,7 @@
 "use client";
 
 import { importProblems, recordWords as words } from "@words/progress";
-import { useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { calibration } from "@/lib/progress/calibration";
 import type { Attempt, Progress } from "@/lib/progress/progress";
 import type { LessonOutline } from "@/lib/quiz/outline";
@@ -11,11 +11,13 @@ import { applyLook } from "../ui/apply-look";
 import { clearsSoon } from "../ui/clears-soon";
 import { siteHref } from "../ui/site-href";
 import { CalibrationChart } from "./calibration-chart";
+import { clearRecord } from "./clear-record";
 import { lessonProgress } from "./lesson-progress";
 import { progressStore } from "./progress-store";
 import { importRecord, saveProgress } from "./record-file";
 import { SavingNotice } from "./saving-notice";
 import { useAlive, useProgress } from "./use-progress";
+import { useWhole } from "./use-whole";
 
 interface ProgressRecordProps {
   modules: { title: string; lessons: LessonOutline[] }[];
@@ -31,16 +33,18 @@ export function ProgressRecord({ modules }: ProgressRecordProps) {
   const [clearing, setClearing] = useState(false);
   const clearButton = useRef<HTMLButtonElement>(null);
   const only = progress.attempts.length - stored.attempts.length;
-  const confident = calibration(progress.attempts);
+  const { whole } = useWhole();
+  const all = whole?.attempts ?? progress.attempts;
+  const confident = useMemo(() => calibration(all), [all]);
   const rated = Object.values(confident).some(({ asked }) => asked > 0);
 
   const importFile = async (file: File | undefined) => {
     if (file === undefined) return;
-    const imported = importRecord(await file.text());
+    const imported = await importRecord(await file.text());
     say(imported.ok ? words.imported(imported.added, imported.rejected) : importProblems[imported.problem]);
   };
   const clear = () => {
-    say(progressStore.clear() ? words.cleared : words.notCleared);
+    say(clearRecord() ? words.cleared : words.notCleared);
     applyLook();
     setClearing(false);
     clearButton.current?.focus();
@@ -51,7 +55,9 @@ export function ProgressRecord({ modules }: ProgressRecordProps) {
       <SavingNotice />
       <section aria-labelledby="saved">
         <h2 id="saved">{words.saved}</h2>
-        <p>{alive ? summaryOf(stored) : words.reading}</p>
+        <p>
+          {alive && whole !== null ? summaryOf(stored, all.length - progress.attempts.length) : words.reading}
+        </p>
         {only > 0 && <p>{words.onlyHere(only)}</p>}
         {(saving === "low" || saving === "memory-full") && (
           <MakeRoom attempts={progress.attempts} say={say} />
@@ -165,10 +171,14 @@ export function ProgressRecord({ modules }: ProgressRecordProps) {
   );
 }
 
-/** What is in the storage, in words: not what this page remembers. */
-function summaryOf({ attempts, drafts, places, settings }: Progress): string {
+/**
+ * What is in the storage, in words: not what this page remembers.
+ *
+ * @param sealed how many attempts are in the history beside it
+ */
+function summaryOf({ attempts, drafts, places, settings }: Progress, sealed: number): string {
   const [begun, left, chosen] = [drafts, places, settings].map((rows) => Object.keys(rows).length);
-  return words.summary(attempts.length, begun ?? 0, left ?? 0, chosen ?? 0);
+  return words.summary(attempts.length + sealed, begun ?? 0, left ?? 0, chosen ?? 0);
 }
 
 /** Where a device has little room left: the older half of the answers can go, once they are a file. */

@@ -1,8 +1,9 @@
-import { progressRecord } from "@/lib/progress/format";
 import { progressKeys } from "@/lib/progress/keys";
+import { besideHistory } from "@/lib/progress/sealed";
 import { createRecordStore } from "@/lib/record/record-store";
 import type { StorageLike } from "@/lib/record/shelf";
 import { getHost, giveHost } from "../host/host";
+import { historyMark } from "./history-mark";
 
 /** Never given twice within a record: 48 bits, so that a move link is short. `crypto.randomUUID` is missing where a page is served without https. */
 function newId(): string {
@@ -11,7 +12,7 @@ function newId(): string {
 }
 
 /** The record of this page: the one store every island reads. */
-export const progressStore = createRecordStore(progressKeys, progressRecord, {
+export const progressStore = createRecordStore(progressKeys, besideHistory(historyMark.read), {
   storage: () => getHost().storage(),
   now: () => Date.now(),
   newId,

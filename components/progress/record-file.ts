@@ -1,17 +1,19 @@
-import { type BadRow, type Problem, parse, serialise } from "@/lib/progress/format";
+import { parse, serialise } from "@/lib/progress/format";
+import type { ImportedWhole } from "@/lib/progress/import-whole";
 import { merge } from "@/lib/progress/progress";
+import { hasHistory } from "@/lib/progress/sealed";
+import { historyMark, readMark } from "./history-mark";
 import { progressStore } from "./progress-store";
-import { progressFileName, saveFile } from "./save-file";
+import { progressFileName, saveBlob } from "./save-file";
 
-export type Imported =
-  | { ok: true; added: number; rejected: BadRow[] }
-  | { ok: false; problem: Problem | "no-room" };
+/** Letters from which on a file is read in steps: some thousand answers. */
+const long = 500_000;
 
-/**
- * Adds an exported record to this one. `added` counts the answers that are new to this device. One that does not fit is
- * not added at all: it is still where it came from.
- */
-export function importRecord(text: string): Imported {
+/** Adds an exported record to this one. One that does not fit is not added at all: it is still where it came from. */
+export async function importRecord(text: string): Promise<ImportedWhole> {
+  const isLong = text.length > long || hasHistory(readMark());
+  const part = isLong ? await import("./history-part").catch(() => null) : null;
+  if (part !== null) return part.importFile(text, progressStore, historyMark);
   const file = parse(text);
   if (!file.ok) return file;
   progressStore.load();
@@ -22,13 +24,16 @@ export function importRecord(text: string): Imported {
   return { ok: true, added, rejected: file.rejected };
 }
 
-/** The whole record as the text of a file. */
-export function exportRecord(): string {
-  progressStore.load();
-  return serialise(progressStore.getState().record, { savedAt: Date.now() });
-}
-
 /** Offers the whole record as a file. */
-export function saveProgress(): void {
-  saveFile(progressFileName(new Date()), exportRecord());
+export async function saveProgress(): Promise<void> {
+  progressStore.load();
+  const { record } = progressStore.getState();
+  const now = Date.now();
+  const here = [serialise(record, { savedAt: now })];
+  const parts = hasHistory(readMark())
+    ? import("./history-part").then(({ exportWhole }) => exportWhole(record, now))
+    : here;
+  // Where the history cannot be read, what can be is worth a file all the same.
+  const written = await Promise.resolve(parts).catch(() => here);
+  saveBlob(progressFileName(new Date(now)), new Blob(written, { type: "application/json" }));
 }

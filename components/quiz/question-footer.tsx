@@ -1,9 +1,8 @@
-import { verdictWords, words } from "@words/quiz";
+import { words } from "@words/quiz";
 import type { Attempt } from "@/lib/progress/progress";
 import type { Kind, QuestionOf } from "@/lib/quiz/question";
-import { describeResponse, parseResponse } from "@/lib/quiz/response";
-import { formatDay } from "@/words/format";
 import { share } from "../ui/share";
+import { EarlierTries } from "./earlier-tries";
 import { EvidenceLink } from "./evidence-link";
 import { SomethingWrong } from "./something-wrong";
 
@@ -56,26 +55,9 @@ export function QuestionFooter<K extends Kind>({
           <SomethingWrong question={question} answer={answer} page={page} />
         </div>
       )}
-      {earlier.length > 0 && (
-        <details>
-          <summary>{words.earlier(earlier.length)}</summary>
-          <ol className="question-earlier">
-            {earlier.map((attempt) => (
-              <li key={attempt.id}>
-                {formatDay(attempt.at)}: {verdictWords[attempt.verdict]} {said(question, attempt)}
-              </li>
-            ))}
-          </ol>
-        </details>
-      )}
+      {earlier.length > 0 && <EarlierTries question={question} earlier={earlier} />}
     </div>
   );
-}
-
-/** A response to an earlier version of the question may name parts that are gone, so only this rev is put in words. */
-function said<K extends Kind>(question: QuestionOf<K>, attempt: Attempt): string {
-  const response = attempt.rev === question.rev ? parseResponse(question.kind, attempt.response) : null;
-  return response === null ? "" : describeResponse(question, response);
 }
 
 /** Only on the page of its own lesson does a question have an address that others can open. */

@@ -3,6 +3,7 @@
 import { words } from "@words/review";
 import { useEffect, useRef, useState } from "react";
 import type { ReviewModule } from "@/lib/content/review-cards";
+import { emptyProgress, type Progress } from "@/lib/progress/progress";
 import { beginNextRound, questionState } from "@/lib/progress/question-state";
 import { questionKey } from "@/lib/quiz/names";
 import { labelOf } from "@/lib/quiz/outline";
@@ -15,7 +16,8 @@ import { homePath, lessonPath } from "@/lib/routes";
 import { formatComing } from "@/words/format";
 import { progressStore } from "../progress/progress-store";
 import { SavingNotice } from "../progress/saving-notice";
-import { useAlive, useProgress } from "../progress/use-progress";
+import { useAlive } from "../progress/use-progress";
+import { useWhole } from "../progress/use-whole";
 import { QuestionCard } from "../quiz/question-card";
 import { showDue } from "../ui/header-due";
 import { siteHref } from "../ui/site-href";
@@ -39,8 +41,11 @@ type Loading = "no" | "yes" | "failed";
  */
 export function ReviewSession(_: Record<string, never>) {
   const alive = useAlive();
-  const progress = useProgress((all) => all.record);
-  const [modules, setModules] = useState<ReviewModule[] | null>(null);
+  const { whole, now } = useWhole();
+  const progress = whole ?? emptyProgress;
+  const [loaded, setModules] = useState<ReviewModule[] | null>(null);
+  // What is due can be said once both are there: what can be asked, and what was answered.
+  const modules = whole && loaded;
   const [limit, setLimit] = useState(sittingSize);
   const [asking, ask] = useState<Asking | null>(null);
   const [loading, setLoading] = useState<Loading>("no");
@@ -66,7 +71,7 @@ export function ReviewSession(_: Record<string, never>) {
     try {
       const all = modules ?? (await loadCards());
       setModules(all);
-      questions.current = await loadQuestions(all, sittingNow(cardsOf(all), atMost).ask);
+      questions.current = await loadQuestions(all, sittingNow(now(), cardsOf(all), atMost).ask);
       setLoading("no");
       askNext(cardsOf(all), atMost, null);
     } catch {
@@ -75,7 +80,7 @@ export function ReviewSession(_: Record<string, never>) {
   };
 
   const askNext = (cards: readonly Card[], atMost: number, last: string | null) => {
-    const { ask: due, done } = sittingNow(cards, atMost);
+    const { ask: due, done } = sittingNow(now(), cards, atMost);
     const known = due.filter((key) => questions.current.has(key));
     const key = known.find((other) => other !== last) ?? known[0] ?? "";
     const question = questions.current.get(key);
@@ -195,8 +200,8 @@ function cardsOf(modules: ReviewModule[] | null): Card[] {
   return modules?.flatMap(({ parts }) => parts.flatMap(({ cards }) => cards)) ?? [];
 }
 
-function sittingNow(cards: readonly Card[], limit: number): Sitting {
-  return sittingOf(progressStore.getState().record, cards, localCalendar(Date.now()), limit);
+function sittingNow(progress: Progress, cards: readonly Card[], limit: number): Sitting {
+  return sittingOf(progress, cards, localCalendar(Date.now()), limit);
 }
 
 /** Opens a round for the question, unless one of today's was broken off in the middle. */

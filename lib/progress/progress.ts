@@ -133,7 +133,7 @@ export function merge(a: Progress, b: Progress): Progress {
   const attempts = new Map<string, Attempt>();
   for (const attempt of [...a.attempts, ...b.attempts]) {
     const twin = attempts.get(attempt.id);
-    attempts.set(attempt.id, twin ? later(twin, attempt, byAdvance) : attempt);
+    attempts.set(attempt.id, twin ? later(twin, attempt) : attempt);
   }
   const drafts = laterOf(a.drafts, b.drafts, byAdvance);
   for (const attempt of attempts.values()) {
@@ -151,6 +151,11 @@ export function merge(a: Progress, b: Progress): Progress {
 /** The order attempts are kept in: as they were given, then by id. */
 export function byClock(a: Attempt, b: Attempt): number {
   return byMoment(a, b) || compare(a.id, b.id);
+}
+
+/** Of two copies of an attempt the one that is kept. */
+export function later(a: Attempt, b: Attempt): Attempt {
+  return laterRow(a, b, byAdvance);
 }
 
 /** Whether an attempt was graded. Not so: an explanation, a prediction, or an answer the learner asked to see. */
@@ -189,12 +194,13 @@ function byMoment(a: Moment, b: Moment): number {
 
 type Advance = Pick<Draft, "rev" | "round"> & Moment;
 
-function byAdvance(a: Advance, b: Advance): number {
+/** The order of what is said of a question: rev and round come before time. */
+export function byAdvance(a: Advance, b: Advance): number {
   return a.rev - b.rev || a.round - b.round || byMoment(a, b);
 }
 
 /** The later of two rows; where neither is, their content decides, so that every tab and device decides alike. */
-function later<T>(a: T, b: T, order: Order<T>): T {
+function laterRow<T>(a: T, b: T, order: Order<T>): T {
   if (a === b) return a;
   return (order(a, b) || compare(JSON.stringify(a), JSON.stringify(b))) < 0 ? b : a;
 }
@@ -203,7 +209,7 @@ function laterOf<T>(a: Record<string, T>, b: Record<string, T>, order: Order<T>)
   const rows = new Map(Object.entries(a));
   for (const [key, row] of Object.entries(b)) {
     const twin = rows.get(key);
-    rows.set(key, twin ? later(twin, row, order) : row);
+    rows.set(key, twin ? laterRow(twin, row, order) : row);
   }
   return rows;
 }

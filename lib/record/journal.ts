@@ -4,6 +4,8 @@
  * It is a second copy only: where there is no such database, nothing is said and nothing else changes.
  */
 
+import { openDatabase } from "./database";
+
 /** Rows by a name of their own, as text; null for one that is gone. */
 export type JournalRows = readonly (readonly [key: string, text: string | null])[];
 
@@ -32,11 +34,8 @@ export interface OpenJournal extends Journal {
   close(): void;
 }
 
-const rows = "rows";
-
 /**
- * The journal in the browser's database. The database stays open, since opening it takes longer than writing, and a
- * browser may be killed meanwhile; it is let go of as soon as another page wants to clear it.
+ * The journal in the browser's database.
  *
  * @param databases may give nothing or throw, where a browser has none or blocks them
  */
@@ -45,60 +44,13 @@ export function openJournal(
   databases: () => IDBFactory | undefined,
   now: () => number,
 ): OpenJournal {
-  let held: IDBDatabase | undefined;
+  const { within, close, remove } = openDatabase(name, databases);
   let waiting = new Map<string, string | null>();
   let writing = false;
 
-  function connect(make: boolean): Promise<IDBDatabase | undefined> {
-    return new Promise((resolve, reject) => {
-      const asked = held ? undefined : databases()?.open(name);
-      if (!asked) return resolve(held);
-      asked.onerror = reject;
-      asked.onupgradeneeded = () => {
-        // Nothing is left behind on a device where there is nothing to read.
-        if (make) asked.result.createObjectStore(rows);
-        else asked.transaction?.abort();
-      };
-      asked.onsuccess = () => {
-        const database = asked.result;
-        const release = () => {
-          database.close();
-          if (held === database) held = undefined;
-        };
-        database.onversionchange = release;
-        database.onclose = release;
-        if (held) database.close();
-        held ??= database;
-        resolve(held);
-      };
-    });
-  }
-
-  async function within(make: boolean, run: (store: IDBObjectStore) => void): Promise<void> {
-    const database = await connect(make);
-    if (!database) return;
-    const transaction = database.transaction(rows, "readwrite", { durability: "strict" });
-    const over = new Promise<void>((resolve, reject) => {
-      transaction.oncomplete = () => resolve();
-      transaction.onabort = reject;
-    });
-    run(transaction.objectStore(rows));
-    return over;
-  }
-
-  function close() {
-    held?.close();
-    held = undefined;
-  }
-
   function clear() {
     waiting.clear();
-    close();
-    try {
-      databases()?.deleteDatabase(name);
-    } catch {
-      // Blocked: then there is nothing.
-    }
+    remove();
   }
 
   /** One write at a time: what comes meanwhile is written together, so that nothing queues up on a slow disk. */

@@ -1,0 +1,59 @@
+/** What is done with the history beside the record. Loaded when there is one, or when there is enough for one. */
+import { essenceOf } from "@/lib/progress/essence";
+import { type ImportedWhole, importWhole } from "@/lib/progress/import-whole";
+import { progressKeys } from "@/lib/progress/keys";
+import { type Attempt, merge, type Progress } from "@/lib/progress/progress";
+import { seal } from "@/lib/progress/seal";
+import type { Mark } from "@/lib/progress/sealed";
+import { withHistory } from "@/lib/progress/whole";
+import { serialiseParts } from "@/lib/progress/whole-file";
+import type { RecordStore } from "@/lib/record/record-store";
+import { runInSteps } from "../ui/run-in-steps";
+import { deviceHistory, savedHistory } from "./saved-history";
+
+export { savedHistory };
+
+type Store = RecordStore<Progress>;
+
+/** Seals what can be sealed, some at a time, in one tab at a time. Never fails: what cannot be sealed stays where it is. */
+export async function sealAll(store: Store, mark: Mark): Promise<void> {
+  const run = async () => {
+    while ((await seal(store, deviceHistory, mark)) > 0) await new Promise((drawn) => setTimeout(drawn, 50));
+  };
+  const alone = () => (navigator.locks ? navigator.locks.request(progressKeys.history, run) : run());
+  await alone().catch(() => {});
+  deviceHistory.close();
+}
+
+/** Puts what pages need of the history into a record that was lost. */
+export async function restoreFromHistory(store: Store): Promise<void> {
+  const sealed = await savedHistory();
+  const essence = essenceOf(sealed);
+  const attempts = sealed.filter((attempt) => essence.has(attempt));
+  if (attempts.length > 0) store.change((record) => merge(record, { ...record, attempts }));
+}
+
+/** The tries at one question that are in the history. */
+export async function savedTries(of: string): Promise<Attempt[]> {
+  return (await savedHistory()).filter(({ question }) => question === of);
+}
+
+/** The whole record as the parts of a file. */
+export async function exportWhole(record: Progress, savedAt: number): Promise<string[]> {
+  return runInSteps(serialiseParts(withHistory(record, await savedHistory()), { savedAt }));
+}
+
+/** Adds an exported record of any size, `added` being the answers that are new to this device, to the record and the history. */
+export async function importFile(text: string, store: Store, mark: Mark): Promise<ImportedWhole> {
+  try {
+    return await importWhole(text, {
+      store,
+      history: deviceHistory,
+      mark,
+      sealed: await savedHistory(),
+      inSteps: runInSteps,
+    });
+  } finally {
+    deviceHistory.close();
+  }
+}

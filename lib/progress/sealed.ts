@@ -1,0 +1,81 @@
+/**
+ * What the storage says of the history beside the record: that there is one, and which attempts went there last. A page
+ * that was open meanwhile still has these in memory, and must not put them back.
+ */
+import type { RecordFormat } from "../record/record-store";
+import { progressRecord } from "./format";
+import type { Progress } from "./progress";
+
+/** What the storage says of the history. All may throw. */
+export interface Mark {
+  read(): string | null;
+  write(text: string): void;
+  remove(): void;
+}
+
+/** Stands for a history that has to be removed: who used the device next must not get it. */
+export const historyCleared = "cleared";
+
+/** So many attempts are remembered by their ids: more than are sealed while a page sleeps. What another page puts back all the same is there twice, and is sealed again. */
+const mostIds = 2_000;
+
+/** Whether there is a history, by what the storage says of it. */
+export function hasHistory(mark: string | null): boolean {
+  return mark?.startsWith("[") ?? false;
+}
+
+/** The ids in a mark; none where there is no history. Never throws. */
+export function sealedIds(mark: string | null): string[] {
+  try {
+    const ids: unknown = JSON.parse(hasHistory(mark) ? (mark ?? "") : "[]");
+    return Array.isArray(ids) ? ids.filter((id) => typeof id === "string") : [];
+  } catch {
+    return [];
+  }
+}
+
+/** The mark once some more attempts are in the history, and some are in the record again. */
+export function markWith(
+  mark: string | null,
+  sealed: readonly string[],
+  unsealed?: ReadonlySet<string>,
+): string {
+  const ids = [...sealed, ...sealedIds(mark)].filter((id) => !unsealed?.has(id));
+  return JSON.stringify(ids.slice(0, mostIds));
+}
+
+/** The record without some attempts. */
+export function without(progress: Progress, ids: ReadonlySet<string>): Progress {
+  const attempts = progress.attempts.filter(({ id }) => !ids.has(id));
+  return attempts.length === progress.attempts.length ? progress : { ...progress, attempts };
+}
+
+/**
+ * The record beside a history: what went there does not come back by merging with what other pages remember, or from the
+ * journal.
+ *
+ * @param readMark what the storage says of the history at that moment; may throw
+ */
+export function besideHistory(readMark: () => string | null): RecordFormat<Progress> {
+  let known: string | null = null;
+  let ids = new Set<string>();
+  const unsealed = (progress: Progress) => {
+    let mark: string | null = null;
+    try {
+      mark = readMark();
+    } catch {
+      // Blocked: then there is nothing.
+    }
+    if (mark !== known) ids = new Set(sealedIds(mark));
+    known = mark;
+    return ids.size === 0 ? progress : without(progress, ids);
+  };
+  const { merge, journal } = progressRecord;
+  return {
+    ...progressRecord,
+    merge: (...records) => unsealed(merge(...records)),
+    ...(journal && {
+      journal: { ...journal, restore: (...rows) => unsealed(journal.restore(...rows)) },
+    }),
+  };
+}

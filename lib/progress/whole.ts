@@ -1,0 +1,88 @@
+/** The whole of a learner's record: what stands in the storage, and the history beside it. */
+import type { History } from "../record/history";
+import { parse, serialise } from "./format";
+import { type Attempt, byClock, emptyProgress, later, type Progress } from "./progress";
+
+/** Runs work that comes in steps, and may let a page draw between two of them. */
+export type InSteps = <T>(work: Generator<undefined, T>) => Promise<T>;
+
+/** So many texts of the history are read at a time. */
+const texts = 10;
+
+/** Attempts as a text of the history. */
+export function historyText(attempts: Attempt[]): string {
+  return serialise({ ...emptyProgress, attempts });
+}
+
+/**
+ * Every attempt of the history, each once, in the order they were given. What cannot be read is left out.
+ *
+ * @throws where the database does
+ */
+export async function readHistory(history: History, inSteps: InSteps): Promise<Attempt[]> {
+  const keys = await history.keys();
+  const all = new Map<string, Attempt>();
+  for (let from = 0; from < keys.length; from += texts) {
+    const read = await history.read(keys.slice(from, from + texts));
+    await inSteps(collect(all, read));
+  }
+  return [...all.values()].sort(byClock);
+}
+
+function* collect(all: Map<string, Attempt>, read: readonly string[]): Generator<undefined, void> {
+  for (const text of read) {
+    const parsed = parse(text);
+    for (const attempt of parsed.ok ? parsed.progress.attempts : []) {
+      const twin = all.get(attempt.id);
+      all.set(attempt.id, twin ? later(twin, attempt) : attempt);
+    }
+    yield;
+  }
+}
+
+/**
+ * The record with the attempts of the history: what `merge` would make of both, but as quick as reading each once.
+ *
+ * @param sealed as `readHistory` gives them
+ */
+export function withHistory(progress: Progress, sealed: readonly Attempt[]): Progress {
+  if (sealed.length === 0) return progress;
+  const ids = idsOf(sealed);
+  const twice = progress.attempts.filter(({ id }) => ids.has(id));
+  const rest = twice.length === 0 ? progress.attempts : progress.attempts.filter(({ id }) => !ids.has(id));
+  return { ...progress, attempts: inOrder(twice.length === 0 ? sealed : withTwins(sealed, twice), rest) };
+}
+
+/** Of attempts that stand in both, the ones that `merge` would keep. */
+function withTwins(sealed: readonly Attempt[], twins: readonly Attempt[]): Attempt[] {
+  const found = new Map(twins.map((twin) => [twin.id, twin]));
+  return sealed
+    .map((attempt) => {
+      const twin = found.get(attempt.id);
+      return twin === undefined ? attempt : later(attempt, twin);
+    })
+    .sort(byClock);
+}
+
+/** Two lists in their order as one. */
+function inOrder(some: readonly Attempt[], others: readonly Attempt[]): Attempt[] {
+  const all: Attempt[] = [];
+  let next = 0;
+  for (const other of others) {
+    for (let one = some[next]; one !== undefined && byClock(one, other) < 0; one = some[next]) {
+      all.push(one);
+      next += 1;
+    }
+    all.push(other);
+  }
+  return next === 0 ? [...all, ...some] : all.concat(some.slice(next));
+}
+
+// Rows are never changed: a history of years is looked through once, not at every answer.
+const known = new WeakMap<readonly Attempt[], Set<string>>();
+
+function idsOf(attempts: readonly Attempt[]): Set<string> {
+  const ids = known.get(attempts) ?? new Set(attempts.map(({ id }) => id));
+  known.set(attempts, ids);
+  return ids;
+}

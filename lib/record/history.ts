@@ -1,0 +1,68 @@
+/**
+ * What went out of a record for good, since no page needs it at once: texts, each with some rows of the record, in the
+ * order in which they were added. A text is added and read, never changed.
+ */
+import { openDatabase } from "./database";
+
+export interface History {
+  /**
+   * Adds texts, all or none.
+   *
+   * @returns their keys, once they are on the disk
+   * @throws where there is no database, or no room in it
+   */
+  append(texts: readonly string[]): Promise<number[]>;
+  /** The keys of all texts; none where there is no history. */
+  keys(): Promise<number[]>;
+  /** The texts of some keys, without those that are gone. */
+  read(keys: readonly number[]): Promise<string[]>;
+  drop(keys: readonly number[]): Promise<void>;
+  close(): void;
+  remove(): Promise<void>;
+}
+
+/** The history in the browser's database: see `openDatabase`. */
+export function openHistory(name: string, databases: () => IDBFactory | undefined): History {
+  const { within, close, remove } = openDatabase(name, databases, true);
+  return {
+    async append(texts) {
+      const keys: number[] = [];
+      await within(true, (store) => {
+        for (const text of texts) {
+          const asked = store.add(text);
+          asked.onsuccess = () => keys.push(Number(asked.result));
+        }
+      });
+      if (keys.length < texts.length) throw new Error("There is no database.");
+      return keys;
+    },
+    async keys() {
+      let keys: number[] = [];
+      await within(false, (store) => {
+        const asked = store.getAllKeys();
+        asked.onsuccess = () => {
+          keys = asked.result.map(Number);
+        };
+      }).catch(() => {});
+      return keys;
+    },
+    async read(keys) {
+      const texts: string[] = [];
+      await within(false, (store) => {
+        for (const key of keys) {
+          const asked = store.get(key);
+          asked.onsuccess = () => {
+            if (typeof asked.result === "string") texts.push(asked.result);
+          };
+        }
+      }).catch(() => {});
+      return texts;
+    },
+    drop: (keys) =>
+      within(false, (store) => {
+        for (const key of keys) store.delete(key);
+      }),
+    close,
+    remove,
+  };
+}
