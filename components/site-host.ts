@@ -1,12 +1,16 @@
 import { progressKeys } from "@/lib/progress/keys";
 import { sendWhatWaits } from "./box/send-waiting";
-import { type Host, pageHost } from "./host/host";
+import { getHost, type Host, pageHost } from "./host/host";
 import { startOffline } from "./offline/start-offline";
-import { keepHistory } from "./progress/keep-history";
+import { historyMark } from "./progress/history-mark";
 import { lateJournal } from "./progress/late-journal";
+import { wholeRecord } from "./progress/whole-record";
 
 const due: Host["due"] = async (progress, now) =>
-  (await import("./review/coming-back")).dueText(progress, now);
+  (await import("./review/coming-back")).dueText(await wholeRecord(progress), now);
+
+const work = () => import("./progress/history-part");
+const keeps = () => getHost().journal !== null;
 
 /** The site: a journal beside the record, pages for later, and in the header what the review has to ask. */
 export const siteHost: Host = {
@@ -18,7 +22,11 @@ export const siteHost: Host = {
       .reduce((letters, key) => letters + (window.localStorage.getItem(key)?.length ?? 0), 0),
   due,
   begin(store) {
-    keepHistory(store);
+    const had = store.getState().record.attempts.length > 0;
+    import("./progress/journal-part")
+      .then(({ keepHistory }) => keepHistory(store, { mark: historyMark, had, keeps, work }))
+      // Blocked, or not loaded: then everything stays in the record.
+      .catch(() => {});
     // From the first answer on there is something to keep. Some browsers ask the reader, so once only.
     store.subscribe(({ record }, before) => {
       if (before.record.attempts.length === 0 && record.attempts.length === 1) navigator.storage?.persist?.();

@@ -1,37 +1,45 @@
+import { findHistory } from "@/lib/progress/find-history";
 import { progressKeys } from "@/lib/progress/keys";
 import type { Progress } from "@/lib/progress/progress";
-import { historyCleared } from "@/lib/progress/sealed";
+import { historyCleared, type Mark } from "@/lib/progress/sealed";
+import { openHistory } from "@/lib/record/history";
 import type { RecordStore } from "@/lib/record/record-store";
-import { getHost } from "../host/host";
-import { historyMark, readMark } from "./history-mark";
+
+/** What is done with a history: see `history-part.ts`, which is loaded when there is something to do. */
+interface HistoryWork {
+  sealAll(store: RecordStore<Progress>, mark: Mark): Promise<void>;
+  restoreFromHistory(store: RecordStore<Progress>): Promise<void>;
+}
+
+interface Around {
+  mark: Mark;
+  /** Whether the page had a record when it was read. */
+  had: boolean;
+  /** False where the page keeps nothing of what is answered on it. */
+  keeps: () => boolean;
+  work: () => Promise<HistoryWork>;
+}
 
 /** So many attempts stand in a record before it is asked what can leave it, and so many more before it is asked again. */
 const first = 300;
 const more = 100;
 
 /** Moves what no page needs at once into the history, from time to time and after everything else. To be called once. */
-export function keepHistory(store: RecordStore<Progress>): void {
+export async function keepHistory(store: RecordStore<Progress>, around: Around): Promise<void> {
+  const { mark, had, keeps, work } = around;
   let next = first;
   const follow = async () => {
-    // A page that keeps nothing has no journal either.
-    if (store.getState().record.attempts.length < next || getHost().journal === null) return;
+    if (store.getState().record.attempts.length < next || !keeps()) return;
     next = Number.POSITIVE_INFINITY;
-    const { sealAll } = await import("./history-part");
-    await sealAll(store, historyMark);
+    await (await work()).sealAll(store, mark);
     next = store.getState().record.attempts.length + more;
   };
   const followLate = () => void follow().catch(() => {});
-  findLost(store).then(followLate, followLate);
+  // Where nothing was saved there may be a history all the same: the storage was lost, or not all of it was cleared.
+  if (!had || mark.read() === historyCleared) {
+    const history = openHistory(progressKeys.history, () => window.indexedDB);
+    if (await findHistory(history, mark)) await (await work()).restoreFromHistory(store);
+  }
+  followLate();
   store.subscribe(followLate);
-}
-
-/** Where nothing is saved there may be a history all the same: the storage was lost, or not all of it was cleared. */
-async function findLost(store: RecordStore<Progress>): Promise<void> {
-  const mark = readMark();
-  if (mark !== historyCleared && store.getState().record.attempts.length > 0) return;
-  const { findHistory, openHistory } = await import("./journal-part");
-  const history = openHistory(progressKeys.history, () => window.indexedDB);
-  if (!(await findHistory(history, historyMark))) return;
-  const { restoreFromHistory } = await import("./history-part");
-  await restoreFromHistory(store);
 }

@@ -3,7 +3,7 @@ import { besideHistory } from "@/lib/progress/sealed";
 import { createRecordStore } from "@/lib/record/record-store";
 import type { StorageLike } from "@/lib/record/shelf";
 import { getHost, giveHost } from "../host/host";
-import { historyMark } from "./history-mark";
+import { readMark } from "./history-mark";
 
 /** Never given twice within a record: 48 bits, so that a move link is short. `crypto.randomUUID` is missing where a page is served without https. */
 function newId(): string {
@@ -12,7 +12,7 @@ function newId(): string {
 }
 
 /** The record of this page: the one store every island reads. */
-export const progressStore = createRecordStore(progressKeys, besideHistory(historyMark.read), {
+export const progressStore = createRecordStore(progressKeys, besideHistory(readMark), {
   storage: () => getHost().storage(),
   now: () => Date.now(),
   newId,

@@ -22,7 +22,7 @@ export async function savedHistory(): Promise<Attempt[]> {
   } catch {
     // Blocked: then there is none.
   }
-  if (mark === null || !hasHistory(mark)) return [];
+  if (!hasHistory(mark)) return [];
   if (last?.mark !== mark) last = { mark, attempts: read() };
   return last.attempts;
 }

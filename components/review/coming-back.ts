@@ -2,27 +2,26 @@
 
 import { lineWords as words } from "@words/review";
 import type { Progress } from "@/lib/progress/progress";
-import { withHistory } from "@/lib/progress/whole";
-import { minutesFor, sittingOf, sittingSize } from "@/lib/review/sitting";
+import { minutesFor, sittingOf, sittingSize, workOut } from "@/lib/review/sitting";
 import { formatComing } from "@/words/format";
-import { savedHistory } from "../progress/saved-history";
 import { showDue } from "../ui/header-due";
+import { runInSteps } from "../ui/run-in-steps";
 import { loadCards } from "./load-review";
 import { localCalendar } from "./local-calendar";
 
 /**
- * Today's sitting in one line, by the record and the history beside it, or when the next one is; null when nothing was ever answered. The header comes to say
+ * Today's sitting in one line, or when the next one is; null when nothing was ever answered. The header comes to say
  * the same.
  *
+ * @param progress the whole record, with its history
  * @throws when what can be asked cannot be loaded
  */
 export async function dueText(progress: Progress, now: number): Promise<string | null> {
   const modules = await loadCards();
   const calendar = localCalendar(now);
   const cards = modules.flatMap(({ parts }) => parts.flatMap((part) => part.cards));
-  // Where the history cannot be read, what can be says more than nothing.
-  const sealed = await savedHistory().catch(() => []);
-  const { ask, next } = sittingOf(withHistory(progress, sealed), cards, calendar);
+  await runInSteps(workOut(progress, cards, calendar));
+  const { ask, next } = sittingOf(progress, cards, calendar);
   showDue(ask.length);
   if (ask.length > 0) return words.due(ask.length, minutesFor(ask.length));
   return next === null ? null : words.next(next.count, formatComing(next.day, calendar.today), sittingSize);

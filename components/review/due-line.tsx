@@ -4,6 +4,7 @@ import { lineWords as words } from "@words/review";
 import { useEffect, useState } from "react";
 import { reviewPath } from "@/lib/routes";
 import { useProgress } from "../progress/use-progress";
+import { wholeRecord } from "../progress/whole-record";
 import { siteHref } from "../ui/site-href";
 
 /**
@@ -18,7 +19,7 @@ export function DueLine(_: Record<string, never>) {
     if (!hasRecord) return;
     let isCurrent = true;
     import("./coming-back")
-      .then(({ dueText }) => dueText(progress, Date.now()))
+      .then(async ({ dueText }) => dueText(await wholeRecord(progress), Date.now()))
       .then(
         (due) => {
           if (isCurrent) setText(due);

@@ -11,7 +11,7 @@ import type { Question } from "@/lib/quiz/question";
 import { sentenceOf } from "@/lib/quiz/response";
 import { comingDays, outcomeOf } from "@/lib/review/outcome";
 import { dayIn } from "@/lib/review/rating";
-import { type Card, minutesFor, type Sitting, sittingOf, sittingSize } from "@/lib/review/sitting";
+import { type Card, minutesFor, type Sitting, sittingOf, sittingSize, workOut } from "@/lib/review/sitting";
 import { homePath, lessonPath } from "@/lib/routes";
 import { formatComing } from "@/words/format";
 import { progressStore } from "../progress/progress-store";
@@ -20,6 +20,7 @@ import { useAlive } from "../progress/use-progress";
 import { useWhole } from "../progress/use-whole";
 import { QuestionCard } from "../quiz/question-card";
 import { showDue } from "../ui/header-due";
+import { runInSteps } from "../ui/run-in-steps";
 import { siteHref } from "../ui/site-href";
 import { loadCards, loadQuestions } from "./load-review";
 import { localCalendar } from "./local-calendar";
@@ -44,8 +45,9 @@ export function ReviewSession(_: Record<string, never>) {
   const { whole, now } = useWhole();
   const progress = whole ?? emptyProgress;
   const [loaded, setModules] = useState<ReviewModule[] | null>(null);
+  const [isWorkedOut, setWorkedOut] = useState(false);
   // What is due can be said once both are there: what can be asked, and what was answered.
-  const modules = whole && loaded;
+  const modules = whole && isWorkedOut ? loaded : null;
   const [limit, setLimit] = useState(sittingSize);
   const [asking, ask] = useState<Asking | null>(null);
   const [loading, setLoading] = useState<Loading>("no");
@@ -55,6 +57,11 @@ export function ReviewSession(_: Record<string, never>) {
   useEffect(() => {
     if (alive) loadCards().then(setModules, () => setLoading("failed"));
   }, [alive]);
+  useEffect(() => {
+    if (whole === null || loaded === null) return;
+    const steps = workOut(whole, cardsOf(loaded), localCalendar(Date.now()));
+    runInSteps(steps).then(() => setWorkedOut(true));
+  }, [whole, loaded]);
   useFocusOnNext(asking, end);
 
   const calendar = localCalendar(Date.now());

@@ -1,6 +1,8 @@
 /** For a page on which nothing else is alive: what is due, from the record as it is saved. Loaded only where there is one. */
 
 import { parse } from "@/lib/progress/format";
+import { withHistory } from "@/lib/progress/whole";
+import { savedHistory } from "../progress/saved-history";
 import { dueText } from "./coming-back";
 
 /**
@@ -11,5 +13,8 @@ import { dueText } from "./coming-back";
  */
 export async function showSavedDue(saved: string, now: number): Promise<void> {
   const read = parse(saved);
-  if (read.ok) await dueText(read.progress, now);
+  if (!read.ok) return;
+  // Where the history cannot be read, what can be says more than nothing.
+  const sealed = await savedHistory().catch(() => []);
+  await dueText(withHistory(read.progress, sealed), now);
 }

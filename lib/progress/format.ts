@@ -103,6 +103,11 @@ const settingFields: Fields<Setting> = {
   clock: isClock,
 };
 
+/** Attempts as they stand in the text of a record. */
+export function attemptsText(attempts: readonly Attempt[]): string {
+  return attempts.map((row) => JSON.stringify(ordered(attemptFields, row))).join();
+}
+
 /** Writes a record as text. Equal records give equal text, so that tabs can compare. */
 export function serialise(progress: Progress, stamp: Stamp = {}): string {
   return JSON.stringify({
@@ -240,14 +245,18 @@ function mapRows<T>(rows: Record<string, T>, change: (row: T) => unknown): Recor
 }
 
 // Rows are never changed, only replaced: a record of a thousand attempts is put in order once, not at every answer.
-const ordered = new WeakMap<object, unknown>();
+const known = new WeakMap<object, unknown>();
 
 /** The row's known fields in their order, so that equal rows give equal text. */
 function inOrder<T extends object>(fields: Fields<T>, row: T): unknown {
-  const before = ordered.get(row);
+  const before = known.get(row);
   if (before) return before;
-  const values = new Map(Object.entries(row));
-  const after = Object.fromEntries(Object.keys(fields).map((name) => [name, values.get(name)]));
-  ordered.set(row, after);
+  const after = ordered(fields, row);
+  known.set(row, after);
   return after;
+}
+
+function ordered<T extends object>(fields: Fields<T>, row: T): unknown {
+  const values = new Map(Object.entries(row));
+  return Object.fromEntries(Object.keys(fields).map((name) => [name, values.get(name)]));
 }

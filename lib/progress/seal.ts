@@ -2,6 +2,7 @@
 import type { History } from "../record/history";
 import type { RecordStore } from "../record/record-store";
 import { type SealSizes, sealSizes, toSeal } from "./essence";
+import { parse } from "./format";
 import type { Attempt, Progress } from "./progress";
 import { type Mark, markWith, without } from "./sealed";
 import { historyText } from "./whole";
@@ -66,7 +67,15 @@ export async function append(history: History, attempts: readonly Attempt[]): Pr
     texts.push(historyText(attempts.slice(from, from + textSize)));
   const keys = await history.append(texts);
   const back = await history.read(keys);
-  if (texts.every((text, index) => back[index] === text)) return keys;
+  if (back.every((text, index) => text === texts[index]) && countIn(back) === attempts.length) return keys;
   await history.drop(keys);
   throw new Error("What was written could not be read back.");
+}
+
+/** How many attempts a page would find in some texts. */
+function countIn(texts: readonly string[]): number {
+  return texts.reduce((count, text) => {
+    const read = parse(text);
+    return count + (read.ok ? read.progress.attempts.length : 0);
+  }, 0);
 }

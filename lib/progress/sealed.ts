@@ -14,24 +14,19 @@ export interface Mark {
 }
 
 /** Stands for a history that has to be removed: who used the device next must not get it. */
-export const historyCleared = "cleared";
+export const historyCleared = "";
 
 /** So many attempts are remembered by their ids: more than are sealed while a page sleeps. What another page puts back all the same is there twice, and is sealed again. */
 const mostIds = 2_000;
 
 /** Whether there is a history, by what the storage says of it. */
-export function hasHistory(mark: string | null): boolean {
-  return mark?.startsWith("[") ?? false;
+export function hasHistory(mark: string | null): mark is string {
+  return mark !== null && mark !== historyCleared;
 }
 
-/** The ids in a mark; none where there is no history. Never throws. */
-export function sealedIds(mark: string | null): string[] {
-  try {
-    const ids: unknown = JSON.parse(hasHistory(mark) ? (mark ?? "") : "[]");
-    return Array.isArray(ids) ? ids.filter((id) => typeof id === "string") : [];
-  } catch {
-    return [];
-  }
+/** The ids in a mark, a line each after an empty one: an id is never empty. */
+function idsIn(mark: string | null): string[] {
+  return mark?.split("\n") ?? [];
 }
 
 /** The mark once some more attempts are in the history, and some are in the record again. */
@@ -40,8 +35,8 @@ export function markWith(
   sealed: readonly string[],
   unsealed?: ReadonlySet<string>,
 ): string {
-  const ids = [...sealed, ...sealedIds(mark)].filter((id) => !unsealed?.has(id));
-  return JSON.stringify(ids.slice(0, mostIds));
+  const ids = [...sealed, ...idsIn(mark)].filter((id) => id !== "" && !unsealed?.has(id));
+  return `\n${ids.slice(0, mostIds).join("\n")}`;
 }
 
 /** The record without some attempts. */
@@ -54,19 +49,14 @@ export function without(progress: Progress, ids: ReadonlySet<string>): Progress 
  * The record beside a history: what went there does not come back by merging with what other pages remember, or from the
  * journal.
  *
- * @param readMark what the storage says of the history at that moment; may throw
+ * @param readMark what the storage says of the history at that moment; never throws
  */
 export function besideHistory(readMark: () => string | null): RecordFormat<Progress> {
   let known: string | null = null;
   let ids = new Set<string>();
   const unsealed = (progress: Progress) => {
-    let mark: string | null = null;
-    try {
-      mark = readMark();
-    } catch {
-      // Blocked: then there is nothing.
-    }
-    if (mark !== known) ids = new Set(sealedIds(mark));
+    const mark = readMark();
+    if (mark !== known) ids = new Set(idsIn(mark));
     known = mark;
     return ids.size === 0 ? progress : without(progress, ids);
   };

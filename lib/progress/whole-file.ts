@@ -1,6 +1,6 @@
 /** The whole record as a file, read and written in steps, so that a page can draw between them. */
-import { type Parsed, parse, type Stamp, serialise } from "./format";
-import { type Attempt, emptyProgress, type Progress } from "./progress";
+import { attemptsText, type Parsed, parse, type Stamp, serialise } from "./format";
+import type { Attempt, Progress } from "./progress";
 
 /** So many attempts are written, and about so many letters read, in a step. */
 const rowsAtOnce = 500;
@@ -14,14 +14,12 @@ function around(text: string): [before: string, after: string] | null {
 }
 
 /** The text that `serialise` gives, in parts. */
-export function* serialiseParts(progress: Progress, stamp: Stamp): Generator<undefined, string[]> {
+export function* serialiseParts(progress: Progress, stamp: Stamp = {}): Generator<undefined, string[]> {
   const [before = "", after = ""] = around(serialise({ ...progress, attempts: [] }, stamp)) ?? [];
-  const [opening = "", closing = ""] = around(serialise(emptyProgress)) ?? [];
   const parts = [before];
   for (let from = 0; from < progress.attempts.length; from += rowsAtOnce) {
     const attempts = progress.attempts.slice(from, from + rowsAtOnce);
-    const rows = serialise({ ...emptyProgress, attempts });
-    parts.push(from === 0 ? "" : ",", rows.slice(opening.length, rows.length - closing.length));
+    parts.push(from === 0 ? "" : ",", attemptsText(attempts));
     yield;
   }
   return [...parts, after];

@@ -1,6 +1,6 @@
 /** The whole of a learner's record: what stands in the storage, and the history beside it. */
 import type { History } from "../record/history";
-import { parse, serialise } from "./format";
+import { attemptsText, parse, serialise } from "./format";
 import { type Attempt, byClock, emptyProgress, later, type Progress } from "./progress";
 
 /** Runs work that comes in steps, and may let a page draw between two of them. */
@@ -10,8 +10,8 @@ export type InSteps = <T>(work: Generator<undefined, T>) => Promise<T>;
 const texts = 10;
 
 /** Attempts as a text of the history. */
-export function historyText(attempts: Attempt[]): string {
-  return serialise({ ...emptyProgress, attempts });
+export function historyText(attempts: readonly Attempt[]): string {
+  return serialise(emptyProgress).replace("[]", () => `[${attemptsText(attempts)}]`);
 }
 
 /**
@@ -26,7 +26,9 @@ export async function readHistory(history: History, inSteps: InSteps): Promise<A
     const read = await history.read(keys.slice(from, from + texts));
     await inSteps(collect(all, read));
   }
-  return [...all.values()].sort(byClock);
+  const attempts = [...all.values()].sort(byClock);
+  known.set(attempts, all);
+  return attempts;
 }
 
 function* collect(all: Map<string, Attempt>, read: readonly string[]): Generator<undefined, void> {
@@ -79,9 +81,9 @@ function inOrder(some: readonly Attempt[], others: readonly Attempt[]): Attempt[
 }
 
 // Rows are never changed: a history of years is looked through once, not at every answer.
-const known = new WeakMap<readonly Attempt[], Set<string>>();
+const known = new WeakMap<readonly Attempt[], { has(id: string): boolean }>();
 
-function idsOf(attempts: readonly Attempt[]): Set<string> {
+function idsOf(attempts: readonly Attempt[]): { has(id: string): boolean } {
   const ids = known.get(attempts) ?? new Set(attempts.map(({ id }) => id));
   known.set(attempts, ids);
   return ids;

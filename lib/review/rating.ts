@@ -34,20 +34,35 @@ export function dayIn({ today, dayOf }: Calendar, at: number): number {
   return day < today ? day : today;
 }
 
+export type DayOf = (attempt: Attempt) => number;
+
 /**
  * The day of each attempt: never later than that of one made after it, so that an answer given while the clock was a
  * year ahead counts on the day it was given at the latest.
  *
  * @param attempts in the order they were given
  */
-export function daysOf(attempts: readonly Attempt[], calendar: Calendar): Map<Attempt, number> {
-  let latest = calendar.today;
-  return new Map(
-    [...attempts].reverse().map((attempt) => {
-      latest = Math.min(latest, dayIn(calendar, attempt.at));
-      return [attempt, latest];
-    }),
-  );
+export function daysOf(attempts: readonly Attempt[], calendar: Calendar): DayOf {
+  const earliest = timesAfter(attempts);
+  return (attempt) => dayIn(calendar, earliest.get(attempt) ?? attempt.at);
+}
+
+const known = new WeakMap<readonly Attempt[], Map<Attempt, number>>();
+
+/** Of attempts that were dated later than one made after them: the earliest time of those. Nearly always of none. */
+export function timesAfter(attempts: readonly Attempt[]): ReadonlyMap<Attempt, number> {
+  const found = known.get(attempts);
+  if (found !== undefined) return found;
+  const earlier = new Map<Attempt, number>();
+  let earliest = Number.POSITIVE_INFINITY;
+  for (let index = attempts.length - 1; index >= 0; index -= 1) {
+    const attempt = attempts[index];
+    if (attempt === undefined) continue;
+    if (attempt.at > earliest) earlier.set(attempt, earliest);
+    else earliest = attempt.at;
+  }
+  known.set(attempts, earlier);
+  return earlier;
 }
 
 /** What one day said of the memory of a question. */
@@ -73,7 +88,7 @@ export function ratedDays(
   for (const attempt of attempts) {
     const rating = ratingOf(attempt);
     if (rating === null) continue;
-    const day = dayOf.get(attempt) ?? calendar.today;
+    const day = dayOf(attempt);
     const known = worst.get(day);
     if (known === undefined || rating < known) worst.set(day, rating);
   }

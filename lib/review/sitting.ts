@@ -1,9 +1,10 @@
 /** What is asked today: derived from the record each time, never stored. Two copies of a record give one queue. */
-import type { Attempt, Progress } from "../progress/progress";
+import { attemptsAt } from "../progress/by-question";
+import { type Attempt, byClock, type Progress } from "../progress/progress";
 import { type Asked, isHeld, questionState } from "../progress/question-state";
 import type { LessonKey, QuestionKey } from "../quiz/names";
-import { type Calendar, daysOf, ratedDays, ratingOf } from "./rating";
-import { dueDay } from "./schedule";
+import { type Calendar, daysOf, ratingOf, timesAfter } from "./rating";
+import { worked } from "./remembered";
 
 /** A question that may come back. */
 export interface Card extends Asked {
@@ -67,10 +68,27 @@ export function sittingOf(
  * out here.
  */
 export function standingsOf(progress: Progress, cards: readonly Card[], calendar: Calendar): Standing[] {
+  return groupsOf(progress, cards).flatMap((group) => standingOf(progress, group, calendar));
+}
+
+/** Works out what `standingsOf` asks for, a question at a time: after years that is much, and then it is little. */
+export function* workOut(
+  progress: Progress,
+  cards: readonly Card[],
+  calendar: Calendar,
+): Generator<undefined, void> {
+  for (const group of groupsOf(progress, cards)) {
+    standingOf(progress, group, calendar);
+    yield;
+  }
+}
+
+function groupsOf(progress: Progress, cards: readonly Card[]): Card[][] {
   const held = heldLessons(progress, cards);
-  const dayOf = daysOf(progress.attempts, calendar);
-  const free = cards.filter(({ lesson }) => lesson === null || !held.has(lesson));
-  return inPairs(progress, free).flatMap((group) => standingOf(progress, group, calendar, dayOf));
+  return inPairs(
+    progress,
+    cards.filter(({ lesson }) => lesson === null || !held.has(lesson)),
+  );
 }
 
 /** "about 2 minutes", as a number. */
@@ -100,8 +118,7 @@ export interface Standing {
 /** The cards, siblings together where both were answered: what a reader has not met yet is not asked for another. */
 function inPairs(progress: Progress, cards: readonly Card[]): Card[][] {
   const answered = (card: Card) =>
-    card.scored &&
-    progress.attempts.some(({ question, rev }) => question === card.question && rev === card.rev);
+    card.scored && attemptsAt(progress, card.question).some(({ rev }) => rev === card.rev);
   const pairs = cards.flatMap((card) => {
     const other = cards.find(({ question }) => question === card.sibling);
     return other !== undefined && answered(card) && answered(other) ? [[card, other]] : [];
@@ -122,43 +139,45 @@ interface Member {
  * Where a card stands, or a pair of siblings: their answers count together. Which of two is asked is read off the record
  * alone: the one a sitting has begun with, else the one answered longest ago.
  */
-function standingOf(
-  progress: Progress,
-  group: readonly Card[],
-  calendar: Calendar,
-  dayOf = daysOf(progress.attempts, calendar),
-): Standing[] {
+function standingOf(progress: Progress, group: readonly Card[], calendar: Calendar): Standing[] {
   const { today } = calendar;
   const members = group.flatMap((card) => memberOf(progress, card, calendar));
   const [first] = members;
   if (first === undefined) return [];
-  const own = new Set(members.flatMap(({ attempts }) => attempts));
+  const dayOf = daysOf(progress.attempts, calendar);
   // In the record's order, which is the same on every device.
-  const attempts = progress.attempts.filter((attempt) => own.has(attempt));
-  const days = ratedDays(attempts, calendar, dayOf);
-  const before = days.filter(({ day }) => day < today);
-  const lapse = before.at(-1)?.rating === 1 ? (before.at(-1)?.day ?? null) : null;
-  const isToday = (attempt: Attempt) => dayOf.get(attempt) === today;
-  const asked = attempts.filter((attempt) => attempt.where === "review" && isToday(attempt));
-  const isOpen = ({ card }: Member) => {
-    const state = questionState(progress, card);
+  const attempts =
+    members.length === 1 ? first.attempts : members.flatMap((one) => one.attempts).sort(byClock);
+  const name = members.map(({ card }) => card.question).join(" ");
+  const plain = timesAfter(progress.attempts).size === 0;
+  const { days, dueBefore, dueAfter } = worked(name, attempts, calendar, dayOf, plain);
+  const last = days.findLast(({ day }) => day < today);
+  const lapse = last?.rating === 1 ? last.day : null;
+  // No attempt counts on a later day than one made after it, so those of the last days are the last ones.
+  const since = (day: number) => attempts.slice(1 + attempts.findLastIndex((one) => dayOf(one) < day));
+  const todays = since(today);
+  const asked = todays.filter(({ where }) => where === "review");
+  const isOpen = ({ card, attempts: own }: Member) => {
+    const state = questionState({ ...progress, attempts: own }, card);
     return state.status === "open" && state.tries.some((attempt) => asked.includes(attempt));
   };
   const open = members.find(isOpen);
   const lastAsked = members.find(({ card }) => card.question === asked.at(-1)?.question);
   const lastAt = ({ attempts: given }: Member) =>
-    Math.max(...given.map((attempt) => attempts.indexOf(attempt)));
+    given.slice(-1).map((one) => attempts.lastIndexOf(one))[0] ?? -1;
   const longestAgo = members.reduce((one, other) => (lastAt(other) < lastAt(one) ? other : one), first);
   return [
     {
       key: (open ?? lastAsked ?? longestAgo).card.question,
-      dueBefore: dueDay(before) ?? first.firstDay,
-      dueAfter: dueDay(days) ?? first.firstDay,
-      answeredToday: attempts.some(isToday),
+      dueBefore: dueBefore ?? first.firstDay,
+      dueAfter: dueAfter ?? first.firstDay,
+      answeredToday: todays.length > 0,
       lapsed: lapse,
-      sureThen: attempts.some(
-        (attempt) => dayOf.get(attempt) === lapse && attempt.confidence === "sure" && ratingOf(attempt) === 1,
-      ),
+      sureThen:
+        lapse !== null &&
+        since(lapse).some(
+          (attempt) => dayOf(attempt) === lapse && attempt.confidence === "sure" && ratingOf(attempt) === 1,
+        ),
       asked,
       missed: asked.some((attempt) => ratingOf(attempt) === 1),
       open: open !== undefined,
@@ -174,7 +193,7 @@ function memberOf(progress: Progress, card: Card, calendar: Calendar): Member[] 
   // What a wrong clock dates in the future is not kept waiting for it.
   const addedOn = added === undefined ? null : calendar.dayOf(added.at);
   const firstDay = addedOn === null ? null : addedOn > today ? today : addedOn + 1;
-  const answers = progress.attempts.filter(({ question }) => question === card.question);
+  const answers = attemptsAt(progress, card.question);
   const draft = progress.drafts[card.question];
   // A page from a cache may know a question only as it was before: what is said of the new one cannot be added to.
   if ([...answers, ...(draft === undefined ? [] : [draft])].some(({ rev }) => rev > card.rev)) return [];

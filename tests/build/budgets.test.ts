@@ -19,8 +19,10 @@ const largeParts: Record<string, number> = {
   "qr-picture": 6_900,
   // What takes files apart comes when a teacher adds some, and is one part: an archive may hold any of the kinds.
   "take-files": 9_000,
-  // What counts the review on a page that knows no record brings the reader of records too.
-  "saved-due": 8_200,
+  // What counts the review on a page that knows no record brings the readers of records and of their history too.
+  "saved-due": 9_500,
+  // The scheduler, and what lets a page draw while it works through years of answers.
+  "coming-back": 6_900,
   // Cryptography where a page on plain http has none of the browser's.
   "noble-suite": 19_000,
   // A package is opened, parted and made again, with both halves of a zip.

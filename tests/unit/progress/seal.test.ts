@@ -140,6 +140,22 @@ describe("sealing", () => {
     expect(await history.keys()).toEqual([]);
   });
 
+  it("keeps every letter of an own text, and what could not be read again where it is", async () => {
+    const { device, store, history, mark } = await deviceWith(3);
+    const texts = ["$& $` $' $$", '\u2028 \ud800 \\ "]}', '],"drafts":{'];
+    texts.forEach((response, index) => {
+      const id = `own-${index}`;
+      store.change((all) => addAttempt(all, anAttempt({ id, response, at: 1, round: 1, verdict: "wrong" })));
+    });
+    for (const at of [6, 7, 8]) answer(store, `${at}`, at);
+    const before = store.getState().record;
+    expect(await seal(store, history, mark, sizes)).toBeGreaterThan(2);
+    expect(await device.whole()).toEqual(before);
+    store.change((all) => addAttempt(all, anAttempt({ id: "bad", score: 2, round: 1, at: 1 })));
+    for (const at of [9, 10, 11]) answer(store, `${at}`, at);
+    await expect(seal(store, history, mark, { ...sizes, most: 9 })).rejects.toThrow("could not be read back");
+  });
+
   it("leaves alone what a newer version wrote, and a storage that is blocked", async () => {
     const { device, store, history, mark } = await deviceWith(10);
     device.storage.blocked = true;
