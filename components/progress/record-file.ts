@@ -2,7 +2,7 @@ import { parse, serialise } from "@/lib/progress/format";
 import type { ImportedWhole } from "@/lib/progress/import-whole";
 import { merge } from "@/lib/progress/progress";
 import { hasHistory } from "@/lib/progress/sealed";
-import { historyMark, readMark } from "./history-mark";
+import { historyMark, readMark, savedHistoryPart } from "./history-mark";
 import { progressStore } from "./progress-store";
 import { progressFileName, saveBlob } from "./save-file";
 
@@ -29,11 +29,9 @@ export async function saveProgress(): Promise<void> {
   progressStore.load();
   const { record } = progressStore.getState();
   const now = Date.now();
-  const here = [serialise(record, { savedAt: now })];
-  const parts = hasHistory(readMark())
-    ? import("./history-part").then(({ exportWhole }) => exportWhole(record, now))
-    : here;
   // Where the history cannot be read, what can be is worth a file all the same.
-  const written = await Promise.resolve(parts).catch(() => here);
-  saveBlob(progressFileName(new Date(now)), new Blob(written, { type: "application/json" }));
+  const part = await savedHistoryPart().catch(() => null);
+  const written = await part?.exportWhole(record, now).catch(() => null);
+  const parts = written ?? [serialise(record, { savedAt: now })];
+  saveBlob(progressFileName(new Date(now)), new Blob(parts, { type: "application/json" }));
 }

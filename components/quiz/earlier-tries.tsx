@@ -1,12 +1,11 @@
 import { verdictWords, words } from "@words/quiz";
 import { useState } from "react";
 import { type Attempt, byClock } from "@/lib/progress/progress";
-import { hasHistory } from "@/lib/progress/sealed";
 import { questionKey } from "@/lib/quiz/names";
 import type { Kind, QuestionOf } from "@/lib/quiz/question";
 import { describeResponse, parseResponse } from "@/lib/quiz/response";
 import { formatDay } from "@/words/format";
-import { readMark } from "../progress/history-mark";
+import { savedHistoryPart } from "../progress/history-mark";
 
 /** Every earlier try at a question. Those of long ago are read when the list is opened. */
 export function EarlierTries<K extends Kind>({
@@ -18,9 +17,8 @@ export function EarlierTries<K extends Kind>({
 }) {
   const [older, setOlder] = useState<Attempt[]>([]);
   const readOlder = async () => {
-    if (!hasHistory(readMark())) return;
-    const { savedTries } = await import("../progress/history-part");
-    setOlder(await savedTries(questionKey(question)));
+    const part = await savedHistoryPart();
+    if (part !== null) setOlder(await part.savedTries(questionKey(question)));
   };
   const ids = new Set(earlier.map(({ id }) => id));
   const tries = [...older.filter(({ id }) => !ids.has(id)), ...earlier].sort(byClock);

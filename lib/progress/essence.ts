@@ -15,7 +15,7 @@ export interface SealSizes {
   most: number;
 }
 
-export const sealSizes: SealSizes = { newest: 100, fewest: 100, most: 1_000 };
+export const sealSizes: SealSizes = { newest: 100, fewest: 100, most: 2_000 };
 
 /**
  * The attempts that decide where a learner stands with each question, on whatever rev and with whatever number of tries

@@ -172,21 +172,30 @@ export function parse(text: string, migrations: Migrations = releasedMigrations)
   };
 }
 
-/** What the store has to know of the record. Two copies become one by `merge`, whatever was stored of either. */
-export const progressRecord: RecordFormat<Progress> = {
-  empty: emptyProgress,
-  read: (text): ReadRecord<Progress> => {
-    const read = parse(text);
-    if (!read.ok) return { ok: false, newer: read.problem === "newer" };
-    const { progress: record, rejected, record: name } = read;
-    return { ok: true, record, clean: rejected.length === 0, ...(name !== undefined && { name }) };
-  },
-  write: (progress, record) => serialise(progress, record === undefined ? {} : { record }),
-  merge,
-  journal: { changes: changesOf, restore: (progress, rows) => rows.reduce(merge, progress) },
-  // The teacher's record once had no shelf of its own: what it left on this one is not the learner's to see.
-  owns: (text) => !text.includes('"unreasonable-criticism-teacher"'),
-};
+/**
+ * What the store has to know of the record.
+ *
+ * @param merge what two copies become, whatever was stored of either
+ */
+export function progressRecordBy(merge: (a: Progress, b: Progress) => Progress): RecordFormat<Progress> {
+  return {
+    empty: emptyProgress,
+    read: (text): ReadRecord<Progress> => {
+      const read = parse(text);
+      if (!read.ok) return { ok: false, newer: read.problem === "newer" };
+      const { progress: record, rejected, record: name } = read;
+      return { ok: true, record, clean: rejected.length === 0, ...(name !== undefined && { name }) };
+    },
+    write: (progress, record) => serialise(progress, record === undefined ? {} : { record }),
+    merge,
+    journal: { changes: changesOf, restore: (progress, rows) => rows.reduce(merge, progress) },
+    // The teacher's record once had no shelf of its own: what it left on this one is not the learner's to see.
+    owns: (text) => !text.includes('"unreasonable-criticism-teacher"'),
+  };
+}
+
+/** The record by itself. */
+export const progressRecord = progressRecordBy(merge);
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);

@@ -3,8 +3,8 @@
  * that was open meanwhile still has these in memory, and must not put them back.
  */
 import type { RecordFormat } from "../record/record-store";
-import { progressRecord } from "./format";
-import type { Progress } from "./progress";
+import { progressRecordBy } from "./format";
+import { merge, type Progress } from "./progress";
 
 /** What the storage says of the history. All may throw. */
 export interface Mark {
@@ -54,18 +54,11 @@ export function without(progress: Progress, ids: ReadonlySet<string>): Progress 
 export function besideHistory(readMark: () => string | null): RecordFormat<Progress> {
   let known: string | null = null;
   let ids = new Set<string>();
-  const unsealed = (progress: Progress) => {
+  return progressRecordBy((a, b) => {
     const mark = readMark();
     if (mark !== known) ids = new Set(idsIn(mark));
     known = mark;
-    return ids.size === 0 ? progress : without(progress, ids);
-  };
-  const { merge, journal } = progressRecord;
-  return {
-    ...progressRecord,
-    merge: (...records) => unsealed(merge(...records)),
-    ...(journal && {
-      journal: { ...journal, restore: (...rows) => unsealed(journal.restore(...rows)) },
-    }),
-  };
+    const merged = merge(a, b);
+    return hasHistory(mark) ? without(merged, ids) : merged;
+  });
 }

@@ -2,119 +2,16 @@
  * A record while a page is open: in memory for the page to show, in storage for the next page and the next day. The
  * learner's record and the teacher's are both kept by this, so both have the same rules.
  */
-import { createStore, type StoreApi } from "zustand/vanilla";
-import type { Journal } from "./journal";
-import { loadShelf, type StorageLike, shelve } from "./shelf";
+import { createStore } from "zustand/vanilla";
+import { nameOf, sameBirth } from "./names";
+import { noteChanges, rowsOf } from "./noted";
+import type { RecordFormat, RecordKeys, RecordState, RecordStore, Saving, Surroundings } from "./record";
+import { clearShelf, ownTexts, type StorageLike, shelve } from "./shelf";
 
-/**
- * Whether the record is safe on this device.
- * "unread": nothing was read yet. "low": saved, and there is little room left. "memory-full", "memory-blocked", "newer":
- * what is new lives in this page only, because there is no room, no storage, or a record in storage that a newer
- * version of the project wrote.
- */
-export type Saving = "unread" | "saved" | "low" | "memory-full" | "memory-blocked" | "newer";
-
-export interface RecordState<R> {
-  record: R;
-  /** What stands in the storage, as far as this page knows: what the next page will show. */
-  stored: R;
-  saving: Saving;
-  /** The last text in storage that could not be read, or not wholly. It was set aside, never thrown away. */
-  broken: string | null;
-}
-
-export type ReadRecord<R> =
-  /** `clean`: every row could be read. `name`: which record it is, a new one after each clearing. */
-  { ok: true; record: R; clean: boolean; name?: string } | { ok: false; newer: boolean };
-
-/** What a record is: everything the store does not know. */
-export interface RecordFormat<R> {
-  empty: R;
-  /** Never throws. */
-  read: (text: string) => ReadRecord<R>;
-  /** Equal records give equal text, so that tabs can compare. The name is left out where records have none. */
-  write: (record: R, name?: string) => string;
-  /**
-   * One record of what this page remembers and what another page stored.
-   *
-   * @param unsaved whether the page remembers what could not be stored
-   */
-  merge: (remembered: R, stored: R, unsaved: boolean) => R;
-  /** Whether nothing need stand in the storage after a change; never, where it is missing. */
-  isEmpty?: (record: R) => boolean;
-  /** What a change has to leave in the journal, where the record has one. */
-  journal?: {
-    /** The rows that differ, each as a record of its own under a name of its own; null for one that is gone. */
-    changes: (before: R, after: R) => (readonly [key: string, row: R | null])[];
-    /** The record with rows of the journal that it may lack. */
-    restore: (record: R, rows: R[]) => R;
-  };
-  /** Whether a text on the shelf is this record's; all are, where it is missing. */
-  owns?: (text: string) => boolean;
-}
-
-export interface RecordKeys {
-  record: string;
-  /** For texts that could not be read. */
-  shelf: string;
-}
-
-export interface RecordStore<R> extends StoreApi<RecordState<R>> {
-  /**
-   * Reads what is saved. To be called once the page is alive, and again when a page comes back from the cache.
-   *
-   * @param slept the page was in the cache, where it heard of nothing
-   */
-  load(slept?: boolean): void;
-  /**
-   * Reads what is saved, applies a pure change and saves the result, all at once. Safe before `load`.
-   *
-   * @param whole what is added still is where it came from: where there is no room for all of it, nothing is changed
-   * @returns whether the page has it now
-   */
-  change(fn: (record: R) => R, whole?: boolean): boolean;
-  /** Adds what only the journal still has. To be called once, after `load`; never fails. */
-  recover(): Promise<void>;
-  /** To be called with every `storage` event of the window. */
-  changedElsewhere(event: Pick<StorageEvent, "key" | "newValue">): void;
-  /** Removes the record and its shelf. False where the storage could not be reached: then nothing was removed. */
-  clear(): boolean;
-  /**
-   * Puts a record in the place of this one, in every open page: nothing of what they remember is added.
-   *
-   * @param asideToo sets aside what stood there; without room for that nothing is replaced
-   */
-  replace(record: R, asideToo?: boolean): boolean;
-  /** Shows another record in the place of this one for a moment. Nothing of it is saved, and what is changed waits. */
-  tryOut(record: R): void;
-  /**
-   * Shows this record again.
-   *
-   * @returns what was changed meanwhile, to be changed now; null where the record was cleared meanwhile
-   */
-  endTrial(): ((record: R) => R)[] | null;
-  /** The texts that could not be read, newest last, to be saved elsewhere. */
-  takeBroken(): string[];
-  /** Throws the unreadable texts away. */
-  dropBroken(): void;
-}
-
-export interface Surroundings {
-  /** May give null or throw where the browser blocks storage. */
-  storage: () => StorageLike | null;
-  now: () => number;
-  /** Something random, never given twice. */
-  newId: () => string;
-  journal?: Journal;
-  /** Letters that other things take of the same room. Asked once a page; may throw. */
-  beside?: () => number;
-}
+export type * from "./record";
 
 /** The storage of the record is on the disk by then, in milliseconds. */
 const settled = 120_000;
-
-/** More rows than this come from a file, which is still there. */
-const mostJournalled = 100;
 
 /** How often a page writes its answers again into the same text of others: more often than anyone has tabs open. */
 const mostMends = 10;
@@ -175,11 +72,6 @@ export function createRecordStore<R>(
     if (!same || next.saving !== saving || next.broken !== broken) store.setState(next, true);
   }
 
-  function shelfOf(area: StorageLike): string[] {
-    const texts = loadShelf(area, keys.shelf).map(({ text }) => text);
-    return format.owns === undefined ? texts : texts.filter(format.owns);
-  }
-
   /** Read, merge, change, write, show. Nothing is remembered of a reading until the change went through. */
   function sync(remembered: R, change?: (record: R) => R, { slept = false, whole = false } = {}): boolean {
     if (trial) {
@@ -195,7 +87,7 @@ export function createRecordStore<R>(
       area = storage();
       if (area) {
         text = area.getItem(keys.record);
-        if (!shelfRead) broken = shelfOf(area).at(-1) ?? null;
+        if (!shelfRead) broken = ownTexts(area, keys.shelf, format.owns).at(-1) ?? null;
         others ??= beside?.();
       }
     } catch {
@@ -253,7 +145,7 @@ export function createRecordStore<R>(
       return false;
     }
     // The journal is kept elsewhere, and may have room where the storage has none.
-    if (change && (full || (found && saving !== "newer"))) note(base, record);
+    if (change && (full || (found && saving !== "newer"))) noteChanges(journal, format, [base, record], name);
     show({ record, stored, saving, broken });
     return true;
   }
@@ -279,7 +171,7 @@ export function createRecordStore<R>(
         return "saved";
       }
       // What follows an unreadable text is no new record: another page may still remember the old one.
-      const called = name ?? (readable ? newName() : undefined);
+      const called = name ?? (readable ? nameOf(newId(), now()) : undefined);
       const named = called === name ? next : format.write(record, called);
       area.setItem(keys.record, named);
       found = true;
@@ -292,17 +184,6 @@ export function createRecordStore<R>(
     return roomAfter(next.length);
   }
 
-  function note(before: R, after: R) {
-    if (!journal || !format.journal) return;
-    const changes = format.journal.changes(before, after);
-    const few = changes.length <= mostJournalled;
-    journal.add(
-      changes
-        .filter(([, row]) => few || row === null)
-        .map(([key, row]) => [key, row && format.write(row, name)]),
-    );
-  }
-
   async function recover() {
     const had = found;
     const entries = (await journal?.read()) ?? [];
@@ -310,18 +191,10 @@ export function createRecordStore<R>(
     load();
     // Cleared meanwhile.
     if (had && !found) return;
-    const fitting = entries.flatMap(({ text }) => {
-      const read = format.read(text);
-      if (!read.ok) return [];
-      const one = name;
-      const other = read.name;
-      if (found && one !== undefined && other !== undefined && one !== other && !sameBirth(one, other))
-        return [];
-      return [read.record];
-    });
+    const rows = rowsOf(format, entries, found ? name : undefined);
     const lacking = new Set<string>();
     sync(store.getState().record, (record) => {
-      const whole = format.journal?.restore(record, fitting) ?? record;
+      const whole = format.journal?.restore(record, rows) ?? record;
       for (const [key] of format.journal?.changes(record, whole) ?? []) lacking.add(key);
       return whole;
     });
@@ -352,7 +225,7 @@ export function createRecordStore<R>(
         const area = storage();
         if (area) {
           area.removeItem(keys.record);
-          dropShelf(area);
+          clearShelf(area, keys.shelf, format.owns);
           cleared = true;
         }
       } catch {
@@ -365,7 +238,7 @@ export function createRecordStore<R>(
     },
     replace(record, asideToo = false) {
       let { broken } = store.getState();
-      const called = newName();
+      const called = nameOf(newId(), now());
       const text = format.write(record, called);
       try {
         const area = storage();
@@ -403,7 +276,7 @@ export function createRecordStore<R>(
       let texts: string[] = [];
       try {
         const area = storage();
-        if (area) texts = shelfOf(area);
+        if (area) texts = ownTexts(area, keys.shelf, format.owns);
       } catch {
         // Blocked: only what this page remembers.
       }
@@ -412,7 +285,7 @@ export function createRecordStore<R>(
     dropBroken() {
       try {
         const area = storage();
-        if (area) dropShelf(area);
+        if (area) clearShelf(area, keys.shelf, format.owns);
       } catch {
         // Blocked: the texts stay, and are offered again by the next page that can read them.
       }
@@ -423,25 +296,4 @@ export function createRecordStore<R>(
   function roomAfter(letters: number): Saving {
     return letters + (others ?? 0) > lowRoom ? "low" : "saved";
   }
-
-  function newName(): string {
-    return `${newId()}@${now()}`;
-  }
-
-  /** Leaves what is another record's. */
-  function dropShelf(area: StorageLike) {
-    const { owns } = format;
-    const others = owns === undefined ? [] : loadShelf(area, keys.shelf).filter(({ text }) => !owns(text));
-    if (others.length === 0) area.removeItem(keys.shelf);
-    else area.setItem(keys.shelf, JSON.stringify(others));
-  }
-}
-
-/** In milliseconds: longer than a browser takes to show a tab what another one wrote. */
-const birth = 10_000;
-
-/** Whether two records were begun at the same time. Names of earlier versions do not say when. */
-function sameBirth(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((name) => Number(name.split("@")[1]));
-  return a !== undefined && b !== undefined && Math.abs(a - b) < birth;
 }

@@ -59,3 +59,21 @@ export function moveShelved(
   if (left.length === 0) storage.removeItem(from);
   else storage.setItem(from, JSON.stringify(left));
 }
+
+/** The texts on a shelf that are one record's, newest last. Throws where the storage does. */
+export function ownTexts(storage: StorageLike, key: string, owns = anyText): string[] {
+  return loadShelf(storage, key)
+    .map(({ text }) => text)
+    .filter(owns);
+}
+
+/** Throws them away, and leaves what is another record's. Throws where the storage does. */
+export function clearShelf(storage: StorageLike, key: string, owns = anyText): void {
+  const others = loadShelf(storage, key).filter(({ text }) => !owns(text));
+  if (others.length === 0) storage.removeItem(key);
+  else storage.setItem(key, JSON.stringify(others));
+}
+
+function anyText(_text: string): boolean {
+  return true;
+}

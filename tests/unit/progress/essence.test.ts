@@ -161,13 +161,13 @@ describe("the essence of a record", () => {
 });
 
 describe("what can be sealed", () => {
-  const attempts = Array.from({ length: 2_000 }, (_, index) =>
+  const attempts = Array.from({ length: 3_000 }, (_, index) =>
     anAttempt({ id: `${index}`, round: 1 + index, verdict: "right", at: index }),
   );
 
-  it("is what no page needs, the oldest first, a thousand at a time, but for the newest hundred", () => {
+  it("is what no page needs, the oldest first, two thousand at a time, but for the newest hundred", () => {
     const first = toSeal(attempts);
-    expect(first.map(({ id }) => Number(id))).toEqual(Array.from({ length: 1_000 }, (_, index) => index + 1));
+    expect(first.map(({ id }) => Number(id))).toEqual(Array.from({ length: 2_000 }, (_, index) => index + 1));
     const left = attempts.filter((attempt) => !first.includes(attempt));
     expect(toSeal(left)).toHaveLength(899);
     expect(toSeal(left.filter((attempt) => !toSeal(left).includes(attempt)))).toEqual([]);

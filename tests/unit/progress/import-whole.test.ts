@@ -144,3 +144,25 @@ describe("a file of years", () => {
     expect(await add(`{"format":"${progressFormat}","version":9}`)).toMatchObject({ problem: "newer" });
   });
 });
+
+describe("an answer", () => {
+  it("writes as much after twenty thousand answers as after a thousand", async () => {
+    const letters: number[] = [];
+    for (const count of [1_000, 20_000]) {
+      const { storage, store, add } = device();
+      await add(serialise(years(count)));
+      let written = 0;
+      const { setItem } = storage;
+      storage.setItem = (key, text) => {
+        written += text.length;
+        setItem.call(storage, key, text);
+      };
+      store.change((record) => addAttempt(record, anAttempt({ id: "new", at: count, question: "north/1" })));
+      letters.push(written);
+    }
+    const [few = 0, many = 0] = letters;
+    expect(few).toBeGreaterThan(0);
+    // Numbers of rounds and times have more digits.
+    expect(many / few).toBeLessThan(1.05);
+  });
+});

@@ -1,0 +1,15 @@
+/** The names of records: something random, and when each was begun. A record gets a new one after each clearing. */
+
+/** @param id something random, never given twice */
+export function nameOf(id: string, now: number): string {
+  return `${id}@${now}`;
+}
+
+/** In milliseconds: longer than a browser takes to show a tab what another one wrote. */
+const birth = 10_000;
+
+/** Whether two records were begun at the same time. Names of earlier versions do not say when. */
+export function sameBirth(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((name) => Number(name.split("@")[1]));
+  return a !== undefined && b !== undefined && Math.abs(a - b) < birth;
+}
