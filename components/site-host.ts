@@ -22,9 +22,8 @@ export const siteHost: Host = {
       .reduce((letters, key) => letters + (window.localStorage.getItem(key)?.length ?? 0), 0),
   due,
   begin(store) {
-    const had = store.getState().record.attempts.length > 0;
     import("./progress/journal-part")
-      .then(({ keepHistory }) => keepHistory(store, { mark: historyMark, had, keeps, work }))
+      .then(({ keepHistory }) => keepHistory(store, { mark: historyMark, keeps, work }))
       // Blocked, or not loaded: then everything stays in the record.
       .catch(() => {});
     // From the first answer on there is something to keep. Some browsers ask the reader, so once only.

@@ -1,7 +1,7 @@
 import { findHistory } from "@/lib/progress/find-history";
 import { progressKeys } from "@/lib/progress/keys";
 import type { Progress } from "@/lib/progress/progress";
-import { historyCleared, type Mark } from "@/lib/progress/sealed";
+import { hasHistory, type Mark } from "@/lib/progress/sealed";
 import { openHistory } from "@/lib/record/history";
 import type { RecordStore } from "@/lib/record/record-store";
 
@@ -13,8 +13,6 @@ interface HistoryWork {
 
 interface Around {
   mark: Mark;
-  /** Whether the page had a record when it was read. */
-  had: boolean;
   /** False where the page keeps nothing of what is answered on it. */
   keeps: () => boolean;
   work: () => Promise<HistoryWork>;
@@ -26,7 +24,7 @@ const more = 100;
 
 /** Moves what no page needs at once into the history, from time to time and after everything else. To be called once. */
 export async function keepHistory(store: RecordStore<Progress>, around: Around): Promise<void> {
-  const { mark, had, keeps, work } = around;
+  const { mark, keeps, work } = around;
   let next = first;
   const follow = async () => {
     if (store.getState().record.attempts.length < next || !keeps()) return;
@@ -35,8 +33,8 @@ export async function keepHistory(store: RecordStore<Progress>, around: Around):
     next = store.getState().record.attempts.length + more;
   };
   const followLate = () => void follow().catch(() => {});
-  // Where nothing was saved there may be a history all the same: the storage was lost, or not all of it was cleared.
-  if (!had || mark.read() === historyCleared) {
+  // The storage may have been lost, or not all of it cleared.
+  if (!hasHistory(mark.read())) {
     const history = openHistory(progressKeys.history, () => window.indexedDB);
     if (await findHistory(history, mark)) await (await work()).restoreFromHistory(store);
   }

@@ -3,7 +3,7 @@ import type { History } from "../record/history";
 import type { RecordStore } from "../record/record-store";
 import { type SealSizes, sealSizes, toSeal } from "./essence";
 import { parse } from "./format";
-import type { Attempt, Progress } from "./progress";
+import { type Attempt, emptyProgress, merge, type Progress } from "./progress";
 import { type Mark, markWith, without } from "./sealed";
 import { historyText } from "./whole";
 
@@ -50,7 +50,10 @@ export async function seal(
     try {
       say();
     } catch {
-      // The next page that starts finds the history by itself.
+      // Nothing can be written at all: then what left must not be missing once something can.
+      store.change((all) => merge(all, { ...emptyProgress, attempts }));
+      await history.drop(keys);
+      return 0;
     }
   }
   return attempts.length;

@@ -17,6 +17,10 @@ const tried: readonly { what: string; files: readonly string[] }[] = [
   },
   { what: "storage lost, and what the journal gives back", files: ["record/journal"] },
   {
+    what: "answers of years that move into the history, killed, full, blocked and cleared on the way",
+    files: ["progress/seal", "progress/essence", "progress/import-whole"],
+  },
+  {
     what: "clocks set forward and back between answers, drafts and settings",
     files: ["progress/clock", "progress/progress", "progress/question-state"],
   },

@@ -14,7 +14,7 @@ export const privacyWords = {
       <p>
         The site saves your answers, the answers you began, the times of both, how sure you said you were, the
         place where you stopped reading, and your settings. It saves no name. All of it is in this browser’s
-        storage for this site, under names that begin with “unreasonable-criticism”.
+        storage and databases for this site, under names that begin with “unreasonable-criticism”.
       </p>
       <p>
         So that everything <a href={offline}>works without a connection</a>, the browser also keeps a copy of

@@ -109,15 +109,29 @@ describe("sealing", () => {
     device.storage.full = true;
     answer(store, "6", 6);
     expect(store.getState().saving).toBe("memory-full");
+    const { texts } = device.storage;
+    const letters = () => [...texts.values()].reduce((sum, text) => sum + text.length, 0);
+    const room = letters();
     const { setItem } = device.storage;
-    // Room for a text that is no longer than what stands there.
+    // Room for as much as stands there.
     device.storage.setItem = function (key, text) {
-      this.full = text.length > (this.texts.get(key) ?? "").length;
+      this.full = letters() - (texts.get(key) ?? "").length + text.length > room;
       setItem.call(this, key, text);
     };
     await seal(store, history, mark, sizes);
     expect(store.getState().saving).toBe("saved");
     expect(idsOf(await device.whole())).toEqual(given(7));
+  });
+
+  it("changes nothing where nothing can be written", async () => {
+    const { device, store, history, mark } = await deviceWith(10);
+    device.storage.full = true;
+    expect(await seal(store, history, mark, sizes)).toBe(0);
+    device.storage.full = false;
+    store.load();
+    expect(store.getState().saving).toBe("saved");
+    expect(idsOf(store.getState().record)).toEqual(given(10));
+    expect(await history.keys()).toEqual([]);
   });
 
   it("changes nothing where there is no database, where it is full, or where what was written reads otherwise", async () => {
