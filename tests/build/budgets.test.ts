@@ -22,7 +22,7 @@ const largeParts: Record<string, number> = {
   // What counts the review on a page that knows no record brings the readers of records and of their history too.
   "saved-due": 9_500,
   // The scheduler, and what lets a page draw while it works through years of answers.
-  "coming-back": 6_900,
+  "coming-back": 7_100,
   // Cryptography where a page on plain http has none of the browser's.
   "noble-suite": 19_000,
   // A package is opened, parted and made again, with both halves of a zip.
