@@ -2,6 +2,7 @@
 import { type ChildProcess, fork, spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { Agent, get, request } from "node:http";
+import { connect, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { nameOfBox } from "@/lib/box/name";
@@ -15,7 +16,13 @@ import { webSuite } from "@/lib/crypto/web-suite";
 import { freePort } from "./free-port.mjs";
 import { readFlags, root, step } from "./run.mjs";
 
-const { puts = "10000", kills = "10" } = readFlags({ puts: { type: "string" }, kills: { type: "string" } });
+const {
+  puts = "10000",
+  kills = "10",
+  only = "",
+} = readFlags({ puts: { type: "string" }, kills: { type: "string" }, only: { type: "string" } });
+/** Which parts are measured: all, or those named by `--only=live,kills`. */
+const wants = (part: string) => only === "" || only.split(",").includes(part);
 const rows: { what: string; measured: string; goal: string }[] = [];
 const say = (what: string, measured: string, goal: string) => {
   rows.push({ what, measured, goal });
@@ -180,7 +187,7 @@ async function measureClass(server: Server): Promise<void> {
 /** A phone that follows a round, and tells when it hears something. */
 function listen(url: string, letters: string, heard: () => void): Promise<() => void> {
   return new Promise((begun, failed) => {
-    const asked = get(url + roundPaths.events(letters, 0), { agent: false }, (answer) => {
+    const asked = get(url + roundPaths.events(letters), { agent: false }, (answer) => {
       answer.setEncoding("utf8");
       answer.on("data", (text: string) => {
         begun(() => asked.destroy());
@@ -350,6 +357,48 @@ async function measureJunk(server: Server): Promise<void> {
   );
 }
 
+/** Thousands who open a connection and say almost nothing, and honest senders meanwhile. */
+async function measureSlow(server: Server): Promise<void> {
+  const { name } = await newBox(server.url);
+  const { port: at } = new URL(server.url);
+  let cut = 0;
+  const sockets = await Promise.all(
+    Array.from(
+      { length: 5_000 },
+      () =>
+        new Promise<Socket>((opened) => {
+          const socket = connect(Number(at), "127.0.0.1", () => {
+            socket.write(`PUT /box/${name}/letters/${newId()} HTTP/1.1\r\nHost: a\r\n`);
+            opened(socket);
+          });
+          socket.on("error", () => opened(socket));
+          socket.on("close", () => {
+            cut += 1;
+          });
+        }),
+    ),
+  );
+  const drip = setInterval(() => {
+    for (const socket of sockets) if (socket.writable) socket.write("X-A: 1\r\n");
+  }, 2_000);
+  const times: number[] = [];
+  const until = Date.now() + 25_000;
+  let served = 0;
+  while (Date.now() < until) {
+    const began = performance.now();
+    if ((await put(server.url, name, newId(), letter())) === 201) served += 1;
+    times.push(performance.now() - began);
+    await sleep(50);
+  }
+  clearInterval(drip);
+  say(
+    "5,000 connections that send a line of a header every 2 s, for 25 s, and an honest sender",
+    `${served} of ${times.length} served, p99 ${share(times, 0.99)} ms, ${cut} cut off, server ${memoryOf(server.child)}`,
+    "all served, all cut off, ≤ 200 MB",
+  );
+  for (const socket of sockets) socket.destroy();
+}
+
 /** Three nodes, two servers, and then one node less. */
 async function measureEtcd(): Promise<void> {
   if (spawnSync("etcd", ["--version"]).status !== 0) {
@@ -422,15 +471,16 @@ const port = await freePort();
 const box = `sqlite:${join(folder, "box.db")}`;
 let server = await startServer(box, port);
 try {
-  await measurePuts(server);
-  await measureClass(server);
-  await measureLive(server);
-  await measureJunk(server);
-  server = await measureKills(port, box, server);
+  if (wants("puts")) await measurePuts(server);
+  if (wants("class")) await measureClass(server);
+  if (wants("live")) await measureLive(server);
+  if (wants("junk")) await measureJunk(server);
+  if (wants("slow")) await measureSlow(server);
+  if (wants("kills")) server = await measureKills(port, box, server);
   const began = performance.now();
   await end(server, "SIGTERM");
   say("SIGTERM to the end", `${Math.round(performance.now() - began)} ms`, "clean");
-  await measureEtcd();
+  if (wants("etcd")) await measureEtcd();
 } finally {
   server.child.kill("SIGKILL");
   rmSync(folder, { recursive: true, force: true });

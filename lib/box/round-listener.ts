@@ -45,7 +45,7 @@ export async function followRound(
   };
   await follow(
     {
-      stream: (after, given) => asked(roundPaths.events(letters, after), given),
+      stream: (_after, given) => asked(roundPaths.events(letters), given),
       poll: async (after, given) =>
         read(await (await asked(roundPaths.wait(letters, after, patience), given)).json()),
       read: (text) => read(JSON.parse(text)),

@@ -45,7 +45,7 @@ export const roundPaths = {
   one: (letters: string) => `${boxPaths.all}/rounds/${letters}`,
   wait: (letters: string, after: number, seconds: number) =>
     `${boxPaths.all}/rounds/${letters}?after=${after}&wait=${seconds}`,
-  events: (letters: string, after: number) => `${boxPaths.all}/rounds/${letters}/events?after=${after}`,
+  events: (letters: string) => `${boxPaths.all}/rounds/${letters}/events`,
 };
 
 /** Bytes of what a round may say. */

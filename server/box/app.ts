@@ -154,7 +154,6 @@ export function boxApp(options: BoxOptions): Hono<Env> {
   roundRoutes(app, {
     engine,
     now,
-    log,
     ending,
     signerOf,
     slowDown,

@@ -1,23 +1,27 @@
+import { heartbeat } from "@/lib/box/protocol";
 import type { RoundSaying } from "@/lib/box/rounds";
 import type { Engine, Letter } from "./engine";
 
 /** The last thing that a round said, and how it stands in an event stream. */
 export interface Latest {
   n: number;
-  bytes: Uint8Array;
-  frame: string;
+  saying: RoundSaying;
+  frame: Uint8Array;
 }
+
+/** Told whenever a round says something, and now and then that it still goes on; null where it is over. */
+export type Hears = (latest: Latest | null | "beat") => void;
 
 export interface RoundHub {
   /** Null where the round says nothing, or is over. */
   latest(): Latest | null;
-  /** Resolves once the round says something, or after so many milliseconds: then with false. */
-  change(patience: number, over: AbortSignal): Promise<boolean>;
+  /** @returns what ends the hearing */
+  hear(hears: Hears): () => void;
 }
 
 export interface RoundHubs {
-  /** Does something with what a round says; what it says is read once for all who do so at a time. */
-  with<T>(name: string, work: (hub: RoundHub) => Promise<T>): Promise<T>;
+  /** What a round says. It is read once for all who hear it at a time. @returns with it what lets go of it */
+  enter(name: string): Promise<{ hub: RoundHub; leave: () => void }>;
   phonesOf(name: string): number;
 }
 
@@ -27,8 +31,11 @@ export function roundHubs(engine: Pick<Engine, "read" | "watch">, holderId: stri
 
   const start = (name: string) => {
     const closing = new AbortController();
-    const waiting = new Set<(changed: boolean) => void>();
+    const hearing = new Set<Hears>();
     let latest: Latest | null = null;
+    const tell: Hears = (what) => {
+      for (const hears of [...hearing]) hears(what);
+    };
     /** One reading at a time; a change meanwhile asks for another. */
     let reading: Promise<void> = Promise.resolve();
     const read = () => {
@@ -36,51 +43,50 @@ export function roundHubs(engine: Pick<Engine, "read" | "watch">, holderId: stri
         .catch(() => {})
         .then(async () => {
           const last = await lastOf(engine, name, latest?.n ?? 0, holderId);
-          if (last === "none" && latest === null) return;
-          if (last === "same") return;
+          if (last === "same" || (last === "none" && latest === null)) return;
           latest = last === "none" ? null : latestOf(last);
-          const woken = [...waiting];
-          waiting.clear();
-          for (const wake of woken) wake(true);
+          tell(latest);
         });
       return reading;
     };
     engine.watch(name, () => read().catch(() => {}), closing.signal);
+    const beat = setInterval(() => tell("beat"), heartbeat);
+    beat.unref();
     const hub: RoundHub = {
       latest: () => latest,
-      change: (patience, over) =>
-        new Promise((resolve) => {
-          if (over.aborted) return resolve(false);
-          const done = (changed: boolean) => {
-            clearTimeout(timer);
-            over.removeEventListener("abort", leave);
-            waiting.delete(done);
-            resolve(changed);
-          };
-          const leave = () => done(false);
-          const timer = setTimeout(leave, patience);
-          over.addEventListener("abort", leave, { once: true });
-          waiting.add(done);
-        }),
+      hear(hears) {
+        hearing.add(hears);
+        return () => hearing.delete(hears);
+      },
     };
-    return { hub, ready: read(), users: 0, close: () => closing.abort() };
+    const close = () => {
+      clearInterval(beat);
+      closing.abort();
+    };
+    return { hub, ready: read(), users: 0, close };
   };
 
   return {
-    async with(name, work) {
+    async enter(name) {
       const there = hubs.get(name) ?? start(name);
       hubs.set(name, there);
       there.users += 1;
+      let isIn = true;
+      const leave = () => {
+        if (!isIn) return;
+        isIn = false;
+        there.users -= 1;
+        if (there.users > 0) return;
+        if (hubs.get(name) === there) hubs.delete(name);
+        there.close();
+      };
       try {
         await there.ready;
-        return await work(there.hub);
-      } finally {
-        there.users -= 1;
-        if (there.users === 0) {
-          hubs.delete(name);
-          there.close();
-        }
+      } catch (error) {
+        leave();
+        throw error;
       }
+      return { hub: there.hub, leave };
     },
     phonesOf: (name) => hubs.get(name)?.users ?? 0,
   };
@@ -107,13 +113,10 @@ async function lastOf(
   return letters.length === 0 ? "none" : "same";
 }
 
+/** A letter of a round holds the header it was signed with, and what it says. */
 function latestOf({ n, bytes }: Letter): Latest {
-  const data = JSON.stringify(sayingIn({ n, bytes }));
-  return { n, bytes, frame: `event: round\nid: ${n}\ndata: ${data}\n\n` };
-}
-
-/** A letter of a round as it is answered: the header it was signed with, and what it says. */
-export function sayingIn({ n, bytes }: Pick<Letter, "n" | "bytes">): RoundSaying {
   const [said = "", body = ""] = new TextDecoder().decode(bytes).split("\n");
-  return { n, said, body };
+  const saying = { n, said, body };
+  const frame = `event: round\nid: ${n}\ndata: ${JSON.stringify(saying)}\n\n`;
+  return { n, saying, frame: new TextEncoder().encode(frame) };
 }

@@ -1,26 +1,17 @@
 import type { Context, Hono } from "hono";
-import { streamSSE } from "hono/streaming";
-import { cursor, heartbeat, wait } from "@/lib/box/protocol";
-import {
-  longestNews,
-  nameOfRound,
-  type RoundSaying,
-  roundLetters,
-  roundLife,
-  roundNews,
-} from "@/lib/box/rounds";
+import { cursor, wait } from "@/lib/box/protocol";
+import { longestNews, nameOfRound, roundLetters, roundLife, roundNews } from "@/lib/box/rounds";
 import type { Signed } from "@/lib/box/signing";
 import { bytesOf } from "@/lib/codes/pack";
 import type { Bytes } from "@/lib/crypto/suite";
 import { webSuite } from "@/lib/crypto/web-suite";
 import type { Engine } from "./engine";
 import { bodyOf, type Env, jsonIn, parsed, Refused } from "./request";
-import { type RoundHub, roundHubs, sayingIn } from "./round-hubs";
+import { type Hears, type RoundHub, roundHubs } from "./round-hubs";
 
 export interface RoundDeps {
   engine: Engine;
   now: () => number;
-  log: (event: string, detail: string) => void;
   /** Ends what would go on for ever. */
   ending: AbortSignal;
   /** Who signed a request. @throws Refused */
@@ -47,7 +38,7 @@ const none: Bytes = new Uint8Array(0);
  * letters; in it lies whose they are, and after that everything the round says.
  */
 export function roundRoutes(app: Hono<Env>, deps: RoundDeps): void {
-  const { engine, now, log, ending, signerOf, slowDown, enter } = deps;
+  const { engine, now, ending, signerOf, slowDown, enter } = deps;
   const hubs = roundHubs(engine, holderId);
 
   /** The name of the round that is asked for, where there is one: nobody finds one by trying letters. */
@@ -96,56 +87,86 @@ export function roundRoutes(app: Hono<Env>, deps: RoundDeps): void {
     const name = await found(c);
     const after = parsed(cursor, c.req.query("after"));
     const patience = parsed(wait, c.req.query("wait")) * 1_000;
-    const latest = await hubs.with(name, async (hub) => {
+    const { hub, leave } = await hubs.enter(name);
+    try {
       if (hub.latest()?.n === after && patience > 0)
-        await hub.change(patience, AbortSignal.any([c.req.raw.signal, ending]));
-      return hub.latest();
-    });
-    if (latest === null) throw new Refused("no-box");
-    const saying: RoundSaying = sayingIn(latest);
-    return c.json(saying);
+        await changeOf(hub, patience, AbortSignal.any([c.req.raw.signal, ending]));
+      const latest = hub.latest();
+      if (latest === null) throw new Refused("no-box");
+      return c.json(latest.saying);
+    } finally {
+      leave();
+    }
   });
 
   app.get("/box/rounds/:letters/events", async (c) => {
     const name = await found(c);
-    const after = parsed(cursor, c.req.header("last-event-id") ?? c.req.query("after"));
-    const leave = enter(hubs.phonesOf(name) < mostPhones);
-    c.header("Content-Type", "text/event-stream");
-    return streamSSE(c, async (stream) => {
-      const left = new AbortController();
-      stream.onAbort(() => left.abort());
-      const over = AbortSignal.any([left.signal, ending]);
-      try {
-        await hubs.with(name, (hub) => tellAll(hub, after, over, (text) => stream.write(text)));
-      } catch (error) {
-        // The stream ends, and its reader comes back.
-        log("stream", error instanceof Error ? error.message : "unknown");
-      } finally {
-        leave();
-      }
+    const leaveServer = enter(hubs.phonesOf(name) < mostPhones);
+    const { hub, leave } = await hubs.enter(name).catch((error) => {
+      leaveServer();
+      throw error;
     });
+    c.header("Content-Type", "text/event-stream");
+    return c.body(
+      streamOf(hub, ending, () => {
+        leave();
+        leaveServer();
+      }),
+    );
   });
 }
 
-async function tellAll(
-  hub: RoundHub,
-  from: number,
-  over: AbortSignal,
-  write: (text: string) => Promise<unknown>,
-): Promise<void> {
-  let after = from;
-  while (!over.aborted) {
-    const latest = hub.latest();
-    if (latest === null) {
-      await write("event: gone\ndata: {}\n\n");
-      return;
-    }
-    // Numbers begin anew where letters were given to another round.
-    if (latest.n !== after) {
-      after = latest.n;
-      await write(latest.frame);
-    } else if (!(await hub.change(heartbeat, over)) && !over.aborted) await write(":\n\n");
-  }
+const beat = new TextEncoder().encode(":\n\n");
+const gone = new TextEncoder().encode("event: gone\ndata: {}\n\n");
+
+/** How many events a phone may leave unread before it is let go: it comes back to what is said then. */
+const mostUnread = 50;
+
+/** An event stream without anything of its own but a place in the hub's list: there are thousands. */
+function streamOf(hub: RoundHub, ending: AbortSignal, leave: () => void): ReadableStream {
+  let stop = () => {};
+  return new ReadableStream<Uint8Array>({
+    start(controller) {
+      const end = () => {
+        stop();
+        controller.close();
+      };
+      const hears: Hears = (what) => {
+        if (what === null) {
+          controller.enqueue(gone);
+          return end();
+        }
+        controller.enqueue(what === "beat" ? beat : what.frame);
+        if ((controller.desiredSize ?? 0) < -mostUnread) end();
+      };
+      const unhear = hub.hear(hears);
+      ending.addEventListener("abort", end, { once: true });
+      stop = () => {
+        unhear();
+        ending.removeEventListener("abort", end);
+        leave();
+      };
+      hears(hub.latest());
+      if (ending.aborted) end();
+    },
+    cancel: () => stop(),
+  });
+}
+
+/** Waits until a round says something. */
+function changeOf(hub: RoundHub, patience: number, over: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (over.aborted) return resolve();
+    const done = () => {
+      clearTimeout(timer);
+      unhear();
+      over.removeEventListener("abort", done);
+      resolve();
+    };
+    const unhear = hub.hear((what) => what !== "beat" && done());
+    const timer = setTimeout(done, patience);
+    over.addEventListener("abort", done, { once: true });
+  });
 }
 
 function holderOf({ x, y }: Signed): Bytes {
