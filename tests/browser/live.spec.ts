@@ -82,7 +82,10 @@ test("a room answers on its phones, talks, answers again and has the reasons; on
   await page.getByRole("button", { name: "No more answers" }).click();
   await page.getByRole("button", { name: "Show the spread" }).click();
   await expect(page.getByText("First: 3 · Now: 3")).toBeVisible();
-  const bar = page.getByRole("listitem").filter({ hasText: "Because the DPRK had not joined" }).last();
+  const bar = page
+    .getByRole("region", { name: "How the answers are spread" })
+    .getByRole("listitem")
+    .filter({ hasText: "Because the DPRK had not joined" });
   await expect(bar).toContainText("1 (33%)2 (67%)");
   await expect(bar).not.toContainText("✓");
   await expectNoViolations(page, "both askings side by side", [".live-wall"]);
