@@ -19,6 +19,15 @@ export function LiveSpread({ spread: { answers, rows }, shown }: LiveSpreadProps
         <div key={id}>
           {html !== null && <Markup html={html} className="live-row" />}
           <ol className="live-bars" data-askings={answers.length}>
+            {answers.length > 1 && (
+              <li className="live-pick" aria-hidden="true">
+                <div className="live-counts live-heads">
+                  {answers.map((_, at) => (
+                    <span key={at}>{words.asking(at + 1, answers.length)}</span>
+                  ))}
+                </div>
+              </li>
+            )}
             {bars.map((bar, at) => (
               <Bar key={bar.id} bar={bar} letter={letterOf(at)} shown={shown} />
             ))}

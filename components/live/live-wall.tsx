@@ -81,7 +81,8 @@ export function LiveWall({ module, questions }: LiveWallProps) {
               </div>
             )}
             {opened === "spread" && round.spread !== null && (
-              <div className="live-cover">
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to take the focus of a keyboard.
+              <div className="live-cover" tabIndex={0}>
                 <LiveSpread spread={round.spread} shown={round.present?.stage === "reasons"} />
               </div>
             )}

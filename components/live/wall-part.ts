@@ -63,7 +63,7 @@ export async function beginRound(
     const letters = newRoundLetters(surroundings.random);
     const hands = await handsOf({ key, letters }, surroundings);
     try {
-      await hands.owner.open(boxDays.least);
+      await hands.owner.set({ open: true, days: boxDays.least });
       await hands.host.say(newsOf(newRound));
       return { round: { letters, key, module, began: surroundings.now(), state: newRound }, hands };
     } catch (error) {

@@ -42,6 +42,12 @@ export const livePhoneWords = {
   onward: "Wait for the next question",
 };
 
+/** Which asking of a question it is, of so many. */
+function askingName(asking: number, of: number): string {
+  if (of === 1) return "Answers";
+  return asking === 1 ? "First" : asking === of ? "Now" : `Asking ${asking}`;
+}
+
 /** What the wall says of a live round. */
 export const liveWallWords = {
   title: "Answer together on phones",
@@ -69,8 +75,8 @@ export const liveWallWords = {
   spread: "Show the spread",
   hideSpread: "Hide the spread",
   notAsked: "Answered in own words, so not on phones.",
-  asked: (asking: number, of: number, answers: number) =>
-    `${of === 1 ? "Answers" : asking === 1 ? "First" : asking === of ? "Now" : `Asking ${asking}`}: ${answers}`,
+  asking: askingName,
+  asked: (asking: number, of: number, answers: number) => `${askingName(asking, of)}: ${answers}`,
   share: (count: number, share: number) => `${count} (${Math.round(share * 100)}%)`,
   other: "Another answer",
   right: "right",
