@@ -398,7 +398,7 @@ async function compare(page: Page, where: string): Promise<void> {
     `${where}: Moodle`,
     book
       .slice(1)
-      .map(([name, , email, given]) => [name, email, given].join("|"))
+      .map(([name = "", , email, given]) => [unquoted(name), email, given].join("|"))
       .sort(),
     points.sort(),
   );
@@ -429,7 +429,8 @@ function expectedRows(student: RoundStudent): string[] {
 }
 
 function rowOf(cells: readonly string[], head: readonly string[]): string {
-  const [word = "", name = "", , ...rest] = cells;
+  const [word = "", said = "", , ...rest] = cells;
+  const name = unquoted(said);
   const sums = rest.slice(0, 7);
   const marks = rest
     .slice(7)
@@ -439,4 +440,9 @@ function rowOf(cells: readonly string[], head: readonly string[]): string {
     })
     .sort();
   return [word, name, ...sums, ...marks].join("|");
+}
+
+/** A table for any program puts an apostrophe before what a spreadsheet would compute. */
+function unquoted(text: string): string {
+  return text.replace(/^'/, "");
 }

@@ -48,7 +48,6 @@ export async function answerAll(
       [question.id, answers.length] as const,
     );
     await page.goto(address);
-    await page.reload();
   }
 }
 
