@@ -7,7 +7,7 @@ import { type Attempt, byClock, emptyProgress, later, type Progress } from "./pr
 export type InSteps = <T>(work: Generator<undefined, T>) => Promise<T>;
 
 /** So many texts of the history are read at a time. */
-const texts = 10;
+const texts = 25;
 
 /** Attempts as a text of the history. */
 export function historyText(attempts: readonly Attempt[]): string {
@@ -16,8 +16,6 @@ export function historyText(attempts: readonly Attempt[]): string {
 
 /**
  * Every attempt of the history, each once, in the order they were given. What cannot be read is left out.
- *
- * @throws where the database does
  */
 export async function readHistory(history: History, inSteps: InSteps): Promise<Attempt[]> {
   const keys = await history.keys();

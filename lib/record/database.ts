@@ -4,9 +4,10 @@ export interface Database {
    * Runs something within one transaction, and ends when that is on the disk.
    *
    * @param make makes the database where there is none; otherwise nothing is run then
+   * @param mode only reading waits for no disk
    * @throws when the transaction came to nothing
    */
-  within(make: boolean, run: (store: IDBObjectStore) => void): Promise<void>;
+  within(make: boolean, run: (store: IDBObjectStore) => void, mode?: "readonly" | "readwrite"): Promise<void>;
   /** Lets go of the database, so that no page which only sleeps keeps another one from removing it. */
   close(): void;
   /** Removes it. Ends when it is gone; never fails, and never ends where it cannot be removed. */
@@ -60,10 +61,10 @@ export function openDatabase(
   }
 
   return {
-    async within(make, run) {
+    async within(make, run, mode = "readwrite") {
       const database = await connect(make);
       if (!database) return;
-      const transaction = database.transaction(rows, "readwrite", { durability: "strict" });
+      const transaction = database.transaction(rows, mode, { durability: "strict" });
       const over = new Promise<void>((resolve, reject) => {
         transaction.oncomplete = () => resolve();
         transaction.onabort = reject;

@@ -24,6 +24,8 @@ export interface History {
 /** The history in the browser's database: see `openDatabase`. */
 export function openHistory(name: string, databases: () => IDBFactory | undefined): History {
   const { within, close, remove } = openDatabase(name, databases, true);
+  // Where there is no database, or none that can be read, there is nothing in it.
+  const look = (run: (store: IDBObjectStore) => void) => within(false, run, "readonly").catch(() => {});
   return {
     async append(texts) {
       const keys: number[] = [];
@@ -38,24 +40,24 @@ export function openHistory(name: string, databases: () => IDBFactory | undefine
     },
     async keys() {
       let keys: number[] = [];
-      await within(false, (store) => {
+      await look((store) => {
         const asked = store.getAllKeys();
         asked.onsuccess = () => {
           keys = asked.result.map(Number);
         };
-      }).catch(() => {});
+      });
       return keys;
     },
     async read(keys) {
       const texts: string[] = [];
-      await within(false, (store) => {
+      await look((store) => {
         for (const key of keys) {
           const asked = store.get(key);
           asked.onsuccess = () => {
             if (typeof asked.result === "string") texts.push(asked.result);
           };
         }
-      }).catch(() => {});
+      });
       return texts;
     },
     drop: (keys) =>
