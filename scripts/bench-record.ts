@@ -274,7 +274,7 @@ function report(): void {
   const day = new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
   const text = [
     "<!-- npm run bench:record writes this -->",
-    `${day}, median of ${rounds} rounds, processor ${slowerProcessor} times slower:`,
+    `${day}, ${rounds === 1 ? "one round" : `median of ${rounds} rounds`}, processor ${slowerProcessor} times slower:`,
     "",
     ...table,
     "",

@@ -44,8 +44,19 @@ export async function savedTries(of: string): Promise<Attempt[]> {
 }
 
 /** The whole record as the parts of a file. */
-export async function exportWhole(record: Progress, savedAt: number): Promise<string[]> {
-  return runInSteps(serialiseParts(await withSaved(record), { savedAt }));
+export async function exportWhole(record: Progress, savedAt: number): Promise<Blob[]> {
+  const texts = await runInSteps(serialiseParts(await withSaved(record), { savedAt }));
+  return runInSteps(asBlobs(texts));
+}
+
+/** A part at a time: twenty million letters at once would hold the page up. */
+function* asBlobs(texts: readonly string[]): Generator<undefined, Blob[]> {
+  const blobs: Blob[] = [];
+  for (const text of texts) {
+    blobs.push(new Blob([text]));
+    yield;
+  }
+  return blobs;
 }
 
 /** Adds an exported record of any size, `added` being the answers that are new to this device, to the record and the history. */
