@@ -1,7 +1,6 @@
 /** The script in the head of every page: a page must not be painted in one theme and then change into another. */
-import { progressKeys } from "@/lib/progress/keys";
 import { headerMenu } from "../header-menu";
-import { applyLook, hasAnswers } from "../ui/apply-look";
+import { applyLook, hasAnswers, savedText } from "../ui/apply-look";
 
 applyLook();
 // Another tab, or a page that comes back from the back/forward cache after the choice was changed.
@@ -16,16 +15,7 @@ addEventListener("focusin", ({ target }) => {
 
 // Where islands wake, they know the record and say what is due themselves.
 addEventListener("load", () => {
-  const saved = document.querySelector("[data-island]") ? null : savedRecord();
-  if (saved !== null && hasAnswers(saved))
+  const saved = document.querySelector("[data-island]") ? null : savedText();
+  if (hasAnswers(saved))
     import("../review/saved-due").then(({ showSavedDue }) => showSavedDue(saved, Date.now())).catch(() => {});
 });
-
-function savedRecord(): string | null {
-  try {
-    return localStorage.getItem(progressKeys.record);
-  } catch {
-    // The browser blocks storage: nothing is saved, so nothing is due.
-    return null;
-  }
-}

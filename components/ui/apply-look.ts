@@ -9,24 +9,27 @@ const marks: [string, LookSetting][] = [
 
 /** Puts the reader's choices on <html>, where the styles look for them, and whether there are answers. */
 export function applyLook(): void {
-  let text: string | null = null;
-  try {
-    text = localStorage.getItem(progressKeys.record);
-  } catch {
-    // Blocked: the device decides.
-  }
+  const text = savedText();
   const settings = settingsIn(text);
   const { dataset } = document.documentElement;
-  for (const [mark, setting] of marks) {
-    const value = settings[setting]?.value;
+  const put = (mark: string, value: unknown) => {
     if (typeof value === "string" && value !== "") dataset[mark] = value;
     else delete dataset[mark];
+  };
+  for (const [mark, setting] of marks) put(mark, settings[setting]?.value);
+  put("begun", hasAnswers(text) ? "yes" : "");
+}
+
+/** The saved record, unread; null where there is none or the browser blocks storage. */
+export function savedText(): string | null {
+  try {
+    return localStorage.getItem(progressKeys.record);
+  } catch {
+    return null;
   }
-  if (text !== null && hasAnswers(text)) dataset.begun = "";
-  else delete dataset.begun;
 }
 
 /** Whether a saved record holds an answer, without reading all of it. */
-export function hasAnswers(saved: string): boolean {
-  return saved.includes('"attempts":[{');
+export function hasAnswers(text: string | null): text is string {
+  return text?.includes('"attempts":[{') === true;
 }
