@@ -55,6 +55,8 @@ export function ProjectorKeys({ overview }: { overview: string }) {
     turn.current = (by) => show(stepNow() + by);
     const onKey = (event: KeyboardEvent) => {
       if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      // What is typed into a field is no key of the wall.
+      if (event.target instanceof Element && event.target.closest("input, select, textarea") !== null) return;
       const at = shown();
       const key = at === -1 ? overviewKeys[event.key] : slideKeys[event.key];
       if (key === undefined) return;

@@ -88,6 +88,15 @@ describe("the keys of the questions on the wall", () => {
     expect(isOpen("two")).toBe(false);
   });
 
+  it("leave what is typed into a field to the field", () => {
+    location.hash = "one";
+    const field = document.createElement("input");
+    page.append(field);
+    for (const key of ["b", ".", "ArrowRight", " "]) press(key, field);
+    expect(location.hash).toBe("#one");
+    expect(screen.queryByRole("button", { name: "Show the question again" })).toBeNull();
+  });
+
   it("leave keys pressed together with others to the browser", () => {
     location.hash = "one";
     press("ArrowRight", document.body, { altKey: true });
