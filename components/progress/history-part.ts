@@ -66,7 +66,8 @@ export async function importFile(text: string, store: Store, mark: Mark): Promis
       store,
       history: deviceHistory,
       mark,
-      sealed: await savedHistory(),
+      // A file may be what brings a lost history back.
+      sealed: await savedHistory().catch(() => []),
       inSteps: runInSteps,
     });
   } finally {

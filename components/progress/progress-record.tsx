@@ -43,6 +43,7 @@ export function ProgressRecord({ modules }: ProgressRecordProps) {
     const imported = await importRecord(await file.text());
     say(imported.ok ? words.imported(imported.added, imported.rejected) : importProblems[imported.problem]);
   };
+  const save = async () => say((await saveProgress()) ? "" : words.partOfFile);
   const clear = () => {
     say(clearRecord() ? words.cleared : words.notCleared);
     applyLook();
@@ -112,7 +113,7 @@ export function ProgressRecord({ modules }: ProgressRecordProps) {
           <a href={siteHref(movePath)}>{words.moveOtherwise}</a>
         </p>
         <div className="ui-actions">
-          <button type="button" className="ui-primary" disabled={!alive} onClick={saveProgress}>
+          <button type="button" className="ui-primary" disabled={!alive} onClick={save}>
             {words.exportFile}
           </button>
           <label className="file-button">
@@ -199,9 +200,10 @@ function MakeRoom({ attempts, say }: { attempts: Attempt[]; say: (text: string) 
       <div className="ui-actions">
         <button
           type="button"
-          onClick={() => {
-            saveProgress();
-            setSaved(true);
+          onClick={async () => {
+            const isWhole = await saveProgress();
+            setSaved(isWhole);
+            if (!isWhole) say(words.partOfFile);
           }}
         >
           {words.exportFile}

@@ -24,14 +24,23 @@ export async function importRecord(text: string): Promise<ImportedWhole> {
   return { ok: true, added, rejected: file.rejected };
 }
 
-/** Offers the whole record as a file. */
-export async function saveProgress(): Promise<void> {
+/**
+ * Offers the whole record as a file.
+ *
+ * @returns false where the history could not be read: the file then holds only what stands in the record
+ */
+export async function saveProgress(): Promise<boolean> {
   progressStore.load();
   const { record } = progressStore.getState();
   const now = Date.now();
-  // Where the history cannot be read, what can be is worth a file all the same.
-  const part = await savedHistoryPart().catch(() => null);
-  const written = await part?.exportWhole(record, now).catch(() => null);
-  const parts = written ?? [serialise(record, { savedAt: now })];
+  const here: BlobPart[] = [serialise(record, { savedAt: now })];
+  let isWhole = true;
+  const parts = await savedHistoryPart()
+    .then((part): BlobPart[] | Promise<BlobPart[]> => part?.exportWhole(record, now) ?? here)
+    .catch(() => {
+      isWhole = false;
+      return here;
+    });
   saveBlob(progressFileName(new Date(now)), new Blob(parts, { type: "application/json" }));
+  return isWhole;
 }

@@ -1,6 +1,6 @@
 import { progressKeys } from "@/lib/progress/keys";
 import type { Attempt } from "@/lib/progress/progress";
-import { hasHistory } from "@/lib/progress/sealed";
+import { hasHistory, namesSome } from "@/lib/progress/sealed";
 import { readHistory } from "@/lib/progress/whole";
 import { openHistory } from "@/lib/record/history";
 import { runInSteps } from "../ui/run-in-steps";
@@ -23,13 +23,15 @@ export async function savedHistory(): Promise<Attempt[]> {
     // Blocked: then there is none.
   }
   if (!hasHistory(mark)) return [];
-  if (last?.mark !== mark) last = { mark, attempts: read() };
+  if (last?.mark !== mark) last = { mark, attempts: read(namesSome(mark)) };
   return last.attempts;
 }
 
-async function read(): Promise<Attempt[]> {
+async function read(some: boolean): Promise<Attempt[]> {
   try {
-    return await readHistory(deviceHistory, runInSteps);
+    const attempts = await readHistory(deviceHistory, runInSteps);
+    if (some && attempts.length === 0) throw new Error("The history is gone.");
+    return attempts;
   } catch (error) {
     last = undefined;
     throw error;

@@ -24,6 +24,11 @@ export function hasHistory(mark: string | null): mark is string {
   return mark !== null && mark !== historyCleared;
 }
 
+/** Whether a mark names attempts, so that a history without any has been lost. */
+export function namesSome(mark: string | null): boolean {
+  return idsIn(mark).some((id) => id !== "");
+}
+
 /** The ids in a mark, a line each after an empty one: an id is never empty. */
 function idsIn(mark: string | null): string[] {
   return mark?.split("\n") ?? [];

@@ -15,7 +15,9 @@ export function historyText(attempts: readonly Attempt[]): string {
 }
 
 /**
- * Every attempt of the history, each once, in the order they were given. What cannot be read is left out.
+ * Every attempt of the history, each once, in the order they were given. A row that cannot be read is left out.
+ *
+ * @throws where the database cannot be read
  */
 export async function readHistory(history: History, inSteps: InSteps): Promise<Attempt[]> {
   const keys = await history.keys();

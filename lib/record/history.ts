@@ -14,7 +14,7 @@ export interface History {
   append(texts: readonly string[]): Promise<number[]>;
   /** The keys of all texts; none where there is no history. */
   keys(): Promise<number[]>;
-  /** The texts of some keys, without those that are gone. */
+  /** The texts of some keys, without those that are gone. @throws where the database cannot be read */
   read(keys: readonly number[]): Promise<string[]>;
   drop(keys: readonly number[]): Promise<void>;
   close(): void;
@@ -24,8 +24,6 @@ export interface History {
 /** The history in the browser's database: see `openDatabase`. */
 export function openHistory(name: string, databases: () => IDBFactory | undefined): History {
   const { within, close, remove } = openDatabase(name, databases, true);
-  // Where there is no database, or none that can be read, there is nothing in it.
-  const look = (run: (store: IDBObjectStore) => void) => within(false, run, "readonly").catch(() => {});
   return {
     async append(texts) {
       const keys: number[] = [];
@@ -40,24 +38,27 @@ export function openHistory(name: string, databases: () => IDBFactory | undefine
     },
     async keys() {
       let keys: number[] = [];
-      await look((store) => {
+      const read = (store: IDBObjectStore) => {
         const asked = store.getAllKeys();
         asked.onsuccess = () => {
           keys = asked.result.map(Number);
         };
-      });
+      };
+      // Where there is no database there is nothing in it.
+      await within(false, read, "readonly").catch(() => {});
       return keys;
     },
     async read(keys) {
       const texts: string[] = [];
-      await look((store) => {
+      const read = (store: IDBObjectStore) => {
         for (const key of keys) {
           const asked = store.get(key);
           asked.onsuccess = () => {
             if (typeof asked.result === "string") texts.push(asked.result);
           };
         }
-      });
+      };
+      await within(false, read, "readonly");
       return texts;
     },
     drop: (keys) =>

@@ -104,6 +104,8 @@ export const recordWords = {
   toResult: "What you know now, on one page to print",
   moveOtherwise: "Or move it by link, or from screen to screen.",
   exportFile: "Save as a file",
+  partOfFile:
+    "The file holds your newest answers only: the older ones could not be read just now. Reload the page and save it again.",
   importFile: "Add from a file",
   onlyHere: (answers: number) =>
     `${counted(answers, { one: "more answer has", other: "more answers have" })} found no room. They are on this page, and may be gone once you close it. Save your progress as a file.`,

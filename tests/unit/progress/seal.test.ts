@@ -6,7 +6,14 @@ import { clearHistory, findHistory } from "@/lib/progress/find-history";
 import { progressKeys } from "@/lib/progress/keys";
 import { addAttempt, emptyProgress, merge, type Progress } from "@/lib/progress/progress";
 import { seal } from "@/lib/progress/seal";
-import { besideHistory, hasHistory, historyCleared, type Mark } from "@/lib/progress/sealed";
+import {
+  besideHistory,
+  hasHistory,
+  historyCleared,
+  type Mark,
+  markWith,
+  namesSome,
+} from "@/lib/progress/sealed";
 import { readHistory, withHistory } from "@/lib/progress/whole";
 import { openHistory } from "@/lib/record/history";
 import { openJournal } from "@/lib/record/journal";
@@ -221,6 +228,16 @@ describe("a history", () => {
     expect(idsOf(await device.whole())).toEqual([]);
     expect(device.storage.texts.size).toBe(0);
     expect(await device.databases?.databases()).toEqual([]);
+  });
+
+  it("is known to be lost where the storage names attempts of it", async () => {
+    const { store, history, mark } = await deviceWith(10);
+    expect(namesSome(mark.read())).toBe(false);
+    await seal(store, history, mark, sizes);
+    expect(namesSome(mark.read())).toBe(true);
+    expect([namesSome(historyCleared), namesSome(markWith(null, []))]).toEqual([false, false]);
+    await history.remove();
+    expect(await readHistory(history, atOnce)).toEqual([]);
   });
 
   it("has each attempt once, and of two copies the one that merging keeps", async () => {
