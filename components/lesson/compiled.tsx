@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import { remarkLesson } from "@/lib/content/lesson-tree";
 import { markdownPlugins } from "@/lib/content/markdown";
 import type { Lesson } from "@/lib/content/module";
+import { rehypeOtherScripts } from "@/lib/content/other-scripts";
 import type { LessonTags, TeacherTags } from "./lesson-tags";
 import { LessonTable, waysBackOf } from "./mdx";
 
@@ -24,6 +25,7 @@ export async function compileLesson(
     options: {
       mdxOptions: {
         remarkPlugins: [...markdownPlugins, [remarkLesson, { waysBack: waysBackOf(lesson), idPrefix }]],
+        rehypePlugins: [rehypeOtherScripts],
         format: "mdx",
       },
     },

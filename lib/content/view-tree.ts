@@ -6,6 +6,7 @@ import type { DrawnNode } from "../quiz/drawn";
 import { knownTags } from "./check-lesson";
 import { remarkLesson, type WaysBack } from "./lesson-tree";
 import { isSafeLink, parseMdx } from "./markdown";
+import { piecesOf } from "./other-scripts";
 import { isTag } from "./tag";
 
 /** What Markdown makes, and nothing else. A script, a form or a frame has no row here, so it has no way onto a page. */
@@ -48,7 +49,10 @@ export function viewTree(source: string, { waysBack, idPrefix }: ViewOptions): D
 
 function drawnAll(nodes: (RootContent | ElementContent)[]): DrawnNode[] {
   return nodes.flatMap((node): DrawnNode[] => {
-    if (node.type === "text") return [node.value];
+    if (node.type === "text")
+      return piecesOf(node.value).map(({ text, lang }) =>
+        lang === null ? text : { tag: "span", props: { lang }, children: [text] },
+      );
     if (isTag(node)) {
       const children = drawnAll(node.children);
       if (node.name === null) return children;
