@@ -25,16 +25,23 @@ export function PrintedAsk<K extends Kind>({ question }: { question: QuestionOf<
  * A question as it stands on paper.
  *
  * @param number as on every sheet, for example "3.5"
+ * @param chosen whether the page shows some of its questions where its address says so: see only-some.tsx
  */
 export function PrintedQuestion<K extends Kind>({
   question,
   number,
+  chosen = false,
 }: {
   question: QuestionOf<K>;
   number: string;
+  chosen?: boolean;
 }) {
   return (
-    <section className="paper-question" data-kind={question.kind} data-asks="paper" data-number={number}>
+    <section
+      className="paper-question"
+      data-kind={question.kind}
+      {...(chosen && { "data-asks": "paper", "data-number": number })}
+    >
       <p className="paper-number">{number}</p>
       <PrintedAsk question={question} />
     </section>

@@ -32,6 +32,7 @@ export function QuestionSheetPage({ module }: { module: Module }) {
               key={question.id}
               question={question}
               number={paperNumber(lesson.number, index)}
+              chosen
             />
           ))}
         </section>

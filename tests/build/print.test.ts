@@ -15,15 +15,17 @@ const reasonsOf = (question: (typeof questions)[number]) =>
 
 const packet = "print/unreasonable-criticism.html";
 const answerSheet = "print/unreasonable-criticism/answer-sheet.html";
+/** The questions alone: a small script chooses among them by their numbers. */
+const questionSheet = "print/unreasonable-criticism/questions.html";
 const sheets = [
   packet,
   ...readdirSync("out/print/unreasonable-criticism").map((file) => `print/unreasonable-criticism/${file}`),
 ];
 
 describe("the sheets for paper", () => {
-  it("are one for all lessons, one for each lesson and one for the answers", () => {
+  it("are one for all lessons, one for each lesson, one for the questions alone and one for the answers", () => {
     const lessons = module.lessons.map(({ slug }) => `print/unreasonable-criticism/${slug}.html`);
-    expect([...sheets].sort()).toEqual([packet, answerSheet, ...lessons].sort());
+    expect([...sheets].sort()).toEqual([packet, answerSheet, questionSheet, ...lessons].sort());
   });
 
   it.each(sheets)("hold no reason, no model answer and no data of a question in %s", (file) => {
@@ -36,8 +38,19 @@ describe("the sheets for paper", () => {
       if (question.kind === "explain") expect(text).not.toContain(plainText(question.key.model));
     }
     const main = html.slice(html.indexOf("<main"), html.indexOf("</main>"));
-    expect(main.match(/ data-(?!kind=)[a-z-]+/g)).toBeNull();
-    expect(html.includes("<script")).toBe(false);
+    const isChosen = file === questionSheet;
+    const marks = isChosen
+      ? /^ data-(?:kind|number|asks|asks-head|asks-lesson|island|props|props-mark)$/
+      : /^ data-kind$/;
+    const others = [...main.matchAll(/ data-[a-z-]+/g)]
+      .map(([mark]) => mark)
+      .filter((mark) => !marks.test(mark));
+    expect(others).toEqual([]);
+    // What the script is given: where the address says which questions are wanted, and nothing of them.
+    expect([...main.matchAll(/ data-props='([^']*)'/g)].map(([, props]) => props)).toEqual(
+      isChosen ? ['{"mark":"only="}'] : [],
+    );
+    expect(html.includes("<script")).toBe(isChosen);
   });
 });
 
