@@ -20,7 +20,7 @@ export function ResultPage({ modules }: { modules: Module[] }) {
           </p>
         }
       />
-      {modules.map((module) => (
+      {modules.map((module, index) => (
         <Island
           key={module.slug}
           name="ResultSheet"
@@ -28,6 +28,7 @@ export function ResultPage({ modules }: { modules: Module[] }) {
             title: module.title,
             lessons: module.lessons.map(outlineOf),
             objectives: objectivesOf(module),
+            follows: index > 0,
           }}
         />
       ))}

@@ -15,10 +15,12 @@ interface ResultSheetProps {
   title: string;
   lessons: LessonOutline[];
   objectives: Objective[];
+  /** Whether it stands behind another module's sheet: that one has the button, and paper only what was begun. */
+  follows?: boolean;
 }
 
 /** What is known by objective, how each lesson went, and a line for a name: to print, or to hand in where something was assigned. */
-export function ResultSheet({ title, lessons, objectives }: ResultSheetProps) {
+export function ResultSheet({ title, lessons, objectives, follows = false }: ResultSheetProps) {
   const alive = useAlive();
   const progress = useProgress((all) => all.record);
   const {
@@ -35,8 +37,9 @@ export function ResultSheet({ title, lessons, objectives }: ResultSheetProps) {
   const assignment = lessons
     .map((lesson) => readSetting(progress, settings.assignmentLink(lessonKey(lesson))))
     .find((link) => link !== null);
+  const isBegun = standing.some(({ done }) => done > 0);
   return (
-    <section className="result-sheet" aria-label={title}>
+    <section className={follows && !isBegun ? "result-sheet no-print" : "result-sheet"} aria-label={title}>
       <h2>{title}</h2>
       <p className="only-print result-name">{words.name}</p>
       <p>
@@ -44,9 +47,11 @@ export function ResultSheet({ title, lessons, objectives }: ResultSheetProps) {
         {alive && words.asOf(formatDay(Date.now()))}
       </p>
       <div className="ui-actions no-print">
-        <button type="button" className="ui-primary" disabled={!alive} onClick={() => window.print()}>
-          {words.print}
-        </button>
+        {!follows && (
+          <button type="button" className="ui-primary" disabled={!alive} onClick={() => window.print()}>
+            {words.print}
+          </button>
+        )}
         {assignment !== undefined && <a href={siteHref(assignmentPath(assignment ?? ""))}>{words.handIn}</a>}
       </div>
       <Group title={words.canSay} objectives={says} />

@@ -51,9 +51,7 @@ test("a lesson goes from nothing to another device: written, mended, shared, ans
   await text(page).press("Control+End");
   await page.keyboard.type(" So it was.");
   await expect(refused).toHaveCount(0);
-  await expect(
-    preview(page).getByText("It was signed in San Francisco. So it was.", { exact: false }),
-  ).toBeVisible();
+  await expect(preview(page).getByText("So it was.")).toBeVisible();
   await page.getByRole("checkbox", { name: "Plain text field" }).check();
   const plain = page.getByRole("textbox", { name: "The lesson’s text" });
   const before = await plain.inputValue();

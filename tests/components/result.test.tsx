@@ -83,3 +83,12 @@ it("keeps to itself what an assignment holds back, and leads to the assignment",
   expect(screen.getByText(/You can now say 1 of the 2/)).toBeInTheDocument();
   expect(screen.getByText(/Some questions are still open/)).toBeInTheDocument();
 });
+
+it("behind another module's sheet has no button of its own, and comes on paper once it is begun", async () => {
+  render(<ResultSheet title="The south" lessons={lessons} objectives={objectives} follows />);
+  expect(screen.queryByRole("button", { name: "Print this page" })).toBeNull();
+  const sheet = screen.getByRole("region", { name: "The south" });
+  expect(sheet).toHaveClass("no-print");
+  await answer(0, "right");
+  expect(sheet).not.toHaveClass("no-print");
+});
