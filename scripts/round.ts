@@ -179,23 +179,20 @@ async function assign(page: Page): Promise<{ link: string; typed: string }> {
 
 /** The slips, the sheet and the key of the assignment say what it asks. */
 async function printed(page: Page): Promise<void> {
-  const [sheet, key] = await Promise.all(
+  const addresses: string[] = await Promise.all(
     ["Its questions on paper", "Its answer key"].map((name) =>
-      page.getByRole("link", { name }).getAttribute("href"),
+      page.getByRole("link", { name }).evaluate((link) => Reflect.get(link, "href")),
     ),
   );
   await page.getByRole("link", { name: "Slips for 8b" }).click();
   await page.locator(".class-slip, .slip").first().waitFor();
   await pressesOf(page, "the link and the slips");
   const numbers = asked.map(({ number }) => number);
-  for (const [name, href] of [
-    ["sheet", sheet],
-    ["key", key],
-  ] as const) {
-    await page.goto(new URL(href ?? "", page.url()).href);
+  for (const address of addresses) {
+    await page.goto(address);
     await page.getByText(/^Only .* here/).waitFor();
     same(
-      `the ${name}`,
+      address.slice(site.length),
       await page.locator("[data-asks]").evaluateAll((all) => all.map((one) => one.dataset.number)),
       numbers,
     );
