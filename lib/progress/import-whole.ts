@@ -54,7 +54,8 @@ export async function importWhole(text: string, around: ImportSurroundings): Pro
     for (let from = 0; from < rest.length; from += atOnce)
       keys.push(...(await append(history, rest.slice(from, from + atOnce))));
     // What is in the record again must not be left out of it.
-    mark.write(markWith(mark.read(), [], new Set(hot.map(({ id }) => id))));
+    const sealedNow = rest.slice(-atOnce).map(({ id }) => id);
+    mark.write(markWith(mark.read(), sealedNow, new Set(hot.map(({ id }) => id))));
   } catch {
     await undo();
     keys.length = 0;

@@ -5,7 +5,7 @@ import { parse, progressFormat, serialise } from "@/lib/progress/format";
 import { importWhole } from "@/lib/progress/import-whole";
 import { progressKeys } from "@/lib/progress/keys";
 import { type Attempt, addAttempt, emptyProgress, merge, type Progress } from "@/lib/progress/progress";
-import { besideHistory, type Mark } from "@/lib/progress/sealed";
+import { besideHistory, type Mark, namesSome } from "@/lib/progress/sealed";
 import { readHistory, withHistory } from "@/lib/progress/whole";
 import { parseInSteps, serialiseParts } from "@/lib/progress/whole-file";
 import { openHistory } from "@/lib/record/history";
@@ -102,10 +102,11 @@ function device(databases: IDBFactory | null = new IDBFactory()) {
 
 describe("a file of years", () => {
   it("goes to the history, but for what pages need at once", async () => {
-    const { storage, store, whole, add } = device();
+    const { storage, store, mark, whole, add } = device();
     const file = years(5_000);
     expect(await add(serialise(file))).toEqual({ ok: true, added: 5_000, rejected: [] });
     expect(await whole()).toEqual(file);
+    expect(namesSome(mark.read())).toBe(true);
     expect(store.getState().record.attempts.length).toBeLessThan(300);
     expect(storage.texts.get(progressKeys.record)?.length).toBeLessThan(80_000);
     expect(await add(serialise(file))).toEqual({ ok: true, added: 0, rejected: [] });
