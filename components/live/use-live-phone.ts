@@ -4,12 +4,10 @@ import { hexOf } from "@/lib/codes/pack";
 import type { PhoneRound, PhoneShows } from "@/lib/live/phone";
 import type { Question } from "@/lib/quiz/question";
 import { reviewPartPath } from "@/lib/routes";
+import { keepRound, keptRound } from "../box/kept-round";
 import { hasBox } from "../box/owner-of";
 import { boxSurroundings } from "../box/surroundings";
 import { loadPart } from "../review/load-review";
-
-/** Where the browser keeps which round this phone is in. */
-const phoneKey = "unreasonable-criticism.live";
 
 /** What a link from the wall leads with: letters, and the key of a picture. */
 const codeForm = /^[A-Z]{6}(?:-[0-9a-f]{64})?$/;
@@ -52,12 +50,7 @@ export function useLivePhone(alive: boolean): LivePhone {
   const keep = useCallback((next: PhoneRound | null) => {
     now.current = next;
     setRound(next);
-    try {
-      if (next === null) localStorage.removeItem(phoneKey);
-      else localStorage.setItem(phoneKey, JSON.stringify(next));
-    } catch {
-      // Blocked: this page alone knows of the round.
-    }
+    keepRound(next === null ? null : JSON.stringify(next));
   }, []);
 
   const enter = async (typed: string, comesBack: boolean) => {
@@ -67,7 +60,7 @@ export function useLivePhone(alive: boolean): LivePhone {
       setPart(loaded);
       const [first = "", x = ""] = typed.trim().split(/[-.](?=[0-9a-f]{64}$)/);
       const letters = loaded.readRoundLetters(first);
-      const kept = loaded.readPhoneRound(keptText(), Date.now());
+      const kept = loaded.readPhoneRound(keptRound(), Date.now());
       if (comesBack && typed === "") {
         if (kept === null) return setJoining("none");
         return keep(kept);
@@ -98,7 +91,7 @@ export function useLivePhone(alive: boolean): LivePhone {
       // A question on this page has an address of its own.
       const [code = ""] = codeForm.exec(location.hash.slice(1)) ?? [];
       if (code !== "") history.replaceState(null, "", location.pathname);
-      if (code !== "" || (now.current === null && keptText() !== null)) enterNow.current(code, true);
+      if (code !== "" || (now.current === null && keptRound() !== null)) enterNow.current(code, true);
     };
     fromAddress();
     addEventListener("hashchange", fromAddress);
@@ -226,12 +219,4 @@ export function useLivePhone(alive: boolean): LivePhone {
       });
     },
   };
-}
-
-function keptText(): string | null {
-  try {
-    return localStorage.getItem(phoneKey);
-  } catch {
-    return null;
-  }
 }

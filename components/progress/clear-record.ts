@@ -1,6 +1,7 @@
 import { clearHistory } from "@/lib/progress/find-history";
 import { progressKeys } from "@/lib/progress/keys";
 import { openHistory } from "@/lib/record/history";
+import { keepRound } from "../box/kept-round";
 import { historyMark } from "./history-mark";
 import { progressStore } from "./progress-store";
 
@@ -14,5 +15,6 @@ export function clearRecord(): boolean {
   clearHistory(history, historyMark).catch(() => {
     // Blocked: said by the result.
   });
+  keepRound(null);
   return progressStore.clear();
 }

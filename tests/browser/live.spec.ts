@@ -2,8 +2,8 @@ import { type Browser, expect, type Page, test } from "@playwright/test";
 import { expectNoViolations } from "./axe";
 
 const phone = { viewport: { width: 360, height: 740 } };
-const right = /^Because the DPRK had not joined/;
-const wrong = /^Because no other body or state/;
+const right = /^That the government rejected the report/;
+const wrong = /^That the findings are false/;
 
 async function newPhone(browser: Browser, wire: string[]): Promise<Page> {
   const context = await browser.newContext(phone);
@@ -47,7 +47,7 @@ test("a room answers on its phones, talks, answers again and has the reasons; on
   await expect(second.getByText(/^Look at the wall. The next question/)).toBeVisible();
 
   await page.evaluate(() => {
-    location.hash = "why-the-council";
+    location.hash = "denial-alone";
   });
   await expect(first.getByRole("radio", { name: right })).toBeVisible();
   await expectNoViolations(first, "a question of a live round");
@@ -85,24 +85,24 @@ test("a room answers on its phones, talks, answers again and has the reasons; on
   const bar = page
     .getByRole("region", { name: "How the answers are spread" })
     .getByRole("listitem")
-    .filter({ hasText: "Because the DPRK had not joined" });
+    .filter({ hasText: "That the government rejected the report" });
   await expect(bar).toContainText("1 (33%)2 (67%)");
   await expect(bar).not.toContainText("✓");
   await expectNoViolations(page, "both askings side by side", [".live-wall"]);
   await page.getByRole("button", { name: "Hide the spread" }).click();
 
-  await page.locator("#why-the-council").getByText("Show the answer").click();
+  await page.locator("#denial-alone").getByText("Show the answer").click();
   await expect(first.getByText(/^The answer is out/)).toBeVisible();
-  await expect(first.getByText(/for crimes inside the DPRK no state that had joined/)).toBeVisible();
-  await expect(second.getByText(/^It was so here, not always/)).toBeVisible();
+  await expect(first.getByText(/Whether a finding holds depends on its evidence/)).toBeVisible();
+  await expect(second.getByText(/^It may know best, but it is also the accused/)).toBeVisible();
   await expectNoViolations(second, "the reasons of a live round");
   await page.getByRole("button", { name: "Show the spread" }).click();
   await expect(bar).toContainText("✓");
 
   // What travelled was sealed, and each phone has its answers as those of a lesson.
-  for (const seen of wire) expect(seen).not.toMatch(/"response"|why-the-council|Because/);
-  await first.goto("/learn/unreasonable-criticism/the-veto-issue#why-the-council");
-  await expect(first.locator("#why-the-council").getByText("Your earlier try")).toBeVisible();
+  for (const seen of wire) expect(seen).not.toMatch(/"response"|denial-alone|That the/);
+  await first.goto("/learn/unreasonable-criticism/what-the-report-found#denial-alone");
+  await expect(first.locator("#denial-alone").getByText("Your earlier try")).toBeVisible();
 
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "End the round" }).click();

@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { LivePhone } from "@/components/live/live-phone";
 import { LiveWall } from "@/components/live/live-wall";
+import { clearRecord } from "@/components/progress/clear-record";
 import { progressStore } from "@/components/progress/progress-store";
 import { boxApp } from "@/server/box/app";
 import type { Engine } from "@/server/box/engine";
@@ -136,6 +137,11 @@ it("goes on after both pages were loaded again, and counts a phone once", async 
   render(<LivePhone />);
   expect(await screen.findByText("Sent. Look at the wall.")).toBeVisible();
   expect(screen.queryByRole("button", { name: "Send the answer" })).toBeNull();
+  // Whoever takes the device next is another phone to the room.
+  cleanup();
+  clearRecord();
+  render(<LivePhone />);
+  expect(await screen.findByLabelText("The six letters on the wall")).toBeVisible();
 });
 
 it("says so where no round has the letters, or they are none", async () => {
