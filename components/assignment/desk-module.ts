@@ -3,6 +3,7 @@ import { type QuestionKey, questionKey } from "@/lib/quiz/names";
 import type { LessonOutline } from "@/lib/quiz/outline";
 import { labelOf, outlineOf } from "@/lib/quiz/outline";
 import type { Question } from "@/lib/quiz/question";
+import { sentenceOf } from "@/lib/quiz/response";
 
 type Without<Q, Fields extends PropertyKey> = Q extends unknown ? Omit<Q, Fields> : never;
 type Unneeded = "key" | "prompt" | "hints" | "see" | "look" | "refutation" | "level" | "objective";
@@ -40,5 +41,5 @@ function deskLesson(lesson: Lesson): DeskLesson {
 
 function deskQuestion(question: Question): DeskQuestion {
   const { key, prompt, hints, see, look, refutation, level, objective, ...rest } = question;
-  return { ...rest, question: questionKey(question), label: labelOf(prompt) };
+  return { ...rest, question: questionKey(question), label: labelOf(sentenceOf(question)) };
 }
