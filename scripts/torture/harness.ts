@@ -1,5 +1,7 @@
 /** The learner's record as a page has it, without the page: what scripts/torture/browser.ts opens in tabs. */
+import { giveHost } from "../../components/host/host";
 import { progressStore, startProgress } from "../../components/progress/progress-store";
+import { siteHost } from "../../components/site-host";
 import { type Attempt, addAttempt } from "../../lib/progress/progress";
 
 const answer: Omit<Attempt, "id" | "at"> = {
@@ -34,5 +36,6 @@ const torture = {
 
 export type Torture = typeof torture;
 
+giveHost(siteHost);
 startProgress();
 Object.assign(window, { torture });
