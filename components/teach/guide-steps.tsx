@@ -30,8 +30,7 @@ function WindowDrawing({ of: { window, rows, marked } }: { of: GuideDrawing }) {
       <ul>
         {rows.map(([label, value], index) => (
           <li key={label} className={index === marked ? "is-marked" : undefined}>
-            <span>{label}</span>
-            {value !== undefined && <b>{value}</b>}
+            <span>{label}</span> {value !== undefined && <b>{value}</b>}
           </li>
         ))}
       </ul>

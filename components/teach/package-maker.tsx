@@ -110,6 +110,8 @@ export function PackageMaker({ module, lessons, offers }: PackageMakerProps) {
             {words.pass}
             <input
               id="package-pass"
+              className="package-pass"
+              type="text"
               inputMode="numeric"
               size={4}
               value={pass}
