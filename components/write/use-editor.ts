@@ -21,6 +21,8 @@ export interface Editing {
   field: RefObject<HTMLTextAreaElement | null>;
   /** A change of the plain field, which has to be told. */
   fieldChanged: (field: HTMLTextAreaElement) => void;
+  /** What is about to be pasted into it: too much is refused before the browser lays it out, which takes minutes. */
+  fieldPasted: (event: { clipboardData: DataTransfer | null; preventDefault: () => void }) => void;
   /** False until the editor has come, where it does not come, and where it is not wanted. */
   hasEditor: boolean;
   setText: (text: string) => void;
@@ -89,6 +91,12 @@ export function useEditor({ id, text, reading, isPlain, onChange, onTooLong }: W
       change({ from: at, to: at, text: piece });
     },
     apply: change,
+    fieldPasted(event) {
+      const length = (text?.length ?? 0) + (event.clipboardData?.getData("text/plain").length ?? 0);
+      if (length <= longestOpen) return;
+      event.preventDefault();
+      onTooLong(length);
+    },
     fieldChanged(changed) {
       const { length } = changed.value;
       if (length <= longestOpen || length <= (text?.length ?? 0)) return onChange(changed.value);

@@ -113,6 +113,7 @@ export function WriteDesk(_: object) {
             hidden={editing.hasEditor}
             spellCheck
             onChange={(event) => editing.fieldChanged(event.currentTarget)}
+            onPaste={editing.fieldPasted}
           />
           <p className="ui-quiet">
             {words.keys}{" "}
