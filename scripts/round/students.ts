@@ -112,12 +112,20 @@ export function studentsOf(
     for (const question of questions) {
       const lot = chance();
       const wrong = () => wrongFor(question, chance);
+      // An answer that was not right is not given again.
+      const another = (before: Given): Given => {
+        for (let go = 0; go < 50; go += 1) {
+          const given = wrong();
+          if (given.join() !== before.join()) return given;
+        }
+        return question.right;
+      };
       if (question.kind === "explain") {
         if (lot < 0.6 && !isPaper)
           answers.set(question.id, [[`Own words of ${at}, with a “sign” & a <tag>.`]]);
       } else if (lot < 0.5) answers.set(question.id, [question.right]);
       else if (lot < 0.65) answers.set(question.id, isPaper ? [wrong()] : [wrong(), question.right]);
-      else if (lot < 0.78) answers.set(question.id, isPaper ? [wrong()] : [wrong(), wrong()]);
+      else if (lot < 0.78) answers.set(question.id, isPaper ? [wrong()] : pairOf(wrong(), another));
       else if (lot < 0.88) answers.set(question.id, [wrong()]);
     }
     // Who hands in has something to hand in.
@@ -140,4 +148,8 @@ export function studentsOf(
       courses,
     };
   });
+}
+
+function pairOf(first: Given, another: (before: Given) => Given): Given[] {
+  return [first, another(first)];
 }
