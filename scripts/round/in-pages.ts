@@ -25,7 +25,9 @@ export async function answerAll(
   student: RoundStudent,
   questions: readonly OwnQuestion[],
 ): Promise<void> {
-  const address = page.url();
+  // The page puts the code that was typed into its address, if not at once.
+  await page.waitForFunction(() => location.hash.length > 20);
+  const address = await page.evaluate(() => location.href);
   for (const question of questions) {
     const answers = student.answers.get(question.id);
     if (answers === undefined) continue;
@@ -47,7 +49,9 @@ export async function answerAll(
       },
       [question.id, answers.length] as const,
     );
+    // From a page of another address, so that the list is read anew.
     await page.goto(address);
+    await page.locator(".assignment-asked").waitFor();
   }
 }
 
