@@ -17,7 +17,7 @@ import { licenceTexts, otherNotices } from "./islands/licences";
 import { needsOf } from "./islands/needs";
 import { parsePage, toPlainPage } from "./islands/page";
 import { nameOf } from "./islands/script";
-import { type SplitStyles, splitStyles } from "./islands/styles";
+import { minifyStyles, type SplitStyles, splitStyles } from "./islands/styles";
 import { out, readFlags, root } from "./run.mjs";
 
 readFlags({});
@@ -51,7 +51,7 @@ mkdirSync(join(out, "assets"), { recursive: true });
 for (const { file, text } of [...scripts.values(), ...parts]) writeFileSync(join(out, file), text);
 const styles = new Map<string, SplitStyles & { laterFile: string }>();
 for (const file of kept.filter((name) => name.endsWith(".css"))) {
-  const split = splitStyles(readFileSync(join(out, file), "utf8"));
+  const split = splitStyles(minifyStyles(readFileSync(join(out, file), "utf8")));
   if (split === null) continue;
   const laterFile = nameOf("later", split.later, "css");
   styles.set(file, { ...split, laterFile });
