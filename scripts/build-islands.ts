@@ -51,7 +51,9 @@ mkdirSync(join(out, "assets"), { recursive: true });
 for (const { file, text } of [...scripts.values(), ...parts]) writeFileSync(join(out, file), text);
 const styles = new Map<string, SplitStyles & { laterFile: string }>();
 for (const file of kept.filter((name) => name.endsWith(".css"))) {
-  const split = splitStyles(minifyStyles(readFileSync(join(out, file), "utf8")));
+  const small = minifyStyles(readFileSync(join(out, file), "utf8"));
+  writeFileSync(join(out, file), small);
+  const split = splitStyles(small);
   if (split === null) continue;
   const laterFile = nameOf("later", split.later, "css");
   styles.set(file, { ...split, laterFile });

@@ -142,7 +142,7 @@ let last: Promise<unknown> = Promise.resolve();
 
 /** One after the other: in this page, and where the browser has locks, in all of its pages and its worker. */
 function alone<T>(work: () => Promise<T>): Promise<T> {
-  const next = last.then(() => ("locks" in navigator ? navigator.locks.request(outboxName, work) : work()));
+  const next = last.then(() => (navigator.locks ? navigator.locks.request(outboxName, work) : work()));
   last = next.catch(() => {});
   return next;
 }

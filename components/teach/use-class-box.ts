@@ -119,6 +119,6 @@ export function useClassBox(
 
 /** Does something as the only page of this browser, once the others have gone. Plain http has no such locks. */
 async function alone(name: string, signal: AbortSignal, work: () => Promise<void>): Promise<void> {
-  if (!("locks" in navigator)) return work();
+  if (!navigator.locks) return work();
   await navigator.locks.request(name, { signal }, work);
 }
