@@ -68,7 +68,7 @@ function Fit({ module, id, level }: PartProps & { id: string }) {
   const sum = (figure: (lesson: Module["lessons"][number]) => number) =>
     lessons.reduce((all, lesson) => all + figure(lesson), 0);
   return (
-    <section aria-labelledby={id} className="teach-fit">
+    <section className="teach-fit">
       <Heading id={id}>{words.fit}</Heading>
       <p>{words.what(module.summary)}</p>
       <dl>
@@ -107,7 +107,7 @@ function Tools({ module, id, level }: PartProps & { id: string }) {
     letter: "letter" in forTeachers,
   };
   return (
-    <section aria-labelledby={id}>
+    <section>
       <Heading id={id}>{words.prepare}</Heading>
       <ul className="teach-tools">
         <Tool to={planPath(slug)} name={pageWords.plan.title} note={words.planNote(has)} />
