@@ -41,8 +41,17 @@ test.describe("with the pages saved for offline", () => {
     }
 
     const addresses = new Map([...links].map(([link, from]) => [new URL(link).pathname, from]));
-    for (const [address, from] of addresses)
-      expect((await request.get(address)).status(), `${address} on ${from}`).toBe(200);
+    for (const [address, from] of addresses) {
+      const response = await request.get(address);
+      expect(response.status(), `${address} on ${from}`).toBe(200);
+      const place = placeOf(response.url());
+      // Of a page that is not walked above, as it is sent.
+      if (!ids.has(place))
+        ids.set(
+          place,
+          new Set([...(await response.text()).matchAll(/ id="([^"]+)"/g)].map(([, id = ""]) => id)),
+        );
+    }
     for (const [link, from] of links) {
       const { hash } = new URL(link);
       // A hash with "=" is a set-up of an explorer, not a place.
