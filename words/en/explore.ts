@@ -44,7 +44,7 @@ export const councilWords = {
   ruleSource: "The first two stand in the",
   practiceSource: "On the practice:",
   onRecordNote:
-    "Each of these can be loaded above. The names of elected members stand only where they were verified for this module. The vetoes among them are those the module speaks of; all vetoes stand above.",
+    "Each of these can be loaded above. The names of elected members stand only where they were verified for this module. The vetoes among them are those the module speaks of; all that were found for it stand above.",
   shortOnRecord: "Without figures here",
   shortNote:
     "The record says that these votes or meetings took place, but who voted how was not verified for this module, or nobody called for a vote.",
@@ -140,7 +140,7 @@ export const challengeWords = {
 /** What the vetoes of the five say. */
 export const vetoWords = {
   title: "Who has used the veto",
-  note: "All five permanent members have. To September 2022 this is the list of the United Nations’ library, which names who cast a veto and on which draft, but not how the others voted; later ones were found in the press, and there may be more. A veto that several cast together counts for each. Until 1991 the Soviet Union had the seat that Russia has; until October 1971 China’s seat was held by the government in Taipei.",
+  note: "All five permanent members have. To September 2022 this is the list of the United Nations’ library, which names who cast a veto and on which draft, but not how the others voted; later ones were found in the press: China’s as far as found, of the others only some. A veto that several cast together counts for each. Until 1991 the Soviet Union had the seat that Russia has; until October 1971 China’s seat was held by the government in Taipei.",
   source: "The list:",
   show: "Whose vetoes?",
   all: "All five",
