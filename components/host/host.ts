@@ -14,6 +14,8 @@ export interface Host {
   beside: () => number;
   /** Where answers are kept, in a few words. */
   kept: string;
+  /** What is asked before own words, where they go elsewhere than a page says of itself. */
+  ownWords: string | null;
   /** The address of one of the site's pages; null where the site is not around the page. */
   href: (path: string) => string | null;
   /** What the review will ask next, in a sentence; null where there is no review. */
@@ -30,6 +32,7 @@ export const pageHost: Host = {
   journal: null,
   beside: () => 0,
   kept: words.deviceOnly,
+  ownWords: null,
   href: siteHref,
   due: null,
   begin: () => {},

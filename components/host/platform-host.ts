@@ -37,7 +37,7 @@ export function platformHost(line: HTMLElement): Host {
   });
   const inPlatform = session.state().keeping !== "none";
   const memory = inMemory(session.kept);
-  const channel = otherWindows(`unreasonable-criticism ${module}/${lesson}`);
+  const keeps = session.state().keeping === "kept";
   leadOut();
   if (window.origin === "null") submitHere();
 
@@ -66,11 +66,14 @@ export function platformHost(line: HTMLElement): Host {
     ...pageHost,
     storage: inPlatform ? () => memory : pageHost.storage,
     kept: inPlatform ? words.kept : pageHost.kept,
+    ownWords: keeps ? words.ownWords : pageHost.ownWords,
     href: () => null,
     begin(store) {
       record = () => store.getState().record;
       show(session.state());
-      if (!inPlatform) return;
+      // A preview or a look back neither tells other windows of its answers nor takes theirs.
+      if (!keeps) return;
+      const channel = otherWindows(`unreasonable-criticism ${module}/${lesson}`);
       // What the other window answers is in its own report already; both keep all of it.
       channel.hear((text) => {
         twice = true;
@@ -181,7 +184,7 @@ function say(
     ...(keeping === "newer" ? [words.newer] : []),
     ...(twice ? [words.twice] : []),
     ...(numbers.length > 0 ? [words.left(numbers.join(", "))] : []),
-    ...(keeping === "kept" && told === null && pass !== null ? [words.asked(formatNumber(pass))] : []),
+    ...(keeping === "kept" && pass !== null && (told ?? 0) < pass ? [words.asked(formatNumber(pass))] : []),
     ...(keeping === "kept" && told !== null ? [words.told(formatNumber(told))] : []),
     ...(keeping === "failed" ? [words.failed] : []),
   ];

@@ -7,6 +7,7 @@ import type { Onward } from "@/lib/quiz/onward";
 import type { Outcome } from "@/lib/quiz/outcome";
 import type { Kind, QuestionOf } from "@/lib/quiz/question";
 import { describeResponse } from "@/lib/quiz/response";
+import { getHost } from "../host/host";
 import { useAlive, useSetting } from "../progress/use-progress";
 import { Markup } from "../ui/markup";
 import { CardActions } from "./card-actions";
@@ -36,6 +37,11 @@ export interface CardProps<K extends Kind> {
   onward?: { label: string; go: () => void };
   /** An assignment holds the verdict back for now. */
   held: boolean;
+}
+
+/** What to do; of own words the host says where they go. */
+function instructionOf(kind: Kind): string {
+  return (kind === "explain" ? getHost().ownWords : null) ?? instructions[kind];
 }
 
 /** The card of one question. */
@@ -100,7 +106,7 @@ export function Card<K extends Kind>({
             <Markup html={question.prompt} className="question-prompt" />
           </legend>
           <p className="question-instruction">
-            {asking === "after" ? words.predictAgain : instructions[kind]}
+            {asking === "after" ? words.predictAgain : instructionOf(kind)}
           </p>
           {before !== null && <p className="ui-note">{words.predictionBefore(before)}</p>}
           <View

@@ -54,7 +54,7 @@ export function cartridge(
                 xmlId(`quiz-${slug}`),
                 `imsqti_xmlv1p2/imscc_xml${mark}/assessment`,
                 `quizzes/${slug}.xml`,
-                quiz(xmlId(slug), words.quiz(title), asked, words),
+                quiz(xmlId(slug), words.quiz(title), asked, words, version),
               ),
               words.quiz(title),
             ),
@@ -99,13 +99,19 @@ function webLink({ title, url }: { title: string; url: string }, mark: string): 
 `;
 }
 
-function quiz(id: string, title: string, items: readonly Item[], words: CartridgeWords): string {
+function quiz(
+  id: string,
+  title: string,
+  items: readonly Item[],
+  words: CartridgeWords,
+  version: CartridgeVersion,
+): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <questestinterop xmlns="http://www.imsglobal.org/xsd/ims_qtiasiv1p2">
 <assessment ident="${id}" title="${xmlText(title)}">
 <qtimetadata>${field("cc_profile", "cc.exam.v0p1")}${field("qmd_assessmenttype", "Examination")}${field("qmd_scoretype", "Percentage")}</qtimetadata>
 <section ident="root_section">
-${items.flatMap((item) => quizItems(item, words)).join("\n")}
+${items.flatMap((item) => quizItems(item, words, version)).join("\n")}
 </section>
 </assessment>
 </questestinterop>
@@ -129,7 +135,7 @@ interface Choice {
   feedback: Html;
 }
 
-function quizItems(item: Item, words: CartridgeWords): string[] {
+function quizItems(item: Item, words: CartridgeWords, version: CartridgeVersion): string[] {
   switch (item.form) {
     case "select":
       return [
@@ -138,6 +144,7 @@ function quizItems(item: Item, words: CartridgeWords): string[] {
           item.several,
           item.shuffled,
           item.answers.map(({ html, credit, feedback }) => ({ html, right: credit > 0, feedback })),
+          version,
         ),
       ];
     case "match": {
@@ -149,6 +156,7 @@ function quizItems(item: Item, words: CartridgeWords): string[] {
           false,
           false,
           options.map((one) => ({ html: xmlText(one), right: one === option, feedback: "" })),
+          version,
         ),
       );
     }
@@ -160,6 +168,7 @@ function quizItems(item: Item, words: CartridgeWords): string[] {
             .filter(({ credit }) => credit === 1)
             .flatMap(({ value, within }) => numbersIn(value, within)),
           item.answers.map(({ value, ...answer }) => ({ ...answer, text: String(value) })),
+          version,
         ),
       ];
     case "text":
@@ -168,6 +177,7 @@ function quizItems(item: Item, words: CartridgeWords): string[] {
           item,
           item.answers.filter(({ credit }) => credit === 1).map(({ html }) => plainText(html)),
           item.answers.map(({ html, ...answer }) => ({ ...answer, text: plainText(html) })),
+          version,
         ),
       ];
     case "essay":
@@ -185,22 +195,31 @@ export function numbersIn(value: number, within: number): string[] {
   return Array.from({ length: 2 * within + 1 }, (_, index) => String(value - within + index));
 }
 
-function picked(asked: Asked, several: boolean, shuffled: boolean, choices: readonly Choice[]): string {
+function picked(
+  asked: Asked,
+  several: boolean,
+  shuffled: boolean,
+  choices: readonly Choice[],
+  version: CartridgeVersion,
+): string {
   const ident = (index: number) => `c${index + 1}`;
   const equal = (index: number) =>
     `<varequal${several ? ' case="Yes"' : ""} respident="response1">${ident(index)}</varequal>`;
   const said = (index: number) => (choices[index]?.feedback === "" ? [] : [`${ident(index)}_fb`]);
+  // Moodle takes what is said by a condition that goes on for something to be said to all.
+  const goesOn = version !== "1.1";
+  const reasons = choices.flatMap((_, index) =>
+    said(index).length === 0 ? [] : [condition(equal(index), { goesOn, says: said(index) })],
+  );
+  const allRight = condition(
+    `<and>${choices.map(({ right }, index) => (right ? equal(index) : `<not>${equal(index)}</not>`)).join("")}</and>`,
+    { earns: true },
+  );
   const conditions = several
-    ? [
-        // What is said of each that was picked, and only then whether all of it is right.
-        ...choices.flatMap((_, index) =>
-          said(index).length === 0 ? [] : [condition(equal(index), { goesOn: true, says: said(index) })],
-        ),
-        condition(
-          `<and>${choices.map(({ right }, index) => (right ? equal(index) : `<not>${equal(index)}</not>`)).join("")}</and>`,
-          { earns: true },
-        ),
-      ]
+    ? goesOn
+      ? // What is said of each that was picked, and only then whether all of it is right.
+        [...reasons, allRight]
+      : [allRight, ...reasons]
     : choices.map(({ right }, index) => condition(equal(index), { earns: right, says: said(index) }));
   return item(asked, [several ? "cc.multiple_response.v0p1" : "cc.multiple_choice.v0p1"], {
     presentation: `<response_lid ident="response1" rcardinality="${several ? "Multiple" : "Single"}"><render_choice${shuffled ? ' shuffle="Yes"' : ""}>${choices
@@ -215,6 +234,7 @@ function filled(
   asked: Asked,
   accepted: readonly string[],
   answers: readonly { text: string; credit: number; feedback: Html }[],
+  version: CartridgeVersion,
 ): string {
   const equal = (text: string) => `<varequal case="No" respident="response1">${xmlText(text)}</varequal>`;
   const said = answers
@@ -223,14 +243,18 @@ function filled(
   // Every right one is told the reason of the first: they are ways of writing one answer.
   const right = said.filter(({ credit }) => credit === 1).slice(0, 1);
   const wrong = said.filter(({ credit }) => credit === 0);
-  return item(asked, ["cc.fib.v0p1"], {
+  // Moodle says of a gap only what is said to all.
+  const inGeneral = version === "1.1";
+  const own = inGeneral ? [] : right;
+  const after = `${inGeneral ? right.map(({ feedback }) => `<div>${feedback}</div>`).join("") : ""}${asked.after}`;
+  return item({ ...asked, after }, ["cc.fib.v0p1"], {
     presentation:
       '<response_str ident="response1" rcardinality="Single"><render_fib prompt="Dashline"/></response_str>',
     conditions: [
-      condition(accepted.map(equal).join(""), { earns: true, says: right.map(({ id }) => id) }),
+      condition(accepted.map(equal).join(""), { earns: true, says: own.map(({ id }) => id) }),
       ...wrong.map(({ text, id }) => condition(equal(text), { says: [id] })),
     ],
-    feedback: [...right, ...wrong].map(({ id, feedback }) => itemFeedback(id, feedback)),
+    feedback: [...own, ...wrong].map(({ id, feedback }) => itemFeedback(id, feedback)),
   });
 }
 

@@ -31,7 +31,7 @@ export interface SessionState {
   keeping: Keeping;
   /** Questions whose own words the platform has no room for. */
   left: readonly string[];
-  /** The score that the platform was told, once the lesson is done. */
+  /** The score that the platform was told, once the lesson is done or every scored question is settled. */
   told: number | null;
 }
 
@@ -104,6 +104,8 @@ export function beginSession({ api, version, sco, now, offset, later, changed }:
   let best = Number.parseFloat(get(names.raw)) || 0;
   const statusBefore = mayWrite() ? get(names.completion) : "";
   let done = ["passed", "completed"].includes(statusBefore);
+  /** How many answers the score is of. */
+  let graded = kept.attempts.length;
   let interactions = mayWrite() ? Number.parseInt(get("cmi.interactions._count"), 10) || 0 : 0;
   let dirty = false;
   let waiting = false;
@@ -168,10 +170,11 @@ export function beginSession({ api, version, sco, now, offset, later, changed }:
   }
 
   function grade(progress: Progress) {
+    graded = progress.attempts.length;
     const { score, measure, end } = standingOf(progress, sco.questions, sco.pass);
     if (names.measure !== null) set(names.measure, String(Number(measure.toFixed(4))));
-    if (end !== "open") done = true;
-    if (!done) return;
+    if (end === "completed" || end === "passed") done = true;
+    if (!done && end !== "below") return;
     best = Math.max(best, score);
     set(names.least, "0");
     set(names.most, "100");
@@ -198,9 +201,10 @@ export function beginSession({ api, version, sco, now, offset, later, changed }:
       record = progress;
       if (!mayWrite()) return;
       dirty = true;
-      if (!tell(progress)) return;
-      grade(progress);
-      saveSoon();
+      const isNews = tell(progress);
+      // Answers from another window count as well; that window has told of them.
+      if (isNews || progress.attempts.length !== graded) grade(progress);
+      if (isNews) saveSoon();
     },
     hide: save,
     end() {

@@ -9,8 +9,11 @@ export interface Standing {
   score: number;
   /** The share of scored questions that are settled, 0 to 1. */
   measure: number;
-  /** Whether every scored question is settled, or the score reaches what a teacher asked for. */
-  end: "open" | "completed" | "passed";
+  /**
+   * Whether every scored question is settled, or the score reaches what a teacher asked for; "below" where all are settled
+   * and it does not.
+   */
+  end: "open" | "below" | "completed" | "passed";
 }
 
 /**
@@ -35,7 +38,8 @@ export function standingOf(
   const { open } = lessonState(progress, asked);
   const score = round((100 * best.reduce((sum, one) => sum + one, 0)) / Math.max(1, scored.length));
   const settled = open === 0 && asked.length > 0;
-  const end = pass === null ? (settled ? "completed" : "open") : score >= pass ? "passed" : "open";
+  const whenSettled = pass === null ? "completed" : "below";
+  const end = pass !== null && score >= pass ? "passed" : settled ? whenSettled : "open";
   return { score, measure: asked.length === 0 ? 0 : (asked.length - open) / asked.length, end };
 }
 

@@ -97,6 +97,7 @@ describe("the line of a packaged lesson", () => {
     store.change((record) => addAttempt(record, attempt(1)));
     vi.advanceTimersByTime(3000);
     expect(line.textContent).toBe(hostWords.watching);
+    expect([...sent, ...heard]).toEqual([]);
     expect(writes).not.toHaveBeenCalled();
   });
 

@@ -1,6 +1,8 @@
 /** What a lesson says within a learning platform: who is told, and what to do where something is not kept. */
 export const hostWords = {
   kept: "Kept by your learning platform",
+  ownWords:
+    "Write in your own words. Your text goes to your learning platform, where your teacher can read it. It is not graded.",
   alone:
     "There is no learning platform around this lesson. It works all the same; your answers stay on this device only.",
   watching:

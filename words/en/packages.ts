@@ -47,7 +47,7 @@ export const packagesWords = {
   toldList: [
     "Each answer at once, with the names of lesson and question, what was given, what is right, how it went and how long it took. In SCORM 1.2 parts are told by the letters and numbers they have on the printed sheet.",
     "Where the student is and what was answered, so that the lesson goes on exactly there. It fits into 4,096 letters, the least that a platform has to keep; long texts of one’s own may not, and the student is told which.",
-    "A mark from 0 to 100 once every question that counts is settled: the share of each question’s best try, all weighing the same. Until then the lesson is incomplete, then completed. It is never failed, and a lower result never takes the place of a higher one.",
+    "A mark from 0 to 100 once every question that counts is settled: the share of each question’s best try, all weighing the same. Until then the lesson is incomplete, then completed. Where you set a pass mark, the mark of a lesson below it is told as well, and the lesson stays incomplete. It is never failed, and a lower result never takes the place of a higher one.",
     "Nothing in a preview or a look back.",
   ],
   toldNever:
@@ -107,7 +107,7 @@ export const packagesWords = {
         },
         { say: "Answers by question: open the activity, Reports, Interactions report." },
       ],
-      note: "For a package of several lessons, display the course structure “To the side” and take the Average grade: the highest would be that of the best lesson alone. If your site protects the downloads of packages, the Moodle app cannot play them without a connection.",
+      note: "For graded work make an activity for each lesson. For a package of several lessons display the course structure “To the side”, choose the grading method “Learning objects” and tick “Require all SCOs to return completion status”: without it one finished lesson completes the activity. If your site protects the downloads of packages, the Moodle app cannot play them without a connection.",
     },
     {
       name: "Canvas",

@@ -223,8 +223,9 @@ describe.each(cartridges)("the cartridge of version %s", (version) => {
         expect(feedback).toMatch(/^<itemfeedback ident="\w+"><flow_mat><material><mattext /);
       for (const one of some) {
         const name = one.form === "match" ? `${one.id}-${one.rows[0]?.id}` : one.id;
-        const { body, general } = asMoodle(quiz, name);
+        const { body, general, toAll } = asMoodle(quiz, name);
         expect(general, one.id).toBe(one.after !== "" || one.form === "essay");
+        if (version === "1.1") expect(toAll, one.id).toBeLessThanOrEqual(1);
         if (one.form !== "select") continue;
         expect(
           body.map(({ feedback }) => feedback),
@@ -257,7 +258,7 @@ describe.each(cartridges)("the cartridge of version %s", (version) => {
 function asMoodle(
   quiz: string,
   id: string,
-): { body: { score: number; feedback: boolean }[]; general: boolean } {
+): { body: { score: number; feedback: boolean }[]; general: boolean; toAll: number } {
   const [, item = ""] = quiz.split(`<item ident="i-${id.replace("/", "-")}"`);
   const [own = ""] = item.split("</item>");
   const conditions = [...own.matchAll(/<respcondition continue="(\w+)">([\s\S]*?)<\/respcondition>/g)].map(
@@ -281,5 +282,10 @@ function asMoodle(
       feedback: naming.some(({ inside }) => inside.includes("displayfeedback")),
     };
   });
-  return { body, general: conditions.some(({ goesOn, inside }) => goesOn && inside.includes("<other/>")) };
+  const onward = conditions.filter(({ goesOn }) => goesOn);
+  return {
+    body,
+    general: onward.some(({ inside }) => inside.includes("<other/>")),
+    toAll: onward.filter(({ inside }) => inside.includes("displayfeedback")).length,
+  };
 }

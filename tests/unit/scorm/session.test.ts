@@ -228,10 +228,38 @@ describe.each(versions)("a lesson in a platform of SCORM %s", (version) => {
     for (const question of scored) answer(question, emptyResponse(question, "x"));
     pass(3000);
     expect(lms.value(names.success)).toBe(version === "1.2" ? "incomplete" : "unknown");
+    // All is settled, so there is a score, below what was asked for.
+    expect(lms.value(status)).toBe("incomplete");
+    expect(Number(lms.value(raw) || Number.NaN)).toBeLessThan(60);
     for (const question of scored.slice(0, Math.ceil(scored.length * 0.75))) answer(question);
     pass(3000);
     expect(lms.value(names.success)).toBe("passed");
     if (version === "2004") expect(lms.value(status)).toBe("completed");
+  });
+
+  it("gives the score of what two windows have answered together", () => {
+    const lms = platform(version);
+    const { session, progress, answer } = visit(version, lms.api);
+    const last = scored.at(-1);
+    if (last === undefined) throw new Error("no questions");
+    for (const question of scored.slice(0, -1)) answer(question);
+    const heard = addAttempt(progress(), {
+      id: "other-window",
+      question: questionKey(last),
+      rev: last.rev,
+      round: 1,
+      kind: last.kind,
+      response: JSON.parse(JSON.stringify(keyResponse(last))),
+      verdict: "right",
+      score: 1,
+      hints: 0,
+      at: began,
+      where: "lesson",
+    });
+    session.knows(heard);
+    session.follow({ ...heard });
+    expect(lms.value(raw)).toBe("100");
+    expect(lms.value(status)).toBe("completed");
   });
 
   it("saves after an answer, never twice in two seconds, and never for a place or a draft alone", () => {
