@@ -14,7 +14,8 @@ export default defineConfig({
   // Two shared cores: a slow machine is no failure.
   timeout: 60_000,
   expect: { timeout: 15_000 },
-  workers: 2,
+  // One more than the cores: a test waits for its page now and then.
+  workers: 3,
   forbidOnly: true,
   reporter: [["list"], ["json", { outputFile: "../../.cache/results/browser.json" }]],
   use: {
