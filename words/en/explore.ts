@@ -34,7 +34,7 @@ export const councilWords = {
   change: "Change the votes and see what follows",
 
   title: "The Council’s vote",
-  dek: "Fifteen members, two rules. Tap the seats of the Security Council and see which rule decides, guess five votes that were held, and compare who has used the veto.",
+  dek: "Fifteen members, two rules. Tap the seats of the Security Council and see which rule decides, guess five set-ups from the record, and compare who has used the veto.",
   rule: "The rule",
   rules: [
     "A procedural decision, such as what is on the agenda, needs nine votes in favour. No member’s no can stop it.",
@@ -210,7 +210,7 @@ export const iccWords = {
     "not-such-a-crime": "The road ends here. The Court tries only the crimes of its treaty.",
     "too-early": "The road ends here. The Court cannot go back before its treaty was in force.",
     "no-referral":
-      "The road ends here. As far as these answers go, no state concerned has joined or accepted, and there was no vote of the Council on a referral.",
+      "The road ends here. As far as these answers go, no state concerned is known to have joined or accepted, and there was no vote of the Council on a referral.",
     "too-few": "The road ends here. The referral fails, since fewer than nine members vote yes.",
     veto: "The road ends here. The referral fails, by a permanent member’s no.",
     "not-opened": "The way was open, but no investigation follows.",
