@@ -7,6 +7,7 @@
 import { xmlId, xmlText } from "../packages/xml";
 import type { Html } from "../quiz/part";
 import { plainText } from "../quiz/plain-text";
+import { paragraph } from "./inline";
 import type { Item } from "./item";
 
 export interface CartridgeLesson {
@@ -150,9 +151,15 @@ function quizItems(item: Item, words: CartridgeWords, version: CartridgeVersion)
     case "match": {
       // A row becomes a question: the cartridge's part of QTI has no pairs.
       const options = [...new Set([...item.rows.map(({ option }) => option), ...item.extra])];
-      return item.rows.map(({ id, html, option }) =>
+      // The reasons of the other rows would give those away.
+      return item.rows.map(({ id, html, option, why }) =>
         picked(
-          { ...item, id: `${item.id}-${id}`, stem: words.row(item.stem, html) },
+          {
+            id: `${item.id}-${id}`,
+            title: item.title,
+            stem: words.row(item.stem, html),
+            after: `${why === "" ? "" : paragraph(why)}${item.sources}`,
+          },
           false,
           false,
           options.map((one) => ({ html: xmlText(one), right: one === option, feedback: "" })),

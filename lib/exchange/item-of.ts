@@ -4,6 +4,7 @@ import { questionKey } from "../quiz/names";
 import { idsOf, type Part } from "../quiz/part";
 import { plainText } from "../quiz/plain-text";
 import type { Asks, Evidence, Html, Kind, Question, QuestionOf } from "../quiz/question";
+import { inline, paragraph } from "./inline";
 import type { Change, Exported, ItemAnswer, ItemBody } from "./item";
 
 interface Body {
@@ -29,7 +30,8 @@ export function itemOf(question: Question, title: string, words: ItemWords): Exp
     title,
     stem: forElsewhere(stem),
     hints: question.hints.map(forElsewhere),
-    after: [...after.map(forElsewhere), ...sources].map((html) => `<p>${html}</p>`).join(""),
+    after: [...after.map(forElsewhere), ...sources].map(paragraph).join(""),
+    sources: sources.map(paragraph).join(""),
     ...body,
   };
   return { item, changes };
@@ -142,10 +144,11 @@ const bodies: Bodies = {
           id,
           html: forElsewhere(html),
           option: plainText(optionOf(key.right[id])?.html ?? ""),
+          why: forElsewhere(key.why[id] ?? ""),
         })),
         extra: ask.options.filter(({ id }) => !used.has(id)).map(({ html }) => plainText(html)),
       },
-      after: ask.rows.map(({ id, html }) => `${html}: ${key.why[id] ?? ""}`),
+      after: ask.rows.map(({ id, html }) => reason(html, key.why[id])),
       changes: ["reasons-after"],
     };
   },
@@ -166,13 +169,14 @@ const bodies: Bodies = {
             id,
             html: forElsewhere(html),
             option: nameOf(firstOf(id)),
+            why: forElsewhere(Object.values(key.right[id] ?? {}).join(" ")),
             ...(also.length > 0 ? { also } : {}),
           };
         }),
         extra: ask.categories.filter(({ id }) => !used.has(id)).map(({ id }) => nameOf(id)),
       },
       after: ask.statements.flatMap(({ id, html }) =>
-        Object.values(key.right[id] ?? {}).map((why) => `${html}: ${why}`),
+        Object.values(key.right[id] ?? {}).map((why) => reason(html, why)),
       ),
       changes: several ? ["one-category", "reasons-after"] : ["reasons-after"],
     };
@@ -185,14 +189,13 @@ const bodies: Bodies = {
         id,
         html: forElsewhere(html),
         option: words.place(key.right.indexOf(id) + 1),
+        why: forElsewhere(key.why[id] ?? ""),
       })),
       extra: [],
       inOrder: key.right,
     },
     stem: `${prompt} (1: ${ask.first}, ${ask.things.length}: ${ask.last})`,
-    after: key.right.map(
-      (id) => `${ask.things.find((thing) => thing.id === id)?.html ?? ""}: ${key.why[id] ?? ""}`,
-    ),
+    after: key.right.map((id) => reason(ask.things.find((thing) => thing.id === id)?.html, key.why[id])),
     changes: ["order-as-places", "reasons-after"],
   }),
 
@@ -225,6 +228,11 @@ function picked(
       ...answer(html, key.right.includes(id) ? share : -share, key.why[id]),
     })),
   };
+}
+
+/** What is said of a row, after the row itself. */
+function reason(row: Html = "", why: Html = ""): Html {
+  return `${inline(row)}: ${inline(why)}`;
 }
 
 function answer(html: Html, credit: number, why: Html = ""): ItemAnswer {

@@ -30,10 +30,10 @@ export type ItemBody =
   | { form: "text"; answers: ItemAnswer[] }
   /** A number that may be off by as much as `within`. The first answer that fits counts. */
   | { form: "number"; answers: (Omit<ItemAnswer, "html"> & { value: number; within: number })[] }
-  /** For every row one of the options; `also` fit as well, `extra` fit none. */
+  /** For every row one of the options, and why; `also` fit as well, `extra` fit none. */
   | {
       form: "match";
-      rows: { id: string; html: Html; option: string; also?: string[] }[];
+      rows: { id: string; html: Html; option: string; also?: string[]; why: Html }[];
       extra: string[];
       /** Where the options are places in an order: the rows' ids as they are to stand, for a tool that puts in order. */
       inOrder?: string[];
@@ -50,6 +50,8 @@ export type Item = {
   hints: Html[];
   /** What is said after the answer, whatever it was: the reasons that have no place of their own, and the sources. */
   after: Html;
+  /** The sources alone, which `after` ends with. */
+  sources: Html;
 } & ItemBody;
 
 /** What was done instead of what a form has no place for. Words for each stand in the catalogue. */

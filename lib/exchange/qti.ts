@@ -4,6 +4,7 @@
  */
 import { xmlText } from "../packages/xml";
 import type { Html } from "../quiz/part";
+import { inline } from "./inline";
 import type { Item } from "./item";
 
 export type QtiVersion = "2.1" | "3.0";
@@ -106,7 +107,7 @@ const made: Forms = {
           el(
             "choiceInteraction",
             { responseIdentifier: "RESPONSE", shuffle: shuffled, maxChoices: 1 },
-            el("prompt", {}, xhtml(item.stem)),
+            el("prompt", {}, xhtml(inline(item.stem))),
             ...answers.map(({ id, html }) => el("simpleChoice", { identifier: qtiId(id) }, xhtml(html))),
           ),
         ],
@@ -143,12 +144,12 @@ const made: Forms = {
           el(
             "hottextInteraction",
             { responseIdentifier: "RESPONSE", maxChoices: 0 },
-            el("prompt", {}, xhtml(inPassage)),
+            el("prompt", {}, xhtml(inline(inPassage))),
             el(
               "p",
               {},
               ...answers.flatMap(({ id, html }) => [
-                el("hottext", { identifier: qtiId(id) }, xhtml(html)),
+                el("hottext", { identifier: qtiId(id) }, xhtml(inline(html))),
                 " ",
               ]),
             ),
@@ -172,7 +173,7 @@ const made: Forms = {
         el(
           "choiceInteraction",
           { responseIdentifier: "RESPONSE", shuffle: shuffled, maxChoices: 0 },
-          el("prompt", {}, xhtml(item.stem)),
+          el("prompt", {}, xhtml(inline(item.stem))),
           ...answers.map(({ id, html }) => el("simpleChoice", { identifier: qtiId(id) }, xhtml(html))),
         ),
       ],
@@ -203,7 +204,7 @@ const made: Forms = {
         el(
           "matchInteraction",
           { responseIdentifier: "RESPONSE", shuffle: true, maxAssociations: rows.length },
-          el("prompt", {}, xhtml(stem)),
+          el("prompt", {}, xhtml(inline(stem))),
           el(
             "simpleMatchSet",
             {},
@@ -277,7 +278,7 @@ const made: Forms = {
       el(
         "extendedTextInteraction",
         { responseIdentifier: "RESPONSE", expectedLines: 10 },
-        el("prompt", {}, xhtml(stem)),
+        el("prompt", {}, xhtml(inline(stem))),
       ),
     ],
     rules: [],
@@ -326,7 +327,7 @@ function ordered(rows: readonly { id: string; html: Html }[], stem: Html, right:
       el(
         "orderInteraction",
         { responseIdentifier: "RESPONSE", shuffle: true },
-        el("prompt", {}, xhtml(stem)),
+        el("prompt", {}, xhtml(inline(stem))),
         ...rows.map(({ id, html }) => el("simpleChoice", { identifier: qtiId(id) }, xhtml(html))),
       ),
     ],

@@ -33,6 +33,8 @@ export type FileChange =
   | "all-of-them"
   | "half-left-out"
   | "one-number"
+  | "sentences-to-tick"
+  | "line-as-field"
   | "rows-alone"
   | "no-game-question";
 
@@ -106,18 +108,27 @@ function inQti(item: Item, changes: Change[]): FileChange[] {
 
 function inCartridge(item: Item, changes: Change[]): FileChange[] {
   return [
-    ...changes,
+    ...changes.flatMap((change) => inCartridgeOnly(item, change)),
     ...hints(item),
     ...(item.form === "match" ? (["rows-alone"] as const) : []),
     ...(item.form === "number" && item.answers.some(({ credit }) => credit > 0 && credit < 1)
       ? (["half-left-out"] as const)
       : []),
     ...(item.form === "number" &&
-    item.answers.some(({ value, within }) => within > 0 && numbersIn(value, within).length === 1)
+    item.answers.some(
+      ({ value, within, credit }) => credit === 1 && within > 0 && numbersIn(value, within).length === 1,
+    )
       ? (["one-number"] as const)
       : []),
     ...(item.form === "essay" ? (["points-after"] as const) : []),
   ];
+}
+
+/** How it is marked there is said beside it; the reasons of a row stand at the question that it became. */
+function inCartridgeOnly(item: Item, change: Change): FileChange[] {
+  if (change === "passage-as-list") return ["sentences-to-tick"];
+  if (change === "line-as-number") return ["line-as-field"];
+  return change === "reasons-after" && item.form === "match" ? [] : [change];
 }
 
 function hints({ hints: some }: Item): FileChange[] {

@@ -129,9 +129,9 @@ export function beginSession({ api, version, sco, now, offset, later, changed }:
   function save() {
     waiting = false;
     if (ended || !mayWrite() || !dirty) return;
-    const { text, left } = suspend(record, sco.module, edition, room);
+    const { text, fits, left } = suspend(record, sco.module, edition, room);
     const anchor = Object.values(record.places)[0]?.anchor ?? "";
-    const isSet = set(names.suspended, text);
+    const isSet = fits && set(names.suspended, text);
     if (anchor !== "") set(names.location, anchor.slice(0, longestLocation));
     const isSaved = call(calls.commit, "") === "true" && isSet && get(names.suspended) === text;
     // From its end: a platform may take long, and the page stands still for as long.

@@ -22,6 +22,8 @@ const dictionary = strToU8(
 
 export interface Suspended {
   text: string;
+  /** False where nothing more can go and it is still too long: what stands in the platform is to be left. */
+  fits: boolean;
   /** Whose own words were left out, because there is no room for them. */
   left: string[];
 }
@@ -35,9 +37,9 @@ export function suspend(progress: Progress, module: string, edition: number, lim
   const left = new Set<string>();
   let kept = progress;
   for (let text = packed(kept, module, edition); ; text = packed(kept, module, edition)) {
-    if (text.length <= limit) return { text, left: [...left] };
+    if (text.length <= limit) return { text, fits: true, left: [...left] };
     const less = withoutLongest(kept);
-    if (less === null) return { text: "", left: [...left] };
+    if (less === null) return { text: "", fits: false, left: [...left] };
     if (less.question !== null) left.add(less.question);
     kept = less.progress;
   }

@@ -265,6 +265,8 @@ export const packageChanges = {
     "all-of-them":
       "In Moodle each right one earns its share and a wrong one costs nothing, so whoever ticks all of them earns all. Take Moodle XML where that matters.",
     "half-left-out": "Near the right number earns nothing; here it earns half.",
+    "sentences-to-tick": "The passage became a list of its sentences to tick.",
+    "line-as-field": "The line to move along became a field for a number.",
     "one-number": "Only the very number counts; here, one near it counts as well.",
     "rows-alone": "Each row became a question of its own.",
     "no-game-question": "Left out: too long for a wall, or not a choice among two to four.",

@@ -155,6 +155,7 @@ describe("Moodle XML", () => {
           stem: said,
           hints: [],
           after: "",
+          sources: "",
           form: "select",
           several: false,
           shuffled: true,
@@ -169,7 +170,17 @@ describe("Moodle XML", () => {
       {
         folders: ["m"],
         items: [
-          { id: "m/q", title: odd, stem: odd, hints: [], after: "", form: "essay", model: odd, rubric: [] },
+          {
+            id: "m/q",
+            title: odd,
+            stem: odd,
+            hints: [],
+            after: "",
+            sources: "",
+            form: "essay",
+            model: odd,
+            rubric: [],
+          },
         ],
       },
     ]);
@@ -335,6 +346,7 @@ describe("GIFT", () => {
           stem: `stem ${said} end`,
           hints: [],
           after: "",
+          sources: "",
           form: "select",
           several: false,
           shuffled: true,

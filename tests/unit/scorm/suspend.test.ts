@@ -97,6 +97,11 @@ describe("a record in what a platform keeps of a lesson", () => {
     );
   });
 
+  it("says so where nothing that could go makes room", () => {
+    const [first] = module.lessons;
+    expect(suspend(fullRecord(first?.questions ?? []), module.slug, 1, 20).fits).toBe(false);
+  });
+
   it("reads nothing as an empty record, and refuses what it did not write", () => {
     expect(resume("", "m")).toEqual({ ok: true, progress: emptyProgress });
     for (const text of ["UC9.AAAA", "page=3", "UC1.", "UC1.AAAA", "UC1.!!"])
