@@ -27,9 +27,21 @@ ${body}
 `;
 }
 
-const interactive = new Set(["button", "form", "input", "script", "template", "nav", "dialog", "noscript"]);
+const interactive = new Set([
+  "button",
+  "form",
+  "input",
+  "script",
+  "template",
+  "nav",
+  "dialog",
+  "noscript",
+  "link",
+]);
+/** Parts of a page of the site: the ways on and back, the notes in the margin that repeat the list, the short version. */
+const ofSite = ["in-short", "lesson-end", "way-back", "lesson-margin"];
 /** Attributes that mean something by themselves. */
-const kept = ["lang", "dir", "colSpan", "rowSpan", "scope", "ariaLabel", "role", "viewBox", "ariaHidden"];
+const kept = ["lang", "dir", "colSpan", "rowSpan", "scope", "ariaLabel", "role"];
 
 function plain(root: Element): Root {
   const children = (nodes: readonly ElementContent[]): ElementContent[] =>
@@ -41,10 +53,16 @@ function plain(root: Element): Root {
       if (
         interactive.has(tagName) ||
         properties.dataIsland !== undefined ||
-        names.includes("in-short") ||
+        properties.ariaHidden !== undefined ||
+        ofSite.some((name) => names.includes(name)) ||
         tagName === "svg"
       )
         return [];
+      // Made of letters and places, which are nothing without the styles: what it says of itself stands for it.
+      if (properties.role === "img") {
+        const value = String(properties.ariaLabel ?? "");
+        return [{ type: "element", tagName: "p", properties: {}, children: [{ type: "text", value }] }];
+      }
       const inside = children(node.children);
       if (tagName === "a") {
         const { href } = properties;

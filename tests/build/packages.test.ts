@@ -133,6 +133,20 @@ describe("the packages", () => {
     }
   });
 
+  it("hold in a cartridge the text of a lesson without what only the site can show", () => {
+    for (const one of packages.filter(({ file }) => file.endsWith(".imscc"))) {
+      const pages = Object.entries(unzipSync(bytesOf(one))).filter(([name]) => name.endsWith(".html"));
+      expect(pages.length).toBeGreaterThan(3);
+      for (const [name, bytes] of pages) {
+        const text = strFromU8(bytes);
+        expect(text, `${one.file}: ${name}`).not.toMatch(
+          /<link|aria-hidden|Back to the question|Next lesson/,
+        );
+        expect(text, `${one.file}: ${name}`).toContain("<h2>");
+      }
+    }
+  });
+
   it("are the same bytes each time they are made", async () => {
     const out = join(root, "out");
     const lessons = await packLessons({ root, out, module, edition: presentRow(module) });
