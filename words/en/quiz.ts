@@ -27,7 +27,7 @@ export const verdictWords: Record<Verdict | "shown", string> = {
   right: "Right.",
   partly: "Partly right.",
   wrong: "Not this one.",
-  noted: "Saved on this device.",
+  noted: "Saved.",
   shown: "Here is the answer.",
 };
 
