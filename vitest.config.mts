@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -17,6 +18,8 @@ export default defineConfig({
   resolve: { alias: here },
   test: {
     ...patient,
+    // Both of two cores: left to itself, vitest keeps one for what else goes on.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // One focused test would leave the others of its file out, and the gate would not say so.
     allowOnly: false,
     projects: [
