@@ -8,6 +8,7 @@ import { hasBox } from "../box/owner-of";
 import { siteRoot } from "../box/site-root";
 import { useAlive } from "../progress/use-progress";
 import { Markup } from "../ui/markup";
+import { ScrollFrame } from "../ui/scroll-frame";
 import { LiveSpread } from "./live-spread";
 import { type LiveRound, useLiveRound } from "./use-live-round";
 
@@ -81,10 +82,9 @@ export function LiveWall({ module, questions }: LiveWallProps) {
               </div>
             )}
             {opened === "spread" && round.spread !== null && (
-              // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to take the focus of a keyboard.
-              <div className="live-cover" tabIndex={0}>
+              <ScrollFrame className="live-cover">
                 <LiveSpread spread={round.spread} shown={round.present?.stage === "reasons"} />
-              </div>
+              </ScrollFrame>
             )}
             <Strip question={question} round={round} opened={opened} open={open} />
           </>

@@ -5,6 +5,7 @@ import { onlyMark, planPath, projectPath } from "@/lib/routes";
 import { Island } from "../island";
 import { Markup } from "../ui/markup";
 import { PageHead } from "../ui/page-head";
+import { AskedLesson } from "./asked-lesson";
 import { KeyAnswer } from "./key-answer";
 
 /** Every question with its key, for teachers. */
@@ -20,10 +21,7 @@ export function KeyPage({ module }: { module: Module }) {
         </p>
       </PageHead>
       {module.lessons.map((lesson) => (
-        <section key={lesson.slug} className="key-lesson" aria-labelledby={lesson.slug} data-asks-lesson>
-          <h2 id={lesson.slug} data-asks-head>
-            {lesson.number}. {lesson.title}
-          </h2>
+        <AskedLesson key={lesson.slug} lesson={lesson} className="key-lesson">
           <ul className="key-list">
             {lesson.questions.map((question, index) => (
               <li key={question.id} data-asks="key" data-number={paperNumber(lesson.number, index)}>
@@ -33,7 +31,7 @@ export function KeyPage({ module }: { module: Module }) {
               </li>
             ))}
           </ul>
-        </section>
+        </AskedLesson>
       ))}
     </>
   );

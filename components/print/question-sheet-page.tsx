@@ -4,6 +4,7 @@ import { paperNumber } from "@/lib/quiz/paper";
 import { answerSheetPath, onlyMark, packetPath } from "@/lib/routes";
 import { Island } from "../island";
 import { PageHead } from "../ui/page-head";
+import { AskedLesson } from "./asked-lesson";
 import { PrintedQuestion } from "./printed-question";
 
 /** The questions alone for paper, without the text and without a key: for a test, or as an assignment asks them. */
@@ -23,10 +24,7 @@ export function QuestionSheetPage({ module }: { module: Module }) {
         </p>
       </PageHead>
       {module.lessons.map((lesson) => (
-        <section key={lesson.slug} aria-labelledby={lesson.slug} data-asks-lesson>
-          <h2 id={lesson.slug} data-asks-head>
-            {lesson.number}. {lesson.title}
-          </h2>
+        <AskedLesson key={lesson.slug} lesson={lesson}>
           {lesson.questions.map((question, index) => (
             <PrintedQuestion
               key={question.id}
@@ -35,7 +33,7 @@ export function QuestionSheetPage({ module }: { module: Module }) {
               chosen
             />
           ))}
-        </section>
+        </AskedLesson>
       ))}
     </div>
   );

@@ -7,6 +7,7 @@ import type { Question } from "@/lib/quiz/question";
 import { sentenceOf } from "@/lib/quiz/response";
 import { keyPath, onlyMark } from "@/lib/routes";
 import { Island } from "../island";
+import { AskedLesson } from "../print/asked-lesson";
 import { KeyAnswer } from "../print/key-answer";
 import { PrintedAsk } from "../print/printed-question";
 import { PageHead } from "../ui/page-head";
@@ -61,10 +62,7 @@ export function ProjectorPage({ module }: { module: Module }) {
           </p>
         </PageHead>
         {module.lessons.map((lesson) => (
-          <section key={lesson.slug} aria-labelledby={lesson.slug} data-asks-lesson>
-            <h2 id={lesson.slug} data-asks-head>
-              {lesson.number}. {lesson.title}
-            </h2>
+          <AskedLesson key={lesson.slug} lesson={lesson}>
             <ul className="overview-list">
               {slides
                 .filter((slide) => slide.lesson === lesson)
@@ -76,7 +74,7 @@ export function ProjectorPage({ module }: { module: Module }) {
                   </li>
                 ))}
             </ul>
-          </section>
+          </AskedLesson>
         ))}
       </div>
     </div>

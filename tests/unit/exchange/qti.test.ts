@@ -239,6 +239,21 @@ describe.each(cartridges)("the cartridge of version %s", (version) => {
     }
   });
 
+  it("gives each row that is asked by itself its own reason, and no other row's", () => {
+    for (const [index, quiz] of quizzes.entries())
+      for (const one of lessons[index]?.items ?? []) {
+        if (one.form !== "match") continue;
+        for (const row of one.rows) {
+          const said = textOfItem(quiz, `${one.id}-${row.id}`);
+          for (const other of one.rows) {
+            const reason = plainText(other.why);
+            if (other.id === row.id) expect(said, row.id).toContain(reason);
+            else if (!plainText(row.why).includes(reason)) expect(said, row.id).not.toContain(reason);
+          }
+        }
+      }
+  });
+
   it("says of every question that is asked otherwise what was done", () => {
     const form = version === "1.1" ? "cc11" : "cc13";
     const said = new Map(changesIn(form, lessons).map(({ id, changes }) => [id, changes]));
@@ -249,6 +264,16 @@ describe.each(cartridges)("the cartridge of version %s", (version) => {
     }
   });
 });
+
+/** All that an item says, stem and feedback, without its markup. */
+function textOfItem(quiz: string, id: string): string {
+  const [, item = ""] = quiz.split(`<item ident="i-${id.replace("/", "-")}"`);
+  const [own = ""] = item.split("</item>");
+  const texts = [...own.matchAll(/<mattext[^>]*>([\s\S]*?)<\/mattext>/g)].map(([, text = ""]) =>
+    text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&"),
+  );
+  return texts.map(plainText).join("\n");
+}
 
 /**
  * What Moodle 4.5 makes of a choice in a cartridge, as its restore (backup/cc) reads it: the score of an answer by the last

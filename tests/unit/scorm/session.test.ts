@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { Scorm12API, Scorm2004API } from "scorm-again";
 import { describe, expect, it } from "vitest";
 import { loadModule } from "@/lib/content/load";
@@ -478,5 +479,28 @@ describe.each(versions)("a lesson in a platform of SCORM %s", (version) => {
       expect(session.state().keeping).toBe("none");
       expect(session.kept).toEqual(emptyProgress);
     }
+  });
+});
+
+describe("a lesson that is too long for its platform", () => {
+  it("leaves what stands, and says that it is not kept, once nothing more fits", () => {
+    const [any] = questions.filter(({ kind }) => kind === "choice");
+    if (lesson === undefined || any === undefined) throw new Error("no choice");
+    // Names that no packing makes shorter: a thousand answers do not fit into 4,096 letters.
+    const many = Array.from({ length: 1_000 }, (_, index) => ({
+      ...any,
+      id: `q${createHash("sha256").update(String(index)).digest("hex")}`,
+    }));
+    const lms = platform("1.2");
+    const { answer, pass, states } = visit("1.2", lms.api, { of: { ...lesson, questions: many } });
+    for (const question of many.slice(0, 20)) answer(question);
+    pass(2_000);
+    const stood = lms.value("cmi.suspend_data");
+    expect(stood).not.toBe("");
+    expect(states.map(({ keeping }) => keeping)).not.toContain("failed");
+    for (const question of many.slice(20)) answer(question);
+    pass(2_000);
+    expect(lms.value("cmi.suspend_data")).toBe(stood);
+    expect(states.at(-1)?.keeping).toBe("failed");
   });
 });
