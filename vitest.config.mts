@@ -5,7 +5,7 @@ import { defineConfig } from "vitest/config";
 const root = fileURLToPath(new URL("./", import.meta.url));
 const here = { "@words": `${root}words/en`, "@": root.replace(/\/$/, "") };
 /** Property tests on two shared cores: a slow machine is no failure. */
-const patient = { testTimeout: 120_000, hookTimeout: 120_000 };
+const patient = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 20_000 } } };
 const asReact = `${root}scripts/islands/preact-as-react.ts`;
 const components = {
   ...patient,

@@ -9,7 +9,7 @@ import { nameOfBox } from "@/lib/box/name";
 import { type BoxOwner, boxOwner, type OwnerSurroundings } from "@/lib/box/owner";
 import { boxPaths } from "@/lib/box/protocol";
 import { roundHost } from "@/lib/box/round-host";
-import { newRoundLetters, roundPaths } from "@/lib/box/rounds";
+import { newRoundLetters, placeOfRound, roundPaths } from "@/lib/box/rounds";
 import { hexOf } from "@/lib/codes/pack";
 import type { KeyPair } from "@/lib/crypto/suite";
 import { webSuite } from "@/lib/crypto/web-suite";
@@ -185,9 +185,9 @@ async function measureClass(server: Server): Promise<void> {
 }
 
 /** A phone that follows a round, and tells when it hears something. */
-function listen(url: string, letters: string, heard: () => void): Promise<() => void> {
+function listen(url: string, round: string, heard: () => void): Promise<() => void> {
   return new Promise((begun, failed) => {
-    const asked = get(url + roundPaths.events(letters), { agent: false }, (answer) => {
+    const asked = get(url + roundPaths.events(round), { agent: false }, (answer) => {
       answer.setEncoding("utf8");
       answer.on("data", (text: string) => {
         begun(() => asked.destroy());
@@ -225,8 +225,11 @@ function processorOf({ pid }: ChildProcess): number {
 /** A hall of a thousand phones: what the wall says to the last of them, and what they answer to the wall. */
 async function measureLive(server: Server): Promise<void> {
   const { key, owner, name } = await newBox(server.url);
-  const letters = newRoundLetters((bytes) => crypto.getRandomValues(bytes));
-  const host = roundHost(key, letters, surroundings(server.url));
+  const place = await placeOfRound(
+    newRoundLetters((bytes) => crypto.getRandomValues(bytes)),
+    webSuite,
+  );
+  const host = roundHost(key, place, surroundings(server.url));
   await host.say({ round: 1, now: "wait" });
   let said = 0;
   let waiting = 0;
@@ -237,7 +240,7 @@ async function measureLive(server: Server): Promise<void> {
     phones.push(
       ...(await Promise.all(
         Array.from({ length: 50 }, () =>
-          listen(server.url, letters, () => {
+          listen(server.url, place.name, () => {
             if (said === 0) return;
             times.push(performance.now() - said);
             waiting -= 1;

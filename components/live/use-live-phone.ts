@@ -104,11 +104,13 @@ export function useLivePhone(alive: boolean): LivePhone {
     const leaving = new AbortController();
     let seen = new AbortController();
     let heardAny = false;
+    let place: ReturnType<Part["placeOfRound"]> | undefined;
     const follow = async (signal: AbortSignal) => {
       try {
         const surroundings = await boxSurroundings();
+        place ??= part.placeOfRound(letters, surroundings.suite);
         await part.followRound(
-          letters,
+          await place,
           now.current?.x ?? null,
           surroundings,
           ({ news: said, x }) => {

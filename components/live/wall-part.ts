@@ -4,7 +4,7 @@ import { boxDays } from "@/lib/box/days";
 import { type BoxOwner, boxOwner, type OwnerSurroundings } from "@/lib/box/owner";
 import { BoxRefusal } from "@/lib/box/refusal";
 import { type RoundHost, roundHost } from "@/lib/box/round-host";
-import { newRoundLetters, roundLetters, roundLife } from "@/lib/box/rounds";
+import { newRoundLetters, placeOfRound, roundLetters, roundLife } from "@/lib/box/rounds";
 import type { KeyPair } from "@/lib/crypto/suite";
 import { newRound, newsOf, roundState } from "@/lib/live/round";
 
@@ -43,7 +43,8 @@ export async function handsOf(
   { key, letters }: { key: KeyPair; letters: string },
   surroundings: OwnerSurroundings,
 ): Promise<RoundHands> {
-  return { host: roundHost(key, letters, surroundings), owner: await boxOwner(key, surroundings) };
+  const place = await placeOfRound(letters, surroundings.suite);
+  return { host: roundHost(key, place, surroundings), owner: await boxOwner(key, surroundings) };
 }
 
 /** How often letters are drawn: they are taken once in millions of times. */

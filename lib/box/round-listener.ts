@@ -4,7 +4,7 @@ import type { CryptoSuite } from "../crypto/suite";
 import { type FollowSurroundings, follow } from "./follow";
 import type { Ask } from "./put-letter";
 import { refusalOf } from "./refusal";
-import { type HeardNews, readSaying, roundPaths, roundSaying } from "./rounds";
+import { type HeardNews, type RoundPlace, readSaying, roundPaths, roundSaying } from "./rounds";
 
 export interface ListenerSurroundings extends FollowSurroundings {
   ask: Ask;
@@ -23,7 +23,7 @@ const patience = 20;
  * @throws BoxRefusal "no-box" where there is no such round, or it is over
  */
 export async function followRound(
-  letters: string,
+  place: RoundPlace,
   x: string | null,
   { ask, root, suite, ...surroundings }: ListenerSurroundings,
   onNews: (heard: HeardNews) => void,
@@ -45,13 +45,13 @@ export async function followRound(
   };
   await follow(
     {
-      stream: (_after, given) => asked(roundPaths.events(letters), given),
+      stream: (_after, given) => asked(roundPaths.events(place.name), given),
       poll: async (after, given) =>
-        read(await (await asked(roundPaths.wait(letters, after, patience), given)).json()),
+        read(await (await asked(roundPaths.wait(place.name, after, patience), given)).json()),
       read: (text) => read(JSON.parse(text)),
       onNews(saying) {
         telling = telling.then(async () => {
-          const heard = await readSaying(letters, saying, suite);
+          const heard = await readSaying(place, saying, suite);
           // A server that hands on something older takes nobody back.
           if (
             heard === null ||

@@ -3,12 +3,15 @@
  * for those who write another client.
  *
  * A round has a pair of keys of its own. What it says is signed with them, as every request of an owner is, and the
- * server hands the signature on, so that whoever has the key from a QR code need not trust the server. Letters belong to
- * the key that asked for them first, for as long as the round goes on.
+ * server hands the signature on, so that whoever has the key from a QR code need not trust the server. It is sealed by
+ * the letters, which no server is told: they give the name under which the round is asked for, and the secret of what
+ * it says. A name belongs to the key that asked for it first, for as long as the round goes on.
  */
 import * as v from "valibot";
+import { bytesOfBase64 } from "../codes/base64";
 import { hexOf } from "../codes/pack";
-import type { CryptoSuite } from "../crypto/suite";
+import { padTo, unpadded } from "../crypto/seal-to";
+import type { Bytes, CryptoSuite } from "../crypto/suite";
 import { boxPaths } from "./protocol";
 import { isSigned, readAuthorization } from "./signing";
 
@@ -35,21 +38,46 @@ export function readRoundLetters(typed: string): string | null {
   return v.is(roundLetters, letters) ? letters : null;
 }
 
-/** Where a server keeps what a round says: a box by itself. 32 hexadecimal digits. */
-export async function nameOfRound(letters: string, suite: Pick<CryptoSuite, "digest">): Promise<string> {
-  const hash = await suite.digest(new TextEncoder().encode(`uc round 1 ${letters}`));
-  return hexOf(hash.slice(0, 16));
+/** What six letters lead to. */
+export interface RoundPlace {
+  /** By which a server is asked: 32 hexadecimal digits. */
+  name: string;
+  /** What seals what the round says. 16 bytes. */
+  secret: Bytes;
+}
+
+const textOf = (text: string): Bytes => new TextEncoder().encode(text);
+const head = textOf("uc round 2");
+const info = textOf("unreasonable-criticism round 2");
+
+/** There are 34 million of six letters: this is what each costs whoever tries them all. A phone without WebCrypto takes a second. */
+const rounds = 100_000;
+
+/** Where a round is, and what opens what it says. */
+export async function placeOfRound(
+  letters: string,
+  suite: Pick<CryptoSuite, "stretch">,
+): Promise<RoundPlace> {
+  const stretched = await suite.stretch(textOf(letters), info, rounds);
+  return { name: hexOf(stretched.slice(0, 16)), secret: stretched.slice(16) };
+}
+
+/** Where a server keeps a round: a box of its own, which no owner of a box can name. 32 hexadecimal digits. */
+export async function boxOfRound(name: string, suite: Pick<CryptoSuite, "digest">): Promise<string> {
+  return hexOf((await suite.digest(textOf(`uc round 2 ${name}`))).slice(0, 16));
 }
 
 export const roundPaths = {
-  one: (letters: string) => `${boxPaths.all}/rounds/${letters}`,
-  wait: (letters: string, after: number, seconds: number) =>
-    `${boxPaths.all}/rounds/${letters}?after=${after}&wait=${seconds}`,
-  events: (letters: string) => `${boxPaths.all}/rounds/${letters}/events`,
+  one: (name: string) => `${boxPaths.all}/rounds/${name}`,
+  wait: (name: string, after: number, seconds: number) =>
+    `${boxPaths.all}/rounds/${name}?after=${after}&wait=${seconds}`,
+  events: (name: string) => `${boxPaths.all}/rounds/${name}/events`,
 };
 
-/** Bytes of what a round may say. */
-export const longestNews = 1_000;
+/** Bytes of what a round says, before it is sealed: always as many, so that the length tells nothing. */
+export const newsLength = 512;
+/** And as a server has it: with 16 bytes by chance and a tag of 16. */
+export const longestNews = newsLength + 32;
 
 /** Milliseconds for which a round keeps its letters after it was last spoken of. */
 export const roundLife = 12 * 3_600_000;
@@ -79,11 +107,11 @@ export const roundNews = v.variant("now", [
 ]);
 export type RoundNews = v.InferOutput<typeof roundNews>;
 
-/** What a server answers: the last thing that was said, with the header it was said with. */
+/** What a server answers: the last thing that was said, sealed and in base 64, with the header it was said with. */
 export const roundSaying = v.object({
   n: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   said: v.string(),
-  body: v.string(),
+  body: v.pipe(v.string(), v.base64()),
 });
 export type RoundSaying = v.InferOutput<typeof roundSaying>;
 
@@ -97,26 +125,45 @@ export interface HeardNews {
 }
 
 /**
+ * What a round says, as it goes to the server.
+ *
+ * @param chance 16 bytes, never used before
+ */
+export async function sealNews(
+  { secret }: RoundPlace,
+  news: RoundNews,
+  chance: Bytes,
+  suite: CryptoSuite,
+): Promise<Bytes> {
+  const key = await suite.derive(secret, chance, info);
+  const plain = padTo([newsLength], textOf(JSON.stringify(news)));
+  return Uint8Array.of(...chance, ...(await suite.encrypt(key, head, plain)));
+}
+
+/**
  * What a round said, where its signature holds.
  *
- * @returns null where it was signed for something else, changed, or says nothing that is known here
+ * @returns null where it was signed for something else, changed, sealed by other letters, or says nothing that is known here
  */
 export async function readSaying(
-  letters: string,
+  { name, secret }: RoundPlace,
   { said, body }: Pick<RoundSaying, "said" | "body">,
   suite: CryptoSuite,
 ): Promise<HeardNews | null> {
   const signed = readAuthorization(said);
-  const news = v.safeParse(roundNews, jsonIn(body));
-  if (signed === null || !news.success) return null;
-  const asked = { method: "PUT", path: roundPaths.one(letters), body: new TextEncoder().encode(body) };
-  if (!(await isSigned(asked, signed, suite))) return null;
-  return { news: news.output, x: signed.x, time: signed.time };
+  const bytes = bytesOfBase64(body);
+  if (signed === null) return null;
+  if (!(await isSigned({ method: "PUT", path: roundPaths.one(name), body: bytes }, signed, suite)))
+    return null;
+  const key = await suite.derive(secret, bytes.slice(0, 16), info);
+  const plain = await suite.decrypt(key, head, bytes.slice(16));
+  const news = v.safeParse(roundNews, plain === null ? null : jsonIn(plain));
+  return news.success ? { news: news.output, x: signed.x, time: signed.time } : null;
 }
 
-function jsonIn(text: string): unknown {
+function jsonIn(padded: Bytes): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(new TextDecoder().decode(unpadded(padded)));
   } catch {
     return null;
   }

@@ -2,6 +2,7 @@
 import { gcm } from "@noble/ciphers/aes";
 import { p256 } from "@noble/curves/nist";
 import { hkdf } from "@noble/hashes/hkdf";
+import { pbkdf2Async } from "@noble/hashes/pbkdf2";
 import { sha256 } from "@noble/hashes/sha2";
 import { hexOf } from "../codes/pack";
 import { type Bytes, type CryptoSuite, fieldOf, pointOf } from "./suite";
@@ -29,6 +30,9 @@ export const nobleSuite: CryptoSuite = {
   },
 
   derive: async (secret, salt, info) => copied(hkdf(sha256, secret, salt, info, 16)),
+
+  stretch: async (typed, salt, rounds) =>
+    copied(await pbkdf2Async(sha256, typed, salt, { c: rounds, dkLen: 32 })),
 
   encrypt: async (key, head, plain) => copied(gcm(key, nonce, head).encrypt(plain)),
 

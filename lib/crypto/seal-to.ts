@@ -39,6 +39,11 @@ export async function openSealedTo(
   return suite.decrypt(await suite.derive(agreed, point, info), head, bytes.slice(32));
 }
 
+/** Without the zero bytes in front. */
+export function unpadded(bytes: Bytes): Bytes {
+  return bytes.slice(bytes.findIndex((byte) => byte > 0));
+}
+
 /** With zero bytes in front, up to the next step, so that the length tells little. */
 export function padTo(steps: readonly number[], bytes: Bytes): Bytes {
   const padded = new Uint8Array(steps.find((step) => step >= bytes.length) ?? bytes.length);

@@ -26,6 +26,8 @@ export interface CryptoSuite {
   agree(own: KeyPair, x: Bytes): Promise<Bytes | null>;
   /** HKDF with SHA-256 (RFC 5869): 16 bytes. */
   derive(secret: Bytes, salt: Bytes, info: Bytes): Promise<Bytes>;
+  /** PBKDF2 with SHA-256 (RFC 8018): 32 bytes, at the price of so many rounds for whoever tries. */
+  stretch(typed: Bytes, salt: Bytes, rounds: number): Promise<Bytes>;
   /** AES-GCM with a key of 16 bytes that is used once, a nonce of zeros and a tag of 16 bytes. */
   encrypt(key: Bytes, head: Bytes, plain: Bytes): Promise<Bytes>;
   /** Null where the tag does not fit. */

@@ -39,6 +39,12 @@ export const webSuite: CryptoSuite = {
     );
   },
 
+  async stretch(typed, salt, iterations) {
+    const material = await crypto.subtle.importKey("raw", typed, "PBKDF2", false, ["deriveBits"]);
+    const how = { name: "PBKDF2", hash: "SHA-256", salt, iterations };
+    return new Uint8Array(await crypto.subtle.deriveBits(how, material, 256));
+  },
+
   async encrypt(key, head, plain) {
     const secret = await crypto.subtle.importKey("raw", key, "AES-GCM", false, ["encrypt"]);
     return new Uint8Array(await crypto.subtle.encrypt(gcm(head), secret, plain));

@@ -1,6 +1,6 @@
 /** An answer of a live round as a letter: sealed on the phone, opened on the teacher's page. docs/box.md has it exactly. */
 import * as v from "valibot";
-import { openSealedTo, padTo, sealTo } from "../crypto/seal-to";
+import { openSealedTo, padTo, sealTo, unpadded } from "../crypto/seal-to";
 import type { Bytes, CryptoSuite, KeyPair } from "../crypto/suite";
 
 /** The first byte of such a letter. Hand-ins have another. */
@@ -44,10 +44,7 @@ export async function openAnswer(
   const plain = await openSealedTo(key, infoOf(key.x), head, letter.slice(1), suite);
   if (plain === null) return null;
   try {
-    return v.parse(
-      liveAnswer,
-      JSON.parse(new TextDecoder().decode(plain.slice(plain.findIndex((byte) => byte > 0)))),
-    );
+    return v.parse(liveAnswer, JSON.parse(new TextDecoder().decode(unpadded(plain))));
   } catch {
     return null;
   }

@@ -113,10 +113,11 @@ async function lastOf(
   return letters.length === 0 ? "none" : "same";
 }
 
-/** A letter of a round holds the header it was signed with, and what it says. */
+/** A letter of a round holds the header it was signed with, a line feed, and what it says. */
 function latestOf({ n, bytes }: Letter): Latest {
-  const [said = "", body = ""] = new TextDecoder().decode(bytes).split("\n");
-  const saying = { n, said, body };
+  const end = bytes.indexOf(10);
+  const said = new TextDecoder().decode(bytes.slice(0, end));
+  const saying = { n, said, body: Buffer.from(bytes.slice(end + 1)).toString("base64") };
   const frame = `event: round\nid: ${n}\ndata: ${JSON.stringify(saying)}\n\n`;
   return { n, saying, frame: new TextEncoder().encode(frame) };
 }

@@ -1,12 +1,12 @@
 import type { Context, Hono } from "hono";
-import { cursor, wait } from "@/lib/box/protocol";
-import { longestNews, nameOfRound, roundLetters, roundLife, roundNews } from "@/lib/box/rounds";
+import { boxName, cursor, wait } from "@/lib/box/protocol";
+import { boxOfRound, longestNews, roundLife } from "@/lib/box/rounds";
 import type { Signed } from "@/lib/box/signing";
 import { bytesOf } from "@/lib/codes/pack";
 import type { Bytes } from "@/lib/crypto/suite";
 import { webSuite } from "@/lib/crypto/web-suite";
 import type { Engine } from "./engine";
-import { bodyOf, type Env, jsonIn, parsed, Refused } from "./request";
+import { bodyOf, type Env, parsed, Refused } from "./request";
 import { type Hears, type RoundHub, roundHubs } from "./round-hubs";
 
 export interface RoundDeps {
@@ -22,7 +22,7 @@ export interface RoundDeps {
   enter: (there: boolean) => () => void;
 }
 
-/** The letter in a round's box by which its letters belong to a key: the store takes it once. */
+/** The letter in a round's box by which the round belongs to a key: the store takes it once. */
 const holderId = "0".repeat(32);
 
 /** After how much of its life a round's is begun anew. */
@@ -34,27 +34,30 @@ const mostPhones = 2_000;
 const none: Bytes = new Uint8Array(0);
 
 /**
- * What live rounds ask of a server: docs/box.md, "Live rounds". A round is a box of the same store, named after its
- * letters; in it lies whose they are, and after that everything the round says.
+ * What live rounds ask of a server: docs/box.md, "Live rounds". A round is a box of the same store; in it lies whose it
+ * is, and after that everything the round says, sealed.
  */
 export function roundRoutes(app: Hono<Env>, deps: RoundDeps): void {
   const { engine, now, ending, signerOf, slowDown, enter } = deps;
   const hubs = roundHubs(engine, holderId);
 
-  /** The name of the round that is asked for, where there is one: nobody finds one by trying letters. */
+  /** The box of a round. */
+  const boxOf = (c: Context<Env>) => boxOfRound(parsed(boxName, c.req.param("round")), webSuite);
+
+  /** The box of the round that is asked for, where there is one: nobody finds one by trying. */
   const found = async (c: Context<Env>): Promise<string> => {
     slowDown(c, "miss", 0);
-    const name = await nameOfRound(parsed(roundLetters, c.req.param("letters")), webSuite);
+    const name = await boxOf(c);
     if ((await engine.state(name, now())) !== null) return name;
     slowDown(c, "miss");
     throw new Refused("no-box");
   };
 
-  app.put("/box/rounds/:letters", async (c) => {
+  app.put("/box/rounds/:round", async (c) => {
     slowDown(c, "ask");
     const body = await bodyOf(c, longestNews);
-    const name = await nameOfRound(parsed(roundLetters, c.req.param("letters")), webSuite);
-    parsed(roundNews, jsonIn(body));
+    if (body.length !== longestNews) throw new Refused("malformed");
+    const name = await boxOf(c);
     const signed = await signerOf(c, body);
     const state = await engine.state(name, now());
     const begin = () => engine.open(name, { open: true, expires: now() + roundLife }, now());
@@ -65,13 +68,13 @@ export function roundRoutes(app: Hono<Env>, deps: RoundDeps): void {
     const held = await engine.append(name, holderId, holderOf(signed), now());
     if (held !== "stored" && held !== "same") throw new Refused(held);
     if (state !== null && state.expires - now() < roundLife - renewal) await begin();
-    const text = `${c.req.header("authorization")}\n${new TextDecoder().decode(body)}`;
-    const said = await engine.append(name, signed.nonce, new TextEncoder().encode(text), now());
+    const header = new TextEncoder().encode(`${c.req.header("authorization")}\n`);
+    const said = await engine.append(name, signed.nonce, Uint8Array.of(...header, ...body), now());
     if (said !== "stored" && said !== "same") throw new Refused(said);
     return c.json({ said: true }, held === "stored" ? 201 : 200);
   });
 
-  app.delete("/box/rounds/:letters", async (c) => {
+  app.delete("/box/rounds/:round", async (c) => {
     slowDown(c, "ask");
     const name = await found(c);
     const signed = await signerOf(c, none);
@@ -83,7 +86,7 @@ export function roundRoutes(app: Hono<Env>, deps: RoundDeps): void {
     return c.body(null, 204);
   });
 
-  app.get("/box/rounds/:letters", async (c) => {
+  app.get("/box/rounds/:round", async (c) => {
     const name = await found(c);
     const after = parsed(cursor, c.req.query("after"));
     const patience = parsed(wait, c.req.query("wait")) * 1_000;
@@ -99,7 +102,7 @@ export function roundRoutes(app: Hono<Env>, deps: RoundDeps): void {
     }
   });
 
-  app.get("/box/rounds/:letters/events", async (c) => {
+  app.get("/box/rounds/:round/events", async (c) => {
     const name = await found(c);
     const leaveServer = enter(hubs.phonesOf(name) < mostPhones);
     const { hub, leave } = await hubs.enter(name).catch((error) => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
-import { longestNews, roundNews } from "@/lib/box/rounds";
+import { newsLength, roundNews } from "@/lib/box/rounds";
 import {
   newRound,
   newsOf,
@@ -79,7 +79,7 @@ describe("a live round", () => {
         const state = steps.reduce(roundAfter, newRound);
         const news = newsOf(state);
         expect(v.parse(roundNews, JSON.parse(JSON.stringify(news)))).toEqual(news);
-        expect(JSON.stringify(news).length).toBeLessThan(longestNews);
+        expect(JSON.stringify(news).length).toBeLessThan(newsLength);
         expect(v.parse(roundState, JSON.parse(JSON.stringify(state)))).toEqual(state);
       }),
     );

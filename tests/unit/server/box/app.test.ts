@@ -9,7 +9,7 @@ import { boxPaths, longestLetter } from "@/lib/box/protocol";
 import { putLetter } from "@/lib/box/put-letter";
 import { roundHost } from "@/lib/box/round-host";
 import { followRound } from "@/lib/box/round-listener";
-import { type HeardNews, type RoundNews, roundPaths } from "@/lib/box/rounds";
+import { type HeardNews, longestNews, type RoundNews, roundPaths } from "@/lib/box/rounds";
 import { writeAuthorization } from "@/lib/box/signing";
 import { hexOf } from "@/lib/codes/pack";
 import type { Bytes, KeyPair } from "@/lib/crypto/suite";
@@ -320,7 +320,7 @@ describe("a box on a server", () => {
 });
 
 describe("a live round on a server", () => {
-  const letters = "KTMRBX";
+  const place = { name: "0123456789abcdef".repeat(2), secret: new Uint8Array(16).fill(7) };
   const wait: RoundNews = { round: 1, now: "wait" };
   const asked = { module: "veto", lesson: "who", question: "who-can", rev: 1 };
   const ask = (turn: number): RoundNews => ({ round: 1, now: "ask", turn, asking: 1, asked });
@@ -330,7 +330,7 @@ describe("a live round on a server", () => {
     const heard: HeardNews[] = [];
     const leaving = new AbortController();
     const over = followRound(
-      letters,
+      place,
       x,
       surroundings(changed),
       (news) => heard.push(news),
@@ -344,7 +344,7 @@ describe("a live round on a server", () => {
   };
 
   it("tells every phone what it says, and a late one what it says now", async () => {
-    const host = roundHost(key, letters, surroundings());
+    const host = roundHost(key, place, surroundings());
     await host.say(wait);
     const early = listen();
     const known = listen(key.x);
@@ -361,9 +361,9 @@ describe("a live round on a server", () => {
   });
 
   it("gives its letters to nobody else while it goes on", async () => {
-    const host = roundHost(key, letters, surroundings());
+    const host = roundHost(key, place, surroundings());
     await host.say(wait);
-    const stranger = roundHost(await webSuite.createKeys(), letters, surroundings());
+    const stranger = roundHost(await webSuite.createKeys(), place, surroundings());
     await expect(stranger.say(ask(1))).rejects.toMatchObject({ why: "different" });
     await expect(stranger.end()).rejects.toMatchObject({ why: "different" });
     const phone = listen();
@@ -384,14 +384,12 @@ describe("a live round on a server", () => {
 
   it("takes letters by one of two keys that ask for them at once", async () => {
     const keys = await Promise.all([webSuite.createKeys(), webSuite.createKeys(), webSuite.createKeys()]);
-    const said = await Promise.allSettled(
-      keys.map((one) => roundHost(one, letters, surroundings()).say(wait)),
-    );
+    const said = await Promise.allSettled(keys.map((one) => roundHost(one, place, surroundings()).say(wait)));
     expect(said.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   });
 
   it("goes on over a server that is started anew, and comes to phones behind what holds streams back", async () => {
-    const host = roundHost(key, letters, surroundings());
+    const host = roundHost(key, place, surroundings());
     await host.say(ask(1));
     await restart({});
     await host.say(ask(2)).catch(() => {});
@@ -411,7 +409,7 @@ describe("a live round on a server", () => {
       })(),
       sleep: () => new Promise((passed) => setTimeout(passed, 5)),
     });
-    const again = roundHost(key, letters, surroundings());
+    const again = roundHost(key, place, surroundings());
     await again.say(ask(3));
     await expect.poll(held.news).toContainEqual(ask(3));
     await again.say(ask(4));
@@ -421,24 +419,24 @@ describe("a live round on a server", () => {
   });
 
   it("slows down whoever tries letters, and not who has a round's", async () => {
-    await roundHost(key, letters, surroundings()).say(wait);
+    await roundHost(key, place, surroundings()).say(wait);
     const rate = { burst: 10_000, minute: 10_000 };
     await restart({ limits: { put: rate, ask: rate, make: rate, miss: { burst: 2, minute: 1 } } });
     const statusOf = async (of: string) => (await fetch(root + roundPaths.one(of))).status;
-    for (let times = 0; times < 5; times += 1) expect(await statusOf(letters)).toBe(200);
-    expect(await statusOf("BBBBBB")).toBe(404);
-    expect(await statusOf("BBBBBC")).toBe(404);
-    expect(await statusOf("BBBBBD")).toBe(429);
+    for (let times = 0; times < 5; times += 1) expect(await statusOf(place.name)).toBe(200);
+    expect(await statusOf("b".repeat(32))).toBe(404);
+    expect(await statusOf("c".repeat(32))).toBe(404);
+    expect(await statusOf("d".repeat(32))).toBe(429);
     // Nor does it learn that it has found one.
-    expect(await statusOf(letters)).toBe(429);
+    expect(await statusOf(place.name)).toBe(429);
   });
 
   it.each([
-    ["letters that are none", "KTMRBO", JSON.stringify(wait), 400],
-    ["what no round says", letters, '{"round":1,"now":"sing"}', 400],
-    ["too long a saying", letters, JSON.stringify({ ...wait, more: "x".repeat(1_000) }), 413],
-  ])("refuses %s", async (_, of, text, status) => {
-    const body = new TextEncoder().encode(text);
+    ["a name that is none", "KTMRBX", longestNews, 400],
+    ["too short a saying", place.name, longestNews - 1, 400],
+    ["too long a saying", place.name, longestNews + 1, 413],
+  ])("refuses %s", async (_, of, length, status) => {
+    const body = new Uint8Array(length);
     const path = roundPaths.one(of);
     const authorization = await writeAuthorization(
       { method: "PUT", path, body },
@@ -453,6 +451,6 @@ describe("a live round on a server", () => {
       headers: { Authorization: authorization },
     });
     expect(answer.status).toBe(status);
-    expect((await fetch(root + roundPaths.one(letters))).status).toBe(404);
+    expect((await fetch(root + roundPaths.one(place.name))).status).toBe(404);
   });
 });
