@@ -107,7 +107,8 @@ function OpenForm({ onOpen }: { onOpen: (code: string) => void }) {
           accept=".lesson,.txt,text/plain"
           onChange={async (event) => {
             const file = event.currentTarget.files?.[0];
-            if (file !== undefined) onOpen(file.size > longestLessonCode ? "" : await file.text());
+            if (file !== undefined)
+              onOpen(file.size > longestLessonCode ? "" : await file.text().catch(() => ""));
           }}
         />
       </label>

@@ -15,7 +15,7 @@ import { pageAddress } from "../ui/page-address";
 import { readPicture } from "../ui/read-picture";
 import { share } from "../ui/share";
 import { MoveCodes } from "./move-codes";
-import { importRecord, saveProgress } from "./record-file";
+import { importRecord, notImported, saveProgress } from "./record-file";
 import { SavingNotice } from "./saving-notice";
 import { useAlive } from "./use-progress";
 import { useWhole } from "./use-whole";
@@ -52,7 +52,7 @@ export function MoveProgress({ editions }: { editions: EditionRows }) {
   const add = async (code: string) => {
     const unpacked = unpackProgress(code, editions);
     if (!unpacked.ok) return say(moveProblems[unpacked.problem]);
-    const imported = await importRecord(unpacked.text);
+    const imported = await importRecord(unpacked.text).catch(() => notImported);
     say(imported.ok ? words.added(imported.added, imported.rejected) : importProblems[imported.problem]);
   };
   const answerArrived = (text: string) => {

@@ -14,7 +14,7 @@ import { CalibrationChart } from "./calibration-chart";
 import { clearRecord } from "./clear-record";
 import { lessonProgress } from "./lesson-progress";
 import { progressStore } from "./progress-store";
-import { importRecord, saveProgress } from "./record-file";
+import { importRecord, notImported, saveProgress } from "./record-file";
 import { SavingNotice } from "./saving-notice";
 import { useAlive, useProgress } from "./use-progress";
 import { useWhole } from "./use-whole";
@@ -40,7 +40,10 @@ export function ProgressRecord({ modules }: ProgressRecordProps) {
 
   const importFile = async (file: File | undefined) => {
     if (file === undefined) return;
-    const imported = await importRecord(await file.text());
+    const imported = await file
+      .text()
+      .then(importRecord)
+      .catch(() => notImported);
     say(imported.ok ? words.imported(imported.added, imported.rejected) : importProblems[imported.problem]);
   };
   const save = async () => say((await saveProgress()) ? "" : words.partOfFile);

@@ -9,6 +9,9 @@ import { progressFileName, saveBlob } from "./save-file";
 /** Letters from which on a file is read in steps: some thousand answers. */
 const long = 500_000;
 
+/** What came of a file that could not be read, or whose reader could not be loaded. */
+export const notImported = { ok: false, problem: "failed" } as const;
+
 /** Adds an exported record to this one. One that does not fit is not added at all: it is still where it came from. */
 export async function importRecord(text: string): Promise<ImportedWhole> {
   const isLong = text.length > long || hasHistory(readMark());

@@ -52,6 +52,11 @@ export function BackupPanel({ level }: { level: 2 | 3 }) {
     say(words.opened(fresh) + leftOutOfTeacher(opened.rejected));
     return true;
   };
+  /** What was pressed ends in a sentence, also where a part is not loaded or a file cannot be read. */
+  const pressed = <T,>(work: Promise<T>) =>
+    work.catch(() => {
+      say(words.failed);
+    });
   const open = async (file: File) => {
     wait(null);
     if (file.type.startsWith("image/")) {
@@ -80,7 +85,7 @@ export function BackupPanel({ level }: { level: 2 | 3 }) {
         autoComplete="off"
         onSubmit={(event) => {
           event.preventDefault();
-          save();
+          pressed(save());
         }}
       >
         <label className="assignment-field" htmlFor="backup-passphrase">
@@ -114,16 +119,22 @@ export function BackupPanel({ level }: { level: 2 | 3 }) {
                 const [file] = input.files ?? [];
                 // Cleared afterwards, so that the same file can be chosen again.
                 if (file !== undefined)
-                  open(file).finally(() => {
+                  pressed(open(file)).finally(() => {
                     input.value = "";
                   });
               }}
             />
           </label>
-          <CameraScanner alive={alive} words={words.scanner} onText={(text) => add(text)} />
+          <CameraScanner alive={alive} words={words.scanner} onText={(text) => void pressed(add(text))} />
         </div>
       </form>
-      {waiting !== null && <Unlock waiting={waiting} onTyped={add} onDone={() => wait(null)} />}
+      {waiting !== null && (
+        <Unlock
+          waiting={waiting}
+          onTyped={async (text, typed) => (await pressed(add(text, typed))) === true}
+          onDone={() => wait(null)}
+        />
+      )}
       <div role="status" className="ui-status">
         {said !== "" && <p className="ui-note">{said}</p>}
       </div>

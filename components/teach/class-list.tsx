@@ -2,7 +2,7 @@ import { classWords as words } from "@words/classes";
 import { type FormEvent, useState } from "react";
 import { classIds, classIn, nameLoose, withClass } from "@/lib/class/classes";
 import { type RosterReading, withReading } from "@/lib/class/read-roster";
-import { noClass, type TeacherRecord } from "@/lib/class/teacher-record";
+import { longestClassName, noClass, type TeacherRecord } from "@/lib/class/teacher-record";
 import { hexOf } from "@/lib/codes/pack";
 import { compareText } from "@/words/format";
 import { BackupPanel } from "./backup-panel";
@@ -161,6 +161,7 @@ function NameField({ id, name, onName, missing }: NameFieldProps) {
         id={id}
         type="text"
         value={name}
+        maxLength={longestClassName}
         aria-invalid={missing}
         aria-describedby={missing ? `${id}-error` : `${id}-note`}
         onChange={(event) => onName(event.currentTarget.value)}

@@ -4,7 +4,12 @@ import { assignmentId, readAssignment } from "@/lib/assignment/assignment";
 import type { Editions } from "@/lib/assignment/edition";
 import { classesOf, withClass } from "@/lib/class/classes";
 import { type RosterReading, withReading } from "@/lib/class/read-roster";
-import type { SchoolClass, Student, TeacherRecord } from "@/lib/class/teacher-record";
+import {
+  longestClassName,
+  type SchoolClass,
+  type Student,
+  type TeacherRecord,
+} from "@/lib/class/teacher-record";
 import { assignToPath, classPath, reportPath } from "@/lib/routes";
 import { formatDay } from "@/words/format";
 import { siteHref } from "../ui/site-href";
@@ -60,6 +65,7 @@ export function ClassView({ shown, record, editions, change, onDelete }: ClassVi
           id="school-name"
           label={words.name}
           value={shown.name}
+          longest={longestClassName}
           settle={(typed) => typed.trim() || null}
           onValue={(name) => set(() => ({ name }))}
         />
@@ -67,6 +73,7 @@ export function ClassView({ shown, record, editions, change, onDelete }: ClassVi
           id="school-day"
           label={words.day}
           value={shown.day}
+          longest={longestClassName}
           settle={(typed) => typed.trim()}
           onValue={(day) => set(() => ({ day }))}
         />

@@ -33,8 +33,13 @@ export function MadeKey({ made, secret, assignment, editions, record, change }: 
     say(words.keySaved);
   };
   const test = async () => {
-    const { rehearse } = await import("@/lib/class/rehearse");
-    say((await rehearse(assignment, keysOf(record), editions)) ? keyWords.rehearsed : keyWords.notRehearsed);
+    try {
+      const { rehearse } = await import("@/lib/class/rehearse");
+      const opens = await rehearse(assignment, keysOf(record), editions);
+      say(opens ? keyWords.rehearsed : keyWords.notRehearsed);
+    } catch {
+      say(keyWords.notLoaded);
+    }
   };
   return (
     <>

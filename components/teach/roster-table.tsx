@@ -1,8 +1,7 @@
 import { classWords as words } from "@words/classes";
 import { useState } from "react";
 import { codeWordFits, tidyCodeWord } from "@/lib/assignment/hand-in";
-import { lettersIn } from "@/lib/class/letters";
-import { longestName, sharedWords, withWords } from "@/lib/class/read-roster";
+import { nameFits, sharedWords, withWords } from "@/lib/class/read-roster";
 import type { Student } from "@/lib/class/teacher-record";
 import { TableScroll } from "../ui/table-scroll";
 import { loadWords } from "./give-words";
@@ -16,7 +15,7 @@ interface RosterTableProps {
 
 function settledName(typed: string): string | null {
   const name = typed.normalize("NFC").trim();
-  return name === "" || lettersIn(name) > longestName ? null : name;
+  return name !== "" && nameFits(name) ? name : null;
 }
 
 function settledWord(typed: string): string | null {

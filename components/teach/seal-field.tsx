@@ -22,7 +22,10 @@ export function SealField({ checked, onCheck, plainHttp, record, change }: SealF
   const [said, say] = useState("");
   const ready = savedKey(record);
   const make = async () => {
-    const key = await (await cryptoSuite()).createKeys();
+    const key = await cryptoSuite()
+      .then((suite) => suite.createKeys())
+      .catch(() => null);
+    if (key === null) return say(keyWords.notLoaded);
     const now = Date.now();
     saveFile(
       fileNameOf(keyWords.fileTitle, new Date(now), "json"),

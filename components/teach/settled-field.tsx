@@ -5,6 +5,8 @@ interface SettledFieldProps {
   /** Of a field with its label above it; else the label is for a screen reader alone. */
   id?: string;
   value: string;
+  /** UTF-16 units that it takes. */
+  longest?: number;
   /** What is kept of a text; null where it is refused. */
   settle: (typed: string) => string | null;
   onValue: (value: string) => void;
@@ -13,7 +15,7 @@ interface SettledFieldProps {
 }
 
 /** A field whose text is kept as it is typed, in the form in which it is kept; what is refused stays to be mended. */
-export function SettledField({ label, id, value, settle, onValue, isWord }: SettledFieldProps) {
+export function SettledField({ label, id, value, longest, settle, onValue, isWord }: SettledFieldProps) {
   const [typed, type] = useState<string | null>(null);
   const settled = typed === null ? value : settle(typed);
   const field = (
@@ -21,6 +23,7 @@ export function SettledField({ label, id, value, settle, onValue, isWord }: Sett
       id={id}
       type="text"
       dir="auto"
+      maxLength={longest}
       aria-label={id === undefined ? label : undefined}
       aria-invalid={settled === null}
       value={typed !== null && (settled === null || settled === value) ? typed : value}

@@ -26,7 +26,7 @@ export function FilePanel({ text, onOpen }: { text: string; onOpen: (text: strin
     }
   };
   const open = async (file: File) => {
-    const inFile = await foundIn(file);
+    const inFile = await foundIn(file).catch((): Found => ({ problem: "unread" }));
     setFound(inFile);
     if ("problem" in inFile) return;
     const texts = "texts" in inFile ? inFile.texts : [inFile.text];

@@ -64,7 +64,13 @@ export function useDrafts(): Desk {
 
   const show = (id: string, text: string) => {
     keep();
-    openedAt.set(id, Date.now());
+    openedAt.set(
+      id,
+      draftStore
+        .getState()
+        .record.drafts.find((one) => one.id === id)
+        ?.versions.at(-1)?.at ?? 0,
+    );
     setDraft({ id, text });
   };
 
@@ -88,5 +94,5 @@ export function useDrafts(): Desk {
   };
 }
 
-/** When this page last took over the text of a draft. */
+/** When the text that this page last took over of a draft was written. */
 const openedAt = new Map<string, number>();

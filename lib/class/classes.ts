@@ -1,5 +1,6 @@
 /** The classes of a teacher's record: to look one up, name, change or delete it, and what of the record is its own. */
 import type { Id } from "../codes/pack";
+import { timeAfter } from "../progress/clock";
 import type { ModuleId } from "../quiz/names";
 import { wordKey } from "./code-words";
 import { type ListedStudent, type ListHeadings, listOf, type NameList, readNameList } from "./name-list";
@@ -55,16 +56,18 @@ export function studentOf({ codeWord, name }: ListedStudent): Student {
   return { word: codeWord, name, email: "", id: "" };
 }
 
-/** The record with another version of a class, at its place; a new one comes last. */
-export function withClass(record: TeacherRecord, changed: SchoolClass): TeacherRecord {
-  const known = record.classes.some(({ id }) => id === changed.id);
+/** The record with another version of a class, at its place; a new one comes last. It is newer than the one before. */
+export function withClass(record: TeacherRecord, version: SchoolClass): TeacherRecord {
+  const known = record.classes.find(({ id }) => id === version.id);
+  const changed = { ...version, changedAt: timeAfter(known?.changedAt, version.changedAt) };
   if (changed.id === noClass && changed.list === "")
     return { ...record, classes: record.classes.filter(({ id }) => id !== noClass) };
   return {
     ...record,
-    classes: known
-      ? record.classes.map((one) => (one.id === changed.id ? changed : one))
-      : [...record.classes, changed],
+    classes:
+      known !== undefined
+        ? record.classes.map((one) => (one.id === changed.id ? changed : one))
+        : [...record.classes, changed],
   };
 }
 

@@ -3,7 +3,7 @@ import { codeWordFits, tidyCodeWord } from "../assignment/hand-in";
 import { wordKey } from "./code-words";
 import { lettersIn } from "./letters";
 import { cellsOf, signIn } from "./name-list";
-import type { Student } from "./teacher-record";
+import { longestField, type Student } from "./teacher-record";
 
 /** How a heading calls its columns, in small letters. */
 export interface RosterHeadings {
@@ -16,7 +16,7 @@ export interface RosterHeadings {
 /** What cannot stand in a roster, with the line's number from 1. */
 export interface RosterFault {
   line: number;
-  fault: "long-name" | "long-word";
+  fault: "long-name" | "long-word" | "long-cell";
 }
 
 /** One way to understand a pasted list. */
@@ -34,6 +34,11 @@ export const longestName = 80;
 export const mostStudents = 500;
 
 type Role = "name" | "word" | "email" | "id" | "none";
+
+/** Whether a name can be kept. Counted in letters last: a long text would take long. */
+export function nameFits(name: string): boolean {
+  return name.length <= longestField && lettersIn(name) <= longestName;
+}
 
 interface Line {
   number: number;
@@ -159,9 +164,12 @@ function readingOf(
     const word = tidyCodeWord(all("word").join(" "));
     const name = all("name").join(joint) || word;
     if (name === "") continue;
-    if (lettersIn(name) > longestName) reading.faults.push({ line: number, fault: "long-name" });
+    const [email, id] = [all("email").join(" "), all("id").join(" ")];
+    if (!nameFits(name)) reading.faults.push({ line: number, fault: "long-name" });
     else if (!codeWordFits(word)) reading.faults.push({ line: number, fault: "long-word" });
-    else reading.students.push({ word, name, email: all("email").join(" "), id: all("id").join(" ") });
+    else if (email.length > longestField || id.length > longestField)
+      reading.faults.push({ line: number, fault: "long-cell" });
+    else reading.students.push({ word, name, email, id });
   }
   return reading;
 }

@@ -1,4 +1,6 @@
 /** What a teacher said of the rows of one report: joined, taken out, a note, more days. */
+
+import { timeAfter } from "../progress/clock";
 import type { PaperPlace } from "./classes";
 import { wordKey } from "./code-words";
 import type { RowMark, TeacherRecord } from "./teacher-record";
@@ -24,18 +26,17 @@ export function marksOf(
   return new Map(marks.filter((mark) => isIn(mark, place)).map((mark) => [mark.row, mark]));
 }
 
-/** The record with something else said of a row. */
+/** The record with something else said of a row, which is newer than what was said before. */
 export function withMark(
   record: TeacherRecord,
   { classId, module, assignment }: PaperPlace,
   said: RowSaying,
   at: number,
 ): TeacherRecord {
-  const mark: RowMark = { ...said, classId, module, assignment, at };
-  const others = record.marks.filter(
-    (one) => one.row !== said.row || !isIn(one, { classId, module, assignment }),
-  );
-  return { ...record, marks: [...others, mark] };
+  const isSame = (one: RowMark) => one.row === said.row && isIn(one, { classId, module, assignment });
+  const before = record.marks.find(isSame);
+  const mark: RowMark = { ...said, classId, module, assignment, at: timeAfter(before?.at, at) };
+  return { ...record, marks: [...record.marks.filter((one) => !isSame(one)), mark] };
 }
 
 function isIn(

@@ -4,11 +4,12 @@
  */
 import * as v from "valibot";
 import { longestCode } from "../codes/code-text";
-import { isTime } from "../progress/clock";
+import { isTime, timeOf } from "../progress/clock";
 import type { ReadRecord, RecordFormat } from "../record/record-store";
 import {
   changesOfTeacher,
   emptyTeacherRecord,
+  longestField,
   longestNames,
   longestPaper,
   mergeTeacherRecords,
@@ -35,16 +36,14 @@ export const teacherKeys = {
   journal: "unreasonable-criticism.teacher",
 };
 
-/** UTF-16 units of a field of a class or a student: many more than the pages let a teacher type. */
-const longestField = 2_000;
-
 /** What stands in a file of a teacher, so that other pages know one. */
 export const teacherFormat = "unreasonable-criticism-teacher";
 const version = 2;
 const number64 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const textUpTo = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
 const field = textUpTo(longestField);
-const time = v.custom<number>(isTime);
+/** Of a time that no calendar has, as of a clock that stood wrong, the nearest one: a class or a key is worth more than its time. */
+const time = v.pipe(v.number(), v.transform(timeOf));
 const classId = v.pipe(v.string(), v.regex(/^([0-9a-f]{16})?$/));
 const assignmentName = v.nullable(textUpTo(40));
 const keySchema = v.object({ x: number64, y: number64, d: number64 });

@@ -116,6 +116,14 @@ export const emptyTeacherRecord: TeacherRecord = {
   savedAt: 0,
 };
 
+/**
+ * UTF-16 units of a name, a code word, an address or a number: no page takes more. It is not counted in letters, of which
+ * one can have any number of marks.
+ */
+export const longestField = 2_000;
+/** Of the name of a class, and of when it meets. */
+export const longestClassName = 200;
+
 /** Letters; the fields for them take no more, so that what is kept can be read again. */
 export const longestNames = 200_000;
 export const longestPaper = 1_000_000;

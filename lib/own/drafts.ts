@@ -1,5 +1,5 @@
 /** The lessons that are being written on a device, each with its versions of the last days. They stay there. */
-import { isTime } from "../progress/clock";
+import { isTime, timeOf } from "../progress/clock";
 import type { RecordFormat } from "../record/record-store";
 
 /** A text as it was. */
@@ -75,7 +75,7 @@ export function keepText(record: Drafts, id: string, text: string, by: string, n
   const goesOn = last !== undefined && last.by === by && now - last.since < 5 * minute;
   const kept = goesOn ? before.slice(0, -1) : before;
   // A clock that was put right does not make the newest text an old one.
-  const at = Math.max(now, last?.at ?? 0);
+  const at = Math.max(timeOf(now), last?.at ?? 0);
   const added = { at, since: goesOn ? last.since : at, by, text };
   const versions = thinned([...kept, added], now);
   const others = record.drafts.filter((draft) => draft.id !== id);

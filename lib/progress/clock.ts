@@ -27,6 +27,16 @@ export function isTime(value: unknown): value is number {
   return typeof value === "number" && value >= 0 && value <= latestTime;
 }
 
+/** What a device's clock shows, as a time that every page can show. */
+export function timeOf(wall: number): number {
+  return Math.min(Math.max(wall, 0), latestTime) || 0;
+}
+
+/** The same for a row of which the newer version counts: after the one before it, also where the clock was put back. */
+export function timeAfter(last: number | undefined, wall: number): number {
+  return Math.min(Math.max(timeOf(wall), (last ?? -1) + 1), latestTime);
+}
+
 /** Whether a value is a place in the order, or none. */
 export function isClock(value: unknown): boolean {
   return value === undefined || (typeof value === "number" && value >= 0 && value <= latestClock);
@@ -44,6 +54,6 @@ export function clockOf({ at, clock }: Moment): number {
  * @param wall what the device's clock shows
  */
 export function momentAfter(last: number, wall: number): Moment {
-  const at = Math.min(Math.max(wall, 0), latestTime) || 0;
+  const at = timeOf(wall);
   return at > last ? { at } : { at, clock: Math.min(last + step, latestClock) };
 }

@@ -143,7 +143,8 @@ export function beginSession({ api, version, sco, now, offset, later, changed }:
   function saveSoon() {
     if (waiting) return;
     waiting = true;
-    later(save, Math.max(0, lastSaving + pause - now()));
+    // Never longer, also where the clock was put back.
+    later(save, Math.min(pause, Math.max(0, lastSaving + pause - now())));
   }
 
   function tell(progress: Progress): boolean {

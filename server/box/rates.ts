@@ -39,7 +39,8 @@ export function createRates(): Rates {
         .digest("base64url");
       const perMillisecond = minute / 60_000;
       const { tokens, at } = left.get(name) ?? { tokens: burst, at: now };
-      const filled = Math.min(burst, tokens + (now - at) * perMillisecond);
+      // A clock that was put back takes nothing away.
+      const filled = Math.min(burst, tokens + Math.max(0, now - at) * perMillisecond);
       const taken = filled >= 1;
       left.set(name, { tokens: taken ? filled - count : filled, at: now });
       return taken ? 0 : Math.ceil((1 - filled) / perMillisecond / 1_000);

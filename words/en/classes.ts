@@ -44,7 +44,13 @@ export const classWords = {
     word === "" ? `Names alone, as in “${name}”` : `Name “${name}”, code word “${word}”`,
   chooseReading: "Say how the list is to be read.",
   fault: ({ line, fault }: RosterFault) =>
-    `Line ${line} is left out: its ${fault === "long-name" ? "name has more than 80 letters" : "code word is too long for a hand-in (16 letters)"}.`,
+    `Line ${line} is left out: its ${
+      {
+        "long-name": "name has more than 80 letters",
+        "long-word": "code word is too long for a hand-in (16 letters)",
+        "long-cell": "address or number has more than 2,000 signs",
+      }[fault]
+    }.`,
   make: "Make the class",
   add: "Add to the class",
   wordsNotLoaded: "The list of code words could not be loaded. Check the connection, then try again.",
@@ -120,6 +126,7 @@ export const keyWords = {
     "A test hand-in was sealed as a student’s would be, and opened with the key in this browser. It works.",
   notRehearsed:
     "The test hand-in could not be opened. Make a new assignment with a new key, and do not give this one out.",
+  notLoaded: "The part of the site that seals could not be loaded. Check the connection, then try again.",
 };
 
 /** The backup of everything. */
@@ -163,6 +170,8 @@ export const backupWords = {
       ? "Opened. What it holds is here now; there was no new class, assignment, hand-in or key in it."
       : `Opened. New here: ${parts.join(", ")}.`;
   },
+  failed:
+    "This did not work: the file could not be read, or a part of this page was not loaded. Nothing was changed. Check the connection, then try again.",
   problems: {
     passphrase: "This is not the passphrase of the file. Capitals count. Nothing was changed.",
     damaged:

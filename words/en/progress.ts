@@ -147,7 +147,9 @@ export function leftOut(rejected: BadRow[]): string {
   return ` ${counted(rejected.length, { one: "entry", other: "entries" })} could not be read and ${rejected.length === 1 ? "was" : "were"} left out: ${named.join(", ")}${more > 0 ? ` and ${more} more` : ""}.`;
 }
 
-export const importProblems: Record<Problem | "no-room", string> = {
+export const importProblems: Record<Problem | "no-room" | "failed", string> = {
+  failed:
+    "It could not be added: the file could not be read, or a part of this page was not loaded. Nothing on this device was changed. Check the connection, then try again.",
   "no-room":
     "This device has no room for what is in it. Nothing was added, and nothing on this device was changed. Make room first, or add it on another device.",
 

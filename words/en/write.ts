@@ -67,6 +67,8 @@ export const writeWords = {
   notForked: "The lesson could not be fetched. Try again with a connection.",
   problems: {
     empty: "The file is empty.",
+    unread:
+      "The file could not be read, or a part of this page was not loaded. Choose it again with a connection.",
     large: "The file is too large for a lesson.",
     noLesson: "There is no lesson in this file.",
     path: "The folder names places outside of itself, so nothing of it was opened.",

@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { classIds, classIn, nameLoose, papersOf } from "@/lib/class/classes";
+import { classIds, classIn, nameLoose, papersOf, withClass } from "@/lib/class/classes";
 import { readNameList } from "@/lib/class/name-list";
+import { readRoster } from "@/lib/class/read-roster";
+import { marksOf, unsaid, withMark } from "@/lib/class/row-marks";
 import { readTeacherRecord, writeTeacherRecord } from "@/lib/class/teacher-format";
 import {
   emptyTeacherRecord,
@@ -12,6 +14,7 @@ import {
   type TeacherRecord,
 } from "@/lib/class/teacher-record";
 import { moduleId } from "@/lib/quiz/names";
+import { formatDay } from "@/words/format";
 
 const key = { x: "a".repeat(64), y: "b".repeat(64), d: "c".repeat(64) };
 const one = "1".repeat(16);
@@ -81,6 +84,48 @@ describe("a teacher's record", () => {
           expect(readTeacherRecord(JSON.stringify(file)).ok).toBe(true);
         },
       ),
+    );
+  });
+});
+
+describe("a class, a mark and a key", () => {
+  it("outlast a clock that no calendar follows", () => {
+    for (const wall of [8_640_000_000_000_001, Date.UTC(2150, 0, 1), -1]) {
+      const kept = {
+        ...withClass(record, { ...classIn(record, one), changedAt: wall }),
+        keys: [{ key, madeAt: wall, savedAt: wall }],
+        assignments: [{ link: "1ABC", key, madeAt: wall, classes: [one] }],
+      };
+      const read = opened(writeTeacherRecord(kept));
+      expect([read.classes.length, read.keys.length, read.assignments.length]).toEqual([2, 1, 1]);
+      for (const { madeAt } of [...read.keys, ...read.assignments])
+        expect(formatDay(madeAt)).toMatch(/^\d+ \w+ \d{4}$/);
+    }
+  });
+
+  it("say what was said last, also where the clock was put back meanwhile", () => {
+    const place = { classId: one, module: moduleId("law"), assignment: "9", wholeToo: false };
+    const renamed = withClass(record, { ...classIn(record, one), name: "8b", changedAt: 2 });
+    const marked = withMark(renamed, place, { ...unsaid("heron"), note: "is back" }, 1);
+    for (const both of [mergeTeacherRecords(record, marked), mergeTeacherRecords(marked, record)]) {
+      expect(classIn(both, one).name).toBe("8b");
+      expect(marksOf(both, place).get("heron")?.note).toBe("is back");
+    }
+  });
+
+  it("can be read again with whatever a pasted roster brought, each line that is too long being named", () => {
+    const headings = { name: ["name"], word: ["word"], email: ["mail"], id: ["id"] };
+    const long = fc.constantFrom("x".repeat(3_000), `a${"\u0301".repeat(3_000)}`, "7".repeat(2_500), "Ana");
+    const row = fc.record({ name: long, word: fc.constantFrom("", "heron"), mail: long, id: long });
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 4 }), (lines) => {
+        const text = ["name\tword\tmail\tid", ...lines.map((line) => Object.values(line).join("\t"))];
+        const [reading] = readRoster(text.join("\n"), headings);
+        if (reading === undefined) throw new Error("no reading");
+        expect(reading.students.length + reading.faults.length).toBe(lines.length);
+        const changed = withClass(record, { ...classIn(record, one), students: reading.students });
+        expect(opened(writeTeacherRecord(changed))).toEqual(changed);
+      }),
     );
   });
 });

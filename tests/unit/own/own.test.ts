@@ -9,6 +9,7 @@ import {
   longestDrafts,
   textOfDraft,
   withoutDraft,
+  writeDrafts,
 } from "@/lib/own/drafts";
 import { linksInFull } from "@/lib/own/in-full";
 import { longestLink, packLesson, unpackLesson } from "@/lib/own/lesson-code";
@@ -55,6 +56,13 @@ describe("drafts", () => {
   const none: Drafts = { drafts: [] };
   const minute = 60_000;
   const texts = ({ drafts }: Drafts) => drafts.map(({ versions }) => versions.map(({ text }) => text));
+
+  it("is kept on a device whose clock stands where no calendar ends", () => {
+    for (const wall of [Date.UTC(2150, 0, 1), -5]) {
+      const read = draftRecord.read(writeDrafts(keepText({ drafts: [] }, "a", "one", "me", wall)));
+      expect(read.ok && read.clean && read.record.drafts.map(textOfDraft)).toEqual(["one"]);
+    }
+  });
 
   it("keep what a page writes as one version for five minutes, and then begin another", () => {
     let record = keepText(none, "a", "one", "me", 0);

@@ -388,6 +388,21 @@ describe.each(versions)("a lesson in a platform of SCORM %s", (version) => {
     expect(Object.keys(again.session.kept.drafts)).toHaveLength(1);
   });
 
+  it("saves within two seconds also where the clock was put back since the last saving", () => {
+    const lms = platform(version);
+    const clock = { now: began };
+    const { answer, pass } = visit(version, lms.api, { clock });
+    const commits = () => lms.asked.filter(([name]) => name === calls.commit).length;
+    const [one, two] = scored;
+    if (one === undefined || two === undefined) throw new Error("no questions");
+    answer(one);
+    pass(0);
+    clock.now -= 86_400_000;
+    answer(two);
+    pass(2000);
+    expect(commits()).toBe(2);
+  });
+
   it("gives a platform that saves slowly two seconds after each saving", () => {
     const lms = platform(version);
     const clock = { now: began };
