@@ -35,7 +35,9 @@ test.describe("with the pages saved for offline", () => {
       const found = await page.evaluate(() => ({
         links: [...document.querySelectorAll<HTMLAnchorElement>("a[href]")].map((link) => link.href),
         ids: [...document.querySelectorAll("[id]")].map((element) => element.id),
+        tooWide: document.documentElement.scrollWidth - innerWidth,
       }));
+      expect(found.tooWide, `${path} can be pushed sideways`).toBeLessThanOrEqual(0);
       ids.set(placeOf(page.url()), new Set(found.ids));
       for (const link of found.links) if (link.startsWith(baseURL)) links.set(link, path);
     }

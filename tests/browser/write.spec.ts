@@ -18,6 +18,7 @@ test("a lesson goes from nothing to another device: written, mended, shared, ans
   await expect(text(page)).toBeVisible();
   await expect(page.getByText(/^No mistake/)).toBeVisible();
   await expect(preview(page).getByRole("heading", { name: "A lesson of my own" })).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 
   // A mistake is underlined and said as the check says it; its cure is a press away.
   await text(page).click();
