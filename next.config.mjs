@@ -1,6 +1,7 @@
 /** @type {import("next").NextConfig} */
 export default {
-  // Every page is a file: any host serves it. scripts/build-islands.ts then replaces Next's runtime by the islands.
+  // For `npm run dev`, and for `ISLANDS=off npm run build`, which bench compares with. The pages of the site are drawn by
+  // scripts/build-pages.ts: docs/decisions.md, "Pages".
   output: "export",
   reactStrictMode: true,
   poweredByHeader: false,
@@ -10,11 +11,6 @@ export default {
   staticPageGenerationTimeout: 900,
   experimental: {
     cpus: 2,
-    // Next's own scripts reach nobody, unless the islands are off. Making them small, and keeping a cache for the next
-    // build (below), took 112 seconds of processor time instead of 80.
-    ...(process.env.ISLANDS === "off"
-      ? {}
-      : { turbopackMinify: false, turbopackScopeHoisting: false, turbopackSourceMaps: false }),
     // Most builds are of a fresh copy: there a cache is written for nobody while the pages wait for the processor.
     turbopackFileSystemCacheForBuild: false,
   },

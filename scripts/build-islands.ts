@@ -1,6 +1,6 @@
 /**
- * Turns Next's export into plain pages: server HTML, and one small script where something on the page is alive.
- * Runs after `next build`; `ISLANDS=off npm run build` leaves it out and gives an ordinary Next site.
+ * Gives the drawn pages what is alive on them: one small script each, links that work in any folder, and a policy.
+ * Runs after scripts/build-pages.ts.
  * Why and with what figures: docs/decisions.md, "Islands".
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -11,7 +11,6 @@ import { licencesPath, packagePath } from "../lib/routes";
 import { policyFor } from "../server/headers.mjs";
 import { islandsOutside } from "./islands/boundary";
 import { bundleHeadScript, bundleIslands, scriptKey } from "./islands/bundle";
-import { isFlight, runtimeFiles } from "./islands/flight";
 import { hostingFiles } from "./islands/hosting";
 import { licenceTexts, otherNotices } from "./islands/licences";
 import { needsOf } from "./islands/needs";
@@ -28,18 +27,7 @@ const licencesFile = licencesPath.slice(1);
 const outside = await islandsOutside(root);
 if (outside.length > 0) stop(outside);
 
-const exported = filesIn(out);
-const runtime = runtimeFiles(exported);
-if (!runtime.some((file) => file.endsWith(".js")) || !runtime.some((file) => file.endsWith(".txt")))
-  stop(["out/: where Next puts its scripts or its flight data has changed: see scripts/islands/flight.ts"]);
-for (const file of runtime) rmSync(join(out, file));
-const kept = exported.filter((file) => !runtime.includes(file));
-const flight = kept.filter(
-  (file) => file.endsWith(".txt") && isFlight(readFileSync(join(out, file), "utf8")),
-);
-if (flight.length > 0)
-  stop(flight.map((file) => `out/${file}: flight data of Next under a name that is not known`));
-
+const kept = filesIn(out);
 const pages = kept
   .filter((file) => file.endsWith(".html"))
   .map((file) => parsePage(file, readFileSync(join(out, file), "utf8")));

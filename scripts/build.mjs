@@ -26,10 +26,11 @@ rmSync(join(root, env.OUT_DIR ?? "out"), { recursive: true, force: true });
 // The pseudo-language is for looking at alone: its lessons are the English ones, and nobody saves its pages.
 if (lang === pseudo) step("Words", [tsx, "scripts/pseudo-words.ts", join(root, env.WORDS_FOLDER)]);
 else step("Lessons", [tsx, "scripts/check-lessons.ts", "--quiet"]);
-step("Pages", [program("next/dist/bin/next"), "build"], env);
 if (process.env.ISLANDS === "off") {
-  console.log("\nIslands are off: the pages keep Next's runtime.");
+  step("Pages", [program("next/dist/bin/next"), "build"], env);
+  console.log("\nIslands are off: the pages are Next's, with its runtime.");
 } else {
+  step("Pages", [tsx, "scripts/build-pages.ts"], env);
   step("Islands", [tsx, "scripts/build-islands.ts"], env);
   if (lang !== pseudo) {
     step("Packages", [tsx, "scripts/build-packages.ts"], env);

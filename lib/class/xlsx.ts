@@ -8,6 +8,8 @@ import type { Cell } from "./csv";
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const schemas = "http://schemas.openxmlformats.org";
 const sheetFile = "xl/worksheets/sheet1.xml";
+/** The same table is the same file, whenever it is made. The earliest day that a zip can name in every time zone. */
+const noDay = new Date(1980, 0, 2);
 /** What Excel takes as the text of one cell. */
 const longestCell = 32_767;
 
@@ -27,7 +29,7 @@ export function toXlsx(rows: readonly (readonly Cell[])[], sheet: string): Uint8
     [sheetFile]: `<worksheet xmlns="${schemas}/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetData>${rows.map(rowXml).join("")}</sheetData></worksheet>`,
   };
   const bytes = Object.entries(files).map(([file, xml]) => [file, strToU8(head + xml)] as const);
-  return zipSync(Object.fromEntries(bytes));
+  return zipSync(Object.fromEntries(bytes), { mtime: noDay });
 }
 
 function relationship(type: string, target: string): string {

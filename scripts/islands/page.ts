@@ -44,12 +44,7 @@ const keptInHead: ((element: Element) => boolean)[] = [
 const metaNames = ["viewport", "theme-color", "color-scheme", "description", "referrer", "robots"];
 const linkRels = ["stylesheet", "manifest", "icon", "apple-touch-icon"];
 
-/** Where Next puts its own scripts and styles, and how its scripts within a page begin. */
-const nextFiles = "/_next/static/";
-const nextScripts =
-  /^(?:\(?self\.__next_f\b|\(globalThis\["TURBOPACK"\]|requestAnimationFrame\(function\(\)\{\$RT=)/;
-
-/** How Next marks where a Suspense boundary that is whole begins and ends. */
+/** How React marks where a Suspense boundary that is whole begins and ends. */
 const boundaryMarks = ["$", "/$"];
 
 export function parsePage(file: string, html: string): Page {
@@ -73,8 +68,8 @@ export function askedKinds({ tree }: Page): string[] {
 const askedProps = v.object({ question: v.object({ kind: v.string() }) });
 
 /**
- * The page without Next's runtime, with links to files relative to itself, and with its own script if it has one.
- * What is not known to be kept or left out is a problem: Next's output has changed then.
+ * The page with links to files relative to itself, and with its own script if it has one. What is not known to belong
+ * on a page is a problem.
  *
  * @returns the page as it is to be written, what is written into it that a policy must know, and a sentence for each
  * problem
@@ -85,7 +80,7 @@ export function toPlainPage(page: Page, kit: Kit): { html: string; inline: Inlin
   const tell = (problem: string) => problems.push(`out/${page.file}: ${problem}`);
 
   if (isLesson(page.file) && islandsIn(tree).length === 0) tell("a lesson without islands");
-  leaveOutNext(tree, tell);
+  leaveOutBoundaries(tree, tell);
   refuseStrangers(tree, tell);
   markCurrent(page.file, tree);
   leadToFiles(page.file, tree, kit.files, tell);
@@ -124,38 +119,13 @@ function islandsIn(tree: Root): Element[] {
   return islands;
 }
 
-/** Next's scripts, what would load them or styles of other pages, and the marks of its boundaries. */
-function leaveOutNext(tree: Root, tell: (problem: string) => void): void {
+/** The marks of boundaries, which only React would look for. */
+function leaveOutBoundaries(tree: Root, tell: (problem: string) => void): void {
   remove(tree, (node) => {
-    if (node.type === "comment") {
-      if (/^\/?\$.+/.test(node.value))
-        tell("a Suspense boundary is not whole, so its content would stay hidden");
-      return boundaryMarks.includes(node.value);
-    }
-    if (node.type !== "element") return false;
-    const { tagName, properties } = node;
-    if (tagName === "script") {
-      const { src } = properties;
-      return src === undefined ? nextScripts.test(textIn(node)) : String(src).startsWith(nextFiles);
-    }
-    return (
-      tagName === "link" &&
-      isOneOf(properties.rel, ["preload"]) &&
-      (properties.as === "script" || properties.as === "style")
-    );
-  });
-  // Where the boundary around the metadata stood.
-  remove(
-    tree,
-    (node) =>
-      node.type === "element" &&
-      node.tagName === "div" &&
-      node.properties.hidden === true &&
-      Object.keys(node.properties).length === 1 &&
-      node.children.length === 0,
-  );
-  visit(tree, "element", ({ tagName, properties }) => {
-    if (tagName === "link") delete properties.dataPrecedence;
+    if (node.type !== "comment") return false;
+    if (/^\/?\$.+/.test(node.value))
+      tell("a Suspense boundary is not whole, so its content would stay hidden");
+    return boundaryMarks.includes(node.value);
   });
 }
 
@@ -375,10 +345,6 @@ function plainly(tree: Root): string {
 
 function isOneOf(value: Element["properties"][string], known: string[]): boolean {
   return known.includes(Array.isArray(value) ? value.join(" ") : String(value));
-}
-
-function textIn({ children }: Element): string {
-  return children.map((child) => (child.type === "text" ? child.value : "")).join("");
 }
 
 /** As an author would find it: `<link rel="expect" href="#x">`, cut to one line. */

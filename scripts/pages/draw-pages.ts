@@ -1,0 +1,72 @@
+import { createElement, type ReactNode } from "react";
+import { prerender } from "react-dom/static";
+import { addressOf } from "./app-files";
+import type { App } from "./bundle-app";
+import { documentHead } from "./document-head";
+import { styleSheet } from "./style-sheets";
+
+interface Made {
+  /** Below the built folder, with forward slashes. */
+  file: string;
+  content: string | Uint8Array;
+}
+
+/**
+ * Every file that `app/` makes: its style sheets, its pages and what its routes give.
+ *
+ * @throws the first error of a page, with its address
+ */
+export async function* drawPages(root: string, app: App): AsyncGenerator<Made> {
+  const sheets = new Map<string, string>();
+  for (const style of new Set(app.pages.flatMap(({ styles }) => styles))) {
+    const { file, text } = await styleSheet(root, style);
+    sheets.set(style, `/${file}`);
+    yield { file, content: text };
+  }
+  for (const { page, code, layouts, styles } of app.pages) {
+    for (const params of (await code.generateStaticParams?.()) ?? [{}]) {
+      const address = addressOf(page.route, params);
+      const given = () => ({ params: Promise.resolve(params) });
+      const own = code.metadata ?? (await code.generateMetadata?.(given())) ?? {};
+      const [viewport] = layouts.flatMap((layout) => layout.viewport ?? []);
+      const head = documentHead(
+        [...layouts.flatMap(({ metadata }) => metadata ?? []), ...(address === "404" ? [noIndex] : []), own],
+        viewport ?? {},
+        styles.map((style) => sheets.get(style) ?? ""),
+      );
+      const tree = layouts.reduceRight<ReactNode>(
+        (children, layout) => createElement(layout.default, null, children),
+        createElement(code.default, given()),
+      );
+      const file = `${address === "" ? "index" : address}.html`;
+      yield { file, content: withHead(await markupOf(tree, file), head, file) };
+    }
+  }
+  for (const { route, code } of app.files) {
+    for (const params of (await code.generateStaticParams?.()) ?? [{}]) {
+      const file = addressOf(route, params);
+      const response = await code.GET(new Request(`https://build.invalid/${file}`), {
+        params: Promise.resolve(params),
+      });
+      if (!response.ok) throw new Error(`app/${route} answers ${response.status} for ${file}`);
+      yield { file, content: new Uint8Array(await response.arrayBuffer()) };
+    }
+  }
+}
+
+/** What Next says of the page for addresses that are not there. */
+const noIndex = { robots: { index: false } };
+
+async function markupOf(tree: ReactNode, file: string): Promise<string> {
+  const errors: unknown[] = [];
+  const { prelude } = await prerender(tree, { onError: (error) => void errors.push(error) });
+  const text = await new Response(prelude).text();
+  if (errors.length > 0) throw new Error(`out/${file} could not be drawn`, { cause: errors[0] });
+  return text;
+}
+
+function withHead(markup: string, head: string, file: string): string {
+  const whole = markup.replace("<head></head>", () => `<head>${head}</head>`);
+  if (whole === markup) throw new Error(`out/${file} has no place for a head`);
+  return whole;
+}
