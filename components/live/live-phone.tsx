@@ -7,6 +7,7 @@ import { withLiveAnswer } from "@/lib/live/live-attempt";
 import type { PhoneShows } from "@/lib/live/phone";
 import { beginNextRound } from "@/lib/progress/question-state";
 import { grade } from "@/lib/quiz/grade";
+import { kindTraits } from "@/lib/quiz/kinds/kinds";
 import { questionKey } from "@/lib/quiz/names";
 import type { Kind, Question, QuestionOf, Responses } from "@/lib/quiz/question";
 import { lessonPath, progressPath } from "@/lib/routes";
@@ -58,7 +59,8 @@ function lineOf({ shows, question, sending }: Phone): string {
   if (shows.shows === "talk") return words.talk;
   if (shows.shows === "reasons") return words.reasons;
   if (sending !== null) return words[sending];
-  return shows.again ? words.again : words.ask;
+  if (shows.again) return words.again;
+  return kindTraits[question.kind].answer === "written" ? words.write : words.ask;
 }
 
 function Present({ phone, onOnward }: { phone: Phone; onOnward: () => void }) {

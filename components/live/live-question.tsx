@@ -1,6 +1,7 @@
 import { livePhoneWords as words } from "@words/live";
 import { askedAgain, instructions, missing } from "@words/quiz";
 import { type FormEvent, type FunctionComponent, useState } from "react";
+import { kindTraits } from "@/lib/quiz/kinds/kinds";
 import type { Kind, QuestionOf, Responses } from "@/lib/quiz/question";
 import { askAgain, isAnswered } from "@/lib/quiz/response";
 import { StatusLine } from "../quiz/status-line";
@@ -37,7 +38,11 @@ export function LiveQuestion<K extends Kind>({ question, taking, onSend }: LiveQ
           <legend>
             <Markup html={question.prompt} className="question-prompt" />
           </legend>
-          {taking && <p className="question-instruction">{instructions[kind]}</p>}
+          {taking && (
+            <p className="question-instruction">
+              {kindTraits[kind].answer === "written" ? words.ownWords : instructions[kind]}
+            </p>
+          )}
           <View
             id={id}
             ask={question.ask}

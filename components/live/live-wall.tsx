@@ -10,13 +10,14 @@ import { useAlive } from "../progress/use-progress";
 import { Markup } from "../ui/markup";
 import { ScrollFrame } from "../ui/scroll-frame";
 import { LiveSpread } from "./live-spread";
+import { LiveTexts } from "./live-texts";
 import { type LiveRound, useLiveRound } from "./use-live-round";
 
 export interface WallQuestion {
   id: string;
   lesson: string;
   rev: number;
-  /** Answered in own words: no phone is asked it. */
+  /** Answered in own words: the wall shows how many came, and what the teacher lets through. */
   written: boolean;
 }
 
@@ -26,7 +27,7 @@ interface LiveWallProps {
 }
 
 /** What lies over the question. */
-type Opened = "code" | "spread" | null;
+type Opened = "code" | "spread" | "texts" | null;
 
 /** Milliseconds that a question stays on the wall before phones show it: whoever leafs through asks nothing. */
 const settling = 500;
@@ -46,6 +47,7 @@ export function LiveWall({ module, questions }: LiveWallProps) {
     if (alive) hasBox().then(offer);
   }, [alive]);
   useWall(isOn, module, questions, slide, round.step);
+  const reading = useTextsWindow(isOn, round);
   if (!offered && !isOn) return null;
   const question = questions.find(({ id }) => id === slide);
   return (
@@ -86,7 +88,12 @@ export function LiveWall({ module, questions }: LiveWallProps) {
                 <LiveSpread spread={round.spread} shown={round.present?.stage === "reasons"} />
               </ScrollFrame>
             )}
-            <Strip question={question} round={round} opened={opened} open={open} />
+            {opened === "texts" && (
+              <ScrollFrame className="live-cover">
+                <LiveTexts shown={round.shown} turns={round.present?.turns ?? []} />
+              </ScrollFrame>
+            )}
+            <Strip question={question} round={round} opened={opened} open={open} reading={reading} />
           </>
         )
       )}
@@ -107,21 +114,24 @@ interface StripProps {
   round: LiveRound;
   opened: Opened;
   open: (what: Opened) => void;
+  reading: Reading;
 }
 
 /** Under the question: where phones go, how many have answered, and what comes next. */
-function Strip({ question, round, opened, open }: StripProps) {
+function Strip({ question, round, opened, open, reading }: StripProps) {
   const { present, live, step } = round;
   const stage = present?.asked.question === question.id ? present.stage : null;
   const asking = present?.turns.length ?? 1;
+  const result = question.written ? "texts" : "spread";
   return (
     <section className="live-strip" aria-label={words.title}>
       <p className="live-where">
         {addressShown()} <b>{spaced(round.letters)}</b>
       </p>
       <p role="status" className="live-count">
-        {question.written ? words.notAsked : stage === null ? "" : words.answers(round.answers, asking)}
+        {stage === null ? "" : words.answers(round.answers, asking)}
         {!live && <span className="ui-error"> {words.away}</span>}
+        {reading.isBlocked && <span className="ui-error"> {words.blocked}</span>}
       </p>
       <div className="live-steps">
         {stage === "ask" && (
@@ -133,10 +143,15 @@ function Strip({ question, round, opened, open }: StripProps) {
           <button
             type="button"
             className="ui-primary"
-            aria-expanded={opened === "spread"}
-            onClick={() => open(opened === "spread" ? null : "spread")}
+            aria-expanded={opened === result}
+            onClick={() => open(opened === result ? null : result)}
           >
-            {opened === "spread" ? words.hideSpread : words.spread}
+            {opened === result ? hides[result] : shows[result]}
+          </button>
+        )}
+        {question.written && stage !== null && (
+          <button type="button" onClick={reading.open}>
+            {words.readTexts}
           </button>
         )}
         {stage === "talk" && (
@@ -165,6 +180,55 @@ function Strip({ question, round, opened, open }: StripProps) {
       </div>
     </section>
   );
+}
+
+const shows = { spread: words.spread, texts: words.showTexts };
+const hides = { spread: words.hideSpread, texts: words.hideTexts };
+
+/** The window in which a teacher reads what the room wrote. */
+interface Reading {
+  open: () => void;
+  /** The browser opened none. */
+  isBlocked: boolean;
+}
+
+type DrawTexts = ReturnType<typeof import("./texts-window").textsWindow>;
+
+function useTextsWindow(isOn: boolean, round: LiveRound): Reading {
+  const [isBlocked, block] = useState(false);
+  const [draw, setDraw] = useState<{ texts: DrawTexts } | null>(null);
+  const opened = useRef<Window | null>(null);
+  const showNow = useRef(round.show);
+  showNow.current = round.show;
+  useEffect(() => {
+    draw?.texts({ texts: round.texts, shown: round.shown, turns: round.present?.turns ?? [] });
+  });
+  useEffect(() => {
+    if (!isOn) return;
+    const close = () => opened.current?.close();
+    addEventListener("pagehide", close);
+    return () => {
+      removeEventListener("pagehide", close);
+      close();
+      setDraw(null);
+    };
+  }, [isOn]);
+  return {
+    isBlocked,
+    open() {
+      if (opened.current?.closed === false) return opened.current.focus();
+      // At once: later, a browser takes it for something that nobody asked for.
+      const made = window.open("", "", "popup,width=560,height=760");
+      opened.current = made;
+      block(made === null);
+      if (made !== null)
+        import("./texts-window").then(
+          ({ textsWindow }) =>
+            setDraw({ texts: textsWindow(made, (text, isShown) => showNow.current(text, isShown)) }),
+          () => made.close(),
+        );
+    },
+  };
 }
 
 /** How a phone gets into the round. */
@@ -235,7 +299,7 @@ function useWall(
   known.current = questions;
   useEffect(() => {
     if (!isOn) return;
-    const found = known.current.find(({ id, written }) => id === slide && !written);
+    const found = known.current.find(({ id }) => id === slide);
     const to: AskedQuestion | null =
       found === undefined ? null : { module, lesson: found.lesson, question: found.id, rev: found.rev };
     const timer = setTimeout(() => stepNow.current({ do: "turn", to }), settling);

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { BoxNews } from "@/lib/box/owner";
 import type { AskedQuestion } from "@/lib/box/rounds";
 import { bytesOfBase64 } from "@/lib/codes/base64";
-import type { RoundState, Step } from "@/lib/live/round";
+import type { RoomText, RoundState, Step } from "@/lib/live/round";
 import type { Spread } from "@/lib/live/tally";
 import type { Question } from "@/lib/quiz/question";
 import { reviewPartPath } from "@/lib/routes";
@@ -39,10 +39,15 @@ export interface LiveRound {
   answers: number;
   /** How the answers are spread, asking by asking. */
   spread: Spread | null;
+  /** What was written to the present question, asking by asking; and what of it the wall shows. */
+  texts: RoomText[];
+  shown: RoomText[];
   live: boolean;
   start: () => void;
   end: () => void;
   step: (step: Step) => void;
+  /** Lets a text through to the wall, or takes it off. */
+  show: (text: RoomText, shows: boolean) => void;
 }
 
 /** By asking, what each phone sent last. */
@@ -187,6 +192,13 @@ export function useLiveRound(module: string, alive: boolean): LiveRound {
       question === undefined || parts === null || tallies.length === 0
         ? null
         : parts.tally.spreadOf(question, tallies),
+    texts:
+      question === undefined || parts === null
+        ? []
+        : (present?.turns ?? []).flatMap((turn) =>
+            parts.tally.textsOfAll(question, turn, answers.current.get(turn) ?? new Map()),
+          ),
+    shown: round?.state.shown.filter(({ turn }) => present?.turns.includes(turn)) ?? [],
     live,
     start() {
       setStanding("busy");
@@ -218,6 +230,11 @@ export function useLiveRound(module: string, alive: boolean): LiveRound {
       if (state === own.state) return;
       keep({ ...own, state });
       say(parts.wall);
+    },
+    show(text, shows) {
+      const { current: own } = now;
+      if (own !== null && parts !== null)
+        keep({ ...own, state: parts.wall.roundShowing(own.state, text, shows) });
     },
   };
 }

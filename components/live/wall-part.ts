@@ -8,7 +8,7 @@ import { newRoundLetters, placeOfRound, roundLetters, roundLife } from "@/lib/bo
 import type { KeyPair } from "@/lib/crypto/suite";
 import { newRound, newsOf, roundState } from "@/lib/live/round";
 
-export { newsOf, presentIn, roundAfter } from "@/lib/live/round";
+export { isShown, newsOf, presentIn, roundAfter, roundShowing } from "@/lib/live/round";
 export { openAnswer } from "@/lib/live/sealed-answer";
 
 const digits = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));

@@ -18,6 +18,16 @@ const progressOfQuestion = v.object({
 });
 export type QuestionInRound = v.InferOutput<typeof progressOfQuestion>;
 
+/** A text of the room's that the teacher let through to the wall. */
+const roomText = v.object({
+  /** To which asking. */
+  turn: count,
+  /** Of which phone, by its number by chance. */
+  phone: v.string(),
+  text: v.string(),
+});
+export type RoomText = v.InferOutput<typeof roomText>;
+
 /** All of a round that a page needs to go on with it, but for the answers, which lie in the round's box. */
 export const roundState = v.object({
   /** The last asking of the round; 0 before the first. */
@@ -28,10 +38,12 @@ export const roundState = v.object({
   present: v.nullable(v.string()),
   /** By turn: what was counted before the letters were cleared away. */
   counted: v.record(v.string(), tally),
+  /** In the order in which they were let through. */
+  shown: v.optional(v.array(roomText), []),
 });
 export type RoundState = v.InferOutput<typeof roundState>;
 
-export const newRound: RoundState = { turn: 0, questions: {}, present: null, counted: {} };
+export const newRound: RoundState = { turn: 0, questions: {}, present: null, counted: {}, shown: [] };
 
 /** What a teacher does. */
 export type Step =
@@ -97,6 +109,18 @@ export function newsOf(state: RoundState): RoundNews {
   if (now === null) return { round: 1, now: "wait" };
   const { asked, stage: stageNow, turns } = now;
   return { round: 1, now: stageNow, turn: turns.at(-1) ?? state.turn, asking: turns.length, asked };
+}
+
+/** Whether the wall shows a text: this one, and not what its phone wrote later. */
+export function isShown({ shown }: RoundState, { turn, phone, text }: RoomText): boolean {
+  return shown.some((one) => one.turn === turn && one.phone === phone && one.text === text);
+}
+
+/** Lets a text through to the wall, or takes it off again. The phones are not told. */
+export function roundShowing(state: RoundState, text: RoomText, shows: boolean): RoundState {
+  if (isShown(state, text) === shows) return state;
+  const others = state.shown.filter(({ turn, phone }) => turn !== text.turn || phone !== text.phone);
+  return { ...state, shown: shows ? [...others, text] : others };
 }
 
 /** What was counted of an asking before, and what has come since. */

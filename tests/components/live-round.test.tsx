@@ -10,10 +10,13 @@ import type { Engine } from "@/server/box/engine";
 import { sqliteEngine } from "@/server/box/engines/sqlite";
 import { createMetrics } from "@/server/box/metrics";
 import { createRates } from "@/server/box/rates";
-import { exampleChoice, exampleSort } from "../unit/quiz/example-question";
+import { exampleChoice, exampleExplain, exampleSort } from "../unit/quiz/example-question";
 
 const sorted = { ...exampleSort, id: "sorted" };
-vi.mock("@/components/review/load-review", () => ({ loadPart: async () => [exampleChoice, sorted] }));
+const written = { ...exampleExplain, id: "written" };
+vi.mock("@/components/review/load-review", () => ({
+  loadPart: async () => [exampleChoice, sorted, written],
+}));
 
 const rate = { burst: 10_000, minute: 10_000 };
 let engine: Engine;
@@ -53,11 +56,11 @@ afterEach(async () => {
   await engine.close();
 });
 
-const questions = [exampleChoice, sorted].map(({ id, lesson, rev }) => ({
+const questions = [exampleChoice, sorted, written].map(({ id, lesson, rev, kind }) => ({
   id,
   lesson,
   rev,
-  written: false,
+  written: kind === "explain",
 }));
 const module = exampleChoice.module;
 
@@ -142,6 +145,65 @@ it("goes on after both pages were loaded again, and counts a phone once", async 
   clearRecord();
   render(<LivePhone />);
   expect(await screen.findByLabelText("The six letters on the wall")).toBeVisible();
+});
+
+it("counts texts, and shows on the wall what the teacher lets through, one by one, from a window of the teacher's own", async () => {
+  const user = userEvent.setup();
+  const own = {
+    document: document.implementation.createHTMLDocument(),
+    closed: false,
+    focus: vi.fn(),
+    close: vi.fn(),
+  };
+  const open = vi.fn(() => null as unknown);
+  vi.stubGlobal("open", open);
+  const wall = render(<LiveWall module={module} questions={questions} />);
+  const onWall = within(wall.container);
+  await user.click(await onWall.findByRole("button", { name: "Start a live round" }));
+  const letters = (await onWall.findByRole("img", { name: /^Letters of the round/ })).textContent ?? "";
+  const phone = render(<LivePhone />);
+  const onPhone = within(phone.container);
+  await user.type(onPhone.getByLabelText("The six letters on the wall"), letters);
+  await user.click(onPhone.getByRole("button", { name: "Join" }));
+  turnTo(written.id);
+  expect(
+    await onPhone.findByText(/Your teacher reads what you send, and may show it on the wall/),
+  ).toBeVisible();
+  await user.type(onPhone.getByRole("textbox"), "It set limits.");
+  await user.click(onPhone.getByRole("button", { name: "Send the answer" }));
+  expect(await onPhone.findByText("Sent. Look at the wall.")).toBeVisible();
+  expect(onPhone.getByRole("textbox")).toHaveAttribute("readonly");
+  expect(await onWall.findByText("1 answer")).toBeVisible();
+
+  // A browser that opens no window says so, and the next press may succeed.
+  await user.click(onWall.getByRole("button", { name: "Read the texts" }));
+  expect(await onWall.findByText(/^The browser opened no window/)).toBeVisible();
+  open.mockReturnValue(own);
+  await user.click(onWall.getByRole("button", { name: "Read the texts" }));
+  await waitFor(() => expect(own.document.body.textContent).toContain("It set limits."));
+  expect(own.document.querySelector("[role=status]")?.textContent).toBe("1 text");
+  expect(wall.container).not.toHaveTextContent("It set limits.");
+  await user.click(onWall.getByRole("button", { name: "Read the texts" }));
+  expect(own.focus).toHaveBeenCalledTimes(1);
+
+  await user.click(onWall.getByRole("button", { name: "No more answers" }));
+  await user.click(await onWall.findByRole("button", { name: "Show the texts" }));
+  expect(onWall.getByText("No text has been let through to the wall.")).toBeVisible();
+  const box = own.document.querySelector("input");
+  if (box === null) throw new Error("no box");
+  expect(box.parentElement?.textContent).toBe(" Show it on the wall");
+  box.click();
+  expect(await onWall.findByText("It set limits.")).toBeVisible();
+  box.click();
+  await waitFor(() => expect(onWall.queryByText("It set limits.")).toBeNull());
+  box.click();
+  expect(await onWall.findByText("It set limits.")).toBeVisible();
+  // The wall is loaded again: what was let through stays.
+  wall.unmount();
+  expect(own.close).toHaveBeenCalled();
+  const again = render(<LiveWall module={module} questions={questions} />);
+  await user.click(await within(again.container).findByRole("button", { name: "Show the texts" }));
+  expect(within(again.container).getByText("It set limits.")).toBeVisible();
 });
 
 it("says so where no round has the letters, or they are none", async () => {

@@ -32,13 +32,16 @@ export const livePhoneWords = {
   ask: "Choose your answer and send it. Everybody answers alone.",
   reasons: "The answer is out. Below are the reasons and the source.",
   failed: "The round could not be reached. Try again.",
+  write: "Write your answer and send it. Everybody answers alone.",
+  ownWords:
+    "Write in your own words, and no name. Your teacher reads what you send, and may show it on the wall. It is not graded.",
   again: "The same question once more. Keep your answer or change it, then send it.",
   send: "Send the answer",
   sending: "Sending …",
   sent: "Sent. Look at the wall.",
   waiting: "There is no connection. Your answer is kept, and goes by itself while the question is asked.",
   refused: "The round did not take the answer. It is kept on this device.",
-  talk: "No more answers now. Talk to your neighbour: what did you choose, and why?",
+  talk: "No more answers now. Talk to your neighbour: what did you answer, and why?",
   onward: "Wait for the next question",
 };
 
@@ -51,7 +54,7 @@ function askingName(asking: number, of: number): string {
 /** What the wall says of a live round. */
 export const liveWallWords = {
   title: "Answer together on phones",
-  note: "Phones in the room show the question that is on this wall, and answer it without names, points or hurry. You ask, see how the answers are spread, let neighbours talk, ask again, and show the reasons. Questions answered in own words are left out.",
+  note: "Phones in the room show the question that is on this wall, and answer it without names, points or hurry. You ask, see how the answers are spread, let neighbours talk, ask again, and show the reasons. What is answered in own words, you read in a window of your own, and the wall shows what you let through.",
   start: "Start a live round",
   starting: "Starting …",
   failed: "The class box did not answer. Try again.",
@@ -74,7 +77,12 @@ export const liveWallWords = {
   again: "Ask again",
   spread: "Show the spread",
   hideSpread: "Hide the spread",
-  notAsked: "Answered in own words, so not on phones.",
+  readTexts: "Read the texts",
+  blocked: "The browser opened no window. Allow this site to open one, then press again.",
+  showTexts: "Show the texts",
+  hideTexts: "Hide the texts",
+  textsTitle: "In your own words",
+  noTexts: "No text has been let through to the wall.",
   asking: askingName,
   asked: (asking: number, of: number, answers: number) => `${askingName(asking, of)}: ${answers}`,
   share: (count: number, share: number) => `${count} (${Math.round(share * 100)}%)`,
@@ -82,4 +90,15 @@ export const liveWallWords = {
   right: "right",
   place: (place: string) => `Place ${place}`,
   spreadTitle: "How the answers are spread",
+};
+
+/** What the teacher's own window says of a room's own words. */
+export const liveTextsWords = {
+  title: "What the room wrote",
+  alone:
+    "For you alone: keep this window off the wall. Where the wall shows the same as your screen, make the projector dark while you read. No name is with the texts. Tick what the wall may show.",
+  none: "Nothing has come yet, or the wall shows no question in own words.",
+  count: (texts: number) => counted(texts, { one: "text", other: "texts" }),
+  onWall: "Show it on the wall",
+  asking: askingName,
 };

@@ -3,11 +3,13 @@ import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { newsLength, roundNews } from "@/lib/box/rounds";
 import {
+  isShown,
   newRound,
   newsOf,
   presentIn,
   type RoundState,
   roundAfter,
+  roundShowing,
   roundState,
   type Step,
 } from "@/lib/live/round";
@@ -80,6 +82,30 @@ describe("a live round", () => {
         const news = newsOf(state);
         expect(v.parse(roundNews, JSON.parse(JSON.stringify(news)))).toEqual(news);
         expect(JSON.stringify(news).length).toBeLessThan(newsLength);
+        expect(v.parse(roundState, JSON.parse(JSON.stringify(state)))).toEqual(state);
+      }),
+    );
+  });
+
+  it("shows of a room's texts those that were let through, each as it was read, until it is taken off", () => {
+    const arbitraryText = fc.record({
+      turn: fc.integer({ min: 1, max: 2 }),
+      phone: fc.constantFrom("a", "b"),
+      text: fc.constantFrom("one", "two"),
+    });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(arbitraryText, fc.boolean())), arbitraryText, (presses, text) => {
+        const state = presses.reduce((all, [one, shows]) => roundShowing(all, one, shows), newRound);
+        const last = presses.findLast(
+          ([one, shows]) =>
+            one.turn === text.turn && one.phone === text.phone && (shows || one.text === text.text),
+        );
+        expect(isShown(state, text)).toBe(last?.[1] === true && last[0].text === text.text);
+        // One text of a phone at most.
+        expect(new Set(state.shown.map(({ turn, phone }) => `${turn} ${phone}`)).size).toBe(
+          state.shown.length,
+        );
+        expect(newsOf(state)).toEqual(newsOf(newRound));
         expect(v.parse(roundState, JSON.parse(JSON.stringify(state)))).toEqual(state);
       }),
     );

@@ -15,6 +15,7 @@ export function ExplainView({
   announce,
   outcome,
   status,
+  settled,
   errorId,
 }: ViewProps<"explain">) {
   const over = lettersOver(response.text);
@@ -28,6 +29,7 @@ export function ExplainView({
         id={`${id}-text`}
         rows={5}
         autoComplete="off"
+        readOnly={settled}
         aria-describedby={room === null ? errorId : `${id}-room ${errorId ?? ""}`.trim()}
         aria-invalid={errorId === undefined ? undefined : true}
         value={response.text}
