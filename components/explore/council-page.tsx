@@ -86,7 +86,9 @@ function VetoSection({ module, id }: { module: Module; id: string }) {
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{vetoWords.title}</h2>
-      <p>{vetoWords.note}</p>
+      <p>
+        {vetoWords.note} {vetoes.later}
+      </p>
       <p className="ui-quiet">
         {vetoWords.source} {list.url === undefined ? list.title : <a href={list.url}>{list.title}</a>}.
       </p>

@@ -99,7 +99,7 @@ function citeAt(last: RootContent | undefined, excerpt: MdxJsxFlowElement): void
     children: [],
     position: excerpt.position,
   };
-  const named = ["source", "at", "fact"].flatMap((name): [string, string][] => {
+  const named = ["source", "at", "fact", "via"].flatMap((name): [string, string][] => {
     const value = attribute(excerpt, name);
     return value === null ? [] : [[name, value]];
   });

@@ -355,6 +355,8 @@ const noModule: ModuleFile = {
   countries: [],
   objectives: {},
   misconceptions: {},
+  language: "English",
+  speakers: {},
   exceptions: [],
   retired: [],
 };

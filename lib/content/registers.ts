@@ -40,8 +40,10 @@ export const moduleSchema = v.strictObject({
   canSay: v.optional(v.record(v.string(), text)),
   /** What a reader may wrongly believe, by the id that wrong answers name. */
   misconceptions: v.optional(v.record(v.string(), text), {}),
-  /** Who speaks in this module in a language other than the lessons': a name, and the language. */
-  speakers: v.optional(v.record(v.string(), text)),
+  /** The language of the lessons, as `speakers` calls it. */
+  language: v.optional(text, "English"),
+  /** Whose words the facts quote, persons and documents, each with the language they were spoken or written in. */
+  speakers: v.optional(v.record(v.string(), text), {}),
   /** The facts that no version of the lessons may leave out. */
   keeps: v.optional(v.array(id, "must be a list like [B1, B2]")),
   /** The facts that hold the rule of Article 27, and how it is practised: the Council explorer cites them. */
@@ -85,10 +87,14 @@ export const factsSchema = v.record(
     says: text,
     source: id,
     at: v.optional(text),
-    /** The language in which the quoted words were spoken or written, where it is not the lessons'. */
+    /** Whose words it quotes: a name of `speakers`. */
+    speaker: v.optional(id),
+    /** The language in which they were spoken or written, in a lesson by itself: it has no list of speakers. */
     spoken: v.optional(text),
     /** Who put them into the words quoted. */
     translator: v.optional(text),
+    /** Who quotes them, where they were read only there. */
+    via: v.optional(text),
     status: v.literal("verified", "must be verified: other facts may not be taught"),
   }),
 );

@@ -12,6 +12,8 @@ export const vetoesSchema = v.strictObject({
   /** The list that all rows stand on. */
   source: id,
   facts: v.pipe(v.array(id, "must be a list like [G6]"), v.minLength(1, "must name a fact")),
+  /** What is known of vetoes younger than the list, beside those that votes.yaml has. */
+  later: v.optional(text),
   rows: v.array(
     v.strictObject({
       date: v.pipe(v.string("must be a date like 1946-02-16"), v.isoDate("must be a date like 1946-02-16")),

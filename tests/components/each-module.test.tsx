@@ -25,6 +25,8 @@ function moduleOf(name: string): Module {
     exceptions: [],
     retired: [],
     misconceptions: {},
+    language: "English",
+    speakers: {},
     sources: {},
     facts: {},
     glossary: {},

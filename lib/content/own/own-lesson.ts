@@ -187,6 +187,8 @@ function moduleOf(front: OwnFront, lesson: Lesson): Module {
     objectives,
     ...(canSay === undefined ? {} : { canSay }),
     misconceptions,
+    language: "",
+    speakers: {},
     exceptions: [],
     retired: [],
     sources,
@@ -206,7 +208,13 @@ function moduleOf(front: OwnFront, lesson: Lesson): Module {
 }
 
 /** Rules about a module as a whole: a lesson by itself cannot keep them. */
-const ofModules = ["asked-often", "check-draws-on-all", "corrections-taught", "test-wise"];
+const ofModules = [
+  "asked-often",
+  "check-draws-on-all",
+  "corrections-taught",
+  "test-wise",
+  "speakers-translated",
+];
 /** Rules about facts: whoever wrote none down is not told so line by line. */
 const ofFacts = [
   "cites-facts",

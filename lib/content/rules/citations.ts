@@ -9,6 +9,8 @@ export interface Citation {
   source: string;
   at: string | null;
   facts: string[];
+  /** Of an excerpt: through whom its words came. */
+  via: string | null;
   place: Place | undefined;
 }
 
@@ -18,6 +20,7 @@ export function citationsIn({ node }: Passage): Citation[] {
     source: attribute(cite, "source") ?? "",
     at: attribute(cite, "at"),
     facts: (attribute(cite, "fact") ?? "").split(/\s+/).filter((id) => id !== ""),
+    via: attribute(cite, "via"),
     place: cite.position?.start,
   }));
 }

@@ -12,7 +12,7 @@ interface Quotation {
 /** What stands between quotation marks, words that are only named as words aside: the word "could". */
 export function quotationsIn(text: string): Quotation[] {
   return [...text.matchAll(/["“]([^"“”]+)["”]/g)].flatMap(({ 1: words = "", index }) =>
-    /\b(?:words?|verbs?|terms?) $/.test(text.slice(0, index)) ? [] : [{ words, index }],
+    /\b(?:words?|verbs?|terms?) (?:such as |like )?$/.test(text.slice(0, index)) ? [] : [{ words, index }],
   );
 }
 

@@ -6,7 +6,7 @@ import { kindContents, kindOf } from "../kinds/kinds";
 import { againId } from "../kinds/predict";
 import { type Block, blocksOf, citeExcerpts, type SetApart } from "../lesson-tree";
 import { parseMdx } from "../markdown";
-import type { Lesson, Module } from "../module";
+import { type Lesson, type Module, teacherTexts } from "../module";
 import { type Place, placeAt } from "../problem";
 import { sentencesOf, wordsOf } from "../sentences";
 import { attribute, isTag, type Tag } from "../tag";
@@ -83,7 +83,9 @@ export interface ModuleReading {
  */
 export function readModule(module: Module, textOf: (file: string) => string): ModuleReading {
   const names = ["module", "sources", "facts", "glossary", "corrections", "votes", "timeline", "figures"];
-  const files = names.map((name) => `lessons/${module.slug}/${name}.yaml`);
+  const files = [...names.map((name) => `${name}.yaml`), ...teacherTexts.map((name) => `${name}.md`)].map(
+    (name) => `lessons/${module.slug}/${name}`,
+  );
   return {
     module,
     lessons: module.lessons.map((lesson) => readLesson(lesson, textOf(lesson.file))),

@@ -1,5 +1,6 @@
 import { mentionsIn, numberOf } from "../dates-and-numbers";
-import { countOf, dayOf, securityCouncil, type Votes } from "../votes";
+import { memberOf } from "../vetoes";
+import { countOf, dayOf, securityCouncil, type Vote, type Votes } from "../votes";
 import { type LessonReading, type Passage, sentencesIn } from "./reading";
 import { type Finding, inPassage, inRegister, type Rule } from "./rule";
 
@@ -100,11 +101,17 @@ const named = { against: "voted no", abstain: "abstained" } as const;
 
 export const votesNamed: Rule = {
   name: "votes-named",
-  says: "A vote of the Security Council names everyone who voted no or abstained; any other names all of them or none.",
+  says: "A vote of the Security Council names everyone who voted no or abstained, and all whom vetoes.yaml has for its day; any other names all of them or none.",
   excusable: true,
   check: (whole) =>
     Object.entries(whole.module.votes).flatMap(([id, vote]) => {
       const count = countOf(vote);
+      const missing = castersLeftOut(id, vote, whole.module.vetoes?.rows ?? []);
+      if (missing.length > 0) {
+        const wrong = `vote "${id}" leaves out who cast a veto with the others: ${missing.join(", ")}`;
+        const mend = "name them under against: as vetoes.yaml does";
+        return [{ ...inRegister(whole, "votes", id), about: id, wrong, mend }];
+      }
       if (count === null) return [];
       return (["against", "abstain"] as const).flatMap((position): Finding[] => {
         const names = vote.named[position].length;
@@ -116,3 +123,17 @@ export const votesNamed: Rule = {
       });
     }),
 };
+
+/**
+ * Who cast a veto on the day of a vote and is not named in it. Only where the two registers have one veto each that day: a
+ * vote does not say which of several drafts it is about.
+ */
+function castersLeftOut(
+  id: string,
+  { body, adopted, procedural, named: { against } }: Vote,
+  vetoes: readonly { date: string; by: readonly string[] }[],
+): string[] {
+  const ofDay = vetoes.filter(({ date }) => date === dayOf(id));
+  if (body !== securityCouncil || adopted || procedural === true || ofDay.length !== 1) return [];
+  return ofDay.flatMap(({ by }) => by).filter((name) => !against.includes(memberOf(name) ?? name));
+}

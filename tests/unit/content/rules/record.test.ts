@@ -275,6 +275,36 @@ describe("votes-named", () => {
     expect(told({ named, body: "General Assembly" })).toEqual([wrong]);
   });
 
+  it("refuses to leave out whom the list of vetoes has for the day, figures or none", () => {
+    const veto = { procedural: false, adopted: false, count: "not verified" as const };
+    const listed = (against: string[], dates = ["2007-01-12"]) =>
+      toldBy(
+        votesNamed,
+        readingOf("So.\n", {
+          votes:
+            agenda === undefined
+              ? {}
+              : { "2007-01-12": { ...agenda, ...veto, named: { ...nobody, against } } },
+          vetoes: {
+            source: "S/PV.7353",
+            facts: ["F8"],
+            rows: dates.map((date) => ({
+              date,
+              draft: "S/2007/14",
+              about: "Myanmar",
+              by: ["China", "Soviet Union"],
+            })),
+          },
+        }),
+      );
+    expect(listed(["China"])).toEqual([
+      'votes.yaml:1:1  vote "2007-01-12" leaves out who cast a veto with the others: Soviet Union – name them under against: as vetoes.yaml does',
+    ]);
+    expect(listed(["China", "Russia"])).toEqual([]);
+    expect(listed(["China"], ["2007-01-13"])).toEqual([]);
+    expect(listed(["China"], ["2007-01-12", "2007-01-12"])).toEqual([]);
+  });
+
   it("lets another body name nobody, but not the Council", () => {
     expect(told({ named: nobody, body: "General Assembly" })).toEqual([]);
     expect(told({ named: nobody })).toHaveLength(2);

@@ -26,6 +26,8 @@ export function readingOf(
     countries: [],
     objectives: {},
     misconceptions: {},
+    language: "English",
+    speakers: {},
     exceptions: [],
     retired: [],
     sources: {},

@@ -65,9 +65,14 @@ describe("sources-independent", () => {
     ]);
   });
 
-  it("takes two that stand alone, and copies that nobody calls independent", () => {
+  it("refuses to count as two of which one repeats the other", () => {
+    expect(told(`Two outlets say so.${cite("S/PV.7353")}${cite("UN Charter")}\n`)).toHaveLength(1);
+  });
+
+  it("takes two that stand alone, and copies that are called so or that nobody counts", () => {
     expect(told(`Two independent reports say so.${cite("S/PV.7353")}${cite("article")}\n`)).toEqual([]);
-    expect(told(`Two reports say so.${cite("S/PV.7353")}${cite("UN Charter")}\n`)).toEqual([]);
+    expect(told(`A report says so.${cite("S/PV.7353")}${cite("UN Charter")}\n`)).toEqual([]);
+    expect(told(`Two reports, one a copy.${cite("S/PV.7353")}${cite("UN Charter")}\n`)).toEqual([]);
   });
 
   it("looks in a question at what settles it", () => {
