@@ -16,26 +16,21 @@ export function formatTime(at: number): string {
   return inWords(at, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 }
 
-/** A calendar date such as 2014-02-17, which belongs to no time zone, in words. */
+/** A calendar date, which belongs to no time zone, as exactly as it is given: "17 February 2014", "December 2008" or "2014". */
 export function formatDate(date: string): string {
-  return inWords(new Date(`${date}T00:00:00Z`), {
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    timeZone: "UTC",
-  });
+  const [year = "", month, day] = date.split("-");
+  if (month === undefined) return year;
+  const shown: Intl.DateTimeFormatOptions = { month: "long", year: "numeric", timeZone: "UTC" };
+  if (day === undefined) return inWords(new Date(`${date}-01T00:00:00Z`), shown);
+  return inWords(new Date(`${date}T00:00:00Z`), { ...shown, day: "numeric" });
 }
 
-/** A date that may be only a year or a month, and may have an end: "December 2008", "20 August to 31 October 2013". */
+/** A calendar date that may have an end: "December 2008", "20 August to 31 October 2013". */
 export function formatSpan(date: string, until?: string): string {
-  if (until === undefined) {
-    if (date.length === "2014".length) return date;
-    if (date.length > "2014-12".length) return formatDate(date);
-    return inWords(new Date(`${date}-01T00:00:00Z`), { month: "long", year: "numeric", timeZone: "UTC" });
-  }
-  const from = formatSpan(date);
+  const from = formatDate(date);
+  if (until === undefined) return from;
   const year = date.slice(0, 4);
-  return dateWords.span(until.startsWith(year) ? from.replace(` ${year}`, "") : from, formatSpan(until));
+  return dateWords.span(until.startsWith(year) ? from.replace(` ${year}`, "") : from, formatDate(until));
 }
 
 /**

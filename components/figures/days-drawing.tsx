@@ -1,6 +1,6 @@
 import { scaleBand } from "d3-scale";
 import type { DrawingOf } from "@/lib/content/drawings";
-import { formatSpan } from "@/words/format";
+import { formatDate } from "@/words/format";
 
 const width = 340;
 
@@ -54,7 +54,7 @@ export function DaysDrawing({ drawing }: { drawing: DrawingOf<"days"> }) {
           events.map(({ says, number: value }, index) => (
             <li key={value} value={value}>
               {/* A day is named once, at the first thing that happened on it. */}
-              {index === 0 && <b>{formatSpan(date)}. </b>}
+              {index === 0 && <b>{formatDate(date)}. </b>}
               {says}
             </li>
           )),

@@ -53,7 +53,7 @@ export function LessonPage({ module, lesson, previous, next }: LessonPageProps) 
       <LessonArticle lesson={lesson} module={module} next={next} island={Island} render={compileLesson} />
       <Island name="UpdateOffer" props={{}} />
       <p className="ui-quiet">
-        {module.article !== undefined && `${words.articleOf(formatDate(module.article.date.slice(0, 7)))} `}
+        {module.article !== undefined && `${words.articleOf(formatDate(module.article.date))} `}
         {words.checkedOn(formatDate(module.updated))}
       </p>
       <nav className="lesson-onward" aria-label={words.lessons}>

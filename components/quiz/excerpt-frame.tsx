@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Excerpted } from "@/lib/quiz/question";
-import { formatSpan } from "@/words/format";
+import { formatDate } from "@/words/format";
 
 interface ExcerptFrameProps {
   excerpt: Excerpted;
@@ -13,7 +13,7 @@ interface ExcerptFrameProps {
 export function ExcerptFrame({ excerpt, remark, children }: ExcerptFrameProps) {
   const { publisher, label, at, date, via } = excerpt;
   const paragraph = /^para\. (\d+)$/.exec(at ?? "")?.[1];
-  const told = [at, date === null ? null : formatSpan(date), via].filter((part) => part !== null);
+  const told = [at, date === null ? null : formatDate(date), via].filter((part) => part !== null);
   return (
     <figure className="excerpt">
       <figcaption>

@@ -115,6 +115,7 @@ describe("the pseudo-language", () => {
 describe("dates, numbers and plurals", () => {
   it("are written as the language writes them", () => {
     expect(formatDate("2014-02-17")).toBe("17 February 2014");
+    expect([formatDate("2014-02"), formatDate("2014")]).toEqual(["February 2014", "2014"]);
     expect(formatSpan("2013-08-20", "2013-10-31")).toBe("20 August to 31 October 2013");
     expect(formatSpan("2013-12", "2014-02")).toBe("December 2013 to February 2014");
     expect(formatSpan("2008")).toBe("2008");

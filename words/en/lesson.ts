@@ -63,7 +63,7 @@ export const lessonPageWords = {
   lessons: "Lessons",
   allLessons: "All lessons",
   fork: "Make a version of my own",
-  articleOf: (month: string) => `The article is from ${month}.`,
+  articleOf: (day: string) => `The article is from ${day}.`,
   checkedOn: (date: string) => `This lesson was last checked against the record on ${date}.`,
   needsScript:
     "The text and the questions can be read as they are. Checking answers and keeping your progress need JavaScript.",
