@@ -141,6 +141,7 @@ export const teacherRecord: RecordFormat<TeacherRecord> = {
     changes: changesOfTeacher,
     // A row of the journal is the one written last; what the one before it said would stay beside it.
     restore: (record, rows) => rows.reduce(overlaid, record),
+    replaces: true,
   },
   isEmpty: ({ savedAt: _, ...lists }) => Object.values(lists).every(({ length }) => length === 0),
 };

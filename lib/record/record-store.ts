@@ -10,8 +10,11 @@ import { clearShelf, ownTexts, type StorageLike, shelve } from "./shelf";
 
 export type * from "./record";
 
-/** The storage of the record is on the disk by then, in milliseconds. */
-const settled = 120_000;
+/**
+ * The storage of the record is on the disk by then, in milliseconds. Chromium writes the storage of a site at most sixty
+ * times and ten megabytes an hour, and waits longer after each of these (its `local_storage_impl.cc` and `ComputeCommitDelay`).
+ */
+const settled = 7_200_000;
 
 /** How often a page writes its answers again into the same text of others: more often than anyone has tabs open. */
 const mostMends = 10;

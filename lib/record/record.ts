@@ -45,6 +45,8 @@ export interface RecordFormat<R> {
     changes: (before: R, after: R) => (readonly [key: string, row: R | null])[];
     /** The record with rows of the journal that it may lack. */
     restore: (record: R, rows: R[]) => R;
+    /** A row of the journal takes the place of the record's: an older one must not stay where a newer is not noted. */
+    replaces?: boolean;
   };
   /** Whether a text on the shelf is this record's; all are, where it is missing. */
   owns?: (text: string) => boolean;

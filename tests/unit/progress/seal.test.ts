@@ -22,7 +22,7 @@ import { times } from "../../times";
 import { MemoryStorage } from "../record/memory-storage";
 import { anAttempt } from "./arbitrary-progress";
 
-const minute = 60_000;
+const hour = 3_600_000;
 const sizes = { newest: 2, fewest: 2, most: 4 };
 
 const atOnce = async <T>(work: Generator<undefined, T>): Promise<T> => {
@@ -36,7 +36,7 @@ const atOnce = async <T>(work: Generator<undefined, T>): Promise<T> => {
 class Device {
   storage = new MemoryStorage();
   databases: IDBFactory | undefined = new IDBFactory();
-  time = 10 * minute;
+  time = 10 * hour;
   private ids = 0;
 
   mark(): Mark {
@@ -292,7 +292,7 @@ it("loses no answer and brings none back that was cleared, whatever two tabs sea
         const before = text();
         if (does === "full") device.storage.full = on === true;
         else if (does === "blocked") device.storage.blocked = on === true;
-        else if (does === "wait") device.time += 2 * minute;
+        else if (does === "wait") device.time += 2 * hour;
         else if (does === "seal") await seal(page.store, page.history, page.mark, sizes).catch(() => 0);
         else if (does === "hear") {
           const newValue = page.unheard.shift();
@@ -305,7 +305,7 @@ it("loses no answer and brings none back that was cleared, whatever two tabs sea
         } else if (device.storage.blocked || device.storage.full) continue;
         else if (does === "reload") pages[Number(on)] = await open();
         else if (does === "kill") {
-          const late = disks.filter(({ until }) => until > device.time - minute);
+          const late = disks.filter(({ until }) => until > device.time - hour);
           device.storage = new MemoryStorage();
           for (const [key, text] of late[0]?.texts ?? []) device.storage.texts.set(key, text);
           pages = [await open(), await open()];

@@ -13,6 +13,7 @@ import { aDraft, anAttempt } from "../progress/arbitrary-progress";
 import { MemoryStorage } from "./memory-storage";
 
 const minute = 60_000;
+const hour = 60 * minute;
 
 /** A browser whose storage comes to the disk late, and whose database is there at once. */
 class Device {
@@ -108,7 +109,7 @@ describe("a browser that is killed before its storage is on the disk", () => {
             given = [];
             disks = [];
           } else if (does === "kill") {
-            const late = disks.filter(({ until }) => until > device.time - minute);
+            const late = disks.filter(({ until }) => until > device.time - hour);
             device.killed(late.at(-1 - on)?.texts ?? disks.at(-1)?.texts);
             pages = [await device.page(), await device.page()];
           }
@@ -164,6 +165,21 @@ describe("a browser that is killed before its storage is on the disk", () => {
 });
 
 describe("the journal", () => {
+  it("never puts what a teacher wrote before in the place of what came from a file since", async () => {
+    const device = new Device();
+    const page = await device.teachersPage();
+    const classes = (name: string) => [{ id, name, day: "", changedAt: 1, students: [], list: "" }];
+    const id = "1".repeat(16);
+    page.change((record) => ({ ...record, classes: classes("7b") }));
+    await device.entries(teacherKeys.journal);
+    const handIns = Array.from({ length: 150 }, (_, at) => ({ code: `<${at}>`, classId: id }));
+    page.change((record) => ({ ...record, classes: classes("8b"), handIns }));
+    await device.entries(teacherKeys.journal);
+    const { record } = (await device.teachersPage()).getState();
+    expect(record.classes.map(({ name }) => name)).toEqual(["8b"]);
+    expect(record.handIns).toHaveLength(150);
+  });
+
   it("keeps answers for which the storage has no room, until there is some", async () => {
     const device = new Device();
     const page = await device.page();
@@ -175,7 +191,7 @@ describe("the journal", () => {
     expect(idsOf(reloaded)).toEqual(["a", "b"]);
     expect(reloaded.getState().saving).toBe("memory-full");
     expect(reloaded.getState().stored.attempts.map(({ id }) => id)).toEqual(["a"]);
-    device.time += 10 * minute;
+    device.time += 10 * hour;
     expect(idsOf(await device.page())).toEqual(["a", "b"]);
     device.storage.full = false;
     const later = await device.page();
@@ -195,17 +211,17 @@ describe("the journal", () => {
     expect(idsOf(await device.page())).toEqual(["a"]);
   });
 
-  it("lets go of rows that the storage has held for two minutes, and of no others", async () => {
+  it("lets go of rows that the storage has held for two hours, and of no others", async () => {
     const device = new Device();
     const page = await device.page();
     answer(page, "old");
     await device.entries();
-    device.time += 3 * minute;
+    device.time += 3 * hour;
     answer(page, "new", 1);
     await device.entries();
     await device.page();
     expect((await device.entries()).map(({ key }) => key)).toEqual(["new"]);
-    device.time += 3 * minute;
+    device.time += 3 * hour;
     device.killed();
     await device.page();
     expect((await device.entries()).map(({ key }) => key)).toEqual(["new"]);
