@@ -35,7 +35,9 @@ export const full: Section = {
   run: (torment) => withPage(async (folder, address) => [await fullDevice(folder, address, torment)]),
 };
 
-async function withPage(run: (folder: string, address: string) => Promise<Outcome[]>): Promise<Outcome[]> {
+export async function withPage(
+  run: (folder: string, address: string) => Promise<Outcome[]>,
+): Promise<Outcome[]> {
   const folder = mkdtempSync(join(tmpdir(), "torture-"));
   await writePage(folder);
   const server = await serve({ folder: join(folder, "site"), port: 0 });
@@ -183,23 +185,24 @@ async function fullDevice(folder: string, address: string, { effort }: Torment):
   }
 }
 
-/** The answers of a page, once those that are wanted are there or three seconds have passed. */
-async function settledIds(page: Page, wanted: readonly string[]): Promise<string[]> {
-  const until = Date.now() + 3_000;
+/** The answers of a page and of the history, once those that are wanted are there or some seconds have passed. */
+export async function settledIds(page: Page, wanted: readonly string[], patience = 3_000): Promise<string[]> {
+  const until = Date.now() + patience;
   for (;;) {
-    const ids = await page.evaluate(() => window.torture.ids());
+    const ids = await page.evaluate(() => window.torture.allIds());
     if (Date.now() > until || wanted.every((id) => ids.includes(id))) return ids;
     await wait(100);
   }
 }
 
-async function open(browser: Browser, address: string): Promise<Page> {
+export async function open(browser: Browser, address: string, before: () => void = () => {}): Promise<Page> {
   const context = browser.contexts()[0];
   if (context === undefined) throw new Error("The browser has no window");
   const page = await context.newPage();
   await page.addInitScript((key) => {
     Object.assign(window, { stored: localStorage.getItem(key) });
   }, progressKeys.record);
+  await page.addInitScript(before);
   await page.goto(address);
   return page;
 }
@@ -210,7 +213,7 @@ interface Running {
   kill: () => Promise<void>;
 }
 
-async function start(profile: string): Promise<Running> {
+export async function start(profile: string): Promise<Running> {
   const program = findBrowser();
   if (program === null) throw new Error("No Chromium was found");
   const child = spawn(

@@ -1,8 +1,13 @@
 /** The learner's record as a page has it, without the page: what scripts/torture/browser.ts opens in tabs. */
 import { giveHost } from "../../components/host/host";
-import { progressStore, startProgress } from "../../components/progress/progress-store";
+import { withSaved } from "../../components/progress/history-part";
+import { lateJournal } from "../../components/progress/late-journal";
+import { newId, progressStore, startProgress } from "../../components/progress/progress-store";
 import { siteHost } from "../../components/site-host";
+import { progressRecord } from "../../lib/progress/format";
+import { progressKeys } from "../../lib/progress/keys";
 import { type Attempt, addAttempt } from "../../lib/progress/progress";
+import { createRecordStore } from "../../lib/record/record-store";
 
 const answer: Omit<Attempt, "id" | "at"> = {
   question: "module/question",
@@ -16,26 +21,57 @@ const answer: Omit<Attempt, "id" | "at"> = {
   where: "lesson",
 };
 
+/** A page of before there was a history: it takes everything for the record, and writes it back. */
+const isOld = location.search === "?old";
+const store = isOld
+  ? createRecordStore(progressKeys, progressRecord, {
+      storage: () => localStorage,
+      now: () => Date.now(),
+      newId,
+      journal: lateJournal(progressKeys.journal),
+    })
+  : progressStore;
+
 const torture = {
-  /** Gives one answer, as a press does. */
-  give(id: string): void {
-    progressStore.change((record) => addAttempt(record, { ...answer, id, at: Date.now() }));
+  /**
+   * Gives one answer, as a press does.
+   *
+   * @param round of a round that has been settled since, an answer may go to the history
+   */
+  give(id: string, round = 1): void {
+    store.change((record) => addAttempt(record, { ...answer, id, round, at: Date.now() }));
   },
   /** Gives many, some milliseconds apart, beginning at a time that all tabs are told. */
-  async giveMany(prefix: string, count: number, begin: number): Promise<void> {
+  async giveMany(prefix: string, count: number, begin: number, firstRound = 0): Promise<void> {
     await new Promise((begun) => setTimeout(begun, begin - Date.now()));
     for (let index = 0; index < count; index += 1) {
-      torture.give(`${prefix}-${index}`);
+      torture.give(`${prefix}-${index}`, firstRound === 0 ? 1 : firstRound + index);
       await new Promise((passed) => setTimeout(passed, Math.random() * 10));
     }
   },
   ids(): string[] {
-    return progressStore.getState().record.attempts.map(({ id }) => id);
+    return store.getState().record.attempts.map(({ id }) => id);
+  },
+  /** The names of what is in the journal, which is on the disk. */
+  async noted(): Promise<string[]> {
+    return (await lateJournal(progressKeys.journal).read()).map(({ key }) => key);
+  },
+  /** With what is in the history. */
+  async allIds(): Promise<string[]> {
+    const record = store.getState().record;
+    const { attempts } = await withSaved(record).catch(() => record);
+    return attempts.map(({ id }) => id);
   },
 };
 
 export type Torture = typeof torture;
 
-giveHost(siteHost);
-startProgress();
+if (isOld) {
+  store.load();
+  store.recover();
+  addEventListener("storage", (event) => store.changedElsewhere(event));
+} else {
+  giveHost(siteHost);
+  startProgress();
+}
 Object.assign(window, { torture });

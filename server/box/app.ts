@@ -122,6 +122,8 @@ export function boxApp(options: BoxOptions): Hono<Env> {
 
   app.use(async (c, next) => {
     await next();
+    // A stream that nobody reads would never end.
+    if (c.req.raw.method === "HEAD") await c.res.body?.cancel();
     // Nothing on the way may keep an answer, pack it or hold it back.
     c.header("Cache-Control", "no-store, no-transform");
     c.header("X-Content-Type-Options", "nosniff");
@@ -144,7 +146,12 @@ export function boxApp(options: BoxOptions): Hono<Env> {
     const time = refused.why === "late" ? { time: now() } : {};
     return c.json({ refused: refused.why, ...time }, statusOf[refused.why]);
   });
-  app.notFound((c) => c.json({ refused: "malformed" }, 404));
+  app.notFound((c) => {
+    const allowed = methodsAt(app, c.req.path);
+    if (allowed === "") return c.json({ refused: "malformed" }, 404);
+    c.header("Allow", allowed);
+    return c.json({ refused: "malformed" }, 405);
+  });
 
   app.get("/box", (c) => {
     const offer: BoxOffer = { box: 1, days: boxDays, letter: longestLetter, letters };
@@ -256,6 +263,14 @@ export function boxApp(options: BoxOptions): Hono<Env> {
   });
 
   return app;
+}
+
+/** The methods that an address has, as Allow names them; empty where it has none. */
+function methodsAt({ routes }: Hono<Env>, path: string): string {
+  const found = routes
+    .filter(({ path: of }) => new RegExp(`^${of.replace(/:[^/]+/g, "[^/]+")}$`).test(path))
+    .flatMap(({ method }) => (method === "GET" ? ["GET", "HEAD"] : method === "ALL" ? [] : [method]));
+  return [...new Set(found)].sort().join(", ");
 }
 
 function isKept(appended: Appended): appended is "stored" | "same" {

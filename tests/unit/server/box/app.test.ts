@@ -97,6 +97,21 @@ describe("a box on a server", () => {
     expect(answer.headers.get("cache-control")).toBe("no-store, no-transform");
   });
 
+  it("says which methods an address has to whoever comes with another one", async () => {
+    const id = newId();
+    for (const [path, allow] of [
+      [boxPaths.all, "GET, HEAD"],
+      [boxPaths.one(name), "GET, HEAD, PUT"],
+      [boxPaths.letter(name, id), "PUT"],
+      [boxPaths.allLetters(name), "DELETE, GET, HEAD"],
+    ] as const)
+      for (const method of ["POST", "PATCH", "OPTIONS"]) {
+        const answer = await fetch(root + path, { method });
+        expect([path, answer.status, answer.headers.get("allow")]).toEqual([path, 405, allow]);
+      }
+    expect((await fetch(`${root}/box/a/b/c/d`)).status).toBe(404);
+  });
+
   it("takes letters from anyone with the link, and gives them to the owner alone", async () => {
     const owner = await boxOwner(key, surroundings());
     expect(await putLetter(fetch, root, letter(1))).toEqual({ put: "refused", why: "no-box" });
@@ -416,6 +431,17 @@ describe("a live round on a server", () => {
     await expect.poll(held.news).toContainEqual(ask(4));
     expect(asks.some((one) => one.includes("wait="))).toBe(true);
     held.leave();
+  });
+
+  it("keeps no stream open for who asks for its head alone", async () => {
+    await roundHost(key, place, surroundings()).say(wait);
+    const metrics = createMetrics();
+    await restart({ metrics });
+    for (let times = 0; times < 5; times += 1) {
+      const { status } = await fetch(root + roundPaths.events(place.name), { method: "HEAD" });
+      expect(status).toBe(200);
+    }
+    await expect.poll(() => metrics.text(0)).toContain("box_streams 0\n");
   });
 
   it("slows down whoever tries letters, and not who has a round's", async () => {
