@@ -36,7 +36,11 @@ export async function keepHistory(store: RecordStore<Progress>, around: Around):
   // The storage may have been lost, or not all of it cleared.
   if (!hasHistory(mark.read())) {
     const history = openHistory(progressKeys.history, () => window.indexedDB);
-    if (await findHistory(history, mark)) await (await work()).restoreFromHistory(store);
+    if (await findHistory(history, mark)) {
+      // What the journal has goes on with the record that was lost: first it, then the history.
+      await store.recover();
+      await (await work()).restoreFromHistory(store);
+    }
   }
   followLate();
   store.subscribe(followLate);

@@ -59,10 +59,14 @@ export function createRecordStore<R>(
   let name: string | undefined;
   let shelfRead = false;
   let others: number | undefined;
+  /** How often what this page knew was forgotten. */
+  let clearings = 0;
+  let recovering: Promise<void> | undefined;
   /** While another record is tried out: this one, and what was to be changed since. */
   let trial: { record: R; changes: ((record: R) => R)[] } | null = null;
 
   function forget() {
+    clearings += 1;
     found = false;
     known = null;
     mended = undefined;
@@ -188,13 +192,14 @@ export function createRecordStore<R>(
   }
 
   async function recover() {
-    const had = found;
+    const [had, before] = [found, clearings];
     const entries = (await journal?.read()) ?? [];
     if (entries.length === 0) return;
     load();
     // Cleared meanwhile.
-    if (had && !found) return;
-    const rows = rowsOf(format, entries, found ? name : undefined);
+    if (clearings !== before) return;
+    // Where there was no record, what this page has begun since goes on with the one that is lost.
+    const rows = rowsOf(format, entries, had ? name : undefined);
     const lacking = new Set<string>();
     sync(store.getState().record, (record) => {
       const whole = format.journal?.restore(record, rows) ?? record;
@@ -209,7 +214,10 @@ export function createRecordStore<R>(
   return {
     ...store,
     load,
-    recover,
+    recover() {
+      recovering ??= recover();
+      return recovering;
+    },
     change: (fn, whole = false) => sync(store.getState().record, fn, { whole }),
     changedElsewhere({ key, newValue }) {
       const cleared = key === null || (key === keys.record && newValue === null);

@@ -72,7 +72,7 @@ export interface RecordStore<R> extends StoreApi<RecordState<R>> {
    * @returns whether the page has it now
    */
   change(fn: (record: R) => R, whole?: boolean): boolean;
-  /** Adds what only the journal still has. To be called once, after `load`; never fails. */
+  /** Adds what only the journal still has: once, however often it is called. To be called after `load`; never fails. */
   recover(): Promise<void>;
   /** To be called with every `storage` event of the window. */
   changedElsewhere(event: Pick<StorageEvent, "key" | "newValue">): void;

@@ -35,9 +35,15 @@ class Device {
     };
   }
 
-  async page(): Promise<RecordStore<Progress>> {
+  /** A page before it has read the journal. */
+  loading(): RecordStore<Progress> {
     const page = createRecordStore(progressKeys, progressRecord, this.around(progressKeys.journal));
     page.load();
+    return page;
+  }
+
+  async page(): Promise<RecordStore<Progress>> {
+    const page = this.loading();
     await page.recover();
     return page;
   }
@@ -134,6 +140,20 @@ describe("a browser that is killed before its storage is on the disk", () => {
     answer(page, "second", 1);
     await device.entries();
     device.killed();
+    expect(idsOf(await device.page())).toEqual(["first", "second"]);
+  });
+
+  it("gives back all of it, also where an answer is given before the journal was read", async () => {
+    const device = new Device();
+    answer(await device.page(), "first");
+    await device.entries();
+    device.killed();
+    device.time += minute;
+    const page = device.loading();
+    const recovered = page.recover();
+    answer(page, "second", 1);
+    await recovered;
+    expect(idsOf(page)).toEqual(["first", "second"]);
     expect(idsOf(await device.page())).toEqual(["first", "second"]);
   });
 
