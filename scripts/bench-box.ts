@@ -1,5 +1,5 @@
 /** Measures the class box over HTTP: `npm run bench:box`. One table; what cannot run says so in one line. */
-import { type ChildProcess, fork, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, fork, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { Agent, get, request } from "node:http";
 import { connect, type Socket } from "node:net";
@@ -13,14 +13,29 @@ import { newRoundLetters, placeOfRound, roundPaths } from "@/lib/box/rounds";
 import { hexOf } from "@/lib/codes/pack";
 import type { KeyPair } from "@/lib/crypto/suite";
 import { webSuite } from "@/lib/crypto/web-suite";
+import type { Engine } from "@/server/box/engine";
+import { sqliteEngine } from "@/server/box/engines/sqlite";
+import { startCluster } from "./bench/etcd-cluster";
+import { mutatedRequest } from "./bench/mutated-request";
+import { sendEndless, sendRaw } from "./bench/send-raw";
 import { freePort } from "./free-port.mjs";
 import { readFlags, root, step } from "./run.mjs";
 
 const {
   puts = "10000",
-  kills = "10",
+  kills = "50",
+  junk = "100000",
+  slow = "10000",
+  full = "1000000",
   only = "",
-} = readFlags({ puts: { type: "string" }, kills: { type: "string" }, only: { type: "string" } });
+} = readFlags({
+  puts: { type: "string" },
+  kills: { type: "string" },
+  junk: { type: "string" },
+  slow: { type: "string" },
+  full: { type: "string" },
+  only: { type: "string" },
+});
 /** Which parts are measured: all, or those named by `--only=live,kills`. */
 const wants = (part: string) => only === "" || only.split(",").includes(part);
 const rows: { what: string; measured: string; goal: string }[] = [];
@@ -299,6 +314,20 @@ async function measureLive(server: Server): Promise<void> {
   for (const leave of phones) leave();
 }
 
+/** Asks until a server answers. */
+async function answers(url: string): Promise<void> {
+  for (;;) {
+    if (
+      await fetch(url + boxPaths.all).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    )
+      return;
+    await sleep(5);
+  }
+}
+
 async function measureKills(port: number, box: string, server: Server): Promise<Server> {
   const { name, key } = await newBox(server.url);
   const acknowledged: string[] = [];
@@ -317,12 +346,15 @@ async function measureKills(port: number, box: string, server: Server): Promise<
     }
   });
   const back: number[] = [];
+  const used: number[] = [];
   for (let kill = 0; kill < Number(kills); kill += 1) {
     await sleep(400);
     const began = performance.now();
     await end(current, "SIGKILL");
     current = await startServer(box, port);
+    await answers(current.url);
     back.push(Math.round(performance.now() - began));
+    used.push(processorOf(current.child));
   }
   over = true;
   await Promise.all(senders);
@@ -330,118 +362,191 @@ async function measureKills(port: number, box: string, server: Server): Promise<
   const there = new Set(ids);
   say(
     `kill -9 ${kills} times in mid-load`,
-    `${acknowledged.length} acknowledged, ${acknowledged.filter((id) => !there.has(id)).length} lost, ${ids.length - there.size} twice, back after ${Math.max(...back)} ms at most`,
+    `${acknowledged.length} acknowledged, ${acknowledged.filter((id) => !there.has(id)).length} lost, ${ids.length - there.size} twice, back after ${share(back, 0.5)} ms, ${Math.max(...back)} at most, for ${share(used, 0.5)} ms of a processor`,
     "0, 0, ≤ 1 s",
   );
   return current;
 }
 
-async function measureJunk(server: Server): Promise<void> {
+/** An honest sender while something else goes on. @returns what ends it */
+async function honestSender(server: Server) {
   const { name } = await newBox(server.url);
-  const junk = ["GET", "PUT", "DELETE", "POST", "PATCH"].flatMap((method) =>
-    [
-      `/box/${name}`,
-      `/box/${name}/letters?after=x`,
-      `/box/${name}/letters/zz`,
-      "/box/%ff",
-      `/box/${"9".repeat(9_000)}`,
-    ].map((path) => ({ method, path })),
-  );
-  let honest = 0;
+  const times: number[] = [];
+  let served = 0;
+  let most = 0;
+  const others: number[] = [];
+  let over = false;
+  const sending = (async () => {
+    while (!over) {
+      const began = performance.now();
+      const status = await put(server.url, name, newId(), letter());
+      if (status === 201) served += 1;
+      else others.push(status);
+      times.push(performance.now() - began);
+      most = Math.max(most, Number.parseInt(memoryOf(server.child), 10));
+      await sleep(50);
+    }
+  })();
+  return async () => {
+    over = true;
+    await sending;
+    return `${served} of ${times.length} honest ones served${others.length > 0 ? ` (else ${others.join()})` : ""}, p50 ${share(times, 0.5)} ms, p99 ${share(times, 0.99)} ms, server ${most} MB at most`;
+  };
+}
+
+const portOf = (server: Server) => Number(new URL(server.url).port);
+
+async function measureJunk(server: Server): Promise<void> {
+  const all = Number(junk);
+  const { name } = await newBox(server.url);
+  const over = await honestSender(server);
   const began = performance.now();
-  for (let round = 0; round < 100; round += 1) {
-    await Promise.all(
-      junk.map(({ method, path }) =>
-        fetch(server.url + path, {
-          method,
-          headers: { Authorization: `Box ${"f".repeat(round * 7)}` },
-          ...(method === "GET" ? {} : { body: crypto.getRandomValues(new Uint8Array(round * 11)) }),
-        }).then(
-          (answer) => answer.arrayBuffer(),
-          () => null,
-        ),
-      ),
-    );
-    if ((await put(server.url, name, newId(), letter())) === 201) honest += 1;
-  }
-  say(
-    `${100 * junk.length} junk requests, an honest one after each ${junk.length}`,
-    `${honest} of 100 served, ${Math.round((100 * junk.length * 1_000) / (performance.now() - began))}/s`,
-    "no crash, 100",
+  const counts = { answered: 0, closed: 0, silent: 0 };
+  let next = 0;
+  await Promise.all(
+    Array.from({ length: 200 }, async () => {
+      while (next < all) {
+        next += 1;
+        counts[await sendRaw(portOf(server), mutatedRequest(name, Math.random), 3_000)] += 1;
+      }
+    }),
   );
+  const rate = Math.round((all * 1_000) / (performance.now() - began));
+  say(
+    `${all} mutated requests, each over a connection of its own, ${rate}/s`,
+    `${counts.answered} answered, ${counts.closed} closed, ${counts.silent} waited for more; ${await over()}`,
+    "no crash, memory bounded, all honest ones served",
+  );
+}
+
+/** A gigabyte as a body, by each way there is to send one. */
+async function measureBodies(server: Server): Promise<void> {
+  const { name } = await newBox(server.url);
+  const path = boxPaths.letter(name, newId());
+  const over = await honestSender(server);
+  const heads = {
+    "with its length": `PUT ${path} HTTP/1.1\r\nHost: a\r\nContent-Length: 1000000000\r\n\r\n`,
+    "without it": `PUT ${path} HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n3b9aca00\r\n`,
+    "with a wrong one": `PUT ${path} HTTP/1.1\r\nHost: a\r\nContent-Length: 600\r\n\r\n`,
+    "to a page": "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1000000000\r\n\r\n",
+  };
+  const told: string[] = [];
+  for (const [how, head] of Object.entries(heads)) {
+    const { taken, status } = await sendEndless(portOf(server), head, 1_000_000_000);
+    told.push(`${how} ${status} after ${(taken / 1e6).toFixed(1)} MB`);
+  }
+  say("a body of 1 GB", `${told.join(", ")}; ${await over()}`, "refused, memory bounded");
 }
 
 /** Thousands who open a connection and say almost nothing, and honest senders meanwhile. */
 async function measureSlow(server: Server): Promise<void> {
   const { name } = await newBox(server.url);
-  const { port: at } = new URL(server.url);
+  const over = await honestSender(server);
+  const all = Number(slow);
   let cut = 0;
-  const sockets = await Promise.all(
-    Array.from(
-      { length: 5_000 },
-      () =>
-        new Promise<Socket>((opened) => {
-          const socket = connect(Number(at), "127.0.0.1", () => {
-            socket.write(`PUT /box/${name}/letters/${newId()} HTTP/1.1\r\nHost: a\r\n`);
-            opened(socket);
-          });
-          socket.on("error", () => opened(socket));
-          socket.on("close", () => {
-            cut += 1;
-          });
-        }),
-    ),
-  );
+  const sockets: Socket[] = [];
+  for (let at = 0; at < all; at += 500)
+    sockets.push(
+      ...(await Promise.all(
+        Array.from(
+          { length: Math.min(500, all - at) },
+          () =>
+            new Promise<Socket>((opened) => {
+              const socket = connect(portOf(server), "127.0.0.1", () => {
+                socket.write(`PUT /box/${name}/letters/${newId()} HTTP/1.1\r\nHost: a\r\n`);
+                opened(socket);
+              });
+              socket.on("error", () => opened(socket));
+              socket.on("close", () => {
+                cut += 1;
+              });
+            }),
+        ),
+      )),
+    );
   const drip = setInterval(() => {
     for (const socket of sockets) if (socket.writable) socket.write("X-A: 1\r\n");
   }, 2_000);
-  const times: number[] = [];
-  const until = Date.now() + 25_000;
-  let served = 0;
-  while (Date.now() < until) {
-    const began = performance.now();
-    if ((await put(server.url, name, newId(), letter())) === 201) served += 1;
-    times.push(performance.now() - began);
-    await sleep(50);
-  }
+  const until = Date.now() + 60_000;
+  while (cut < sockets.length && Date.now() < until) await sleep(100);
   clearInterval(drip);
   say(
-    "5,000 connections that send a line of a header every 2 s, for 25 s, and an honest sender",
-    `${served} of ${times.length} served, p99 ${share(times, 0.99)} ms, ${cut} cut off, server ${memoryOf(server.child)}`,
-    "all served, all cut off, ≤ 200 MB",
+    `${all} connections that send a line of a header every 2 s`,
+    `${cut} cut off by themselves; ${await over()}`,
+    "all cut off, memory bounded, all honest ones served",
   );
   for (const socket of sockets) socket.destroy();
 }
 
-/** Three nodes, two servers, and then one node less. */
+/** A full store against an empty one: ten thousand boxes with a million letters. */
+async function measureFull(): Promise<void> {
+  const room = { letters: 1_000_000, bytes: 4e9 };
+  const boxes = 10_000;
+  const each = Math.round(Number(full) / boxes);
+  const state = { open: true, expires: Date.now() + 9e8 };
+  const tried = async (engine: Engine) => {
+    const name = newId();
+    await engine.open(name, state, Date.now());
+    for (let at = 0; at < 100; at += 1) await engine.append(name, newId(), letter(), Date.now());
+    const puts: number[] = [];
+    const reads: number[] = [];
+    for (let at = 0; at < 500; at += 1) {
+      const began = performance.now();
+      await engine.append(name, newId(), letter(), Date.now());
+      puts.push(performance.now() - began);
+      const read = performance.now();
+      await engine.read(name, 0, { letters: 100, bytes: 1e6 });
+      reads.push(performance.now() - read);
+    }
+    return { put: median(puts), read: median(reads) };
+  };
+  const empty = await sqliteEngine(join(folder, "empty.db"), room);
+  const filled = await sqliteEngine(join(folder, "full.db"), room);
+  for (let at = 0; at < boxes; at += 500)
+    await Promise.all(
+      Array.from({ length: 500 }, async () => {
+        const name = newId();
+        await filled.open(name, state, Date.now());
+        await Promise.all(
+          Array.from({ length: each }, () => filled.append(name, newId(), letter(), Date.now())),
+        );
+      }),
+    );
+  // By turns, so that what else the machine does falls on both.
+  const runs = { empty: [await tried(empty)], full: [await tried(filled)] };
+  for (let again = 0; again < 4; again += 1) {
+    runs.empty.push(await tried(empty));
+    runs.full.push(await tried(filled));
+  }
+  const of = (store: { put: number; read: number }[], what: "put" | "read") =>
+    median(store.map((one) => one[what]));
+  const ratio = (what: "put" | "read") =>
+    `${what} ${of(runs.full, what).toFixed(2)} against ${of(runs.empty, what).toFixed(2)} ms, ${(of(runs.full, what) / of(runs.empty, what)).toFixed(2)} times`;
+  say(
+    `${boxes} boxes with ${boxes * each} letters, against an empty store (SQLite, one after the other)`,
+    `${ratio("put")}; ${ratio("read")}`,
+    "≤ 1.5 times",
+  );
+  await empty.close();
+  await filled.close();
+}
+
+const median = (times: readonly number[]) => [...times].sort((a, b) => a - b)[times.length >> 1] ?? 0;
+
+/** Three nodes and two servers; then a leader is killed, then another node, then one is cut off. */
 async function measureEtcd(): Promise<void> {
   if (spawnSync("etcd", ["--version"]).status !== 0) {
     console.log("etcd is not installed (Debian: apt-get install etcd-server): nothing of it was measured.");
     return;
   }
-  const ports = await Promise.all(Array.from({ length: 8 }, () => freePort()));
-  const at = (place: number) => `http://127.0.0.1:${ports[place]}`;
-  const cluster = [0, 1, 2].map((node) => `n${node}=${at(node + 3)}`).join(",");
-  const nodes = [0, 1, 2].map((node) =>
-    spawn(
-      "etcd",
-      [
-        ...["--name", `n${node}`, "--data-dir", join(folder, `etcd-${node}`), "--log-level", "error"],
-        ...["--listen-client-urls", at(node), "--advertise-client-urls", at(node)],
-        ...["--listen-peer-urls", at(node + 3), "--initial-advertise-peer-urls", at(node + 3)],
-        ...["--initial-cluster", cluster],
-      ],
-      { stdio: "ignore" },
-    ),
-  );
+  const cluster = await startCluster(join(folder, "etcd"));
   try {
-    const box = `etcd:${at(0)},${at(1)},${at(2)}`;
-    const servers: Server[] = [];
-    for (const port of [ports[6], ports[7]]) servers.push(await startServer(box, port ?? 0));
-    const [first] = servers;
-    if (first === undefined) return;
-    const { name, owner } = await newBox(first.url);
+    const servers = [
+      await startServer(`etcd:${cluster.urls.join()}`, await freePort()),
+      await startServer(`etcd:${cluster.urls.join()}`, await freePort()),
+    ];
     const urls = servers.map(({ url }) => url);
+    const { name, owner } = await newBox(urls[0] ?? "");
     const { text } = await many(urls, name, Math.ceil(Number(puts) / 2), 200);
     say("the same through two servers and a 3-node etcd", text, "≥ 1,200/s, p99 ≤ 700 ms");
     const acknowledged: string[] = [];
@@ -462,21 +567,40 @@ async function measureEtcd(): Promise<void> {
         }
       }
     });
-    await sleep(1_000);
-    nodes[0]?.kill("SIGKILL");
-    await sleep(8_000);
+    const silences: string[] = [];
+    const during = async (what: string, work: () => Promise<void>) => {
+      silent = 0;
+      await work();
+      silences.push(`${what} ${Math.round(Math.max(silent, performance.now() - last))} ms`);
+    };
+    for (const what of ["leader killed", "the next leader killed, the first back"])
+      await during(what, async () => {
+        await sleep(1_000);
+        const node = await cluster.leader();
+        cluster.kill(node);
+        await sleep(7_000);
+        await cluster.start(node);
+        await sleep(2_000);
+      });
+    await during(`leader cut off (${cluster.cuts})`, async () => {
+      const node = await cluster.leader();
+      cluster.cut(node);
+      await sleep(10_000);
+      cluster.join(node);
+      await sleep(3_000);
+    });
     over = true;
     await Promise.all(senders);
     const there = await idsIn(owner);
     const found = new Set(there);
     say(
-      "kill -9 of a node of three in mid-load",
-      `${acknowledged.length} acknowledged, ${acknowledged.filter((id) => !found.has(id)).length} lost, ${there.length - found.size} twice, longest silence ${Math.round(silent)} ms`,
-      "0, 0, ≤ 5 s",
+      "three nodes in mid-load, the longest without an acknowledgement",
+      `${silences.join(", ")}; ${acknowledged.length} acknowledged, ${acknowledged.filter((id) => !found.has(id)).length} lost, ${there.length - found.size} twice`,
+      "≤ 5 s each; 0, 0",
     );
     for (const server of servers) await end(server, "SIGTERM");
   } finally {
-    for (const node of nodes) node.kill("SIGKILL");
+    cluster.stop();
   }
 }
 
@@ -489,11 +613,13 @@ try {
   if (wants("class")) await measureClass(server);
   if (wants("live")) await measureLive(server);
   if (wants("junk")) await measureJunk(server);
+  if (wants("bodies")) await measureBodies(server);
   if (wants("slow")) await measureSlow(server);
   if (wants("kills")) server = await measureKills(port, box, server);
   const began = performance.now();
   await end(server, "SIGTERM");
   say("SIGTERM to the end", `${Math.round(performance.now() - began)} ms`, "clean");
+  if (wants("full")) await measureFull();
   if (wants("etcd")) await measureEtcd();
 } finally {
   server.child.kill("SIGKILL");

@@ -1,7 +1,7 @@
 // Everything `npm test` checks, one step after the other; the first that fails ends it. One step alone, what follows
 // its name being for the tool that runs it:
 //   npm run test:unit -- tests/unit/quiz/grade.test.ts
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, openSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { ensure } from "./ensure.mjs";
@@ -82,6 +82,10 @@ async function runAll(names) {
   console.log(`\nwith what each had to wait for: ${took.join(", ")}`);
   const where = engines.length === 0 ? "" : `, in ${engines.join(", ")}`;
   console.log(`tests: ${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped${where}`);
+  if (names.includes("unit") && spawnSync("etcd", ["--version"]).status !== 0)
+    console.log(
+      "not run, since etcd is not installed (Debian: apt-get install etcd-server): its contract tests",
+    );
   if (total.skipped > 0) console.error("Tests that are skipped hold nothing: mend them or take them out.");
   return failed || total.skipped > 0 ? 1 : 0;
 }

@@ -3,8 +3,8 @@ import { answerFrom } from "./answer.mjs";
 import { headersOf } from "./headers.mjs";
 
 /**
- * How long a connection may do nothing, in milliseconds, and how many there may be. A class of a thousand fits in;
- * whoever opens connections and sends a letter a minute is cut off before they use up the others.
+ * How long a connection may do nothing, in milliseconds, and how many there may be. A class of a thousand fits in, also
+ * beside ten thousand connections of somebody who sends a letter a minute, until those are cut off.
  */
 const usual = {
   /** To send the head of a request, and all of it. */
@@ -14,7 +14,7 @@ const usual = {
   idle: 10_000,
   /** Without a byte in either direction while there is something to send. */
   still: 60_000,
-  connections: 10_000,
+  connections: 14_000,
 };
 
 /**

@@ -1,4 +1,4 @@
-import { words as aloud } from "@words/aloud";
+import { aloudButtonWords as aloud } from "@words/aloud";
 import { lessonPageWords as words } from "@words/lesson";
 import { type Lesson, type Module, teachingLessons } from "@/lib/content/module";
 import { sectionsOf } from "@/lib/content/sections";
@@ -42,7 +42,7 @@ export function LessonPage({ module, lesson, previous, next }: LessonPageProps) 
             lesson: lessonKey({ module: module.slug, slug: lesson.slug }),
             minutes: lesson.minutes,
             shortMinutes: lesson.short,
-            aloud: { label: aloud.start, notLoaded: aloud.notLoaded },
+            aloud,
           }}
         />
         <noscript>

@@ -1,4 +1,4 @@
-import { words as aloud } from "@words/aloud";
+import { aloudButtonWords as aloud } from "@words/aloud";
 import { lessonPageWords as lessonWords } from "@words/lesson";
 import { ownPageWords as words } from "@words/own";
 import type { Lesson, Module } from "@/lib/content/module";
@@ -34,7 +34,7 @@ export function OwnLessonPage({ module, lesson, by, from, island: Live }: OwnLes
             lesson: lessonKey({ module: module.slug, slug: lesson.slug }),
             minutes: lesson.minutes,
             shortMinutes: lesson.short,
-            aloud: { label: aloud.start, notLoaded: aloud.notLoaded },
+            aloud,
           }}
         />
       </section>

@@ -1,5 +1,6 @@
 "use client";
 
+import { aloudButtonWords as aloud } from "@words/aloud";
 import { livePhoneWords as words } from "@words/live";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { hasWebCrypto } from "@/lib/crypto/web-suite";
@@ -15,6 +16,7 @@ import { newId, progressStore } from "../progress/progress-store";
 import { SavingNotice } from "../progress/saving-notice";
 import { useAlive } from "../progress/use-progress";
 import { Card } from "../quiz/card";
+import { AloudButton } from "../reading/aloud-button";
 import { siteHref } from "../ui/site-href";
 import { LiveQuestion } from "./live-question";
 import { type Joining, type LivePhone as Phone, useLivePhone } from "./use-live-phone";
@@ -26,6 +28,7 @@ export function LivePhone(_: Record<string, never>) {
   const { joining, letters, live } = phone;
   const line = useRef<HTMLDivElement>(null);
   const isIn = joining === "in";
+  const shown = shownNow(phone);
   return (
     <div className="live-phone">
       <SavingNotice />
@@ -36,6 +39,7 @@ export function LivePhone(_: Record<string, never>) {
             {!live && <p className="ui-error">{words.away}</p>}
           </div>
           <Present phone={phone} onOnward={() => line.current?.focus()} />
+          {shown !== null && <AloudButton key={shown} {...aloud} of=".live-phone .question" />}
           {!hasWebCrypto() && <p className="ui-quiet">{words.plainHttp}</p>}
           <p className="ui-quiet">
             {words.inRound(letters)}{" "}
@@ -49,6 +53,12 @@ export function LivePhone(_: Record<string, never>) {
       )}
     </div>
   );
+}
+
+/** A name for what stands there to be read; null where that is no question. Another one ends the reading. */
+function shownNow({ shows, question }: Phone): string | null {
+  if (shows === null || shows.shows === "wait" || question === null || question === "missing") return null;
+  return shows.shows === "reasons" ? `${question.id} reasons` : `${question.id} ${shows.turn}`;
 }
 
 /** What the status line says: what is asked of whoever holds the phone. */

@@ -1,20 +1,27 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useAlive } from "../progress/use-progress";
 
 export interface AloudButtonProps {
   label: string;
   notLoaded: string;
+  /** A selector of what is read: the lesson's text, or a question. */
+  of?: string;
 }
 
-/** Has the lesson read aloud. What does it is loaded at the first press. */
-export function AloudButton({ label, notLoaded }: AloudButtonProps) {
+/** Has the lesson, or a question, read aloud. What does it is loaded at the first press. */
+export function AloudButton({ label, notLoaded, of = "article.lesson-text" }: AloudButtonProps) {
   const alive = useAlive();
   const [said, say] = useState("");
+  const end = useRef(() => {});
+  useEffect(() => () => end.current(), []);
   const start = () =>
     import("./read-aloud").then(
-      ({ readAloud }) => readAloud().then(say),
+      ({ readAloud, endReading }) => {
+        end.current = endReading;
+        return readAloud(of).then(say);
+      },
       () => say(notLoaded),
     );
   return (

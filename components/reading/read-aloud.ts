@@ -1,4 +1,4 @@
-/** Reads a lesson aloud and marks the sentence that is read. Loaded at the first press of the button. */
+/** Reads a lesson, or a question, aloud and marks the sentence that is read. Loaded at the first press of the button. */
 
 import { words } from "@words/aloud";
 import { language } from "@words/language";
@@ -10,17 +10,24 @@ const patience = 1_500;
 /** The reading that goes on, to be ended before another begins. */
 let end: (() => void) | null = null;
 
+/** Ends what is read, where anything is. */
+export function endReading(): void {
+  end?.();
+}
+
 /**
  * Begins at the first sentence in view.
  *
+ * @param of a selector of what is read
  * @returns what is to be said instead where the device has no voice of its own; else nothing
  */
-export async function readAloud(): Promise<string> {
+export async function readAloud(of: string): Promise<string> {
   end?.();
   const voice = await ownVoice();
   if (voice === null) return words.noVoice;
-  const article = document.querySelector<HTMLElement>("article.lesson-text");
-  if (article !== null) begin(sentencesIn(article), voice);
+  const root = document.querySelector<HTMLElement>(of);
+  // In a lesson the reader is a little below the upper edge; a question is short.
+  if (root !== null) begin(sentencesIn(root), voice, root.matches(".question") ? 0 : innerHeight / 4);
   return "";
 }
 
@@ -42,10 +49,10 @@ async function ownVoice(): Promise<SpeechSynthesisVoice | null> {
   return own();
 }
 
-function begin(sentences: Range[], voice: SpeechSynthesisVoice): void {
+function begin(sentences: Range[], voice: SpeechSynthesisVoice, above: number): void {
   let at = Math.max(
     0,
-    sentences.findIndex((sentence) => sentence.getBoundingClientRect().bottom > innerHeight / 4),
+    sentences.findIndex((sentence) => sentence.getBoundingClientRect().bottom > above),
   );
   let reading = true;
   // Told apart by number: an utterance that was cancelled may still say that it ended.

@@ -1,15 +1,18 @@
 import { language } from "@words/language";
 
 /** The blocks of a lesson that are read: its text and headings, not its questions, notes and words. */
-const readable = "p, li, blockquote, h2, h3";
+const ofLesson = "p, li, blockquote, h2, h3";
+/** And those of a question that stands by itself. */
+const ofQuestion = "p, li, legend, label, th, td, blockquote";
 const passedOver = "[data-island], .lesson-end, .source-notes, .glossary-list, .way-back";
 
-/** The sentences of a lesson as it is shown now (in full or short), in order. */
-export function sentencesIn(article: HTMLElement): Range[] {
-  return [...article.querySelectorAll<HTMLElement>(readable)]
+/** The sentences of a lesson as it is shown now (in full or short), or of a question, in order. */
+export function sentencesIn(root: HTMLElement): Range[] {
+  const readable = root.matches(".question") ? ofQuestion : ofLesson;
+  return [...root.querySelectorAll<HTMLElement>(readable)]
     .filter(
       (block) =>
-        block.closest(passedOver) === null &&
+        (block.closest(passedOver)?.contains(root) ?? true) &&
         // Of a block in a block, the inner one.
         block.querySelector(readable) === null &&
         block.getClientRects().length > 0,
@@ -22,7 +25,10 @@ function sentencesOf(block: HTMLElement): Range[] {
   let whole = "";
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    if (!(node instanceof Text) || node.parentElement?.closest(".text-cite, .lesson-margin") !== null)
+    if (
+      !(node instanceof Text) ||
+      node.parentElement?.closest(".text-cite, .lesson-margin, textarea, select") !== null
+    )
       continue;
     texts.push({ node, from: whole.length });
     whole += node.data;

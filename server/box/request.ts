@@ -45,7 +45,12 @@ export async function bodyOf(c: Context<Env>, longest: number): Promise<Bytes> {
   const length = Number(c.req.header("content-length") ?? Number.NaN);
   if (!Number.isInteger(length)) throw new Refused("malformed");
   if (length > longest) throw new Refused("too-long");
-  return new Uint8Array(await c.req.arrayBuffer());
+  try {
+    return new Uint8Array(await c.req.arrayBuffer());
+  } catch {
+    // Whoever sent it has left in the middle.
+    throw new Refused("malformed");
+  }
 }
 
 /** Waits until a box changes; a change between two calls is not missed. */

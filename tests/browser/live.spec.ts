@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { expectNoViolations } from "./axe";
+import { translate } from "./translate";
 
 const phone = { viewport: { width: 360, height: 740 } };
 const right = /^That the government rejected the report/;
@@ -20,7 +21,7 @@ async function answer(page: Page, choice: RegExp): Promise<void> {
   await expect(page.getByText("Sent. Look at the wall.")).toBeVisible();
 }
 
-test("a room answers on its phones, talks, answers again and has the reasons; one comes late, one slept, the wall is loaded again", async ({
+test("a room answers on its phones, talks, answers again and has the reasons; one comes late and translated, one slept, the wall is loaded again", async ({
   browser,
   page,
 }) => {
@@ -63,13 +64,21 @@ test("a room answers on its phones, talks, answers again and has the reasons; on
   await second.goto("about:blank");
   const late = await newPhone(browser, wire);
   await late.goto(`/live#${letters.replace(" ", "")}`);
+  await expect(late.getByRole("radio", { name: right })).toBeVisible();
+  // As its browser does for whoever reads another language: it goes on all the same.
+  await translate(late);
   await answer(late, right);
+  await translate(late);
   await expect(page.getByText("3 answers")).toBeVisible();
 
   await page.getByRole("button", { name: "No more answers" }).click();
   await expect(first.getByText(/Talk to your neighbour/)).toBeVisible();
   for (const one of [first, late]) await expect(one.getByText(/^(?:Right|Not right)/)).toHaveCount(0);
+  await translate(late);
   await page.getByRole("button", { name: "Ask again" }).click();
+  await expect(late.getByText(/^The same question once more/)).toBeVisible();
+  await expect(late.getByText(/Talk to your neighbour/)).toHaveCount(0);
+  await translate(late);
   await answer(first, right);
   await answer(late, right);
   // Whoever slept comes to what is asked now, and has not been counted out.
@@ -95,6 +104,7 @@ test("a room answers on its phones, talks, answers again and has the reasons; on
   await expect(first.getByText(/^The answer is out/)).toBeVisible();
   await expect(first.getByText(/Whether a finding holds depends on its evidence/)).toBeVisible();
   await expect(second.getByText(/^It may know best, but it is also the accused/)).toBeVisible();
+  await expect(late.getByText(/Whether a finding holds depends on its evidence/)).toBeVisible();
   await expectNoViolations(second, "the reasons of a live round");
   await page.getByRole("button", { name: "Show the spread" }).click();
   await expect(bar).toContainText("✓");

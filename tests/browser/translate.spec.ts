@@ -1,32 +1,12 @@
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { allAwake, modulePath } from "./lesson";
+import { translate } from "./translate";
 
 /** Where something changes in place. */
 const walked = [
   ...["/explore/council", "/explore/icc", "/progress", "/progress/move", "/review", "/teach/assign"],
   `${modulePath}/the-veto-issue`,
 ];
-
-/** As a browser does it: two elements around each text, the text itself gone. The same words, so that they can be compared. */
-function translate(page: Page): Promise<void> {
-  return page.evaluate(() => {
-    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const found: Text[] = [];
-    for (let node = walk.nextNode(); node !== null; node = walk.nextNode())
-      if (
-        node instanceof Text &&
-        node.data.trim() !== "" &&
-        !node.parentElement?.closest("font, script, style, textarea, svg, select")
-      )
-        found.push(node);
-    for (const text of found) {
-      const [outer, inner] = [document.createElement("font"), document.createElement("font")];
-      inner.textContent = text.data;
-      outer.append(inner);
-      text.replaceWith(outer);
-    }
-  });
-}
 
 /** Presses and fills what the page has, a few at a time, and gives what it says then. */
 async function said(page: Page, path: string, translated: boolean): Promise<string[]> {

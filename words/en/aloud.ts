@@ -1,6 +1,10 @@
-export const words = {
-  start: "Read aloud",
+/** What begins it, which is on the page; the rest comes with what reads. */
+export const aloudButtonWords = {
+  label: "Read aloud",
   notLoaded: "Reading aloud could not be loaded. Check the connection, then press the button again.",
+};
+
+export const words = {
   noVoice:
     "This device has no English voice of its own, so nothing is read aloud: other voices would send the text to a server.",
   bar: "Reading aloud",

@@ -42,8 +42,9 @@ export const privacyWords = {
       <p>
         In a live round your answer goes, when you press “Send the answer”, sealed to your teacher’s page,
         with a number by chance that stands for this device in this round and for nothing else. No name or
-        code word goes with it. The box forgets it when the round ends, or after seven days. This browser
-        keeps which round it is in until then, and your answers as it keeps those in lessons.
+        code word goes with it. What you write in your own words your teacher reads, and may show on the wall.
+        The box forgets it when the round ends, or after seven days. This browser keeps which round it is in
+        until then, and your answers as it keeps those in lessons.
       </p>
       <h2>Lessons of your own</h2>
       <p>

@@ -40,10 +40,19 @@ export function etcdClient(urls: readonly string[]): EtcdClient {
     "https:": new https.Agent({ keepAlive: true, maxSockets: 16 }),
   };
   let first = 0;
+  /** Ends what is followed at a node that does not answer any more. */
+  let leaving = new AbortController();
+  /** To the next node, once for all who found that this one does not answer. */
+  const leave = (node: number) => {
+    if (node !== first) return;
+    first += 1;
+    leaving.abort();
+    leaving = new AbortController();
+  };
 
-  const request = (path: string, body: unknown, signal: AbortSignal) =>
+  const request = (node: number, path: string, body: unknown, signal: AbortSignal) =>
     new Promise<http.IncomingMessage>((resolve, reject) => {
-      const url = new URL(path, urls[first % urls.length]);
+      const url = new URL(path, urls[node % urls.length]);
       const isSafe = url.protocol === "https:";
       const text = JSON.stringify(body);
       const sent = (isSafe ? https : http).request(
@@ -60,8 +69,8 @@ export function etcdClient(urls: readonly string[]): EtcdClient {
       sent.end(text);
     });
 
-  const askOne = async (path: string, body: unknown): Promise<unknown> => {
-    const answer = await request(path, body, AbortSignal.timeout(patience.one));
+  const askOne = async (node: number, path: string, body: unknown): Promise<unknown> => {
+    const answer = await request(node, path, body, AbortSignal.timeout(patience.one));
     const parts: Buffer[] = [];
     for await (const part of answer) parts.push(part);
     const found: unknown = JSON.parse(Buffer.concat(parts).toString());
@@ -74,18 +83,19 @@ export function etcdClient(urls: readonly string[]): EtcdClient {
     async ask(path, body) {
       const until = Date.now() + patience.all;
       for (;;) {
+        const node = first;
         try {
-          return await askOne(path, body);
+          return await askOne(node, path, body);
         } catch (error) {
           if (error instanceof EtcdRefusal && !passing.includes(error.code)) throw error;
           if (Date.now() >= until) throw new Unavailable("the store does not answer");
-          first += 1;
+          leave(node);
           await new Promise((passed) => setTimeout(passed, patience.between));
         }
       }
     },
     async follow(path, body, onLine, signal) {
-      const answer = await request(path, body, signal);
+      const answer = await request(first, path, body, AbortSignal.any([signal, leaving.signal]));
       // Broken off where the node has gone without a word.
       answer.socket.setKeepAlive(true, 5_000);
       let rest = "";
