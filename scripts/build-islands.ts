@@ -5,6 +5,7 @@
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
+import { keptLater } from "../lib/content/kept";
 import { loadModule, moduleSlugs } from "../lib/content/load";
 import { packagesOf } from "../lib/packages/packages";
 import { licencesPath, packagePath } from "../lib/routes";
@@ -24,7 +25,7 @@ readFlags({});
 /** The licence notices of what the scripts hold; /about leads there. */
 const licencesFile = licencesPath.slice(1);
 
-const outside = await islandsOutside(root);
+const outside = await keptLater("outside", [], () => islandsOutside(root));
 if (outside.length > 0) stop(outside);
 
 const kept = filesIn(out);
@@ -32,8 +33,13 @@ const pages = kept
   .filter((file) => file.endsWith(".html"))
   .map((file) => parsePage(file, readFileSync(join(out, file), "utf8")));
 const needs = needsOf(pages);
-const { scripts, parts: islandParts } = await bundleIslands(root, [...needs.values()]);
-const { script: headScript, parts: headParts } = await bundleHeadScript(root);
+const wanted = [...needs.values()];
+const { scripts, parts: islandParts } = await keptLater("scripts", [JSON.stringify(wanted)], () =>
+  bundleIslands(root, wanted),
+);
+const { script: headScript, parts: headParts } = await keptLater("head-script", [], () =>
+  bundleHeadScript(root),
+);
 const parts = [...islandParts, ...headParts];
 mkdirSync(join(out, "assets"), { recursive: true });
 for (const { file, text } of [...scripts.values(), ...parts]) writeFileSync(join(out, file), text);
@@ -58,8 +64,8 @@ const packages = moduleSlugs(root)
 const files = new Set([...kept, licencesFile, ...packages]);
 const problems: string[] = [];
 const inline = { scripts: new Set<string>(), styles: new Set<string>() };
-for (const [page, wanted] of needs) {
-  const script = scripts.get(scriptKey(wanted))?.file ?? null;
+for (const [page, needed] of needs) {
+  const script = scripts.get(scriptKey(needed))?.file ?? null;
   const plain = toPlainPage(page, { script, headScript: headScript.text, styles, files });
   for (const source of plain.inline.scripts) inline.scripts.add(source);
   for (const source of plain.inline.styles) inline.styles.add(source);

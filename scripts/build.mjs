@@ -3,6 +3,7 @@ import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { ensure } from "./ensure.mjs";
 import { program, readFlags, root, step } from "./run.mjs";
+import { keptFolder } from "./sources.mjs";
 
 const { lang = "en" } = readFlags({ lang: { type: "string" } });
 const tsx = program("tsx/dist/cli.mjs");
@@ -15,22 +16,24 @@ if (lang !== pseudo && !languages.includes(lang)) {
   process.exit(2);
 }
 await ensure("install");
-const env =
+const ofLanguage =
   lang === "en"
     ? {}
     : {
         OUT_DIR: `out-${lang}`,
         WORDS_FOLDER: lang === pseudo ? `.cache/words/${pseudo}` : `words/${lang}`,
       };
+const env = { ...ofLanguage, KEPT_RESULTS: keptFolder(lang) };
 rmSync(join(root, env.OUT_DIR ?? "out"), { recursive: true, force: true });
 // The pseudo-language is for looking at alone: its lessons are the English ones, and nobody saves its pages.
 if (lang === pseudo) step("Words", [tsx, "scripts/pseudo-words.ts", join(root, env.WORDS_FOLDER)]);
-else step("Lessons", [tsx, "scripts/check-lessons.ts", "--quiet"]);
+else step("Lessons", [tsx, "scripts/check-lessons.ts", "--quiet"], env);
 if (process.env.ISLANDS === "off") {
   step("Pages", [program("next/dist/bin/next"), "build"], env);
   console.log("\nIslands are off: the pages are Next's, with its runtime.");
 } else {
-  step("Pages", [tsx, "scripts/build-pages.ts"], env);
+  // React as readers would have it, which takes half the time.
+  step("Pages", [tsx, "scripts/build-pages.ts"], { ...env, NODE_ENV: "production" });
   step("Islands", [tsx, "scripts/build-islands.ts"], env);
   if (lang !== pseudo) {
     step("Packages", [tsx, "scripts/build-packages.ts"], env);

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, posix } from "node:path";
-import { keepOnly, pack } from "../server/packed.mjs";
+import { keepOnly, pack, packAhead } from "../server/packed.mjs";
 
 export interface PageBytes {
   /** Below the built folder. */
@@ -48,10 +48,10 @@ export function brotli(content: Buffer): number {
 }
 
 /** Packs every text of the built folder for the server, and forgets what older builds had packed. */
-export function packAll(out: string): void {
+export async function packAll(out: string): Promise<void> {
   const texts = readdirSync(out, { recursive: true, encoding: "utf8" })
     .filter((file) => /\.(?:html|css|js|json|svg|txt|xml|webmanifest)$/.test(file))
     .map((file) => readFileSync(join(out, file)));
-  for (const text of texts) pack(text);
+  await packAhead(texts);
   keepOnly(texts);
 }

@@ -12,6 +12,7 @@ import {
   readEditions,
   withPresent,
 } from "../lib/content/editions";
+import { kept } from "../lib/content/kept";
 import {
   lessonFigures,
   objectiveFigures,
@@ -23,6 +24,7 @@ import {
   checkModule,
   formatLock,
   isDraft,
+  moduleFingerprint,
   moduleSlugs,
   readLock,
   strayModules,
@@ -70,11 +72,11 @@ for (const slug of moduleSlugs(root)) {
   failed ||= problems.length > 0;
   if (!isRead || write) continue;
 
-  const reading = readModule(loaded.module, textIn(root));
-  const breaches = checkRules(reading);
+  const reading = () => readModule(loaded.module, textIn(root));
+  const breaches = kept("rules", [moduleFingerprint(root, slug)], () => checkRules(reading()));
   if (!quiet) {
     console.log(`\nlessons/${slug}`);
-    report(reading, breaches.excused);
+    report(reading(), breaches.excused);
   }
   for (const problem of breaches.problems) console.error(`${formatProblem(problem)}  [${problem.rule}]`);
   if (!quiet && breaches.problems.length === 0) console.log(`Every rule for lessons is kept in ${slug}.`);

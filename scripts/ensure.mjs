@@ -1,11 +1,11 @@
 // Installs what is missing, builds what is stale, finds a browser. Node alone: it runs before anything is installed.
 //   node scripts/ensure.mjs install | build | pseudo | browser …
 import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { root } from "./run.mjs";
+import { hashOf } from "./sources.mjs";
 
 /** What can be asked for, in the order in which it is done. */
 const needs = {
@@ -87,17 +87,10 @@ function isInstalled() {
 
 /** One line for everything the pages are made from. */
 function sourcesHash() {
-  const hash = createHash("sha256");
-  const add = (path) => hash.update(path).update(readFileSync(join(root, path)));
-  for (const folder of ["app", "components", "lib", "lessons", "public", "scripts", "server", "words"]) {
-    const files = readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
-      .sort();
-    for (const file of files) add(file);
-  }
-  for (const file of ["package.json", "package-lock.json", "tsconfig.json", "next.config.mjs"]) add(file);
-  return hash.digest("hex");
+  return hashOf(
+    ["app", "components", "lib", "lessons", "public", "scripts", "server", "words"],
+    ["docs/teachers.md", "package.json", "package-lock.json", "tsconfig.json", "next.config.mjs"],
+  );
 }
 
 function run(command, args) {

@@ -3,7 +3,7 @@ import { measurePages, packAll } from "./bytes";
 import { out, readFlags } from "./run.mjs";
 
 readFlags({});
-packAll(out);
+await packAll(out);
 const rows = measurePages(out).map(({ page, html, css, js, requests }) => ({
   page,
   "HTML br": html,

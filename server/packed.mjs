@@ -1,5 +1,15 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -35,13 +45,36 @@ export function pack(content) {
   try {
     return readFileSync(place);
   } catch {
-    const packed = brotliCompressSync(content, at(constants.BROTLI_MAX_QUALITY, content));
-    mkdirSync(folder, { recursive: true });
-    // At once and whole, since another process may be doing the same.
-    writeFileSync(`${place}.${process.pid}`, packed);
-    renameSync(`${place}.${process.pid}`, place);
-    return packed;
+    return keep(place, brotliCompressSync(content, at(constants.BROTLI_MAX_QUALITY, content)));
   }
+}
+
+/** @param {string} place @param {Buffer} packed */
+function keep(place, packed) {
+  mkdirSync(folder, { recursive: true });
+  // At once and whole, since another process may be doing the same.
+  writeFileSync(`${place}.${process.pid}`, packed);
+  renameSync(`${place}.${process.pid}`, place);
+  return packed;
+}
+
+/**
+ * Packs contents beforehand, on all processors, so that `pack` finds them.
+ *
+ * @param {Buffer[]} contents
+ */
+export async function packAhead(contents) {
+  const missing = new Map(
+    contents
+      .map((content) => [join(folder, contentName(content)), content])
+      .filter(([place]) => !existsSync(place)),
+  );
+  const packed = promisify(brotliCompress);
+  await Promise.all(
+    [...missing].map(async ([place, content]) =>
+      keep(place, await packed(content, at(constants.BROTLI_MAX_QUALITY, content))),
+    ),
+  );
 }
 
 /**
@@ -56,8 +89,21 @@ export function packedOrHurried(content) {
   );
 }
 
-/** Throws away what was made of other contents. @param {Buffer[]} contents */
-export function keepOnly(contents) {
+/** How long something packed is kept that no build has asked for, in milliseconds. */
+const forgotten = 3 * 24 * 60 * 60 * 1000;
+
+/**
+ * Throws away what was made of other contents, unless it was wanted of late: what pages are before their last step is
+ * measured in every build.
+ *
+ * @param {Buffer[]} contents
+ * @param {number} now
+ */
+export function keepOnly(contents, now = Date.now()) {
   const names = new Set(contents.map(contentName));
-  for (const name of readdirSync(folder)) if (!names.has(name)) rmSync(join(folder, name), { force: true });
+  for (const name of readdirSync(folder)) {
+    const place = join(folder, name);
+    if (names.has(name)) utimesSync(place, now / 1000, now / 1000);
+    else if (now - statSync(place).mtimeMs > forgotten) rmSync(place, { force: true });
+  }
 }

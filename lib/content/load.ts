@@ -9,6 +9,7 @@ import { conflictIn, refuseOtherEncodings, strayFiles } from "./bad-files";
 import { casesSchema, checkCases } from "./cases";
 import { challengesSchema, checkChallenges } from "./challenges";
 import { checkDrawings, drawingsSchema } from "./drawings";
+import { kept } from "./kept";
 import { compareWithLock, type Lock, lockSchema } from "./lock";
 import { type Lesson, type Module, openingOf, teacherTexts } from "./module";
 import { didYouMean } from "./nearest";
@@ -251,6 +252,7 @@ export function checkModule(
     timeline: timeline?.value ?? emptyTimeline,
     drawings: Object.keys(drawings?.value ?? {}),
   };
+  const known = JSON.stringify(registers);
   const lessons: Lesson[] = [];
   const locked: Lock = {};
   const homes = new Map<string, string>();
@@ -267,7 +269,16 @@ export function checkModule(
     }
     const text = readFileSync(join(folder, name), "utf8");
     refuseOtherEncodings(text, report);
-    const parsed = parseLesson(moduleId(slug), name, text, registers, lock ?? {}, report);
+    const { parsed, problems: told } = kept(
+      "lesson",
+      [slug, name, text, known, lockFor(lock ?? {}, text)],
+      () => {
+        const reading = new Report(report.file);
+        const read = parseLesson(moduleId(slug), name, text, registers, lock ?? {}, reading);
+        return { parsed: read, problems: reading.problems };
+      },
+    );
+    report.problems.push(...told);
     for (const [id, place] of parsed?.places ?? []) {
       const home = homes.get(id);
       if (home !== undefined)
@@ -344,6 +355,11 @@ export function checkModule(
     loaded: isReadable ? { module, lock: locked, placesOf: placesIn(lessons, placesOf) } : null,
     problems: told,
   };
+}
+
+/** What the lock can say to a lesson: the rows whose ids stand in its text. */
+function lockFor(lock: Lock, text: string): string {
+  return JSON.stringify(Object.entries(lock).filter(([id]) => text.includes(id)));
 }
 
 /** A module.yaml that could not be read, for what can be said all the same. */

@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join, relative, sep } from "node:path";
 import { build } from "esbuild";
 import { workerFile } from "../../components/offline/names";
+import { packAhead } from "../../server/packed.mjs";
 import { brotli } from "../bytes";
 
 /** What pages are made of. A zip or a PDF is for keeping, not for reading here, and has to be asked for. */
@@ -96,6 +97,7 @@ export async function saveForOffline(
   out = join(root, "out"),
 ): Promise<{ files: number; kilobytes: number; more: number }> {
   const { shell, modules, later } = savedOf(out);
+  await packAhead(filesToSave(out).map((file) => readFileSync(join(out, file))));
   // Rounded up, so that writing it into the pages does not change it.
   const kilobytesOf = (files: string[]) => Math.ceil(bytesOf(out, files) / 10_000) * 10;
   const more = kilobytesOf(later);

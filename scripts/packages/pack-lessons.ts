@@ -2,10 +2,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { hostWords } from "@words/host";
 import type { EditionRow } from "../../lib/assignment/edition";
+import { keptLater } from "../../lib/content/kept";
 import type { Module } from "../../lib/content/module";
 import { packageLine } from "../../lib/packages/packages";
 import { scormManifest } from "../../lib/packages/scorm-manifest";
-import { manifestFile, zipOf } from "../../lib/packages/zip";
+import { manifestFile } from "../../lib/packages/zip";
 import { fileOf, lessonPath } from "../../lib/routes";
 import type { ScormVersion } from "../../lib/scorm/version";
 import { bundleIslands, type HostCode, scriptKey } from "../islands/bundle";
@@ -13,6 +14,7 @@ import { licenceTexts } from "../islands/licences";
 import { needsOf } from "../islands/needs";
 import { type Page, parsePage } from "../islands/page";
 import type { Script } from "../islands/script";
+import { keptZip } from "./kept-zip";
 import { lessonDocument } from "./lesson-document";
 
 const platformCode: HostCode = {
@@ -41,7 +43,9 @@ export async function packLessons({ root, out, module, edition }: Built) {
     ...one,
     islands: one.islands.filter((name) => name !== "UpdateOffer"),
   }));
-  const { scripts, parts } = await bundleIslands(root, packed, platformCode);
+  const { scripts, parts } = await keptLater("package-scripts", [JSON.stringify(packed)], () =>
+    bundleIslands(root, packed, platformCode),
+  );
 
   const scriptOf = (page: Page): Script => {
     const { islands = [], kinds = null } = needs.get(page) ?? {};
@@ -88,7 +92,7 @@ export async function packLessons({ root, out, module, edition }: Built) {
       const title = lesson === null || only === undefined ? module.title : only.title;
       const id = lesson === null ? module.slug : `${module.slug}.${lesson}`;
       all.set(manifestFile, scormManifest(version, { id, title, lessons }));
-      return zipOf(all);
+      return keptZip(all);
     },
   };
 }

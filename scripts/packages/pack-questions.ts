@@ -8,9 +8,9 @@ import { cartridge } from "../../lib/exchange/cartridge";
 import { qtiPackage } from "../../lib/exchange/qti-package";
 import { lessonItems } from "../../lib/exchange/question-files";
 import type { PackageForm } from "../../lib/packages/packages";
-import { zipOf } from "../../lib/packages/zip";
 import { fileOf, lessonPath } from "../../lib/routes";
 import { parsePage } from "../islands/page";
+import { keptZip } from "./kept-zip";
 import { lessonText } from "./lesson-text";
 
 /** @param out the built site, whose lessons a cartridge holds as pages */
@@ -21,7 +21,7 @@ export function packQuestions(
 ): Uint8Array {
   const lessons = lessonItems(module, itemWords);
   if (form === "qti3" || form === "qti21")
-    return zipOf(
+    return keptZip(
       qtiPackage(
         module.slug,
         lessons.flatMap(({ items }) => items),
@@ -45,5 +45,5 @@ export function packQuestions(
       items,
     };
   });
-  return zipOf(cartridge(module, parts, cartridgeWords, form === "cc11" ? "1.1" : "1.3"));
+  return keptZip(cartridge(module, parts, cartridgeWords, form === "cc11" ? "1.1" : "1.3"));
 }

@@ -30,10 +30,8 @@ export function documentHead(
 ): string {
   const all = metadata.map((one) => v.parse(said, one));
   const templates = all.flatMap(({ title }) => (typeof title === "object" ? [title.template] : []));
-  const { title, description, referrer, robots, icons, manifest } = all.reduce(
-    (outer, inner) => ({ ...outer, ...inner }),
-    {},
-  );
+  const merged: v.InferOutput<typeof said> = Object.assign({}, ...all);
+  const { title, description, referrer, robots, icons, manifest } = merged;
   const screen = v.parse(saidOfScreen, viewport);
   const [template = "%s"] = templates;
   const whole = typeof title === "object" ? title.default : template.replace("%s", () => title ?? "");

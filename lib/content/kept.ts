@@ -1,0 +1,63 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { deserialize, serialize } from "node:v8";
+
+/**
+ * Where a build keeps what it has made, one folder for each state of the code (scripts/build.mjs names it); unset, nothing
+ * is kept. Within it a result is named after all that it was made of, so that none is ever out of date.
+ */
+const folder = (): string | undefined => process.env.KEPT_RESULTS;
+
+/**
+ * What was made of the same before, or else made now and kept for the next time.
+ *
+ * @param kind what is made; the code that makes it belongs to the state of the code
+ * @param of everything else that goes into it
+ * @param make must depend on nothing but `of`, and give plain data (maps and sets may be in it)
+ * @param place for tests: another folder, or undefined to keep nothing
+ */
+export function kept<T>(kind: string, of: readonly string[], make: () => T, place = folder()): T {
+  if (place === undefined) return make();
+  const file = fileFor(place, kind, of);
+  const before = read<T>(file);
+  if (before !== null) return before.made;
+  return keep(file, make());
+}
+
+/** As `kept`, for what is made by waiting. */
+export async function keptLater<T>(
+  kind: string,
+  of: readonly string[],
+  make: () => Promise<T>,
+  place = folder(),
+): Promise<T> {
+  if (place === undefined) return make();
+  const file = fileFor(place, kind, of);
+  const before = read<T>(file);
+  if (before !== null) return before.made;
+  return keep(file, await make());
+}
+
+function fileFor(place: string, kind: string, of: readonly string[]): string {
+  const hash = createHash("sha256");
+  for (const part of of) hash.update(`${part.length}\n`).update(part);
+  return join(place, `${kind}-${hash.digest("hex")}`);
+}
+
+function read<T>(file: string): { made: T } | null {
+  try {
+    return { made: deserialize(readFileSync(file)) };
+  } catch {
+    // Not made yet, or cut short as it was written: made again.
+    return null;
+  }
+}
+
+function keep<T>(file: string, made: T): T {
+  mkdirSync(join(file, ".."), { recursive: true });
+  // At once and whole, since another process may be doing the same.
+  writeFileSync(`${file}.${process.pid}`, serialize(made));
+  renameSync(`${file}.${process.pid}`, file);
+  return made;
+}
