@@ -10,28 +10,66 @@ import { merge, type Progress } from "@/lib/progress/progress";
 import { questionKey } from "@/lib/quiz/names";
 import type { Question } from "@/lib/quiz/question";
 import type { StorageLike } from "@/lib/record/shelf";
-import { findApi } from "@/lib/scorm/find-api";
+import { findApi, isLoadedAround, mayComeLate, type ScormApi } from "@/lib/scorm/find-api";
 import { beginSession, type Sco, type Session, type SessionState } from "@/lib/scorm/session";
 import { scormVersions } from "@/lib/scorm/version";
 import { formatNumber } from "@/words/format";
+import { newId } from "../progress/progress-store";
 import { type Host, pageHost } from "./host";
 
-/** @param line the element that holds the data, and where the page says how it stands */
-export function platformHost(line: HTMLElement): Host {
-  const { version, module, lesson, pass, edition }: PackageData = JSON.parse(line.dataset.package ?? "{}");
+/** How often a platform is looked for while the windows around the lesson load, and for how long at most, in milliseconds. */
+const lookAgain = 100;
+const patience = 5000;
+
+/** The same once the lesson is alive without one. */
+const lookLater = 1000;
+const mostLooks = 60;
+
+/**
+ * Some platforms leave their object only once the lesson's frame is there. Where none can come, nothing is waited for.
+ *
+ * @param line see `platformHost`
+ * @param wake runs what is alive on the page
+ */
+export function whenPlatform(line: HTMLElement, wake: (host: Host) => void): void {
+  const until = Date.now() + patience;
+  const look = (isLast: boolean) => {
+    const api = apiFor(line);
+    if (api !== null || isLast || !mayComeLate(window)) return wake(platformHost(line, api));
+    // Once more after all has loaded: what runs at that moment may leave it there.
+    setTimeout(look, lookAgain, isLoadedAround(window) || Date.now() >= until);
+  };
+  look(false);
+}
+
+function apiFor(line: HTMLElement): ScormApi | null {
+  return findApi(window, scormVersions[dataOf(line).version].object);
+}
+
+function dataOf(line: HTMLElement): PackageData {
+  return JSON.parse(line.dataset.package ?? "{}");
+}
+
+/**
+ * @param line the element that holds the data, and where the page says how it stands
+ * @param api what the platform has left for it; null where there is none
+ */
+export function platformHost(line: HTMLElement, api: ScormApi | null): Host {
+  const { version, module, lesson, pass, edition } = dataOf(line);
   const questions = questionsOnPage();
   const sco: Sco = { module, lesson, questions, pass };
-  let twice = false;
+  let others: "none" | "same" | "stranger" = "none";
   let record: () => Progress = () => session.kept;
 
   const show = (state: SessionState) =>
-    say(line, state, { twice, questions, pass, code: () => codeOf(record()) });
+    say(line, state, { others, questions, pass, code: () => codeOf(record()) });
   const session: Session = beginSession({
-    api: findApi(window, scormVersions[version].object),
+    api,
     version,
     sco,
     now: () => Date.now(),
     offset: () => -new Date().getTimezoneOffset(),
+    newName: newId,
     later: (run, milliseconds) => setTimeout(run, milliseconds),
     changed: (state) => show(state),
   });
@@ -41,8 +79,9 @@ export function platformHost(line: HTMLElement): Host {
   leadOut();
   if (window.origin === "null") submitHere();
 
-  /** What a teacher's page reads, whatever the platform has lost. */
+  /** What a teacher's page reads, whatever the platform has lost; empty where nothing was answered. */
   function codeOf(progress: Progress): string {
+    if (progress.attempts.length === 0) return "";
     const rows = { [module]: [edition] };
     const asked = questions.map((question) => ({ ...question, question: questionKey(question) }));
     const handIn = {
@@ -68,36 +107,79 @@ export function platformHost(line: HTMLElement): Host {
     kept: inPlatform ? words.kept : pageHost.kept,
     ownWords: keeps ? words.ownWords : pageHost.ownWords,
     href: () => null,
+    awake(_, store) {
+      // One that comes later still gets the lesson from its beginning, while there is nothing to lose.
+      if (api !== null || !mayComeLate(window)) return;
+      const { attempts, drafts } = store.getState().record;
+      const begun = JSON.stringify([attempts.length, drafts]);
+      let looks = 0;
+      const look = () => {
+        const { record: now } = store.getState();
+        if (JSON.stringify([now.attempts.length, now.drafts]) !== begun) return;
+        looks += 1;
+        if (apiFor(line) !== null) location.reload();
+        else if (looks < mostLooks) setTimeout(look, lookLater);
+      };
+      setTimeout(look, lookLater);
+    },
     begin(store) {
       record = () => store.getState().record;
       show(session.state());
       // A preview or a look back neither tells other windows of its answers nor takes theirs.
       if (!keeps) return;
       const channel = otherWindows(`unreasonable-criticism ${module}/${lesson}`);
-      // What the other window answers is in its own report already; both keep all of it.
-      channel.hear((text) => {
-        twice = true;
-        const read = text === "" ? null : parse(text);
-        if (read?.ok) {
-          session.knows(read.progress);
+      const { attempt } = session;
+      let last = record();
+      let sent = "";
+      const tellAll = () => {
+        sent = serialise(record());
+        channel.say({ attempt, record: sent });
+      };
+      const tellNews = () => {
+        if (serialise(record()) !== sent) tellAll();
+      };
+      channel.hear(({ attempt: from, record: text, isGone }) => {
+        if (from !== attempt) others = isGone ? "none" : others === "same" ? "same" : "stranger";
+        else if (isGone) others = "none";
+        else others = "same";
+        // Whoever else is there says so.
+        if (isGone) channel.say({ attempt });
+        else if (text === undefined) tellAll();
+        else if (from === attempt) {
+          const read = parse(text);
+          if (!read.ok) return;
           memory.setItem(progressKeys.record, serialise(merge(record(), read.progress)));
           store.changedElsewhere({ key: progressKeys.record, newValue: text });
-        } else channel.say(serialise(record()));
+          // Where both have the same by now, neither says more.
+          if (serialise(record()) !== text) tellNews();
+        }
         show(session.state());
       });
-      channel.say("");
-      let last = record();
+      channel.say({ attempt });
       store.subscribe(({ record: now }) => {
         if (now === last) return;
         const isNew = now.attempts.length !== last.attempts.length;
         last = now;
         session.follow(now);
-        if (isNew) channel.say(serialise(now));
+        if (isNew) tellNews();
       });
-      document.addEventListener("visibilitychange", () => {
-        if (document.visibilityState === "hidden") session.hide();
+      const hide = () => {
+        // Also what is begun: the other window saves all of it, and not only what it had itself.
+        tellNews();
+        session.hide();
+      };
+      // The window hears of it after the page, whose own parts put the last of it into the record.
+      addEventListener("visibilitychange", () => {
+        if (document.visibilityState === "hidden") hide();
       });
-      addEventListener("pagehide", (event) => (event.persisted ? session.hide() : session.end()));
+      addEventListener("pagehide", ({ persisted }) => {
+        hide();
+        channel.say({ attempt, isGone: true });
+        if (!persisted) session.end();
+      });
+      addEventListener("pageshow", ({ persisted }) => {
+        if (persisted) channel.say({ attempt });
+      });
     },
   };
 }
@@ -120,16 +202,26 @@ function inMemory(kept: Progress): StorageLike {
   };
 }
 
+/** What one window of a lesson says to others: that it is there, what it has, or that it goes. */
+interface Said {
+  attempt: string;
+  record?: string;
+  isGone?: boolean;
+}
+
 /** Windows of one browser that have the same lesson open; none where the browser does not tell. */
 function otherWindows(name: string): {
-  say: (text: string) => void;
-  hear: (run: (text: string) => void) => void;
+  say: (said: Said) => void;
+  hear: (run: (said: Said) => void) => void;
 } {
   try {
     const channel = new BroadcastChannel(name);
     return {
-      say: (text) => channel.postMessage(text),
-      hear: (run) => channel.addEventListener("message", ({ data }) => run(String(data))),
+      say: (said) => channel.postMessage(said),
+      hear: (run) =>
+        channel.addEventListener("message", ({ data }: MessageEvent<Partial<Said> | null>) => {
+          if (typeof data?.attempt === "string") run({ ...data, attempt: data.attempt });
+        }),
     };
   } catch {
     return { say: () => {}, hear: () => {} };
@@ -163,32 +255,37 @@ function submitHere(): void {
 }
 
 interface Around {
-  twice: boolean;
+  others: "none" | "same" | "stranger";
   questions: readonly Question[];
   pass: number | null;
   code: () => string;
 }
 
 /** Redraws the line, and only where it says something else than before: it is read out. */
-function say(
-  line: HTMLElement,
-  { keeping, left, told }: SessionState,
-  { twice, questions, pass, code }: Around,
-): void {
+function say(line: HTMLElement, state: SessionState, { others, questions, pass, code }: Around): void {
+  const { keeping, reason, isDamaged, left, open, told } = state;
   const numbers = questions.flatMap((question, index) =>
     left.includes(questionKey(question)) ? [String(index + 1)] : [],
   );
+  const isKept = keeping === "kept";
+  const isAsked = isKept && pass !== null && (told ?? 0) < pass;
   const texts = [
     ...(keeping === "none" ? [words.alone] : []),
     ...(keeping === "watching" ? [words.watching] : []),
     ...(keeping === "newer" ? [words.newer] : []),
-    ...(twice ? [words.twice] : []),
+    ...(isDamaged ? [words.damaged] : []),
+    ...(others === "same" ? [words.twice] : []),
+    ...(others === "stranger" ? [words.stranger] : []),
     ...(numbers.length > 0 ? [words.left(numbers.join(", "))] : []),
-    ...(keeping === "kept" && pass !== null && (told ?? 0) < pass ? [words.asked(formatNumber(pass))] : []),
-    ...(keeping === "kept" && told !== null ? [words.told(formatNumber(told))] : []),
+    ...(isAsked ? [words.asked(formatNumber(pass))] : []),
+    ...(isKept && !isAsked && open === 1 && told === null ? [words.last] : []),
+    ...(isKept && told !== null
+      ? [`${words.told(formatNumber(told))}${told < 100 ? ` ${words.better}` : ""}`]
+      : []),
+    ...(keeping === "failed" && reason !== "" ? [words.reason(reason)] : []),
     ...(keeping === "failed" ? [words.failed] : []),
   ];
-  const written = keeping === "failed" ? code() : "";
+  const written = keeping === "failed" || keeping === "newer" ? code() : "";
   const whole = [...texts, written].join("\n");
   if (line.dataset.said === whole) return;
   line.dataset.said = whole;

@@ -3,7 +3,8 @@
 import { words } from "@words/lesson";
 import { useEffect, useRef, useState } from "react";
 import { settings } from "@/lib/progress/settings";
-import { keepSetting, useSetting } from "../progress/use-progress";
+import { getHost } from "../host/host";
+import { keepSetting, useAlive, useSetting } from "../progress/use-progress";
 
 /**
  * Shows a word's explanation beside the text instead of jumping to the list at the end. The word is a link to that
@@ -16,6 +17,7 @@ export function TermNote({ module }: { module: string }) {
   // As `termSetting` in lib/content/review-cards.ts, which belongs to the build.
   const setting = settings.termAsked(`review/${module}/${shown.id}`);
   const asked = useSetting(setting);
+  const hasReview = useAlive() && getHost().due !== null;
   useEffect(() => {
     const onClick = (event: MouseEvent) => {
       const link =
@@ -42,10 +44,12 @@ export function TermNote({ module }: { module: string }) {
         <b>{shown.term}</b>
       </p>
       <p>{shown.means}</p>
-      <label>
-        <input type="checkbox" checked={asked} onChange={() => keepSetting(setting, !asked)} />
-        {words.askTerm}
-      </label>
+      {hasReview && (
+        <label>
+          <input type="checkbox" checked={asked} onChange={() => keepSetting(setting, !asked)} />
+          {words.askTerm}
+        </label>
+      )}
       <button ref={close} type="button" onClick={() => note.current?.hidePopover()}>
         {words.close}
       </button>

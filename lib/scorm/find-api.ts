@@ -21,6 +21,26 @@ export function findApi(start: WindowLike, name: string): ScormApi | null {
   return upFrom(start, name) ?? upFrom(opener, name) ?? upFrom(ask(ask(start, "top"), "opener"), name);
 }
 
+/** Whether a window around this one can be looked into, so that the object may still come to be there. */
+export function mayComeLate(start: WindowLike): boolean {
+  return [ask(start, "parent"), ask(start, "opener"), ask(ask(start, "top"), "opener")].some(
+    (around) => around != null && around !== start && ask(around, "document") != null,
+  );
+}
+
+/** Whether all windows around this one that can be looked into have loaded: from then on nothing is to be waited for. */
+export function isLoadedAround(start: WindowLike): boolean {
+  let here: unknown = start;
+  for (let step = 0; step < deepest; step += 1) {
+    const above = ask(here, "parent");
+    if (above == null || above === here) return true;
+    const ready = ask(ask(above, "document"), "readyState");
+    if (ready !== undefined && ready !== "complete") return false;
+    here = above;
+  }
+  return true;
+}
+
 function upFrom(start: unknown, name: string): ScormApi | null {
   let here = start;
   for (let step = 0; step < deepest && here != null; step += 1) {

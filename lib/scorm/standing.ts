@@ -7,6 +7,8 @@ import type { Question } from "../quiz/question";
 export interface Standing {
   /** 0 to 100, two decimals: of every scored question the best try, all questions weighing the same. */
   score: number;
+  /** How many scored questions are not settled. */
+  open: number;
   /** The share of scored questions that are settled, 0 to 1. */
   measure: number;
   /**
@@ -40,7 +42,7 @@ export function standingOf(
   const settled = open === 0 && asked.length > 0;
   const whenSettled = pass === null ? "completed" : "below";
   const end = pass !== null && score >= pass ? "passed" : settled ? whenSettled : "open";
-  return { score, measure: asked.length === 0 ? 0 : (asked.length - open) / asked.length, end };
+  return { score, open, measure: asked.length === 0 ? 0 : (asked.length - open) / asked.length, end };
 }
 
 function round(score: number): number {

@@ -6,7 +6,7 @@
 import { deflateSync, strToU8 } from "fflate";
 import { parse, progressFormat, progressVersion } from "../progress/format";
 import { type Attempt, type Draft, emptyProgress, type Json, type Progress } from "../progress/progress";
-import { inflated } from "../transfer/inflated";
+import { inflated, inflatedStart } from "../transfer/inflated";
 
 const prefix = "UC1.";
 
@@ -28,17 +28,25 @@ export interface Suspended {
   left: string[];
 }
 
-/**
- * @param module what all questions' names begin with
- * @param edition the lesson's content, as a number: for whoever looks at what a platform has kept
- * @param limit in letters
- */
-export function suspend(progress: Progress, module: string, edition: number, limit: number): Suspended {
+/** Whose record it is, beside the answers. */
+export interface Of {
+  /** What all questions' names begin with. */
+  module: string;
+  /** The lesson's content, as a number: for whoever looks at what a platform has kept. */
+  edition: number;
+  /** The attempt, by a name of our own: see `beginSession`. */
+  attempt: string;
+  /** Whether the lesson has this question. Others, of an earlier package, go first where there is no room. */
+  asks: (question: string) => boolean;
+}
+
+/** @param limit in letters */
+export function suspend(progress: Progress, of: Of, limit: number): Suspended {
   const left = new Set<string>();
   let kept = progress;
-  for (let text = packed(kept, module, edition); ; text = packed(kept, module, edition)) {
+  for (let text = packed(kept, of); ; text = packed(kept, of)) {
     if (text.length <= limit) return { text, fits: true, left: [...left] };
-    const less = withoutLongest(kept);
+    const less = withoutStrangers(kept, of) ?? withoutLongest(kept);
     if (less === null) return { text: "", fits: false, left: [...left] };
     if (less.question !== null) left.add(less.question);
     kept = less.progress;
@@ -46,28 +54,95 @@ export function suspend(progress: Progress, module: string, edition: number, lim
 }
 
 export type Resumed =
-  | { ok: true; progress: Progress }
-  /** Something else, or what a later version wrote: nothing may be written over it. */
+  | {
+      ok: true;
+      progress: Progress;
+      /** Empty where an earlier package gave it no name. */
+      attempt: string;
+      /** False where some of it came back damaged, or where it was not ours at all: then this is what could be read. */
+      isWhole: boolean;
+    }
+  /** What a later version wrote: nothing may be written over it. */
   | { ok: false };
+
+const nothing = { ok: true, progress: emptyProgress, attempt: "" } as const;
 
 /** Reads what `suspend` wrote; nothing at all is an empty record. Never throws. */
 export function resume(text: string, module: string): Resumed {
-  if (text === "") return { ok: true, progress: emptyProgress };
-  if (!text.startsWith(prefix)) return { ok: false };
+  const written = asWritten(text);
+  if (written === "") return { ...nothing, isWhole: true };
+  if (!written.startsWith(prefix)) return isLater(written) ? { ok: false } : { ...nothing, isWhole: false };
+  const packed = written.slice(prefix.length);
   try {
-    const bytes = Uint8Array.from(atob(text.slice(prefix.length)), (letter) => letter.charCodeAt(0));
-    const [, questions, attempts, drafts, spots, settings] = JSON.parse(inflated(bytes, dictionary) ?? "");
-    const read = parse(
-      JSON.stringify({
-        format: progressFormat,
-        version: progressVersion,
-        ...rowsOf({ questions, attempts, drafts, spots, settings }, module),
-      }),
-    );
-    return read.ok ? { ok: true, progress: read.progress } : { ok: false };
+    return { ...read(inflated(bytesOf(packed), dictionary) ?? "", module), isWhole: true };
   } catch {
-    return { ok: false };
+    try {
+      // Four letters hold three bytes, and a part of them holds nothing.
+      const whole = packed.replace(/[^A-Za-z0-9+/].*$/s, "");
+      const bytes = bytesOf(whole.slice(0, whole.length - (whole.length % 4)));
+      return { ...read(upToLastRow(inflatedStart(bytes, dictionary)), module), isWhole: false };
+    } catch {
+      return { ...nothing, isWhole: false };
+    }
   }
+}
+
+function isLater(text: string): boolean {
+  return /^UC\d+\./.test(text);
+}
+
+/**
+ * A text as it was before a platform wrapped it, or wrote some of its signs in another way: for a page (&#43;), for an
+ * address (%2B, a space for a plus), or as the name of nothing.
+ */
+export function asWritten(text: string): string {
+  const plain = text
+    .replace(/&#(?:x([\da-f]{2,4})|(\d{2,4}));/gi, (_, hex, decimal) =>
+      String.fromCharCode(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)),
+    )
+    .replace(/%([\da-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
+    .replace(/[\r\n\t]/g, "")
+    .trim()
+    .replaceAll(" ", "+");
+  return ["null", "undefined"].includes(plain) ? "" : plain;
+}
+
+function bytesOf(packed: string): Uint8Array {
+  return Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
+}
+
+/** @throws Error for what is no record */
+function read(text: string, module: string): { ok: true; progress: Progress; attempt: string } {
+  const [, questions, attempts = [], drafts = [], spots = [], settings = [], attempt] = JSON.parse(text);
+  const parsed = parse(
+    JSON.stringify({
+      format: progressFormat,
+      version: progressVersion,
+      ...rowsOf({ questions, attempts, drafts, spots, settings }, module),
+    }),
+  );
+  if (!parsed.ok) throw new Error(parsed.problem);
+  return { ok: true, progress: parsed.progress, attempt: typeof attempt === "string" ? attempt : "" };
+}
+
+/** A list of lists of rows that ends anywhere, closed after its last whole row. */
+function upToLastRow(text: string): string {
+  const open: string[] = [];
+  let isText = false;
+  let whole = "";
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at];
+    if (isText) {
+      if (sign === "\\") at += 1;
+      else if (sign === '"') isText = false;
+    } else if (sign === '"') isText = true;
+    else if (sign === "[" || sign === "{") open.push(sign === "[" ? "]" : "}");
+    else if (sign === "]" || sign === "}") {
+      open.pop();
+      if (open.length <= 2) whole = text.slice(0, at + 1) + open.join("");
+    }
+  }
+  return whole;
 }
 
 type Row = Json[];
@@ -80,7 +155,10 @@ interface Rows {
   settings: Row[];
 }
 
-function packed({ attempts, drafts, places: spots, settings }: Progress, module: string, edition: number) {
+function packed(
+  { attempts, drafts, places: spots, settings }: Progress,
+  { module, edition, attempt }: Of,
+): string {
   const bare = (name: string) => (name.startsWith(`${module}/`) ? name.slice(module.length + 1) : `/${name}`);
   const questions = [
     ...new Set([...attempts.map(({ question }) => question), ...Object.keys(drafts)].map(bare)),
@@ -120,6 +198,7 @@ function packed({ attempts, drafts, places: spots, settings }: Progress, module:
     ]),
     Object.values(spots).map((one) => [bare(one.lesson), one.anchor, one.at, ...shorter([one.clock ?? 0])]),
     Object.entries(settings).map(([name, one]) => [name, one.value, one.at, ...shorter([one.clock ?? 0])]),
+    attempt,
   ];
   const bytes = deflateSync(strToU8(JSON.stringify(rows)), { level: 9, dictionary });
   return prefix + btoa(String.fromCharCode(...bytes));
@@ -191,6 +270,24 @@ function rowsOf({ questions, attempts, drafts, spots, settings }: Rows, module: 
       settings.map(([name, value, at, moment]) => [String(name), { value, at, ...clock(moment) }]),
     ),
   };
+}
+
+/** A record without the answers to questions that the lesson does not have; null where there are none. */
+function withoutStrangers(progress: Progress, { asks }: Of): { progress: Progress; question: null } | null {
+  const attempts = progress.attempts.filter(({ question }) => asks(question));
+  const drafts = Object.values(progress.drafts).filter(({ question }) => asks(question));
+  const isLess =
+    attempts.length < progress.attempts.length || drafts.length < Object.keys(progress.drafts).length;
+  return isLess
+    ? {
+        progress: {
+          ...progress,
+          attempts,
+          drafts: Object.fromEntries(drafts.map((one) => [one.question, one])),
+        },
+        question: null,
+      }
+    : null;
 }
 
 /** From so many letters on an answer is mostly somebody's own words. */

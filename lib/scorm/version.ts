@@ -25,7 +25,7 @@ export interface Names {
 export interface VersionRules {
   /** The object that a platform leaves in a window around the lesson. */
   object: string;
-  calls: Record<"begin" | "end" | "get" | "set" | "commit" | "error", string>;
+  calls: Record<"begin" | "end" | "get" | "set" | "commit" | "error" | "errorText", string>;
   names: Names;
   /** Letters of `cmi.suspend_data` that every platform takes. */
   room: number;
@@ -46,6 +46,7 @@ export const scormVersions: Record<ScormVersion, VersionRules> = {
       set: "LMSSetValue",
       commit: "LMSCommit",
       error: "LMSGetLastError",
+      errorText: "LMSGetErrorString",
     },
     names: {
       mode: "cmi.core.lesson_mode",
@@ -83,6 +84,7 @@ export const scormVersions: Record<ScormVersion, VersionRules> = {
       set: "SetValue",
       commit: "Commit",
       error: "GetLastError",
+      errorText: "GetErrorString",
     },
     names: {
       mode: "cmi.mode",

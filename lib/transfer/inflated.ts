@@ -26,19 +26,39 @@ export function inflatedBytes(
   stepBytes: number,
   dictionary?: Uint8Array,
 ): Uint8Array | null {
+  const { all, isWhole } = unpacked(bytes, most, stepBytes, dictionary);
+  return isWhole ? all : null;
+}
+
+/** Bytes at a time where they may be cut anywhere: what a step has unpacked before it fails is lost. */
+const smallStep = 8;
+
+/** As much of deflated bytes as can be read from their beginning, where they were cut or damaged on the way. */
+export function inflatedStart(bytes: Uint8Array, dictionary?: Uint8Array): string {
+  const { all } = unpacked(bytes, always + mostPerByte * bytes.length, smallStep, dictionary);
+  return strFromU8(all);
+}
+
+function unpacked(
+  bytes: Uint8Array,
+  most: number,
+  stepBytes: number,
+  dictionary?: Uint8Array,
+): { all: Uint8Array; isWhole: boolean } {
   const chunks: Uint8Array[] = [];
   let size = 0;
+  let isWhole = true;
   const inflate = new Inflate(dictionary === undefined ? {} : { dictionary }, (chunk) => {
     chunks.push(chunk);
     size += chunk.length;
   });
   try {
-    for (let at = 0; at < bytes.length; at += stepBytes) {
+    for (let at = 0; isWhole && at < bytes.length; at += stepBytes) {
       inflate.push(bytes.subarray(at, at + stepBytes), at + stepBytes >= bytes.length);
-      if (size > most) return null;
+      isWhole = size <= most;
     }
   } catch {
-    return null;
+    isWhole = false;
   }
   const all = new Uint8Array(size);
   let end = 0;
@@ -46,5 +66,5 @@ export function inflatedBytes(
     all.set(chunk, end);
     end += chunk.length;
   }
-  return all;
+  return { all, isWhole };
 }

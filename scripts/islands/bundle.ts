@@ -19,13 +19,13 @@ export const preactForReact = {
 /** How a script comes by what stands around its page. */
 export interface HostCode {
   imports: string;
-  /** An expression. */
-  host: string;
+  /** A statement. @param islands an expression: the components by their names */
+  wake: (islands: string) => string;
 }
 
 const siteCode: HostCode = {
   imports: 'import { siteHost } from "./components/site-host";',
-  host: "siteHost",
+  wake: (islands) => `wakeIslands(${islands}, siteHost);`,
 };
 
 /** By what a script is found: pages that need the same have the same. */
@@ -90,7 +90,7 @@ async function bundle(
       contents: `import { wakeIslands } from "./components/wake-islands";
 ${host.imports}
 import { ${names} } from "./components/islands";
-wakeIslands({ ${names} }, ${host.host});`,
+${host.wake(`{ ${names} }`)}`,
       resolveDir: root,
       loader: "ts",
     },

@@ -18,8 +18,9 @@ import { keptZip } from "./kept-zip";
 import { lessonDocument } from "./lesson-document";
 
 const platformCode: HostCode = {
-  imports: 'import { platformHost } from "./components/host/platform-host";',
-  host: `platformHost(document.getElementById("${packageLine}"))`,
+  imports: 'import { whenPlatform } from "./components/host/platform-host";',
+  wake: (islands) =>
+    `whenPlatform(document.getElementById("${packageLine}"), (host) => wakeIslands(${islands}, host));`,
 };
 
 const licencesFile = "licences.txt";

@@ -1,12 +1,13 @@
 import { hostWords } from "@words/host";
 import { Scorm12API } from "scorm-again";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { platformHost } from "@/components/host/platform-host";
+import { platformHost, whenPlatform } from "@/components/host/platform-host";
 import { progressRecord, serialise } from "@/lib/progress/format";
 import { progressKeys } from "@/lib/progress/keys";
 import { type Attempt, addAttempt, emptyProgress } from "@/lib/progress/progress";
 import { questionKey } from "@/lib/quiz/names";
 import { createRecordStore } from "@/lib/record/record-store";
+import { findApi } from "@/lib/scorm/find-api";
 import { scormVersions } from "@/lib/scorm/version";
 import { exampleChoice as question } from "../unit/quiz/example-question";
 
@@ -14,7 +15,7 @@ const { calls, names } = scormVersions["1.2"];
 
 /** The other end of the channel between windows, where the browser has one. */
 let heard: ((event: { data: unknown }) => void)[];
-let sent: string[];
+let sent: { attempt: string; record?: string; isGone?: boolean }[];
 let line: HTMLElement;
 let lms: Scorm12API;
 
@@ -25,7 +26,7 @@ beforeEach(() => {
   vi.stubGlobal(
     "BroadcastChannel",
     class {
-      postMessage = (text: string) => void sent.push(text);
+      postMessage = (said: (typeof sent)[number]) => void sent.push(said);
       addEventListener = (_: string, run: (event: { data: unknown }) => void) => void heard.push(run);
     },
   );
@@ -43,11 +44,15 @@ afterEach(() => {
   Reflect.deleteProperty(window, "API");
 });
 
-/** Opens the lesson, as the script of a packaged page does. */
-function open(pass: number | null) {
+function give(pass: number | null) {
   const { module, lesson } = question;
   line.dataset.package = JSON.stringify({ version: "1.2", module, lesson, pass, edition: { [lesson]: [] } });
-  const host = platformHost(line);
+}
+
+/** Opens the lesson, as the script of a packaged page does. */
+function open(pass: number | null) {
+  give(pass);
+  const host = platformHost(line, findApi(window, scormVersions["1.2"].object));
   const store = createRecordStore(progressKeys, progressRecord, {
     storage: host.storage,
     now: () => Date.now(),
@@ -84,7 +89,23 @@ describe("the line of a packaged lesson", () => {
     expect(lms.lmsGetValue(names.completion)).toBe("passed");
   });
 
-  it("says nothing where all is well and no mark is set", () => {
+  it("says before the last question that a finished lesson may be opened only to look back at, and nothing else where all is well", () => {
+    const store = open(null);
+    expect(line.textContent).toBe(hostWords.last);
+    store.change((record) => addAttempt(record, attempt(0)));
+    store.change((record) => addAttempt(record, { ...attempt(1), verdict: "shown", score: 0 }));
+    vi.advanceTimersByTime(3000);
+    expect(line.textContent).toBe(`${hostWords.told("0")} ${hostWords.better}`);
+    store.change((record) => addAttempt(record, { ...attempt(1), id: "better", round: 2 }));
+    vi.advanceTimersByTime(3000);
+    expect(line.textContent).toBe(hostWords.told("100"));
+  });
+
+  it("says nothing while more than one question is open", () => {
+    const second = document.createElement("div");
+    second.dataset.island = "QuestionCard";
+    second.dataset.props = JSON.stringify({ question: { ...question, id: "another" } });
+    document.body.append(second);
     open(null);
     expect(line.textContent).toBe("");
     expect(line.className).toBe("");
@@ -108,23 +129,94 @@ describe("the line of a packaged lesson", () => {
     vi.advanceTimersByTime(3000);
     expect(line.textContent).toContain(hostWords.failed);
     expect(line.querySelector("textarea")?.value).toMatch(/^UC/);
+    Reflect.set(lms, calls.error, () => "101");
+    Reflect.set(lms, calls.errorText, () => "General exception");
+    vi.advanceTimersByTime(11_000);
+    expect(line.textContent).toContain(hostWords.reason("101: General exception"));
   });
 
-  it("says that the lesson is open twice once another window speaks, and has the answers of both", () => {
+  const hear = (data: unknown) => {
+    for (const run of heard) run({ data });
+  };
+
+  it("says that the lesson is open twice while another window of the attempt is there, and has the answers of both", () => {
     const store = open(null);
-    expect(sent).toEqual([""]);
-    const other = addAttempt(emptyProgress, attempt(1));
-    for (const run of heard) run({ data: serialise(other) });
+    expect(sent).toHaveLength(1);
+    const [{ attempt: name = "" } = {}] = sent;
+    expect(name).not.toBe("");
+    const other = serialise(addAttempt(emptyProgress, attempt(1)));
+    hear({ attempt: name, record: other });
     expect(line.textContent).toContain(hostWords.twice);
     expect(store.getState().record.attempts.map(({ id }) => id)).toEqual(["answer-1"]);
-    // A window that only asks is answered with all of it.
-    for (const run of heard) run({ data: "" });
-    expect(sent.at(-1)).toContain("answer-1");
+    // A window that only asks is answered with all of it; one that knows all of it, with nothing.
+    hear({ attempt: name });
+    expect(sent.at(-1)?.record).toContain("answer-1");
+    const count = sent.length;
+    hear({ attempt: name, record: sent.at(-1)?.record });
+    expect(sent).toHaveLength(count);
+    hear({ attempt: name, isGone: true });
+    expect(line.textContent).not.toContain(hostWords.twice);
+    // Whoever else is there says so.
+    expect(sent.at(-1)).toEqual({ attempt: name });
+    vi.advanceTimersByTime(3000);
+    expect(String(lms.lmsGetValue("cmi.interactions._count"))).toBe("1");
+  });
+
+  it("takes nothing from a window of another attempt or of somebody else, gives it nothing, and says so", () => {
+    const store = open(null);
+    hear({ attempt: "another", record: serialise(addAttempt(emptyProgress, attempt(1))) });
+    for (const data of ["", null, 3, {}, { record: "" }]) hear(data);
+    expect(store.getState().record.attempts).toEqual([]);
+    expect(line.textContent).toContain(hostWords.stranger);
+    expect(sent.every(({ attempt: name }) => name !== "another")).toBe(true);
+    hear({ attempt: "another", isGone: true });
+    expect(line.textContent).not.toContain(hostWords.stranger);
+  });
+
+  it("gives another window what was begun as well, once the page is hidden", () => {
+    const store = open(null);
+    const draft = {
+      question: questionKey(question),
+      rev: question.rev,
+      round: 1,
+      response: { choice: "a" },
+      hints: 0,
+      at: 1,
+    };
+    store.change((record) => ({ ...record, drafts: { [draft.question]: draft } }));
+    window.dispatchEvent(new Event("pagehide"));
+    expect(sent.find(({ record }) => record?.includes('"choice":"a"'))).toBeDefined();
+    expect(sent.at(-1)?.isGone).toBe(true);
   });
 
   it("says that there is no platform where there is none", () => {
     Reflect.deleteProperty(window, "API");
     open(60);
     expect(line.textContent).toBe(hostWords.alone);
+  });
+
+  it("waits for a platform that comes late where a window around it can be looked into, and not for ever", () => {
+    give(null);
+    const around = { document: { readyState: "loading" }, API: undefined };
+    Object.defineProperty(window, "parent", { value: around, configurable: true });
+    try {
+      for (const comes of [true, false]) {
+        Object.assign(around, { API: undefined, document: { readyState: "loading" } });
+        const wake = vi.fn();
+        Reflect.deleteProperty(window, "API");
+        whenPlatform(line, wake);
+        vi.advanceTimersByTime(1000);
+        expect(wake).not.toHaveBeenCalled();
+        if (comes) Object.assign(around, { API: lms });
+        vi.advanceTimersByTime(comes ? 200 : 6000);
+        expect(wake).toHaveBeenCalledOnce();
+        expect(wake.mock.calls[0]?.[0].kept === hostWords.kept).toBe(comes);
+      }
+    } finally {
+      Object.defineProperty(window, "parent", { value: window, configurable: true });
+    }
+    const wake = vi.fn();
+    whenPlatform(line, wake);
+    expect(wake).toHaveBeenCalledOnce();
   });
 });
