@@ -131,9 +131,10 @@ export function platformHost(line: HTMLElement, api: ScormApi | null): Host {
       const { attempt } = session;
       let last = record();
       let sent = "";
+      let goes = false;
       const tellAll = () => {
         sent = serialise(record());
-        channel.say({ attempt, record: sent });
+        channel.say({ attempt, record: sent, isGone: goes });
       };
       const tellNews = () => {
         if (serialise(record()) !== sent) tellAll();
@@ -143,9 +144,10 @@ export function platformHost(line: HTMLElement, api: ScormApi | null): Host {
         else if (isGone) others = "none";
         else others = "same";
         // Whoever else is there says so.
-        if (isGone) channel.say({ attempt });
-        else if (text === undefined) tellAll();
-        else if (from === attempt) {
+        if (text === undefined) {
+          if (isGone) channel.say({ attempt });
+          else tellAll();
+        } else if (from === attempt) {
           const read = parse(text);
           if (!read.ok) return;
           memory.setItem(progressKeys.record, serialise(merge(record(), read.progress)));
@@ -161,7 +163,10 @@ export function platformHost(line: HTMLElement, api: ScormApi | null): Host {
         const isNew = now.attempts.length !== last.attempts.length;
         last = now;
         session.follow(now);
-        if (isNew) tellNews();
+        if (!isNew) return;
+        tellNews();
+        // A code that stands there has to hold the latest answer.
+        show(session.state());
       });
       const hide = () => {
         // Also what is begun: the other window saves all of it, and not only what it had itself.
@@ -174,11 +179,14 @@ export function platformHost(line: HTMLElement, api: ScormApi | null): Host {
       });
       addEventListener("pagehide", ({ persisted }) => {
         hide();
-        channel.say({ attempt, isGone: true });
+        goes = true;
+        channel.say({ attempt, isGone: goes });
         if (!persisted) session.end();
       });
       addEventListener("pageshow", ({ persisted }) => {
-        if (persisted) channel.say({ attempt });
+        if (!persisted) return;
+        goes = false;
+        channel.say({ attempt });
       });
     },
   };

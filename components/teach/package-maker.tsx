@@ -6,7 +6,7 @@ import {
   packageMakerWords as words,
 } from "@words/packages";
 import { type FormEvent, useState } from "react";
-import type { FileChange } from "@/lib/exchange/question-files";
+import { type ChangeRow, changesOf } from "@/lib/exchange/changes";
 import type { ChoosableLesson, PartedFile } from "@/lib/packages/choose-lessons";
 import { isForLessons, type PackageForm } from "@/lib/packages/packages";
 import { formatNumber } from "@/words/format";
@@ -17,11 +17,13 @@ interface MakerLesson extends ChoosableLesson {
   number: number;
 }
 
-/** A form, the file of the whole module in it, and what could not be taken along: the numbers of questions by change. */
+/** A form, the file of the whole module in it, and what could not be taken along. */
 interface Offer {
   form: PackageForm | PartedFile;
   path: string;
-  changed: Partial<Record<FileChange, string[]>>;
+  changed: ChangeRow[];
+  /** The pictures that its pages are without. */
+  drawings: { lesson: number; title: string }[];
 }
 
 interface PackageMakerProps {
@@ -43,7 +45,11 @@ export function PackageMaker({ module, lessons, offers }: PackageMakerProps) {
   const offer = offers.find((one) => one.form === form);
   if (offer === undefined) return null;
   const chosen = lessons.filter(({ slug }) => slugs.includes(slug));
-  const changes = changesFor(offer, chosen);
+  const numbers = chosen.map(({ number }) => number);
+  const changes = changesOf(offer.changed, numbers);
+  const drawings = offer.drawings
+    .filter(({ lesson }) => numbers.includes(lesson))
+    .map(({ lesson, title }) => changeWords.drawing(lesson, title));
   const change = (run: () => void) => {
     run();
     setFault(null);
@@ -128,18 +134,22 @@ export function PackageMaker({ module, lessons, offers }: PackageMakerProps) {
         )}
         {chosen.length > 0 && (
           <details open>
-            <summary>{words.changed}</summary>
+            <summary>{changeWords.title}</summary>
             {isForLessons(offer.form) ? (
               <p>{changeWords.lessons}</p>
-            ) : changes.length === 0 ? (
+            ) : changes.length + drawings.length === 0 ? (
               <p>{changeWords.none}</p>
             ) : (
               <ul>
-                {changes.map(([name, numbers]) => (
+                {changes.map(([name, kinds]) => (
                   <li key={name}>
-                    {changeWords.each[name]} {numbers.join(", ")}
+                    {changeWords.each[name]}{" "}
+                    {kinds
+                      .map(([kind, numbers]) => `${changeWords.kinds[kind]} ${numbers.join(", ")}`)
+                      .join("; ")}
                   </li>
                 ))}
+                {drawings.length > 0 && <li>{changeWords.drawings(drawings.join("; "))}</li>}
               </ul>
             )}
           </details>
@@ -170,17 +180,6 @@ function nameOf(form: Offer["form"]): string {
 
 function isParted(form: Offer["form"]): form is PartedFile {
   return form.startsWith("questions.");
-}
-
-/** What is done to questions of these lessons, whose numbers begin with the lesson's. */
-function changesFor({ changed }: Offer, lessons: readonly MakerLesson[]): [FileChange, string[]][] {
-  const all = Object.keys(changeWords.each).filter((name): name is FileChange => name in changed);
-  return all.flatMap((name): [FileChange, string[]][] => {
-    const numbers = (changed[name] ?? []).filter((one) =>
-      lessons.some(({ number }) => one.startsWith(`${number}.`)),
-    );
-    return numbers.length === 0 ? [] : [[name, numbers]];
-  });
 }
 
 async function pack(

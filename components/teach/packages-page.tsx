@@ -5,11 +5,11 @@ import {
   packageNames as names,
   packagesWords as words,
 } from "@words/packages";
+import type { ReactNode } from "react";
 import type { Module } from "@/lib/content/module";
+import { byChange, type ChangedQuestion } from "@/lib/exchange/changes";
 import {
-  type ChangedQuestion,
   changesIn,
-  type FileChange,
   lessonItems,
   type QuestionFile,
   questionFile,
@@ -20,6 +20,7 @@ import { isForLessons, type PackageFile, packagesOf } from "@/lib/packages/packa
 import { assignPath, lessonPath, packagePath, packetPath, questionFilePath } from "@/lib/routes";
 import { Island } from "../island";
 import { PageHead } from "../ui/page-head";
+import { drawingsIn } from "./drawings-left";
 import { GuideSteps } from "./guide-steps";
 
 /** A module for other tools: lessons as packages, questions as files, and what they cannot take along. */
@@ -32,8 +33,17 @@ export function PackagesPage({ module }: { module: Module }) {
   }));
   const packages = packagesOf(module);
   const whole = packages.filter(({ lesson }) => lesson === null);
+  const drawings = drawingsIn(module);
   const forQuiz = whole.flatMap((file) =>
-    isForLessons(file.form) ? [] : [{ file, changed: changesIn(file.form, lessons) }],
+    isForLessons(file.form)
+      ? []
+      : [
+          {
+            file,
+            changed: changesIn(file.form, lessons),
+            drawings: hasPages(file.form) ? drawings : [],
+          },
+        ],
   );
   return (
     <>
@@ -47,6 +57,7 @@ export function PackagesPage({ module }: { module: Module }) {
           .map((file) => (
             <PackageRow key={file.file} of={file} />
           ))}
+        <p>{changeWords.lessons}</p>
         <h3>{words.each}</h3>
         <p>{words.eachNote}</p>
         <ul>
@@ -80,12 +91,14 @@ export function PackagesPage({ module }: { module: Module }) {
               ...whole.map(({ form, file }) => ({
                 form,
                 path: packagePath(file),
-                changed: isForLessons(form) ? {} : byChange(changesIn(form, lessons)),
+                changed: isForLessons(form) ? [] : byChange(changesIn(form, lessons)),
+                drawings: hasPages(form) ? drawings : [],
               })),
               ...partedFiles.map((file) => ({
                 form: file,
                 path: questionFilePath(module.slug, file),
                 changed: byChange(changesIn(file, lessons)),
+                drawings: [],
               })),
             ],
           }}
@@ -110,12 +123,18 @@ export function PackagesPage({ module }: { module: Module }) {
       </section>
       <section aria-labelledby="files">
         <h2 id="files">{words.files}</h2>
-        <p>{words.filesNote}</p>
-        {made.map(({ file, content, count }) => (
-          <FileRow key={file} module={module.slug} file={file} content={content} count={count} />
+        <p>
+          {words.filesNote} {changeWords.everywhere}
+        </p>
+        {made.map(({ file, content, count, changed }) => (
+          <FileRow key={file} module={module.slug} file={file} content={content} count={count}>
+            <Changes module={module.slug} changed={changed} drawings={[]} />
+          </FileRow>
         ))}
-        {forQuiz.map(({ file }) => (
-          <PackageRow key={file.file} of={file} />
+        {forQuiz.map(({ file, changed, drawings: left }) => (
+          <PackageRow key={file.file} of={file}>
+            <Changes module={module.slug} changed={changed} drawings={left} />
+          </PackageRow>
         ))}
         <h3>{words.paper}</h3>
         <p>
@@ -123,42 +142,23 @@ export function PackagesPage({ module }: { module: Module }) {
         </p>
         <p className="ui-quiet">{words.tried}</p>
       </section>
-      <section aria-labelledby="changed">
-        <h2 id="changed">{words.changed}</h2>
-        <p>{changeWords.lessons}</p>
-        <p>{words.changedNote}</p>
-        {made.map(({ file, changed }) => (
-          <div key={file}>
-            <h3>{words.inFile(names.files[file])}</h3>
-            <Changes module={module.slug} changed={changed} />
-          </div>
-        ))}
-        {forQuiz.map(({ file: { form }, changed }) => (
-          <div key={form}>
-            <h3>{words.inFile(names.forms[form])}</h3>
-            <Changes module={module.slug} changed={changed} />
-          </div>
-        ))}
-      </section>
     </>
   );
 }
 
-/** The numbers of the questions that something was done to, by what was done. */
-function byChange(changed: readonly ChangedQuestion[]): Partial<Record<FileChange, string[]>> {
-  const numbers: Partial<Record<FileChange, string[]>> = {};
-  for (const { number, changes } of changed)
-    for (const change of changes) numbers[change] = [...(numbers[change] ?? []), number];
-  return numbers;
+/** Whether a form has the text of lessons, and not their questions alone. */
+function hasPages(form: PackageFile["form"]): boolean {
+  return form === "cc11" || form === "cc13";
 }
 
-function PackageRow({ of }: { of: PackageFile }) {
+function PackageRow({ of, children }: { of: PackageFile; children?: ReactNode }) {
   return (
     <>
       <h3>
         <PackageLink of={of} />
       </h3>
       <p>{words.formNotes[of.form]}</p>
+      {children}
     </>
   );
 }
@@ -182,11 +182,13 @@ function FileRow({
   file,
   content,
   count,
+  children,
 }: {
   module: string;
   file: QuestionFile;
   content: string | Uint8Array;
   count: number;
+  children: ReactNode;
 }) {
   const kilobytes = Math.ceil(
     (typeof content === "string" ? new TextEncoder().encode(content) : content).length / 1000,
@@ -200,28 +202,57 @@ function FileRow({
         <span className="ui-quiet">{words.size(count, kilobytes)}</span>
       </h3>
       <p>{words.notes[file]}</p>
+      {children}
     </>
   );
 }
 
-/** By what was done, with the questions it was done to. */
-function Changes({ module, changed }: { module: string; changed: ChangedQuestion[] }) {
-  if (changed.length === 0) return <p>{changeWords.none}</p>;
-  const all = new Set(changed.flatMap(({ changes }) => changes));
-  const of = (change: FileChange) => changed.filter(({ changes }) => changes.includes(change));
+/** By what was done, with the kinds and the questions it was done to. */
+function Changes({
+  module,
+  changed,
+  drawings,
+}: {
+  module: string;
+  changed: ChangedQuestion[];
+  drawings: { lesson: number; title: string }[];
+}) {
+  if (changed.length + drawings.length === 0) return <p>{changeWords.none}</p>;
+  const place = new Map(changed.map(({ number, lesson, id }) => [number, lessonPath(module, lesson, id)]));
   return (
-    <ul>
-      {[...all].map((change) => (
-        <li key={change}>
-          {changeWords.each[change]}{" "}
-          {of(change).map(({ lesson, id, number }, index) => (
-            <span key={id}>
-              {index > 0 && ", "}
-              <a href={lessonPath(module, lesson, id)}>{number}</a>
-            </span>
-          ))}
-        </li>
-      ))}
-    </ul>
+    <details>
+      <summary>
+        {changeWords.title} <span className="ui-quiet">{changeWords.count(changed.length)}</span>
+      </summary>
+      <ul>
+        {drawings.length > 0 && (
+          <>
+            <li>{changeWords.pages}</li>
+            <li>
+              {changeWords.drawings(
+                drawings.map(({ lesson, title }) => changeWords.drawing(lesson, title)).join("; "),
+              )}
+            </li>
+          </>
+        )}
+        {byChange(changed).map(([change, kinds]) => (
+          <li key={change}>
+            {changeWords.each[change]}{" "}
+            {kinds.map(([kind, numbers], index) => (
+              <span key={kind}>
+                {index > 0 && "; "}
+                {changeWords.kinds[kind]}{" "}
+                {numbers.map((number, at) => (
+                  <span key={number}>
+                    {at > 0 && ", "}
+                    <a href={place.get(number)}>{number}</a>
+                  </span>
+                ))}
+              </span>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

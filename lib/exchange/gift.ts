@@ -19,7 +19,7 @@ export function gift(groups: ItemGroup[]): string {
 function block(item: Item): string {
   // Shown once the answer is given, as the model answer is on this site.
   const after = item.form === "essay" ? `${item.model} ${item.after}` : item.after;
-  const lines = [...answers(item), ...(after === "" ? [] : [`####${text(after)}`])];
+  const lines = [...answers(item), ...(after === "" ? [] : [`####${text(withAddresses(after))}`])];
   return `// ${item.id}
 ::${text(item.title)}::[plain]${text(item.stem)} {${item.form === "number" ? "#" : ""}
 ${lines.join("\n")}
@@ -54,6 +54,11 @@ function answers(item: Item): string[] {
 
 function said(feedback: Html): string {
   return feedback === "" ? "" : ` #${text(feedback)}`;
+}
+
+/** What a source is called, and where it is: a plain text has no links. */
+function withAddresses(html: Html): Html {
+  return html.replace(/<a\b[^>]*\bhref="(https?:[^"]*)"[^>]*>([\s\S]*?)<\/a>/g, "$2 ($1)");
 }
 
 function percent(credit: number): string {

@@ -3,13 +3,15 @@ import type { Lesson, Module } from "../content/module";
 import type { PackageForm } from "../packages/packages";
 import { paperNumber } from "../quiz/paper";
 import { plainText } from "../quiz/plain-text";
+import type { Kind } from "../quiz/question";
 import { numbersIn } from "./cartridge";
+import type { ChangedQuestion, FileChange } from "./changes";
 import { gift } from "./gift";
 import type { Change, Item } from "./item";
 import { type ItemWords, itemOf } from "./item-of";
 import { type MarkdownWords, markdown } from "./markdown";
 import { type ItemGroup, moodleXml } from "./moodle-xml";
-import { gameHead, gameRow } from "./quiz-game";
+import { gameRow, gameRows } from "./quiz-game";
 
 /** The files in which a module's questions go to other tools. */
 export const questionFiles = [
@@ -23,34 +25,11 @@ export type QuestionFile = (typeof questionFiles)[number];
 /** The packages that hold questions to be asked by the tool itself. */
 export type QuestionPackage = Exclude<PackageForm, "scorm12" | "scorm2004">;
 
-/** What one file or package has no place for, beyond what no form has. */
-export type FileChange =
-  | Change
-  | "hints-left-out"
-  | "rubric-left-out"
-  | "points-after"
-  | "all-or-nothing"
-  | "all-of-them"
-  | "half-left-out"
-  | "one-number"
-  | "sentences-to-tick"
-  | "line-as-field"
-  | "rows-alone"
-  | "no-game-question";
-
-export interface ChangedQuestion {
-  lesson: string;
-  id: string;
-  /** As on paper: "3.4". */
-  number: string;
-  changes: FileChange[];
-}
-
 export interface LessonItems {
   lesson: Lesson;
   items: Item[];
   /** Every question, and what was done to it whatever the form. */
-  asked: { id: string; number: string; item: Item | null; changes: Change[] }[];
+  asked: { id: string; number: string; kind: Kind; item: Item | null; changes: Change[] }[];
 }
 
 /** A module's questions as items, lesson by lesson. */
@@ -59,7 +38,7 @@ export function lessonItems(module: Module, words: ItemWords): LessonItems[] {
     const asked = lesson.questions.map((question, index) => {
       const number = paperNumber(lesson.number, index);
       const title = `${number} ${short(plainText(question.prompt))}`;
-      return { id: question.id, number, ...itemOf(question, title, words) };
+      return { id: question.id, number, kind: question.kind, ...itemOf(question, title, words) };
     });
     return { lesson, items: asked.flatMap(({ item }) => (item === null ? [] : [item])), asked };
   });
@@ -71,9 +50,9 @@ export function changesIn(
   lessons: readonly LessonItems[],
 ): ChangedQuestion[] {
   return lessons.flatMap(({ lesson, asked }) =>
-    asked.flatMap(({ id, number, item, changes }): ChangedQuestion[] => {
+    asked.flatMap(({ id, number, kind, item, changes }): ChangedQuestion[] => {
       const all = item === null ? changes : changed[to](item, changes);
-      return all.length === 0 ? [] : [{ lesson: lesson.slug, id, number, changes: all }];
+      return all.length === 0 ? [] : [{ lesson: lesson.slug, id, number, kind, changes: all }];
     }),
   );
 }
@@ -85,13 +64,18 @@ const changed: Record<QuestionFile | QuestionPackage, (item: Item, changes: Chan
     ...changes,
     ...hints(item),
     ...(item.form === "essay" ? (["rubric-left-out"] as const) : []),
+    ...(isMarkedUp(item) ? (["plain-text"] as const) : []),
   ],
-  "questions.md": (_, changes) => changes.filter((change) => change === "order-as-places"),
-  "quiz-game.xlsx": (item) => (gameRow(item) === null ? ["no-game-question"] : hints(item)),
+  "questions.md": (_, changes) => changes.flatMap((change) => inMarkdown[change] ?? []),
+  "quiz-game.xlsx": (item) => (gameRow(item) === null ? ["no-game-question"] : inGame(item)),
   qti3: inQti,
   qti21: inQti,
   cc11: (item, changes) => [
     ...inCartridge(item, changes),
+    ...((item.form === "text" || item.form === "number") &&
+    item.answers.some(({ credit, feedback }) => credit === 0 && feedback !== "")
+      ? (["wrong-reasons-left-out"] as const)
+      : []),
     ...(item.form === "select" && item.several ? (["all-of-them"] as const) : []),
   ],
   cc13: (item, changes) => [
@@ -99,6 +83,30 @@ const changed: Record<QuestionFile | QuestionPackage, (item: Item, changes: Chan
     ...(item.form === "select" && item.several ? (["all-or-nothing"] as const) : []),
   ],
 };
+
+/** Text that a teacher reads and copies from: how a tool marks does not matter, only how a question looks. */
+const inMarkdown: Partial<Record<Change, FileChange>> = {
+  "guess-left-out": "guess-left-out",
+  "order-as-places": "order-as-places",
+  "passage-as-list": "sentences-to-tick",
+  "line-as-number": "line-as-field",
+};
+
+function inGame(item: Item): FileChange[] {
+  return [
+    ...hints(item),
+    ...(item.form === "select" && item.answers.some(({ feedback }) => feedback !== "")
+      ? (["reasons-left-out"] as const)
+      : []),
+    ...(item.sources === "" ? [] : (["sources-left-out"] as const)),
+    ...(item.form === "select" && item.several ? (["several-by-tool"] as const) : []),
+    ...(isMarkedUp(item) ? (["plain-text"] as const) : []),
+  ];
+}
+
+function isMarkedUp(item: Item): boolean {
+  return /<(?:em|strong|b|i|cite|q|ul|ol|table|blockquote)\b/.test(JSON.stringify(item));
+}
 
 /** Marked in the passage, put in order by pairs, and in any category that holds: there they earn what they earn here. */
 function inQti(item: Item, changes: Change[]): FileChange[] {
@@ -161,8 +169,8 @@ export function questionFile(
     case "questions.md":
       return { content: markdown(module.title, groups, words), count };
     case "quiz-game.xlsx": {
-      const rows = groups.flatMap(({ items }) => items.flatMap((item) => gameRow(item) ?? []));
-      return { content: toXlsx([gameHead, ...rows], module.title), count: rows.length };
+      const asked = groups.flatMap(({ items }) => items.filter((item) => gameRow(item) !== null));
+      return { content: toXlsx(gameRows(module.title, asked), module.title), count: asked.length };
     }
   }
 }

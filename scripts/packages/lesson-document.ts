@@ -96,7 +96,7 @@ function isAround(node: RootContent | ElementContent): boolean {
     tagName === "script" ||
     (tagName === "link" && String(properties.rel) !== "stylesheet") ||
     (tagName === "meta" && ["description", "robots"].includes(String(properties.name))) ||
-    ["site-head", "site-foot", "lesson-onward"].some((name) => names.includes(name)) ||
+    ["site-head", "site-foot", "lesson-onward", "figure-way"].some((name) => names.includes(name)) ||
     properties.id === "assignment" ||
     left.has(String(properties.dataIsland))
   );

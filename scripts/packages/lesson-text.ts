@@ -39,7 +39,7 @@ const interactive = new Set([
   "link",
 ]);
 /** Parts of a page of the site: the ways on and back, the notes in the margin that repeat the list, the short version. */
-const ofSite = ["in-short", "lesson-end", "way-back", "lesson-margin"];
+const ofSite = ["in-short", "lesson-end", "way-back", "lesson-margin", "figure-way", "council-play"];
 /** Attributes that mean something by themselves. */
 const kept = ["lang", "dir", "colSpan", "rowSpan", "scope", "ariaLabel", "role"];
 

@@ -101,6 +101,9 @@ for (const version of ["1.2", "2004"] as const) {
     const { missing } = await givePlatform(context, { version });
     const { page, frame } = await open(context);
     await expect(frame.getByText("Kept by your learning platform")).toBeVisible();
+    // No review is around a package, so no word can be asked in it.
+    await expect(frame.locator(".term-note")).toBeAttached();
+    await expect(frame.getByRole("checkbox", { name: "Quiz me", includeHidden: true })).toHaveCount(0);
     await frame.getByRole("radio").last().scrollIntoViewIfNeeded();
     expect(await answer(frame, 1)).toBe(1);
     await expect.poll(async () => (await kept(page)).suspend_data ?? "").toContain("UC1.");
@@ -112,6 +115,18 @@ for (const version of ["1.2", "2004"] as const) {
 
     const again = await open(context);
     await expect(again.frame.locator(".lesson-line-count")).toHaveText(/^1 of /);
+    // A second window of the attempt: each says so, and what is answered in one is in the other.
+    const second = await open(context);
+    for (const { frame: one } of [second, again])
+      await expect(
+        one.getByText("This lesson is open in another window too", { exact: false }),
+      ).toBeVisible();
+    expect(await answer(second.frame, 1)).toBe(1);
+    await expect(again.frame.locator(".lesson-line-count")).toHaveText(/^2 of /);
+    await second.page.goto("http://platform.test/again.js");
+    await expect(
+      again.frame.getByText("This lesson is open in another window too", { exact: false }),
+    ).toBeHidden();
     await again.page.goto("http://platform.test/again.js");
     expect(await again.page.evaluate(() => Number(localStorage.ends))).toBeGreaterThan(0);
     expect(missing).toEqual([]);
@@ -131,20 +146,18 @@ test("a look back writes nothing, and says so", async ({ context }) => {
   ).toBe("[[],null]");
 });
 
-test("a platform that keeps nothing: the learner is told, and has a code to hand in; a second window says so", async ({
+test("a platform that keeps nothing: the learner is told, and has a code to hand in; windows of two attempts keep apart", async ({
   context,
 }) => {
   await givePlatform(context, { version: "2004", forgets: true });
   const { frame } = await open(context);
   await answer(frame, 1);
   await expect(frame.getByRole("textbox", { name: "Code with your answers" })).toHaveValue(/^UCH2/);
+  // It has kept no name of the attempt either, so this is another one.
   const second = await open(context);
-  await expect(
-    second.frame.getByText("This lesson is open in another window too", { exact: false }),
-  ).toBeVisible();
-  await expect(frame.getByText("This lesson is open in another window too", { exact: false })).toBeVisible();
-  // What was answered in one is in the other.
-  await expect(second.frame.locator(".lesson-line-count")).toHaveText(/^1 of /);
+  for (const one of [second.frame, frame])
+    await expect(one.getByText("Nothing passes between the two", { exact: false })).toBeVisible();
+  await expect(second.frame.locator(".lesson-line-count")).toHaveText(/^0 of /);
 });
 
 test("in a window of its own the platform is found; in a closed-off frame the lesson is an ordinary one and says so", async ({

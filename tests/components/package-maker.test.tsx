@@ -52,11 +52,24 @@ beforeEach(() => {
       module={{ slug: "m", title: "Module" }}
       lessons={lessons}
       offers={[
-        { form: "scorm12", path: "/packages/m-scorm12.zip", changed: {} },
+        { form: "scorm12", path: "/packages/m-scorm12.zip", changed: [], drawings: [] },
         {
           form: "questions.gift.txt",
           path: "/teach/m/packages/questions.gift.txt",
-          changed: { "hints-left-out": ["1.1", "2.1", "3.1"], "as-written": ["3.1"] },
+          changed: [
+            [
+              "hints-left-out",
+              [
+                ["choice", ["1.1", "2.1"]],
+                ["blank", ["2.2", "3.1"]],
+              ],
+            ],
+            ["as-written", [["blank", ["3.1"]]]],
+          ],
+          drawings: [
+            { lesson: 2, title: "A drawing" },
+            { lesson: 3, title: "Another" },
+          ],
         },
       ]}
     />,
@@ -93,7 +106,8 @@ describe("a package for a choice of lessons", () => {
     await pick(2);
     expect(screen.queryByRole("textbox", { name: words.pass })).toBeNull();
     expect(screen.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
-      `${packageChanges.each["hints-left-out"]} 2.1`,
+      `${packageChanges.each["hints-left-out"]} ${packageChanges.kinds.choice} 2.1; ${packageChanges.kinds.blank} 2.2`,
+      packageChanges.drawings(packageChanges.drawing(2, "A drawing")),
     ]);
     await make();
     await user.click(await screen.findByRole("button", { name: words.save }));

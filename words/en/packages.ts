@@ -1,8 +1,10 @@
 import type { CartridgeWords } from "@/lib/exchange/cartridge";
+import type { FileChange } from "@/lib/exchange/changes";
 import type { ItemWords } from "@/lib/exchange/item-of";
 import type { MarkdownWords } from "@/lib/exchange/markdown";
-import type { FileChange, QuestionFile } from "@/lib/exchange/question-files";
+import type { QuestionFile } from "@/lib/exchange/question-files";
 import type { PackageForm } from "@/lib/packages/packages";
+import type { Kind } from "@/lib/quiz/question";
 import { formatSpan } from "@/words/format";
 
 /** What to click in a platform, with drawings. */
@@ -48,7 +50,7 @@ export const packagesWords = {
     "Each answer at once, with the names of lesson and question, what was given, what is right, how it went and how long it took. In SCORM 1.2 parts are told by the letters and numbers they have on the printed sheet.",
     "Where the student is and what was answered, so that the lesson goes on exactly there. It fits into 4,096 letters, the least that a platform has to keep; long texts of one’s own may not, and the student is told which.",
     "A mark from 0 to 100 once every question that counts is settled: the share of each question’s best try, all weighing the same. Until then the lesson is incomplete, then completed. Where you set a pass mark, the mark of a lesson below it is told as well, and the lesson stays incomplete. It is never failed, and a lower result never takes the place of a higher one.",
-    "Nothing in a preview or a look back.",
+    "Nothing in a preview or a look back. Some platforms, Moodle among them, open a lesson that is completed or passed only to look back at, so for them finishing is final. Students read this in the lesson before the last question, and above a lesson with a pass mark.",
   ],
   toldNever:
     "Names and numbers of students are never read, and nothing goes anywhere but to the platform. Where it does not save, the student is told, and gets a code to hand in.",
@@ -107,7 +109,7 @@ export const packagesWords = {
         },
         { say: "Answers by question: open the activity, Reports, Interactions report." },
       ],
-      note: "For graded work make an activity for each lesson. For a package of several lessons display the course structure “To the side”, choose the grading method “Learning objects” and tick “Require all SCOs to return completion status”: without it one finished lesson completes the activity. If your site protects the downloads of packages, the Moodle app cannot play them without a connection.",
+      note: "A lesson that is completed or passed is locked: from then on Moodle opens it only to look back at, and keeps nothing of what is answered there. To do better a student ticks “Start a new attempt” on the activity’s page, begins with nothing, and the highest attempt counts; with one attempt, or with “Lock after final attempt”, there is no second time. With a pass mark this happens as soon as the mark is reached and the student leaves, even with questions open: choose it high enough. For graded work make an activity for each lesson. For a package of several lessons display the course structure “To the side”, choose the grading method “Learning objects” and tick “Require all SCOs to return completion status”: without it one finished lesson completes the activity. If your site protects the downloads of packages, the Moodle app cannot play them without a connection.",
     },
     {
       name: "Canvas",
@@ -216,9 +218,6 @@ export const packagesWords = {
   } satisfies Record<QuestionFile, string>,
   size: (count: number, kilobytes: number) => `${count} questions, ${kilobytes} kB`,
   tried: "Not yet tried in any platform: look at the questions once before a class gets them.",
-  changed: "What could not be taken along as it is",
-  changedNote: "On this site these questions work otherwise; the list says what was done instead.",
-  inFile: (name: string) => `In ${name}`,
   paper: "Paper, and PDF",
   paperNote: "The student sheet prints on paper, or as a PDF from the same window of your browser:",
   paperLink: "Student sheet",
@@ -244,9 +243,31 @@ export const packageNames = {
 } as const;
 
 export const packageChanges = {
+  title: "What could not be taken along",
+  /** How many questions of a file something was done to. */
+  count: (count: number) => (count === 1 ? "1 question" : `${count} questions`),
   lessons:
-    "In SCORM packages every lesson is whole, with every kind of question. Left out: the review, the explorers, other lessons’ links and the choice of colours, which belong to this site.",
+    "In SCORM packages every lesson is whole, with every kind of question, every drawing and every excerpt. Left out: the review, with the words it would ask, the explorers, links to other pages, and the choice of colours, which belong to this site.",
   none: "Everything is taken along.",
+  everywhere:
+    "No form for questions has a place for how sure a student is, for the reading before a question, or for the way back to it. How many tries there are is set in the tool.",
+  pages:
+    "In the pages of a cartridge: the short version of each lesson is left out, the questions stand in the quiz and not between the paragraphs, and excerpts of documents stand as text.",
+  drawings: (titles: string) =>
+    `Drawings are left out of the pages; each one’s title and what it shows stay as text, its numbers as a table. In this cartridge: ${titles}.`,
+  drawing: (lesson: number, title: string) => `${lesson}. ${title}`,
+  kinds: {
+    choice: "One answer",
+    choices: "Several answers",
+    predict: "Guess",
+    highlight: "Marked sentences",
+    order: "Order",
+    match: "Pairs",
+    sort: "Categories",
+    blank: "Gap",
+    scale: "Number on a line",
+    explain: "Own words",
+  } satisfies Record<Kind, string>,
   each: {
     "guess-left-out": "Left out: a guess before the text, which is asked again after it.",
     "order-as-places":
@@ -269,7 +290,13 @@ export const packageChanges = {
     "line-as-field": "The line to move along became a field for a number.",
     "one-number": "Only the very number counts; here, one near it counts as well.",
     "rows-alone": "Each row became a question of its own.",
-    "no-game-question": "Left out: too long for a wall, or not a choice among two to four.",
+    "wrong-reasons-left-out": "What is said of a wrong answer that was foreseen does not show in Moodle.",
+    "reasons-left-out": "The reasons are left out.",
+    "sources-left-out": "The sources are left out.",
+    "several-by-tool": "How several right answers are marked, the tool decides; here each earns its share.",
+    "plain-text": "Words set off by slanted letters are not.",
+    "no-game-question":
+      "Left out: a question of more than 120 letters, an answer of more than 75, or not a choice among two to four.",
     "rubric-left-out": "The points to look for are left out; the model answer shows after the answer.",
   } satisfies Record<FileChange, string>,
 } as const;
@@ -280,8 +307,7 @@ export const packageMakerWords = {
   form: "Form",
   pass: "Passed from a score of",
   passNote:
-    "1 to 100. Left empty, a lesson is completed once every question that counts is settled. With a mark it is incomplete below it, and passed from there on.",
-  changed: "What could not be taken along as it is",
+    "1 to 100. Left empty, a lesson is completed once every question that counts is settled. With a mark it is incomplete below it, and passed from there on; some platforms then open it only to look back at, even with questions open.",
   make: "Make the package",
   making: "Making …",
   ready: (name: string, kilobytes: string) => `${name}, ${kilobytes} kB, is ready.`,
@@ -293,6 +319,9 @@ export const packageMakerWords = {
 
 export const markdownWords: MarkdownWords = {
   answer: "Answer:",
+  hint: "Hint:",
+  alsoWritten: "Often written, and what to say of it:",
+  or: "or",
   model: "A good answer:",
   lookFor: "Look for:",
   within: (value, within) => `${value}, up to ${within} more or less`,

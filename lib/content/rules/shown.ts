@@ -9,13 +9,22 @@ import { type Finding, inPassage, ofLesson, type Rule } from "./rule";
 const drawn = ["Council", "Timeline", "Figure"];
 const scene = { fewest: 3, most: 5 };
 
-/** How many pictures a lesson shows. */
-export function figureCount({ source }: Pick<Lesson, "source">): number {
-  let count = 0;
+/** The pictures that a lesson shows, in the order of its text: the tag, and its attributes. */
+export function drawnIn({ source }: Pick<Lesson, "source">): { tag: string; said: Record<string, string> }[] {
+  const found: { tag: string; said: Record<string, string> }[] = [];
   visit(parseMdx(source), (node) => {
-    if (isTag(node) && drawn.includes(node.name ?? "")) count += 1;
+    if (!isTag(node) || !drawn.includes(node.name ?? "")) return;
+    const said = node.attributes.flatMap((one): [string, string][] =>
+      one.type === "mdxJsxAttribute" && typeof one.value === "string" ? [[one.name, one.value]] : [],
+    );
+    found.push({ tag: node.name ?? "", said: Object.fromEntries(said) });
   });
-  return count;
+  return found;
+}
+
+/** How many pictures a lesson shows. */
+export function figureCount(lesson: Pick<Lesson, "source">): number {
+  return drawnIn(lesson).length;
 }
 
 /** The scenes of a lesson, each with its paragraphs. */

@@ -3,13 +3,15 @@ import fc from "fast-check";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { parse } from "gift-pegjs";
 import { readSheet } from "read-excel-file/node";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { loadModule } from "@/lib/content/load";
+import { byChange, changesOf, type FileChange } from "@/lib/exchange/changes";
 import { gift } from "@/lib/exchange/gift";
 import type { Item, ItemBody } from "@/lib/exchange/item";
 import { forElsewhere, itemOf } from "@/lib/exchange/item-of";
 import { moodleXml } from "@/lib/exchange/moodle-xml";
 import { changesIn, lessonItems, questionFile } from "@/lib/exchange/question-files";
+import { gameHead, gameRow } from "@/lib/exchange/quiz-game";
 import { takeQuestions } from "@/lib/exchange/take/take-questions";
 import { grade } from "@/lib/quiz/grade";
 import { plainText } from "@/lib/quiz/plain-text";
@@ -333,7 +335,9 @@ describe("GIFT", () => {
         for (const [at, { credit }] of item.answers.entries())
           expect((found.choices[at]?.weight ?? 0) / 100, question?.id).toBeCloseTo(credit, 6);
       if (item !== undefined && item.after !== "" && item.form !== "essay" && found.type !== "Description")
-        expect(found.globalFeedback?.text, question?.id).toBe(flat(item.after));
+        expect(found.globalFeedback?.text, question?.id).toBe(
+          flat(item.after.replace(/<a [^>]*?href="([^"]*)"[^>]*>(.*?)<\/a>/g, "$2 ($1)")),
+        );
     });
   });
 
@@ -397,19 +401,141 @@ describe("Markdown", () => {
 });
 
 describe("the spreadsheet for a quiz on a wall", () => {
-  it("holds what such a quiz can ask, in the columns of its template, and the list says what it leaves out", async () => {
-    const { content, count } = questionFile(module, lessons, "quiz-game.xlsx", markdownWords);
+  const { content, count } = questionFile(module, lessons, "quiz-game.xlsx", markdownWords);
+
+  it("has the names of the columns where its template has them, and below them what such a quiz can ask", async () => {
     const rows = await readSheet(Buffer.from(content));
-    expect(rows).toHaveLength(count + 1);
+    expect(rows[7]?.map((cell) => cell ?? "")).toEqual(["", ...gameHead]);
+    expect(rows).toHaveLength(8 + count);
     expect(count).toBeGreaterThan(5);
-    for (const [question, , , , , seconds, right] of rows.slice(1)) {
+    for (const [index, row] of rows.slice(8).entries()) {
+      const [number, question, ...rest] = row;
+      const answers = rest.slice(0, 4).filter((one) => one !== null);
+      const [seconds, right] = rest.slice(4);
+      expect(number).toBe(index + 1);
       expect(String(question).length).toBeLessThanOrEqual(120);
-      expect(seconds).toBe(60);
+      expect(answers.length).toBeGreaterThanOrEqual(2);
+      for (const answer of answers) expect(String(answer).length).toBeLessThanOrEqual(75);
+      // No gap: the answers are the first ones.
+      expect(rest.slice(0, answers.length)).toEqual(answers);
+      expect([5, 10, 20, 30, 60, 90, 120, 240]).toContain(seconds);
       expect(String(right)).toMatch(/^[1-4](?:,[1-4])*$/);
+      for (const place of String(right).split(",")) expect(answers[Number(place) - 1]).toBeDefined();
     }
-    const left = changesIn("quiz-game.xlsx", lessons).filter(({ changes }) =>
-      changes.includes("no-game-question"),
-    );
+  });
+
+  it("says of every question that it does not hold that it is left out, and of each that it holds what is lost", () => {
+    const changed = new Map(changesIn("quiz-game.xlsx", lessons).map(({ id, changes }) => [id, changes]));
+    const left = [...changed.values()].filter((changes) => changes.includes("no-game-question"));
     expect(left.length + count).toBe(items.length);
+    for (const { question, item } of items) {
+      if (gameRow(item) === null) expect(changed.get(question.id), question.id).toEqual(["no-game-question"]);
+      else
+        expect(changed.get(question.id), question.id).toEqual(
+          expect.arrayContaining(["reasons-left-out", "sources-left-out"]),
+        );
+    }
+  });
+
+  it("takes a question up to 120 letters with two to four answers up to 75, and no other", () => {
+    const asked = (question: number, answers: number[], right = 1): Item => ({
+      id: "m/q",
+      title: "",
+      stem: "q".repeat(question),
+      hints: [],
+      after: "",
+      sources: "",
+      form: "select",
+      several: right > 1,
+      shuffled: false,
+      answers: answers.map((length, index) => ({
+        id: String(index),
+        html: "a".repeat(length),
+        credit: index < right ? 1 / right : 0,
+        feedback: "",
+      })),
+    });
+    expect(gameRow(asked(120, [75, 75]))).not.toBeNull();
+    expect(gameRow(asked(120, [1, 2, 3, 75], 2))?.[0].at(-1)).toBe("1,2");
+    expect(gameRow(asked(120, [1, 2, 3]))?.[0]).toEqual(["q".repeat(120), "a", "aa", "aaa", "", 60, 1]);
+    for (const not of [
+      asked(121, [1, 2]),
+      asked(9, [1, 76]),
+      asked(9, [1]),
+      asked(9, [1, 2, 3, 4, 5]),
+      asked(9, [1, 2], 0),
+    ])
+      expect(gameRow(not)).toBeNull();
+  });
+
+  it("is the same bytes each time it is made", () => {
+    vi.useFakeTimers({ now: new Date(2031, 4, 5, 6, 7, 8) });
+    const again = questionFile(module, lessons, "quiz-game.xlsx", markdownWords).content;
+    vi.useRealTimers();
+    expect(Buffer.from(again).equals(Buffer.from(content))).toBe(true);
+  });
+});
+
+describe("what could not be taken along", () => {
+  const files = ["questions.xml", "questions.gift.txt", "questions.md", "quiz-game.xlsx"] as const;
+  const flatWords = (html: string) =>
+    words(plainText(html.replace(/<[^>]*>/g, " ").replaceAll("-&gt;", "→")));
+
+  it.each(files)(
+    "is said of every reason, hint, source, point and model answer that %s is without",
+    async (file) => {
+      const { content } = questionFile(module, lessons, file, markdownWords);
+      const text =
+        typeof content === "string"
+          ? words(
+              content
+                .replace(/<!\[CDATA\[|\]\]>/g, " ")
+                .replace(/\\(?=\W)/g, "")
+                .replace(/href="[^"]*"/g, "")
+                .replace(/https?:[^\s)<]+/g, " ")
+                .replace(/<[^>]*>/g, " "),
+            )
+          : words(JSON.stringify(await readSheet(Buffer.from(content))));
+      const said = new Map(changesIn(file, lessons).map(({ id, changes }) => [id, changes]));
+      for (const { question, item } of items) {
+        const changes = said.get(question.id) ?? [];
+        if (changes.includes("no-game-question")) continue;
+        const parts: [name: FileChange, html: string[]][] = [
+          ["hints-left-out", item.hints],
+          ["sources-left-out", [item.sources]],
+          [
+            "reasons-left-out",
+            item.form === "match"
+              ? // Where two categories hold, the reasons of each stand by themselves.
+                item.rows.flatMap(({ why, also }) => (also === undefined ? [why] : []))
+              : item.form === "essay"
+                ? [item.model]
+                : item.answers.map(({ feedback }) => feedback),
+          ],
+          ["rubric-left-out", item.form === "essay" ? item.rubric : []],
+        ];
+        for (const [change, html] of parts) {
+          const isThere = html.every((one) => text.includes(flatWords(one)));
+          expect(isThere || changes.includes(change), `${question.id}: ${change}`).toBe(true);
+        }
+      }
+    },
+  );
+
+  it("is told with the kind of each question, those of a lesson apart", () => {
+    const rows = byChange(changesIn("questions.gift.txt", lessons));
+    const hints = rows.find(([change]) => change === "hints-left-out")?.[1] ?? [];
+    const kinds = new Map(
+      lessons.flatMap(({ asked }) => asked.map(({ number, kind }): [string, string] => [number, kind])),
+    );
+    expect(hints.length).toBeGreaterThan(1);
+    for (const [kind, numbers] of hints) for (const number of numbers) expect(kinds.get(number)).toBe(kind);
+    const second = changesOf(rows, [2]);
+    expect(
+      second
+        .flatMap(([, some]) => some.flatMap(([, numbers]) => numbers))
+        .every((one) => one.startsWith("2.")),
+    ).toBe(true);
+    expect(changesOf(rows, [])).toEqual([]);
   });
 });
