@@ -1,10 +1,10 @@
 // Installs what is missing, builds what is stale, finds a browser. Node alone: it runs before anything is installed.
-//   node scripts/ensure.mjs install | build | pseudo | browser …
+//   node scripts/ensure.mjs install | build | pseudo | both | browser …
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { root } from "./run.mjs";
+import { program, root, step } from "./run.mjs";
 import { hashOf } from "./sources.mjs";
 
 /** What can be asked for, in the order in which it is done. */
@@ -12,6 +12,7 @@ const needs = {
   install: ensureInstalled,
   build: () => ensureBuilt("out", []),
   pseudo: () => ensureBuilt("out-qps", ["--", "--lang", "qps"]),
+  both: ensureBothWays,
   browser: async () => {
     const { findOrInstallBrowser } = await import("./browser.mjs");
     console.log(`Browser: ${await findOrInstallBrowser()}`);
@@ -32,7 +33,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
  * Sees to it that Node is new enough, that packages are installed, and to what else is asked for. Ends the process with
  * a plain sentence where that cannot be done.
  *
- * @param {...("install" | "build" | "pseudo" | "browser")} wanted
+ * @param {...("install" | "build" | "pseudo" | "both" | "browser")} wanted
  */
 export async function ensure(...wanted) {
   ensureNode();
@@ -62,11 +63,29 @@ function ensureInstalled() {
 
 /** Builds a folder anew when what it is made from has changed. */
 function ensureBuilt(folder, flags) {
+  whenStale(folder, () => {
+    console.log(`Building the pages into ${folder} (about a minute) …`);
+    run("npm", ["run", "build", ...flags]);
+  });
+}
+
+/** The pages as they are drawn here and as Next exports them, for the test that holds them to be the same. */
+function ensureBothWays() {
+  whenStale(".cache/pages-drawn", () =>
+    step("Pages", [program("tsx/dist/cli.mjs"), "scripts/build-pages.ts"], { OUT_DIR: ".cache/pages-drawn" }),
+  );
+  whenStale(".cache/pages-next", () =>
+    step("Pages by Next", [program("next/dist/bin/next"), "build"], { OUT_DIR: ".cache/pages-next" }),
+  );
+}
+
+/** Makes a folder when it is not there, or what it is made from has changed. */
+function whenStale(folder, make) {
   const stamp = join(root, folder, ".built-from");
   const now = sourcesHash();
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === now) return;
-  console.log(`Building the pages into ${folder} (about a minute) …`);
-  run("npm", ["run", "build", ...flags]);
+  rmSync(join(root, folder), { recursive: true, force: true });
+  make();
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, now);
 }

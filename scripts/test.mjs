@@ -23,7 +23,7 @@ const steps = {
   lessons: { title: "Lessons", command: [program("tsx/dist/cli.mjs"), "scripts/check-lessons.ts"] },
   unit: { title: "Unit tests", command: vitest("unit") },
   components: { title: "Component tests, with React and with Preact", command: vitest("react", "preact") },
-  build: { title: "Tests of the built pages", command: vitest("build"), needs: ["build"] },
+  build: { title: "Tests of the built pages", command: vitest("build"), needs: ["build", "both"] },
   browser: {
     title: "Browser tests",
     command: [program("@playwright/test/cli.js"), "test", "-c", "tests/browser/playwright.config.ts"],
@@ -100,10 +100,14 @@ function buildMeanwhile() {
   mkdirSync(results, { recursive: true });
   const log = openSync(file, "w");
   console.log("\nThe pages are built meanwhile.");
-  const build = spawn(process.execPath, [join(root, "scripts", "ensure.mjs"), "build", "pseudo", "browser"], {
-    cwd: root,
-    stdio: ["ignore", log, log],
-  });
+  const build = spawn(
+    process.execPath,
+    [join(root, "scripts", "ensure.mjs"), "build", "pseudo", "both", "browser"],
+    {
+      cwd: root,
+      stdio: ["ignore", log, log],
+    },
+  );
   const end = new Promise((ended) => build.once("exit", ended));
   const stop = () => build.kill();
   process.once("exit", stop);
