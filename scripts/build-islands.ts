@@ -14,6 +14,7 @@ import { islandsOutside } from "./islands/boundary";
 import { bundleHeadScript, bundleIslands, scriptKey } from "./islands/bundle";
 import { hostingFiles } from "./islands/hosting";
 import { licenceTexts, otherNotices } from "./islands/licences";
+import { movedPages } from "./islands/moved";
 import { needsOf } from "./islands/needs";
 import { parsePage, toPlainPage } from "./islands/page";
 import { nameOf } from "./islands/script";
@@ -58,9 +59,8 @@ if (styles.size !== 1)
 const shipped = [...scripts.values(), ...parts, headScript].flatMap(({ packages }) => packages);
 writeFileSync(join(out, licencesFile), `${licenceTexts(root, shipped)}\n\n${otherNotices}`);
 /** Made once the pages are: see scripts/build-packages.ts. */
-const packages = moduleSlugs(root)
-  .flatMap((slug) => packagesOf(loadModule(root, slug).module))
-  .map(({ file }) => packagePath(file).slice(1));
+const modules = moduleSlugs(root).map((slug) => loadModule(root, slug).module);
+const packages = modules.flatMap(packagesOf).map(({ file }) => packagePath(file).slice(1));
 const files = new Set([...kept, licencesFile, ...packages]);
 const problems: string[] = [];
 const inline = { scripts: new Set<string>(), styles: new Set<string>() };
@@ -73,6 +73,8 @@ for (const [page, needed] of needs) {
   writeFileSync(join(out, page.file), plain.html);
 }
 if (problems.length > 0) stop(problems);
+for (const { slug, lessons } of modules)
+  for (const [file, text] of movedPages(slug, lessons)) writeFileSync(join(out, file), text);
 removeEmptyFolders(out);
 
 const policy = policyFor({ scripts: [...inline.scripts].sort(), styles: [...inline.styles].sort() });

@@ -74,12 +74,12 @@ export function checkEditions(root: string, module: Module): Problem[] {
     const before = editions.at(-1) ?? {};
     if (hashes.at(-1) !== hashOf(module.slug, present))
       report.add(undefined, "the present edition is not the last in the list", "run npm run lessons:lock");
-    const renamed = module.lessons.flatMap(({ slug, file }) => {
+    const renamed = module.lessons.flatMap(({ slug, file, was: names = [] }) => {
       const was = Object.hasOwn(before, slug) ? null : formerName(present[slug] ?? [], before, present);
-      if (was === null) return [];
+      if (was === null || names.includes(was.slug)) return [];
       const of = new Report(file);
       const name = `${basename(file).replace(/-.*$/, "")}-${was.slug}.mdx`;
-      const mend = `name the file ${name}, so that links lead to it; or run npm run lessons:lock where the new name is meant`;
+      const mend = `name the file ${name}, or write was: [${was.slug}] in its front matter, so that old links lead to it`;
       of.add(undefined, `this lesson was "${was.slug}", ${was.percent} % alike`, mend);
       return of.problems;
     });

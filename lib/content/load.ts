@@ -9,6 +9,7 @@ import { conflictIn, refuseOtherEncodings, strayFiles } from "./bad-files";
 import { casesSchema, checkCases } from "./cases";
 import { challengesSchema, checkChallenges } from "./challenges";
 import { checkDrawings, drawingsSchema } from "./drawings";
+import { checkFormerNames } from "./former-names";
 import { kept } from "./kept";
 import { compareWithLock, type Lock, lockSchema } from "./lock";
 import { type Lesson, type Module, openingOf, teacherTexts } from "./module";
@@ -316,7 +317,7 @@ export function checkModule(
     moduleReport.add(file.placeOf(["opening", "question"]), wrong, didYouMean(asked, predictions));
   }
   problems.push(...moduleReport.inOrder());
-  if (allRead) problems.push(...checkSiblings(lessons, placesOf));
+  if (allRead) problems.push(...checkSiblings(lessons, placesOf), ...checkFormerNames(lessons, textIn(root)));
   const standardReport = reportFor("standards.yaml");
   if (allRead && standards !== null) {
     const questions = lessons.flatMap((lesson) => lesson.questions);

@@ -126,6 +126,13 @@ export const frontMatterSchema = v.strictObject({
       v.check((note) => note.split(/\s+/).length <= 30, "must have at most 30 words"),
     ),
   ),
+  /** The names that its file had before, without number and ending: their addresses lead here. */
+  was: v.optional(
+    v.array(
+      v.pipe(id, v.regex(/^[a-z0-9-]+$/, "must be a name as in an address, without its number and .mdx")),
+      "must be a list like [the-veto]",
+    ),
+  ),
 });
 
 export type ModuleFile = v.InferOutput<typeof moduleSchema>;

@@ -35,6 +35,9 @@ export const manifestWords = {
   wide: "The first page: the article and the record side by side",
 };
 
+/** On the page at an address that a lesson had before. */
+export const movedWords = { moved: "This lesson has another address now:" };
+
 export const notFoundWords = {
   code: "If a teacher gave you a code, type it here or on the page of",
   assignment: "your assignment",

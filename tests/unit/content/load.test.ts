@@ -336,7 +336,12 @@ describe("the lock file", () => {
     );
     expect(checkEditions(root, loadModule(root, "small").module).map(formatProblem)).toEqual([
       "lessons/small/editions.json:1:1  the present edition is not the last in the list – run npm run lessons:lock",
-      'lessons/small/02-answer.mdx:1:1  this lesson was "response", 100 % alike – name the file 02-response.mdx, so that links lead to it; or run npm run lessons:lock where the new name is meant',
+      'lessons/small/02-answer.mdx:1:1  this lesson was "response", 100 % alike – name the file 02-response.mdx, or write was: [response] in its front matter, so that old links lead to it',
+    ]);
+    const answer = join(root, "lessons", "small", "02-answer.mdx");
+    writeFileSync(answer, readFileSync(answer, "utf8").replace("---\n", "---\nwas: [response]\n"));
+    expect(checkEditions(root, loadModule(root, "small").module).map(({ wrong }) => wrong)).toEqual([
+      "the present edition is not the last in the list",
     ]);
   });
 
