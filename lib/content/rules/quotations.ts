@@ -3,6 +3,7 @@ import type { Module } from "../module";
 import { citationsIn } from "./citations";
 import type { LessonReading, Passage } from "./reading";
 import { type Finding, firstWords, inPassage, type Rule } from "./rule";
+import { writtenIn } from "./written";
 
 interface Quotation {
   words: string;
@@ -49,11 +50,21 @@ function around({ passages }: LessonReading, passage: Passage): Passage[] {
 
 export const quotationsVerbatim: Rule = {
   name: "quotations-verbatim",
-  says: "Every quotation stands word for word, in quotation marks, in a fact: in the text in one its paragraph cites.",
+  says: "Every quotation stands word for word, in quotation marks, in a fact: in the text in one its paragraph cites; so do those of the registers and of contested.md.",
   excusable: false,
-  check: ({ module, lessons }) => {
+  check: (whole) => {
+    const { module, lessons } = whole;
     const known = titles(module);
-    return lessons.flatMap((reading) =>
+    const inRegisters = writtenIn(whole)
+      .filter(({ about }) => about !== "plan" && about !== "letter")
+      .flatMap(({ text, facts: _, ...where }) =>
+        quotationsIn(text).flatMap(({ words }): Finding[] => {
+          if (known.includes(bare(words))) return [];
+          if (Object.keys(module.facts).some((id) => holds(module, id, words))) return [];
+          return [{ ...where, wrong: `"${firstWords(words)}" is quoted from no fact`, mend: quoteFacts }];
+        }),
+      );
+    const inLessons = lessons.flatMap((reading) =>
       reading.passages.flatMap((passage) =>
         (passage.role === "excerpt" ? [] : quotationsIn(passage.text)).flatMap(
           ({ words, index }): Finding[] => {
@@ -65,17 +76,17 @@ export const quotationsVerbatim: Rule = {
             if (passage.question !== null ? anywhere.length > 0 : cited.some((id) => anywhere.includes(id)))
               return [];
             const wrong = `"${firstWords(words)}" is quoted from no fact${passage.question === null ? " that the paragraph cites" : ""}`;
-            const mend =
-              anywhere.length > 0
-                ? `cite ${anywhere.join(" or ")}`
-                : "quote what facts.yaml has between quotation marks, or say it in your own words";
+            const mend = anywhere.length > 0 ? `cite ${anywhere.join(" or ")}` : quoteFacts;
             return [inPassage(reading, passage, index, wrong, mend)];
           },
         ),
       ),
     );
+    return [...inLessons, ...inRegisters];
   },
 };
+
+const quoteFacts = "quote what facts.yaml has between quotation marks, or say it in your own words";
 
 const saying =
   /\b(?:say|says|said|state[sd]?|tell|tells|told|write|writes|wrote|written|call|calls|called|find|finds|found|report(?:s|ed)?|reject(?:s|ed)?|ask(?:s|ed)?|answer(?:s|ed)?|den(?:y|ies|ied)|warn(?:s|ed)?|speak|speaks|spoke|quote[sd]?|print(?:s|ed)?|put|puts|describe[sd]?|conclude[sd]?|reason(?:s|ed)?|urge[sd]?|announce[sd]?|use[sd]?|name[sd]?|add(?:s|ed)?|read|reads|reply|replies|replied|express(?:es|ed)?|repeat(?:s|ed)?|headline)\b/i;

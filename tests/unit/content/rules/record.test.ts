@@ -83,6 +83,21 @@ describe("quotations-verbatim", () => {
     ]);
   });
 
+  it("holds for the registers and the sheet for talking, and not for what a plan tells a teacher to say", () => {
+    const event = (told: string) => ({ date: "2014-02-18", track: "china", says: told, fact: "F8" });
+    const written = (told: string, name: "contested" | "plan" = "contested") =>
+      toldBy(
+        quotationsVerbatim,
+        readingOf("So.\n", {
+          ...says,
+          timeline: { tracks: {}, events: [event(told)] },
+          forTeachers: { [name]: { source: 'Say "it is so".\n', notes: [], headings: [] } },
+        }),
+      );
+    expect(written("She said “all of it is false”.")).toHaveLength(2);
+    expect(written("She said “unreasonable criticism”.", "plan")).toEqual([]);
+  });
+
   it("asks text to cite the fact, and lets a question quote any", () => {
     expect(toldBy(quotationsVerbatim, readingOf('She said "unreasonable criticism".\n', says))).toEqual([
       '7:10  "unreasonable criticism" is quoted from no fact that the paragraph cites – cite F8',
