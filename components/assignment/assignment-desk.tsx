@@ -16,6 +16,7 @@ import { lessonProgress } from "../progress/lesson-progress";
 import { progressStore } from "../progress/progress-store";
 import { SavingNotice } from "../progress/saving-notice";
 import { useProgress } from "../progress/use-progress";
+import { longestShown, onLongPaste } from "../ui/long-paste";
 import { siteHref } from "../ui/site-href";
 import { AssignmentView } from "./assignment-view";
 import type { DeskLesson, DeskModule } from "./desk-module";
@@ -42,9 +43,8 @@ export function AssignmentDesk({ modules, editions: rows }: AssignmentDeskProps)
     return () => removeEventListener("hashchange", read);
   }, [editions]);
 
-  const openTyped = (event: FormEvent) => {
-    event.preventDefault();
-    const next = findAssignment(typed, editions);
+  const openText = (text: string) => {
+    const next = findAssignment(text, editions);
     open(next);
     if (next.result.ok) {
       history.replaceState(null, "", `#${next.link}`);
@@ -113,7 +113,13 @@ export function AssignmentDesk({ modules, editions: rows }: AssignmentDeskProps)
       </div>
       <section aria-labelledby="typed" className="desk-type">
         <h2 id="typed">{words.typeTitle}</h2>
-        <form onSubmit={openTyped} autoComplete="off">
+        <form
+          onSubmit={(event: FormEvent) => {
+            event.preventDefault();
+            openText(typed);
+          }}
+          autoComplete="off"
+        >
           <label htmlFor="typed-code">{words.typeLabel}</label>
           <p className="ui-quiet" id="typed-note">
             {words.typeNote}
@@ -127,6 +133,7 @@ export function AssignmentDesk({ modules, editions: rows }: AssignmentDeskProps)
               spellCheck={false}
               aria-describedby="typed-note"
               onChange={(event) => type(event.currentTarget.value)}
+              onPaste={onLongPaste((text) => void (opened !== null && openText(text.slice(0, longestShown))))}
             />
             <button type="submit" disabled={opened === null}>
               {words.open}

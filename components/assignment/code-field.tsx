@@ -4,6 +4,7 @@ import { codeFieldWords as words } from "@words/assignment";
 import { type FormEvent, useEffect, useState } from "react";
 import { mendedAddress } from "@/lib/codes/mended-address";
 import { useAlive } from "../progress/use-progress";
+import { onLongPaste } from "../ui/long-paste";
 import { siteHref } from "../ui/site-href";
 
 interface CodeFieldProps {
@@ -43,6 +44,7 @@ export function CodeField({ page }: CodeFieldProps) {
           autoCapitalize="characters"
           spellCheck={false}
           onChange={(event) => type(event.currentTarget.value)}
+          onPaste={onLongPaste((text) => type(text.slice(0, longestCode)))}
         />
         <button type="submit" disabled={!alive}>
           {words.open}

@@ -5,6 +5,7 @@ import { type FormEvent, useCallback, useEffect, useRef, useState } from "react"
 import { type LessonProblem, longestLessonCode, packLesson, unpackLesson } from "@/lib/own/lesson-code";
 import type { Reading } from "@/lib/own/reading";
 import { writePath } from "@/lib/routes";
+import { onLongPaste } from "../ui/long-paste";
 import { siteHref } from "../ui/site-href";
 import { OwnPage } from "./own-page";
 import { type Reader, type ReadProblem, startReader } from "./start-reader";
@@ -114,7 +115,7 @@ function OpenForm({ onOpen }: { onOpen: (code: string) => void }) {
       </label>
       <label>
         {words.paste}
-        <textarea ref={field} rows={3} spellCheck={false} />
+        <textarea ref={field} rows={3} spellCheck={false} onPaste={onLongPaste(onOpen)} />
       </label>
       <button type="submit" className="ui-primary">
         {words.open}

@@ -11,6 +11,7 @@ import { addFrame, joinFrames, missingFrames, type ReadFrames } from "@/lib/tran
 import { packProgress, unpackProgress } from "@/lib/transfer/packed";
 import { CameraScanner } from "../ui/camera-scanner";
 import { copyText } from "../ui/copy-text";
+import { onLongPaste } from "../ui/long-paste";
 import { pageAddress } from "../ui/page-address";
 import { readPicture } from "../ui/read-picture";
 import { share } from "../ui/share";
@@ -184,12 +185,15 @@ function MoveHere({ alive, editions, add, say }: Saying & { add: (code: string) 
       else if (text === null || !take(text)) say(words.noCode(file.name));
     }
   };
+  const takeText = (text: string) => {
+    if (!take(text)) add(text);
+  };
   const takeLink = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const field = event.currentTarget.elements.namedItem("link");
     const text = field instanceof HTMLTextAreaElement ? field.value.trim() : "";
     if (text === "") say(words.fieldEmpty);
-    else if (!take(text)) add(text);
+    else takeText(text);
   };
   return (
     <section aria-labelledby="here">
@@ -216,7 +220,12 @@ function MoveHere({ alive, editions, add, say }: Saying & { add: (code: string) 
       <form onSubmit={takeLink} autoComplete="off">
         <label className="transfer-field">
           {words.field}
-          <textarea name="link" rows={3} spellCheck={false} />
+          <textarea
+            name="link"
+            rows={3}
+            spellCheck={false}
+            onPaste={onLongPaste((text) => alive && takeText(text))}
+          />
         </label>
         <div className="ui-actions">
           <button type="submit" disabled={!alive}>

@@ -1,6 +1,7 @@
 import { handInProblems, reportWords as words } from "@words/report";
 import type { ListedStudent } from "@/lib/class/name-list";
 import { CameraScanner } from "../ui/camera-scanner";
+import { onLongPaste } from "../ui/long-paste";
 import type { AddedHandIns } from "./use-added-hand-ins";
 import type { CodeProblem, OpenedCodes } from "./use-opened-codes";
 
@@ -14,9 +15,6 @@ interface AddHandInsProps {
   suggested: ListedStudent[];
   onNames: () => void;
 }
-
-/** Letters: a field takes seconds to draw many more, so a longer text is read as it is pasted, and not shown. */
-const longestShown = 100_000;
 
 /** The field, the files and the camera by which hand-ins come in, and what came of it. */
 export function AddHandIns({ adding, alive, progress, problems, suggested, onNames }: AddHandInsProps) {
@@ -33,12 +31,7 @@ export function AddHandIns({ adding, alive, progress, problems, suggested, onNam
         spellCheck={false}
         autoComplete="off"
         onChange={(event) => paste(event.currentTarget.value)}
-        onPaste={(event) => {
-          const text = event.clipboardData?.getData("text") ?? "";
-          if (!alive || text.length <= longestShown) return;
-          event.preventDefault();
-          addText(words.pasted, text);
-        }}
+        onPaste={onLongPaste((text) => void (alive && addText(words.pasted, text)))}
       />
       <div className="ui-actions">
         <button type="button" className="ui-primary" disabled={!alive} onClick={addPasted}>

@@ -1,5 +1,6 @@
 import { rosterHeadings, classWords as words } from "@words/classes";
 import { type RosterReading, readRoster } from "@/lib/class/read-roster";
+import { longestShown, onLongPaste } from "../ui/long-paste";
 
 interface RosterPasteProps {
   text: string;
@@ -45,6 +46,7 @@ export function RosterPaste({ text, onText, chosen, onChoose, faulty }: RosterPa
         dir="auto"
         aria-describedby="roster-note"
         onChange={(event) => onText(event.currentTarget.value)}
+        onPaste={onLongPaste((pasted) => onText(pasted.slice(0, longestShown)))}
       />
       {readings.length > 1 && (
         <fieldset aria-describedby={faulty ? "roster-fault" : undefined}>
