@@ -95,6 +95,7 @@ function Present({ phone, onOnward }: { phone: Phone; onOnward: () => void }) {
         page={page}
         onward={{ label: words.onward, go: onOnward }}
         held={false}
+        instruction={kindTraits[question.kind].answer === "written" ? words.ownWordsOut : undefined}
       />
     );
   }

@@ -37,6 +37,8 @@ export interface CardProps<K extends Kind> {
   onward?: { label: string; go: () => void };
   /** An assignment holds the verdict back for now. */
   held: boolean;
+  /** What to do, where that is not what the kind says. */
+  instruction?: string | undefined;
 }
 
 /** What to do; of own words the host says where they go. */
@@ -54,6 +56,7 @@ export function Card<K extends Kind>({
   page,
   onward,
   held,
+  instruction,
 }: CardProps<K>) {
   const alive = useAlive();
   const askConfidence = useSetting(settings.askConfidence);
@@ -106,7 +109,7 @@ export function Card<K extends Kind>({
             <Markup html={question.prompt} className="question-prompt" />
           </legend>
           <p className="question-instruction">
-            {asking === "after" ? words.predictAgain : instructionOf(kind)}
+            {instruction ?? (asking === "after" ? words.predictAgain : instructionOf(kind))}
           </p>
           {before !== null && <p className="ui-note">{words.predictionBefore(before)}</p>}
           <View

@@ -109,8 +109,27 @@ test("a room answers on its phones, talks, answers again and has the reasons; on
   await page.getByRole("button", { name: "Show the spread" }).click();
   await expect(bar).toContainText("✓");
 
+  // In own words: the wall counts, and shows what the teacher lets through from a window apart.
+  await page.evaluate(() => {
+    location.hash = "correct-the-line";
+  });
+  await first.getByRole("textbox").fill("It rejected the report in writing.");
+  await first.getByRole("button", { name: "Send the answer" }).click();
+  await expect(page.getByText("1 answer", { exact: true })).toBeVisible();
+  const opening = page.waitForEvent("popup");
+  await page.getByRole("button", { name: "Read the texts" }).click();
+  const own = await opening;
+  await expect(own.getByText("It rejected the report in writing.")).toBeVisible();
+  await expectNoViolations(own, "what the room wrote");
+  await own.getByRole("checkbox", { name: "Show it on the wall" }).press("Space");
+  await page.getByRole("button", { name: "No more answers" }).click();
+  await page.getByRole("button", { name: "Show the texts" }).click();
+  const texts = page.getByRole("region", { name: "In your own words" });
+  await expect(texts.getByText("It rejected the report in writing.")).toBeVisible();
+  await page.getByRole("button", { name: "Hide the texts" }).click();
+
   // What travelled was sealed, and each phone has its answers as those of a lesson.
-  for (const seen of wire) expect(seen).not.toMatch(/"response"|denial-alone|That the/);
+  for (const seen of wire) expect(seen).not.toMatch(/"response"|denial-alone|That the|in writing/);
   await first.goto("/learn/unreasonable-criticism/what-the-report-found#denial-alone");
   await expect(first.locator("#denial-alone").getByText("Your earlier try")).toBeVisible();
 

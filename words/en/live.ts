@@ -35,6 +35,7 @@ export const livePhoneWords = {
   write: "Write your answer and send it. Everybody answers alone.",
   ownWords:
     "Write in your own words, and no name. Your teacher reads what you send, and may show it on the wall. It is not graded.",
+  ownWordsOut: "Compare what you sent with the model answer. What you change now stays on this device.",
   again: "The same question once more. Keep your answer or change it, then send it.",
   send: "Send the answer",
   sending: "Sending …",
