@@ -40,9 +40,17 @@ export function renderLesson(
   return createElement(Fragment, null, ...elementsOf(tree));
 }
 
-/** hast has a list of classes, a component a line. */
+/** hast has a list of classes, a component a line; hast says `ariaLabel`, an element `aria-label`. */
 function withClass({ className, ...props }: Record<string, unknown>): object {
-  return Array.isArray(className) ? { ...props, className: className.join(" ") } : props;
+  const named = Object.fromEntries(
+    Object.entries(props).map(([name, value]) => [attributeName(name), value]),
+  );
+  return Array.isArray(className) ? { ...named, className: className.join(" ") } : named;
+}
+
+function attributeName(name: string): string {
+  if (/^aria[A-Z]/.test(name)) return `aria-${name.slice("aria".length).toLowerCase()}`;
+  return /^data[A-Z]/.test(name) ? name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`) : name;
 }
 
 /** For each block of a lesson the questions that look back to it. */

@@ -55,6 +55,7 @@ export function checkLesson(
 ): void {
   refuseCode(tree, report);
   refuseLinks(tree, report, isKnownLink);
+  checkFootnotes(tree, report);
   visit(tree, (node, _index, parent) => {
     if (!isTag(node)) return;
     if (kindOf(node.name) !== null) {
@@ -104,6 +105,39 @@ function refuseCode(tree: Root, report: Report): void {
 function isExpression(value: unknown): boolean {
   return typeof value === "object" && value !== null;
 }
+
+/** A footnote and its sign need each other; a sign without a note is not even read as one. */
+function checkFootnotes(tree: Root, report: Report): void {
+  const named = new Set<string>();
+  visit(tree, "footnoteReference", ({ identifier }) => void named.add(identifier));
+  visit(tree, (node) => {
+    if (node.type === "text") {
+      const [sign] = /\[\^[^\]\s]+\]/.exec(node.value) ?? [];
+      if (sign !== undefined)
+        report.add(
+          startOf(node),
+          `footnote ${sign} has no text`,
+          `add a line of its own: ${sign}: what it says`,
+        );
+    } else if (node.type === "footnoteDefinition" && !named.has(node.identifier)) {
+      const sign = `[^${node.identifier}]`;
+      report.add(
+        startOf(node),
+        `nothing leads to footnote ${sign}`,
+        `write ${sign} where it belongs, or remove it`,
+      );
+    }
+  });
+}
+
+/** What other pages may hold and a lesson does not, as an author would write it. */
+const media: Readonly<Record<string, string>> = {
+  img: "describe it in words, or link to the page that shows it",
+  picture: "describe it in words, or link to the page that shows it",
+  audio: "link to the page that plays it, and say what is heard",
+  video: "link to the page that plays it, and say what is seen and heard",
+  iframe: "link to the page, and say what it shows",
+};
 
 /** Built pages use relative addresses, so only whole addresses and places on the page itself work everywhere. */
 function refuseLinks(tree: Root, report: Report, isKnownLink: (url: string) => boolean): void {
@@ -179,6 +213,11 @@ function checkTag(node: Tag, parent: Nodes | undefined, report: Report): void {
     return;
   }
   const allowed = attributesOf[name];
+  const instead = media[name];
+  if (allowed === undefined && instead !== undefined) {
+    report.add(place, `<${name}> in a lesson, which loads nothing from elsewhere`, instead);
+    return;
+  }
   if (allowed === undefined) {
     const wrong = name === "" ? "an empty tag <>" : `<${name}> is not a tag of this project`;
     report.add(place, wrong, name === "" ? "remove it" : didYouMean(name, knownTags));

@@ -1,6 +1,6 @@
-/** A drawing of what was measured at several sizes of a record: text in, text out. */
+/** A drawing of what was measured at several sizes: text in, text out. */
 
-/** One line of the drawing: what was measured, and the milliseconds at each size. */
+/** One line of the drawing: what was measured, and the value at each size. */
 export interface Curve {
   name: string;
   /** As many as there are sizes. */
@@ -21,7 +21,12 @@ const colours = ["#1f5fa8", "#a8461f", "#2f7d3b", "#7a3d9c", "#8a6d00", "#00727a
  *
  * @param sizes from the smallest on
  */
-export function drawCurves(title: string, sizes: readonly number[], curves: readonly Curve[]): string {
+export function drawCurves(
+  title: string,
+  sizes: readonly number[],
+  curves: readonly Curve[],
+  { unit, axis } = { unit: "ms", axis: "attempts in the record" },
+): string {
   const all = curves.flatMap(({ values }) => values).map(atLeastOne);
   const highest = Math.ceil(Math.log10(Math.max(10, ...all)));
   const [first = 1, last = 1] = [sizes[0], sizes.at(-1)];
@@ -37,13 +42,13 @@ export function drawCurves(title: string, sizes: readonly number[], curves: read
     `<rect width="${width}" height="${height}" fill="#fff"/>`,
     ...lines.flatMap((value) => [
       `<line x1="${left}" x2="${width - right}" y1="${y(value)}" y2="${y(value)}" stroke="#ddd"/>`,
-      `<text x="${left - 6}" y="${y(value) + 4}" text-anchor="end">${inGroups(value)} ms</text>`,
+      `<text x="${left - 6}" y="${y(value) + 4}" text-anchor="end">${inGroups(value)} ${unit}</text>`,
     ]),
     ...sizes.map(
       (size) =>
         `<text x="${x(size)}" y="${height - bottom + 18}" text-anchor="middle">${inGroups(size)}</text>`,
     ),
-    `<text x="${round((left + width - right) / 2)}" y="${height - 6}" text-anchor="middle">attempts in the record</text>`,
+    `<text x="${round((left + width - right) / 2)}" y="${height - 6}" text-anchor="middle">${axis}</text>`,
     ...curves.flatMap(({ name, values }, index) => {
       const colour = colours[index % colours.length];
       const points = values.map((value, at) => `${x(sizes[at] ?? first)},${y(value)}`).join(" ");

@@ -31,3 +31,37 @@ describe("a check at the end of a module", () => {
     expect(told).toEqual(['4:7  "kind" must be lesson or check – mend the value']);
   });
 });
+
+describe("what a lesson holds beside text", () => {
+  const toldOf = (text: string) => asLesson(`${text}\n`).told;
+
+  it.each([
+    ["a footnote with its text", "Text.[^1]\n\n[^1]: The note."],
+    ["code", "```js\nlet a = 1;\n```\n\nAnd `a` in a line, also `[^1]`."],
+    ["a table", "| a | b |\n|---|---|\n| 1 | 2 |"],
+  ])("may be %s", (_, text) => expect(toldOf(text)).toEqual([]));
+
+  it.each([
+    ["Text.[^2]", "7:1  footnote [^2] has no text – add a line of its own: [^2]: what it says"],
+    [
+      "Text.\n\n[^3]: The note.",
+      "9:1  nothing leads to footnote [^3] – write [^3] where it belongs, or remove it",
+    ],
+    [
+      '<img src="a.png" alt="x" />',
+      "7:1  <img> in a lesson, which loads nothing from elsewhere – describe it in words, or link to the page that shows it",
+    ],
+    [
+      '<audio src="a.mp3"></audio>',
+      "7:1  <audio> in a lesson, which loads nothing from elsewhere – link to the page that plays it, and say what is heard",
+    ],
+    [
+      '<video src="a.mp4" />',
+      "7:1  <video> in a lesson, which loads nothing from elsewhere – link to the page that plays it, and say what is seen and heard",
+    ],
+    [
+      '<iframe src="https://example.org" />',
+      "7:1  <iframe> in a lesson, which loads nothing from elsewhere – link to the page, and say what it shows",
+    ],
+  ])("is told where it is wrong: %s", (text, message) => expect(toldOf(text)).toEqual([message]));
+});

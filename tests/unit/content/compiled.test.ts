@@ -46,4 +46,17 @@ describe("the text of a lesson", () => {
       expect(markupOf(renderLesson(lesson, tags))).toBe(markupOf(await compileLesson(lesson, tags)));
     },
   );
+
+  it("is drawn the same with footnotes, code and tables", async () => {
+    const source = "Text.[^1]\n\n```js\nlet a;\n```\n\n| a |\n|---|\n| 1 |\n\n[^1]: The note.\n";
+    // In no order of their own: two lists of attributes that say the same.
+    const said = (node: ReactNode) =>
+      markupOf(node)
+        .replaceAll('="true"', '=""')
+        .match(/[\w-]+="[^"]*"|[^<>\s]+/g)
+        ?.sort();
+    const drawn = said(renderLesson({ source, questions: [] }, tags));
+    expect(drawn).toContain('aria-describedby="footnote-label"');
+    expect(drawn).toEqual(said(await compileLesson({ source, questions: [] }, tags)));
+  });
 });

@@ -1,0 +1,142 @@
+/**
+ * What a build costs with more and more lessons: seconds, memory, and the bytes of a page.
+ *   npm run bench:scale
+ *   npm run bench:scale -- --lessons 10,100,1000
+ * Each size is built from nothing kept, and again after an edit of one lesson, in a copy of the project under .cache/. The rules
+ * for lessons are left out: nobody wrote these. It prints a table and writes it with a drawing into docs/scale.md. Times are
+ * printed, never judged.
+ */
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { drawCurves } from "./bench/curve";
+import { scaledModule } from "./bench/scaled-module";
+import { measurePages } from "./bytes";
+import { readFlags, root } from "./run.mjs";
+
+const { lessons = "10,100" } = readFlags({ lessons: { type: "string" } });
+const sizes = lessons.split(",").map(Number);
+if (sizes.some((size) => !Number.isInteger(size) || size < 1)) {
+  console.error("--lessons takes numbers, as in 10,100,1000.");
+  process.exit(2);
+}
+
+/** The module whose lessons are built again and again. */
+const sampleModule = "how-to-read-a-un-vote";
+const project = join(root, ".cache", "scale");
+const peaks = join(root, ".cache", "scale-peaks");
+
+interface Built {
+  lessons: number;
+  seconds: number;
+  editSeconds: number;
+  /** MiB of the largest process. */
+  memory: number;
+  files: number;
+  /** Brotli bytes of the first lesson's page, with its styles and scripts. */
+  page: number;
+}
+
+const folder = join(root, "lessons", sampleModule);
+const texts = readdirSync(folder).map((name) => ({ name, text: readFileSync(join(folder, name), "utf8") }));
+// Nothing was ever locked here: ids are new each time.
+const left = ["lock.json", "editions.json", "plan.md"];
+const sample = {
+  registers: Object.fromEntries(
+    texts
+      .filter(({ name }) => !name.endsWith(".mdx") && !left.includes(name))
+      .map(({ name, text }) => [name, text]),
+  ),
+  lessons: texts.filter(({ name }) => name.endsWith(".mdx")).sort((a, b) => (a.name < b.name ? -1 : 1)),
+};
+
+const built = sizes.map(buildOf);
+const columns: [string, (row: Built) => string][] = [
+  ["lessons, beside those of the first module", ({ lessons: count }) => String(count)],
+  ["seconds", ({ seconds }) => seconds.toFixed(1)],
+  ["seconds after one edit", ({ editSeconds }) => editSeconds.toFixed(1)],
+  ["MiB", ({ memory }) => String(memory)],
+  ["files", ({ files }) => String(files)],
+  ["bytes of a lesson, brotli", ({ page }) => String(page)],
+];
+const row = (cells: string[]) => `| ${cells.join(" | ")} |`;
+const table = [
+  row(columns.map(([name]) => name)),
+  row(columns.map(() => "--:")),
+  ...built.map((one) => row(columns.map(([, show]) => show(one)))),
+].join("\n");
+console.log(table);
+
+const doc = join(root, "docs", "scale.md");
+const text = readFileSync(doc, "utf8");
+const day = new Date().toISOString().slice(0, 10);
+writeFileSync(
+  doc,
+  text.replace(
+    /<!-- measured -->[\s\S]*<!-- end -->/,
+    `<!-- measured -->\n${day}:\n\n${table}\n<!-- end -->`,
+  ),
+);
+writeFileSync(
+  join(root, "docs", "scale.svg"),
+  drawCurves(
+    "What a build takes with more lessons",
+    sizes,
+    [
+      { name: "a whole build", values: built.map(({ seconds }) => seconds) },
+      { name: "after one edit", values: built.map(({ editSeconds }) => editSeconds) },
+    ],
+    { unit: "s", axis: "lessons" },
+  ),
+);
+rmSync(project, { recursive: true, force: true });
+
+function buildOf(count: number): Built {
+  rmSync(project, { recursive: true, force: true });
+  // Beside the modules that the pages for teachers speak of.
+  for (const name of readdirSync(join(root, "lessons")).filter((one) => one !== sampleModule))
+    cpSync(join(root, "lessons", name), join(project, "lessons", name), { recursive: true });
+  mkdirSync(join(project, "lessons", sampleModule), { recursive: true });
+  for (const name of ["app", "components", "docs", "lib", "public", "scripts", "server", "words"])
+    cpSync(join(root, name), join(project, name), { recursive: true });
+  for (const name of ["package.json", "package-lock.json", "tsconfig.json"])
+    cpSync(join(root, name), join(project, name));
+  symlinkSync(join(root, "node_modules"), join(project, "node_modules"), "junction");
+  const files = scaledModule(sample, count);
+  for (const [name, content] of files) writeFileSync(join(project, "lessons", sampleModule, name), content);
+  const seconds = build();
+  const memory = Math.round(Math.max(...readFileSync(peaks, "utf8").trim().split("\n").map(Number)) / 1024);
+  const [edited = "", before = ""] = [...files].find(([name]) => name.endsWith(".mdx")) ?? [];
+  writeFileSync(
+    join(project, "lessons", sampleModule, edited),
+    before.replace(/^summary: .*$/m, "summary: Another sentence."),
+  );
+  const editSeconds = build();
+  const out = join(project, "out");
+  const [page] = measurePages(out).filter((one) => one.page.startsWith(`learn/${sampleModule}/`));
+  return {
+    lessons: count,
+    seconds,
+    editSeconds,
+    memory,
+    files: readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+      .length,
+    page: page === undefined ? 0 : page.html + page.css + page.js,
+  };
+}
+
+function build(): number {
+  writeFileSync(peaks, "");
+  const began = Date.now();
+  const { status } = spawnSync(process.execPath, [join(project, "scripts", "build.mjs"), "--unchecked"], {
+    cwd: project,
+    stdio: ["ignore", "ignore", "inherit"],
+    env: {
+      ...process.env,
+      PEAKS: peaks,
+      NODE_OPTIONS: `--import=${join(root, "scripts", "bench", "note-peak.mjs")}`,
+    },
+  });
+  if (status !== 0) process.exit(status ?? 1);
+  return (Date.now() - began) / 1000;
+}
