@@ -14,6 +14,7 @@ export { OfflineLine } from "./offline/offline-line";
 export { UpdateOffer } from "./offline/update-offer";
 export { OwnLesson } from "./own/own-lesson";
 export { OnlySome } from "./print/only-some";
+export { OwnShown } from "./print/own-shown";
 export { LessonStanding } from "./progress/lesson-standing";
 export { MoveProgress } from "./progress/move-progress";
 export { ProgressRecord } from "./progress/progress-record";

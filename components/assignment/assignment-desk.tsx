@@ -7,11 +7,14 @@ import { type Assignment, assignmentId, findAssignment, type OpenedLink } from "
 import { ownOffset } from "@/lib/assignment/due";
 import { type EditionRows, editionsOf } from "@/lib/assignment/edition";
 import { enterLesson } from "@/lib/assignment/lesson-settings";
+import { ownNumber } from "@/lib/assignment/own-asked";
 import { lessonsNow } from "@/lib/class/lessons-now";
 import type { Progress } from "@/lib/progress/progress";
 import { lessonKey } from "@/lib/quiz/names";
 import { lessonPath } from "@/lib/routes";
 import { formatClock } from "@/words/format";
+import type { DeskLesson, DeskModule } from "../asked/desk-module";
+import { useOwnQuestions } from "../own/use-own-questions";
 import { lessonProgress } from "../progress/lesson-progress";
 import { progressStore } from "../progress/progress-store";
 import { SavingNotice } from "../progress/saving-notice";
@@ -19,7 +22,6 @@ import { useProgress } from "../progress/use-progress";
 import { longestShown, onLongPaste } from "../ui/long-paste";
 import { siteHref } from "../ui/site-href";
 import { AssignmentView } from "./assignment-view";
-import type { DeskLesson, DeskModule } from "./desk-module";
 import { HandInPanel } from "./hand-in-panel";
 
 interface AssignmentDeskProps {
@@ -56,10 +58,15 @@ export function AssignmentDesk({ modules, editions: rows }: AssignmentDeskProps)
   const assignment = opened?.result.ok ? opened.result.assignment : null;
   const edition = assignment === null ? undefined : editions.get(assignment.edition);
   const module = modules.find(({ slug }) => slug === edition?.module);
-  const lessons =
+  const code = assignment?.own?.code ?? null;
+  const found = useOwnQuestions(code === null ? [] : [code]).get(code ?? "");
+  const own = typeof found === "object" ? found : null;
+  const given =
     assignment === null || edition === undefined || module === undefined
       ? []
       : lessonsNow(assignment.lessons, edition, module.lessons);
+  const lessons = own === null ? given : [...given, own.desk];
+  const lessonOf = (slug: string) => lessons.find((one) => one?.slug === slug) ?? null;
   return (
     <div className="assignment-desk">
       <SavingNotice />
@@ -75,20 +82,20 @@ export function AssignmentDesk({ modules, editions: rows }: AssignmentDeskProps)
               lessons={lessons}
               heading={2}
               below={({ slug }) => {
-                const lesson = module.lessons.find((one) => one.slug === slug);
-                return lesson === undefined ? null : (
+                const lesson = lessonOf(slug);
+                return lesson === null ? null : (
                   <WayIn lesson={lesson} progress={progress} assignment={assignment} link={opened.link} />
                 );
               }}
               way={({ id, label, lesson: slug }) => {
-                const lesson = module.lessons.find((one) => one.slug === slug);
+                const lesson = lessonOf(slug);
                 const asked = lesson?.questions.filter((one) => one.id === id) ?? [];
-                return lesson === undefined ? (
+                return lesson === null ? (
                   label
                 ) : (
                   <>
                     <a
-                      href={siteHref(lessonPath(lesson.module, lesson.slug, id))}
+                      href={siteHref(lesson.path ?? lessonPath(lesson.module, lesson.slug, id))}
                       onClick={() => enter(lesson, assignment, opened.link)}
                     >
                       {label}
@@ -100,12 +107,22 @@ export function AssignmentDesk({ modules, editions: rows }: AssignmentDeskProps)
                 );
               }}
             />
+            {assignment.own !== undefined && own === null && (
+              <p className="ui-note" role="status">
+                {code === null
+                  ? words.ownMissing(assignment.own.count)
+                  : found === undefined
+                    ? words.ownReading
+                    : words.ownNotRead}
+              </p>
+            )}
             <HandInPanel
               key={opened.link}
               assignment={assignment}
               id={assignmentId(assignment, editions)}
               module={module}
-              lessons={lessons.flatMap((lesson) => (lesson === null ? [] : [askedIn(lesson, assignment)]))}
+              lessons={given.flatMap((lesson) => (lesson === null ? [] : [askedIn(lesson, assignment)]))}
+              own={own}
               rows={rows}
             />
           </>
@@ -155,12 +172,17 @@ interface WayInProps {
 
 /** A lesson with the questions that an assignment asks of it, in their order. */
 function askedIn(lesson: DeskLesson, assignment: Assignment): DeskLesson {
-  return { ...lesson, questions: askedAmong(assignment, lesson.questions) };
+  return isOwn(lesson) ? lesson : { ...lesson, questions: askedAmong(assignment, lesson.questions) };
+}
+
+function isOwn({ number }: DeskLesson): boolean {
+  return number === ownNumber;
 }
 
 /** Goes into a lesson with the assignment's settings. */
 function enter(lesson: DeskLesson, assignment: Assignment, link: string): void {
-  const { due, asked: chosen } = assignment;
+  const { due } = assignment;
+  const chosen = isOwn(lesson) ? undefined : assignment.asked;
   const title = assignment.title || words.untitled;
   const { questions } = askedIn(lesson, assignment);
   const numbers = questions.map((one) => lesson.questions.indexOf(one) + 1);
@@ -181,7 +203,9 @@ function WayIn({ lesson, progress, assignment, link }: WayInProps) {
     <p className="way-in">
       <a
         className="ui-primary"
-        href={siteHref(lessonPath(lesson.module, lesson.slug, done > 0 ? next?.id : undefined))}
+        href={siteHref(
+          lesson.path ?? lessonPath(lesson.module, lesson.slug, done > 0 ? next?.id : undefined),
+        )}
         onClick={() => enter(lesson, assignment, link)}
         aria-label={`${done > 0 ? words.goOn : words.begin}: ${lesson.title}`}
       >

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { askedAmong } from "@/lib/assignment/asked";
 import type { Assignment } from "@/lib/assignment/assignment";
 import { offsetName, ownOffset } from "@/lib/assignment/due";
+import { ownNumber } from "@/lib/assignment/own-asked";
 import { paperNumber } from "@/lib/quiz/paper";
 import { formatClock } from "@/words/format";
 
@@ -96,7 +97,13 @@ function AskedQuestions({
 }: Pick<AssignmentViewProps, "assignment" | "lessons" | "way"> & { title: "h2" | "h3" | "h4" }) {
   if (assignment.asked === undefined) return null;
   const all = lessons.flatMap((lesson) => lesson?.questions.map((one, at) => viewed(lesson, one, at)) ?? []);
-  const asked = askedAmong(assignment, all);
+  // Whoever adds questions of their own asks all of them.
+  const asked = [
+    ...askedAmong(assignment, all),
+    ...lessons.flatMap((lesson) =>
+      lesson?.number === ownNumber ? lesson.questions.map((one, at) => viewed(lesson, one, at)) : [],
+    ),
+  ];
   return (
     <>
       <Part>{words.askedTitle}</Part>

@@ -5,7 +5,7 @@ import { kindTraits } from "@/lib/quiz/kinds/kinds";
 import type { Asks, Kind, Responses } from "@/lib/quiz/question";
 import { describeResponse, parseResponse } from "@/lib/quiz/response";
 import { formatClock } from "@/words/format";
-import type { DeskLesson, DeskQuestion } from "./desk-module";
+import type { DeskLesson, DeskQuestion } from "../asked/desk-module";
 
 interface HandInContentsProps {
   word: string;

@@ -4,17 +4,25 @@ import { type FormEvent, useEffect, useRef, useState } from "react";
 import type { Assignment } from "@/lib/assignment/assignment";
 import { collectAnswers, collectTexts } from "@/lib/assignment/collect";
 import { type EditionRows, type Editions, editionsOf, presentHash } from "@/lib/assignment/edition";
-import { codeWordFits, type HandIn, textsOver, tidyCodeWord, writeHandIn } from "@/lib/assignment/hand-in";
+import {
+  codeWordFits,
+  type HandIn,
+  packOwnAnswers,
+  textsOver,
+  tidyCodeWord,
+  writeHandIn,
+} from "@/lib/assignment/hand-in";
 import { handedIn, isOtherWord, nextHanded } from "@/lib/assignment/handed";
 import { sealHandIn } from "@/lib/assignment/seal";
 import { readSetting, settings, writeSetting } from "@/lib/progress/settings";
 import { progressPath } from "@/lib/routes";
+import type { DeskLesson, DeskModule } from "../asked/desk-module";
+import type { OwnQuestions } from "../own/own-questions";
 import { forLearner } from "../progress/lesson-progress";
 import { progressStore } from "../progress/progress-store";
 import { useProgress } from "../progress/use-progress";
 import { cryptoSuite } from "../ui/crypto-suite";
 import { siteHref } from "../ui/site-href";
-import type { DeskLesson, DeskModule } from "./desk-module";
 import { HandInContents } from "./hand-in-contents";
 import { type Made, MadeCode } from "./made-code";
 import { SentHandIn } from "./sent-hand-in";
@@ -24,11 +32,13 @@ interface HandInPanelProps {
   id: string;
   module: DeskModule;
   lessons: DeskLesson[];
+  /** The teacher's own; null where there are none, or not yet. */
+  own: OwnQuestions | null;
   rows: EditionRows;
 }
 
 /** Makes a student's code: says in words what it holds, then offers every way to pass it on. */
-export function HandInPanel({ assignment, id, module, lessons: written, rows }: HandInPanelProps) {
+export function HandInPanel({ assignment, id, module, lessons: given, own, rows }: HandInPanelProps) {
   const progress = useProgress((all) => all.record);
   const savedWord = readSetting(progress, settings.codeWord);
   const [typedWord, typeWord] = useState<string | null>(null);
@@ -47,6 +57,7 @@ export function HandInPanel({ assignment, id, module, lessons: written, rows }: 
 
   const wordText = typedWord ?? savedWord ?? "";
   const word = tidyCodeWord(wordText);
+  const written = own === null ? given : [...given, own.desk];
   const lessons = written.map((lesson) => withOwnTries(lesson, forLearner(progress, lesson).questions));
   const questions = lessons.flatMap((lesson) => lesson.questions);
   const answers = collectAnswers(progress, questions);
@@ -61,7 +72,7 @@ export function HandInPanel({ assignment, id, module, lessons: written, rows }: 
     const editions = editionsOf(rows);
     if (!fits || edition === null) return refuse(words.codeWordTooLong);
     const next = nextHanded(before, word, crypto.getRandomValues(new Uint8Array(8)));
-    const slugs = lessons.map(({ slug }) => slug);
+    const slugs = given.map(({ slug }) => slug);
     const { nonce, turn } = next;
     const handIn: HandIn = {
       edition,
@@ -73,6 +84,7 @@ export function HandInPanel({ assignment, id, module, lessons: written, rows }: 
       answers,
       texts,
       ...(assignment.asksTime === true ? { time: Date.now() } : {}),
+      ...(own === null ? {} : { own: packOwnAnswers(own.shapes, { answers, texts }) }),
     };
     const over = Object.entries(textsOver(handIn, editions));
     const labelOf = (question: string) => questions.find((one) => one.id === question)?.label ?? question;

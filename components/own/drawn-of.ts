@@ -1,6 +1,7 @@
 import { find, svg } from "property-information";
 import type { ReactNode } from "react";
 import type { DrawnNode } from "@/lib/quiz/drawn";
+import { Markup } from "../ui/markup";
 
 /** Stands where something alive will: its name, and what it is given. */
 export function Alive(_: { name: string; props: object }): null {
@@ -22,6 +23,8 @@ function drawn(node: unknown, inSvg: boolean): DrawnNode[] {
   if (typeof node !== "object" || node === null || !("type" in node) || !("props" in node)) return [];
   const { type } = node;
   const { children, ...props }: Record<string, unknown> = { ...Object(node.props) };
+  // Its markup was made by the parser; whoever draws says whether it is shown.
+  if (type === Markup) return [{ tag: "Markup", props: { ...Object(node.props) }, children: [] }];
   if (type === Alive) return [{ tag: String(props.name), props: { ...Object(props.props) }, children: [] }];
   if (typeof type === "function") return drawn(type(node.props), inSvg);
   if (typeof type !== "string") return drawn(children, inSvg);

@@ -7,6 +7,7 @@ import { readText } from "@/lib/content/own/read-text";
 import type { Reading } from "@/lib/own/reading";
 import { OwnLessonPage } from "../lesson/own-lesson-page";
 import { Alive, drawnOf } from "./drawn-of";
+import { type OwnQuestions, readOwnQuestions } from "./own-questions";
 
 /** The address of this script, for a worker; null where it was not loaded as a script of its own. */
 export const address: string | null =
@@ -15,6 +16,7 @@ export const address: string | null =
     : null;
 
 export { folderOf, textsOfFolder } from "@/lib/content/own/one-file";
+export { readOwnQuestions };
 
 export interface Question {
   number: number;
@@ -22,6 +24,13 @@ export interface Question {
 }
 
 export type Answer = { number: number; reading: Reading };
+
+/** Asks for what an assignment needs of a lesson's questions. */
+export interface QuestionForOwn {
+  own: string;
+}
+
+export type AnswerForOwn = { questions: OwnQuestions | null };
 
 /** Reads a text. Throws nothing that an author's text could cause. */
 export function readLesson(text: string): Reading {
@@ -44,8 +53,11 @@ const Hole: typeof Island = ({ name, props }) => <Alive name={name} props={Objec
 
 /** In a worker: answers each question with what was read. */
 if (typeof document === "undefined" && typeof self !== "undefined" && "importScripts" in self) {
-  self.addEventListener("message", ({ data }: MessageEvent<Question>) => {
-    const answer: Answer = { number: data.number, reading: readLesson(data.text) };
+  self.addEventListener("message", ({ data }: MessageEvent<Question | QuestionForOwn>) => {
+    const answer: Answer | AnswerForOwn =
+      "own" in data
+        ? { questions: readOwnQuestions(data.own) }
+        : { number: data.number, reading: readLesson(data.text) };
     self.postMessage(answer);
   });
 }

@@ -11,7 +11,7 @@ export interface Reader {
 }
 
 /** In milliseconds: many times what a long lesson takes on a slow phone. */
-const longest = 8000;
+export const longest = 8000;
 
 type Part = typeof import("./lesson-reader");
 
@@ -92,6 +92,6 @@ export function startReader(tell: (reading: Reading | ReadProblem) => void): Rea
 }
 
 /** Pages from a disk get no workers. */
-function canWork(): boolean {
+export function canWork(): boolean {
   return typeof Worker === "function" && location.protocol.startsWith("http");
 }

@@ -4,9 +4,9 @@ import type { Module } from "@/lib/content/module";
 import { paperNumber, paperParts } from "@/lib/quiz/paper";
 import type { Kind, QuestionOf } from "@/lib/quiz/question";
 import { packetPath } from "@/lib/routes";
+import { printedKinds } from "../asked/printed-kinds";
 import type { PaperProps } from "../quiz/paper-parts";
 import { PageHead } from "../ui/page-head";
-import { printedKinds } from "./printed-kinds";
 import { SheetWays } from "./sheet-ways";
 
 /** Where a student marks letters and a teacher reads them off: numbers and letters as on the student sheet, no text. */

@@ -1,12 +1,9 @@
 import { printWords as words } from "@words/print";
 import type { Module } from "@/lib/content/module";
-import { paperNumber } from "@/lib/quiz/paper";
 import { onlyMark, planPath, projectPath } from "@/lib/routes";
+import { KeyLesson } from "../asked/key-lesson";
 import { Island } from "../island";
-import { Markup } from "../ui/markup";
 import { PageHead } from "../ui/page-head";
-import { AskedLesson } from "./asked-lesson";
-import { KeyAnswer } from "./key-answer";
 
 /** Every question with its key, for teachers. */
 export function KeyPage({ module }: { module: Module }) {
@@ -21,18 +18,9 @@ export function KeyPage({ module }: { module: Module }) {
         </p>
       </PageHead>
       {module.lessons.map((lesson) => (
-        <AskedLesson key={lesson.slug} lesson={lesson} className="key-lesson">
-          <ul className="key-list">
-            {lesson.questions.map((question, index) => (
-              <li key={question.id} data-asks="key" data-number={paperNumber(lesson.number, index)}>
-                <p className="answer-number">{paperNumber(lesson.number, index)}</p>
-                <Markup html={question.prompt} className="question-prompt" />
-                <KeyAnswer question={question} />
-              </li>
-            ))}
-          </ul>
-        </AskedLesson>
+        <KeyLesson key={lesson.slug} lesson={lesson} />
       ))}
+      <Island name="OwnShown" props={{ form: "key" }} />
     </>
   );
 }

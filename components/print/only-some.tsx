@@ -70,8 +70,8 @@ function leaveOnly(named: readonly string[]): number | null {
   return count;
 }
 
-/** The links from each to the one before and after it. */
-function chainWays(rows: readonly HTMLElement[]): void {
+/** Sets the links from each to the one before and after it. */
+export function chainWays(rows: readonly HTMLElement[]): void {
   const slides = rows.filter(({ id }) => id !== "").sort(byPlace);
   for (const [at, slide] of slides.entries()) {
     for (const [rel, other] of [

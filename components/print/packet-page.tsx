@@ -3,12 +3,12 @@ import type { Lesson, Module } from "@/lib/content/module";
 import { paperNumber } from "@/lib/quiz/paper";
 import { answerSheetPath, packetPath } from "@/lib/routes";
 import { formatDate } from "@/words/format";
+import { PrintedQuestion } from "../asked/printed-question";
 import { figureTags } from "../explore/figure-tags";
 import { compileLesson } from "../lesson/compiled";
 import type { LessonTags } from "../lesson/lesson-tags";
 import { SourceList } from "../lesson/source-list";
 import { PageHead } from "../ui/page-head";
-import { PrintedQuestion } from "./printed-question";
 import { SheetWays } from "./sheet-ways";
 
 /**

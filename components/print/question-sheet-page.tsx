@@ -1,11 +1,9 @@
 import { printWords as words } from "@words/print";
 import type { Module } from "@/lib/content/module";
-import { paperNumber } from "@/lib/quiz/paper";
 import { answerSheetPath, onlyMark, packetPath } from "@/lib/routes";
+import { SheetLesson } from "../asked/sheet-lesson";
 import { Island } from "../island";
 import { PageHead } from "../ui/page-head";
-import { AskedLesson } from "./asked-lesson";
-import { PrintedQuestion } from "./printed-question";
 
 /** The questions alone for paper, without the text and without a key: for a test, or as an assignment asks them. */
 export function QuestionSheetPage({ module }: { module: Module }) {
@@ -24,17 +22,9 @@ export function QuestionSheetPage({ module }: { module: Module }) {
         </p>
       </PageHead>
       {module.lessons.map((lesson) => (
-        <AskedLesson key={lesson.slug} lesson={lesson}>
-          {lesson.questions.map((question, index) => (
-            <PrintedQuestion
-              key={question.id}
-              question={question}
-              number={paperNumber(lesson.number, index)}
-              chosen
-            />
-          ))}
-        </AskedLesson>
+        <SheetLesson key={lesson.slug} lesson={lesson} />
       ))}
+      <Island name="OwnShown" props={{ form: "sheet" }} />
     </div>
   );
 }

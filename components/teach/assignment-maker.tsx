@@ -3,7 +3,7 @@
 import { boxMakerWords } from "@words/box";
 import { makerWords as words } from "@words/teach";
 import { type FormEvent, useEffect, useRef, useState } from "react";
-import { AssignmentView } from "@/components/assignment/assignment-view";
+import { AssignmentView, type ViewedLesson } from "@/components/assignment/assignment-view";
 import { readAssignment, writeAssignment } from "@/lib/assignment/assignment";
 import {
   type AssignmentForm,
@@ -27,6 +27,8 @@ import { hexOf } from "@/lib/codes/pack";
 import { hasWebCrypto } from "@/lib/crypto/web-suite";
 import { formatDay } from "@/words/format";
 import { hasBox, ownerOf } from "../box/owner-of";
+import type { OwnQuestions } from "../own/own-questions";
+import { useOwnQuestions } from "../own/use-own-questions";
 import { ClassField } from "./class-field";
 import { CollectFields } from "./collect-fields";
 import { LastSaved } from "./last-saved";
@@ -35,6 +37,7 @@ import { MadePanel } from "./made-panel";
 import { DueFields, SettingFields, type Surroundings, TextFields } from "./maker-fields";
 import { MakerLessons, type MakerModule } from "./maker-lessons";
 import { MakerQuestions } from "./maker-questions";
+import { OwnField, ownFor } from "./own-field";
 import { SealField } from "./seal-field";
 import { TeacherNotice } from "./teacher-notice";
 import { useTeacherRecord } from "./teacher-store";
@@ -75,6 +78,7 @@ export function AssignmentMaker({ modules, editions: rows }: AssignmentMakerProp
     setSurroundings({ zone, zones: knownZones(), plainHttp: !hasWebCrypto() });
     hasBox().then((is) => setBox({ is, said: "" }));
   }, []);
+  const [own, setOwn] = useState<OwnQuestions | null>(null);
   const [classes, setClasses] = useState<ClassId[]>([]);
   useEffect(() => {
     const asked = location.hash.slice(1);
@@ -113,7 +117,7 @@ export function AssignmentMaker({ modules, editions: rows }: AssignmentMakerProp
     if (first !== undefined) return document.getElementById(`maker-${fieldOf[first]}`)?.focus();
     const key = asked.draft.key === null ? null : (ready?.key ?? null);
     const salt = hexOf(crypto.getRandomValues(new Uint8Array(8)));
-    const link = writeAssignment({ ...asked.draft, salt, key: key?.x ?? null }, editions);
+    const link = writeAssignment({ ...asked.draft, ...ownFor(own), salt, key: key?.x ?? null }, editions);
     const made: MadeAssignment = { link, key, madeAt: Date.now(), classes: there(classes) };
     change((record) => mergeTeacherRecords(record, { ...record, assignments: [made] }));
     showMade(made);
@@ -146,6 +150,7 @@ export function AssignmentMaker({ modules, editions: rows }: AssignmentMakerProp
         {chosen.length > 0 && (
           <MakerQuestions lessons={chosen} form={form} set={set} faulty={faults.includes("questions")} />
         )}
+        <OwnField own={own} onOwn={setOwn} />
         <DueFields form={form} set={set} faults={faults} surroundings={surroundings} />
         <TextFields form={form} set={set} />
         <ClassField
@@ -174,7 +179,11 @@ export function AssignmentMaker({ modules, editions: rows }: AssignmentMakerProp
         {chosen.length > 0 && (
           <details>
             <summary>{words.preview}</summary>
-            <AssignmentView assignment={draft} lessons={chosen} heading={3} />
+            <AssignmentView
+              assignment={draft}
+              lessons={own === null ? chosen : [...chosen, own.desk]}
+              heading={3}
+            />
           </details>
         )}
         <div className="ui-actions">
@@ -214,19 +223,21 @@ interface ShownProps {
 /** An assignment that was made, of whichever module. */
 function Shown({ made, modules, editions, record, change }: ShownProps) {
   const opened = readAssignment(made.link, editions);
+  const code = opened.ok ? (opened.assignment.own?.code ?? "") : "";
+  const own = useOwnQuestions([code]).get(code);
   if (!opened.ok) return null;
   const { assignment } = opened;
   const edition = editions.get(assignment.edition);
   const module = modules.find(({ slug }) => slug === edition?.module);
   if (edition === undefined || module === undefined) return null;
-  const lessons = lessonsNow(assignment.lessons, edition, module.lessons);
+  const lessons: (ViewedLesson | null)[] = lessonsNow(assignment.lessons, edition, module.lessons);
   return (
     <MadePanel
       key={made.link}
       made={made}
       assignment={assignment}
       editions={editions}
-      lessons={lessons}
+      lessons={typeof own === "object" ? [...lessons, own.desk] : lessons}
       module={module.slug}
       record={record}
       change={change}

@@ -25,6 +25,7 @@ import {
   noClass,
   type SchoolClass,
 } from "@/lib/class/teacher-record";
+import { useOwnQuestions } from "../own/use-own-questions";
 import { AddHandIns } from "./add-hand-ins";
 import { ClassBoxPanel } from "./class-box-panel";
 import { ClassSummary } from "./class-summary";
@@ -71,12 +72,18 @@ export function ClassReport({ modules, editions: rows }: ClassReportProps) {
   const group = groups.find(({ id }) => id === chosenId) ?? groups[0];
   const first = modules[0]?.slug;
   const { classes, papers, marks } = record;
+  const found = useOwnQuestions(groups.flatMap(({ made }) => made?.own?.code ?? []));
+  const owns = useMemo(
+    () =>
+      new Map([...found].flatMap(([code, own]) => (typeof own === "string" ? [] : [[code, own] as const]))),
+    [found],
+  );
   const reported = useMemo(
     () =>
       group === undefined
         ? null
-        : classOf(group, { classes, papers, marks }, first, editions, words.listHeadings),
-    [group, classes, papers, marks, first, editions],
+        : classOf(group, { classes, papers, marks }, first, editions, words.listHeadings, owns),
+    [group, classes, papers, marks, first, editions, owns],
   );
   if (group === undefined || reported === null) return null;
   const { report, lessons, paperProblems } = reported;
@@ -179,7 +186,7 @@ export function ClassReport({ modules, editions: rows }: ClassReportProps) {
               setClass({ list: withWordsFrom(shown.list, column, words.listHeadings, words.listHead) })
             }
           />
-          <ClassSummary report={report} module={module.slug} objectives={module.objectives} />
+          <ClassSummary report={report} module={module.slug} objectives={reported.objectives} />
           <ItemAnalysis report={report} large={report.people.length > leastPeople} />
           <StudentTable report={report} lessons={lessons} marks={said} alive={alive} onMark={onMark} />
         </>

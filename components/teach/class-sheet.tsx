@@ -4,6 +4,7 @@ import { QrPicture } from "@/components/ui/qr-picture";
 import { assignmentId, readAssignment, writeTypedCode } from "@/lib/assignment/assignment";
 import type { Editions } from "@/lib/assignment/edition";
 import { writeKey } from "@/lib/assignment/key-text";
+import { scannedLink } from "@/lib/assignment/own-asked";
 import { withSavedKey } from "@/lib/class/saved-key";
 import type { MadeAssignment, SchoolClass, TeacherRecord } from "@/lib/class/teacher-record";
 import { assignmentPath } from "@/lib/routes";
@@ -54,6 +55,9 @@ export function ClassSheet({ kind, shown, assignment: id, record, editions, chan
       <h2>{kind === "slips" ? words.slipsTitle(shown.name, title) : words.listHead(shown.name, title)}</h2>
       <div className="no-print">
         <p>{kind === "slips" ? words.slipsNote(shown.students.length) : words.listNote}</p>
+        {kind === "slips" && scannedLink(made.link) !== made.link && (
+          <p className="ui-note">{words.slipsOwn}</p>
+        )}
         {kind === "list" && made.key !== null && (
           <>
             <label className="assignment-option">
@@ -116,7 +120,7 @@ interface SlipsProps {
 
 /** A slip for each student, four to a row. */
 function Slips({ shown, made, address, typed }: SlipsProps) {
-  const link = pageAddress(assignmentPath(made.link));
+  const link = pageAddress(assignmentPath(scannedLink(made.link)));
   const bare = address.replace(/^https?:\/\//, "");
   return (
     <ul className="class-slips">

@@ -26,10 +26,11 @@ export function ClassSummary({ report, module, objectives }: ClassSummaryProps) 
     .filter(({ sureAndWrong }) => sureAndWrong > 0)
     .sort((a, b) => b.sureAndWrong - a.sureAndWrong)
     .slice(0, mostListed);
-  const passage = ({ question, lesson }: QuestionRow) =>
-    siteHref(lessonPath(module, lesson.slug, question.look?.full ?? question.id));
+  const placeOf = ({ slug, path }: QuestionRow["lesson"], anchor: string) =>
+    siteHref(path ?? lessonPath(module, slug, anchor));
+  const passage = ({ question, lesson }: QuestionRow) => placeOf(lesson, question.look?.full ?? question.id);
   const toQuestion = (row: QuestionRow) => (
-    <a href={siteHref(lessonPath(module, row.lesson.slug, row.question.id))}>
+    <a href={placeOf(row.lesson, row.question.id)}>
       {paperNumber(row.lesson.number, row.number - 1)} {row.lesson.labels[row.question.id]}
     </a>
   );

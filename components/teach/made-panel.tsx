@@ -6,9 +6,11 @@ import { askedAmong } from "@/lib/assignment/asked";
 import { type Assignment, assignmentId, writeTypedCode } from "@/lib/assignment/assignment";
 import { toCalendar } from "@/lib/assignment/calendar";
 import type { Editions } from "@/lib/assignment/edition";
+import { ownNumber, scannedLink } from "@/lib/assignment/own-asked";
 import { classIn } from "@/lib/class/classes";
 import { fileNameOf } from "@/lib/class/file-name";
 import type { MadeAssignment, TeacherRecord } from "@/lib/class/teacher-record";
+import { ownMark } from "@/lib/quiz/only";
 import { paperNumber } from "@/lib/quiz/paper";
 import {
   assignmentPath,
@@ -41,6 +43,8 @@ export function MadePanel({ made, assignment, editions, lessons, module, record,
   const id = assignmentId(assignment, editions);
   const address = pageAddress(assignmentPath(made.link));
   const typedCode = writeTypedCode(assignment, editions);
+  const scanned = scannedLink(made.link);
+  const scannedAddress = pageAddress(assignmentPath(scanned));
   const { due, title, instructions } = assignment;
   const only = onlyFor(assignment, lessons);
   const file = (ending: string) => fileNameOf(title || words.fileTitle, new Date(made.madeAt), ending);
@@ -48,7 +52,7 @@ export function MadePanel({ made, assignment, editions, lessons, module, record,
 
   const copy = async () => say((await copyText(address)) ? words.copied : words.notCopied);
   const savePng = async () => {
-    const picture = await qrPng(address);
+    const picture = await qrPng(scannedAddress);
     if (picture === null) return say(words.noPng);
     saveBlob(file("png"), picture);
     saved();
@@ -102,15 +106,17 @@ export function MadePanel({ made, assignment, editions, lessons, module, record,
           />
         )}
         <h3>{words.qr}</h3>
+        {scanned !== made.link && <p className="ui-note">{words.qrLeavesOwn}</p>}
       </div>
       <div className="assignment-card">
         <div className="assignment-card-codes">
-          <QrPicture text={address} label={words.qrLabel} />
+          <QrPicture text={scannedAddress} label={words.qrLabel} />
           <div>
             <h3>{words.typedCode}</h3>
             <p className="typed-code">{typedCode}</p>
             <p className="ui-quiet">
               {words.typedNote(pageAddress(assignmentPath()))} {words.typedLeavesOut}{" "}
+              {assignment.own !== undefined && words.typedLeavesOwn}{" "}
               {made.key !== null && words.typedNotSealed}
             </p>
           </div>
@@ -124,7 +130,7 @@ export function MadePanel({ made, assignment, editions, lessons, module, record,
           <button
             type="button"
             onClick={() => {
-              saveFile(file("svg"), qrSvg(address), "image/svg+xml");
+              saveFile(file("svg"), qrSvg(scannedAddress), "image/svg+xml");
               saved();
             }}
           >
@@ -154,9 +160,14 @@ export function MadePanel({ made, assignment, editions, lessons, module, record,
   );
 }
 
-/** The numbers of what an assignment asks: its lessons, or its questions in their order. */
-function onlyFor({ asked }: Assignment, lessons: (ViewedLesson | null)[]): string {
-  const there = lessons.filter((lesson) => lesson !== null);
+/** The numbers of what an assignment asks: its lessons, or its questions in their order; behind them the teacher's own. */
+function onlyFor(assignment: Assignment, lessons: (ViewedLesson | null)[]): string {
+  const code = assignment.own?.code ?? null;
+  return numbersOf(assignment, lessons) + (code === null ? "" : `${ownMark}${code}`);
+}
+
+function numbersOf({ asked }: Assignment, lessons: (ViewedLesson | null)[]): string {
+  const there = lessons.filter((lesson) => lesson !== null).filter(({ number }) => number !== ownNumber);
   if (asked === undefined) return there.map(({ number }) => number).join();
   const numbered = there.flatMap(({ number, questions }) =>
     questions.map(({ id }, at) => ({ id, number: paperNumber(number, at) })),

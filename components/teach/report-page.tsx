@@ -1,10 +1,8 @@
 import { reportHead as words } from "@words/report";
 import type { EditionRows } from "@/lib/assignment/edition";
-import type { ReportLesson } from "@/lib/class/report";
-import type { Lesson, Module } from "@/lib/content/module";
-import { labelOf } from "@/lib/quiz/outline";
-import { sentenceOf } from "@/lib/quiz/response";
+import type { Module } from "@/lib/content/module";
 import { assignPath } from "@/lib/routes";
+import { reportLesson } from "../asked/report-lesson";
 import { Island } from "../island";
 import { PageHead } from "../ui/page-head";
 import { BackToTeachers } from "./back-to-teachers";
@@ -39,23 +37,4 @@ export function ReportPage({ modules, editions }: { modules: Module[]; editions:
       <Integrity />
     </>
   );
-}
-
-function reportLesson(
-  { slug, title, number, questions, misconceptions }: Lesson,
-  module: Module,
-): ReportLesson {
-  const sentences = (parts: Record<string, string>) =>
-    Object.fromEntries(Object.entries(parts).map(([part, id]) => [part, module.misconceptions[id] ?? id]));
-  return {
-    module: module.slug,
-    slug,
-    title,
-    number,
-    questions,
-    labels: Object.fromEntries(questions.map((question) => [question.id, labelOf(sentenceOf(question))])),
-    misconceptions: Object.fromEntries(
-      Object.entries(misconceptions).map(([question, parts]) => [question, sentences(parts)]),
-    ),
-  };
 }

@@ -5,7 +5,7 @@ import { missingRow, type RowSaying, unsaid } from "@/lib/class/row-marks";
 import { formatClock } from "@/words/format";
 
 interface WhoIsInProps {
-  reported: Pick<ReportedClass, "report" | "list" | "leftOut" | "group">;
+  reported: Pick<ReportedClass, "report" | "list" | "leftOut" | "ownUnread" | "group">;
   /** The hand-ins that came open. */
   unsealed: ReadonlySet<HandIn>;
   /** The teacher says in which column of the list the code words stand. */
@@ -20,7 +20,7 @@ const dayChoices = [0, 1, 2, 3, 7, 14];
 
 /** How many handed in, what was left out, and who is missing. */
 export function WhoIsIn({ reported, unsealed, onColumn, marks, onMark }: WhoIsInProps) {
-  const { report, list, leftOut, group } = reported;
+  const { report, list, leftOut, ownUnread, group } = reported;
   const open = group.made?.key == null ? [] : group.handIns.filter((handIn) => unsealed.has(handIn));
   return (
     <section aria-labelledby="who" className="report-section">
@@ -29,7 +29,7 @@ export function WhoIsIn({ reported, unsealed, onColumn, marks, onMark }: WhoIsIn
         {words.inCount(report.people.length)}
         {words.persons(report.students.length, report.people.length)}
         {words.replaced(report.replaced)}
-        {leftOut > 0 && words.olderAnswers(leftOut)}
+        {leftOut > 0 && words.olderAnswers(leftOut)} {ownUnread > 0 && words.ownUnread(ownUnread)}
       </p>
       {open.length > 0 && <p className="ui-note">{words.unsealed(open.map(({ codeWord }) => codeWord))}</p>}
       {list.students.length > 0 &&

@@ -5,6 +5,7 @@
  * own number 64, due time and zone 31, settings 5, the teacher's key 256, checksum 24; title and instructions have 120
  * bytes. The typed code is the same without texts and key: 32 letters. Which questions are asked (`asked.ts`) takes 10
  * letters more for a lesson of eleven, 15 in another order; for the 96 of the first module 27, and 127 in another order.
+ * Questions of the teacher's own (`own-asked.ts`) take 11 letters, and their text stands behind all this.
  * Format 1 had 8 bits of chance and no number; its links open for ever.
  */
 import { codesAtStart, crc24, toCodeText } from "../codes/code-text";
@@ -22,6 +23,7 @@ import {
 import { tidyPasted } from "../codes/tidy";
 import { packAsked, unpackAsked } from "./asked";
 import type { Edition, Editions } from "./edition";
+import { type OwnAsked, packOwnAsked, unpackOwnAsked } from "./own-asked";
 
 export interface Assignment {
   /** The edition of the lessons it was made from. */
@@ -35,6 +37,8 @@ export interface Assignment {
    * links of format 1.
    */
   asked?: string[];
+  /** Questions of the teacher's own, asked after those. Not in links of format 1. */
+  own?: OwnAsked;
   /** How often a question may be tried; null: as the lesson says. */
   tries: 1 | 2 | 3 | null;
   /** "at-end": reasons and verdicts show once every scored question of a lesson is answered. */
@@ -86,6 +90,7 @@ const numberBase = 2n ** 64n;
 /** In the tail of a link. */
 const collectsTag = 2;
 const askedTag = 3;
+const ownTag = 4;
 
 /** Whether a due time can stand in a link: from 2026, for 31 years. */
 export function dueFits({ at, offset }: Due): boolean {
@@ -113,7 +118,12 @@ export function textBytes({ title, instructions }: Pick<Assignment, "title" | "i
  */
 export function writeAssignment(assignment: Assignment, editions: Editions): string {
   if (textBytes(assignment) > longestTexts) throw new RangeError("title and instructions are too long");
-  return formatOf(assignment) + toCodeText(pack(assignment, editions));
+  return withOwn(formatOf(assignment) + toCodeText(pack(assignment, editions)), assignment);
+}
+
+/** The link with the code of the teacher's own questions behind it. */
+function withOwn(link: string, { own }: Assignment): string {
+  return own === undefined || own.code === null ? link : `${link}-${own.code}`;
 }
 
 /** The code to type where a link cannot be clicked: without title, instructions and key, in groups of four. */
@@ -154,9 +164,10 @@ export function findAssignment(text: string, editions: Editions): { link: string
   for (const letters of startsIn(tidied)) {
     const format = letters.charAt(0) === "2" ? "2" : "1";
     for (const body of codesAtStart(letters.slice(1))) {
-      const assignment = unpack(body, editions, format);
+      const assignment = unpack(body, editions, format, tidied);
       if (assignment !== null) {
-        return { link: format + toCodeText(body), result: { ok: true, assignment } };
+        const link = withOwn(format + toCodeText(body), assignment);
+        return { link, result: { ok: true, assignment } };
       }
       // A whole code, but not of these lessons.
       if (body.length > 4) problem = "foreign";
@@ -190,7 +201,9 @@ function problemOf(payload: string): LinkProblem {
 }
 
 function withoutTexts(assignment: Assignment): Assignment {
-  return { ...assignment, key: null, title: "", instructions: "" };
+  const { own, ...rest } = assignment;
+  const marked = own === undefined ? {} : { own: { ...own, code: null } };
+  return { ...rest, ...marked, key: null, title: "", instructions: "" };
 }
 
 /** The ids of every question of some lessons, as they stand. */
@@ -233,10 +246,13 @@ function pack(assignment: Assignment, editions: Editions): Uint8Array<ArrayBuffe
     packPart(packer, collectsTag, new Uint8Array());
   if (assignment.asked !== undefined && formatOf(assignment) === "2")
     packPart(packer, askedTag, packAsked(assignment.asked, idsIn(edition, assignment.lessons)));
+  if (assignment.own !== undefined && formatOf(assignment) === "2")
+    packPart(packer, ownTag, packOwnAsked(assignment.own));
   return packer.toBytes();
 }
 
-function unpack(bytes: Uint8Array, editions: Editions, format: "1" | "2"): Assignment | null {
+/** @param around the text that it stood in, which may hold the questions of the teacher's own */
+function unpack(bytes: Uint8Array, editions: Editions, format: "1" | "2", around: string): Assignment | null {
   const unpacker = createUnpacker(bytes);
   const hash = unpacker.next(2 ** 24);
   const edition = editions.get(hash);
@@ -262,10 +278,13 @@ function unpack(bytes: Uint8Array, editions: Editions, format: "1" | "2"): Assig
   const asked = packed === undefined ? undefined : unpackAsked(packed, idsIn(edition, lessons));
   if (lessons.length === 0 || title === null || instructions === null || !unpacker.isEmpty()) return null;
   if (asked === null) return null;
+  const marked = tail?.get(ownTag);
+  const own = marked === undefined ? null : unpackOwnAsked(marked, around);
   return {
     edition: hash,
     lessons,
     ...(asked === undefined ? {} : { asked }),
+    ...(own === null ? {} : { own }),
     due,
     tries,
     reasons: atEnd ? "at-end" : "at-once",

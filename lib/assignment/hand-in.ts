@@ -7,7 +7,7 @@
  * Format 1 had 20 bits for the device, 24 for the assignment, 16 turns and 4,000 bytes a text; it is read for ever.
  */
 
-import { fromCodeText, numberToLetters, toCodeText } from "../codes/code-text";
+import { crc24, fromCodeText, numberToLetters, toCodeText } from "../codes/code-text";
 import {
   bytesOf,
   createPacker,
@@ -53,6 +53,8 @@ export interface HandIn {
    * assignment does not ask for it.
    */
   time?: number;
+  /** Answers to questions of the teacher's own, as `packOwnAnswers` gives them; left out where there are none. */
+  own?: Uint8Array<ArrayBuffer>;
 }
 
 export interface HandedAnswer {
@@ -93,6 +95,8 @@ const sureness: readonly (Confidence | null)[] = [null, "guess", "think", "sure"
 
 /** Of the part at the end that says when it was made. */
 const timeTag = 1;
+/** Of the part at the end with answers to questions of the teacher's own. */
+const ownTag = 2;
 const minute = 60_000;
 
 /** A device's clock may say anything; what has no room is the nearest that has. */
@@ -186,15 +190,68 @@ function packed(handIn: HandIn, editions: Editions): Uint8Array<ArrayBuffer> {
   packer.add(handIn.turn - 1, turns);
   packWord(packer, handIn.codeWord);
   for (const { slug } of edition.lessons) packer.add(handIn.lessons.includes(slug) ? 1 : 0, 2);
-  const withConfidence = Object.values(handIn.answers).some(({ confidence }) => confidence !== null);
-  packer.add(withConfidence ? 1 : 0, 2);
-  const questions = questionsOf(edition, handIn.lessons);
-  for (const shape of questions) packAnswer(packer, shape, handIn.answers[shape.id], withConfidence);
-  for (const { id, kind } of questions) {
-    if (isWritten(kind)) packText(packer, handIn.texts[id] ?? "", longestText[2]);
-  }
+  packGiven(packer, questionsOf(edition, handIn.lessons), handIn);
   if (handIn.time !== undefined) packPart(packer, timeTag, bytesOf(BigInt(minutesOf(handIn.time)), 4));
+  if (handIn.own !== undefined) packPart(packer, ownTag, handIn.own);
   return packer.toBytes();
+}
+
+type Given = Pick<HandIn, "answers" | "texts">;
+
+/** The answers to some questions, then the own words. */
+function packGiven(packer: Packer, questions: readonly QuestionShape[], { answers, texts }: Given): void {
+  const withConfidence = Object.values(answers).some(({ confidence }) => confidence !== null);
+  packer.add(withConfidence ? 1 : 0, 2);
+  for (const shape of questions) packAnswer(packer, shape, answers[shape.id], withConfidence);
+  for (const { id, kind } of questions) {
+    if (isWritten(kind)) packText(packer, texts[id] ?? "", longestText[2]);
+  }
+}
+
+/** What `packGiven` added; null where a text is none. */
+function unpackGiven(
+  unpacker: Unpacker,
+  questions: readonly QuestionShape[],
+  format: HandInFormat,
+): Given | null {
+  const withConfidence = unpacker.next(2) === 1;
+  const answers = questions.flatMap((shape): [string, HandedAnswer][] => {
+    const answer = unpackAnswer(unpacker, shape, withConfidence);
+    return answer === null ? [] : [[shape.id, answer]];
+  });
+  const texts = questions.flatMap(({ id, kind }): [string, string | null][] => {
+    const text = isWritten(kind) ? unpackText(unpacker, longestText[format]) : "";
+    return text === "" ? [] : [[id, text]];
+  });
+  const read = texts.filter((row): row is [string, string] => row[1] !== null);
+  if (read.length < texts.length) return null;
+  return { answers: Object.fromEntries(answers), texts: Object.fromEntries(read) };
+}
+
+/**
+ * Answers to questions that stand in no edition: those of a teacher's own, of which whoever reads them has the shapes too.
+ *
+ * @throws RangeError where an answer is none of such a question
+ */
+export function packOwnAnswers(shapes: readonly QuestionShape[], given: Given): Uint8Array<ArrayBuffer> {
+  const packer = createPacker();
+  packer.add(checkOf(shapes), 2 ** 24);
+  packGiven(packer, shapes, given);
+  return packer.toBytes();
+}
+
+/** What `packOwnAnswers` took; null where it was for other questions. Never throws. */
+export function unpackOwnAnswers(bytes: Uint8Array, shapes: readonly QuestionShape[]): Given | null {
+  const unpacker = createUnpacker(bytes);
+  if (unpacker.next(2 ** 24) !== checkOf(shapes)) return null;
+  const given = unpackGiven(unpacker, shapes, 2);
+  return unpacker.isEmpty() ? given : null;
+}
+
+/** Numbers that were packed for other questions would be read as answers that nobody gave. */
+function checkOf(shapes: readonly QuestionShape[]): number {
+  const said = shapes.map(({ id, kind, parts, options }) => [id, kind, parts, options]);
+  return crc24(new TextEncoder().encode(JSON.stringify(said)));
 }
 
 /** Reads what `packHandIn` made; null where the bytes are none, or name an edition this site does not know. */
@@ -210,19 +267,11 @@ export function unpackHandIn(bytes: Uint8Array, editions: Editions, format: Hand
   const turn = unpacker.next(format === 1 ? turns1 : turns) + 1;
   const codeWord = unpackWord(unpacker);
   const lessons = edition.lessons.filter(() => unpacker.next(2) === 1).map(({ slug }) => slug);
-  const withConfidence = unpacker.next(2) === 1;
-  const questions = questionsOf(edition, lessons);
-  const answers = questions.flatMap((shape): [string, HandedAnswer][] => {
-    const answer = unpackAnswer(unpacker, shape, withConfidence);
-    return answer === null ? [] : [[shape.id, answer]];
-  });
-  const texts = questions.flatMap(({ id, kind }): [string, string | null][] => {
-    const text = isWritten(kind) ? unpackText(unpacker, longestText[format]) : "";
-    return text === "" ? [] : [[id, text]];
-  });
-  const time = format > 1 ? readTail(unpacker).get(timeTag) : undefined;
-  const read = texts.filter((row): row is [string, string] => row[1] !== null);
-  if (codeWord === null || read.length < texts.length || !unpacker.isEmpty()) return null;
+  const given = unpackGiven(unpacker, questionsOf(edition, lessons), format);
+  const tail = given !== null && format > 1 ? readTail(unpacker) : null;
+  const time = tail?.get(timeTag);
+  const own = tail?.get(ownTag);
+  if (codeWord === null || given === null || !unpacker.isEmpty()) return null;
   return {
     edition: hash,
     assignment,
@@ -230,9 +279,9 @@ export function unpackHandIn(bytes: Uint8Array, editions: Editions, format: Hand
     nonce,
     turn,
     codeWord,
-    answers: Object.fromEntries(answers),
-    texts: Object.fromEntries(read),
+    ...given,
     ...(time?.length === 4 ? { time: Number(numberOf(time)) * minute } : {}),
+    ...(own === undefined ? {} : { own }),
   };
 }
 

@@ -8,6 +8,7 @@ import type { ModuleId } from "../quiz/names";
 import { classesOf, classIds, classIn, classOfHandIn, type PaperPlace, papersOf, rosterOf } from "./classes";
 import { lessonsNow } from "./lessons-now";
 import type { ListHeadings, NameList } from "./name-list";
+import { type OwnLessons, ownAnswers } from "./own-lesson";
 import { type ReadPaper, readPaperLines } from "./paper-lines";
 import { presentAnswers } from "./present-answers";
 import { type ClassReport, classReport, type ReportLesson } from "./report";
@@ -52,11 +53,15 @@ export interface ReportedClass {
   group: ReportGroup;
   /** The lessons that were assigned, as they are now; of an unknown assignment those that were handed in. */
   lessons: ReportLesson[];
+  /** What a learner can do: by the objective's id. */
+  objectives: Record<string, string>;
   report: ClassReport;
   list: NameList;
   paperProblems: ReadPaper["problems"];
   /** Answers to an earlier version of a question, which do not count. */
   leftOut: number;
+  /** Hand-ins with answers to questions of a teacher's own that are not in this browser. */
+  ownUnread: number;
 }
 
 /**
@@ -130,6 +135,7 @@ function newGroup(classId: ClassId, module: ReportModule, assignment: Id | null)
  * The class of one group: its lessons, its answers, its papers, and who is missing.
  *
  * @param first the first module of the site: see `papersOf`
+ * @param owns questions of the teacher's own, as far as they were read
  */
 export function classOf(
   group: ReportGroup,
@@ -137,22 +143,35 @@ export function classOf(
   first: ModuleId | undefined,
   editions: Editions,
   headings: ListHeadings,
+  owns: OwnLessons = new Map(),
 ): ReportedClass {
-  const lessons = lessonsOf(group, editions);
-  const questions = lessons.flatMap((lesson) => lesson.questions);
-  const counted = group.handIns.map((handIn) => ({
-    ...handIn,
-    ...presentAnswers(handIn, editions, questions),
-  }));
+  const own = owns.get(group.made?.own?.code ?? "") ?? null;
+  const assigned = lessonsOf(group, editions);
+  const questions = assigned.flatMap((lesson) => lesson.questions);
+  const lessons = own === null ? assigned : [...assigned, own.lesson];
+  let ownUnread = 0;
+  const counted = group.handIns.map((handIn) => {
+    const present = presentAnswers(handIn, editions, questions);
+    const more = ownAnswers(handIn, own);
+    ownUnread += more.leftOut;
+    return {
+      ...handIn,
+      answers: new Map([...present.answers, ...more.answers]),
+      texts: new Map([...present.texts, ...more.texts]),
+      leftOut: present.leftOut,
+    };
+  });
   const paper = readPaperLines(papersOf(record, group.place, first), lessons);
   const words = [...group.handIns, ...paper.papers].map(({ codeWord }) => codeWord);
   const list = rosterOf(classIn(record, group.classId), words, headings);
   return {
     group,
     lessons,
+    objectives: { ...group.module.objectives, ...own?.objectives },
     list,
     paperProblems: paper.problems,
     leftOut: counted.reduce((sum, { leftOut }) => sum + leftOut, 0),
+    ownUnread,
     report: classReport(lessons, counted, paper.papers, list, [...marksOf(record, group.place).values()]),
   };
 }

@@ -1,6 +1,7 @@
 /** Answers from paper as a teacher types them in: a line for each student, "blue-heron-17: 3.1=B; 3.2=A C". */
 
 import { type HandedAnswer, tidyCodeWord } from "../assignment/hand-in";
+import { ownNumber } from "../assignment/own-asked";
 import { type QuestionKey, questionKey } from "../quiz/names";
 import { fromPaper, type PaperProblem, paperNumber } from "../quiz/paper";
 import type { Kind, Question, QuestionOf } from "../quiz/question";
@@ -32,17 +33,18 @@ interface NumberedLesson {
 const longestLine = 4_000;
 
 /**
- * Reads every line. Where there is one lesson, its number may be left out: "5=B". Never throws.
+ * Reads every line. Where there is one lesson of the module, its number may be left out: "5=B". Never throws.
  *
  * @param lessons of one module: two modules may have the same numbers
  */
 export function readPaperLines(text: string, lessons: readonly NumberedLesson[]): ReadPaper {
   const byNumber = new Map<string, Question>();
+  const single = lessons.filter(({ number }) => number !== ownNumber).length === 1;
   for (const lesson of lessons) {
     lesson.questions.forEach((question, at) => {
       if (lesson.asked?.has(question.id) === false) return;
       byNumber.set(paperNumber(lesson.number, at), question);
-      if (lessons.length === 1) byNumber.set(String(at + 1), question);
+      if (single && lesson.number !== ownNumber) byNumber.set(String(at + 1), question);
     });
   }
   const read: ReadPaper = { papers: [], problems: [] };

@@ -23,6 +23,8 @@ export interface ReportLesson {
   slug: string;
   title: string;
   number: number;
+  /** Where it is read, for questions of the teacher's own; left out: on its page in the module. */
+  path?: string;
   questions: Question[];
   /** Ids of the questions that count, where the assignment asks only some. */
   asked?: ReadonlySet<string>;

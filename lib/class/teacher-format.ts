@@ -3,6 +3,7 @@
  * everything. It is read for ever: what it holds belongs to `noClass`, which a teacher can give a name.
  */
 import * as v from "valibot";
+import { longestOwnCode } from "../assignment/own-asked";
 import { longestCode } from "../codes/code-text";
 import { isTime, timeOf } from "../progress/clock";
 import type { ReadRecord, RecordFormat } from "../record/record-store";
@@ -36,6 +37,9 @@ export const teacherKeys = {
   journal: "unreasonable-criticism.teacher",
 };
 
+/** Letters of an assignment, and behind it questions of the teacher's own. */
+const longestLink = 400 + longestOwnCode;
+
 /** What stands in a file of a teacher, so that other pages know one. */
 export const teacherFormat = "unreasonable-criticism-teacher";
 const version = 2;
@@ -58,7 +62,7 @@ const schemas: { [L in TeacherList]: v.GenericSchema<unknown, TeacherRecord[L][n
     list: textUpTo(longestNames),
   }),
   assignments: v.object({
-    link: v.pipe(v.string(), v.minLength(1), v.maxLength(400)),
+    link: v.pipe(v.string(), v.minLength(1), v.maxLength(longestLink)),
     key: v.nullable(keySchema),
     madeAt: time,
     classes: v.optional(v.array(classId), []),

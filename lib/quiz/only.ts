@@ -1,11 +1,20 @@
 /**
  * Some questions of a module by their numbers on paper, as they stand in an address: "3.5,1.2", in the order in which
- * they are to come. A lesson's number alone stands for all of its questions.
+ * they are to come. A lesson's number alone stands for all of its questions. Questions of a teacher's own stand behind.
  */
 
 /** The numbers that a text names, in its order. */
 export function numbersIn(only: string): string[] {
-  return only.split(",").filter((number) => /^\d{1,4}(?:\.\d{1,4})?$/.test(number));
+  return (only.split("&")[0] ?? "").split(",").filter((number) => /^\d{1,4}(?:\.\d{1,4})?$/.test(number));
+}
+
+/** What stands before the code of questions of a teacher's own: "3.5,1.2&own=UCL1…". */
+export const ownMark = "&own=";
+
+/** The code that a text names; null where there is none. */
+export function ownIn(only: string): string | null {
+  const at = only.indexOf(ownMark);
+  return at < 0 ? null : only.slice(at + ownMark.length);
 }
 
 /**

@@ -2,12 +2,17 @@ import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { AssignmentDesk } from "@/components/assignment/assignment-desk";
+import { readOwnQuestions } from "@/components/own/own-questions";
 import { progressStore } from "@/components/progress/progress-store";
 import { writeTypedCode } from "@/lib/assignment/assignment";
+import { unpackOwnAnswers } from "@/lib/assignment/hand-in";
+import { ownAskedOf } from "@/lib/assignment/own-asked";
 import type { TeacherKey } from "@/lib/assignment/seal";
 import { findCodes, openCode } from "@/lib/class/find-codes";
 import { webSuite } from "@/lib/crypto/web-suite";
+import { packLesson } from "@/lib/own/lesson-code";
 import { addAttempt } from "@/lib/progress/progress";
+import { ownText } from "../unit/assignment/own-text";
 import { assignment, editions, linkOf, module, rows } from "./small-assignment";
 
 beforeEach(() => history.replaceState(null, "", "/a"));
@@ -45,6 +50,52 @@ async function handedIn(keys: TeacherKey[] = []) {
   if (!opened?.ok) throw new Error("no hand-in");
   return opened.handIn;
 }
+
+describe("an assignment with questions of the teacher's own", () => {
+  const own = packLesson(ownText);
+  const asking = (code: string | null) => linkOf({ own: { ...ownAskedOf(own, 3), code } });
+
+  it("leads to them after the lessons and hands in what was answered there", async () => {
+    const user = openPage(asking(own));
+    const way = await screen.findByRole("link", { name: "Begin: Our town council" }, { timeout: 20_000 });
+    expect(way.getAttribute("href")).toContain(`lesson.html#${own}`);
+    const questions = readOwnQuestions(own);
+    const first = questions?.desk.questions[0];
+    const shape = questions?.shapes[0];
+    if (first === undefined || shape === undefined) throw new Error("no questions");
+    progressStore.change((all) =>
+      addAttempt(all, {
+        id: "own-1",
+        question: first.question,
+        rev: first.rev,
+        round: 1,
+        kind: "choice",
+        response: { choice: shape.parts[0] ?? "" },
+        verdict: "right",
+        score: 1,
+        hints: 0,
+        at: 1,
+        where: "lesson",
+      }),
+    );
+    await user.type(screen.getByLabelText("Your code word"), "red-fox");
+    await user.click(screen.getByRole("button", { name: "Make the code" }));
+    await screen.findByLabelText("The code");
+    const { own: packed } = await handedIn();
+    if (packed === undefined) throw new Error("nothing of one's own");
+    expect(unpackOwnAnswers(packed, questions?.shapes ?? [])?.answers[shape.id]).toMatchObject({
+      first: "right",
+    });
+  });
+
+  it("says so where the code leaves them out", async () => {
+    openPage(asking(null));
+    expect(
+      await screen.findByText(/3 questions of your teacher’s own are not in this code/),
+    ).toBeInTheDocument();
+    expect(screen.getByRole("link", { name: "Begin: The veto issue" })).toBeInTheDocument();
+  });
+});
 
 describe("the page of an assignment", () => {
   it("says what is asked, by when on both clocks, and how", async () => {

@@ -4,8 +4,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { AssignmentMaker } from "@/components/teach/assignment-maker";
 import { teacherStore } from "@/components/teach/teacher-store";
 import { type Assignment, assignmentId, readAssignment } from "@/lib/assignment/assignment";
+import { ownAskedOf } from "@/lib/assignment/own-asked";
 import { readTeacherRecord, teacherKeys, writeTeacherRecord } from "@/lib/class/teacher-format";
+import { packLesson } from "@/lib/own/lesson-code";
 import { moduleId } from "@/lib/quiz/names";
+import { ownText } from "../unit/assignment/own-text";
 import { editions, lessons, rows } from "./small-assignment";
 
 beforeEach(() => {
@@ -52,6 +55,38 @@ const kept = () => {
 };
 
 const nextYear = new Date().getFullYear() + 1;
+
+describe("questions of the teacher's own", () => {
+  it("are added from a lesson's link, stand in the assignment's, and lead to sheet, key and wall with it", async () => {
+    const user = await openPage();
+    await user.click(screen.getByRole("checkbox", { name: /The veto issue/ }));
+    await user.click(screen.getByText("Add questions of your own"));
+    const code = packLesson(ownText);
+    await user.click(screen.getByLabelText("Or paste the link of a lesson"));
+    await user.paste(`https://example.org/lesson#${code}`);
+    expect(
+      await screen.findByText("Added from “Our town council”: 3 questions.", {}, { timeout: 20_000 }),
+    ).toBeInTheDocument();
+    await make(user);
+    expect((await made()).own).toEqual(ownAskedOf(code, 3));
+    for (const name of ["Its questions on paper", "Its answer key", "Its questions on the wall"])
+      expect(screen.getByRole("link", { name }).getAttribute("href")).toContain(`only=6&own=${code}`);
+    expect(kept()?.assignments[0]?.link).toContain(code);
+  });
+
+  it("are not added with a mistake in them, which is said", async () => {
+    const user = await openPage();
+    await user.click(screen.getByRole("checkbox", { name: /The veto issue/ }));
+    await user.click(screen.getByText("Add questions of your own"));
+    await user.click(screen.getByLabelText("Or paste the link of a lesson"));
+    await user.paste(ownText.replace("- [x] The council", "- [ ] The council"));
+    expect(
+      await screen.findByText(/(mistake in it|mistakes in it)/, {}, { timeout: 20_000 }),
+    ).toBeInTheDocument();
+    await make(user);
+    expect((await made()).own).toBeUndefined();
+  });
+});
 
 describe("making an assignment", () => {
   it("shows nothing of a class box where there is none", async () => {

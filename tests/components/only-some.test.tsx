@@ -1,6 +1,10 @@
 import { render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { OnlySome } from "@/components/print/only-some";
+import { OwnShown } from "@/components/print/own-shown";
+import { packLesson } from "@/lib/own/lesson-code";
+import { ownMark } from "@/lib/quiz/only";
+import { ownText } from "../unit/assignment/own-text";
 
 const slide = (number: string, id: string) =>
   `<section data-asks="wall" data-number="${number}" id="${id}"><a rel="prev" hidden>Previous</a><a rel="next" hidden>Next</a></section>`;
@@ -26,6 +30,29 @@ function open(hash: string) {
     [...page.querySelectorAll<HTMLElement>(`[data-asks=${list}]`)].map(({ dataset }) => dataset.number);
   return { wall: of("wall"), list: of("list") };
 }
+
+describe("a page that an assignment with questions of the teacher's own leads to", () => {
+  it("shows them after its own, with their numbers and answers, and says who wrote them", async () => {
+    location.hash = `only=2.1,1.1${ownMark}${packLesson(ownText)}`;
+    render(
+      <>
+        <OnlySome mark="only=" />
+        <OwnShown form="key" />
+      </>,
+    );
+    expect(await screen.findByText("0.2", {}, { timeout: 20_000 })).toBeInTheDocument();
+    expect(screen.getByText("Who decides in our town?")).toBeInTheDocument();
+    expect(screen.getByText("Fifteen were elected.")).toBeInTheDocument();
+    expect(screen.getByText(/not checked by this site/)).toBeInTheDocument();
+    expect(screen.getByText(/Only 2 questions are here/)).toBeInTheDocument();
+  });
+
+  it("has nothing to show where the address names none", () => {
+    location.hash = "only=2.1";
+    const { container } = render(<OwnShown form="sheet" />);
+    expect(container).toBeEmptyDOMElement();
+  });
+});
 
 describe("a page that shows some of its questions", () => {
   it("keeps those that its address names, in that order, in every list", () => {

@@ -1,7 +1,7 @@
 import { render } from "@testing-library/react";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { PrintedQuestion } from "@/components/print/printed-question";
+import { PrintedQuestion } from "@/components/asked/printed-question";
 import type { Kind, QuestionOf } from "@/lib/quiz/question";
 import { arbitraryQuestionOf, kinds } from "../unit/quiz/arbitrary-question";
 

@@ -1,4 +1,4 @@
-import type { DeskModule, DeskQuestion } from "@/components/assignment/desk-module";
+import type { DeskModule, DeskQuestion } from "@/components/asked/desk-module";
 import { type Assignment, writeAssignment } from "@/lib/assignment/assignment";
 import { type EditionRow, type EditionRows, editionsOf, hashOf, toRow } from "@/lib/assignment/edition";
 import { shapeOf } from "@/lib/assignment/shape";

@@ -21,6 +21,11 @@ export const words = {
     asked === all
       ? "Answer them in this order. Each leads to its place in the lesson."
       : `${counted(asked, { one: "question is", other: "questions are" })} asked, of ${all} in the lessons. You may answer the others too; they are not handed in.`,
+  ownMissing: (count: number) =>
+    `${counted(count, { one: "question", other: "questions" })} of your teacher’s own ${count === 1 ? "is" : "are"} not in this code. To answer ${count === 1 ? "it" : "them"} too, open the whole link that your teacher gave out.`,
+  ownReading: "Opening your teacher’s own questions …",
+  ownNotRead:
+    "Your teacher’s own questions could not be opened. Reload the page with a connection, or ask your teacher.",
   dueTitle: "Due date",
   noDate: "No date is set.",
   due: (when: string, zone: string) => `${when} (${zone})`,

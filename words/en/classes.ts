@@ -98,6 +98,8 @@ export const classWords = {
   slipsNote: (pages: number) =>
     `${counted(pages, { one: "slip", other: "slips" })}, four to a row. Print on A4 or Letter at full size, in black, and cut along the lines.`,
   slipWhat: (address: string) => `Scan, or go to ${address} and type the code. Hand in under your word.`,
+  slipsOwn:
+    "Your own questions make the link too long for these pictures: they lead to the assignment without them, and say so. Give your class the link as well.",
   slipWord: "Your word",
   slipQr: (name: string) => `The assignment of ${name} as a QR code`,
   listHead: (name: string, title: string) => `${name}: ${title}`,

@@ -57,6 +57,13 @@ export const printWords = {
   settledBy: "Settled by",
 };
 
+/** What the script of a page says that shows questions of a teacher's own. */
+export const ownShownWords = {
+  own: "These questions were written by whoever made the assignment, and not checked by this site.",
+  notRead:
+    "The teacher’s own questions of this assignment could not be read. Reload the page, or open it from the assignment again.",
+};
+
 /** What the script of a page says that shows some of its questions. */
 export const onlyWords = {
   some: (count: number) =>

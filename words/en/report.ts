@@ -94,6 +94,8 @@ export const reportWords = {
     number === 0
       ? ""
       : ` ${counted(number, { one: "earlier hand-in was", other: "earlier hand-ins were" })} replaced by a later one of the same student.`,
+  ownUnread: (count: number) =>
+    `${counted(count, { one: "hand-in has", other: "hand-ins have" })} answers to questions of a teacher’s own that are not in this browser: open the backup of the one that made the assignment.`,
   olderAnswers: (number: number) =>
     ` ${counted(number, { one: "answer", other: "answers" })} to an earlier version of a question ${number === 1 ? "is" : "are"} left out, since the question has changed.`,
   missing: (number: number) => `Missing: ${number}`,

@@ -2,6 +2,33 @@ import type { BadTeacherRow } from "@/lib/class/teacher-format";
 import { counted } from "../format";
 
 /** Everything that the page for making assignments says by itself. */
+export const ownFieldWords = {
+  title: "Add questions of your own",
+  titleWith: (count: number) =>
+    `${counted(count, { one: "question", other: "questions" })} of your own, after those of the lessons`,
+  note: "They come after those of the lessons, and are handed in, counted and printed like them. Their text travels in the link.",
+  write: "Write some",
+  kept: "From what you wrote in this browser",
+  none: "None",
+  keptNone: "Nothing is written here yet",
+  unnamed: "Without a title",
+  pasted: "Or paste the link of a lesson",
+  reading: "Reading …",
+  added: (title: string, count: number) =>
+    `Added from “${title}”: ${counted(count, { one: "question", other: "questions" })}.`,
+  removed: "Taken out again.",
+  remove: "Take them out",
+  mistakes: (count: number) =>
+    `There ${count === 1 ? "is a mistake" : `are ${count} mistakes`} in it. Open it in “Write a lesson”, mend what is named there, then choose it here again.`,
+  long: "It is too long for a link. Keep the questions and leave out the text around them.",
+  problems: {
+    "no-lesson": "No questions were found in this.",
+    slow: "It takes too long to read.",
+    "not-loaded":
+      "The part of the site that reads lessons could not be loaded. Check the connection, then try again.",
+  },
+};
+
 export const makerWords = {
   module: "Module",
   lessons: "Which lessons?",
@@ -72,6 +99,10 @@ export const makerWords = {
   typedCode: "Code to type",
   typedNote: (address: string) => `For anyone who cannot open the link: go to ${address} and type this code.`,
   typedLeavesOut: "Title and instructions are not in the code.",
+  typedLeavesOwn:
+    "Your own questions are not in the code either: whoever types it is told to open the link for them.",
+  qrLeavesOwn:
+    "With your own questions the link is too long for a picture. The picture leads to the assignment without them, and says so: give your class the link.",
   fileTitle: "assignment",
   forWhich: "For which classes? (optional)",
   forNone:

@@ -2,10 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Assignment, assignmentId, writeAssignment } from "@/lib/assignment/assignment";
 import { editionsOf, hashOf } from "@/lib/assignment/edition";
-import type { HandIn } from "@/lib/assignment/hand-in";
+import { type HandIn, packOwnAnswers } from "@/lib/assignment/hand-in";
+import { ownAskedOf, ownNumber } from "@/lib/assignment/own-asked";
+import { shapeOf } from "@/lib/assignment/shape";
 import { classOf, groupsOf, type ReportModule } from "@/lib/class/class-of";
 import { papersOf, withPapers } from "@/lib/class/classes";
+import type { OwnLessons } from "@/lib/class/own-lesson";
 import { emptyTeacherRecord, noClass, type TeacherRecord } from "@/lib/class/teacher-record";
+import { moduleId } from "@/lib/quiz/names";
 import {
   editions,
   handIn,
@@ -328,5 +332,53 @@ describe("an assignment that asks some of its questions", () => {
     ]);
     expect(ofNorth?.leftOut).toBe(0);
     expect(ofNorth?.paperProblems).toEqual([{ line: 1, problem: { what: "unknown-question", said: "1.1" } }]);
+  });
+});
+
+describe("questions of the teacher's own in a report", () => {
+  const [question] = north.lessons[0]?.questions ?? [];
+  if (question === undefined) throw new Error("no question");
+  const own = {
+    lesson: {
+      module: moduleId("own-abc"),
+      slug: "own",
+      title: "Our own",
+      number: ownNumber,
+      questions: [{ ...question, module: moduleId("own-abc"), objective: "own.first" }],
+      labels: { [question.id]: "What is ours?" },
+      misconceptions: {},
+    },
+    shapes: [{ ...shapeOf(question), id: `own.${question.id}` }],
+    objectives: { "own.first": "Say what is ours." },
+  };
+  const asking = assignment("north", { salt: "0123456789abcdef", own: ownAskedOf("UCL1CODE", 1) });
+  const group = groupsOf(
+    { ...emptyTeacherRecord, assignments: [made(asking)] },
+    rowsOf([
+      {
+        ...handIn("north", {}),
+        assignment: "0123456789abcdef",
+        own: packOwnAnswers(own.shapes, { answers: { [`own.${question.id}`]: right }, texts: {} }),
+      },
+    ]),
+    modules,
+    editions,
+  ).find((one) => one.made !== null);
+  if (group === undefined) throw new Error("no group");
+  group.made = asking;
+  const reported = (owns: OwnLessons) => classOf(group, emptyTeacherRecord, first, editions, headings, owns);
+
+  it("have rows like every other question, under their own sentence", () => {
+    const { report, objectives, ownUnread } = reported(new Map([["UCL1CODE", own]]));
+    const row = report.questions.find(({ lesson }) => lesson === own.lesson);
+    expect(row).toMatchObject({ number: 1, answered: 1, right: 1 });
+    expect(objectives["own.first"]).toBe("Say what is ours.");
+    expect(ownUnread).toBe(0);
+  });
+
+  it("are said to be missing where this browser does not have them", () => {
+    const { report, ownUnread } = reported(new Map());
+    expect(report.questions.some(({ lesson }) => lesson.number === ownNumber)).toBe(false);
+    expect(ownUnread).toBe(1);
   });
 });

@@ -17,6 +17,8 @@ export interface DeskLesson extends LessonOutline {
   short: number | null;
   /** As on paper. */
   number: number;
+  /** Where it is, for questions of the teacher's own; left out: on its page in the module. */
+  path?: string;
   questions: DeskQuestion[];
 }
 
@@ -29,7 +31,8 @@ export function deskModule({ slug, lessons }: Module): DeskModule {
   return { slug, lessons: lessons.map(deskLesson) };
 }
 
-function deskLesson(lesson: Lesson): DeskLesson {
+/** A lesson as the page of an assignment needs it. */
+export function deskLesson(lesson: Lesson): DeskLesson {
   return {
     ...outlineOf(lesson),
     minutes: Math.round(lesson.minutes),

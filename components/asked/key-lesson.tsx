@@ -1,0 +1,22 @@
+import type { Lesson } from "@/lib/content/module";
+import { paperNumber } from "@/lib/quiz/paper";
+import { Markup } from "../ui/markup";
+import { AskedLesson } from "./asked-lesson";
+import { KeyAnswer } from "./key-answer";
+
+/** The questions of one lesson, each with its key. */
+export function KeyLesson({ lesson }: { lesson: Lesson }) {
+  return (
+    <AskedLesson lesson={lesson} className="key-lesson">
+      <ul className="key-list">
+        {lesson.questions.map((question, index) => (
+          <li key={question.id} data-asks="key" data-number={paperNumber(lesson.number, index)}>
+            <p className="answer-number">{paperNumber(lesson.number, index)}</p>
+            <Markup html={question.prompt} className="question-prompt" />
+            <KeyAnswer question={question} />
+          </li>
+        ))}
+      </ul>
+    </AskedLesson>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Lesson } from "@/lib/content/module";
+import { paperNumber } from "@/lib/quiz/paper";
+import { AskedLesson } from "./asked-lesson";
+import { PrintedQuestion } from "./printed-question";
+
+/** The questions of one lesson for paper, without the text and without a key. */
+export function SheetLesson({ lesson }: { lesson: Lesson }) {
+  return (
+    <AskedLesson lesson={lesson}>
+      {lesson.questions.map((question, index) => (
+        <PrintedQuestion
+          key={question.id}
+          question={question}
+          number={paperNumber(lesson.number, index)}
+          chosen
+        />
+      ))}
+    </AskedLesson>
+  );
+}

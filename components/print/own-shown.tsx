@@ -1,0 +1,40 @@
+"use client";
+
+import { ownShownWords as words } from "@words/print";
+import { useEffect, useLayoutEffect, useState } from "react";
+import { ownIn } from "@/lib/quiz/only";
+import { Drawn } from "../own/drawn";
+import type { OwnForm, OwnQuestions } from "../own/own-questions";
+import { type NoQuestions, readQuestions } from "../own/read-questions";
+import { Markup } from "../ui/markup";
+import { chainWays } from "./only-some";
+
+/** Shows the questions of a teacher's own that the address brings along, after those of the page. */
+export function OwnShown({ form }: { form: OwnForm }) {
+  const [found, show] = useState<OwnQuestions | NoQuestions | null>(null);
+  useEffect(() => {
+    let stays = true;
+    const code = ownIn(location.hash);
+    if (code !== null) readQuestions(code).then((read) => stays && show(read));
+    return () => {
+      stays = false;
+    };
+  }, []);
+  useLayoutEffect(() => {
+    if (form === "wall" && found !== null)
+      chainWays([...document.querySelectorAll<HTMLElement>(".projector-slide")]);
+  }, [form, found]);
+  if (found === null || (typeof found === "string" && form === "wall")) return null;
+  if (typeof found === "string") return <p className="ui-note">{words.notRead}</p>;
+  return (
+    <div data-own={form}>
+      {form !== "wall" && <p className="ui-note no-print">{words.own}</p>}
+      <Drawn nodes={found.drawn[form]} alive={{ Markup: drawMarkup }} />
+    </div>
+  );
+}
+
+/** What the parser made of Markdown. */
+function drawMarkup(props: Partial<Parameters<typeof Markup>[0]>) {
+  return <Markup {...props} html={props.html ?? ""} />;
+}

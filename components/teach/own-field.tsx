@@ -1,0 +1,124 @@
+import { ownFieldWords as words } from "@words/teach";
+import { useEffect, useState } from "react";
+import { longestOwnCode, ownAskedOf } from "@/lib/assignment/own-asked";
+import { writePath } from "@/lib/routes";
+import type { KeptLesson } from "../own/kept-lessons";
+import type { OwnQuestions } from "../own/own-questions";
+import { readQuestions } from "../own/read-questions";
+import { siteHref } from "../ui/site-href";
+
+interface OwnFieldProps {
+  /** What was added; null: nothing. */
+  own: OwnQuestions | null;
+  onOwn: (own: OwnQuestions | null) => void;
+}
+
+/** Questions of the teacher's own, from the lessons written in this browser or from one that was passed on. */
+export function OwnField({ own, onOwn }: OwnFieldProps) {
+  const [kept, setKept] = useState<KeptLesson[] | null>(null);
+  const [chosen, choose] = useState("");
+  const [pasted, paste] = useState("");
+  const [said, say] = useState("");
+  const [isOpen, open] = useState(false);
+  useEffect(() => {
+    if (!isOpen) return;
+    const look = () =>
+      import("../own/kept-lessons").then(({ keptLessons }) => keptLessons()).then(setKept, () => setKept([]));
+    look();
+    // Whoever wrote some in another tab finds them on coming back.
+    addEventListener("focus", look);
+    return () => removeEventListener("focus", look);
+  }, [isOpen]);
+
+  const add = async (text: string) => {
+    onOwn(null);
+    if (text.trim() === "") return say("");
+    say(words.reading);
+    const found = await readQuestions(text);
+    if (typeof found === "string") return say(words.problems[found]);
+    if (found.mistakes > 0) return say(words.mistakes(found.mistakes));
+    if (found.code.length > longestOwnCode) return say(words.long);
+    say(words.added(found.desk.title, found.shapes.length));
+    onOwn(found);
+  };
+  return (
+    <div className="maker-questions">
+      <details onToggle={(event) => open(event.currentTarget.open)}>
+        <summary>{own === null ? words.title : words.titleWith(own.shapes.length)}</summary>
+        <p className="ui-quiet">
+          {words.note}{" "}
+          <a href={siteHref(writePath)} target="_blank" rel="noreferrer">
+            {words.write}
+          </a>
+        </p>
+        <label className="assignment-field">
+          {words.kept}
+          <select
+            value={chosen}
+            onChange={(event) => {
+              const id = event.currentTarget.value;
+              choose(id);
+              paste("");
+              add(kept?.find((one) => one.id === id)?.text ?? "");
+            }}
+          >
+            <option value="">{kept?.length === 0 ? words.keptNone : words.none}</option>
+            {kept?.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title || words.unnamed}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="assignment-field">
+          {words.pasted}
+          <textarea
+            rows={2}
+            spellCheck={false}
+            value={pasted}
+            onChange={(event) => {
+              const text = event.currentTarget.value;
+              paste(text);
+              choose("");
+              add(text);
+            }}
+          />
+        </label>
+        <div role="status" className="ui-status">
+          {said !== "" && (
+            <p className="ui-note" key={said}>
+              {said}
+            </p>
+          )}
+        </div>
+        {own !== null && (
+          <>
+            <ol>
+              {own.desk.questions.map(({ id, label }) => (
+                <li key={id}>{label}</li>
+              ))}
+            </ol>
+            <div className="ui-actions">
+              <button
+                type="button"
+                onClick={() => {
+                  choose("");
+                  paste("");
+                  say(words.removed);
+                  onOwn(null);
+                }}
+              >
+                {words.remove}
+              </button>
+            </div>
+          </>
+        )}
+      </details>
+    </div>
+  );
+}
+
+/** What an assignment says of them; nothing where there are none. */
+export function ownFor(own: OwnQuestions | null) {
+  return own === null ? {} : { own: ownAskedOf(own.code, own.shapes.length) };
+}

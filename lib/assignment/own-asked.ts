@@ -1,0 +1,80 @@
+/**
+ * Questions of a teacher's own that an assignment asks after those of its lessons. They are a lesson by itself
+ * (lib/own/lesson-code.ts), and its code stands behind the assignment in the link: "2…-UCL1…". What the assignment itself
+ * says of it, four bytes, is in the typed code too, so that a page which got the assignment alone knows that they are missing.
+ */
+import { crc24, lettersToNumber } from "../codes/code-text";
+import { tidyLetters } from "../codes/tidy";
+import type { Bytes } from "../crypto/suite";
+
+export interface OwnAsked {
+  /** How many questions there are. */
+  count: number;
+  /** What the code has to be, in 24 bits. */
+  mark: number;
+  /** The code of the lesson; null where it was not in the link, or another one was. */
+  code: string | null;
+}
+
+/** Their lesson's number on paper, which no lesson of a module has: "0.1" is the first of them. */
+export const ownNumber = 0;
+
+/** Letters of the code that a link may carry: chats and mail cut longer ones. */
+export const longestOwnCode = 8_000;
+
+/** Letters of a link that a phone still reads from a picture of a slip's size, the site's address apart. */
+const longestScanned = 800;
+
+/** The link for a picture to scan: without the teacher's own questions where they make it too long. */
+export function scannedLink(link: string): string {
+  return link.length <= longestScanned ? link : (link.split("-")[0] ?? link);
+}
+
+/** What begins a lesson's code, and how many letters after it say how many follow. See lib/own/lesson-code.ts. */
+const prefix = "UCL1";
+const lengthLetters = 4;
+const mostQuestions = 255;
+
+/**
+ * What an assignment says of a lesson by itself that it asks.
+ *
+ * @param code as `packLesson` gives it
+ */
+export function ownAskedOf(code: string, count: number): OwnAsked {
+  return { count: Math.min(count, mostQuestions), mark: markOf(code), code };
+}
+
+/** The four bytes that stand in an assignment. */
+export function packOwnAsked({ count, mark }: OwnAsked): Bytes {
+  return Uint8Array.of(count, mark >> 16, (mark >> 8) & 255, mark & 255);
+}
+
+/**
+ * What `packOwnAsked` wrote, with the code where the text holds it whole.
+ *
+ * @param text whatever the assignment's link stood in
+ * @returns null where the bytes are none
+ */
+export function unpackOwnAsked(bytes: Uint8Array, text: string): OwnAsked | null {
+  const [count = 0, high = 0, middle = 0, low = 0] = bytes;
+  if (bytes.length !== 4 || count === 0) return null;
+  const mark = high * 65_536 + middle * 256 + low;
+  return { count, mark, code: codesIn(text).find((code) => markOf(code) === mark) ?? null };
+}
+
+function markOf(code: string): number {
+  return crc24(new TextEncoder().encode(code));
+}
+
+/** Every lesson's code in a text, however it was broken into lines. */
+function codesIn(text: string): string[] {
+  const letters = tidyLetters(text)
+    .replace(/[^0-9a-z]/gi, "")
+    .toUpperCase();
+  return [...letters.matchAll(/UCL1/g)].flatMap(({ index }) => {
+    const body = index + prefix.length + lengthLetters;
+    const length = lettersToNumber(letters.slice(index + prefix.length, body));
+    const code = letters.slice(index, body + length);
+    return length > 0 && length <= longestOwnCode && code.length === body - index + length ? [code] : [];
+  });
+}

@@ -1,0 +1,150 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readOwnQuestions } from "@/components/own/own-questions";
+import {
+  type Assignment,
+  assignmentId,
+  findAssignment,
+  readAssignment,
+  writeAssignment,
+  writeTypedCode,
+} from "@/lib/assignment/assignment";
+import { type HandedAnswer, packOwnAnswers, unpackOwnAnswers } from "@/lib/assignment/hand-in";
+import { longestOwnCode, ownAskedOf, scannedLink } from "@/lib/assignment/own-asked";
+import { packLesson, unpackLesson } from "@/lib/own/lesson-code";
+import { ownIn, ownMark } from "@/lib/quiz/only";
+import { arbitraryAssignment } from "./arbitrary-assignment";
+import { ownText } from "./own-text";
+
+const code = packLesson(ownText);
+const withOwn = arbitraryAssignment
+  .filter(({ assignment }) => typeof assignment.salt === "string")
+  .map(({ assignment, editions }): { assignment: Assignment; editions: typeof editions } => ({
+    editions,
+    assignment: { ...assignment, own: ownAskedOf(code, 3) },
+  }));
+
+describe("an assignment with questions of the teacher's own", () => {
+  it("opens from its link as it was made, also from a mail that broke the link", () => {
+    fc.assert(
+      fc.property(withOwn, fc.integer({ min: 20, max: 70 }), ({ assignment, editions }, width) => {
+        const link = writeAssignment(assignment, editions);
+        expect(readAssignment(link, editions)).toEqual({ ok: true, assignment });
+        const broken = `https://example.org/a#${link}`.replace(new RegExp(`.{${width}}`, "g"), "$&\n> ");
+        expect(findAssignment(broken, editions)).toEqual({ link, result: { ok: true, assignment } });
+      }),
+    );
+  });
+
+  it("has a typed code that knows what it leaves out, under the same number", () => {
+    fc.assert(
+      fc.property(withOwn, ({ assignment, editions }) => {
+        const opened = readAssignment(writeTypedCode(assignment, editions), editions);
+        if (!opened.ok) throw new Error(opened.problem);
+        expect(opened.assignment.own).toEqual({ ...ownAskedOf(code, 3), code: null });
+        expect(assignmentId(opened.assignment, editions)).toBe(assignmentId(assignment, editions));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it("takes no other lesson for its own, and none that was cut", () => {
+    const [made] = fc.sample(withOwn, { numRuns: 1, seed: 1 });
+    if (made === undefined) throw new Error("no assignment");
+    const { assignment, editions } = made;
+    const bare = writeAssignment({ ...assignment, own: { ...ownAskedOf(code, 3), code: null } }, editions);
+    const ownOf = (link: string) => {
+      const opened = readAssignment(link, editions);
+      return opened.ok ? opened.assignment.own?.code : opened.problem;
+    };
+    expect(ownOf(`${bare}-${code}`)).toBe(code);
+    expect(ownOf(`${bare}-${packLesson(ownText.replace("Fifteen", "Sixteen"))}`)).toBeNull();
+    expect(ownOf(`${bare}-${code.slice(0, -3)}`)).toBeNull();
+    expect(ownOf(bare)).toBeNull();
+  });
+
+  it("shows the whole link in a picture where it is short enough to be read from one", () => {
+    expect(scannedLink("2ABC-UCL1DEF")).toBe("2ABC-UCL1DEF");
+    expect(scannedLink(`2ABC-${"U".repeat(longestOwnCode)}`)).toBe("2ABC");
+  });
+
+  it("leads to pages that find the questions behind the numbers", () => {
+    expect(ownIn(`#only=6,7.2${ownMark}${code}`)).toBe(code);
+    expect(ownIn("#only=6,7.2")).toBeNull();
+  });
+});
+
+describe("questions of a teacher's own", () => {
+  const own = readOwnQuestions(ownText);
+  if (own === null) throw new Error("no questions");
+
+  it("are read from a text and from its code alike", () => {
+    expect(readOwnQuestions(code)).toEqual(own);
+    expect(unpackLesson(own.code)).toEqual({ ok: true, text: ownText });
+    expect(own.mistakes).toBe(0);
+    expect(own.desk.questions.map(({ id, label }) => [id, label])).toEqual([
+      ["own.who-decides", "Who decides in our town?"],
+      ["own.how-many", expect.stringContaining("Our council has")],
+      ["own.in-your-words", "Why are there so many?"],
+    ]);
+    expect(Object.values(own.objectives)).toEqual(["Say who decides in our town."]);
+  });
+
+  it("are none in a text that is no lesson or asks nothing", () => {
+    expect(readOwnQuestions("hello")).toBeNull();
+    expect(readOwnQuestions(ownText.replace(/<Choice[\s\S]*/, "Nothing to ask."))).toBeNull();
+    expect(readOwnQuestions(code.slice(0, -4))).toBeNull();
+  });
+
+  it("stand on sheet, key and wall with their numbers, the answers on the key and the wall alone", () => {
+    const said = JSON.stringify;
+    for (const form of ["sheet", "key", "wall", "list"] as const) {
+      for (const number of ["0.1", "0.2", "0.3"]) expect(said(own.drawn[form])).toContain(number);
+    }
+    expect(said(own.drawn.sheet)).not.toContain("Fifteen were elected");
+    expect(said(own.drawn.key)).toContain("Fifteen were elected");
+    expect(said(own.drawn.wall)).toContain("Fifteen were elected");
+  });
+
+  it("bring nothing along that could run or style a page", () => {
+    const wicked = `${ownText}\n<script>alert(1)</script>\n\n<img src="x" onerror="alert(1)">\n`.replace(
+      "The mayor alone",
+      '<b onclick="alert(1)" style="color:red">The mayor</b> [alone](javascript:alert(1))',
+    );
+    const read = readOwnQuestions(wicked);
+    const drawn = JSON.stringify(read?.drawn ?? "");
+    expect(drawn).not.toMatch(/<script|<img|onclick=|onerror=|style=|href=\\?"javascript/i);
+  });
+
+  const [choice, blank, explain] = own.shapes;
+  if (choice === undefined || blank === undefined || explain === undefined) throw new Error("no shapes");
+
+  it("are handed in as they were answered, in few bytes", () => {
+    const answers: Record<string, HandedAnswer> = {
+      [choice.id]: {
+        response: { choice: choice.parts[1] ?? "" },
+        first: "wrong",
+        end: "right",
+        confidence: null,
+      },
+      [blank.id]: { response: null, first: "right", end: "right", confidence: "sure" },
+      [explain.id]: { response: null, first: "noted", end: "ended", confidence: null },
+    };
+    const texts = { [explain.id]: "Because the town is large." };
+    const read = unpackOwnAnswers(packOwnAnswers(own.shapes, { answers, texts }), own.shapes);
+    expect(read?.texts).toEqual(texts);
+    expect(read?.answers[choice.id]).toEqual(answers[choice.id]);
+    expect(read?.answers[blank.id]).toMatchObject({ first: "right", confidence: "sure" });
+    expect(packOwnAnswers(own.shapes, { answers: {}, texts: {} }).length).toBeLessThan(8);
+  });
+
+  it("are not read as answers to other questions", () => {
+    const bytes = packOwnAnswers(own.shapes, { answers: {}, texts: {} });
+    expect(unpackOwnAnswers(bytes, own.shapes.slice(1))).toBeNull();
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 60 }), (junk) => {
+        expect(() => unpackOwnAnswers(new Uint8Array(junk), own.shapes)).not.toThrow();
+      }),
+    );
+  });
+});
