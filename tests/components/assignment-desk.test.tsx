@@ -1,6 +1,8 @@
 import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+// Loaded before the first test, as it takes a while: pages load it when they need it.
+import "@/components/own/lesson-reader";
 import { AssignmentDesk } from "@/components/assignment/assignment-desk";
 import { readOwnQuestions } from "@/components/own/own-questions";
 import { progressStore } from "@/components/progress/progress-store";
@@ -57,8 +59,8 @@ describe("an assignment with questions of the teacher's own", () => {
 
   it("leads to them after the lessons and hands in what was answered there", async () => {
     const user = openPage(asking(own));
-    const way = await screen.findByRole("link", { name: "Begin: Our town council" }, { timeout: 20_000 });
-    expect(way.getAttribute("href")).toContain(`lesson.html#${own}`);
+    const way = await screen.findByRole("link", { name: "Begin: Our town council" }, { timeout: 10_000 });
+    expect(way.getAttribute("href")).toContain(`lesson#${own}`);
     const questions = readOwnQuestions(own);
     const first = questions?.desk.questions[0];
     const shape = questions?.shapes[0];

@@ -1,6 +1,8 @@
 import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+// Loaded before the first test, as it takes a while: pages load it when they need it.
+import "@/components/own/lesson-reader";
 import { AssignmentMaker } from "@/components/teach/assignment-maker";
 import { teacherStore } from "@/components/teach/teacher-store";
 import { type Assignment, assignmentId, readAssignment } from "@/lib/assignment/assignment";
@@ -65,7 +67,7 @@ describe("questions of the teacher's own", () => {
     await user.click(screen.getByLabelText("Or paste the link of a lesson"));
     await user.paste(`https://example.org/lesson#${code}`);
     expect(
-      await screen.findByText("Added from “Our town council”: 3 questions.", {}, { timeout: 20_000 }),
+      await screen.findByText("Added from “Our town council”: 3 questions.", {}, { timeout: 10_000 }),
     ).toBeInTheDocument();
     await make(user);
     expect((await made()).own).toEqual(ownAskedOf(code, 3));
@@ -81,7 +83,7 @@ describe("questions of the teacher's own", () => {
     await user.click(screen.getByLabelText("Or paste the link of a lesson"));
     await user.paste(ownText.replace("- [x] The council", "- [ ] The council"));
     expect(
-      await screen.findByText(/(mistake in it|mistakes in it)/, {}, { timeout: 20_000 }),
+      await screen.findByText(/(mistake in it|mistakes in it)/, {}, { timeout: 10_000 }),
     ).toBeInTheDocument();
     await make(user);
     expect((await made()).own).toBeUndefined();
@@ -198,7 +200,7 @@ describe("making an assignment", () => {
     expect(kept()?.assignments[0]?.key?.x).toBe(key);
     expect(kept()?.keys).toMatchObject([{ key: { x: key }, savedAt: expect.any(Number) }]);
     await user.click(screen.getByRole("button", { name: "Open a test hand-in" }));
-    expect(await screen.findByText(/It works\./, {}, { timeout: 20_000 })).toBeInTheDocument();
+    expect(await screen.findByText(/It works\./, {}, { timeout: 10_000 })).toBeInTheDocument();
   });
 
   it("is for the class it was asked for, and leads to its slips", async () => {

@@ -1,5 +1,7 @@
 import { render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+// Loaded before the first test, as it takes a while: pages load it when they need it.
+import "@/components/own/lesson-reader";
 import { OnlySome } from "@/components/print/only-some";
 import { OwnShown } from "@/components/print/own-shown";
 import { packLesson } from "@/lib/own/lesson-code";
@@ -40,7 +42,7 @@ describe("a page that an assignment with questions of the teacher's own leads to
         <OwnShown form="key" />
       </>,
     );
-    expect(await screen.findByText("0.2", {}, { timeout: 20_000 })).toBeInTheDocument();
+    expect(await screen.findByText("0.2", {}, { timeout: 10_000 })).toBeInTheDocument();
     expect(screen.getByText("Who decides in our town?")).toBeInTheDocument();
     expect(screen.getByText("Fifteen were elected.")).toBeInTheDocument();
     expect(screen.getByText(/not checked by this site/)).toBeInTheDocument();
