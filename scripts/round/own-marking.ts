@@ -48,8 +48,9 @@ export function readQuestions(root: string, module: string, lesson: string): Own
   if (file === undefined) throw new Error(`There is no lesson ${lesson}`);
   const place = Number.parseInt(file, 10);
   const text = readFileSync(join(folder, file), "utf8");
+  // A prediction that is asked again is a tag without a body, and has a number all the same.
   const tags = text.matchAll(
-    /<(Predict|Choice|Choices|Blank|Order|Match|Sort|Highlight|Scale|Explain) ([^>]*)>\n([\s\S]*?)<\/\1>/g,
+    /<(Predict|Choice|Choices|Blank|Order|Match|Sort|Highlight|Scale|Explain) ([^>]*)(?:\/>|>\n([\s\S]*?)<\/\1>)/g,
   );
   return [...tags].flatMap(([, tag = "", head = "", body = ""], at): OwnQuestion[] => {
     const kind = tag.toLowerCase();
