@@ -298,6 +298,8 @@ async function collect(page: Page, link: string, inPages: readonly Handed[]): Pr
   await page.getByLabel("Text with hand-ins").fill(chat);
   await page.getByRole("button", { name: "Add", exact: true }).click();
   await page.getByText(/^Added \d+ hand-ins?/).waitFor();
+  // What is wrong is said of what was added last.
+  same("the cut code is named", await page.getByText("The end of the code is missing.").count(), 1);
   const files = [
     { name: "submissions.zip", mimeType: "application/zip", buffer: Buffer.from(archive) },
     { name: "homework.mbox", mimeType: "application/mbox", buffer: Buffer.from(mails) },
@@ -319,7 +321,6 @@ async function collect(page: Page, link: string, inPages: readonly Handed[]): Pr
   await page.getByLabel("Answers typed in from paper").fill(lines.join("\n"));
   const people = students.filter(({ way }) => way.sends !== "nothing" && way.sends !== "cut short").length;
   await page.getByText(new RegExp(`^${people} students\\.`)).waitFor();
-  same("the cut code is named", await page.getByText("The end of the code is missing.").count(), 1);
   say(`${people} of ${students.length} handed in`);
   same("the assignment's number", assignmentId(assignment, editions), assignment.salt);
 }

@@ -1,8 +1,8 @@
 import { ownFieldWords as words } from "@words/teach";
 import { useEffect, useState } from "react";
 import { longestOwnCode, ownAskedOf } from "@/lib/assignment/own-asked";
+import type { KeptLesson } from "@/lib/own/kept-lessons";
 import { writePath } from "@/lib/routes";
-import type { KeptLesson } from "../own/kept-lessons";
 import type { OwnQuestions } from "../own/own-questions";
 import { readQuestions } from "../own/read-questions";
 import { siteHref } from "../ui/site-href";
@@ -23,7 +23,10 @@ export function OwnField({ own, onOwn }: OwnFieldProps) {
   useEffect(() => {
     if (!isOpen) return;
     const look = () =>
-      import("../own/kept-lessons").then(({ keptLessons }) => keptLessons()).then(setKept, () => setKept([]));
+      import("@/lib/own/kept-lessons").then(
+        ({ draftKeys, keptLessons }) => setKept(keptLessons(localStorage.getItem(draftKeys.record))),
+        () => setKept([]),
+      );
     look();
     // Whoever wrote some in another tab finds them on coming back.
     addEventListener("focus", look);

@@ -119,7 +119,13 @@ export async function questionTable(page: Page): Promise<Map<string, string[]>> 
   const rows = await page
     .locator(".report-heat tbody tr")
     .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent?.trim() ?? "")));
-  return new Map(rows.map(([name = "", ...cells]) => [name.split(" ")[0] ?? "", cells]));
+  // The table of students looks the same and has names.
+  return new Map(
+    rows.flatMap(([name = "", ...cells]) => {
+      const [number] = /^\d+\.\d+/.exec(name) ?? [];
+      return number === undefined ? [] : [[number, cells] as const];
+    }),
+  );
 }
 
 export async function newPage(context: BrowserContext): Promise<Page> {

@@ -88,7 +88,7 @@ describe("the built pages", () => {
   });
 
   it.each([
-    ["lesson-reader", 240_000],
+    ["lesson-reader", 252_000],
     ["text-editor", 95_000],
   ])(
     "load the %s for lessons of one's own as one part with a budget of its own, and save it for nobody who does not write",
