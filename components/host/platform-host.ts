@@ -277,6 +277,7 @@ function say(line: HTMLElement, state: SessionState, { others, questions, pass, 
   );
   const isKept = keeping === "kept";
   const isAsked = isKept && pass !== null && (told ?? 0) < pass;
+  const written = keeping === "failed" || keeping === "newer" ? code() : "";
   const texts = [
     ...(keeping === "none" ? [words.alone] : []),
     ...(keeping === "watching" ? [words.watching] : []),
@@ -291,9 +292,8 @@ function say(line: HTMLElement, state: SessionState, { others, questions, pass, 
       ? [`${words.told(formatNumber(told))}${told < 100 ? ` ${words.better}` : ""}`]
       : []),
     ...(keeping === "failed" && reason !== "" ? [words.reason(reason)] : []),
-    ...(keeping === "failed" ? [words.failed] : []),
+    ...(keeping === "failed" ? [written === "" ? words.failedAtOnce : words.failed] : []),
   ];
-  const written = keeping === "failed" || keeping === "newer" ? code() : "";
   const whole = [...texts, written].join("\n");
   if (line.dataset.said === whole) return;
   line.dataset.said = whole;

@@ -13,6 +13,9 @@ export const hostWords = {
     "Some of your earlier answers came back damaged from your platform. What could be read is here; look through the questions before you go on.",
   failed:
     "Your platform has not kept your latest answers. Do not close this page yet: it tries again by itself. If this line stays, give your teacher this code; it holds your answers:",
+  /** Before there is an answer to lose. */
+  failedAtOnce:
+    "Your platform does not keep anything of this lesson so far. It is tried again by itself; if this line stays, tell your teacher before you begin.",
   /** What the platform itself says of it. */
   reason: (said: string) => `Your platform says: ${said}`,
   code: "Code with your answers",
