@@ -125,13 +125,16 @@ describe("the line of a packaged lesson", () => {
   it("gives a code to hand in while the platform does not save", () => {
     Reflect.set(lms, calls.commit, () => "false");
     const store = open(null);
+    // There is no answer to lose yet, and so no code.
+    vi.advanceTimersByTime(0);
+    expect(line.textContent).toBe(hostWords.failedAtOnce);
     store.change((record) => addAttempt(record, attempt(1)));
     vi.advanceTimersByTime(3000);
     expect(line.textContent).toContain(hostWords.failed);
     expect(line.querySelector("textarea")?.value).toMatch(/^UC/);
     Reflect.set(lms, calls.error, () => "101");
     Reflect.set(lms, calls.errorText, () => "General exception");
-    vi.advanceTimersByTime(11_000);
+    vi.advanceTimersByTime(30_000);
     expect(line.textContent).toContain(hostWords.reason("101: General exception"));
   });
 
