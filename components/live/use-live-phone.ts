@@ -41,7 +41,7 @@ export function useLivePhone(alive: boolean): LivePhone {
   const [joining, setJoining] = useState<Joining>("none");
   const [round, setRound] = useState<PhoneRound | null>(null);
   const [news, setNews] = useState<RoundNews | null>(null);
-  const [question, setQuestion] = useState<LivePhone["question"]>(null);
+  const [loaded, setLoaded] = useState<{ of: string; question: LivePhone["question"] } | null>(null);
   const [sending, setSending] = useState<LiveSending>(null);
   const [live, setLive] = useState(true);
   /** As it is at this moment: news and presses come at any time. */
@@ -154,13 +154,12 @@ export function useLivePhone(alive: boolean): LivePhone {
   askedNow.current = asked;
   useEffect(() => {
     const { current: wanted } = askedNow;
-    if (name === "" || wanted === null) return setQuestion(null);
+    if (name === "" || wanted === null) return;
     let isWanted = true;
-    setQuestion(null);
     loadPart(reviewPartPath(wanted.module, wanted.lesson))
       .then((all) => all.find(({ id, rev }) => id === wanted.question && rev === wanted.rev) ?? "missing")
       .catch(() => "missing" as const)
-      .then((found) => isWanted && setQuestion(found));
+      .then((found) => isWanted && setLoaded({ of: name, question: found }));
     return () => {
       isWanted = false;
     };
@@ -200,7 +199,8 @@ export function useLivePhone(alive: boolean): LivePhone {
     joining,
     letters,
     shows,
-    question,
+    // Never the one before, also not for the moment until this one is there.
+    question: loaded?.of === name ? loaded.question : null,
     sending,
     live,
     join: (typed) => {
