@@ -97,8 +97,8 @@ const attemptFields: Fields<Attempt> = {
 const placeFields: Fields<Place> = { lesson: isKey, anchor: isText(0, 200), at: isTime, clock: isClock };
 
 const settingFields: Fields<Setting> = {
-  // The longest is the link of an assignment.
-  value: (value) => typeof value === "boolean" || (typeof value === "string" && value.length <= 600),
+  // The longest is the link of an assignment with questions of the teacher's own: see lib/assignment/own-asked.ts.
+  value: (value) => typeof value === "boolean" || (typeof value === "string" && value.length <= 8_600),
   at: isTime,
   clock: isClock,
 };

@@ -10,8 +10,13 @@ import {
   writeTypedCode,
 } from "@/lib/assignment/assignment";
 import { type HandedAnswer, packOwnAnswers, unpackOwnAnswers } from "@/lib/assignment/hand-in";
+import { enterLesson } from "@/lib/assignment/lesson-settings";
 import { longestOwnCode, ownAskedOf, scannedLink } from "@/lib/assignment/own-asked";
 import { packLesson, unpackLesson } from "@/lib/own/lesson-code";
+import { parse, serialise } from "@/lib/progress/format";
+import { emptyProgress } from "@/lib/progress/progress";
+import { readSetting, settings } from "@/lib/progress/settings";
+import { lessonKey, moduleId } from "@/lib/quiz/names";
 import { ownIn, ownMark } from "@/lib/quiz/only";
 import { arbitraryAssignment } from "./arbitrary-assignment";
 import { ownText } from "./own-text";
@@ -66,6 +71,16 @@ describe("an assignment with questions of the teacher's own", () => {
   it("shows the whole link in a picture where it is short enough to be read from one", () => {
     expect(scannedLink("2ABC-UCL1DEF")).toBe("2ABC-UCL1DEF");
     expect(scannedLink(`2ABC-${"U".repeat(longestOwnCode)}`)).toBe("2ABC");
+  });
+
+  it("is remembered by the lessons it leads into, however long it is", () => {
+    const [made] = fc.sample(withOwn, { numRuns: 1, seed: 1 });
+    if (made === undefined) throw new Error("no assignment");
+    const link = `2${"A".repeat(300)}-${"B".repeat(longestOwnCode)}`;
+    const key = lessonKey({ module: moduleId("own-abc"), slug: "own" });
+    const entered = enterLesson(emptyProgress, key, made.assignment, { line: "For us.", link, at: 1 });
+    const read = parse(serialise(entered));
+    expect(read.ok && readSetting(read.progress, settings.assignmentLink(key))).toBe(link);
   });
 
   it("leads to pages that find the questions behind the numbers", () => {
