@@ -10,6 +10,8 @@ import { progressStore, startProgress } from "./progress/progress-store";
 import { surviveTranslation } from "./ui/survive-translation";
 import { markAwake, whenAwakeIsWanted } from "./ui/when-awake";
 
+type Components = Record<string, ComponentType<object>>;
+
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /** What a control held that was used before the script ran. */
@@ -31,11 +33,14 @@ const patience = 300;
  *
  * @param components the islands this page uses, by the name in `data-island`
  * @param host what stands around the page
+ * @param loadRest brings the components of the islands that are marked with `data-later`
  */
-export function wakeIslands(components: Record<string, ComponentType<object>>, host: Host): void {
+export function wakeIslands(components: Components, host: Host, loadRest?: () => Promise<Components>): void {
   giveHost(host);
   startProgress();
   const asleep = new Set(document.querySelectorAll<HTMLElement>("[data-island]"));
+  const atOnce = [...asleep].filter(({ dataset }) => loadRest === undefined || !("later" in dataset));
+  const later = [...asleep].filter((root) => !atOnce.includes(root));
   surviveTranslation(asleep);
   const wakeOnce = (root: HTMLElement) => {
     if (!asleep.delete(root)) return;
@@ -61,10 +66,29 @@ export function wakeIslands(components: Record<string, ComponentType<object>>, h
       soon,
     );
   });
-  for (const root of asleep) seen.observe(root);
-  const wakeRest = () => inTurns([...asleep], wakeOnce, whenIdle);
-  setTimeout(wakeRest, patience);
-  whenAwakeIsWanted(wakeRest);
+  let isWanted = false;
+  const begin = (roots: HTMLElement[]) => {
+    for (const root of roots) seen.observe(root);
+    const wakeAll = () => inTurns(roots, wakeOnce, whenIdle);
+    if (isWanted) return wakeAll();
+    setTimeout(wakeAll, patience);
+    whenAwakeIsWanted(wakeAll);
+  };
+  whenAwakeIsWanted(() => {
+    isWanted = true;
+  });
+  begin(atOnce);
+  if (loadRest === undefined) return;
+  const beginLater = () =>
+    loadRest().then(
+      (rest) => {
+        Object.assign(components, rest);
+        begin(later);
+      },
+      // What is there goes on without it.
+      () => addEventListener("online", beginLater, { once: true }),
+    );
+  beginLater();
 }
 
 type Schedule = (run: () => void) => void;
@@ -97,7 +121,7 @@ function inTurns(roots: HTMLElement[], wakeOnce: (root: HTMLElement) => void, sc
   });
 }
 
-function wake(root: HTMLElement, components: Record<string, ComponentType<object>>): void {
+function wake(root: HTMLElement, components: Components): void {
   const Component = components[root.dataset.island ?? ""];
   if (Component === undefined) return;
   const props: object = JSON.parse(root.dataset.props ?? "{}");

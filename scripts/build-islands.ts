@@ -11,7 +11,7 @@ import { packagesOf } from "../lib/packages/packages";
 import { licencesPath, packagePath } from "../lib/routes";
 import { policyFor } from "../server/headers.mjs";
 import { islandsOutside } from "./islands/boundary";
-import { bundleHeadScript, bundleIslands, scriptKey } from "./islands/bundle";
+import { bundleHeadScript, bundleIslands, comesLater, scriptKey } from "./islands/bundle";
 import { hostingFiles } from "./islands/hosting";
 import { licenceTexts, otherNotices } from "./islands/licences";
 import { movedPages } from "./islands/moved";
@@ -66,7 +66,8 @@ const problems: string[] = [];
 const inline = { scripts: new Set<string>(), styles: new Set<string>() };
 for (const [page, needed] of needs) {
   const script = scripts.get(scriptKey(needed))?.file ?? null;
-  const plain = toPlainPage(page, { script, headScript: headScript.text, styles, files });
+  const later = comesLater(needed);
+  const plain = toPlainPage(page, { script, headScript: headScript.text, styles, later, files });
   for (const source of plain.inline.scripts) inline.scripts.add(source);
   for (const source of plain.inline.styles) inline.styles.add(source);
   problems.push(...plain.problems);

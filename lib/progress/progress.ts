@@ -72,6 +72,7 @@ export const responseLimit = 40_000;
 
 /** Whether a response can be saved and read again: plain, of bounded size, and no way into a prototype. */
 export function responseFits(response: unknown): boolean {
+  if (mostLetters(response) <= responseLimit) return true;
   try {
     const text = JSON.stringify(response);
     // Inside a string the quotes would be escaped, so this matches a key only.
@@ -80,6 +81,29 @@ export function responseFits(response: unknown): boolean {
     // Nested deeper than the engine can follow, or not JSON at all.
     return false;
   }
+}
+
+/** A letter of a text is six at most in JSON, as \\u0000 is, and a number 25. */
+const perLetter = 6;
+const perNumber = 25;
+
+/**
+ * The most letters that a plain value can have as JSON, without writing it: a record of years holds a hundred thousand.
+ * Infinite for what has to be looked at more closely, by its kind, its depth or a key.
+ */
+function mostLetters(value: unknown, depth = 3): number {
+  if (typeof value === "string") return value.length * perLetter + 2;
+  if (typeof value === "number" || typeof value === "boolean" || value === null) return perNumber;
+  if (typeof value !== "object" || depth === 0) return Number.POSITIVE_INFINITY;
+  const prototype = Object.getPrototypeOf(value);
+  if (prototype !== Object.prototype && prototype !== Array.prototype) return Number.POSITIVE_INFINITY;
+  // A place of an array that holds nothing is "null," all the same.
+  let letters = 2 + (Array.isArray(value) ? value.length * 5 : 0);
+  for (const [key, inner] of Object.entries(value)) {
+    if (key === "__proto__" || key === "toJSON") return Number.POSITIVE_INFINITY;
+    letters += key.length * perLetter + 4 + mostLetters(inner, depth - 1);
+  }
+  return letters;
 }
 
 /** The moment of a change to a record: after everything in it, whatever the device's clock shows. */

@@ -1,7 +1,10 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { type BuildOptions, build } from "esbuild";
 import { words } from "../run.mjs";
-import { onlyKinds } from "./kinds";
+import { bundleHalves, restFile } from "./halves";
+import { joinLaterRows, onlyKinds } from "./kinds";
 import { lateParts } from "./late";
 import type { Needs } from "./needs";
 import { named, type Script } from "./script";
@@ -19,13 +22,20 @@ export const preactForReact = {
 /** How a script comes by what stands around its page. */
 export interface HostCode {
   imports: string;
-  /** A statement. @param islands an expression: the components by their names */
-  wake: (islands: string) => string;
+  /**
+   * A statement.
+   *
+   * @param islands an expression: the components by their names
+   * @param rest an expression: what loads the others, where some come later
+   */
+  wake: (islands: string, rest?: string) => string;
+  /** Where nothing may come later. */
+  whole?: boolean;
 }
 
 const siteCode: HostCode = {
   imports: 'import { siteHost } from "./components/site-host";',
-  wake: (islands) => `wakeIslands(${islands}, siteHost);`,
+  wake: (islands, rest) => `wakeIslands(${[islands, "siteHost", ...(rest ? [rest] : [])].join(", ")});`,
 };
 
 /** By what a script is found: pages that need the same have the same. */
@@ -78,35 +88,76 @@ export async function bundleHeadScript(root: string): Promise<{ script: Script; 
   return { script: named("look", result), parts: [...parts.values()] };
 }
 
+/** Nobody needs them for a first answer, and their HTML stands there already. */
+const laterIslands = ["LessonEnd", "LessonOptions", "UpdateOffer"];
+
+/** A question is answered first by one of these, on nearly every page. The views of other kinds come with the rest. */
+const firstKinds = ["choice", "choices", "predict"];
+
+/** What of a page's script comes later: the islands by their names, and the kinds of question. */
+export function comesLater(needs: Needs): { islands: string[]; kinds: string[] } {
+  if (needs.kinds === null) return { islands: [], kinds: [] };
+  return {
+    islands: needs.islands.filter((name) => laterIslands.includes(name)),
+    kinds: needs.kinds.filter((kind) => !firstKinds.includes(kind)),
+  };
+}
+
 async function bundle(
   root: string,
   needs: Needs,
   parts: Map<string, Script>,
   host: HostCode,
 ): Promise<Script> {
-  const names = needs.islands.join(", ");
-  const result = await build({
-    stdin: {
-      contents: `import { wakeIslands } from "./components/wake-islands";
-${host.imports}
-import { ${names} } from "./components/islands";
-${host.wake(`{ ${names} }`)}`,
-      resolveDir: root,
-      loader: "ts",
-    },
+  const later = host.whole ? { islands: [], kinds: [] } : comesLater(needs);
+  const options: BuildOptions = {
     bundle: true,
     minify: true,
-    write: false,
-    metafile: true,
-    // A classic script: modules do not load from a disk.
-    format: "iife",
     target: "es2020",
     jsx: "automatic",
     alias: { ...preactForReact, "@words": words },
-    plugins: [lateParts(root, parts), ...(needs.kinds === null ? [] : [onlyKinds(needs.kinds)])],
+    plugins: [
+      lateParts(root, parts),
+      ...(needs.kinds === null ? [] : [onlyKinds(root, needs.kinds, later.kinds)]),
+    ],
     define: { "process.env.NODE_ENV": '"production"' },
     legalComments: "none",
     logLevel: "error",
+  };
+  const imports = importsOf(root);
+  const atOnce = needs.islands.filter((name) => !later.islands.includes(name));
+  const wake = `import { wakeIslands } from "./components/wake-islands";
+${host.imports}
+${imports(atOnce)}`;
+  const islands = `{ ${atOnce.join(", ")} }`;
+  if (later.islands.length + later.kinds.length === 0) {
+    return bundleWhole(root, options, `${wake}\n${host.wake(islands)}`);
+  }
+  const { first, rest } = await bundleHalves(root, options, {
+    first: `${wake}
+import { late } from "./components/ui/late";
+${host.wake(islands, `() => late("${restFile}")`)}`,
+    rest: `${imports(later.islands)}
+${later.kinds.length > 0 ? joinLaterRows : ""}
+export { ${later.islands.join(", ")} };`,
   });
-  return named("islands", result);
+  parts.set(rest.file, rest);
+  return first;
+}
+
+/** Imports islands by their own files: what goes by way of the register is in both halves of a script. */
+function importsOf(root: string): (islands: string[]) => string {
+  const register = readFileSync(join(root, "components", "islands.ts"), "utf8");
+  const lines = [...register.matchAll(/^export (\{ (\w+) \} from )"\.(.+)";$/gm)];
+  return (islands) =>
+    lines
+      .filter(([, , name = ""]) => islands.includes(name))
+      .map(([, what, , path]) => `import ${what}"./components${path}";`)
+      .join("\n");
+}
+
+/** A classic script: modules do not load from a disk. */
+async function bundleWhole(root: string, options: BuildOptions, contents: string): Promise<Script> {
+  const stdin = { contents, resolveDir: root, loader: "ts" } as const;
+  return named("islands", await build({ ...options, stdin, format: "iife", write: false, metafile: true }));
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { dirname, join, sep } from "node:path";
 import type { Plugin } from "esbuild";
 
 /** Where the kinds are joined, and what is said of each. */
@@ -10,23 +11,74 @@ const table = /(?:\{ \[K in Kind\]: .+ \}|Record<Kind, .+>) = \{\n[\s\S]*?\n\};/
 /** A row of it on a line of its own. */
 const row = /^ {2}(\w+): .+,\n/gm;
 
+/** An import of a view. */
+const view = /^import \{ (\w+View) \} from .+;\n/gm;
+
+/** Before the name of a file with tables: the same with the rows that come later. */
+const later = "later:";
+
+/**
+ * Code that puts the rows that come later into the tables. Imported is each table that pages ask: another one would only
+ * bring its rows.
+ */
+export const joinLaterRows = `${[
+  ["components/quiz/views", "views"],
+  ["lib/quiz/kinds/kinds", "gradings", "responses"],
+  ["@words/quiz", "instructions", "missing"],
+]
+  .map(([file = "", ...tables], index) => {
+    const from = file.startsWith("@") ? file : `./${file}`;
+    const names = (before: string) => tables.map((name) => `${name} as ${before}${index}${name}`).join(", ");
+    return `import { ${names("_")} } from "${from}";
+import { ${names("$")} } from "${later}${from}";
+${tables.map((name) => `Object.assign(_${index}${name}, $${index}${name});`).join("\n")}`;
+  })
+  .join("\n")}`;
+
 /**
  * Leaves the rows of other kinds out of the tables, and by that their code, views and words. Only the traits stay, which
  * the rest of the site may ask of any kind that a record names.
  *
  * @param kinds those that the script needs
+ * @param comingLater those of them whose rows come by `joinLaterRows`. What lib/quiz has for them is then there a second
+ * time, where both halves of a script use it: it is little, and has no state
  */
-export function onlyKinds(kinds: readonly string[]): Plugin {
+export function onlyKinds(
+  root: string,
+  kinds: readonly string[],
+  comingLater: readonly string[] = [],
+): Plugin {
+  const pure = join(root, "lib", "quiz") + sep;
+  const read = (path: string, wanted: readonly string[]) => {
+    const text = readFileSync(path, "utf8").replace(table, (whole) =>
+      whole.replace(row, (line, kind: string) =>
+        wanted.includes(kind) || line.includes(".traits") ? line : "",
+      ),
+    );
+    // An import that nothing uses would still be in a file together with what imports it.
+    return text.replace(view, (line, name: string) => (text.split(name).length > 2 ? line : ""));
+  };
+  const loaderOf = (path: string) => (path.endsWith("x") ? "tsx" : "ts");
   return {
     name: "only-kinds",
-    setup({ onLoad }) {
+    setup({ onResolve, onLoad, resolve }) {
+      onResolve({ filter: /./ }, async ({ path, namespace, resolveDir, kind, pluginData }) => {
+        if (pluginData === "asked" || !(path.startsWith(later) || namespace === later)) return undefined;
+        const found = await resolve(path.replace(later, ""), { kind, resolveDir, pluginData: "asked" });
+        const isOwn = found.errors.length === 0 && (path.startsWith(later) || found.path.startsWith(pure));
+        return isOwn ? { ...found, namespace: later } : found;
+      });
+      onLoad({ filter: /./, namespace: later }, ({ path }) => ({
+        contents: tables.test(path) ? read(path, comingLater) : readFileSync(path, "utf8"),
+        resolveDir: dirname(path),
+        loader: loaderOf(path),
+      }));
       onLoad({ filter: tables }, ({ path }) => ({
-        contents: readFileSync(path, "utf8").replace(table, (whole) =>
-          whole.replace(row, (line, kind: string) =>
-            kinds.includes(kind) || line.includes(".traits") ? line : "",
-          ),
+        contents: read(
+          path,
+          kinds.filter((kind) => !comingLater.includes(kind)),
         ),
-        loader: path.endsWith("x") ? "tsx" : "ts",
+        loader: loaderOf(path),
       }));
     },
   };

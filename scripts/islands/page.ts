@@ -23,6 +23,8 @@ export interface Kit {
   headScript: string;
   /** By its file: a style sheet that a lesson is painted with in two steps, and where the later part stands. */
   styles: ReadonlyMap<string, SplitStyles & { laterFile: string }>;
+  /** What of the page's script comes later: the islands by their names, and the kinds of question. */
+  later: { islands: readonly string[]; kinds: readonly string[] };
   /** The files of the site, below the built folder, by which a link is known to lead somewhere. */
   files: ReadonlySet<string>;
 }
@@ -58,14 +60,16 @@ export function usedIslands({ tree }: Page): string[] {
 
 /** The kinds of the questions that stand on a page, sorted, each once. */
 export function askedKinds({ tree }: Page): string[] {
-  const kinds = islandsIn(tree).flatMap(({ properties: { dataProps } }) => {
-    const asked = v.safeParse(askedProps, JSON.parse(String(dataProps ?? null)));
-    return asked.success ? [asked.output.question.kind] : [];
-  });
-  return [...new Set(kinds)].sort();
+  return [...new Set(islandsIn(tree).flatMap((island) => askedKind(island) ?? []))].sort();
 }
 
-const askedProps = v.object({ question: v.object({ kind: v.string() }) });
+/** The kind of the question that an island asks, or null. */
+function askedKind({ properties: { dataProps } }: Element): string | null {
+  const asked = v.safeParse(askedProps, String(dataProps));
+  return asked.success ? asked.output.question.kind : null;
+}
+
+const askedProps = v.pipe(v.string(), v.parseJson(), v.object({ question: v.object({ kind: v.string() }) }));
 
 /**
  * The page with links to files relative to itself, and with its own script if it has one. What is not known to belong
@@ -85,6 +89,7 @@ export function toPlainPage(page: Page, kit: Kit): { html: string; inline: Inlin
   markCurrent(page.file, tree);
   leadToFiles(page.file, tree, kit.files, tell);
   const marks = takePropsMarks(tree);
+  markLater(tree, kit.later);
   const styles = isLesson(page.file) ? paintAtOnce(page.file, tree, kit.styles, tell) : [];
   const inline = furnish(page.file, tree, kit, styles);
 
@@ -225,6 +230,16 @@ function takePropsMarks(tree: Root): string[] {
     delete properties.dataPropsMark;
     return mark;
   });
+}
+
+/** Says of islands that their code comes with the rest of the page's script. */
+function markLater(tree: Root, { islands, kinds }: Kit["later"]): void {
+  for (const island of islandsIn(tree)) {
+    const kind = askedKind(island);
+    const isLater =
+      kind === null ? islands.includes(String(island.properties.dataIsland)) : kinds.includes(kind);
+    if (isLater) island.properties.dataLater = "";
+  }
 }
 
 /**

@@ -16,8 +16,10 @@ type Built = BuildResult<{ write: false; metafile: true }>;
 
 /** A script under a name that changes with its text, so that a browser may keep it for ever. */
 export function named(name: string, { outputFiles, metafile }: Built): Script {
-  const text = outputFiles[0]?.text ?? "";
-  const files = filesIn(metafile);
+  return scriptOf(name, outputFiles[0]?.text ?? "", filesIn(Object.values(metafile.outputs)));
+}
+
+export function scriptOf(name: string, text: string, files: Map<string, number>): Script {
   return { file: nameOf(name, text, "js"), text, files, packages: packagesIn([...files.keys()]) };
 }
 
@@ -28,9 +30,9 @@ export function nameOf(name: string, text: string, ending: string): string {
 }
 
 /** What is left of the files that were read: esbuild names those as well of which nothing was needed. */
-function filesIn({ outputs }: Metafile): Map<string, number> {
+export function filesIn(outputs: readonly Metafile["outputs"][string][]): Map<string, number> {
   return new Map(
-    Object.values(outputs).flatMap(({ inputs }) =>
+    outputs.flatMap(({ inputs }) =>
       Object.entries(inputs).flatMap(([file, { bytesInOutput }]): [string, number][] =>
         bytesInOutput > 0 ? [[file, bytesInOutput]] : [],
       ),

@@ -21,6 +21,7 @@ const platformCode: HostCode = {
   imports: 'import { whenPlatform } from "./components/host/platform-host";',
   wake: (islands) =>
     `whenPlatform(document.getElementById("${packageLine}"), (host) => wakeIslands(${islands}, host));`,
+  whole: true,
 };
 
 const licencesFile = "licences.txt";

@@ -5,6 +5,7 @@ import {
   addAttempt,
   emptyProgress,
   merge,
+  responseFits,
   responseLimit,
   saveDraft,
   savePlace,
@@ -136,5 +137,43 @@ describe("a change", () => {
         expect(progress).toEqual(before);
       }),
     );
+  });
+});
+
+describe("responseFits", () => {
+  /** By the text itself: what is meant, at the price of writing every response. */
+  const fits = (response: unknown) => {
+    const text = JSON.stringify(response);
+    return text !== undefined && text.length <= responseLimit && !text.includes('"__proto__":');
+  };
+
+  it("says of any response what its text says, however long, deep or strange", () => {
+    const unit = fc.oneof(fc.constantFrom("x", "\u0000", '"', "\ud800"), fc.string({ maxLength: 3 }));
+    const long = fc
+      .tuple(unit, fc.integer({ min: 0, max: responseLimit }))
+      .map(([text, times]) => text.repeat(times).slice(0, responseLimit + 10));
+    const { value } = fc.letrec((tie) => ({
+      value: fc.oneof(
+        { depthSize: "medium" },
+        fc.jsonValue(),
+        long,
+        fc.array(tie("value"), { maxLength: 3 }),
+        fc.dictionary(fc.oneof(fc.string(), fc.constantFrom("__proto__", "toJSON")), tie("value"), {
+          maxKeys: 3,
+          noNullPrototype: true,
+        }),
+      ),
+    }));
+    fc.assert(
+      fc.property(value, (response) => {
+        expect(responseFits(response)).toBe(fits(response));
+      }),
+    );
+  });
+
+  it("refuses what is not JSON, and what stands under a name that leads to a prototype", () => {
+    expect(responseFits(undefined)).toBe(false);
+    expect(responseFits(JSON.parse('{"__proto__":{"choice":"a"}}'))).toBe(false);
+    expect(responseFits(JSON.parse('{"rows":{"__proto__":"a"}}'))).toBe(false);
   });
 });

@@ -32,9 +32,12 @@ describe("needsOf", () => {
 
 describe("a script for some kinds", () => {
   const textOf = async (kinds: string[] | null) => {
-    const { scripts } = await bundleIslands(process.cwd(), [{ islands: ["QuestionCard"], kinds }]);
-    const [script] = scripts.values();
-    return { text: script?.text ?? "", files: [...(script?.files.keys() ?? [])] };
+    const { scripts, parts } = await bundleIslands(process.cwd(), [{ islands: ["QuestionCard"], kinds }]);
+    const halves = [...scripts.values(), ...parts.filter(({ file }) => file.includes("the-rest"))];
+    return {
+      text: halves.map((half) => half.text).join("\n"),
+      files: halves.flatMap((half) => [...half.files.keys()]),
+    };
   };
   const kindsIn = (files: string[]) =>
     Object.keys(kindTraits).filter((kind) => files.includes(`components/quiz/kinds/${kind}/view.tsx`));

@@ -31,6 +31,7 @@ function plainPage(file: string, parts: { head?: string; body?: string; script?:
     script: parts.script === undefined ? "assets/islands-1.js" : parts.script,
     headScript: "look()",
     styles: new Map([["assets/a.css", { ...split, laterFile: "assets/later-1.css" }]]),
+    later: { islands: ["LessonEnd"], kinds: ["order"] },
     files: new Set(["index.html", "learn/m/l.html", "assets/a.css"]),
   });
 }
@@ -67,6 +68,21 @@ describe("toPlainPage", () => {
     ]);
     expect(html).not.toMatch(/<!--\/?\$/);
     expect(html.indexOf("look()")).toBeLessThan(html.indexOf("<style>"));
+  });
+
+  it("marks the islands whose code comes with the rest of the script, and the questions of kinds that do", () => {
+    const card = (kind: string) => islandWith("QuestionCard", `{"question":{"kind":"${kind}"}}`);
+    const body = card("choice") + card("order") + islandWith("LessonEnd", props);
+    const marked = plainPage("learn/m/l.html", { body: `<p class="question"></p>${body}` }).html;
+    expect(
+      [...marked.matchAll(/data-island="(\w+)" data-props='([^']+)'( data-later)?/g)].map(
+        ([, name, json, later]) => [name, json?.slice(0, 30), later !== undefined],
+      ),
+    ).toEqual([
+      ["QuestionCard", '{"question":{"kind":"choice"}}', false],
+      ["QuestionCard", '{"question":{"kind":"order"}}', true],
+      ["LessonEnd", props, true],
+    ]);
   });
 
   it("says the policy before anything is loaded, with the hashes of what stands in the page and no others", () => {

@@ -1,0 +1,162 @@
+import { basename } from "node:path";
+import { type BuildOptions, build, type Metafile, type Plugin } from "esbuild";
+import { filesIn, type Script, scriptOf } from "./script";
+
+/** What the code of the first half has in it where the name of the other file goes. */
+export const restFile = "the file of the rest";
+
+const rest = "the-rest";
+
+/** The variable in which the first half leaves what the rest takes from it. */
+const held = "firstHalf";
+
+interface Chunk {
+  text: string;
+  output: Metafile["outputs"][string];
+}
+
+/**
+ * Bundles a page's script in two files, so that what a reader does not need at once comes later. Modules would share by
+ * themselves what both halves need, but they do not load from a disk: so the first half leaves it in a variable, and the
+ * rest takes it from there. It takes a value as it stands by then; a test of the walls keeps `let` from being exported.
+ *
+ * @param options esbuild's, for either half
+ * @param code the code of either half
+ * @returns both, the first with the name of the other in place of `restFile`
+ */
+export async function bundleHalves(
+  root: string,
+  options: BuildOptions,
+  code: { first: string; rest: string },
+): Promise<{ first: Script; rest: Script }> {
+  const chunks = await parted(root, options, code);
+  const inFirst = reached(chunks, "./first.js");
+  const inRest = [...reached(chunks, `./${rest}.js`)].filter((name) => !inFirst.includes(name));
+  /** What the rest takes, by a short name. */
+  const taken = new Map<string, { chunk: string; name: string }>();
+  const again = async (contents: string, globalName: string, plugins: Plugin[], wrap: BuildOptions = {}) => {
+    const { outputFiles } = await build({
+      ...options,
+      ...wrap,
+      stdin: { contents, resolveDir: root, loader: "js" },
+      format: "iife",
+      globalName,
+      write: false,
+      plugins,
+    });
+    return outputFiles[0]?.text ?? "";
+  };
+
+  const takeNames = (chunk: string): string =>
+    inRest
+      .flatMap((name) => namesTaken(textOf(chunks, name), chunk))
+      .filter((name, index, all) => all.indexOf(name) === index)
+      .map((name) => {
+        const short = `_${taken.size.toString(36)}`;
+        taken.set(short, { chunk, name });
+        return `export const ${short} = ${held}.${short}; export { ${short} as ${name} };`;
+      })
+      .join("\n");
+  const restText = await again(
+    textOf(chunks, `./${rest}.js`),
+    "part",
+    [fromChunks((name) => (inFirst.includes(name) ? takeNames(name) : textOf(chunks, name)))],
+    { banner: { js: "(()=>{" }, footer: { js: "document.currentScript.exported=part})();" } },
+  );
+  const later = scriptOf(`late-${rest}`, restText, filesOf(chunks, inRest));
+
+  const left = [...taken].map(
+    ([short, { chunk, name }]) => `export { ${name} as ${short} } from "${chunk}";`,
+  );
+  const firstText = await again(['import "./first.js";', ...left].join("\n"), held, [
+    fromChunks((name) => textOf(chunks, name).replaceAll(restFile, later.file)),
+  ]);
+  return { first: scriptOf("islands", firstText, filesOf(chunks, inFirst)), rest: later };
+}
+
+/** What esbuild makes of both halves: modules with a name each, and what they have in common in others. */
+async function parted(
+  root: string,
+  options: BuildOptions,
+  code: { first: string; rest: string },
+): Promise<Map<string, Chunk>> {
+  const { outputFiles, metafile } = await build({
+    ...options,
+    absWorkingDir: root,
+    entryPoints: { first: "first", [rest]: rest },
+    outdir: root,
+    chunkNames: "[hash]",
+    format: "esm",
+    splitting: true,
+    metafile: true,
+    write: false,
+    plugins: [
+      {
+        name: "halves",
+        setup({ onResolve, onLoad }) {
+          onResolve({ filter: new RegExp(`^(?:first|${rest})$`) }, ({ path }) => ({
+            path,
+            namespace: "half",
+          }));
+          onLoad({ filter: /./, namespace: "half" }, ({ path }) => ({
+            contents: path === rest ? code.rest : code.first,
+            resolveDir: root,
+            loader: "ts",
+          }));
+        },
+      },
+      ...(options.plugins ?? []),
+    ],
+  });
+  return new Map(
+    (outputFiles ?? []).flatMap(({ path, text }): [string, Chunk][] => {
+      const output = metafile?.outputs[basename(path)];
+      return output === undefined ? [] : [[`./${basename(path)}`, { text, output }]];
+    }),
+  );
+}
+
+/** A chunk and all that it imports. */
+function reached(chunks: Map<string, Chunk>, start: string): string[] {
+  const found = [start];
+  // Grows while it is walked.
+  for (const name of found) {
+    for (const { path } of chunks.get(name)?.output.imports ?? []) {
+      const needed = `./${basename(path)}`;
+      if (!found.includes(needed)) found.push(needed);
+    }
+  }
+  return found;
+}
+
+function textOf(chunks: Map<string, Chunk>, name: string): string {
+  const chunk = chunks.get(name);
+  if (chunk === undefined) throw new Error(`esbuild made no ${name}`);
+  return chunk.text;
+}
+
+function filesOf(chunks: Map<string, Chunk>, names: string[]): Map<string, number> {
+  return filesIn(names.flatMap((name) => chunks.get(name)?.output ?? []));
+}
+
+/**
+ * The names that a chunk takes from another one: `import{a as b,c}from"./other.js"` takes a and c. What it takes by
+ * `import()` is a late part, which gives a `then`.
+ */
+function namesTaken(text: string, from: string): string[] {
+  const named = [...text.matchAll(/import\{([^}]*)\}from"([^"]+)"/g)].flatMap(([, names = "", path]) =>
+    path === from ? names.split(",").map((name) => name.replace(/ as .*/, "").trim()) : [],
+  );
+  return text.includes(`import("${from}")`) ? [...named, "then"] : named;
+}
+
+/** Takes the chunks for the files that they name one another by. */
+function fromChunks(textFor: (name: string) => string): Plugin {
+  return {
+    name: "from-chunks",
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^\.\// }, ({ path }) => ({ path, namespace: "chunk" }));
+      onLoad({ filter: /./, namespace: "chunk" }, ({ path }) => ({ contents: textFor(path), loader: "js" }));
+    },
+  };
+}
