@@ -1,6 +1,6 @@
 "use client";
 
-import { words } from "@words/lesson";
+import { words } from "@words/term";
 import { useEffect, useRef, useState } from "react";
 import { settings } from "@/lib/progress/settings";
 import { getHost } from "../host/host";

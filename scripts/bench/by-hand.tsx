@@ -3,6 +3,7 @@
  * it are typed by hand; only the words are filled in from the lesson, so that they never fall behind it.
  */
 import { evaluate } from "@mdx-js/mdx";
+import { kindWords } from "@words/kinds";
 import { lessonPageWords, words as lessonWords } from "@words/lesson";
 import { instructions, words } from "@words/quiz";
 import type { ReactNode } from "react";
@@ -196,7 +197,7 @@ const controls: { [K in Kind]?: (question: QuestionOf<K>) => ReactNode } = {
       <Markup html={ask.before} as="span" />{" "}
       <input
         name="gap"
-        aria-label={words.yourAnswer}
+        aria-label={kindWords.yourAnswer}
         inputMode={ask.numeric ? "numeric" : undefined}
         data-right={key.accepted.join("|").toLowerCase()}
       />{" "}
@@ -215,10 +216,10 @@ const controls: { [K in Kind]?: (question: QuestionOf<K>) => ReactNode } = {
           <li key={thing} data-part="" data-place={key.right.indexOf(thing)}>
             <input type="hidden" name="order" value={thing} />
             <Markup html={htmlOf(ask.things, thing)} as="span" />{" "}
-            <button type="button" data-move="-1" aria-label={words.moveUp(textOf(ask.things, thing))}>
+            <button type="button" data-move="-1" aria-label={kindWords.moveUp(textOf(ask.things, thing))}>
               ↑
             </button>{" "}
-            <button type="button" data-move="1" aria-label={words.moveDown(textOf(ask.things, thing))}>
+            <button type="button" data-move="1" aria-label={kindWords.moveDown(textOf(ask.things, thing))}>
               ↓
             </button>
             <Why html={key.why[thing]} />
@@ -235,7 +236,7 @@ const controls: { [K in Kind]?: (question: QuestionOf<K>) => ReactNode } = {
           <label>
             <Markup html={row.html} as="span" />
             <select name={row.id} data-right={key.right[row.id]}>
-              <option value="">{words.choose}</option>
+              <option value="">{kindWords.choose}</option>
               {shownOrder(ask.options, "shuffled", id).map((option) => (
                 <option key={option.id} value={option.id}>
                   {plainText(option.html)}
@@ -285,12 +286,12 @@ const controls: { [K in Kind]?: (question: QuestionOf<K>) => ReactNode } = {
   explain: ({ ask, key }) => (
     <>
       <label>
-        {words.ownText} <textarea name="text" rows={5} />
+        {kindWords.ownText} <textarea name="text" rows={5} />
       </label>
       <div data-settled="" hidden>
-        <h4>{words.modelAnswer}</h4>
+        <h4>{kindWords.modelAnswer}</h4>
         <Markup html={key.model} />
-        <p>{words.selfCheck}</p>
+        <p>{kindWords.selfCheck}</p>
         {ask.rubric.map((point) => (
           <label key={point.id}>
             <input type="checkbox" name="met" value={point.id} />
@@ -347,7 +348,7 @@ function Why({ html, answer }: { html: string | undefined; answer?: string }) {
 function RightAnswer({ children }: { children: string }) {
   return (
     <p data-correction="" hidden>
-      {words.rightAnswer}: {children}
+      {kindWords.rightAnswer}: {children}
     </p>
   );
 }

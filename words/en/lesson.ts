@@ -13,8 +13,6 @@ export const words = {
   fullVersion: (minutes: number) => `The full lesson, about ${minutes} minutes`,
   shortVersion: (minutes: number) => `The short version, about ${minutes} minutes, with the same questions`,
   askConfidence: "Ask me how sure I am before each answer",
-  close: "Close",
-  askTerm: "Quiz me on this word in the review",
   endOpen: (left: number) =>
     left === 1 ? "One question is still open." : `${left} questions are still open.`,
   firstOpen: "Go to the first open question",

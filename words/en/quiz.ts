@@ -1,6 +1,5 @@
 import type { AskAgain } from "@/lib/quiz/kinds/kind";
 import type { Kind, Mark, Verdict } from "@/lib/quiz/question";
-import { counted } from "../format";
 
 /** Everything a question says by itself. Another language is another file like this one. */
 
@@ -8,19 +7,6 @@ export const markWords: Record<Mark, string> = {
   right: "Right",
   wrong: "Not this one",
   missed: "Right answer",
-};
-/** At a row that is still empty when the answer is checked. */
-export const rowOpen = "Still open";
-export const rowWords: Record<Mark, string> = { right: "Right", wrong: "Not this", missed: "Left open" };
-export const placeWords: Record<Mark, string> = {
-  right: "In its place",
-  wrong: "Not in its place",
-  missed: "Left out",
-};
-export const sentenceWords: Record<Mark, string> = {
-  right: "Right",
-  wrong: "Not this one",
-  missed: "Belongs here too",
 };
 
 export const verdictWords: Record<Verdict | "shown", string> = {
@@ -68,13 +54,6 @@ export const askedAgain: Record<AskAgain, string> = {
   "too-long": "Your text is too long. Shorten it, then compare it with the model answer.",
 };
 
-export const scaleWords = {
-  line: (unit: string) => `Your place on the line, in ${unit}`,
-  unset: "nothing chosen yet",
-  close: "Close.",
-  counted: (from: number, to: number) => `(anything from ${from} to ${to} counts)`,
-};
-
 export const sameAgain = "This is the answer you have just checked. Change it, or ask for the answer.";
 
 export const words = {
@@ -82,10 +61,6 @@ export const words = {
   unscored: "not scored",
   check: "Check answer",
   note: "Keep this prediction",
-  textLeft: (letters: number) => `Room for ${counted(letters, { one: "letter", other: "letters" })} more.`,
-  textOver: (letters: number) =>
-    `${counted(letters, { one: "letter", other: "letters" })} too long. Nothing is cut: shorten it yourself.`,
-  textNotTaken: "This is far too long for the field, so it was not put in. Put in less at a time.",
   held: "Your answer is kept. The reasons show once every scored question of this lesson is answered.",
   compare: "Compare with a model answer",
   onward: { text: "Read on", question: "Next question", end: "To the end of the lesson" },
@@ -115,21 +90,10 @@ export const words = {
   predictionFails: "The record shows something else.",
   predictionSame: "You stayed with your first idea.",
   predictionChanged: "You changed your mind since the first time.",
-  modelAnswer: "A model answer",
-  ownText: "Your text",
-  selfCheck: "What does your text say? Tick what you find in it.",
-  yourAnswer: "Your answer",
-  gap: (before: string, after: string) => `Your answer, in the gap: ${before} … ${after}`,
-  rightAnswer: "Right answer",
   rowsRight: (right: number, all: number) => `${right} of ${all} right.`,
   placesRight: (right: number, all: number) => `${right} of ${all} in their place.`,
   choicesRight: (right: number, wrong: number) =>
     `${right} right${wrong > 0 ? `, ${wrong} that ${wrong === 1 ? "does" : "do"} not hold` : ""}.`,
-  moveUp: (thing: string) => `Move up: ${thing}`,
-  moveDown: (thing: string) => `Move down: ${thing}`,
-  movedTo: (thing: string, place: number, all: number) =>
-    `${thing.replace(/[.]$/, "")}: now ${place} of ${all}`,
-  choose: "Choose …",
   shareQuestion: "Share this question …",
   somethingWrong: "Something wrong here?",
   notLoaded: "That could not be loaded. Try again with a connection.",

@@ -1,4 +1,4 @@
-import { words } from "@words/quiz";
+import { kindWords as words } from "@words/kinds";
 import { answerId } from "@/lib/quiz/kinds/answer-id";
 import { plainText } from "@/lib/quiz/plain-text";
 import { Markup } from "../../../ui/markup";

@@ -1,4 +1,4 @@
-import { words } from "@words/quiz";
+import { kindWords as words } from "@words/kinds";
 import { lettersLeft, lettersOver, longestKept } from "@/lib/quiz/own-text";
 import { Markup } from "../../../ui/markup";
 import type { ViewProps } from "../../view";

@@ -1,4 +1,4 @@
-import { sentenceWords } from "@words/quiz";
+import { sentenceWords } from "@words/kinds";
 import { Markup } from "../../../ui/markup";
 import { ExcerptFrame } from "../../excerpt-frame";
 import { MarkLabel } from "../../marks";

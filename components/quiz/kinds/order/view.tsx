@@ -1,4 +1,4 @@
-import { placeWords, words } from "@words/quiz";
+import { placeWords, kindWords as words } from "@words/kinds";
 import { useLayoutEffect, useRef } from "react";
 import { plainText } from "@/lib/quiz/plain-text";
 import { useAlive } from "../../../progress/use-progress";

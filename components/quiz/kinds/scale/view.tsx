@@ -1,4 +1,4 @@
-import { scaleWords, words } from "@words/quiz";
+import { scaleWords, kindWords as words } from "@words/kinds";
 import { answerId } from "@/lib/quiz/kinds/answer-id";
 import { MarkLabel } from "../../marks";
 import type { ViewProps } from "../../view";

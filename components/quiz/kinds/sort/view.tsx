@@ -1,4 +1,4 @@
-import { rowOpen, rowWords, words } from "@words/quiz";
+import { rowOpen, rowWords, kindWords as words } from "@words/kinds";
 import { plainText } from "@/lib/quiz/plain-text";
 import { withRow } from "@/lib/quiz/rows";
 import { Markup } from "../../../ui/markup";
