@@ -26,6 +26,12 @@ async function aMoment(page: Page): Promise<void> {
   await page.clock.runFor(40);
 }
 
+/** No time passes while the second half of the page's script comes. */
+async function restIsThere(page: Page): Promise<void> {
+  const rest = page.locator("script[src*='late-the-rest']");
+  await expect.poll(() => rest.evaluate((script) => "exported" in script)).toBe(true);
+}
+
 test("what is in view is alive first; what is further down follows unasked", async ({ page }) => {
   await openStill(page, "the-veto-issue#nine-votes");
   // Once more: the browser may first show the top and then go to the place.
@@ -34,6 +40,7 @@ test("what is in view is alive first; what is further down follows unasked", asy
   const last = page.locator("[data-question] button.ui-primary").last();
   await expect(last).toBeDisabled();
   await expect(page.locator("html")).not.toHaveAttribute("data-awake", "");
+  await restIsThere(page);
   await page.clock.runFor(2000);
   await expect(last).toBeEnabled();
   await allAwake(page);
@@ -64,10 +71,28 @@ test("a lesson that leads back to a place does not wait for what is further down
   await page.clock.runFor(2000);
   await page.goto("/about");
   await page.goto(`${modulePath}/the-veto-issue`);
+  await restIsThere(page);
   await aMoment(page);
   await aMoment(page);
   await allAwake(page);
   await expect(page.getByText("You are back where you stopped")).toBeVisible();
+});
+
+test("the first answers need no more than the first half of the script, and the rest comes once there is a connection", async ({
+  page,
+}) => {
+  await page.route("**/late-the-rest-*.js", (route) => route.abort("internetdisconnected"));
+  await page.goto(`${modulePath}/the-veto-issue`);
+  const first = page.locator("[data-question][data-kind='choice']").first();
+  await first.getByRole("radio").first().check();
+  await first.locator("button.ui-primary").click();
+  await expect(first.getByRole("status").first()).not.toBeEmpty();
+  const end = page.getByText("questions are still open.");
+  await expect(page.locator("html")).not.toHaveAttribute("data-awake", "");
+  await page.unroute("**/late-the-rest-*.js");
+  await page.evaluate(() => dispatchEvent(new Event("online")));
+  await allAwake(page);
+  await expect(end).toBeVisible();
 });
 
 test("a question that cannot wake leaves the others alive", async ({ page }) => {

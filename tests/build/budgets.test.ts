@@ -27,6 +27,8 @@ const largeParts: Record<string, number> = {
   "noble-suite": 19_000,
   // A package is opened, parted and made again, with both halves of a zip.
   "choose-lessons": 8_000,
+  // The second half of a lesson's script: docs/decisions.md, "Islands".
+  "the-rest": 9_900,
   // A hand-in is made and opened as students and teachers do it, for one press.
   rehearse: 9_900,
 };

@@ -1,0 +1,73 @@
+import { Window } from "happy-dom";
+import { createElement } from "react";
+import { renderToString } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { Island } from "@/components/island";
+import type { Question } from "@/lib/quiz/question";
+import { bundleIslands } from "@/scripts/islands/bundle";
+import { exampleChoice, exampleOrder } from "../quiz/example-question";
+
+function card(question: Question, number: number): string {
+  const props = { question, number, total: 2, together: [], next: null };
+  return renderToString(createElement(Island<"QuestionCard">, { name: "QuestionCard", props }));
+}
+
+/** A page with two questions, whose script runs in a browser's stead; the rest of it comes where `rest` has a text. */
+function pageWith(files: { first: string; rest: string | null }) {
+  const window = new Window({ url: "https://example.org/learn/m/l" });
+  const order = card({ ...exampleOrder, id: "order" }, 2).replace("<div ", '<div data-later="" ');
+  window.document.documentElement.dataset.root = "../../";
+  window.document.body.innerHTML = card({ ...exampleChoice, id: "choice" }, 1) + order;
+  /** Tells of everything at once that it is in view. */
+  class Seeing {
+    constructor(private tell: (entries: object[]) => void) {}
+    observe(target: object) {
+      this.tell([{ target, isIntersecting: true, boundingClientRect: { height: 10 } }]);
+    }
+    disconnect() {}
+  }
+  const scope = Object.assign(Object.create(window), { IntersectionObserver: Seeing, firstHalf: undefined });
+  const run = (code: string, more: Record<string, unknown> = {}) => {
+    // As a classic script would see it: what is in the window is there by its name.
+    new Function("scope", "more", `with (scope) { with (more) { ${code} } }`)(scope, more);
+  };
+  // Never at once: a browser fetches it first.
+  const fetched = (script: InstanceType<typeof window.HTMLScriptElement>) => {
+    if (files.rest === null) return script.dispatchEvent(new window.Event("error"));
+    const document = new Proxy(window.document, {
+      get: (target, name) => (name === "currentScript" ? script : Reflect.get(target, name, target)),
+    });
+    run(files.rest, { document });
+    return script.dispatchEvent(new window.Event("load"));
+  };
+  window.document.head.append = (script: unknown) => {
+    const isRest = script instanceof window.HTMLScriptElement && script.src.includes("the-rest");
+    if (isRest) setTimeout(fetched, 0, script);
+  };
+  run(files.first.replace(/^"use strict";/, ""));
+  const isAlive = (id: string) => {
+    const button = window.document.querySelector(`#${id} button.ui-primary`);
+    return button instanceof window.HTMLButtonElement && !button.disabled;
+  };
+  return { isAlive, isAwake: () => "awake" in window.document.documentElement.dataset };
+}
+
+describe("a page whose script has two halves", async () => {
+  const { scripts, parts } = await bundleIslands(process.cwd(), [
+    { islands: ["QuestionCard"], kinds: ["choice", "order"] },
+  ]);
+  const first = [...scripts.values()][0]?.text ?? "";
+  const rest = parts.find(({ file }) => file.includes("the-rest"))?.text ?? "";
+
+  it("has every question alive once both are there, whatever its kind", async () => {
+    const { isAlive, isAwake } = pageWith({ first, rest });
+    await expect.poll(isAwake).toBe(true);
+    expect([isAlive("choice"), isAlive("order")]).toEqual([true, true]);
+  });
+
+  it("has alive what the first half knows where the rest cannot be had", async () => {
+    const { isAlive, isAwake } = pageWith({ first, rest: null });
+    await expect.poll(() => isAlive("choice")).toBe(true);
+    expect([isAlive("order"), isAwake()]).toEqual([false, false]);
+  });
+});
