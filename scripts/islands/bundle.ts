@@ -61,7 +61,7 @@ export async function bundleIslands(
     if (needs.islands.length > 0 && !scripts.has(key))
       scripts.set(key, await bundle(root, needs, parts, host));
   }
-  return { scripts, parts: [...parts.values()] };
+  return { scripts, parts: byName(parts) };
 }
 
 /**
@@ -85,7 +85,12 @@ export async function bundleHeadScript(root: string): Promise<{ script: Script; 
     legalComments: "none",
     logLevel: "error",
   });
-  return { script: named("look", result), parts: [...parts.values()] };
+  return { script: named("look", result), parts: byName(parts) };
+}
+
+/** In an order that does not depend on which was bundled first: packages list their files in it. */
+function byName(parts: ReadonlyMap<string, Script>): Script[] {
+  return [...parts.values()].sort((one, other) => (one.file < other.file ? -1 : 1));
 }
 
 /** Nobody needs them for a first answer, and their HTML stands there already. */

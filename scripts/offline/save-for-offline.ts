@@ -30,9 +30,12 @@ export function filesToSave(out: string): string[] {
  */
 const later = /^(?:teach|print|write|lesson|live)(?:\/|\.html$)/;
 
+/** What reads a lesson or a question that somebody passed on: heavy, and loaded by nobody who has none. */
+const forPassedOn = /^late-lesson-reader-/;
+
 /**
  * Of the files a reader needs, those that no learner's page leads to: the later pages, and the scripts and styles that
- * only they name.
+ * only they name; and what only a lesson that was passed on asks for.
  */
 export function filesForLater(out: string): string[] {
   const all = filesToSave(out);
@@ -45,7 +48,7 @@ export function filesForLater(out: string): string[] {
     needed.add(file);
     if (!/\.(?:html|js|css)$/.test(file)) return;
     const text = readFileSync(join(out, file), "utf8");
-    for (const [name, asset] of assets) if (text.includes(name)) need(asset);
+    for (const [name, asset] of assets) if (text.includes(name) && !forPassedOn.test(name)) need(asset);
   };
   for (const file of all) if (!isAsset(file) && !later.test(file)) need(file);
   return all.filter((file) => !needed.has(file));

@@ -20,7 +20,7 @@ const largeParts: Record<string, number> = {
   // What takes files apart comes when a teacher adds some, and is one part: an archive may hold any of the kinds.
   "take-files": 9_000,
   // What counts the review on a page that knows no record brings the readers of records and of their history too.
-  "saved-due": 9_700,
+  "saved-due": 9_800,
   // The scheduler, and what lets a page draw while it works through years of answers.
   "coming-back": 7_100,
   // Cryptography where a page on plain http has none of the browser's.

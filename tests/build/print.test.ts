@@ -46,9 +46,9 @@ describe("the sheets for paper", () => {
       .map(([mark]) => mark)
       .filter((mark) => !marks.test(mark));
     expect(others).toEqual([]);
-    // What the script is given: where the address says which questions are wanted, and nothing of them.
+    // What the scripts are given: where the address says which questions are wanted, which form own ones have, and nothing of them.
     expect([...main.matchAll(/ data-props='([^']*)'/g)].map(([, props]) => props)).toEqual(
-      isChosen ? ['{"mark":"only="}'] : [],
+      isChosen ? ['{"mark":"only="}', '{"form":"sheet"}'] : [],
     );
     expect(html.includes("<script")).toBe(isChosen);
   });
