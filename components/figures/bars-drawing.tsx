@@ -117,8 +117,8 @@ export function BarsTable({ drawing: { rows, parts, unit } }: { drawing: Bars })
           {rows.map((row) => (
             <tr key={row.label}>
               <th scope="row">{row.label}</th>
-              {parts === undefined ? (
-                <td>{shownOf(row)}</td>
+              {parts === undefined || row.shown !== undefined ? (
+                <td colSpan={parts?.length}>{shownOf(row)}</td>
               ) : (
                 row.values.map((value, part) => <td key={parts[part]}>{formatNumber(value)}</td>)
               )}

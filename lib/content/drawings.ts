@@ -36,7 +36,7 @@ export const drawingSchema = v.variant(
         v.strictObject({
           label: text,
           values: list(amount),
-          /** The amount as the source has it, where that is not the bare number: "more than 80". */
+          /** The amount as the source has it, where that is not the bare number: "more than 80". In the table it stands for all parts. */
           shown: v.optional(text),
           /** The source gives the least there is: the bar has no end. */
           open: v.optional(v.boolean("must be true or false"), false),

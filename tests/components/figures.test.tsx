@@ -52,6 +52,13 @@ describe("a figure", () => {
     ).toEqual(["11", "4"]);
   });
 
+  it("says in the table of a row with its own words no parts that nobody counted", () => {
+    show({ ...bars, rows: [{ label: "2018", values: [8, 0], shown: "8, no vote", open: false }] }, true);
+    expect(within(screen.getByRole("row", { name: /2018/ })).getByRole("cell")).toHaveTextContent(
+      "8, no vote",
+    );
+  });
+
   it("draws its bars to one scale", () => {
     show(bars);
     const drawn = screen.getByRole("img").querySelectorAll("rect");
