@@ -14,8 +14,8 @@ import { findApi, isLoadedAround, mayComeLate, type ScormApi } from "@/lib/scorm
 import { beginSession, type Sco, type Session, type SessionState } from "@/lib/scorm/session";
 import { scormVersions } from "@/lib/scorm/version";
 import { formatNumber } from "@/words/format";
-import { newId } from "../progress/progress-store";
 import { type Host, pageHost } from "./host";
+import { newId } from "./new-id";
 
 /** How often a platform is looked for while the windows around the lesson load, and for how long at most, in milliseconds. */
 const lookAgain = 100;

@@ -1,7 +1,7 @@
 import { draftKeys, draftRecord } from "@/lib/own/drafts";
 import { createRecordStore } from "@/lib/record/record-store";
+import { newId } from "../host/new-id";
 import { lateJournal } from "../progress/late-journal";
-import { newId } from "../progress/progress-store";
 
 /** The lessons that are being written in this browser. */
 export const draftStore = createRecordStore(draftKeys, draftRecord, {

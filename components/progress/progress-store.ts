@@ -3,13 +3,8 @@ import { besideHistory } from "@/lib/progress/sealed";
 import { createRecordStore } from "@/lib/record/record-store";
 import type { StorageLike } from "@/lib/record/shelf";
 import { getHost, giveHost } from "../host/host";
+import { newId } from "../host/new-id";
 import { readMark } from "./history-mark";
-
-/** Never given twice within a record: 48 bits, so that a move link is short. `crypto.randomUUID` is missing where a page is served without https. */
-function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(6));
-  return btoa(String.fromCharCode(...bytes));
-}
 
 /** The record of this page: the one store every island reads. */
 export const progressStore = createRecordStore(progressKeys, besideHistory(readMark), {
@@ -74,5 +69,3 @@ export function startProgress(): void {
     if (progressStore.getState().saving.startsWith("memory")) progressStore.load();
   });
 }
-
-export { newId };

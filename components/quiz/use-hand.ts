@@ -3,7 +3,8 @@ import { type Attempt, addAttempt, type Confidence, type Draft, saveDraft } from
 import { type QuestionState, questionState } from "@/lib/progress/question-state";
 import { questionKey } from "@/lib/quiz/names";
 import type { Grade, Kind, QuestionOf, Responses } from "@/lib/quiz/question";
-import { newId, progressStore } from "../progress/progress-store";
+import { newId } from "../host/new-id";
+import { progressStore } from "../progress/progress-store";
 import { useRecordOf } from "../progress/use-progress";
 
 export interface QuestionInHand<K extends Kind> {

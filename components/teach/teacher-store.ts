@@ -6,9 +6,9 @@ import { progressRecord } from "@/lib/progress/format";
 import { progressKeys } from "@/lib/progress/keys";
 import { createRecordStore, type RecordState } from "@/lib/record/record-store";
 import { moveShelved } from "@/lib/record/shelf";
+import { newId } from "../host/new-id";
 import { setPageRecord } from "../page-record";
 import { lateJournal } from "../progress/late-journal";
-import { newId } from "../progress/progress-store";
 import { saveFile } from "../progress/save-file";
 
 export type TeacherState = RecordState<TeacherRecord>;

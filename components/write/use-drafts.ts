@@ -3,8 +3,8 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { useStore } from "zustand";
 import { type Draft, type Drafts, keepText, textOfDraft } from "@/lib/own/drafts";
 import type { RecordState } from "@/lib/record/record-store";
+import { newId } from "../host/new-id";
 import { draftStore, startDrafts } from "../own/draft-store";
-import { newId } from "../progress/progress-store";
 
 /** In milliseconds after the last letter. */
 const soon = 400;

@@ -1,8 +1,9 @@
 /** The learner's record as a page has it, without the page: what scripts/torture/browser.ts opens in tabs. */
 import { giveHost } from "../../components/host/host";
+import { newId } from "../../components/host/new-id";
 import { withSaved } from "../../components/progress/history-part";
 import { lateJournal } from "../../components/progress/late-journal";
-import { newId, progressStore, startProgress } from "../../components/progress/progress-store";
+import { progressStore, startProgress } from "../../components/progress/progress-store";
 import { siteHost } from "../../components/site-host";
 import { progressRecord } from "../../lib/progress/format";
 import { progressKeys } from "../../lib/progress/keys";
