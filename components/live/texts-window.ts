@@ -43,6 +43,8 @@ export function textsWindow(
   count.setAttribute("role", "status");
   const list = add(main, "ul");
   const rows = new Map<string, { row: HTMLLIElement; box: HTMLInputElement }>();
+  /** What was ticked or unticked and does not stand on the wall yet: what is drawn meanwhile may not undo it. */
+  const asked = new Map<string, boolean>();
 
   const rowOf = (text: RoomText, turns: readonly number[]) => {
     const row = add(list, "li");
@@ -53,7 +55,10 @@ export function textsWindow(
     const label = add(row, "label");
     const box = add(label, "input");
     box.type = "checkbox";
-    box.addEventListener("change", () => show(text, box.checked));
+    box.addEventListener("change", () => {
+      asked.set(nameOf(text), box.checked);
+      show(text, box.checked);
+    });
     label.append(` ${words.onWall}`);
     return { row, box };
   };
@@ -72,7 +77,8 @@ export function textsWindow(
       const name = nameOf(text);
       const known = rows.get(name) ?? rowOf(text, turns);
       rows.set(name, known);
-      known.box.checked = onWall.has(name);
+      if (asked.get(name) === onWall.has(name)) asked.delete(name);
+      known.box.checked = asked.get(name) ?? onWall.has(name);
     }
   };
 }

@@ -22,8 +22,10 @@ export function ProjectorTimer() {
             key={minutes}
             type="button"
             onClick={() => {
-              setNow(Date.now());
-              setEnd(Date.now() + minutes * minute);
+              // Read once: a millisecond between two readings would show a second too many.
+              const begun = Date.now();
+              setNow(begun);
+              setEnd(begun + minutes * minute);
             }}
           >
             {words.minutes(minutes)}
