@@ -4,7 +4,7 @@ import { words } from "@words/term";
 import { useEffect, useRef, useState } from "react";
 import { settings } from "@/lib/progress/settings";
 import { getHost } from "../host/host";
-import { keepSetting, useAlive, useSetting } from "../progress/use-progress";
+import { keepSetting, useSetting } from "../progress/use-progress";
 
 /**
  * Shows a word's explanation beside the text instead of jumping to the list at the end. The word is a link to that
@@ -17,7 +17,8 @@ export function TermNote({ module }: { module: string }) {
   // As `termSetting` in lib/content/review-cards.ts, which belongs to the build.
   const setting = settings.termAsked(`review/${module}/${shown.id}`);
   const asked = useSetting(setting);
-  const hasReview = useAlive() && getHost().due !== null;
+  // Asked once a word is shown: by then the page is alive and knows who keeps its record.
+  const hasReview = shown.id !== "" && getHost().due !== null;
   useEffect(() => {
     const onClick = (event: MouseEvent) => {
       const link =

@@ -26,6 +26,8 @@ test("every page prints in one look, whatever the reader and the device have set
     await page.goto(path);
     if ((await page.locator("[data-island]").count()) > 0) await allAwake(page);
     await page.waitForLoadState("networkidle");
+    // The lesson beside the text is read by a worker, which takes its time.
+    if (path === "/write") await expect(page.getByText(/^No mistake/)).toBeVisible();
     const usual = await printed(page, {});
     expect(usual.dark, `${path}: dark on paper`).toEqual([]);
     for (const { name, dark, more, marks } of looks) {
