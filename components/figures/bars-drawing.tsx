@@ -21,9 +21,17 @@ function shownOf({ shown, values }: Bars["rows"][number]): string {
   return shown ?? values.map((value) => formatNumber(value)).join("–");
 }
 
+const letterWidth = 7.3;
+
+/** Where the amount of a bar begins: behind it, and behind the line that would run through its letters. */
+function amountAt(end: number, text: string, line: number | null): number {
+  const crossed = line !== null && line >= end - 6 && line < end + text.length * letterWidth;
+  return crossed ? line + 6 : end;
+}
+
 /** The columns of labels and of amounts are as wide as their longest text. */
 function layout(drawing: Bars) {
-  const letters = (texts: string[]) => Math.max(...texts.map((text) => text.length)) * 7.3 + 14;
+  const letters = (texts: string[]) => Math.max(...texts.map((text) => text.length)) * letterWidth + 14;
   const left = Math.min(130, letters(drawing.rows.map(({ label }) => label)));
   const end = drawing.rows.some(({ open }) => open) ? openEnd : 0;
   const right = Math.min(150, letters(drawing.rows.map(shownOf)) + end);
@@ -80,7 +88,14 @@ export function BarsDrawing({ drawing }: { drawing: Bars }) {
                   d={`M${scale(sum) + 2} ${y + 4}h5m3 0h4M${scale(sum) + 2} ${y + 17}h5m3 0h4`}
                 />
               )}
-              <text x={scale(sum) + (row.open ? openEnd + 6 : 6)} y={y + 14}>
+              <text
+                x={amountAt(
+                  scale(sum) + (row.open ? openEnd + 6 : 6),
+                  shownOf(row),
+                  line === undefined ? null : scale(line.at),
+                )}
+                y={y + 14}
+              >
                 {shownOf(row)}
               </text>
             </g>

@@ -59,6 +59,20 @@ describe("a figure", () => {
     );
   });
 
+  it("writes an amount behind the line that would run through its letters", () => {
+    const rows = [
+      { label: "2018", values: [8, 0], shown: "8, no vote", open: false },
+      { label: "2014", values: [11, 4], open: false },
+    ];
+    show({ ...bars, rows });
+    const image = screen.getByRole("img");
+    const at = (text: string) => Number(within(image).getByText(text).getAttribute("x"));
+    const rule = image.querySelector(".drawing-rule")?.getAttribute("d") ?? "";
+    const line = Number(/^M([\d.]+)/.exec(rule)?.[1]);
+    expect(at("8, no vote")).toBeGreaterThan(line);
+    expect(at("11–4")).toBeGreaterThan(at("8, no vote"));
+  });
+
   it("draws its bars to one scale", () => {
     show(bars);
     const drawn = screen.getByRole("img").querySelectorAll("rect");

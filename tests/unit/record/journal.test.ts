@@ -116,7 +116,10 @@ describe("a browser that is killed before its storage is on the disk", () => {
             disks = [];
           } else if (does === "kill") {
             const late = disks.filter(({ until }) => until > device.time - hour);
-            device.killed(late.at(-1 - on)?.texts ?? disks.at(-1)?.texts);
+            const left = late.at(-1 - on) ?? disks.at(-1);
+            device.killed(left?.texts);
+            // What had not come to the disk by then never will.
+            if (left) disks = disks.slice(0, disks.indexOf(left) + 1);
             pages = [await device.page(), await device.page()];
           }
           for (const each of pages) each.load();
