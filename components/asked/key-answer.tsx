@@ -4,7 +4,7 @@ import { outcome } from "@/lib/quiz/outcome";
 import { letterOf, paperParts, toPaper } from "@/lib/quiz/paper";
 import type { Keys, Kind, QuestionOf } from "@/lib/quiz/question";
 import { describeResponse, keyResponse } from "@/lib/quiz/response";
-import { EvidenceLink } from "../quiz/evidence-link";
+import { EvidenceLinks } from "../quiz/evidence-links";
 import { Markup } from "../ui/markup";
 import { printedKinds } from "./printed-kinds";
 
@@ -43,13 +43,7 @@ export function KeyAnswer<K extends Kind>({ question }: { question: QuestionOf<K
       </ul>
       {question.see.length > 0 && (
         <p className="ui-quiet">
-          {words.settledBy}{" "}
-          {question.see.map((evidence, index) => (
-            <span key={`${evidence.source} ${evidence.at}`}>
-              {index > 0 && "; "}
-              <EvidenceLink evidence={evidence} />
-            </span>
-          ))}
+          {words.settledBy} <EvidenceLinks see={question.see} />
         </p>
       )}
     </>

@@ -3,7 +3,7 @@ import type { Attempt } from "@/lib/progress/progress";
 import type { Kind, QuestionOf } from "@/lib/quiz/question";
 import { share } from "../ui/share";
 import { EarlierTries } from "./earlier-tries";
-import { EvidenceLink } from "./evidence-link";
+import { EvidenceLinks } from "./evidence-links";
 import { SomethingWrong } from "./something-wrong";
 
 interface QuestionFooterProps<K extends Kind> {
@@ -31,13 +31,7 @@ export function QuestionFooter<K extends Kind>({
     <div className="question-footer">
       {settled && question.see.length > 0 && (
         <p>
-          {words.settledBy}{" "}
-          {question.see.map((evidence, index) => (
-            <span key={`${evidence.source} ${evidence.at}`}>
-              {index > 0 && "; "}
-              <EvidenceLink evidence={evidence} />
-            </span>
-          ))}
+          {words.settledBy} <EvidenceLinks see={question.see} />
         </p>
       )}
       {answer !== null && (
