@@ -150,7 +150,7 @@ function Join({ alive, joining, phone }: { alive: boolean; joining: Joining; pho
           {words.over} <a href={siteHref(progressPath)}>{words.toProgress}</a>
         </p>
       )}
-      <label className="assignment-field" htmlFor="live-letters">
+      <label className="live-label" htmlFor="live-letters">
         {words.letters}
       </label>
       <input

@@ -1,5 +1,6 @@
 import { pageWords } from "@words/site";
 import { teachHead as words } from "@words/teach";
+import { Fragment } from "react";
 import type { EditionRows } from "@/lib/assignment/edition";
 import type { Module } from "@/lib/content/module";
 import { labelOf } from "@/lib/quiz/outline";
@@ -23,10 +24,13 @@ export function AssignPage({ modules, editions }: { modules: Module[]; editions:
       >
         <p className="ui-quiet">
           {words.before}{" "}
-          {modules.map(({ slug, title }) => (
-            <a key={slug} href={planPath(slug)}>
-              {modules.length === 1 ? pageWords.plan.title : `${pageWords.plan.title}: ${title}`}
-            </a>
+          {modules.map(({ slug, title }, index) => (
+            <Fragment key={slug}>
+              {index > 0 && " · "}
+              <a href={planPath(slug)}>
+                {modules.length === 1 ? pageWords.plan.title : `${pageWords.plan.title}: ${title}`}
+              </a>
+            </Fragment>
           ))}
         </p>
       </PageHead>

@@ -36,7 +36,16 @@ test.describe("with the pages saved for offline", () => {
         links: [...document.querySelectorAll<HTMLAnchorElement>("a[href]")].map((link) => link.href),
         ids: [...document.querySelectorAll("[id]")].map((element) => element.id),
         tooWide: document.documentElement.scrollWidth - innerWidth,
+        // Links in a line with nothing between them read as one.
+        touching: [...document.querySelectorAll("main a + a")].flatMap((link) => {
+          const before = link.previousSibling;
+          const isInLine = (one: Element) => getComputedStyle(one).display === "inline";
+          return before instanceof HTMLAnchorElement && isInLine(before) && isInLine(link)
+            ? [`${before.textContent}${link.textContent}`]
+            : [];
+        }),
       }));
+      expect(found.touching, path).toEqual([]);
       expect(found.tooWide, `${path} can be pushed sideways`).toBeLessThanOrEqual(0);
       ids.set(placeOf(page.url()), new Set(found.ids));
       for (const link of found.links) if (link.startsWith(baseURL)) links.set(link, path);
