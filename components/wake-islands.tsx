@@ -7,6 +7,7 @@ import { hydrateRoot } from "react-dom/client";
 import { giveHost, type Host } from "./host/host";
 import { IslandBoundary } from "./island-boundary";
 import { progressStore, startProgress } from "./progress/progress-store";
+import { isComposedFirst } from "./ui/composing";
 import { surviveTranslation } from "./ui/survive-translation";
 import { markAwake, whenAwakeIsWanted } from "./ui/when-awake";
 
@@ -43,7 +44,8 @@ export function wakeIslands(components: Components, host: Host, loadRest?: () =>
   const later = [...asleep].filter((root) => !atOnce.includes(root));
   surviveTranslation(asleep);
   const wakeOnce = (root: HTMLElement) => {
-    if (!asleep.delete(root)) return;
+    if (!asleep.has(root) || isComposedFirst(root, () => wakeOnce(root))) return;
+    asleep.delete(root);
     try {
       wake(root, components);
     } finally {

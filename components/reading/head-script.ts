@@ -1,8 +1,10 @@
 /** The script in the head of every page: a page must not be painted in one theme and then change into another. */
 import { headerMenu } from "../header-menu";
 import { applyLook, hasAnswers, savedText } from "../ui/apply-look";
+import { markComposing } from "../ui/composing";
 
 applyLook();
+markComposing();
 // Another tab, or a page that comes back from the back/forward cache after the choice was changed.
 addEventListener("storage", applyLook);
 addEventListener("pageshow", applyLook);

@@ -290,6 +290,7 @@ test("one press means one thing: Enter that chooses a word while composing check
   page,
 }) => {
   await openLesson(page, "the-veto-issue");
+  await allAwake(page);
   const asked = question(page, "nine-votes");
   const field = asked.getByRole("textbox");
   await field.focus();

@@ -266,6 +266,24 @@ test("what is typed, ticked, chosen or sorted before the script arrives is kept"
   );
 });
 
+test("a word that is being put together when the script arrives is not broken off", async ({ page }) => {
+  const release = await holdScript(page);
+  await page.goto(`${modulePath}/${lesson}`, { waitUntil: "commit" });
+  const field = question(page, "nine-votes").getByRole("textbox");
+  await field.focus();
+  const keys = await page.context().newCDPSession(page);
+  await keys.send("Input.imeSetComposition", { text: "きゅう", selectionStart: 3, selectionEnd: 3 });
+  release();
+  await alive(page);
+  await expect(question(page, "may-use-its-veto").getByRole("textbox")).toBeEnabled();
+  await page.waitForTimeout(1500);
+  await keys.send("Input.insertText", { text: "九" });
+  await expect(field).toHaveValue("九");
+  await allAwake(page);
+  await expect(field).toHaveValue("九");
+  await expect.poll(async () => Object.keys((await savedRecord(page)).drafts).length).toBe(1);
+});
+
 test("a question that was settled before stays settled, whatever is chosen before the script arrives", async ({
   page,
 }) => {
