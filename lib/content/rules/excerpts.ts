@@ -57,6 +57,30 @@ function runsOf({ text }: Passage): { words: string; index: number }[] {
 /** More words than this in one pair of brackets, and the lesson speaks in the document's place. */
 const longestPut = 5;
 
+export const excerptAsked: Rule = {
+  name: "excerpt-asked",
+  says: "The next question after an excerpt stands in its section and is about it: it is asked inside, or names its document in `see`.",
+  excusable: false,
+  check: ({ lessons }) =>
+    lessons.flatMap((reading) =>
+      reading.segments.flatMap(({ passages, ends }) =>
+        passages.flatMap((passage, at): Finding[] => {
+          if (passage.role !== "excerpt") return [];
+          const isCutOff = passages.slice(at).some(({ role }) => role === "heading");
+          const mend = "move it to a question about it, ask one below, or put a Highlight inside";
+          const ask = (wrong: string) => [inPassage(reading, passage, 0, wrong, mend)];
+          if (isCutOff || ends === null) return ask("no question follows the excerpt in its section");
+          const seen = ends.question.see.map(({ source }) => source);
+          return citationsIn(passage).flatMap(({ source }) =>
+            seen.includes(source)
+              ? []
+              : ask(`question "${ends.question.id}", the next one, does not name "${source}" in see`),
+          );
+        }),
+      ),
+    ),
+};
+
 export const excerptBrackets: Rule = {
   name: "excerpt-brackets",
   says: `Brackets in an excerpt hold at most ${longestPut} words each, and fewer in all than the document's own.`,

@@ -57,6 +57,25 @@ export const readingGrade: Rule = {
     ),
 };
 
+export const shortNoHarder: Rule = {
+  name: "short-no-harder",
+  says: "A short version reads no harder than the full one, by the grade that the report shows of both.",
+  excusable: false,
+  check: ({ lessons }) =>
+    lessons.flatMap((reading): Finding[] => {
+      if (reading.lesson.short === null) return [];
+      const [full, short] = [gradeOf(reading, "text"), gradeOf(reading, "short")];
+      if (full === null || short === null) return [];
+      const [atFull, atShort] = [full.toFixed(1), short.toFixed(1)];
+      if (Number(atShort) <= Number(atFull)) return [];
+      const [worst] = sentencesOfPart(reading, "short").sort((a, b) => weight(b.text) - weight(a.text));
+      const wrong = `the short version reads at grade ${atShort}, the full one at ${atFull}`;
+      if (worst === undefined) return [ofLesson(reading, "title", wrong, "write shorter sentences")];
+      const mend = `say it more simply in <Short>: begin with this sentence, "${firstWords(worst.text)}"`;
+      return [{ ...inPassage(reading, worst.passage, worst.index, wrong, mend), about: reading.lesson.slug }];
+    }),
+};
+
 const names: Record<GradedPart, string> = {
   text: "the text reads",
   short: "the short version reads",

@@ -2,14 +2,14 @@ import { amountsKnown } from "./amounts";
 import { asOf } from "./as-of";
 import { choiceCount, choiceLength, naturalOrder, noneOfTheAbove } from "./choices";
 import { citesFacts } from "./citations";
-import { excerptBrackets, excerptLength, excerptVerbatim } from "./excerpts";
+import { excerptAsked, excerptBrackets, excerptLength, excerptVerbatim } from "./excerpts";
 import { lessonLength, segmentEnd, segmentLength, shortKeeps, shortSaves } from "./lengths";
 import { checkDraws, correctionsTaught, lessonForm, predictionsReturn } from "./lesson-form";
 import { misconceptions } from "./misconceptions";
 import { aboveRecall, askedOften, enoughQuestions } from "./objectives";
 import { promptsAlone, reasonsTeach } from "./plain-reasons";
 import { quotationsAttributed, quotationsVerbatim } from "./quotations";
-import { readingGrade } from "./reading-grade";
+import { readingGrade, shortNoHarder } from "./reading-grade";
 import type { Rule } from "./rule";
 import { lessonShows, opensWithScene } from "./shown";
 import { asOfRead, readersSourced, sourcesIndependent } from "./sourced";
@@ -32,6 +32,7 @@ export const rules: readonly Rule[] = [
   segmentLength,
   segmentEnd,
   readingGrade,
+  shortNoHarder,
   enoughQuestions,
   askedOften,
   aboveRecall,
@@ -53,6 +54,7 @@ export const rules: readonly Rule[] = [
   excerptLength,
   excerptVerbatim,
   excerptBrackets,
+  excerptAsked,
   amountsKnown,
   votesKnown,
   votesNamed,

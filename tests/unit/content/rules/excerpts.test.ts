@@ -1,8 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { Module } from "@/lib/content/module";
-import { excerptBrackets, excerptLength, excerptsIn, excerptVerbatim } from "@/lib/content/rules/excerpts";
+import {
+  excerptAsked,
+  excerptBrackets,
+  excerptLength,
+  excerptsIn,
+  excerptVerbatim,
+} from "@/lib/content/rules/excerpts";
 import { calmWords } from "@/lib/content/rules/tone";
-import { prose, readingOf, toldBy } from "./small-reading";
+import { choice, prose, readingOf, toldBy } from "./small-reading";
 
 const says =
   "The record has: \"The item was put on the agenda. It is a shocking state of things, and members 'said so'.\"";
@@ -74,6 +80,30 @@ describe("excerpt-brackets", () => {
     "[China agreed.]",
   ])("refuses the lesson's words for the document's: %s", (text) => {
     expect(toldOf(text)).toHaveLength(1);
+  });
+});
+
+describe("excerpt-asked", () => {
+  const toldOf = (text: string) => toldBy(excerptAsked, readingOf(text));
+  const passage = excerpt("The item was put on the agenda.");
+
+  it("takes a question about the document, below it or inside", () => {
+    expect(toldOf(`${passage}\nSo it was.\n\n${choice()}`)).toEqual([]);
+    expect(toldOf(asked("It is so."))).toEqual([]);
+  });
+
+  it("refuses a next question that names another source, or none", () => {
+    const elsewhere = choice().replace('see="S/PV.7353"', 'see="UN Charter"');
+    const mend = "move it to a question about it, ask one below, or put a Highlight inside";
+    const next = '9:1  question "who", the next one, does not name "S/PV.7353" in see';
+    expect(toldOf(`${passage}\n${elsewhere}\n${choice({ id: "then" })}`)).toEqual([`${next} – ${mend}`]);
+    expect(toldOf(`${passage}\n${choice({ kind: "Predict" })}`)).toHaveLength(1);
+  });
+
+  it("refuses an excerpt with no question in its section", () => {
+    const told = [expect.stringContaining("no question follows the excerpt in its section")];
+    expect(toldOf(passage)).toEqual(told);
+    expect(toldOf(`${passage}\n## Next\n\n${choice()}`)).toEqual(told);
   });
 });
 

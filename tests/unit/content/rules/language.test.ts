@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { gradeOf, readingGrade } from "@/lib/content/rules/reading-grade";
+import { gradeOf, readingGrade, shortNoHarder } from "@/lib/content/rules/reading-grade";
 import { calmSigns, calmWords, noCollective } from "@/lib/content/rules/tone";
 import { choice, readingOf, toldBy } from "./small-reading";
 
@@ -31,6 +31,27 @@ describe("reading-grade", () => {
     expect(toldBy(readingGrade, readingOf(`${easy}\n\n${full}${wordy}`))).toEqual([
       expect.stringContaining("the text reads at grade"),
       expect.stringContaining("the questions and their reasons read at grade"),
+    ]);
+  });
+});
+
+describe("short-no-harder", () => {
+  const plain = "The vote was on the agenda. Nine said yes. It passed. ".repeat(10);
+  const wordy = "The representatives of nine members of the Council had supported it. ".repeat(10);
+  const versions = (full: string, short: string) =>
+    toldBy(shortNoHarder, readingOf(`<Full>\n\n${full}\n\n</Full>\n\n<Short>\n\n${short}\n\n</Short>\n`));
+
+  it("lets a short version be as hard as the full one, and easier", () => {
+    expect(versions(plain, plain)).toEqual([]);
+    expect(versions(wordy, plain)).toEqual([]);
+    expect(toldBy(shortNoHarder, readingOf(`${wordy}\n`))).toEqual([]);
+  });
+
+  it("says both grades of one that is harder, and where to begin", () => {
+    expect(versions(plain, wordy)).toEqual([
+      expect.stringMatching(
+        /^15:1 {2}the short version reads at grade \d+\.\d, the full one at -?\d+\.\d – say it more simply in <Short>: begin with this sentence, "The representatives of nine members of…"$/,
+      ),
     ]);
   });
 });
