@@ -5,8 +5,9 @@
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
+import { moduleSlugs } from "../lib/content/files";
 import { keptLater } from "../lib/content/kept";
-import { loadModule, moduleSlugs } from "../lib/content/load";
+import { loadModule } from "../lib/content/load";
 import { packagesOf } from "../lib/packages/packages";
 import { licencesPath, packagePath } from "../lib/routes";
 import { policyFor } from "../server/headers.mjs";

@@ -2,7 +2,8 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { presentRow } from "../lib/content/editions";
-import { loadModule, moduleSlugs } from "../lib/content/load";
+import { moduleSlugs } from "../lib/content/files";
+import { loadModule } from "../lib/content/load";
 import { packagesOf } from "../lib/packages/packages";
 import { packagesPath } from "../lib/routes";
 import { packLessons } from "./packages/pack-lessons";

@@ -12,6 +12,7 @@ import {
   readEditions,
   withPresent,
 } from "../lib/content/editions";
+import { moduleFingerprint, moduleSlugs, strayModules, textIn } from "../lib/content/files";
 import { kept } from "../lib/content/kept";
 import {
   lessonFigures,
@@ -19,18 +20,9 @@ import {
   questionFigures,
   trickFigures,
 } from "../lib/content/lesson-figures";
-import {
-  checkLock,
-  checkModule,
-  formatLock,
-  isDraft,
-  moduleFingerprint,
-  moduleSlugs,
-  readLock,
-  strayModules,
-  textIn,
-} from "../lib/content/load";
+import { checkModule } from "../lib/content/load";
 import { compareWithLock } from "../lib/content/lock";
+import { checkLock, formatLock, isDraft, readLock } from "../lib/content/lock-file";
 import { formatProblem } from "../lib/content/problem";
 import { type ModuleReading, readModule } from "../lib/content/rules/reading";
 import { giveaways, guessables } from "../lib/content/test-wise";

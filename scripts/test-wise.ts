@@ -1,7 +1,8 @@
 // Answers every scored choice question by one trick at a time, as readers do who know nothing: npm run lessons:test-wise
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { loadModule, moduleSlugs } from "../lib/content/load";
+import { moduleSlugs } from "../lib/content/files";
+import { loadModule } from "../lib/content/load";
 import { guessables, tricks, tryTrick } from "../lib/content/test-wise";
 import { readFlags } from "./run.mjs";
 

@@ -5,6 +5,8 @@ import type { Cases } from "./cases";
 import type { Challenges } from "./challenges";
 import type { Drawings } from "./drawings";
 import type { Note } from "./lesson-tree";
+import type { Lock } from "./lock";
+import type { Place } from "./problem";
 import type { Corrections, Facts, FrontMatter, Glossary, ModuleFile, Sources } from "./registers";
 import type { Standards } from "./standards";
 import type { Timeline } from "./timeline";
@@ -51,6 +53,15 @@ export interface Lesson extends FrontMatter {
 /** The lessons of a module without its check: what "lesson 3 of 7" counts. */
 export function teachingLessons({ lessons }: Pick<Module, "lessons">): Lesson[] {
   return lessons.filter(({ kind }) => kind === "lesson");
+}
+
+/** A module as it was read from its folder, with what is only needed to check it. */
+export interface LoadedModule {
+  module: Module;
+  /** What the lock file would hold if it were written now. */
+  lock: Lock;
+  /** Where each question stands. */
+  placesOf: ReadonlyMap<string, { file: string; place: Place | undefined }>;
 }
 
 export interface Module extends ModuleFile {

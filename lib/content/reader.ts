@@ -1,5 +1,6 @@
 import { checkRules } from "./check-rules";
-import { checkModule, lessonFiles, moduleFingerprint, moduleSlugs, textIn } from "./load";
+import { lessonFiles, moduleFingerprint, moduleSlugs, textIn } from "./files";
+import { checkModule } from "./load";
 import type { Module } from "./module";
 import { ContentError, type Problem } from "./problem";
 import { readModule } from "./rules/reading";

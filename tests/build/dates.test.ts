@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { loadModule, moduleSlugs } from "@/lib/content/load";
+import { moduleSlugs } from "@/lib/content/files";
+import { loadModule } from "@/lib/content/load";
 import { plainText } from "@/lib/quiz/plain-text";
 import { formatDate } from "@/words/format";
 

@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import { compileLesson } from "@/components/lesson/compiled";
 import type { LessonTags } from "@/components/lesson/lesson-tags";
 import { renderLesson } from "@/components/lesson/mdx";
-import { loadModule, moduleSlugs } from "@/lib/content/load";
+import { moduleSlugs } from "@/lib/content/files";
+import { loadModule } from "@/lib/content/load";
 
 /** Every tag as an element that says its name and what it was given. */
 const tag =

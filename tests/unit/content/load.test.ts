@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { checkEditions, formatEditions, presentRow, withPresent } from "@/lib/content/editions";
-import { checkLock, checkModule, formatLock, isDraft, loadModule, readLock } from "@/lib/content/load";
+import { checkModule, loadModule } from "@/lib/content/load";
+import { checkLock, formatLock, isDraft, readLock } from "@/lib/content/lock-file";
 import { openingOf } from "@/lib/content/module";
 import { ContentError, formatProblem } from "@/lib/content/problem";
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { loadModule, moduleSlugs, textIn } from "@/lib/content/load";
+import { moduleSlugs, textIn } from "@/lib/content/files";
+import { loadModule } from "@/lib/content/load";
 import { placeIn, readModule, sentencesIn } from "@/lib/content/rules/reading";
 import { choice, markdown, readingOf } from "./small-reading";
 

@@ -1,0 +1,48 @@
+import { reportWords as words } from "@words/report";
+import type { ReportGroup } from "@/lib/class/class-of";
+import { classIds, classIn } from "@/lib/class/classes";
+import type { ClassId, TeacherRecord } from "@/lib/class/teacher-record";
+import { reportName } from "./report-name";
+
+interface ChooseReportProps {
+  record: TeacherRecord;
+  classId: ClassId;
+  onClass: (id: ClassId) => void;
+  /** Those of the class. */
+  groups: ReportGroup[];
+  group: ReportGroup;
+  onGroup: (id: string) => void;
+}
+
+/** Which class and which assignment are shown, where there are several. */
+export function ChooseReport({ record, classId, onClass, groups, group, onGroup }: ChooseReportProps) {
+  const classes = classIds(record);
+  return (
+    <>
+      {classes.length > 1 && (
+        <label className="assignment-field no-print">
+          {words.class}
+          <select value={classId} onChange={(event) => onClass(event.currentTarget.value)}>
+            {classes.map((id) => (
+              <option key={id} value={id}>
+                {classIn(record, id).name || words.noClass}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {groups.length > 1 && (
+        <label className="assignment-field no-print">
+          {words.assignment}
+          <select value={group.id} onChange={(event) => onGroup(event.currentTarget.value)}>
+            {groups.map((one) => (
+              <option key={one.id} value={one.id}>
+                {words.assignmentOption(reportName(one), one.handIns.length)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+"use client";
+
+import { reportWords as words } from "@words/report";
+import { useMemo, useState } from "react";
+import { type EditionRows, editionsOf } from "@/lib/assignment/edition";
+import { classOf, groupsOf, type ReportModule } from "@/lib/class/class-of";
+import { type ClassId, noClass } from "@/lib/class/teacher-record";
+import { useOwnQuestions } from "../own/use-own-questions";
+import { useTeacherRecord } from "./teacher-store";
+import { useAddedHandIns } from "./use-added-hand-ins";
+import { useDropped } from "./use-dropped";
+import { useOpenedCodes } from "./use-opened-codes";
+
+/**
+ * What a report shows and what it can do: the hand-ins of this browser, opened, of one class and one assignment.
+ *
+ * @param modules at least one
+ * @returns `group` and `reported` are null until the record was read
+ */
+export function useClassReport(modules: ReportModule[], rows: EditionRows) {
+  const { state, change } = useTeacherRecord();
+  const { record } = state;
+  const alive = state.saving !== "unread";
+  const [editions] = useState(() => editionsOf(rows));
+  const opener = useOpenedCodes(record, editions);
+  const [chosenClass, chooseClass] = useState<ClassId | null>(null);
+  const [chosenId, choose] = useState<string | null>(null);
+  const all = useMemo(
+    () => groupsOf(record, opener.rows, modules, editions),
+    [record, opener.rows, modules, editions],
+  );
+  const classId = (all.find((one) => one.classId === chosenClass) ?? all[0])?.classId ?? noClass;
+  const groups = all.filter((one) => one.classId === classId);
+  const adding = useAddedHandIns(record, change, alive, classId, opener.openAll);
+  useDropped((files, text) => {
+    if (files.length > 0) adding.addFiles(files);
+    else if (text !== "") adding.addText(words.pasted, text);
+  });
+  const group = groups.find(({ id }) => id === chosenId) ?? groups[0] ?? null;
+  const { classes, papers, marks } = record;
+  const found = useOwnQuestions(groups.flatMap(({ made }) => made?.own?.code ?? []));
+  const owns = useMemo(
+    () =>
+      new Map([...found].flatMap(([code, own]) => (typeof own === "string" ? [] : [[code, own] as const]))),
+    [found],
+  );
+  // Paper lines that were written before a record named its modules are of the first.
+  const first = modules[0]?.slug;
+  const reported = useMemo(
+    () =>
+      group === null
+        ? null
+        : classOf(group, { classes, papers, marks }, first, editions, words.listHeadings, owns),
+    [group, classes, papers, marks, first, editions, owns],
+  );
+  return {
+    state,
+    change,
+    alive,
+    opener,
+    adding,
+    all,
+    groups,
+    group,
+    classId,
+    reported,
+    first,
+    chooseClass: (id: ClassId) => {
+      chooseClass(id);
+      choose(null);
+    },
+    choose,
+  };
+}

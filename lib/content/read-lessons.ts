@@ -1,0 +1,102 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { moduleId } from "../quiz/names";
+import { answerSheetName, questionSheetName } from "../routes";
+import { refuseOtherEncodings } from "./bad-files";
+import type { Registers } from "./check-lesson";
+import { lessonFiles } from "./files";
+import { kept } from "./kept";
+import type { Lock } from "./lock";
+import type { Lesson } from "./module";
+import { parseLesson } from "./parse-lesson";
+import { type Place, type Problem, Report } from "./problem";
+
+export interface ReadLessons {
+  /** Those that could be read, in the order of their files. */
+  lessons: Lesson[];
+  files: string[];
+  /** What the lock file would hold of them. */
+  locked: Lock;
+  /** Where each question stands, by its id. */
+  placesOf: ReadonlyMap<string, Place | undefined>;
+  problems: Problem[];
+}
+
+/**
+ * Reads every lesson of a module. One that was read before, with the same text, registers and lock, is not read again.
+ *
+ * @param lock the committed lock
+ */
+export function readLessons(root: string, slug: string, registers: Registers, lock: Lock): ReadLessons {
+  const known = JSON.stringify(registers);
+  const lessons: Lesson[] = [];
+  const locked: Lock = {};
+  const problems: Problem[] = [];
+  const homes = new Map<string, string>();
+  const addresses = new Map<string, string>();
+  const placesOf = new Map<string, Place | undefined>();
+  const files = lessonFiles(root, slug);
+  for (const name of files) {
+    const report = new Report(`lessons/${slug}/${name}`);
+    checkFileName(name, report);
+    const text = readFileSync(join(root, "lessons", slug, name), "utf8");
+    refuseOtherEncodings(text, report);
+    const { parsed, problems: told } = kept("lesson", [slug, name, text, known, lockFor(lock, text)], () => {
+      const reading = new Report(report.file);
+      const read = parseLesson(moduleId(slug), name, text, registers, lock, reading);
+      return { parsed: read, problems: reading.problems };
+    });
+    report.problems.push(...told);
+    if (parsed !== null) {
+      checkNewIds(parsed.places, homes, report);
+      checkAddress(parsed.lesson.slug, addresses, report);
+    }
+    problems.push(...report.inOrder());
+    if (parsed === null) continue;
+    for (const [id, place] of parsed.places) {
+      homes.set(id, homes.get(id) ?? name);
+      placesOf.set(id, place);
+    }
+    addresses.set(parsed.lesson.slug, name);
+    lessons.push(parsed.lesson);
+    Object.assign(locked, parsed.locked);
+  }
+  return { lessons, files, locked, placesOf, problems };
+}
+
+function checkFileName(name: string, report: Report): void {
+  if (!/^\d/.test(name)) {
+    report.add(undefined, "the file's name has no number", "name it like 02-count-the-votes.mdx");
+  } else if (!/^\d+-[a-z0-9-]+\.mdx$/.test(name)) {
+    const mend = "use small letters, digits and hyphens, as in 02-count-the-votes.mdx";
+    report.add(undefined, "the file's name cannot be an address", mend);
+  }
+}
+
+/** An id belongs to one question of the module: answers are saved under it. */
+function checkNewIds(
+  places: ReadonlyMap<string, Place | undefined>,
+  homes: ReadonlyMap<string, string>,
+  report: Report,
+): void {
+  for (const [id, place] of places) {
+    const home = homes.get(id);
+    if (home !== undefined)
+      report.add(place, `id "${id}" is also used in ${home}`, "give one of the two another id");
+  }
+}
+
+function checkAddress(address: string, addresses: ReadonlyMap<string, string>, report: Report): void {
+  const twin = addresses.get(address);
+  if (twin !== undefined) {
+    const wrong = `${twin} has the same name but for its number`;
+    report.add(undefined, wrong, "give one of the two another name");
+  }
+  if ([answerSheetName, questionSheetName].includes(address))
+    report.add(undefined, `"${address}" names a page of the site`, "give the lesson another name");
+}
+
+/** What the lock can say to a lesson: the rows whose ids stand in its text. */
+function lockFor(lock: Lock, text: string): string {
+  return JSON.stringify(Object.entries(lock).filter(([id]) => text.includes(id)));
+}

@@ -1,0 +1,97 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { GenericSchema, InferOutput } from "valibot";
+import { refuseOtherEncodings } from "./bad-files";
+import { casesSchema } from "./cases";
+import { challengesSchema } from "./challenges";
+import { drawingsSchema } from "./drawings";
+import { textOf } from "./files";
+import { type Problem, Report } from "./problem";
+import {
+  correctionsSchema,
+  type Facts,
+  factsSchema,
+  type Glossary,
+  glossarySchema,
+  type ModuleFile,
+  moduleSchema,
+  type Read,
+  readYaml,
+  type Sources,
+  sourcesSchema,
+} from "./registers";
+import { standardsSchema } from "./standards";
+import { timelineSchema } from "./timeline";
+import { vetoesSchema } from "./vetoes";
+import { votesSchema } from "./votes";
+
+/** The registers of a module as its author wrote them; null for one that a module may do without and does. */
+export type ReadRegisters = ReturnType<typeof readEach>;
+
+/**
+ * Reads every register of a module, each by its own schema.
+ *
+ * @returns what could be read; `unread` names the registers that could not be: what they hold is not known, so nobody
+ *   is to be told that something is missing in them
+ */
+export function readRegisters(
+  root: string,
+  slug: string,
+): { registers: ReadRegisters; unread: string[]; problems: Problem[] } {
+  const folder = join(root, "lessons", slug);
+  const unread: string[] = [];
+  const problems: Problem[] = [];
+  const read = <S extends GenericSchema>(name: string, schema: S): Read<InferOutput<S>> | null => {
+    const report = new Report(`lessons/${slug}/${name}`);
+    const text = textOf(join(folder, name));
+    if (text === null)
+      report.add(undefined, "this file is missing", "write it; docs/for-authors.md shows its shape");
+    else refuseOtherEncodings(text, report);
+    const found = text === null ? null : readYaml(text, schema, report);
+    if (found === null) unread.push(name);
+    problems.push(...report.inOrder());
+    return found;
+  };
+  return { registers: readEach(folder, read), unread, problems };
+}
+
+type ReadRegister = <S extends GenericSchema>(name: string, schema: S) => Read<InferOutput<S>> | null;
+
+function readEach(folder: string, read: ReadRegister) {
+  const optional = <S extends GenericSchema>(name: string, schema: S): Read<InferOutput<S>> | null =>
+    existsSync(join(folder, name)) ? read(name, schema) : null;
+  return {
+    file: read("module.yaml", moduleSchema) ?? standIn(noModule),
+    sources: read("sources.yaml", sourcesSchema) ?? standIn<Sources>({}),
+    facts: read("facts.yaml", factsSchema) ?? standIn<Facts>({}),
+    glossary: read("glossary.yaml", glossarySchema) ?? standIn<Glossary>({}),
+    corrections: optional("corrections.yaml", correctionsSchema),
+    votes: optional("votes.yaml", votesSchema),
+    vetoes: optional("vetoes.yaml", vetoesSchema),
+    challenges: optional("challenges.yaml", challengesSchema),
+    timeline: optional("timeline.yaml", timelineSchema),
+    cases: optional("cases.yaml", casesSchema),
+    drawings: optional("figures.yaml", drawingsSchema),
+    standards: optional("standards.yaml", standardsSchema),
+  };
+}
+
+/** A module.yaml that could not be read, for what can be said all the same. */
+const noModule: ModuleFile = {
+  title: "",
+  summary: "",
+  updated: "",
+  method: [],
+  countries: [],
+  objectives: {},
+  misconceptions: {},
+  language: "English",
+  speakers: {},
+  exceptions: [],
+  retired: [],
+};
+
+/** In the place of a register that could not be read. */
+function standIn<T>(value: T): Read<T> {
+  return { value, placeOf: () => ({ line: 1, column: 1 }) };
+}
