@@ -1,9 +1,10 @@
 /** Measures the class box over HTTP: `npm run bench:box`. One table; what cannot run says so in one line. */
 import { type ChildProcess, fork, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { open } from "node:fs/promises";
 import { Agent, get, request } from "node:http";
 import { connect, type Socket } from "node:net";
-import { tmpdir } from "node:os";
+import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { nameOfBox } from "@/lib/box/name";
 import { type BoxOwner, boxOwner, type OwnerSurroundings } from "@/lib/box/owner";
@@ -17,6 +18,7 @@ import type { Engine } from "@/server/box/engine";
 import { sqliteEngine } from "@/server/box/engines/sqlite";
 import { startCluster } from "./bench/etcd-cluster";
 import { mutatedRequest } from "./bench/mutated-request";
+import { putMany } from "./bench/put-many";
 import { sendEndless, sendRaw } from "./bench/send-raw";
 import { freePort } from "./free-port.mjs";
 import { readFlags, root, step } from "./run.mjs";
@@ -38,10 +40,11 @@ const {
 });
 /** Which parts are measured: all, or those named by `--only=live,kills`. */
 const wants = (part: string) => only === "" || only.split(",").includes(part);
-const rows: { what: string; measured: string; goal: string }[] = [];
+const rows: { what: string; measured: string; load: string; goal: string }[] = [];
 const say = (what: string, measured: string, goal: string) => {
-  rows.push({ what, measured, goal });
-  console.log(`${what}: ${measured} (goal: ${goal})`);
+  const load = loadavg()[0]?.toFixed(0) ?? "";
+  rows.push({ what, measured, load, goal });
+  console.log(`${what}: ${measured} (load: ${load}, goal: ${goal})`);
 };
 const folder = mkdtempSync(join(tmpdir(), "bench-box-"));
 const agent = new Agent({ keepAlive: true, maxSockets: 250 });
@@ -55,6 +58,8 @@ interface Server {
 
 async function startServer(box: string, port: number): Promise<Server> {
   const child = fork(join(root, "scripts", "bench", "box-server.mjs"), {
+    // Without the loader that runs this file.
+    execArgv: [],
     env: {
       ...process.env,
       BOX: box,
@@ -64,6 +69,7 @@ async function startServer(box: string, port: number): Promise<Server> {
       BOX_TOTAL_MB: "4000",
     },
   });
+  process.once("exit", () => child.kill("SIGKILL"));
   await new Promise((ready) => child.once("message", ready));
   return { child, url: `http://127.0.0.1:${port}` };
 }
@@ -133,31 +139,32 @@ async function idsIn(owner: BoxOwner): Promise<string[]> {
 const letter = () => Buffer.from(crypto.getRandomValues(new Uint8Array(600)).fill(2, 0, 1));
 
 async function many(urls: string[], name: string, all: number, senders: number) {
-  const times: number[] = [];
-  let next = 0;
-  const began = performance.now();
-  await Promise.all(
-    Array.from({ length: senders }, async (_, at) => {
-      const url = urls[at % urls.length] ?? "";
-      while (next < all) {
-        next += 1;
-        const start = performance.now();
-        const status = await put(url, name, newId(), letter());
-        if (status !== 201 && status !== 200) throw new Error(`status ${status}`);
-        times.push(performance.now() - start);
-      }
-    }),
-  );
-  times.sort((a, b) => a - b);
-  const of = (share: number) => Math.round(times[Math.floor(times.length * share)] ?? 0);
-  const rate = Math.round((all / (performance.now() - began)) * 1_000);
-  return { rate, text: `${rate}/s, p50 ${of(0.5)} ms, p99 ${of(0.99)} ms` };
+  const { rate, times } = await putMany({ urls, name, all, senders, newId, letter });
+  return { rate, text: `${rate}/s, p50 ${share(times, 0.5)} ms, p99 ${share(times, 0.99)} ms` };
+}
+
+/** What the disk does alone, for a second: what a put can be measured against. */
+async function syncsASecond(): Promise<number> {
+  const file = await open(join(folder, "syncs"), "w");
+  const bytes = letter();
+  const until = performance.now() + 1_000;
+  let syncs = 0;
+  for (; performance.now() < until; syncs += 1) {
+    await file.write(bytes);
+    await file.datasync();
+  }
+  await file.close();
+  return syncs;
 }
 
 async function measurePuts(server: Server): Promise<void> {
   const { name, owner } = await newBox(server.url);
   await many([server.url], name, Math.ceil(Number(puts) / 5), 200);
+  say("the disk: 600 bytes and fdatasync, one after the other", `${await syncsASecond()}/s`, "");
+  const before = processorOf(server.child);
   const { text } = await many([server.url], name, Number(puts), 200);
+  const each = (processorOf(server.child) - before) / Number(puts);
+  say("the server's part of a put", `${each.toFixed(2)} ms of a processor`, "");
   say(`${puts} durable puts of 600 bytes, 200 senders, SQLite`, text, "≥ 4,000/s, p99 ≤ 100 ms");
   const began = performance.now();
   const found = await idsIn(owner);
@@ -547,8 +554,19 @@ async function measureEtcd(): Promise<void> {
     ];
     const urls = servers.map(({ url }) => url);
     const { name, owner } = await newBox(urls[0] ?? "");
-    const { text } = await many(urls, name, Math.ceil(Number(puts) / 2), 200);
+    await many(urls, name, Math.ceil(Number(puts) / 5), 200);
+    const used = (children: ChildProcess[]) => children.reduce((sum, child) => sum + processorOf(child), 0);
+    const children = servers.map(({ child }) => child);
+    const before = { servers: used(children), etcd: used(cluster.nodes()) };
+    const { text } = await many(urls, name, Number(puts), 200);
+    const of = (now: number, then: number) => `${((now - then) / Number(puts)).toFixed(2)} ms`;
+    say(
+      "a put's part of a processor",
+      `both servers ${of(used(children), before.servers)}, three nodes ${of(used(cluster.nodes()), before.etcd)}`,
+      "",
+    );
     say("the same through two servers and a 3-node etcd", text, "≥ 1,200/s, p99 ≤ 700 ms");
+    if (only === "etcd-puts") return;
     const acknowledged: string[] = [];
     let over = false;
     let silent = 0;
@@ -605,6 +623,9 @@ async function measureEtcd(): Promise<void> {
 }
 
 step("Class box", ["scripts/build-box.mjs"]);
+// Whatever ends it, it leaves no server and no network behind.
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
+process.setMaxListeners(100);
 const port = await freePort();
 const box = `sqlite:${join(folder, "box.db")}`;
 let server = await startServer(box, port);
@@ -620,7 +641,7 @@ try {
   await end(server, "SIGTERM");
   say("SIGTERM to the end", `${Math.round(performance.now() - began)} ms`, "clean");
   if (wants("full")) await measureFull();
-  if (wants("etcd")) await measureEtcd();
+  if (wants("etcd") || wants("etcd-puts")) await measureEtcd();
 } finally {
   server.child.kill("SIGKILL");
   rmSync(folder, { recursive: true, force: true });

@@ -5,6 +5,7 @@ import { freePort } from "../free-port.mjs";
 
 export interface Cluster {
   urls: string[];
+  nodes(): ChildProcess[];
   /** How a node is cut off: by the network where this machine lets us make networks, else by stopping its process. */
   cuts: "network namespace" | "SIGSTOP";
   /** Which node leads, by its place. */
@@ -20,18 +21,18 @@ export interface Cluster {
 const places = [0, 1, 2];
 
 /** Networks of their own for three nodes, joined by a bridge; false where that is not allowed. */
-function makeNetworks(name: string): boolean {
+function makeNetworks(name: string, net: string): boolean {
   const ip = (text: string) => spawnSync("ip", text.split(" ")).status === 0;
   const isMade =
     ip(`link add ${name} type bridge`) &&
-    ip(`addr add 10.77.19.1/24 dev ${name}`) &&
+    ip(`addr add ${net}.1/24 dev ${name}`) &&
     ip(`link set ${name} up`) &&
     places.every(
       (node) =>
         ip(`netns add ${name}${node}`) &&
         ip(`link add ${name}v${node} type veth peer name eth0 netns ${name}${node}`) &&
         ip(`link set ${name}v${node} master ${name} up`) &&
-        ip(`-n ${name}${node} addr add 10.77.19.1${node}/24 dev eth0`) &&
+        ip(`-n ${name}${node} addr add ${net}.1${node}/24 dev eth0`) &&
         ip(`-n ${name}${node} link set eth0 up`) &&
         ip(`-n ${name}${node} link set lo up`),
     );
@@ -50,11 +51,13 @@ function removeNetworks(name: string): void {
 /** @param folder for what the nodes keep */
 export async function startCluster(folder: string): Promise<Cluster> {
   const name = `uc${process.pid % 10_000}`;
-  const isApart = makeNetworks(name);
+  // What an earlier run could not take away is not in the way.
+  const net = `10.77.${process.pid % 250}`;
+  const isApart = makeNetworks(name, net);
   const addresses = await Promise.all(
     places.map(async (node) =>
       isApart
-        ? { client: `http://10.77.19.1${node}:2379`, peer: `http://10.77.19.1${node}:2380` }
+        ? { client: `http://${net}.1${node}:2379`, peer: `http://${net}.1${node}:2380` }
         : { client: `http://127.0.0.1:${await freePort()}`, peer: `http://127.0.0.1:${await freePort()}` },
     ),
   );
@@ -80,16 +83,24 @@ export async function startCluster(folder: string): Promise<Cluster> {
     return answer.json();
   };
   const isUp = async (node: number) => {
+    const until = Date.now() + 60_000;
     for (;;) {
       const status = Object(await ask(node, "/v3/maintenance/status").catch(() => null));
       if (status.leader !== undefined && status.leader !== "0") return;
+      if (Date.now() > until) throw new Error(`node ${node} of etcd does not answer`);
       await new Promise((passed) => setTimeout(passed, 50));
     }
   };
+  const stop = () => {
+    for (const child of processes.values()) child.kill("SIGKILL");
+    if (isApart) removeNetworks(name);
+  };
+  process.once("exit", stop);
   for (const node of places) begin(node);
   await Promise.all(places.map(isUp));
   return {
     urls: addresses.map(({ client }) => client),
+    nodes: () => [...processes.values()],
     cuts: isApart ? "network namespace" : "SIGSTOP",
     async leader() {
       for (;;)
@@ -114,8 +125,8 @@ export async function startCluster(folder: string): Promise<Cluster> {
       else processes.get(node)?.kill("SIGCONT");
     },
     stop() {
-      for (const child of processes.values()) child.kill("SIGKILL");
-      if (isApart) removeNetworks(name);
+      process.off("exit", stop);
+      stop();
     },
   };
 }

@@ -121,13 +121,14 @@ export function boxApp(options: BoxOptions): Hono<Env> {
   };
 
   app.use(async (c, next) => {
-    await next();
-    // A stream that nobody reads would never end.
-    if (c.req.raw.method === "HEAD") await c.res.body?.cancel();
-    // Nothing on the way may keep an answer, pack it or hold it back.
+    // Nothing on the way may keep an answer, pack it or hold it back. Said beforehand: an answer that is there would be
+    // made anew for each of them.
     c.header("Cache-Control", "no-store, no-transform");
     c.header("X-Content-Type-Options", "nosniff");
     c.header("X-Accel-Buffering", "no");
+    await next();
+    // A stream that nobody reads would never end.
+    if (c.req.raw.method === "HEAD") await c.res.body?.cancel();
     metrics.count("box_requests_total", String(c.res.status));
   });
 

@@ -6,9 +6,14 @@ import { cutTo } from "./cut-to";
 import { EtcdRefusal, etcdClient } from "./etcd-client";
 
 /** Letters that go into one transaction; etcd takes 128 operations and 1.5 MB. */
-const batchMost = { letters: 40, bytes: 700_000 };
-/** Transactions under way. */
-const lanes = 4;
+const batchMost = { operations: 120, bytes: 700_000 };
+/** Transactions under way: what waits for one of them goes together. */
+const lanes = 2;
+/**
+ * A box is counted after so many letters of ours, since each node of etcd walks over all there are; and with every
+ * transaction once there may be room for no more than `near`: other servers put letters in too, each so many unseen.
+ */
+const countAfter = { letters: 100, near: 1_000 };
 /** Milliseconds after which the size is asked for anew. */
 const sizeAge = 5_000;
 
@@ -42,6 +47,14 @@ const watched = v.object({
     v.object({ events: v.optional(v.array(v.object({ kv: v.object({ key: v.string() }) })), []) }),
   ),
 });
+
+/** What came of a batch. */
+interface Sent {
+  /** Of each letter; null where it is to be asked again. */
+  said: (Appended | null)[];
+  /** How many letters a box has, where that was asked. */
+  counted: ReadonlyMap<string, number>;
+}
 
 interface Waiting {
   box: string;
@@ -82,6 +95,18 @@ export async function etcdEngine(urls: readonly string[], room: Room): Promise<E
     return size.bytes >= room.bytes;
   };
 
+  /** How many letters a box had when it was last counted, and how many of ours came since; never many boxes. */
+  const counts = new Map<string, { counted: number; since: number }>();
+  const isToBeCounted = (box: string) => {
+    const { counted, since } = counts.get(box) ?? { counted: 0, since: countAfter.letters };
+    return since >= countAfter.letters || counted + since + countAfter.near >= room.letters;
+  };
+  const noteCount = (box: string, counted: number | undefined) => {
+    if (counts.size > 10_000) counts.clear();
+    const known = counts.get(box) ?? { counted: 0, since: countAfter.letters };
+    counts.set(box, counted === undefined ? { ...known, since: known.since + 1 } : { counted, since: 0 });
+  };
+
   const queue: Waiting[] = [];
   let busy = 0;
   const pump = () => {
@@ -97,23 +122,20 @@ export async function etcdEngine(urls: readonly string[], room: Room): Promise<E
   const send = async (batch: Waiting[]): Promise<void> => {
     try {
       const full = isFull();
-      const last = new Map(batch.map(({ box }, at) => [box, at]));
-      const { responses } = await ask(
-        "/v3/kv/txn",
-        { success: batch.map((one, at) => ({ request_txn: putting(one, full, last.get(one.box) === at) })) },
-        nested,
-      );
-      const over = overfull(batch, responses, room.letters);
-      if (over.size > 0) {
-        const dropped = batch.filter((one) => over.has(one));
+      const toCount = [...new Set(batch.map(({ box }) => box))].filter(isToBeCounted);
+      const { said, counted } =
+        (full ? null : await putAll(batch, toCount)) ?? (await putEach(batch, toCount, full));
+      const stored = batch.filter((_, at) => said[at] === "stored");
+      for (const { box } of stored) noteCount(box, counted.get(box));
+      const over = overfull(stored, counted, room.letters);
+      if (over.size > 0)
         await client.ask("/v3/kv/txn", {
-          success: dropped.map(({ box, id }) => ({
+          success: [...over].map(({ box, id }) => ({
             request_delete_range: { key: b64(keys.letter(box, id)) },
           })),
         });
-      }
       for (const [at, one] of batch.entries()) {
-        const appended = over.has(one) ? "too-many" : appendedOf(responses[at]?.response_txn, one, full);
+        const appended = over.has(one) ? "too-many" : (said[at] ?? null);
         if (appended === null) queue.push(one);
         else one.done(appended);
       }
@@ -123,6 +145,59 @@ export async function etcdEngine(urls: readonly string[], room: Room): Promise<E
         else one.failed(error);
       }
     }
+  };
+
+  /** As almost always: every letter is new, every box is open. @returns null where it is not so; nothing was put then */
+  const putAll = async (batch: readonly Waiting[], toCount: readonly string[]): Promise<Sent | null> => {
+    const opens = new Map(batch.map(({ box, now }) => [box, now]));
+    const { succeeded, responses } = await ask(
+      "/v3/kv/txn",
+      {
+        compare: [
+          ...[...opens].map(([box, now]) => isOpen(box, now)),
+          ...batch.map(({ box, id }) => isNew(b64(keys.letter(box, id)))),
+        ],
+        success: [
+          ...batch.map(({ box, id, bytes }) => putOf(b64(keys.letter(box, id)), bytes)),
+          ...toCount.map(counting),
+        ],
+      },
+      txn,
+    );
+    if (!succeeded) return null;
+    return {
+      said: batch.map(() => "stored"),
+      counted: new Map(
+        toCount.map((box, at) => [box, responses[batch.length + at]?.response_range?.count ?? 0]),
+      ),
+    };
+  };
+
+  /** Each letter for itself, with what there is instead where it could not be put. */
+  const putEach = async (
+    batch: readonly Waiting[],
+    toCount: readonly string[],
+    full: boolean,
+  ): Promise<Sent> => {
+    const { responses } = await ask(
+      "/v3/kv/txn",
+      {
+        success: [
+          ...batch.map((one) => ({ request_txn: putting(one, full) })),
+          ...toCount.map((box) => ({ request_txn: { success: [counting(box)] } })),
+        ],
+      },
+      nested,
+    );
+    return {
+      said: batch.map((one, at) => appendedOf(responses[at]?.response_txn, one, full)),
+      counted: new Map(
+        toCount.map((box, at) => [
+          box,
+          responses[batch.length + at]?.response_txn.responses[0]?.response_range?.count ?? 0,
+        ]),
+      ),
+    };
   };
 
   const find = async (box: string) => {
@@ -195,7 +270,7 @@ export async function etcdEngine(urls: readonly string[], room: Room): Promise<E
           min_create_revision: String(after + 1),
           sort_target: "CREATE",
           sort_order: "ASCEND",
-          limit: String(most.letters + batchMost.letters),
+          limit: String(most.letters + batchMost.operations),
         },
         range,
       );
@@ -300,8 +375,10 @@ function takeBatch(queue: Waiting[]): Waiting[] {
   const batch: Waiting[] = [];
   const later: Waiting[] = [];
   const known = new Set<string>();
+  // A box is compared, and may be counted.
+  const boxes = new Set<string>();
   let bytes = 0;
-  while (queue.length > 0 && batch.length < batchMost.letters) {
+  while (queue.length > 0 && batch.length + boxes.size < batchMost.operations) {
     const [next] = queue;
     if (next === undefined || (batch.length > 0 && bytes + next.bytes.length > batchMost.bytes)) break;
     queue.shift();
@@ -309,6 +386,7 @@ function takeBatch(queue: Waiting[]): Waiting[] {
     if (known.has(key)) later.push(next);
     else {
       known.add(key);
+      boxes.add(next.box);
       bytes += next.bytes.length;
       batch.push(next);
     }
@@ -318,28 +396,37 @@ function takeBatch(queue: Waiting[]): Waiting[] {
 }
 
 /** Puts a letter where its box is open and no letter of that id is there, else tells what is. */
-function putting({ box, id, bytes, now }: Waiting, full: boolean, counts: boolean) {
+function putting({ box, id, bytes, now }: Waiting, full: boolean) {
   const key = b64(keys.letter(box, id));
   return {
-    compare: [
-      {
-        key: b64(keys.open(box)),
-        target: "VALUE",
-        result: "GREATER",
-        value: b64(padded(full ? mostTime : now)),
-      },
-      { key, target: "CREATE", result: "EQUAL", create_revision: "0" },
-    ],
-    success: [
-      { request_put: { key, value: Buffer.from(bytes).toString("base64") } },
-      ...(counts ? [{ request_range: { ...prefix(keys.letters(box)), count_only: true } }] : []),
-    ],
+    compare: [isOpen(box, full ? mostTime : now), isNew(key)],
+    success: [putOf(key, bytes)],
     failure: [{ request_range: { key } }, { request_range: { key: b64(keys.box(box)) } }],
   };
 }
 
+function isOpen(box: string, now: number) {
+  return { key: b64(keys.open(box)), target: "VALUE", result: "GREATER", value: b64(padded(now)) };
+}
+
+function isNew(key: string) {
+  return { key, target: "CREATE", result: "EQUAL", create_revision: "0" };
+}
+
+function putOf(key: string, bytes: Uint8Array) {
+  return { request_put: { key, value: Buffer.from(bytes).toString("base64") } };
+}
+
+function counting(box: string) {
+  return { request_range: { ...prefix(keys.letters(box)), count_only: true } };
+}
+
 /** @returns null where it is to be asked again: the box was opened a moment ago */
-function appendedOf(response: v.InferOutput<typeof txn> | undefined, { bytes, now }: Waiting, full: boolean) {
+function appendedOf(
+  response: v.InferOutput<typeof txn> | undefined,
+  { bytes, now }: Waiting,
+  full: boolean,
+): Appended | null {
   if (response === undefined) throw new Unavailable("the store answered something else");
   if (response.succeeded) return "stored";
   const [letter, box] = response.responses.map(({ response_range }) => response_range?.kvs[0]);
@@ -350,22 +437,17 @@ function appendedOf(response: v.InferOutput<typeof txn> | undefined, { bytes, no
   return full ? "full" : null;
 }
 
-/** The letters of a batch that a box has no room for: they are taken out again before anyone is told. */
+/** Those of the letters just put that their box has no room for: they are taken out again before anyone is told. */
 function overfull(
-  batch: readonly Waiting[],
-  responses: v.InferOutput<typeof nested>["responses"],
+  stored: readonly Waiting[],
+  counted: ReadonlyMap<string, number>,
   most: number,
 ): Set<Waiting> {
   const over = new Set<Waiting>();
-  batch.forEach(({ box }, at) => {
-    const counted = responses[at]?.response_txn.responses[1]?.response_range;
-    if (responses[at]?.response_txn.succeeded !== true || counted === undefined) return;
-    const stored = batch.filter(
-      (one, index) => one.box === box && responses[index]?.response_txn.succeeded === true,
-    );
-    const excess = counted.count - most;
-    if (excess > 0) for (const one of stored.slice(-excess)) over.add(one);
-  });
+  for (const [box, count] of counted) {
+    const excess = count - most;
+    if (excess > 0) for (const one of stored.filter((one) => one.box === box).slice(-excess)) over.add(one);
+  }
   return over;
 }
 

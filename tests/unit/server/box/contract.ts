@@ -80,7 +80,7 @@ export function contractOf(
         let after = 0;
         for (let more = true; more; ) {
           const page = await engine.read(box, after, { letters, bytes: most.bytes });
-          expect(page.letters.length).toBeLessThan(letters + 40);
+          expect(page.letters.length).toBeLessThan(letters + 120);
           for (const { n, id } of page.letters) {
             expect(n).toBeGreaterThanOrEqual(after);
             seen.push(id);
