@@ -6,7 +6,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { moduleSlugs } from "../lib/content/files";
-import { keptLater } from "../lib/content/kept";
+import { kept, keptLater } from "../lib/content/kept";
 import { loadModule } from "../lib/content/load";
 import { packagesOf } from "../lib/packages/packages";
 import { licencesPath, packagePath } from "../lib/routes";
@@ -17,7 +17,7 @@ import { hostingFiles } from "./islands/hosting";
 import { licenceTexts, otherNotices } from "./islands/licences";
 import { movedPages } from "./islands/moved";
 import { needsOf } from "./islands/needs";
-import { parsePage, toPlainPage } from "./islands/page";
+import { type Kit, type Page, type PlainPage, parsePage, toPlainPage } from "./islands/page";
 import { nameOf } from "./islands/script";
 import { minifyStyles, type SplitStyles, splitStyles } from "./islands/styles";
 import { out, readFlags, root } from "./run.mjs";
@@ -30,8 +30,8 @@ const licencesFile = licencesPath.slice(1);
 const outside = await keptLater("outside", [], () => islandsOutside(root));
 if (outside.length > 0) stop(outside);
 
-const kept = filesIn(out);
-const pages = kept
+const drawn = filesIn(out);
+const pages = drawn
   .filter((file) => file.endsWith(".html"))
   .map((file) => parsePage(file, readFileSync(join(out, file), "utf8")));
 const needs = needsOf(pages);
@@ -46,10 +46,13 @@ const parts = [...islandParts, ...headParts];
 mkdirSync(join(out, "assets"), { recursive: true });
 for (const { file, text } of [...scripts.values(), ...parts]) writeFileSync(join(out, file), text);
 const styles = new Map<string, SplitStyles & { laterFile: string }>();
-for (const file of kept.filter((name) => name.endsWith(".css"))) {
-  const small = minifyStyles(readFileSync(join(out, file), "utf8"));
+for (const file of drawn.filter((name) => name.endsWith(".css"))) {
+  const whole = readFileSync(join(out, file), "utf8");
+  const { small, split } = kept("styles", [whole], () => {
+    const minified = minifyStyles(whole);
+    return { small: minified, split: splitStyles(minified) };
+  });
   writeFileSync(join(out, file), small);
-  const split = splitStyles(small);
   if (split === null) continue;
   const laterFile = nameOf("later", split.later, "css");
   styles.set(file, { ...split, laterFile });
@@ -62,13 +65,19 @@ writeFileSync(join(out, licencesFile), `${licenceTexts(root, shipped)}\n\n${othe
 /** Made once the pages are: see scripts/build-packages.ts. */
 const modules = moduleSlugs(root).map((slug) => loadModule(root, slug).module);
 const packages = modules.flatMap(packagesOf).map(({ file }) => packagePath(file).slice(1));
-const files = new Set([...kept, licencesFile, ...packages]);
+const files = new Set([...drawn, licencesFile, ...packages]);
+/** What every page is painted with. */
+const painted = JSON.stringify([
+  headScript.text,
+  [...styles.keys()],
+  [...styles.values()].map(({ laterFile, first }) => [laterFile, first]),
+]);
 const problems: string[] = [];
 const inline = { scripts: new Set<string>(), styles: new Set<string>() };
 for (const [page, needed] of needs) {
   const script = scripts.get(scriptKey(needed))?.file ?? null;
   const later = comesLater(needed);
-  const plain = toPlainPage(page, { script, headScript: headScript.text, styles, later, files });
+  const plain = plainPage(page, { script, headScript: headScript.text, styles, later, files });
   for (const source of plain.inline.scripts) inline.scripts.add(source);
   for (const source of plain.inline.styles) inline.styles.add(source);
   problems.push(...plain.problems);
@@ -87,6 +96,15 @@ for (const [file, text] of Object.entries(hostingFiles(policy))) {
 console.log(
   `Islands: ${pages.length} pages, ${new Set([...scripts.values()].map(({ file }) => file)).size} scripts, ${parts.length} parts for later.`,
 );
+
+/** As `toPlainPage`; one that was made of the same before will do while what it links to is there. */
+function plainPage(page: Page, kit: Kit): PlainPage {
+  const { script, later } = kit;
+  const made = () => toPlainPage(page, kit);
+  const before = kept("plain-page", [page.file, page.html, JSON.stringify([script, later]), painted], made);
+  const isGood = before.problems.length === 0 && before.linked.every((file) => files.has(file));
+  return isGood ? before : made();
+}
 
 /** Every file below a folder, with forward slashes. */
 function filesIn(folder: string): string[] {

@@ -48,21 +48,26 @@ export function PacketPage({ module, lesson }: { module: Module; lesson?: Lesson
                 <a href={packetPath(module.slug)}>{words.allLessons}</a>
               </li>
             )}
-            {module.lessons
-              .filter((other) => other !== lesson)
-              .map((other) => (
-                <li key={other.slug}>
-                  <a href={packetPath(module.slug, other.slug)}>
-                    {words.onlyLesson(other.number, other.title)}
-                  </a>
-                </li>
-              ))}
+            {otherSheets(module.lessons, lesson).map((other) => (
+              <li key={other.slug}>
+                <a href={packetPath(module.slug, other.slug)}>
+                  {words.onlyLesson(other.number, other.title)}
+                </a>
+              </li>
+            ))}
           </ul>
         </nav>
       </PageHead>
       <div className="paper-lessons">{lessons.map((one) => printedLesson(one, module))}</div>
     </div>
   );
+}
+
+/** Beside a lesson those around it: a sheet is no longer in a module of a thousand. */
+function otherSheets(lessons: readonly Lesson[], lesson: Lesson | undefined): readonly Lesson[] {
+  if (lesson === undefined) return lessons;
+  const at = lessons.indexOf(lesson);
+  return lessons.filter((_, index) => Math.abs(index - at) === 1);
 }
 
 function printedLesson(lesson: Lesson, module: Module) {

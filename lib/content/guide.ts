@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { blocksOf } from "./lesson-tree";
 import { parseMdx, plain } from "./markdown";
 
@@ -9,11 +7,6 @@ export interface Guide {
   source: string;
   /** Those of the second level; `id` is the block's, as `renderLesson` gives it. */
   headings: { id: string; text: string }[];
-}
-
-/** Reads the guide. The page and the repository have one text. @throws when its Markdown cannot be read */
-export function getGuide(): Guide {
-  return parseGuide(readFileSync(join(process.cwd(), "docs", "teachers.md"), "utf8"));
 }
 
 /**

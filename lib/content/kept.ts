@@ -39,6 +39,34 @@ export async function keptLater<T>(
   return keep(file, await make());
 }
 
+/** Notes what something is made of while it is made: see lib/content/seen.ts. */
+export interface Watch {
+  whileMaking<T>(make: () => Promise<T>): Promise<{ made: T; seen: string[] }>;
+  /** One line for what stands in the parts that were looked at, as they are now. */
+  lineOf(seen: readonly string[]): string;
+}
+
+/**
+ * What was made before, if all that was looked at in making it is as it was; or else made now and kept for the next time.
+ *
+ * @param of what goes into it and is known beforehand, its name among it
+ * @param make must depend on nothing but `of` and what is watched
+ */
+export async function keptWhileSeen<T>(
+  kind: string,
+  of: readonly string[],
+  watch: Watch,
+  make: () => Promise<T>,
+  place = folder(),
+): Promise<T> {
+  if (place === undefined) return make();
+  const file = fileFor(place, kind, of);
+  const before = read<{ seen: string[]; line: string; made: T }>(file)?.made;
+  if (before !== undefined && watch.lineOf(before.seen) === before.line) return before.made;
+  const { made, seen } = await watch.whileMaking(make);
+  return keep(file, { seen, line: watch.lineOf(seen), made }).made;
+}
+
 function fileFor(place: string, kind: string, of: readonly string[]): string {
   const hash = createHash("sha256");
   for (const part of of) hash.update(`${part.length}\n`).update(part);

@@ -1,8 +1,10 @@
 import { cache } from "react";
 import type { EditionRows } from "../assignment/edition";
-import { presentRow, readEditions, withPresent } from "./editions";
+import { presentRow, withPresent } from "./editions";
+import { type Guide, parseGuide } from "./guide";
 import type { Lesson, Module } from "./module";
 import { ModuleReader, type Told } from "./reader";
+import { Seen } from "./seen";
 
 /** Whether lessons are being written, which is what `npm run dev` and `npm run lessons:dev` are for. */
 export const isBeingWritten = process.env.NODE_ENV === "development";
@@ -10,21 +12,24 @@ export const isBeingWritten = process.env.NODE_ENV === "development";
 /** One for all pages of a build: `cache` lasts one page. */
 const reader = new ModuleReader(process.cwd(), isBeingWritten);
 
+/** Through this pages look at all that they are drawn from but the code itself. */
+export const seen = new Seen(reader);
+
 /** One module, read once for all pages. @throws ContentError, which stops the build with every problem listed */
-export const getModule = cache((slug: string): Module => reader.module(slug));
+export const getModule = cache((slug: string): Module => seen.module(slug));
 
 export function getModuleSlugs(): string[] {
-  return reader.slugs();
+  return seen.slugs();
 }
 
 /** Every module, in the order that their places say; those without one follow by the names of their folders. */
 export function getModules(): Module[] {
-  return reader.modules();
+  return seen.modules();
 }
 
 /** The addresses of all lessons, also of those that cannot be read. */
 export function getLessonSlugs(): { module: string; lesson: string }[] {
-  return reader.slugs().flatMap((module) => reader.lessonSlugs(module).map((lesson) => ({ module, lesson })));
+  return seen.slugs().flatMap((module) => seen.lessonSlugs(module).map((lesson) => ({ module, lesson })));
 }
 
 /** A lesson and its neighbours, or null when there is none of that name. */
@@ -54,7 +59,12 @@ export function getEditions(): EditionRows {
   return Object.fromEntries(
     getModules().map((module) => [
       module.slug,
-      withPresent(module.slug, readEditions(process.cwd(), module.slug), presentRow(module)),
+      withPresent(module.slug, seen.editions(module.slug), presentRow(module)),
     ]),
   );
+}
+
+/** The guide for teachers. The page and the repository have one text. @throws when its Markdown cannot be read */
+export function getGuide(): Guide {
+  return parseGuide(seen.text("docs/teachers.md"));
 }

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { kept } from "../../lib/content/kept";
 import { askedKinds, type Page, usedIslands } from "./page";
 
 /** What a page's script has to hold. */
@@ -15,9 +16,12 @@ export interface Needs {
 export function needsOf(pages: Page[]): Map<Page, Needs> {
   const shared = new Map<string, { islands: string[]; kinds: string[] }>();
   const keyed = pages.map((page) => {
-    const islands = usedIslands(page);
+    const { islands, asked } = kept("page-needs", [page.html], () => ({
+      islands: usedIslands(page),
+      asked: askedKinds(page),
+    }));
     const key = [posix.dirname(page.file), ...islands].join(" ");
-    const kinds = new Set([...(shared.get(key)?.kinds ?? []), ...askedKinds(page)]);
+    const kinds = new Set([...(shared.get(key)?.kinds ?? []), ...asked]);
     shared.set(key, { islands, kinds: [...kinds].sort() });
     return [page, key] as const;
   });

@@ -12,7 +12,9 @@ import { hashSource, type SplitStyles } from "./styles";
 export interface Page {
   /** Below the built folder, with forward slashes. */
   file: string;
-  tree: Root;
+  html: string;
+  /** Read when it is first asked for. Whoever changes it takes a copy. */
+  readonly tree: Root;
 }
 
 /** What a page is written with. */
@@ -50,7 +52,15 @@ const linkRels = ["stylesheet", "manifest", "icon", "apple-touch-icon"];
 const boundaryMarks = ["$", "/$"];
 
 export function parsePage(file: string, html: string): Page {
-  return { file, tree: fromHtml(html) };
+  let tree: Root | undefined;
+  return {
+    file,
+    html,
+    get tree() {
+      tree ??= fromHtml(html);
+      return tree;
+    },
+  };
 }
 
 /** The names of the islands on a page, sorted, each once. */
@@ -71,14 +81,23 @@ function askedKind({ properties: { dataProps } }: Element): string | null {
 
 const askedProps = v.pipe(v.string(), v.parseJson(), v.object({ question: v.object({ kind: v.string() }) }));
 
+export interface PlainPage {
+  html: string;
+  /** What is written into it that a policy must know. */
+  inline: Inline;
+  /** The files of the site that its links lead to, below the built folder. */
+  linked: string[];
+  /** A sentence for each. */
+  problems: string[];
+}
+
 /**
  * The page with links to files relative to itself, and with its own script if it has one. What is not known to belong
  * on a page is a problem.
  *
- * @returns the page as it is to be written, what is written into it that a policy must know, and a sentence for each
- * problem
+ * @returns the page as it is to be written
  */
-export function toPlainPage(page: Page, kit: Kit): { html: string; inline: Inline; problems: string[] } {
+export function toPlainPage(page: Page, kit: Kit): PlainPage {
   const tree = structuredClone(page.tree);
   const problems: string[] = [];
   const tell = (problem: string) => problems.push(`out/${page.file}: ${problem}`);
@@ -87,7 +106,7 @@ export function toPlainPage(page: Page, kit: Kit): { html: string; inline: Inlin
   leaveOutBoundaries(tree, tell);
   refuseStrangers(tree, tell);
   markCurrent(page.file, tree);
-  leadToFiles(page.file, tree, kit.files, tell);
+  const linked = leadToFiles(page.file, tree, kit.files, tell);
   const marks = takePropsMarks(tree);
   markLater(tree, kit.later);
   const styles = isLesson(page.file) ? paintAtOnce(page.file, tree, kit.styles, tell) : [];
@@ -109,7 +128,7 @@ export function toPlainPage(page: Page, kit: Kit): { html: string; inline: Inlin
       tell(`the props of <Island name="${dataIsland}"> (number ${index + 1}) are not those that were given`);
     }
   });
-  return { html, inline, problems };
+  return { html, inline, linked, problems };
 }
 
 function isLesson(file: string): boolean {
@@ -189,13 +208,15 @@ function leadToFiles(
   tree: Root,
   files: ReadonlySet<string>,
   tell: (problem: string) => void,
-): void {
+): string[] {
+  const linked = new Set<string>();
   visit(tree, "element", ({ properties }) => {
     for (const name of ["href", "src"]) {
       const path = properties[name];
       if (typeof path !== "string" || !path.startsWith("/")) continue;
       const target = isFile(path) ? path.slice(1) : fileOf(path);
       const bare = target.replace(/[?#].*$/, "");
+      linked.add(bare);
       if (!files.has(bare)) {
         tell(
           `a link leads to out/${bare}, which the build has not made (docs/decisions.md, "Islands": Links)`,
@@ -204,6 +225,7 @@ function leadToFiles(
       properties[name] = from(file, path, target);
     }
   });
+  return [...linked];
 }
 
 /** The 404 page is served at any depth, so only paths from the root find its files. */

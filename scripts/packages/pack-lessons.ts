@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { hostWords } from "@words/host";
 import type { EditionRow } from "../../lib/assignment/edition";
-import { keptLater } from "../../lib/content/kept";
+import { kept, keptLater } from "../../lib/content/kept";
 import type { Module } from "../../lib/content/module";
 import { packageLine } from "../../lib/packages/packages";
 import { scormManifest } from "../../lib/packages/scorm-manifest";
-import { manifestFile } from "../../lib/packages/zip";
+import { manifestFile, zipOf } from "../../lib/packages/zip";
 import { fileOf, lessonPath } from "../../lib/routes";
 import type { ScormVersion } from "../../lib/scorm/version";
 import { bundleIslands, type HostCode, scriptKey } from "../islands/bundle";
@@ -14,7 +14,6 @@ import { licenceTexts } from "../islands/licences";
 import { needsOf } from "../islands/needs";
 import { type Page, parsePage } from "../islands/page";
 import type { Script } from "../islands/script";
-import { keptZip } from "./kept-zip";
 import { lessonDocument } from "./lesson-document";
 
 const platformCode: HostCode = {
@@ -76,25 +75,32 @@ export async function packLessons({ root, out, module, edition }: Built) {
     return { found, shipped: [script, ...late].flatMap(({ packages }) => packages) };
   };
 
+  const titleOf = (slug: string) => module.lessons.find((one) => one.slug === slug)?.title ?? slug;
+  const editionText = JSON.stringify(edition);
+
   return {
     /** @param lesson null: the whole module */
     pack(version: ScormVersion, lesson: string | null): Uint8Array {
       const taken = built.filter(({ slug }) => lesson === null || slug === lesson);
-      const all = new Map<string, string>();
-      const packages: string[] = [];
-      const lessons = taken.map(({ slug, page }) => {
-        const { found, shipped } = filesOf(slug, page, version);
-        for (const [file, text] of found) all.set(file, text);
-        packages.push(...shipped);
-        const title = module.lessons.find((one) => one.slug === slug)?.title ?? slug;
-        return { slug, title, files: [...found.keys(), licencesFile] };
-      });
-      all.set(licencesFile, licenceTexts(root, packages));
-      const [only] = lessons;
-      const title = lesson === null || only === undefined ? module.title : only.title;
-      const id = lesson === null ? module.slug : `${module.slug}.${lesson}`;
-      all.set(manifestFile, scormManifest(version, { id, title, lessons }));
-      return keptZip(all);
+      const [only] = lesson === null ? [] : taken;
+      const title = only === undefined ? module.title : titleOf(only.slug);
+      const make = () => {
+        const all = new Map<string, string>();
+        const packages: string[] = [];
+        const lessons = taken.map(({ slug, page }) => {
+          const { found, shipped } = filesOf(slug, page, version);
+          for (const [file, text] of found) all.set(file, text);
+          packages.push(...shipped);
+          return { slug, title: titleOf(slug), files: [...found.keys(), licencesFile] };
+        });
+        all.set(licencesFile, licenceTexts(root, packages));
+        const id = lesson === null ? module.slug : `${module.slug}.${lesson}`;
+        all.set(manifestFile, scormManifest(version, { id, title, lessons }));
+        return zipOf(all);
+      };
+      // What pages and scripts name is named after what is in it.
+      const of = taken.flatMap(({ slug, page }) => [slug, titleOf(slug), scriptOf(page).file, page.html]);
+      return kept("package", [version, module.slug, lesson ?? "", title, editionText, ...of], make);
     },
   };
 }

@@ -1,8 +1,11 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build, type Plugin } from "esbuild";
 import type { Metadata, Viewport } from "next";
 import type { ComponentType, ReactNode } from "react";
 import * as v from "valibot";
+import { keptLater, type Watch } from "../../lib/content/kept";
 import { words } from "../run.mjs";
 import { type AppPage, appFiles, appPages } from "./app-files";
 
@@ -33,11 +36,16 @@ const exporting = <M>(name: string) =>
 const pageModule = exporting<PageModule>("default");
 const layoutModule = exporting<LayoutModule>("default");
 const fileModule = exporting<FileModule>("GET");
+const site = v.object({
+  seen: v.custom<Watch>((given) => v.is(v.looseObject({ lineOf: v.function() }), given)),
+});
 
 /** All of `app/` as one program, and what its pages are painted with. */
 export interface App {
   pages: { page: AppPage; code: PageModule; layouts: LayoutModule[]; styles: string[] }[];
   files: { file: string; route: string; code: FileModule }[];
+  /** Through what its pages look at lessons. */
+  seen: Watch;
 }
 
 /** Stands for next/navigation, of which a page that is only drawn once needs one thing. */
@@ -67,31 +75,10 @@ export async function bundleApp(root: string, file: string): Promise<App> {
   const layouts = [...new Set(pages.flatMap((page) => page.layouts))];
   const modules = [...pages.map((page) => page.file), ...layouts, ...files.map((one) => one.file)];
   const names = new Map(modules.map((module, index) => [module, `module${index}`]));
-  const { metafile } = await build({
-    absWorkingDir: root,
-    stdin: {
-      contents: modules
-        .map((module) => `export * as ${names.get(module)} from "./${module.replace(/\.tsx?$/, "")}";`)
-        .join("\n"),
-      resolveDir: root,
-      loader: "ts",
-    },
-    outfile: file,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    target: "node20.9",
-    packages: "external",
-    jsx: "automatic",
-    alias: { "@words": words },
-    loader: { ".css": "empty" },
-    define: { "process.env.NODE_ENV": '"production"' },
-    plugins: [navigation],
-    metafile: true,
-    logLevel: "error",
-  });
-  const stylesOf = (module: string) =>
-    (metafile.inputs[module]?.imports ?? []).map(({ path }) => path).filter((path) => path.endsWith(".css"));
+  const { text, imports } = await keptLater("app", modules, () => bundleModules(root, names));
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+  const stylesOf = (module: string) => (imports[module] ?? []).filter((path) => path.endsWith(".css"));
   const program: Record<string, unknown> = await import(pathToFileURL(file).href);
   const codeOf = <S extends v.GenericSchema>(schema: S, module: string) =>
     v.parse(schema, program[names.get(module) ?? ""], {
@@ -105,5 +92,45 @@ export async function bundleApp(root: string, file: string): Promise<App> {
       styles: [...new Set([...page.layouts, page.file].flatMap(stylesOf))],
     })),
     files: files.map((one) => ({ ...one, code: codeOf(fileModule, one.file) })),
+    seen: v.parse(site, program.site).seen,
+  };
+}
+
+/**
+ * @param names by their files: under what names their exports stand
+ * @returns the program, and what each file of the project imports
+ */
+async function bundleModules(
+  root: string,
+  names: ReadonlyMap<string, string>,
+): Promise<{ text: string; imports: Record<string, string[]> }> {
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: root,
+    stdin: {
+      contents: [...names, ["lib/content/site.ts", "site"] as const]
+        .map(([module, name]) => `export * as ${name} from "./${module.replace(/\.tsx?$/, "")}";`)
+        .join("\n"),
+      resolveDir: root,
+      loader: "ts",
+    },
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20.9",
+    packages: "external",
+    jsx: "automatic",
+    alias: { "@words": words },
+    loader: { ".css": "empty" },
+    define: { "process.env.NODE_ENV": '"production"' },
+    plugins: [navigation],
+    write: false,
+    metafile: true,
+    logLevel: "error",
+  });
+  return {
+    text: outputFiles[0]?.text ?? "",
+    imports: Object.fromEntries(
+      Object.entries(metafile.inputs).map(([name, { imports }]) => [name, imports.map(({ path }) => path)]),
+    ),
   };
 }

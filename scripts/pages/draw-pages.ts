@@ -1,5 +1,6 @@
 import { createElement, type ReactNode } from "react";
 import { prerender } from "react-dom/static";
+import { keptLater, keptWhileSeen } from "../../lib/content/kept";
 import { addressOf } from "./app-files";
 import type { App } from "./bundle-app";
 import { documentHead } from "./document-head";
@@ -12,44 +13,56 @@ interface Made {
 }
 
 /**
- * Every file that `app/` makes: its style sheets, its pages and what its routes give.
+ * Every file that `app/` makes: its style sheets, its pages and what its routes give. What was drawn by an earlier build of
+ * the same code comes from there, unless a part of a lesson that it looked at has changed.
  *
  * @throws the first error of a page, with its address
  */
 export async function* drawPages(root: string, app: App): AsyncGenerator<Made> {
   const sheets = new Map<string, string>();
   for (const style of new Set(app.pages.flatMap(({ styles }) => styles))) {
-    const { file, text } = await styleSheet(root, style);
+    const { file, text } = await keptLater("style-sheet", [style], () => styleSheet(root, style));
     sheets.set(style, `/${file}`);
     yield { file, content: text };
   }
   for (const { page, code, layouts, styles } of app.pages) {
+    const links = styles.map((style) => sheets.get(style) ?? "");
     for (const params of (await code.generateStaticParams?.()) ?? [{}]) {
       const address = addressOf(page.route, params);
-      const given = () => ({ params: Promise.resolve(params) });
-      const own = code.metadata ?? (await code.generateMetadata?.(given())) ?? {};
-      const [viewport] = layouts.flatMap((layout) => layout.viewport ?? []);
-      const head = documentHead(
-        [...layouts.flatMap(({ metadata }) => metadata ?? []), ...(address === "404" ? [noIndex] : []), own],
-        viewport ?? {},
-        styles.map((style) => sheets.get(style) ?? ""),
-      );
-      const tree = layouts.reduceRight<ReactNode>(
-        (children, layout) => createElement(layout.default, null, children),
-        createElement(code.default, given()),
-      );
       const file = `${address === "" ? "index" : address}.html`;
-      yield { file, content: withHead(await markupOf(tree, file), head, file) };
+      const draw = async () => {
+        const given = () => ({ params: Promise.resolve(params) });
+        const own = code.metadata ?? (await code.generateMetadata?.(given())) ?? {};
+        const [viewport] = layouts.flatMap((layout) => layout.viewport ?? []);
+        const head = documentHead(
+          [
+            ...layouts.flatMap(({ metadata }) => metadata ?? []),
+            ...(address === "404" ? [noIndex] : []),
+            own,
+          ],
+          viewport ?? {},
+          links,
+        );
+        const tree = layouts.reduceRight<ReactNode>(
+          (children, layout) => createElement(layout.default, null, children),
+          createElement(code.default, given()),
+        );
+        return withHead(await markupOf(tree, file), head, file);
+      };
+      yield { file, content: await keptWhileSeen("page", [file, ...links], app.seen, draw) };
     }
   }
   for (const { route, code } of app.files) {
     for (const params of (await code.generateStaticParams?.()) ?? [{}]) {
       const file = addressOf(route, params);
-      const response = await code.GET(new Request(`https://build.invalid/${file}`), {
-        params: Promise.resolve(params),
-      });
-      if (!response.ok) throw new Error(`app/${route} answers ${response.status} for ${file}`);
-      yield { file, content: new Uint8Array(await response.arrayBuffer()) };
+      const fetched = async () => {
+        const response = await code.GET(new Request(`https://build.invalid/${file}`), {
+          params: Promise.resolve(params),
+        });
+        if (!response.ok) throw new Error(`app/${route} answers ${response.status} for ${file}`);
+        return new Uint8Array(await response.arrayBuffer());
+      };
+      yield { file, content: await keptWhileSeen("file", [file], app.seen, fetched) };
     }
   }
 }

@@ -105,12 +105,15 @@ describe("the built pages", () => {
     },
   );
 
-  it("name in a lesson only its neighbours, so that a page does not grow with the number of lessons", () => {
-    const first = readFileSync(
-      join(root, "out/learn/unreasonable-criticism/what-the-report-found.html"),
-      "utf8",
-    );
-    expect(first).toContain("chinas-response");
-    expect(first).not.toContain("the-veto-issue");
-  });
+  it.each(["learn", "print"])(
+    "name in a lesson (%s) only its neighbours, so that a page does not grow with the number of lessons",
+    (folder) => {
+      const first = readFileSync(
+        join(root, "out", folder, "unreasonable-criticism/what-the-report-found.html"),
+        "utf8",
+      );
+      expect(first).toContain("chinas-response");
+      expect(first).not.toContain("the-veto-issue");
+    },
+  );
 });

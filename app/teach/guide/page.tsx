@@ -1,7 +1,7 @@
 import { pageWords } from "@words/site";
 import type { Metadata } from "next";
 import { GuidePage } from "@/components/teach/guide-page";
-import { getGuide } from "@/lib/content/guide";
+import { getGuide } from "@/lib/content/site";
 
 export const metadata: Metadata = pageWords.guide;
 

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { getGuide, parseGuide } from "@/lib/content/guide";
+import { parseGuide } from "@/lib/content/guide";
+import { getGuide } from "@/lib/content/site";
 
 it("leaves the title and the pictures of the guide to the repository, and lists its headings", () => {
   expect(parseGuide("# For teachers\n\nText.\n\n## One\n\n![A form](images/a.png)\n\n## Two\n")).toEqual({

@@ -1,33 +1,8 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { ContentError } from "@/lib/content/problem";
 import { ModuleReader } from "@/lib/content/reader";
-import { starterText } from "@/lib/content/starter";
+import { twoModules } from "./two-modules";
 
-const folders: string[] = [];
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
-});
-
-/** Two modules as `npm run lessons:new` makes them. */
-function twoModules() {
-  const root = mkdtempSync(join(tmpdir(), "reader-"));
-  folders.push(root);
-  for (const slug of ["one", "two"]) {
-    const folder = join(root, "lessons", slug);
-    cpSync("scripts/starter", folder, { recursive: true });
-    const file = join(folder, "module.yaml");
-    const today = "2026-11-29";
-    writeFileSync(file, starterText(readFileSync(file, "utf8"), { title: `Module ${slug}`, today }));
-  }
-  const change = (path: string, edit: (text: string) => string) => {
-    const file = join(root, "lessons", path);
-    writeFileSync(file, edit(readFileSync(file, "utf8")));
-  };
-  return { root, change };
-}
 const titles = (reader: ModuleReader) => reader.modules().map(({ title }) => title);
 
 describe("a reader of modules", () => {
