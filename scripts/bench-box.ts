@@ -1,5 +1,6 @@
 /** Measures the class box over HTTP: `npm run bench:box`. One table; what cannot run says so in one line. */
-import { type ChildProcess, fork, spawnSync } from "node:child_process";
+import { type ChildProcess, fork, spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { Agent, get, request } from "node:http";
@@ -20,6 +21,7 @@ import { startCluster } from "./bench/etcd-cluster";
 import { mutatedRequest } from "./bench/mutated-request";
 import { putMany } from "./bench/put-many";
 import { sendEndless, sendRaw } from "./bench/send-raw";
+import { hasEtcd } from "./etcd.mjs";
 import { freePort } from "./free-port.mjs";
 import { readFlags, root, step } from "./run.mjs";
 
@@ -335,6 +337,13 @@ async function answers(url: string): Promise<void> {
   }
 }
 
+/** What a start of Node takes at this moment. */
+async function bareStart(): Promise<number> {
+  const began = performance.now();
+  await once(spawn(process.execPath, ["-e", "0"], { stdio: "ignore" }), "exit");
+  return performance.now() - began;
+}
+
 async function measureKills(port: number, box: string, server: Server): Promise<Server> {
   const { name, key } = await newBox(server.url);
   const acknowledged: string[] = [];
@@ -348,10 +357,11 @@ async function measureKills(port: number, box: string, server: Server): Promise<
       for (let status = 0; status === 0 && !over; ) {
         status = await put(server.url, name, id, body);
         if (status === 201 || status === 200) acknowledged.push(id);
-        else await sleep(20);
+        else await sleep(100);
       }
     }
   });
+  const bare: number[] = [];
   const back: number[] = [];
   const used: number[] = [];
   for (let kill = 0; kill < Number(kills); kill += 1) {
@@ -362,6 +372,7 @@ async function measureKills(port: number, box: string, server: Server): Promise<
     await answers(current.url);
     back.push(Math.round(performance.now() - began));
     used.push(processorOf(current.child));
+    bare.push(await bareStart());
   }
   over = true;
   await Promise.all(senders);
@@ -369,7 +380,7 @@ async function measureKills(port: number, box: string, server: Server): Promise<
   const there = new Set(ids);
   say(
     `kill -9 ${kills} times in mid-load`,
-    `${acknowledged.length} acknowledged, ${acknowledged.filter((id) => !there.has(id)).length} lost, ${ids.length - there.size} twice, back after ${share(back, 0.5)} ms, ${Math.max(...back)} at most, for ${share(used, 0.5)} ms of a processor`,
+    `${acknowledged.length} acknowledged, ${acknowledged.filter((id) => !there.has(id)).length} lost, ${ids.length - there.size} twice, back after ${share(back, 0.5)} ms, ${Math.max(...back)} at most, for ${share(used, 0.5)} ms of a processor; Node with nothing to do (node -e 0) took ${share(bare, 0.5)} ms, ${Math.round(Math.max(...bare))} at most`,
     "0, 0, ≤ 1 s",
   );
   return current;
@@ -542,7 +553,7 @@ const median = (times: readonly number[]) => [...times].sort((a, b) => a - b)[ti
 
 /** Three nodes and two servers; then a leader is killed, then another node, then one is cut off. */
 async function measureEtcd(): Promise<void> {
-  if (spawnSync("etcd", ["--version"]).status !== 0) {
+  if (!hasEtcd()) {
     console.log("etcd is not installed (Debian: apt-get install etcd-server): nothing of it was measured.");
     return;
   }

@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { installFromDebian } from "./debian.mjs";
 
 const require = createRequire(import.meta.url);
 
@@ -34,7 +35,7 @@ export function findBrowser() {
 export async function findOrInstallBrowser() {
   const found = findBrowser();
   if (found !== null) return found;
-  for (const install of [installFromDebian, installFromPlaywright]) {
+  for (const install of [installSystems, installFromPlaywright]) {
     if (!install()) continue;
     const installed = findBrowser();
     if (installed !== null) return installed;
@@ -53,17 +54,11 @@ function playwrights() {
   }
 }
 
-function installFromDebian() {
-  if (process.platform !== "linux" || process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get"))
-    return false;
-  console.log(
+function installSystems() {
+  return installFromDebian(
     "No Chromium or Chrome was found. Installing the system's package chromium-headless-shell with apt-get, for all users. To have none installed, stop here (Ctrl+C) and name yours: CHROME_PATH=/path/to/chrome npm test",
+    ["chromium-headless-shell", "chromium"],
   );
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  const apt = (...args) => spawnSync("apt-get", args, { stdio: "inherit", env }).status === 0;
-  const install = (name) => apt("install", "-y", "-qq", "--no-install-recommends", name);
-  // Older systems have no shell of its own.
-  return apt("update", "-qq") && (install("chromium-headless-shell") || install("chromium"));
 }
 
 function installFromPlaywright() {

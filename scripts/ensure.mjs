@@ -1,5 +1,5 @@
-// Installs what is missing, builds what is stale, finds a browser. Node alone: it runs before anything is installed.
-//   node scripts/ensure.mjs install | build | pseudo | both | browser …
+// Installs what is missing, builds what is stale, finds a browser and an etcd. Node alone: it runs before anything is installed.
+//   node scripts/ensure.mjs install | etcd | build | pseudo | both | browser …
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -10,6 +10,10 @@ import { hashOf } from "./sources.mjs";
 /** What can be asked for, in the order in which it is done. */
 const needs = {
   install: ensureInstalled,
+  etcd: async () => {
+    const { ensureEtcd } = await import("./etcd.mjs");
+    ensureEtcd();
+  },
   build: () => ensureBuilt("out", []),
   pseudo: () => ensureBuilt("out-qps", ["--", "--lang", "qps"]),
   both: ensureBothWays,
@@ -33,7 +37,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
  * Sees to it that Node is new enough, that packages are installed, and to what else is asked for. Ends the process with
  * a plain sentence where that cannot be done.
  *
- * @param {...("install" | "build" | "pseudo" | "both" | "browser")} wanted
+ * @param {...("install" | "etcd" | "build" | "pseudo" | "both" | "browser")} wanted
  */
 export async function ensure(...wanted) {
   ensureNode();

@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { networkInterfaces } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { laterBox } from "../server/later-box.mjs";
 import { serve } from "../server/serve.mjs";
 import { readFlags, root } from "./run.mjs";
 
@@ -13,7 +13,7 @@ if (!/^\d+$/.test(PORT) || port > 65_535)
   fail(`PORT is "${PORT}", and should be a number up to 65535: PORT=3001 npm start`);
 const folder = join(root, "out");
 if (!existsSync(folder)) fail("Build the pages first: npm run build (npm start does it by itself).");
-const box = process.env.BOX === "off" ? null : laterBox();
+const box = process.env.BOX === "off" ? null : laterBox(join(root, ".cache", "server", "box.mjs"));
 const server = await serve({ folder, port, box: box?.listener }).catch((error) =>
   fail(
     error.code === "EADDRINUSE"
@@ -30,33 +30,6 @@ const listens = server.address().port;
 console.log(`\nThe lessons are at  http://localhost:${listens}`);
 if (local !== undefined) console.log(`In the same network  http://${local.address}:${listens}`);
 console.log("Stop with Ctrl+C.");
-
-/**
- * The class box (docs/box.md), loaded once the pages are there. Whoever asks for it before waits for it; where it cannot
- * be started, the site goes on without, and nothing of it is shown.
- */
-function laterBox() {
-  let running = null;
-  const start = () => {
-    running ??= import(pathToFileURL(join(root, ".cache", "server", "box.mjs")).href)
-      .then(({ startBox }) => startBox(process.env))
-      .catch((error) => {
-        console.error(`There is no class box: ${error.message}`);
-        return null;
-      });
-    return running;
-  };
-  return {
-    start,
-    listener: async (request, response) => {
-      const found = await start();
-      if (found !== null) return found.listener(request, response);
-      response.writeHead(404, { "Content-Type": "application/json" });
-      response.end('{"refused":"no-box"}');
-    },
-    stop: async () => (await running)?.stop(),
-  };
-}
 
 /** Lets those who are being answered have their answer, for a moment. */
 function stop(server) {

@@ -1,10 +1,11 @@
 // Everything `npm test` checks, one step after the other; the first that fails ends it. One step alone, what follows
 // its name being for the tool that runs it:
 //   npm run test:unit -- tests/unit/quiz/grade.test.ts
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, openSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { ensure } from "./ensure.mjs";
+import { hasEtcd } from "./etcd.mjs";
 import { program, root, tryStep } from "./run.mjs";
 
 // Not in test-results/: Playwright empties that folder when it starts.
@@ -21,7 +22,7 @@ const steps = {
   types: { title: "Types", command: [program("typescript/bin/tsc"), "--noEmit", "-p", "."] },
   lint: { title: "Lint and format", command: [program("@biomejs/biome/bin/biome"), "check", "."] },
   lessons: { title: "Lessons", command: [program("tsx/dist/cli.mjs"), "scripts/check-lessons.ts"] },
-  unit: { title: "Unit tests", command: vitest("unit") },
+  unit: { title: "Unit tests", command: vitest("unit"), needs: ["etcd"] },
   components: { title: "Component tests, with React and with Preact", command: vitest("react", "preact") },
   build: { title: "Tests of the built pages", command: vitest("build"), needs: ["build", "both"] },
   browser: {
@@ -59,10 +60,11 @@ async function runAll(names) {
   for (const name of names) {
     const { title, command, needs = [] } = steps[name];
     const began = Date.now();
-    await ensure("install");
+    // One installs after the other: the build meanwhile may want a browser.
+    await ensure("install", ...(needs.includes("build") ? [] : needs));
     // While the tests that need no build run, the pages are built and a browser is found: either waits for the disk by turns.
     if (name === "unit" && names.includes("build")) building = buildMeanwhile();
-    if (needs.length > 0 && building !== null) {
+    if (needs.includes("build") && building !== null) {
       await building.ended();
       building = null;
     }
@@ -82,9 +84,9 @@ async function runAll(names) {
   console.log(`\nwith what each had to wait for: ${took.join(", ")}`);
   const where = engines.length === 0 ? "" : `, in ${engines.join(", ")}`;
   console.log(`tests: ${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped${where}`);
-  if (names.includes("unit") && spawnSync("etcd", ["--version"]).status !== 0)
+  if (names.includes("unit") && !hasEtcd())
     console.log(
-      "not run, since etcd is not installed (Debian: apt-get install etcd-server): its contract tests",
+      "not run, since there is no etcd here (Debian: apt-get install etcd-server): the class box's contract in etcd, tests/unit/server/box/etcd.test.ts",
     );
   if (total.skipped > 0) console.error("Tests that are skipped hold nothing: mend them or take them out.");
   return failed || total.skipped > 0 ? 1 : 0;

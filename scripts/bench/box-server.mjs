@@ -1,13 +1,13 @@
-// The class box for measuring, with the limits of `npm start` and no pages: BOX and its other settings from the
-// environment, PORT for the port.
+// The class box for measuring, as `npm start` has it and without pages: BOX and its other settings from the environment,
+// PORT for the port.
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { laterBox } from "../../server/later-box.mjs";
 import { serve } from "../../server/serve.mjs";
 import { root } from "../run.mjs";
 
-const { startBox } = await import(pathToFileURL(join(root, ".cache", "server", "box.mjs")).href);
-const { listener, stop } = await startBox(process.env);
+const { start, listener, stop } = laterBox(join(root, ".cache", "server", "box.mjs"));
 await serve({ folder: join(root, "public"), port: Number(process.env.PORT), send: {}, box: listener });
+await start();
 process.send?.("ready");
 process.once("SIGTERM", () => {
   stop().then(() => process.exit(0));

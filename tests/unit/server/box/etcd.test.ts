@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { hasEtcd } from "@/scripts/etcd.mjs";
 import { etcdEngine } from "@/server/box/engines/etcd";
 import { contractOf } from "./contract";
-import { hasEtcd, startEtcd } from "./start-etcd";
+import { startEtcd } from "./start-etcd";
 
 if (hasEtcd()) {
   let etcd: Awaited<ReturnType<typeof startEtcd>>;

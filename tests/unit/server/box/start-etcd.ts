@@ -1,13 +1,9 @@
 /** An etcd of one node for tests, on free ports, in a folder of its own. */
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePort } from "@/scripts/free-port.mjs";
-
-export function hasEtcd(): boolean {
-  return spawnSync("etcd", ["--version"]).status === 0;
-}
 
 export async function startEtcd(): Promise<{ url: string; stop: () => void }> {
   const folder = mkdtempSync(join(tmpdir(), "etcd-"));
