@@ -23,6 +23,9 @@ function shownOf({ shown, values }: Bars["rows"][number]): string {
 
 const letterWidth = 7.3;
 
+/** Holds the longest label that lib/content/drawings.ts takes: its letters are narrower than digits. */
+const widestLabel = 165;
+
 /** Where the amount of a bar begins: behind it, and behind the line that would run through its letters. */
 function amountAt(end: number, text: string, line: number | null): number {
   const crossed = line !== null && line >= end - 6 && line < end + text.length * letterWidth;
@@ -32,7 +35,7 @@ function amountAt(end: number, text: string, line: number | null): number {
 /** The columns of labels and of amounts are as wide as their longest text. */
 function layout(drawing: Bars) {
   const letters = (texts: string[]) => Math.max(...texts.map((text) => text.length)) * letterWidth + 14;
-  const left = Math.min(130, letters(drawing.rows.map(({ label }) => label)));
+  const left = Math.min(widestLabel, letters(drawing.rows.map(({ label }) => label)));
   const end = drawing.rows.some(({ open }) => open) ? openEnd : 0;
   const right = Math.min(150, letters(drawing.rows.map(shownOf)) + end);
   return { left, scale: scaleLinear([0, largest(drawing)], [left, width - right]) };

@@ -6,6 +6,13 @@ const amount = v.pipe(v.number("must be a number"), v.minValue(0, "must not be b
 const list = <const S extends v.GenericSchema>(entry: S) =>
   v.pipe(v.array(entry, "must be a list"), v.minLength(1, "must have an entry"));
 
+/** More letters than this do not stand beside a bar on a phone, see components/figures/bars-drawing.tsx. */
+const longestLabel = 24;
+const label = v.pipe(
+  text,
+  v.maxLength(longestLabel, `must have at most ${longestLabel} letters, so that a phone shows all of them`),
+);
+
 /** What every drawing has. */
 const common = {
   title: text,
@@ -34,7 +41,7 @@ export const drawingSchema = v.variant(
       line: v.optional(v.strictObject({ at: amount, says: text })),
       rows: list(
         v.strictObject({
-          label: text,
+          label,
           values: list(amount),
           /** The amount as the source has it, where that is not the bare number: "more than 80". In the table it stands for all parts. */
           shown: v.optional(text),

@@ -30,6 +30,10 @@ describe("figures.yaml", () => {
       'figures.yaml:8:27  drawing "x" has 2 values in a row of 1 – mend the row',
     ],
     [
+      "  kind: bars\n  unit: people\n  rows:\n    - { label: Soviet Union and its heirs, values: [1] }\n",
+      'figures.yaml:8:16  "x.rows.0.label" must have at most 24 letters, so that a phone shows all of them – mend the value',
+    ],
+    [
       "  kind: grid\n  rowTitle: R\n  columns: [A, B]\n  rows:\n    - { label: C, values: [0] }\n",
       'figures.yaml:9:27  drawing "x" has 1 values in a row of 2 – mend the row',
     ],
