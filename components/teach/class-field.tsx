@@ -1,4 +1,5 @@
 import { makerWords as words } from "@words/teach";
+import { sharedWords } from "@/lib/class/read-roster";
 import type { ClassId, SchoolClass } from "@/lib/class/teacher-record";
 import { classPath } from "@/lib/routes";
 import { siteHref } from "../ui/site-href";
@@ -13,6 +14,13 @@ interface ClassFieldProps {
 /** For which classes an assignment is; where there is none, the way to one. */
 export function ClassField({ classes, chosen, onChoose, alive }: ClassFieldProps) {
   if (!alive) return null;
+  const shared = sharedWords(
+    classes
+      .filter(({ id }) => chosen.includes(id))
+      .flatMap(({ name: className, students }) =>
+        students.map((student) => ({ ...student, name: words.nameInClass(student.name, className) })),
+      ),
+  );
   return (
     <fieldset>
       <legend>{words.forWhich}</legend>
@@ -35,6 +43,14 @@ export function ClassField({ classes, chosen, onChoose, alive }: ClassFieldProps
           </label>
         ))
       )}
+      <div role="status">
+        {chosen.length > 1 &&
+          shared.map(({ word, names }) => (
+            <p key={word} className="ui-notice">
+              {words.sharedWord(word, names)}
+            </p>
+          ))}
+      </div>
     </fieldset>
   );
 }

@@ -43,7 +43,7 @@ export function ClassList({ record, change, alive }: ClassListProps) {
         )}
       </section>
       {ids.includes(noClass) && <Loose change={change} />}
-      <NewClass change={change} alive={alive} />
+      <NewClass record={record} change={change} alive={alive} />
       <BackupPanel level={2} />
     </>
   );
@@ -78,7 +78,7 @@ function Loose({ change }: Pick<ClassListProps, "change">) {
   );
 }
 
-function NewClass({ change, alive }: Pick<ClassListProps, "change" | "alive">) {
+function NewClass({ record, change, alive }: ClassListProps) {
   const [name, setName] = useState("");
   const [text, setText] = useState("");
   const [chosen, choose] = useState<RosterReading["words"] | null>(null);
@@ -95,7 +95,7 @@ function NewClass({ change, alive }: Pick<ClassListProps, "change" | "alive">) {
       return document.getElementById("roster-reading")?.focus();
     }
     try {
-      const wordsFor = await loadWords();
+      const wordsFor = await loadWords(record);
       const students = reading === null ? [] : withReading([], reading, wordsFor);
       const id = newClassId();
       change((now) =>

@@ -50,10 +50,11 @@ export function ClassView({ shown, record, editions, change, onDelete }: ClassVi
         {shown.students.length === 0 ? (
           <p className="ui-quiet">{words.noStudents}</p>
         ) : (
-          <RosterTable students={shown.students} onStudents={setStudents} />
+          <RosterTable students={shown.students} record={record} onStudents={setStudents} />
         )}
       </section>
       <AddNames
+        record={record}
         list={shown.students.length === 0 ? shown.list : ""}
         onReading={(reading, wordsFor) =>
           set((before) => ({ students: withReading(before.students, reading, wordsFor), list: "" }))
@@ -139,6 +140,7 @@ function Assignments({ shown, record, editions }: Omit<ClassViewProps, "change" 
 }
 
 interface AddNamesProps {
+  record: TeacherRecord;
   /** A list from before there were rosters, to be taken over. */
   list: string;
   onReading: (
@@ -147,7 +149,7 @@ interface AddNamesProps {
   ) => void;
 }
 
-function AddNames({ list, onReading }: AddNamesProps) {
+function AddNames({ record, list, onReading }: AddNamesProps) {
   const [text, setText] = useState(list);
   const [chosen, choose] = useState<RosterReading["words"] | null>(null);
   const [fault, setFault] = useState<"reading" | "words" | null>(null);
@@ -163,7 +165,7 @@ function AddNames({ list, onReading }: AddNamesProps) {
           const reading = readingOf(text, chosen);
           if (reading === null) return setFault(readingsOf(text).length > 1 ? "reading" : null);
           try {
-            onReading(reading, await loadWords());
+            onReading(reading, await loadWords(record));
             setText("");
             choose(null);
             setFault(null);

@@ -79,6 +79,11 @@ export function RosterPaste({ text, onText, chosen, onChoose, faulty }: RosterPa
               {words.found(
                 reading.students.length,
                 reading.students.filter(({ word }) => word !== "").length,
+              )}{" "}
+              {reading.students.length > 1 && (
+                <span dir="auto">
+                  {words.foundFrom(reading.students[0]?.name ?? "", reading.students.at(-1)?.name ?? "")}
+                </span>
               )}
             </p>
             {reading.faults.length > 0 && (

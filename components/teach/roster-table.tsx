@@ -2,7 +2,7 @@ import { classWords as words } from "@words/classes";
 import { useState } from "react";
 import { codeWordFits, tidyCodeWord } from "@/lib/assignment/hand-in";
 import { nameFits, sharedWords, withWords } from "@/lib/class/read-roster";
-import type { Student } from "@/lib/class/teacher-record";
+import type { Student, TeacherRecord } from "@/lib/class/teacher-record";
 import { TableScroll } from "../ui/table-scroll";
 import { loadWords } from "./give-words";
 import { SettledField } from "./settled-field";
@@ -10,6 +10,7 @@ import { UndoNote } from "./undo-note";
 
 interface RosterTableProps {
   students: Student[];
+  record: TeacherRecord;
   onStudents: (fn: (students: Student[]) => Student[]) => void;
 }
 
@@ -24,7 +25,7 @@ function settledWord(typed: string): string | null {
 }
 
 /** A class's names and code words, each to be changed in its place. */
-export function RosterTable({ students, onStudents }: RosterTableProps) {
+export function RosterTable({ students, record, onStudents }: RosterTableProps) {
   const [removed, setRemoved] = useState<{ student: Student; at: number } | null>(null);
   const [said, say] = useState("");
   const withContact = {
@@ -35,7 +36,7 @@ export function RosterTable({ students, onStudents }: RosterTableProps) {
     onStudents((all) => all.map((student, place) => (place === at ? { ...student, ...changed } : student)));
   const giveWord = async (at: number) => {
     try {
-      const wordsFor = await loadWords();
+      const wordsFor = await loadWords(record);
       onStudents((all) =>
         withWords(
           all.map((student, place) => (place === at ? { ...student, word: "" } : student)),

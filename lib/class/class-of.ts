@@ -5,7 +5,16 @@ import type { Editions } from "../assignment/edition";
 import type { HandIn } from "../assignment/hand-in";
 import type { Id } from "../codes/pack";
 import type { ModuleId } from "../quiz/names";
-import { classesOf, classIds, classIn, classOfHandIn, type PaperPlace, papersOf, rosterOf } from "./classes";
+import {
+  classesOf,
+  classesWith,
+  classIds,
+  classIn,
+  classOfHandIn,
+  type PaperPlace,
+  papersOf,
+  rosterOf,
+} from "./classes";
 import { lessonsNow } from "./lessons-now";
 import type { ListHeadings, NameList } from "./name-list";
 import { type OwnLessons, ownAnswers } from "./own-lesson";
@@ -35,6 +44,11 @@ export interface ReportGroup {
   /** The assignment as it was made in this browser; null where it was made in another one. */
   made: Assignment | null;
   handIns: HandIn[];
+  /**
+   * Those whose code word stands in the list of another class with the same link too, with the codes that are kept of
+   * them: the teacher knows whose they are.
+   */
+  doubtful: { handIn: HandIn; codes: string[]; others: ClassId[] }[];
   /** Where its papers are kept. */
   place: PaperPlace;
 }
@@ -99,10 +113,15 @@ export function groupsOf(
       if (group !== null) group.made = assignment;
     }
   }
-  for (const { handIn, classId: added } of opened) {
+  for (const { handIn, classId: added, codes } of opened) {
     const { edition, assignment, codeWord } = handIn;
-    const classId = classOfHandIn(record, asked.get(assignment) ?? [], codeWord, added);
-    groupOf(classId, edition, assignment)?.handIns.push(handIn);
+    const classes = asked.get(assignment) ?? [];
+    const classId = classOfHandIn(record, classes, codeWord, added);
+    const group = groupOf(classId, edition, assignment);
+    group?.handIns.push(handIn);
+    const having = classesWith(record, classes, codeWord);
+    const others = having.filter((id) => id !== classId);
+    if (others.length > 0) group?.doubtful.push({ handIn, codes, others });
   }
   const assigned = [...groups.values()].sort((a, b) => b.handIns.length - a.handIns.length);
   const ids = new Set([...classIds(record), ...assigned.map(({ classId }) => classId)]);
@@ -127,6 +146,7 @@ function newGroup(classId: ClassId, module: ReportModule, assignment: Id | null)
     assignment,
     made: null,
     handIns: [],
+    doubtful: [],
     place: { classId, module: module.slug, assignment, wholeToo: false },
   };
 }

@@ -129,13 +129,34 @@ export function classOfHandIn(
   const [first, second] = asked;
   if (first === undefined || first === noClass) return knownClass(record, added);
   if (second === undefined) return first;
+  const having = classesWith(record, asked, codeWord);
+  if (having.includes(added)) return added;
+  return having[0] ?? (asked.includes(added) ? added : first);
+}
+
+/** Those of some classes in whose roster a code word stands. */
+export function classesWith(
+  record: Pick<TeacherRecord, "classes">,
+  asked: readonly ClassId[],
+  codeWord: string,
+): ClassId[] {
   const key = wordKey(codeWord);
-  const having = asked.filter((id) =>
+  return asked.filter((id) =>
     classIn(record, id).students.some(({ word }) => wordKey(word) === key && key !== ""),
   );
-  const [only, other] = having;
-  if (only !== undefined && other === undefined) return only;
-  return asked.includes(added) ? added : first;
+}
+
+/** The record with hand-ins, by their codes as kept, put into another class, as if the teacher had added them there. */
+export function withHandInsIn(
+  record: TeacherRecord,
+  codes: readonly string[],
+  classId: ClassId,
+): TeacherRecord {
+  const moved = new Set(codes);
+  return {
+    ...record,
+    handIns: record.handIns.map((one) => (moved.has(one.code) ? { ...one, classId } : one)),
+  };
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import { tidyCodeWord } from "../assignment/hand-in";
 import { wordKey } from "./code-words";
+import { headingOf } from "./table-headings";
 
 export interface ListedStudent {
   codeWord: string;
@@ -132,9 +133,8 @@ export function withNames(
       ...(text.trim() === "" ? [] : [text.trimEnd()]),
       ...students.map((student) => cellsIn(student).map(written).join(", ")),
     ].join("\n");
-  const name = (student: ListedStudent) => student.name.replaceAll('"', "”");
-  const wordFirst = inOrder((student) => [student.codeWord, name(student)]);
-  const nameFirst = inOrder((student) => [name(student), student.codeWord]);
+  const wordFirst = inOrder(({ codeWord, name }) => [codeWord, name]);
+  const nameFirst = inOrder(({ codeWord, name }) => [name, codeWord]);
   const hits = (list: string) => unlisted(students, readNameList(list, handedIn, headings).students).length;
   return hits(nameFirst) < hits(wordFirst) ? nameFirst : wordFirst;
 }
@@ -158,8 +158,7 @@ function tableOf(
     .map((line) => cellsOf(line))
     .filter((cells) => cells.some((cell) => cell !== ""));
   const [first = []] = lines;
-  const says = (cell: string, names: readonly string[]) =>
-    names.includes(cell.toLowerCase().replace(/[:.]$/, ""));
+  const says = (cell: string, names: readonly string[]) => names.includes(headingOf(cell));
   const word = first.findIndex((cell) => says(cell, headings.codeWord));
   const namesAt = first.flatMap((cell, at) => (says(cell, headings.name) ? [at] : []));
   const isHeading = word >= 0 || namesAt.length > 0;
@@ -171,32 +170,41 @@ function tableOf(
 }
 
 /**
- * The cells of a line. One in quotation marks may hold the sign that parts cells: "Park, Ji-woo".
+ * The cells of a line. One in quotation marks may hold the sign that parts cells, and two marks for one: "Park, Ji-woo".
+ * Marks inside a cell are part of it: Ana "Nani" Ruiz.
  *
  * @param sign what parts them; else what the line has first of tab, semicolon and comma
  */
 export function cellsOf(line: string, sign = signIn(line)): string[] {
-  const quotes = hasQuotes(line);
-  const cells = [""];
-  let inside = false;
-  for (const letter of line) {
-    if (letter === '"' && quotes) inside = !inside;
-    else if (letter === sign && !inside) cells.push("");
-    else cells.push(`${cells.pop() ?? ""}${letter}`);
+  const cells: string[] = [];
+  for (let at = 0; at <= line.length; ) {
+    quotedCell.lastIndex = at;
+    const quoted = quotedCell.exec(line);
+    const after = at + (quoted?.[0].length ?? 0);
+    const next = line.indexOf(sign, after);
+    const end = next < 0 ? line.length : next;
+    const whole = quoted !== null && line.slice(after, end).trim() === "";
+    cells.push(whole ? (quoted[1] ?? "").replaceAll('""', '"').trim() : line.slice(at, end).trim());
+    at = end + sign.length;
   }
-  return cells.map((cell) => cell.trim());
+  return cells;
 }
+
+const quotedCell = /\s*"((?:[^"]|"")*)"/y;
 
 function hasQuotes(line: string): boolean {
   return line.split('"').length % 2 === 1;
 }
 
+/** A tab, a semicolon, the commas of Chinese, Japanese and Arabic. */
+const strongSigns = ["\t", ";", "；", "，", "、", "،"];
+
 /** What parts the cells of a line: nothing that stands in quotation marks. */
 export function signIn(line: string): string {
   const bare = hasQuotes(line) ? line.replace(/"[^"]*"/g, "") : line;
-  return ["\t", ";"].find((one) => bare.includes(one)) ?? ",";
+  return strongSigns.find((one) => bare.includes(one)) ?? ",";
 }
 
 function written(cell: string): string {
-  return /[,;\t]/.test(cell) ? `"${cell}"` : cell;
+  return /[,;\t"；，、،]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

@@ -3,20 +3,14 @@ import { codeWordFits, tidyCodeWord } from "../assignment/hand-in";
 import { wordKey } from "./code-words";
 import { lettersIn } from "./letters";
 import { cellsOf, signIn } from "./name-list";
+import { headingOf, isGradebookLine, type TableHeadings } from "./table-headings";
 import { longestField, type Student } from "./teacher-record";
-
-/** How a heading calls its columns, in small letters. */
-export interface RosterHeadings {
-  name: readonly string[];
-  word: readonly string[];
-  email: readonly string[];
-  id: readonly string[];
-}
 
 /** What cannot stand in a roster, with the line's number from 1. */
 export interface RosterFault {
   line: number;
-  fault: "long-name" | "long-word" | "long-cell";
+  /** "many": this line and all behind it. */
+  fault: "long-name" | "long-word" | "long-cell" | "many";
 }
 
 /** One way to understand a pasted list. */
@@ -49,28 +43,18 @@ interface Line {
  * Every way to understand a list, the likeliest first: one where there is no doubt, none where the text holds nobody.
  * Never throws.
  */
-export function readRoster(text: string, headings: RosterHeadings): RosterReading[] {
-  const written = text
-    .split(/\r\n?|\n/)
-    .map((line, at) => ({ number: at + 1, line: line.normalize("NFC").replace(/\uFEFF/g, "") }))
-    .filter(({ line }) => line.trim() !== "");
+export function readRoster(text: string, headings: TableHeadings): RosterReading[] {
+  const written = linesOf(text);
   const sign = signOf(written.map(({ line }) => line));
   const lines = written
     .map(({ number, line }) => ({ number, cells: cellsOf(line, sign).map(bareCell) }))
-    .filter(({ cells }) => cells.some((cell) => cell !== ""));
+    .filter(({ cells: [first = "", ...rest] }) => first + rest.join("") !== "" && !isGradebookLine(first));
   const [first, ...rest] = lines;
   if (first === undefined) return [];
-  const headed = first.cells.map((cell) => headedRole(cell, headings));
   const joint = sign === "," ? ", " : " ";
-  if (headed.some((role) => role !== "none")) {
-    const reading = readingOf("headed", rest.slice(0, mostStudents), joint, (cells) => {
-      const roles = cells.map((_, at) => headed[at] ?? "none");
-      // A heading that names the code words alone leaves the others for names.
-      return headed.includes("name") ? roles : roles.map((role) => (role === "none" ? "name" : role));
-    });
-    return reading.students.length + reading.faults.length === 0 ? [] : [reading];
-  }
-  const some = lines.slice(0, mostStudents);
+  const headed = headedRoles(first.cells, headings);
+  if (headed !== null) return headedReadings(rest, headed, joint);
+  const some = isHeading(first, rest) ? rest : inOneLine(lines);
   const roles = columnRoles(some);
   const plain = (words: RosterReading["words"]) =>
     readingOf(words, some, joint, (cells) => placed(cells, roles, words));
@@ -83,6 +67,50 @@ export function readRoster(text: string, headings: RosterHeadings): RosterReadin
   const order: RosterReading["words"][] =
     Math.max(ahead, behind) < 0.5 ? ["none", ...both] : [...both, "none"];
   return order.map(plain);
+}
+
+/** The lines that say something, each with its number, as cells may be read from them. */
+function linesOf(text: string): { number: number; line: string }[] {
+  // The addressees of a mail: "Ana Ruiz" <ana@x.org>; Ben <ben@x.org>.
+  const apart = text.replace(/(<[^<>\s]+@[^<>\s]+>)\s*[;,]/g, "$1\n");
+  const lines = apart
+    .split(/\r\n?|\n/)
+    .map((line, at) => ({ number: at + 1, line: line.normalize("NFC").replace(/\uFEFF/g, "") }))
+    .filter(({ line }) => line.trim() !== "");
+  const all = (shape: RegExp) => lines.every(({ line }) => shape.test(line));
+  const each = (change: (line: string) => string) =>
+    lines.map(({ number, line }) => ({ number, line: change(line) }));
+  if (all(/^[^<>]*<[^<>\s]+@[^<>\s]+>\s*$/))
+    return each((line) => line.replace(/^\s*"?([^<>]*?)"?\s*<([^<>]*)>\s*$/, "$1\t$2"));
+  if (all(/^\s*\|.*\|\s*$/))
+    return each((line) => line.trim().slice(1, -1).replaceAll("|", "\t")).filter(({ line }) =>
+      /[^\s:-]/.test(line),
+    );
+  // Between a name and a word stands a colon or a dash, where nothing else parts them.
+  const other = !all(/^[^\t;,；，、،]*$/) || lines.length < 2;
+  for (const sign of [":", " - ", " – ", " — "])
+    if (!other && lines.every(({ line }) => line.split(sign).length === 2))
+      return each((line) => line.replace(sign, "\t"));
+  return countsUp(lines.map(({ line }) => /^\s*(\d{1,3})\s+\p{L}/u.exec(line)?.[1]))
+    ? each((line) => line.replace(/^\s*\d+\s+/, ""))
+    : lines;
+}
+
+/** Whether numbers count lines: each is higher than the one before it. */
+function countsUp(numbers: readonly (string | undefined)[]): boolean {
+  return (
+    numbers.length > 1 &&
+    numbers.every((one, at) => one !== undefined && (at === 0 || Number(one) > Number(numbers[at - 1])))
+  );
+}
+
+/** Four names or more in a line, and nothing else: a line for each. */
+function inOneLine(lines: readonly Line[]): readonly Line[] {
+  const [only, other] = lines;
+  if (only === undefined || other !== undefined || only.cells.length < 4) return lines;
+  const named = only.cells.filter((cell) => cell !== "");
+  if (!named.every((cell) => /\p{L}/u.test(cell) && !cell.includes("@"))) return lines;
+  return named.map((cell) => ({ number: only.number, cells: [cell] }));
 }
 
 /** The sign that parts cells in the whole list: one that stands in most of its lines. */
@@ -104,25 +132,69 @@ function bareCell(cell: string): string {
     .trim();
 }
 
-function headedRole(cell: string, headings: RosterHeadings): Role {
-  const said = cell.toLowerCase().replace(/[:.]$/, "");
-  const roles = ["name", "word", "email", "id"] as const;
-  return roles.find((role) => headings[role].includes(said)) ?? "none";
+/** What a heading says of each column; null where the line is no heading. */
+function headedRoles(cells: readonly string[], headings: TableHeadings): Role[] | null {
+  const said = cells.map(headingOf);
+  const kinds = ["name", "word", "email", "id"] as const;
+  const roles = said.map((cell): Role => kinds.find((kind) => headings[kind].includes(cell)) ?? "none");
+  if (roles.every((role) => role === "none")) return null;
+  // A student has one address and one number: in a gradebook with several, those that it is imported by.
+  for (const kind of ["word", "email", "id"] as const) {
+    const ranks = said.map((cell, at) => (roles[at] === kind ? headings[kind].indexOf(cell) : Infinity));
+    const best = ranks.indexOf(Math.min(...ranks));
+    for (const [at, role] of roles.entries()) if (role === kind && at !== best) roles[at] = "none";
+  }
+  return roles;
+}
+
+/** A list with a heading; a column that it does not name is asked about where it looks like code words. */
+function headedReadings(lines: readonly Line[], headed: readonly Role[], joint: string): RosterReading[] {
+  // A heading that names the code words alone leaves the others for names.
+  const rest: Role = headed.includes("name") ? "none" : "name";
+  const reading = (words: RosterReading["words"], column = -1) =>
+    readingOf(words, lines, joint, (cells) =>
+      cells.map((_, at) => {
+        const role = headed[at] ?? "none";
+        return at === column ? "word" : role === "none" ? rest : role;
+      }),
+    );
+  const plain = reading("headed");
+  if (plain.students.length + plain.faults.length === 0) return [];
+  const asked = headed.findIndex((role, at) => {
+    const cells = lines.map(({ cells: all }) => all[at] ?? "").filter((cell) => cell !== "");
+    return role === "none" && cells.length > 1 && cells.every(looksLikeWord) && areAllOther(cells);
+  });
+  return headed.includes("word") || rest === "name" || asked < 0 ? [plain] : [reading("last", asked), plain];
+}
+
+function areAllOther(cells: readonly string[]): boolean {
+  return new Set(cells.map(wordKey)).size === cells.length;
+}
+
+/** Whether the first line is a heading whose words nobody knows: the others have numbers or addresses where it has none. */
+function isHeading({ cells }: Line, rest: readonly Line[]): boolean {
+  const [all, others] = [columnRoles([{ number: 1, cells: [...cells] }, ...rest]), columnRoles(rest)];
+  return [...others].some(([at, role]) => (cells[at] ?? "") !== "" && all.get(at) !== role);
 }
 
 /** Columns that say by themselves what they hold: addresses, numbers of a register, and the numbers of the lines. */
 function columnRoles(lines: readonly Line[]): Map<number, Role> {
-  const columns = Math.max(...lines.map(({ cells }) => cells.length));
+  const columns = Math.max(0, ...lines.map(({ cells }) => cells.length));
   const roles = new Map<number, Role>();
   for (let at = 0; at < columns; at += 1) {
     const cells = lines.map(({ cells: all }) => all[at] ?? "").filter((cell) => cell !== "");
     const all = (holds: (cell: string) => boolean) => cells.length > 0 && cells.every(holds);
     if (all((cell) => /^\S+@\S+$/.test(cell))) roles.set(at, "email");
-    else if (all((cell) => /^\d{1,3}$/.test(cell)) && cells.every((cell, row) => Number(cell) === row + 1))
-      roles.set(at, "none");
+    else if (all((cell) => /^\d{1,3}$/.test(cell)) && isCount(cells.map(Number))) roles.set(at, "none");
     else if (all((cell) => /^[\d-]{3,}$/.test(cell))) roles.set(at, "id");
   }
   return roles;
+}
+
+/** Whether a column counts its lines: from 1 without a gap, or upwards from below a hundred. */
+function isCount(numbers: readonly number[]): boolean {
+  if (numbers.every((one, row) => one === row + 1)) return true;
+  return numbers.length > 1 && (numbers[0] ?? 0) < 100 && countsUp(numbers.map(String));
 }
 
 /** The places of the cells that hold a name or a code word. */
@@ -147,8 +219,11 @@ function wordShare(lines: readonly Line[], roles: ReadonlyMap<number, Role>, end
     const place = places.length < 2 ? undefined : places.at(end);
     return place === undefined ? [] : [all[place] ?? ""];
   });
-  const like = cells.filter((cell) => /\p{Ll}/u.test(cell) && tidyCodeWord(cell) === cell);
-  return cells.length === 0 ? 0 : like.length / cells.length;
+  return cells.length === 0 ? 0 : cells.filter(looksLikeWord).length / cells.length;
+}
+
+function looksLikeWord(cell: string): boolean {
+  return /\p{Ll}/u.test(cell) && tidyCodeWord(cell) === cell;
 }
 
 function readingOf(
@@ -159,6 +234,10 @@ function readingOf(
 ): RosterReading {
   const reading: RosterReading = { words, students: [], faults: [] };
   for (const { number, cells } of lines) {
+    if (reading.students.length === mostStudents) {
+      reading.faults.push({ line: number, fault: "many" });
+      break;
+    }
     const roles = rolesOf(cells);
     const all = (role: Role) => cells.filter((cell, at) => cell !== "" && roles[at] === role);
     const word = tidyCodeWord(all("word").join(" "));

@@ -226,6 +226,23 @@ describe("making an assignment", () => {
     location.hash = "";
   });
 
+  it("warns where one link is to be for two classes in which a code word stands twice", async () => {
+    const ana = { word: "heron", name: "Ana", email: "", id: "" };
+    const classes = ["7b", "7c"].map((name, at) => ({
+      ...{ id: `${at + 1}`.repeat(16), name, day: "", changedAt: 1, list: "" },
+      students: [{ ...ana, name: `Ana of ${name}` }],
+    }));
+    localStorage.setItem(teacherKeys.record, writeTeacherRecord({ classes }));
+    teacherStore.load();
+    const user = await openPage();
+    await user.click(screen.getByRole("checkbox", { name: "7b" }));
+    expect(screen.queryByText(/is the code word of/)).toBeNull();
+    await user.click(screen.getByRole("checkbox", { name: "7c" }));
+    expect(
+      screen.getByText(/“heron” is the code word of Ana of 7b \(7b\) and Ana of 7c \(7c\)/),
+    ).toBeInTheDocument();
+  });
+
   it("puts every setting into the link", async () => {
     const user = await openPage();
     await user.click(screen.getByRole("checkbox", { name: /The response/ }));

@@ -74,6 +74,22 @@ describe("the page of classes", () => {
     );
   });
 
+  it("gives nobody a word that somebody of another class has", async () => {
+    const [word = ""] = givenWords;
+    const user = await openDesk({ classes: [school({ students: [student("Ana", word)] })] });
+    // The first of the list each time.
+    vi.spyOn(crypto, "getRandomValues").mockImplementation((array) => array);
+    await user.type(screen.getByLabelText("Name of the class"), "7c");
+    await paste(user, "Ben");
+    await user.click(screen.getByRole("button", { name: "Make the class" }));
+    await screen.findByRole("heading", { name: "7c" });
+    const [given] = kept().classes[1]?.students ?? [];
+    expect(givenWords).toContain(given?.word);
+    expect(given?.word).not.toBe(word);
+    await user.click(screen.getByRole("button", { name: "New code word for Ben" }));
+    expect(kept().classes[1]?.students[0]?.word).not.toBe(word);
+  });
+
   it("asks how a list is to be read that may be read in two ways, and takes nothing before", async () => {
     const user = await openDesk();
     await user.click(screen.getByRole("button", { name: "Make the class" }));

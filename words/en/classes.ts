@@ -1,4 +1,5 @@
 import type { RosterFault } from "@/lib/class/read-roster";
+import { withForeign } from "@/lib/class/table-headings";
 import type { Student } from "@/lib/class/teacher-record";
 import { counted } from "../format";
 
@@ -8,13 +9,16 @@ export const classesHead = {
   needsScript: "Keeping classes needs JavaScript. The lessons, the key and the handouts do not.",
 };
 
-/** What the heading of a pasted table calls its columns, in small letters. */
-export const rosterHeadings = {
-  word: ["code word", "codeword", "code", "code name", "pseudonym"],
-  name: ["name", "names", "student", "students", "pupil", "first name", "last name", "surname", "full name"],
-  email: ["email", "e-mail", "email address", "mail"],
-  id: ["id", "student id", "id number", "sis user id", "username"],
-};
+/** What the heading of a pasted table calls its columns, in small letters, what an import goes by first. */
+export const rosterHeadings = withForeign({
+  word: ["code word", "code words", "codeword", "code", "word", "code name", "pseudonym"],
+  name: [
+    ...["name", "names", "student", "students", "pupil", "pupils", "student name", "full name"],
+    ...["first name", "last name", "surname", "given name", "family name", "forename", "first", "last"],
+  ],
+  email: ["email address", "email", "e-mail", "e-mail address", "mail"],
+  id: ["sis user id", "id number", "student id", "student number", "username", "id"],
+});
 
 const students = (number: number) => counted(number, { one: "student", other: "students" });
 
@@ -43,14 +47,14 @@ export const classWords = {
   reading: ({ name, word }: Pick<Student, "name" | "word">) =>
     word === "" ? `Names alone, as in “${name}”` : `Name “${name}”, code word “${word}”`,
   chooseReading: "Say how the list is to be read.",
+  foundFrom: (first: string, last: string) => `From “${first}” to “${last}”.`,
   fault: ({ line, fault }: RosterFault) =>
-    `Line ${line} is left out: its ${
-      {
-        "long-name": "name has more than 80 letters",
-        "long-word": "code word is too long for a hand-in (16 letters)",
-        "long-cell": "address or number has more than 2,000 signs",
-      }[fault]
-    }.`,
+    ({
+      "long-name": `Line ${line} is left out: its name has more than 80 letters.`,
+      "long-word": `Line ${line} is left out: its code word is too long for a hand-in (16 letters).`,
+      "long-cell": `Line ${line} is left out: its address or number has more than 2,000 signs.`,
+      many: `Line ${line} and all behind it are left out: a class has at most 500 names.`,
+    })[fault],
   make: "Make the class",
   add: "Add to the class",
   wordsNotLoaded: "The list of code words could not be loaded. Check the connection, then try again.",

@@ -107,6 +107,9 @@ export const makerWords = {
   forWhich: "For which classes? (optional)",
   forNone:
     "There is no class in this browser yet. With one, every student has a slip with a code word, and the report knows who is missing.",
+  nameInClass: (name: string, className: string) => `${name} (${className})`,
+  sharedWord: (word: string, names: readonly string[]) =>
+    `“${word}” is the code word of ${names.join(" and ")}. One link for both cannot tell them apart: give one of them another word, or make a link for each class.`,
   makeClass: "Make a class",
   slipsFor: (name: string) => `Slips for ${name}`,
   typedNotSealed: "The key is not in it either, so hand-ins made with the code are not sealed.",

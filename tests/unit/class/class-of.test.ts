@@ -6,7 +6,7 @@ import { type HandIn, packOwnAnswers } from "@/lib/assignment/hand-in";
 import { ownAskedOf, ownNumber } from "@/lib/assignment/own-asked";
 import { shapeOf } from "@/lib/assignment/shape";
 import { classOf, groupsOf, type ReportModule } from "@/lib/class/class-of";
-import { papersOf, withPapers } from "@/lib/class/classes";
+import { papersOf, withHandInsIn, withPapers } from "@/lib/class/classes";
 import type { OwnLessons } from "@/lib/class/own-lesson";
 import { emptyTeacherRecord, noClass, type TeacherRecord } from "@/lib/class/teacher-record";
 import { moduleId } from "@/lib/quiz/names";
@@ -267,6 +267,24 @@ describe("classes", () => {
         .flatMap(({ handIns }) => handIns.map(({ codeWord }) => codeWord));
     expect(wordsIn(one)).toEqual(["fox", "Elk 0"]);
     expect(wordsIn(two)).toEqual(["owl-1"]);
+  });
+
+  it("name what may be another class's: a code word that stands in the lists of two with one link", () => {
+    const [one = "", two = ""] = ids;
+    const twice = {
+      ...record,
+      classes: classes.map((of) => ({ ...of, students: [...of.students, ...students("heron")] })),
+      assignments: [{ ...made(assignment("north", { salt: one })), classes: [one, two] }],
+    };
+    const rows = ["heron", "owl-0"].map((codeWord) => ({
+      handIn: handIn("north", { assignment: one, nonce: codeWord, codeWord }),
+      classId: one,
+      codes: [codeWord],
+    }));
+    const [group] = groupsOf(twice, rows, [north], editions).filter(({ classId }) => classId === one);
+    expect(group?.doubtful).toEqual([{ handIn: rows[0]?.handIn, codes: ["heron"], others: [two] }]);
+    const moved = withHandInsIn({ ...twice, handIns: [{ code: "heron", classId: one }] }, ["heron"], two);
+    expect(moved.handIns).toEqual([{ code: "heron", classId: two }]);
   });
 
   it("show their own roster, papers and missing students, and nobody of another class", () => {

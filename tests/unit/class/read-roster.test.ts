@@ -1,7 +1,8 @@
+import { rosterHeadings } from "@words/classes";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { lettersIn } from "@/lib/class/letters";
-import { longestName, readRoster, sharedWords, withReading } from "@/lib/class/read-roster";
+import { longestName, mostStudents, readRoster, sharedWords, withReading } from "@/lib/class/read-roster";
 
 const headings = {
   name: ["name", "first name", "last name"],
@@ -10,6 +11,7 @@ const headings = {
   id: ["student id"],
 };
 const read = (text: string) => readRoster(text, headings);
+const readAny = (text: string) => readRoster(text, rosterHeadings);
 /** The one reading of a text without doubt, each student as "name/word". */
 const sure = (text: string) => {
   const [only, other] = read(text);
@@ -71,6 +73,87 @@ describe("a pasted roster", () => {
     ]);
     expect(ways("ana\tlee\nben\tcho").map(([words]) => words)).toEqual(["last", "first", "none"]);
     expect(read("이지은\t김\n박\t최")).toHaveLength(3);
+  });
+
+  it("has a heading in any language that platforms speak, which is no student", () => {
+    const named = { name: "López Ana", word: "", email: "a@x.org", id: "" };
+    for (const heading of [
+      "Nachname;Vorname;E-Mail-Adresse",
+      "Nom;Prénom;Adresse de courriel",
+      "Apellidos;Nombre;Correo electrónico",
+      "Фамилия;Имя;Почта",
+      "姓;名;メールアドレス",
+      "성;이름;이메일",
+      "اسم العائلة;الاسم الأول;البريد الإلكتروني",
+    ])
+      expect(readAny(`${heading}\nLópez;Ana;a@x.org`)).toMatchObject([
+        { words: "headed", students: [named] },
+      ]);
+    expect(readAny("Name\tCodewort\nAna\tReiher")[0]?.students).toMatchObject([
+      { name: "Ana", word: "reiher" },
+    ]);
+    expect(readAny("الاسم\nأحمد\nمحمد")[0]?.students).toMatchObject([{ name: "أحمد" }, { name: "محمد" }]);
+  });
+
+  it("has a heading where the first line alone has no number and no address", () => {
+    expect(sure("Lfd\tWer\n1\tAna Lee\n2\tBen")).toEqual(["Ana Lee/", "Ben/"]);
+    expect(read("Wer;Wohin\nAna;a@x.org\nBen;b@x.org")[0]?.students).toMatchObject([
+      { name: "Ana", email: "a@x.org" },
+      { name: "Ben", email: "b@x.org" },
+    ]);
+  });
+
+  it("is asked about where a column that nobody named may hold the code words", () => {
+    const ways = read("Name;Tier\nAna;heron\nBen;owl").map(({ words, students }) => [words, students[0]]);
+    expect(ways).toMatchObject([
+      ["last", { name: "Ana", word: "heron" }],
+      ["headed", { name: "Ana", word: "" }],
+    ]);
+    expect(sure("Name;Group\nAna;a\nBen;a")).toEqual(["Ana/", "Ben/"]);
+  });
+
+  it("takes one number of each student where a gradebook has several, and no line of points", () => {
+    const canvas =
+      'Student,ID,SIS User ID,SIS Login ID,Section,Essay\n    Points Possible,,,,,10\n"López, Ana",55,1001,ana@x.org,8b,';
+    expect(readAny(canvas)).toMatchObject([
+      { students: [{ name: "López, Ana", id: "1001", email: "ana@x.org" }] },
+    ]);
+  });
+
+  it("keeps quotation marks that are part of a name", () => {
+    expect(sure('Ana "Nani" López\nBen')).toEqual(['Ana "Nani" López/', "Ben/"]);
+    expect(sure('"Ana ""Nani"" López";heron\n"Ben";owl')).toEqual(['Ana "Nani" López/heron', "Ben/owl"]);
+  });
+
+  it("leaves out the numbers in front, with a point, a space or in a column of their own, wherever they begin", () => {
+    const two = ["Ana Lee/", "Ben/"];
+    for (const list of ["1. Ana Lee\n2. Ben", "1 Ana Lee\n2 Ben", "1) Ana Lee\n3) Ben", "7\tAna Lee\n9\tBen"])
+      expect(sure(list)).toEqual(two);
+    expect(sure("3 Musketeers\n3 Bears")).toEqual(["3 Musketeers/", "3 Bears/"]);
+  });
+
+  it("may be parted by the commas of other scripts, by a colon, a dash, or lines of a table in Markdown", () => {
+    const both = ["Ana Lee/heron", "Ben/owl"];
+    for (const sign of ["，", "، ", "；", ": ", " - ", " – "])
+      expect(sure(`Ana Lee${sign}heron\nBen${sign}owl`)).toEqual(both);
+    expect(sure("| Ana Lee | heron |\n|---|---|\n| Ben | owl |")).toEqual(both);
+    expect(sure("Anne - Marie Lee\nBen")).toEqual(["Anne - Marie Lee/", "Ben/"]);
+  });
+
+  it("may be the addressees of a mail, or names in one line", () => {
+    const mail = [
+      { name: "Ruiz, Ana", email: "ana@x.org" },
+      { name: "Ben", email: "ben@x.org" },
+    ];
+    expect(read('"Ruiz, Ana" <ana@x.org>; Ben <ben@x.org>')).toMatchObject([{ students: mail }]);
+    expect(read("Ruiz, Ana <ana@x.org>\nBen <ben@x.org>")).toMatchObject([{ students: mail }]);
+    expect(sure("Ana, Ben, Cem, Dora")).toEqual(["Ana/", "Ben/", "Cem/", "Dora/"]);
+  });
+
+  it("names the first line that is too many", () => {
+    const [reading] = read(Array.from({ length: mostStudents + 2 }, (_, at) => `Student ${at}`).join("\n"));
+    expect(reading?.students).toHaveLength(mostStudents);
+    expect(reading?.faults).toEqual([{ line: mostStudents + 1, fault: "many" }]);
   });
 
   it("counts a name in letters, not in bytes, and names the line that is too long", () => {
