@@ -48,7 +48,7 @@ export function useAddedHandIns(
   const [suggested, suggest] = useState<ListedStudent[]>([]);
   const [reading, setReading] = useState<AddedHandIns["reading"]>(null);
 
-  /** @returns whether every hand-in that was found could be read */
+  /** @returns whether every hand-in that was found could be read, what was said, and texts in which there was none */
   const add = async (texts: readonly TextWithStudent[]) => {
     const { found, kept, refused, codeWords } = await openAll(texts);
     const known = new Set(record.handIns.map(({ code }) => code));
@@ -63,8 +63,10 @@ export function useAddedHandIns(
         return student === null || codeWord === "" || others.length > 0 ? [] : [{ codeWord, name: student }];
       }),
     );
-    say(found === 0 ? words.nothingFound : words.added(fresh.length, new Set(kept).size - fresh.length));
-    return found > 0 && refused.length === 0;
+    const came =
+      found === 0 ? words.nothingFound : words.added(fresh.length, new Set(kept).size - fresh.length);
+    say(came);
+    return { whole: found > 0 && refused.length === 0, came, without: withoutHandIn(texts, codeWords) };
   };
   const addText = async (source: string, text: string) => {
     await add([{ source, text, student: null }]);
@@ -85,9 +87,9 @@ export function useAddedHandIns(
         notes.push(read.ok ? words.keyAdded : words.badKeyFile(text.source));
       }
       const others = texts.filter(({ text }) => !text.includes(teacherFormat));
-      if (others.length > 0) await add(others);
-      setUntaken(troubles);
-      if (notes.length > 0) say(notes.join(" "));
+      const added = others.length > 0 ? await add(others) : null;
+      setUntaken([...troubles, ...(added?.without ?? []).map(words.untaken["no-hand-in"])]);
+      if (notes.length > 0) say([...notes, added?.came ?? ""].join(" "));
     } catch {
       say(words.readerNotLoaded);
     } finally {
@@ -96,7 +98,8 @@ export function useAddedHandIns(
   };
   const addPasted = async () => {
     // What could not be read stays in the field, to be looked at.
-    if (await add([{ source: words.pasted, text: pasted, student: null }])) paste("");
+    const { whole } = await add([{ source: words.pasted, text: pasted, student: null }]);
+    if (whole) paste("");
   };
 
   // A hand-in that came as a link: once, and then out of the address.
@@ -129,4 +132,18 @@ export function useAddedHandIns(
       paste("");
     },
   };
+}
+
+/** The sources in which nothing was found; not those of a student of whom another one held something. */
+function withoutHandIn(
+  texts: readonly TextWithStudent[],
+  found: ReadonlyMap<number, readonly string[]>,
+): string[] {
+  const holding = texts.filter((_, at) => found.has(at));
+  const sources = new Set(holding.map(({ source }) => source));
+  const students = new Set(holding.flatMap(({ student }) => student ?? []));
+  const empty = texts.filter(
+    ({ source, student }) => !sources.has(source) && !(student !== null && students.has(student)),
+  );
+  return [...new Set(empty.map(({ source }) => source))];
 }

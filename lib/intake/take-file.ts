@@ -7,7 +7,7 @@
 import { isMail, mailsOf, readMail } from "./mail";
 import { rowsOfSheet, sharedTexts, textOfXml } from "./office";
 import { isPdf, readPdf } from "./pdf";
-import { sharedFolders, studentOf } from "./student-of";
+import { foldersOf, studentOf } from "./student-of";
 import type { Taken, Untaken, Whence } from "./taken";
 import { lettersOf, textOf } from "./text-of";
 import { isZip, type ZipEntry, zipEntries } from "./zip";
@@ -44,7 +44,7 @@ export function takeFile(
   headings: NameHeadings,
   limits: TakeLimits = usual,
 ): Generator<Taken, undefined> {
-  return take({ source: name, student: studentOf(name, 0) }, name, bytes, headings, 0, {
+  return take({ source: name, student: studentOf(name) }, name, bytes, headings, 0, {
     ...limits,
     files: 0,
     bytes: 0,
@@ -113,11 +113,11 @@ function* takeArchive(
   const files = entries.filter(
     ({ path }) => !/(?:^|\/)(?:__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/.test(path),
   );
-  const shared = sharedFolders(files.map(({ path }) => path));
+  const folders = foldersOf(files.map(({ path }) => path));
   for (const { path, read } of files) {
     const inside: Whence = {
       source: `${whence.source}: ${path}`,
-      student: studentOf(path, shared) ?? whence.student,
+      student: studentOf(path, folders) ?? whence.student,
     };
     yield { what: "step", source: inside.source };
     const kind = kindOf(path);

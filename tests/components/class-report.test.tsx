@@ -136,11 +136,16 @@ describe("the class report", () => {
     const user = await openPage();
     const zip = zipSync({
       "Essay/Ruiz, Ana_12_assignsubmission_file_/work.txt": strToU8(codeOf(1)),
+      "Essay/Ruiz, Ana_12_assignsubmission_onlinetext_/onlinetext.html": strToU8("<p>See my file</p>"),
       "Essay/Ben Oz_13_assignsubmission_file_/old.doc": new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0]),
+      "Essay/Cem Al_14_assignsubmission_file_/poem.txt": strToU8("The fog comes on little cat feet."),
     });
     await user.upload(screen.getByLabelText("Choose files"), new File([new Uint8Array(zip)], "all.zip"));
     expect(await screen.findByText("Added 1 hand-in.")).toBeInTheDocument();
     expect(screen.getByText(/Ben Oz.*old\.doc: this is an old Office file/)).toBeInTheDocument();
+    // Of Ana something else was read; of Cem nothing.
+    expect(screen.getByText(/Cem Al.*poem\.txt: this was read, and no hand-in is in it/)).toBeInTheDocument();
+    expect(screen.queryByText(/onlinetext\.html/)).toBeNull();
     await user.click(screen.getByRole("button", { name: "Add to the list of names" }));
     expect(screen.getByLabelText("Code words and names")).toHaveValue('fox-1, "Ruiz, Ana"');
     expect(screen.queryByRole("button", { name: "Add to the list of names" })).toBeNull();

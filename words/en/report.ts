@@ -60,6 +60,8 @@ export const reportWords = {
       `${source}: this ${kindName(kind)} holds no text or picture that can be read here. Open it, and copy or save its text.`,
     heic: (source: string) =>
       `${source}: no code was found. This browser may be unable to show photos of this kind (HEIC): save it as JPEG, or take a screenshot of it.`,
+    "no-hand-in": (source: string) =>
+      `${source}: this was read, and no hand-in is in it. It may be another file than the one that was meant.`,
     unreadable: (source: string) =>
       `${source}: the file could not be opened. Save it on this device, then add it again.`,
   },

@@ -35,6 +35,39 @@ describe("takeFile", () => {
     ]);
   });
 
+  it("takes no folder for a student that stands in those of several, and no number in place of a name", () => {
+    const zip = zipSync({
+      "Submitted files/Ana Ruiz/Veto issue/Version 1/a.txt": strToU8("1"),
+      "Submitted files/이지은/Veto issue/Version 2/b.txt": strToU8("2"),
+      "Submitted files/Cem Al/Veto issue/c.txt": strToU8("3"),
+      "Submitted files/Participant_77_assignsubmission_file_/d.txt": strToU8("4"),
+    });
+    expect(told("teams.zip", zip).map(([student]) => student)).toEqual([
+      "Ana Ruiz",
+      "이지은",
+      "Cem Al",
+      null,
+    ]);
+  });
+
+  it("takes a file's own name for a student's where it is written like one", () => {
+    const nameIn = (file: string) => told(file, "1")[0]?.[0];
+    expect(["Ana Ruiz.txt", "Ruiz, Ana.txt", "O’Neil_Seán.docx.txt", "이지은.txt"].map(nameIn)).toEqual([
+      "Ana Ruiz",
+      "Ruiz, Ana",
+      "O’Neil Seán",
+      "이지은",
+    ]);
+    for (const file of [
+      "hand-in.txt",
+      "IMG_1234.txt",
+      "Answers.txt",
+      "my answers.txt",
+      "Copy of Veto - 1.txt",
+    ])
+      expect(nameIn(file)).toBeNull();
+  });
+
   it("joins what Word parts by tags, and takes the pictures of a document", () => {
     const docx = zipSync({
       "word/document.xml": strToU8(
