@@ -2,10 +2,10 @@ import { reportWords as words } from "@words/report";
 import { useState } from "react";
 import { wordKey } from "@/lib/class/code-words";
 import { importForm, toCsv } from "@/lib/class/csv";
+import { fileNameOf } from "@/lib/class/file-name";
 import { type GradedStudent, gradebookTable, type Platform, type PointsFor } from "@/lib/class/gradebook";
 import type { ClassReport } from "@/lib/class/report";
 import { saveFile } from "../progress/save-file";
-import { reportFile } from "./save-table";
 import { nameOfStudent } from "./student-notes";
 
 /** By what a platform knows a student. */
@@ -38,7 +38,8 @@ export function SaveGradebook({ report, title, contacts, onSaved }: SaveGradeboo
       report.questions.length,
       what,
     );
-    saveFile(`${reportFile(title)} ${platform}.csv`, toCsv(rows, ["en"], importForm), "text/csv");
+    const name = fileNameOf(`${title} ${platform}`, new Date(), "csv");
+    saveFile(name, toCsv(rows, ["en"], importForm), "text/csv");
     onSaved(words.tableSaved);
   };
   return (

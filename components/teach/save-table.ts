@@ -1,5 +1,6 @@
 import { reportWords as words } from "@words/report";
 import { csvFormOf, toCsv } from "@/lib/class/csv";
+import { fileNameOf } from "@/lib/class/file-name";
 import type { ClassReport } from "@/lib/class/report";
 import { reportTable } from "@/lib/class/report-table";
 import { saveBlob, saveFile } from "../progress/save-file";
@@ -8,20 +9,14 @@ import { studentNotes } from "./student-notes";
 /** Offers the report as a file for any spreadsheet, in the form in which those of the browser's language write tables. */
 export function saveTable(report: ClassReport, title: string): void {
   const text = toCsv(rowsOf(report), ["en", ...navigator.languages], csvFormOf(navigator.language));
-  saveFile(`${reportFile(title)}.csv`, text, "text/csv");
-}
-
-/** "Veto issue, 8B, 2026-11-29": without signs that a system refuses in the name of a file. */
-export function reportFile(title: string): string {
-  const plain = title.replace(/[\p{C}/\\:*?"<>|]+/gu, " ").trim();
-  return `${plain.slice(0, 80) || words.sheet} ${new Date().toISOString().slice(0, 10)}`;
+  saveFile(fileNameOf(title, new Date(), "csv"), text, "text/csv");
 }
 
 /** Offers the report as an Excel file. @returns what to say of it */
 export async function saveWorkbook(report: ClassReport, title: string): Promise<string> {
   try {
     const { workbookOf } = await import("./workbook");
-    saveBlob(`${reportFile(title)}.xlsx`, workbookOf(rowsOf(report), words.sheet));
+    saveBlob(fileNameOf(title, new Date(), "xlsx"), workbookOf(rowsOf(report), words.sheet));
     return words.tableSaved;
   } catch {
     return words.excelNotLoaded;

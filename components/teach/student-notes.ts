@@ -11,12 +11,12 @@ export function nameOfStudent({ name, codeWord }: Pick<StudentRow, "name" | "cod
 /** What a teacher should know of a student beside the answers, in words; empty where there is nothing. */
 export function studentNotes(students: readonly StudentRow[]): (student: StudentRow) => string {
   const names = new Map(students.map((student) => [student.id, nameOfStudent(student)]));
-  return ({ onPaper, twin, sharesDevice, sameAs, joined, note, time }) =>
+  return ({ onPaper, twin, sharesDevice, sameAs, joined, note, time, late }) =>
     [
       note,
       joined.length === 0 ? "" : words.joinedWith(joined.map(({ codeWord }) => codeWord)),
       onPaper ? words.onPaper : "",
-      time === undefined ? "" : words.madeAt(formatClock(time, ownOffset(time))),
+      time === undefined ? "" : words.madeAt(formatClock(time, ownOffset(time)), late === true),
       twin ? words.twin : "",
       sharesDevice ? words.sharesDevice : "",
       sameAs.ids.length === 0

@@ -2,6 +2,7 @@ import { reportWords as words } from "@words/report";
 import type { HandIn } from "@/lib/assignment/hand-in";
 import type { ReportedClass } from "@/lib/class/class-of";
 import { missingRow, type RowSaying, unsaid } from "@/lib/class/row-marks";
+import { oneDay } from "@/lib/class/students";
 import { formatClock } from "@/words/format";
 
 interface WhoIsInProps {
@@ -14,7 +15,6 @@ interface WhoIsInProps {
   onMark: (mark: RowSaying) => void;
 }
 
-const oneDay = 86_400_000;
 /** Days that one student may have longer. */
 const dayChoices = [0, 1, 2, 3, 7, 14];
 

@@ -192,7 +192,14 @@ export function classOf(
     paperProblems: paper.problems,
     leftOut: counted.reduce((sum, { leftOut }) => sum + leftOut, 0),
     ownUnread,
-    report: classReport(lessons, counted, paper.papers, list, [...marksOf(record, group.place).values()]),
+    report: classReport(
+      lessons,
+      counted,
+      paper.papers,
+      list,
+      [...marksOf(record, group.place).values()],
+      group.made?.due?.at ?? null,
+    ),
   };
 }
 

@@ -95,6 +95,7 @@ export interface ClassReport {
  * @param handIns of the assignment, in the order they were added
  * @param list where it is not sure which of its columns holds the code words, nobody is called missing
  * @param marks what the teacher said of rows
+ * @param due when it was due, in milliseconds since 1970; null: no date
  */
 export function classReport(
   lessons: readonly ReportLesson[],
@@ -102,6 +103,7 @@ export function classReport(
   papers: readonly PaperAnswers[],
   list: Pick<NameList, "students" | "sure">,
   marks: readonly MarkedRow[] = [],
+  due: number | null = null,
 ): ClassReport {
   const counts = ({ asked }: ReportLesson, { id, scored }: Question) => scored && asked?.has(id) !== false;
   const scored = lessons.flatMap((lesson) => lesson.questions.filter((question) => counts(lesson, question)));
@@ -111,6 +113,7 @@ export function classReport(
     list.students,
     scored.map(questionKey),
     marks,
+    due,
   );
   const present = new Set(
     students.flatMap((student) => [student, ...student.joined]).map(({ codeWord }) => wordKey(codeWord)),

@@ -5,6 +5,7 @@ import type { QuestionKey } from "../quiz/names";
 import { wordKey } from "./code-words";
 import type { ListedStudent } from "./name-list";
 import type { PresentAnswers } from "./present-answers";
+import { missingRow } from "./row-marks";
 
 /** One student: a hand-in, or answers from paper. */
 export interface StudentRow {
@@ -29,6 +30,8 @@ export interface StudentRow {
   texts: ReadonlyMap<QuestionKey, string>;
   /** When it was made by the device's own clock, in milliseconds since 1970; left out where nobody asked for it. */
   time?: number;
+  /** It came after the date, by that clock, and after the more days that the teacher gave this student. */
+  late?: true;
   /** The rows that the teacher joined to this one. */
   joined: { id: string; codeWord: string }[];
   /** The teacher's own; empty where there is none. */
@@ -58,6 +61,8 @@ export interface MarkedRow {
   removed: boolean;
   /** The id of the row it belongs to. Its own id: a student of its own, whoever has the same code word. */
   joins: string | null;
+  /** Of the row of a student who was missing, by `missingRow`: left out where nothing was said. */
+  moreDays?: number;
 }
 
 /** A hand-in with what counts of it. */
@@ -74,6 +79,9 @@ export interface PaperAnswers {
 export const leastAlike = 3;
 export const mostNamed = 3;
 
+/** In milliseconds. */
+export const oneDay = 86_400_000;
+
 const alphabet = new Intl.Collator("en", { numeric: true });
 
 /**
@@ -83,7 +91,8 @@ const alphabet = new Intl.Collator("en", { numeric: true });
  *
  * @param handIns of one assignment, in the order they were added, the same one any number of times
  * @param scored the questions that are counted, in their order
- * @param marks what the teacher said of rows: joined, removed, with a note
+ * @param marks what the teacher said of rows: joined, removed, with a note, with more days
+ * @param due when it was due, in milliseconds since 1970; null: no date
  * @returns beside them how many hand-ins a later one replaces; the rows that were removed; and every person once, in no
  * order, for what is counted of a class: two rows with one code word are one person unless the teacher says otherwise
  */
@@ -93,10 +102,15 @@ export function studentsOf(
   names: readonly ListedStudent[],
   scored: readonly QuestionKey[],
   marks: readonly MarkedRow[] = [],
+  due: number | null = null,
 ): { students: StudentRow[]; removed: StudentRow[]; replaced: number; people: StudentRow[] } {
   const counted = countedOf(handIns);
   const known = new Map(names.map((student) => [wordKey(student.codeWord), student.name]));
   const said = new Map(marks.map((mark) => [mark.row, mark]));
+  const isLate = ({ time, codeWord }: CountedHandIn) =>
+    time !== undefined &&
+    due !== null &&
+    time > due + (said.get(missingRow(codeWord))?.moreDays ?? 0) * oneDay;
   const row = (
     { codeWord, answers }: PaperAnswers,
     more: Pick<StudentRow, "id" | "onPaper" | "sharesDevice" | "texts" | "time">,
@@ -121,6 +135,7 @@ export function studentsOf(
         sharesDevice: (devices.get(handIn.nonce) ?? 0) > 1,
         texts: handIn.texts,
         ...(handIn.time === undefined ? {} : { time: handIn.time }),
+        ...(isLate(handIn) ? { late: true } : {}),
       }),
     ),
     ...papers.map((paper) => {

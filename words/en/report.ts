@@ -209,7 +209,8 @@ export const reportWords = {
   codeWord: "Code word",
   noCodeWord: "no code word",
   name: "Name",
-  madeAt: (when: string) => `made ${when}, by the device’s own clock`,
+  madeAt: (when: string, late: boolean) =>
+    `made ${when}, ${late ? "after the date, " : ""}by the device’s own clock`,
   onPaper: "on paper",
   twin: "same code word twice",
   sharesDevice: "same device as another code word",

@@ -57,6 +57,26 @@ describe("studentsOf", () => {
     expect(studentsOf([earlier, later], [], [], scored).replaced).toBe(1);
   });
 
+  it("calls late what says by its device's clock that it came after the date, and after the more days of that student", () => {
+    const due = Date.UTC(2026, 11, 1, 8);
+    const day = 86_400_000;
+    const lateOf = (time: number | undefined, moreDays: number) =>
+      studentsOf(
+        [time === undefined ? handIn() : handIn({ time })],
+        [],
+        [],
+        scored,
+        [{ row: "m-redfox", note: "", removed: false, joins: null, moreDays }],
+        due,
+      ).students.map(({ late }) => late === true);
+    expect(lateOf(due, 0)).toEqual([false]);
+    expect(lateOf(due + 60_000, 0)).toEqual([true]);
+    expect(lateOf(due + 2 * day, 2)).toEqual([false]);
+    expect(lateOf(due + 2 * day + 60_000, 2)).toEqual([true]);
+    expect(lateOf(undefined, 0)).toEqual([false]);
+    expect(rowsOf(handIn({ time: due }))[0]?.late).toBeUndefined();
+  });
+
   it("keeps two students of one device apart by their code words, and says so", () => {
     const rows = rowsOf(handIn(), handIn({ codeWord: "owl", turn: 2 }), handIn({ codeWord: "", turn: 3 }));
     expect(rows.map(({ codeWord, sharesDevice }) => [codeWord, sharesDevice])).toEqual([
