@@ -113,6 +113,14 @@ export function livePath(code = ""): string {
   return code === "" ? "/live" : `/live#${code}`;
 }
 
+/** Before the id of a class in the address of a report. No hand-in begins so. */
+export const reportClassMark = "class=";
+
+/** What one class understood. */
+export function classReportPath(classId: string): string {
+  return `${reportPath()}#${reportClassMark}${classId}`;
+}
+
 /** What a class understood; with `code` a hand-in is brought along. */
 export function reportPath(code = ""): string {
   return code === "" ? "/teach/report" : `/teach/report#${code}`;

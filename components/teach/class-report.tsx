@@ -3,7 +3,15 @@
 import { reportWords as words } from "@words/report";
 import type { EditionRows } from "@/lib/assignment/edition";
 import type { ReportGroup, ReportModule } from "@/lib/class/class-of";
-import { classIn, papersOf, studentOf, withClass, withoutClass, withPapers } from "@/lib/class/classes";
+import {
+  classIn,
+  papersOf,
+  studentOf,
+  withClass,
+  withHandInsIn,
+  withoutClass,
+  withPapers,
+} from "@/lib/class/classes";
 import { wordKey } from "@/lib/class/code-words";
 import { leastPeople } from "@/lib/class/item-analysis";
 import { type ListedStudent, unlisted, withNames, withWordsFrom } from "@/lib/class/name-list";
@@ -77,6 +85,8 @@ export function ClassReport({ modules, editions }: ClassReportProps) {
             marks={marks}
             onMark={onMark}
             unsealed={opener.unsealed}
+            nameOfClass={(id) => classIn(record, id).name}
+            onMove={(codes, id) => change((now) => withHandInsIn(now, codes, id))}
             onColumn={(column) =>
               setClass({ list: withWordsFrom(shown.list, column, words.listHeadings, words.listHead) })
             }
@@ -172,7 +182,9 @@ function savingOf(
     excel: () => {
       saveWorkbook(report, fileTitle).then(say);
     },
-    gradebook: <SaveGradebook report={report} title={title} contacts={contacts} onSaved={say} />,
+    gradebook: (
+      <SaveGradebook report={report} title={title} fileTitle={fileTitle} contacts={contacts} onSaved={say} />
+    ),
   };
 }
 

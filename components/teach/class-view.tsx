@@ -10,7 +10,7 @@ import {
   type Student,
   type TeacherRecord,
 } from "@/lib/class/teacher-record";
-import { assignToPath, classPath, reportPath } from "@/lib/routes";
+import { assignToPath, classPath, classReportPath } from "@/lib/routes";
 import { formatDay } from "@/words/format";
 import { siteHref } from "../ui/site-href";
 import { loadWords } from "./give-words";
@@ -133,7 +133,7 @@ function Assignments({ shown, record, editions }: Omit<ClassViewProps, "change" 
         <a className="ui-primary" href={siteHref(assignToPath(shown.id))}>
           {words.give}
         </a>
-        <a href={siteHref(reportPath())}>{words.report}</a>
+        <a href={siteHref(classReportPath(shown.id))}>{words.report}</a>
       </div>
     </section>
   );

@@ -15,6 +15,7 @@ import { paperNumber } from "@/lib/quiz/paper";
 import {
   assignmentPath,
   classPath,
+  classReportPath,
   keyPath,
   projectOnlyPath,
   questionSheetPath,
@@ -46,6 +47,7 @@ export function MadePanel({ made, assignment, editions, lessons, module, record,
   const scanned = scannedLink(made.link);
   const scannedAddress = pageAddress(assignmentPath(scanned));
   const { due, title, instructions } = assignment;
+  const [first] = made.classes;
   const only = onlyFor(assignment, lessons);
   const file = (ending: string) => fileNameOf(title || words.fileTitle, new Date(made.madeAt), ending);
   const saved = () => say(words.saved);
@@ -149,7 +151,7 @@ export function MadePanel({ made, assignment, editions, lessons, module, record,
           )}
         </div>
         <p className="class-ways">
-          <a href={siteHref(reportPath())}>{words.toReport}</a>
+          <a href={siteHref(first === undefined ? reportPath() : classReportPath(first))}>{words.toReport}</a>
           <a href={siteHref(questionSheetPath(module, only))}>{words.toSheet}</a>
           <a href={siteHref(keyPath(module, only))}>{words.toKey}</a>
           <a href={siteHref(projectOnlyPath(module, only))}>{words.toWall}</a>

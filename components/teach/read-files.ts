@@ -14,7 +14,7 @@ const longestSlice = 16;
 /**
  * The texts of files, and of the QR codes in their pictures.
  *
- * @param headings what tables call the column of names
+ * @param headings what tables call the column of names, in the language of the site
  * @param tell is told how far it has come
  * @returns the texts, with files that gave nothing (`troubles`), and what is to be said first (`notes`)
  * @throws when the reader of files cannot be loaded
@@ -24,7 +24,8 @@ export async function readFiles(
   headings: readonly string[],
   tell: (reading: { count: number; source: string }) => void,
 ): Promise<{ texts: TextWithStudent[]; troubles: string[]; notes: string[] }> {
-  const { takeFile } = await import("./take-files");
+  const { takeFile, withForeignNames } = await import("./take-files");
+  const named = withForeignNames(headings);
   const texts: TextWithStudent[] = [];
   const troubles: string[] = [];
   const notes = new Set<string>();
@@ -50,7 +51,7 @@ export async function readFiles(
       troubles.push(words.untaken.unreadable(file.name));
       continue;
     }
-    for (const taken of takeFile(file.name, new Uint8Array(bytes), headings)) {
+    for (const taken of takeFile(file.name, new Uint8Array(bytes), named)) {
       if (taken.what === "step") count += 1;
       else if (taken.what === "text") texts.push(taken);
       else if (taken.what === "untaken")

@@ -1,5 +1,6 @@
 import { rosterHeadings, classWords as words } from "@words/classes";
 import { type RosterReading, readRoster } from "@/lib/class/read-roster";
+import { withForeign } from "@/lib/class/table-headings";
 import { longestShown, onLongPaste } from "../ui/long-paste";
 
 interface RosterPasteProps {
@@ -14,7 +15,7 @@ interface RosterPasteProps {
 
 /** Every way to understand a pasted list. */
 export function readingsOf(text: string): RosterReading[] {
-  return readRoster(text, rosterHeadings);
+  return readRoster(text, withForeign(rosterHeadings));
 }
 
 /** The reading that counts: the only one, or the one that was chosen. */

@@ -18,6 +18,8 @@ interface SaveGradebookProps {
   report: ClassReport;
   /** Of the assignment: the heading of the points. */
   title: string;
+  /** With the class, for the name of the file. */
+  fileTitle: string;
   /** By the key of the code word. */
   contacts: ReadonlyMap<string, Contact>;
   onSaved: (said: string) => void;
@@ -27,7 +29,7 @@ const platforms: readonly Platform[] = ["moodle", "canvas", "classroom"];
 const pointKinds: readonly PointsFor[] = ["answered", "right", "right-first"];
 
 /** Points as a file for the gradebook of a learning platform. */
-export function SaveGradebook({ report, title, contacts, onSaved }: SaveGradebookProps) {
+export function SaveGradebook({ report, title, fileTitle, contacts, onSaved }: SaveGradebookProps) {
   const [platform, choosePlatform] = useState<Platform>("moodle");
   const [what, chooseWhat] = useState<PointsFor>("right");
   const save = () => {
@@ -38,7 +40,7 @@ export function SaveGradebook({ report, title, contacts, onSaved }: SaveGradeboo
       report.questions.length,
       what,
     );
-    const name = fileNameOf(`${title} ${platform}`, new Date(), "csv");
+    const name = fileNameOf(`${fileTitle} ${platform}`, new Date(), "csv");
     saveFile(name, toCsv(rows, ["en"], importForm), "text/csv");
     onSaved(words.tableSaved);
   };

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import type { ListedStudent } from "@/lib/class/name-list";
 import { readTeacherRecord, teacherFormat } from "@/lib/class/teacher-format";
 import { type ClassId, mergeTeacherRecords, type TeacherRecord } from "@/lib/class/teacher-record";
+import { reportClassMark } from "@/lib/routes";
 import { readFiles, type TextWithStudent } from "./read-files";
 import type { CodeProblem, OpenedCodes } from "./use-opened-codes";
 
@@ -108,6 +109,7 @@ export function useAddedHandIns(
   useEffect(() => {
     if (!alive || location.hash.length < 2) return;
     const text = location.hash.slice(1);
+    if (text.startsWith(reportClassMark)) return;
     history.replaceState(null, "", location.pathname + location.search);
     addFromLink.current(words.pasted, text);
   }, [alive]);

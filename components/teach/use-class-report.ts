@@ -1,10 +1,11 @@
 "use client";
 
 import { reportWords as words } from "@words/report";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { type EditionRows, editionsOf } from "@/lib/assignment/edition";
 import { classOf, groupsOf, type ReportModule } from "@/lib/class/class-of";
 import { type ClassId, noClass } from "@/lib/class/teacher-record";
+import { reportClassMark } from "@/lib/routes";
 import { useOwnQuestions } from "../own/use-own-questions";
 import { useTeacherRecord } from "./teacher-store";
 import { useAddedHandIns } from "./use-added-hand-ins";
@@ -24,6 +25,10 @@ export function useClassReport(modules: ReportModule[], rows: EditionRows) {
   const [editions] = useState(() => editionsOf(rows));
   const opener = useOpenedCodes(record, editions);
   const [chosenClass, chooseClass] = useState<ClassId | null>(null);
+  useEffect(() => {
+    const asked = location.hash.slice(1);
+    if (asked.startsWith(reportClassMark)) chooseClass(asked.slice(reportClassMark.length));
+  }, []);
   const [chosenId, choose] = useState<string | null>(null);
   const all = useMemo(
     () => groupsOf(record, opener.rows, modules, editions),
@@ -66,6 +71,8 @@ export function useClassReport(modules: ReportModule[], rows: EditionRows) {
     reported,
     first,
     chooseClass: (id: ClassId) => {
+      // A reload shows the same class.
+      history.replaceState(null, "", `#${reportClassMark}${id}`);
       chooseClass(id);
       choose(null);
     },

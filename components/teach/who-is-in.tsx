@@ -3,12 +3,17 @@ import type { HandIn } from "@/lib/assignment/hand-in";
 import type { ReportedClass } from "@/lib/class/class-of";
 import { missingRow, type RowSaying, unsaid } from "@/lib/class/row-marks";
 import { oneDay } from "@/lib/class/students";
+import type { ClassId } from "@/lib/class/teacher-record";
 import { formatClock } from "@/words/format";
 
 interface WhoIsInProps {
   reported: Pick<ReportedClass, "report" | "list" | "leftOut" | "ownUnread" | "group">;
   /** The hand-ins that came open. */
   unsealed: ReadonlySet<HandIn>;
+  /** What the classes are called, by id. */
+  nameOfClass: (id: ClassId) => string;
+  /** The teacher says that a hand-in, by its codes, is of another class. */
+  onMove: (codes: string[], classId: ClassId) => void;
   /** The teacher says in which column of the list the code words stand. */
   onColumn: (column: number) => void;
   marks: ReadonlyMap<string, RowSaying>;
@@ -19,7 +24,7 @@ interface WhoIsInProps {
 const dayChoices = [0, 1, 2, 3, 7, 14];
 
 /** How many handed in, what was left out, and who is missing. */
-export function WhoIsIn({ reported, unsealed, onColumn, marks, onMark }: WhoIsInProps) {
+export function WhoIsIn({ reported, unsealed, nameOfClass, onMove, onColumn, marks, onMark }: WhoIsInProps) {
   const { report, list, leftOut, ownUnread, group } = reported;
   const open = group.made?.key == null ? [] : group.handIns.filter((handIn) => unsealed.has(handIn));
   return (
@@ -32,6 +37,20 @@ export function WhoIsIn({ reported, unsealed, onColumn, marks, onMark }: WhoIsIn
         {leftOut > 0 && words.olderAnswers(leftOut)} {ownUnread > 0 && words.ownUnread(ownUnread)}
       </p>
       {open.length > 0 && <p className="ui-note">{words.unsealed(open.map(({ codeWord }) => codeWord))}</p>}
+      {group.doubtful.length > 0 && (
+        <div className="ui-note no-print">
+          <p>{words.doubtful(group.doubtful.length)}</p>
+          <div className="ui-actions">
+            {group.doubtful.flatMap(({ handIn, codes, others }) =>
+              others.map((id) => (
+                <button key={`${codes[0]} ${id}`} type="button" onClick={() => onMove(codes, id)}>
+                  {words.moveTo(handIn.codeWord, nameOfClass(id))}
+                </button>
+              )),
+            )}
+          </div>
+        </div>
+      )}
       {list.students.length > 0 &&
         (!list.sure ? (
           <ColumnQuestion example={list.example} onColumn={onColumn} />

@@ -12,7 +12,7 @@ export interface TableHeadings {
 }
 
 /** German, French, Spanish, Italian, Portuguese, Dutch; Polish, Czech, Russian, Ukrainian; Scandinavian, Finnish; Turkish, Greek; Arabic, Persian, Hebrew; Chinese, Japanese, Korean, Vietnamese, Indonesian. */
-const foreign: TableHeadings = {
+const foreignHeadings = (): TableHeadings => ({
   name: cells(`
     name|vorname|nachname|familienname|vollständiger name|schüler|schülerin|schüler/in|schüler:in|lernende|namen
     nom|prénom|nom complet|nom de famille|élève|élèves|étudiant
@@ -43,15 +43,21 @@ const foreign: TableHeadings = {
     id-nummer|matrikelnummer|schülernummer|numéro d'identification|numéro d’identification|número de id|numero id
     número de identificação|id-nummer|numer id|идентификационный номер|номер id|id numarası|رقم الهوية|رقم المعرف
     מספר זיהוי|学号|學號|学籍番号|학번|mã số|nomor id`),
-};
+});
 
 /** Lines of a gradebook that are no student's: how Canvas calls them. */
 const gradebookLines = /^(?:points possible|student, test)$/i;
 
 /** Headings with those of other languages behind them. */
 export function withForeign(own: TableHeadings): TableHeadings {
+  const foreign = foreignHeadings();
   const both = (kind: keyof TableHeadings) => [...own[kind], ...foreign[kind]];
   return { name: both("name"), word: both("word"), email: both("email"), id: both("id") };
+}
+
+/** What columns of names are called, with those of other languages behind them. */
+export function withForeignNames(own: readonly string[]): readonly string[] {
+  return [...own, ...foreignHeadings().name];
 }
 
 /** A heading's cell as lists of headings write it. */

@@ -3,10 +3,11 @@ import userEvent from "@testing-library/user-event";
 import { strToU8, zipSync } from "fflate";
 import { beforeEach, describe, expect, it } from "vitest";
 import { ClassReport } from "@/components/teach/class-report";
+import { teacherStore } from "@/components/teach/teacher-store";
 import { assignmentId } from "@/lib/assignment/assignment";
 import { type HandIn, writeHandIn } from "@/lib/assignment/hand-in";
 import { sealHandIn } from "@/lib/assignment/seal";
-import { writeTeacherRecord } from "@/lib/class/teacher-format";
+import { teacherKeys, writeTeacherRecord } from "@/lib/class/teacher-format";
 import { webSuite } from "@/lib/crypto/web-suite";
 import { moduleId } from "@/lib/quiz/names";
 import { assignment, editions, lessons, linkOf, rows } from "./small-assignment";
@@ -215,6 +216,35 @@ describe("the class report", () => {
     await user.click(screen.getByText(/1 of \d answered, 0 right first time/));
     await user.click(await screen.findByRole("button", { name: "Take fox-2 out of this row again" }));
     expect(await screen.findByText("2 students.")).toBeInTheDocument();
+  });
+
+  it("opens at the class whose page led to it, and stays there over a reload", async () => {
+    const [one, two] = ["1".repeat(16), "2".repeat(16)];
+    const school = (of: string, name: string, word: string) => ({
+      ...{ id: of, name, day: "", changedAt: 1, list: "" },
+      students: [{ word, name: `${name} student`, email: "", id: "" }],
+    });
+    localStorage.setItem(
+      teacherKeys.record,
+      writeTeacherRecord({
+        classes: [school(one, "7a", "fox-1"), school(two, "7b", "fox-1")],
+        assignments: [{ link: linkOf(), key: null, madeAt: 1, classes: [one, two] }],
+        handIns: [{ code: codeOf(1), classId: one }],
+      }),
+    );
+    teacherStore.load();
+    history.replaceState(null, "", `/teach/report#class=${two}`);
+    const user = await openPage();
+    const chosen = () => screen.getByRole("combobox", { name: "Class" });
+    expect(chosen()).toHaveDisplayValue("7b");
+    await user.selectOptions(chosen(), "7a");
+    expect(location.hash).toBe(`#class=${one}`);
+    // Both lists have the word: the teacher says whose the hand-in is.
+    await user.click(await screen.findByRole("button", { name: "fox-1: put it into 7b" }));
+    expect(screen.getByText(/nothing to report yet/)).toBeInTheDocument();
+    await user.selectOptions(chosen(), "7b");
+    expect(await screen.findByText("1 student.")).toBeInTheDocument();
+    expect(screen.getAllByRole("rowheader", { name: "7b student" })).not.toHaveLength(0);
   });
 
   it("keeps two assignments apart", async () => {

@@ -1,5 +1,4 @@
 import type { RosterFault } from "@/lib/class/read-roster";
-import { withForeign } from "@/lib/class/table-headings";
 import type { Student } from "@/lib/class/teacher-record";
 import { counted } from "../format";
 
@@ -10,7 +9,7 @@ export const classesHead = {
 };
 
 /** What the heading of a pasted table calls its columns, in small letters, what an import goes by first. */
-export const rosterHeadings = withForeign({
+export const rosterHeadings = {
   word: ["code word", "code words", "codeword", "code", "word", "code name", "pseudonym"],
   name: [
     ...["name", "names", "student", "students", "pupil", "pupils", "student name", "full name"],
@@ -18,7 +17,7 @@ export const rosterHeadings = withForeign({
   ],
   email: ["email address", "email", "e-mail", "e-mail address", "mail"],
   id: ["sis user id", "id number", "student id", "student number", "username", "id"],
-});
+};
 
 const students = (number: number) => counted(number, { one: "student", other: "students" });
 

@@ -84,6 +84,9 @@ export const reportWords = {
   assignment: "Assignment",
   unsealed: (codeWords: readonly string[]) =>
     `${codeWords.length === 1 ? "One hand-in" : `${codeWords.length} hand-ins`} came unsealed, although this assignment asks for sealed ones: anybody who saw the link can have made ${codeWords.length === 1 ? "it" : "them"}, and read ${codeWords.length === 1 ? "it" : "them"}. Code words: ${codeWords.map((word) => word || "none").join(", ")}.`,
+  doubtful: (count: number) =>
+    `${counted(count, { one: "hand-in", other: "hand-ins" })} may be of another class: the code word stands in the lists of both, and both have the same link.`,
+  moveTo: (codeWord: string, className: string) => `${codeWord}: put it into ${className}`,
   unknownAssignment: (id: string) => `Assignment ${id}, made in another browser`,
   assignmentOption: (title: string, count: number) => `${title} (${count})`,
   untitled: "Untitled",

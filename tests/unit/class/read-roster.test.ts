@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { lettersIn } from "@/lib/class/letters";
 import { longestName, mostStudents, readRoster, sharedWords, withReading } from "@/lib/class/read-roster";
+import { withForeign } from "@/lib/class/table-headings";
 
 const headings = {
   name: ["name", "first name", "last name"],
@@ -11,7 +12,7 @@ const headings = {
   id: ["student id"],
 };
 const read = (text: string) => readRoster(text, headings);
-const readAny = (text: string) => readRoster(text, rosterHeadings);
+const readAny = (text: string) => readRoster(text, withForeign(rosterHeadings));
 /** The one reading of a text without doubt, each student as "name/word". */
 const sure = (text: string) => {
   const [only, other] = read(text);
