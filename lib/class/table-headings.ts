@@ -11,9 +11,12 @@ export interface TableHeadings {
   id: readonly string[];
 }
 
-/** German, French, Spanish, Italian, Portuguese, Dutch; Polish, Czech, Russian, Ukrainian; Scandinavian, Finnish; Turkish, Greek; Arabic, Persian, Hebrew; Chinese, Japanese, Korean, Vietnamese, Indonesian. */
-const foreignHeadings = (): TableHeadings => ({
-  name: cells(`
+/**
+ * German, French, Spanish, Italian, Portuguese, Dutch; Polish, Czech, Russian, Ukrainian; Scandinavian, Finnish; Turkish,
+ * Greek; Arabic, Persian, Hebrew; Chinese, Japanese, Korean; Vietnamese, Indonesian.
+ */
+const foreignNames = (): string[] =>
+  cells(`
     name|vorname|nachname|familienname|vollständiger name|schüler|schülerin|schüler/in|schüler:in|lernende|namen
     nom|prénom|nom complet|nom de famille|élève|élèves|étudiant
     nombre|nombres|apellido|apellidos|apellido(s)|nombre completo|alumno|alumna|estudiante
@@ -26,12 +29,16 @@ const foreignHeadings = (): TableHeadings => ({
     الاسم|اسم|الاسم الأول|اسم العائلة|اللقب|الاسم الكامل|اسم الطالب|الطالب|نام|نام خانوادگی|دانش‌آموز
     שם|שם פרטי|שם משפחה|שם מלא|תלמיד
     姓名|名字|姓|名|学生|學生|氏名|名前|生徒|이름|성|성명|학생
-    họ|tên|họ và tên|họ tên|học sinh|nama|nama depan|nama belakang|nama lengkap|siswa`),
+    họ|tên|họ và tên|họ tên|học sinh|nama|nama depan|nama belakang|nama lengkap|siswa`);
+
+/** Of code words no heading that also means a password. */
+const foreignHeadings = (): TableHeadings => ({
+  name: foreignNames(),
   word: cells(`
-    codewort|kodewort|codename|deckname|pseudonym|mot de code|nom de code|mot de passe|pseudonyme
+    codewort|kodewort|codename|deckname|pseudonym|mot de code|nom de code|pseudonyme
     palabra clave|palabra en clave|nombre en clave|parola in codice|nome in codice|palavra-código|codewoord
     słowo kodowe|pseudonim|kódové slovo|кодовое слово|псевдоним|кодове слово|kodord|koodisana|kod kelime|κωδική λέξη
-    كلمة السر|الكلمة الرمزية|کلمه رمز|מילת קוד|代号|代號|コードネーム|合言葉|암호|코드|từ mã|kata sandi`),
+    الكلمة الرمزية|کلمه رمز|מילת קוד|代号|代號|コードネーム|合言葉|코드|từ mã`),
   email: cells(`
     e-mail-adresse|e-mail adresse|emailadresse|adresse de courriel|adresse électronique|courriel|adresse e-mail|mél
     correo electrónico|dirección de correo|dirección email|correo|indirizzo email|indirizzo e-mail|posta elettronica
@@ -57,7 +64,7 @@ export function withForeign(own: TableHeadings): TableHeadings {
 
 /** What columns of names are called, with those of other languages behind them. */
 export function withForeignNames(own: readonly string[]): readonly string[] {
-  return [...own, ...foreignHeadings().name];
+  return [...own, ...foreignNames()];
 }
 
 /** A heading's cell as lists of headings write it. */

@@ -18,7 +18,7 @@ const largeParts: Record<string, number> = {
   // What draws them comes late on the wall alone, for a live round.
   "qr-picture": 6_900,
   // What takes files apart comes when a teacher adds some, and is one part: an archive may hold any of the kinds.
-  "take-files": 9_000,
+  "take-files": 9_700,
   // What counts the review on a page that knows no record brings the readers of records and of their history too.
   "saved-due": 9_800,
   // The scheduler, and what lets a page draw while it works through years of answers.
