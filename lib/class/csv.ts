@@ -42,7 +42,10 @@ export function toCsv(
 function cellText(cell: Cell, months: readonly string[], { decimal, imported }: CsvForm): string {
   if (cell === null) return "";
   if (typeof cell === "number") return String(cell).replace(".", decimal);
-  const isKept = /^\s*[=+\-@\t\r\n＝＋－＠]/.test(cell) || (!imported && isChanged(cell, months));
+  // A number, an address or a name, with nothing in it that could call anything.
+  const isKnown = imported && /^[+-][\p{L}\p{M}\d.@_ ’'-]+$/u.test(cell);
+  const isComputed = /^\s*[=+\-@\t\r\n＝＋－＠]/.test(cell) && !isKnown;
+  const isKept = isComputed || (!imported && isChanged(cell, months));
   const text = (isKept ? `'${cell}` : cell).replace(/([,;|\t\r\n]\s*)(?=[=+\-@＝＋－＠])/g, "$1'");
   return /[",;\t\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 }

@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { toCsv } from "@/lib/class/csv";
+import { importForm, toCsv } from "@/lib/class/csv";
 
 const one = (cell: string, ...locales: string[]) => toCsv([[cell]], ["en", ...locales]);
 
@@ -86,6 +86,14 @@ describe("toCsv", () => {
           expect(read?.map((cell) => String(cell).replaceAll("'", ""))).toEqual(row);
         },
       ),
+    );
+  });
+
+  it("leaves what a platform knows a student by as it is, but for what a spreadsheet would compute", () => {
+    const known = [["-5", "+4917", "+ana@x.org", "-Ana O’Neil"]];
+    expect(toCsv(known, ["en"], importForm)).toBe("\ufeff-5,+4917,+ana@x.org,-Ana O’Neil\r\n");
+    expect(toCsv([["=1+1", "-1|x!A", "+f(1)", "@x"]], ["en"], importForm)).toBe(
+      "\ufeff'=1+1,'-1|x!A,'+f(1),'@x\r\n",
     );
   });
 });
