@@ -13,11 +13,21 @@ interface AddHandInsProps {
   problems: CodeProblem[];
   /** Names that the files suggest and the list does not hold. */
   suggested: ListedStudent[];
+  /** Names that the list has with another code word than the file. */
+  otherwise: (ListedStudent & { listed: string })[];
   onNames: () => void;
 }
 
 /** The field, the files and the camera by which hand-ins come in, and what came of it. */
-export function AddHandIns({ adding, alive, progress, problems, suggested, onNames }: AddHandInsProps) {
+export function AddHandIns({
+  adding,
+  alive,
+  progress,
+  problems,
+  suggested,
+  otherwise,
+  onNames,
+}: AddHandInsProps) {
   const { pasted, paste, addPasted, addText, addFiles, said, untaken, reading } = adding;
   return (
     <section aria-labelledby="add" className="no-print">
@@ -76,6 +86,13 @@ export function AddHandIns({ adding, alive, progress, problems, suggested, onNam
       </div>
       <ProblemList problems={problems} />
       <UntakenList untaken={untaken} />
+      {otherwise.length > 0 && (
+        <ul className="problem-list">
+          {otherwise.map(({ name, codeWord, listed }) => (
+            <li key={codeWord}>{words.otherWord(name, codeWord, listed)}</li>
+          ))}
+        </ul>
+      )}
       <Suggestions suggested={suggested} onNames={onNames} />
     </section>
   );

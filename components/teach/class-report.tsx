@@ -30,6 +30,7 @@ import { reportName } from "./report-name";
 import { ReportTitle } from "./report-title";
 import { SaveGradebook } from "./save-gradebook";
 import { saveTable, saveWorkbook } from "./save-table";
+import { RemovedRows } from "./student-card";
 import { StudentTable } from "./student-table";
 import { TeacherNotice } from "./teacher-notice";
 import { useClassReport } from "./use-class-report";
@@ -51,7 +52,9 @@ export function ClassReport({ modules, editions }: ClassReportProps) {
   const shown = classIn(record, classId);
   const setClass = (changed: Partial<SchoolClass>) =>
     change((now) => withClass(now, { ...classIn(now, classId), changedAt: Date.now(), ...changed }));
-  const suggested = reported.list.sure ? unlisted(adding.suggested, reported.list.students) : [];
+  const unknown = reported.list.sure ? unlisted(adding.suggested, reported.list.students) : [];
+  const wordOf = new Map(shown.students.map(({ name, word }) => [name, word]));
+  const suggested = unknown.filter(({ name }) => !wordOf.has(name));
   const title = reportName(group);
   const marks = marksOf(record, group.place);
   const onMark = (mark: RowSaying) => change((now) => withMark(now, group.place, mark, Date.now()));
@@ -64,6 +67,10 @@ export function ClassReport({ modules, editions }: ClassReportProps) {
         progress={opener.progress}
         problems={[...adding.problems, ...opener.problems]}
         suggested={suggested}
+        otherwise={unknown.flatMap(({ name, codeWord }) => {
+          const listed = wordOf.get(name);
+          return listed === undefined ? [] : [{ name, codeWord, listed }];
+        })}
         onNames={() => setClass(withSuggested(shown, suggested, report))}
       />
       <ChooseReport
@@ -76,7 +83,10 @@ export function ClassReport({ modules, editions }: ClassReportProps) {
       />
       <BoxOfReport desk={desk} group={group} />
       {report.students.length === 0 ? (
-        <p className="ui-note">{words.empty}</p>
+        <>
+          <p className="ui-note">{words.empty}</p>
+          <RemovedRows report={report} marks={marks} alive={alive} onMark={onMark} />
+        </>
       ) : (
         <>
           <ReportTitle title={title} className={shown.name} due={group.made?.due ?? null} />

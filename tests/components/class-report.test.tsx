@@ -247,6 +247,27 @@ describe("the class report", () => {
     expect(screen.getAllByRole("rowheader", { name: "7b student" })).not.toHaveLength(0);
   });
 
+  it("adds nobody a second time whose file came under another word than the list has", async () => {
+    const ana = { word: "heron", name: "Ana Ruiz", email: "", id: "" };
+    const school = { id: "1".repeat(16), name: "7a", day: "", changedAt: 1, list: "", students: [ana] };
+    localStorage.setItem(teacherKeys.record, writeTeacherRecord({ classes: [school] }));
+    teacherStore.load();
+    const user = await openPage();
+    const file = new File([codeOf(1)], "Ana Ruiz - Essay.txt", { type: "text/plain" });
+    await user.upload(screen.getByLabelText("Choose files"), file);
+    expect(await screen.findByText(/Ana Ruiz has “heron” in your list/)).toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: "Add to the list of names" })).toBeNull();
+  });
+
+  it("brings the only row back that was taken out", async () => {
+    const user = await openPage();
+    await add(user, codeOf(1));
+    await user.click(await screen.findByText("fox-1", { selector: "summary b" }));
+    await user.click(await screen.findByRole("button", { name: "Take this row out" }));
+    await user.click(await screen.findByRole("button", { name: "Bring back" }));
+    expect(await screen.findByText("1 student.")).toBeInTheDocument();
+  });
+
   it("keeps two assignments apart", async () => {
     const user = await openPage();
     await add(user, `${codeOf(1)} ${codeOf(2)} ${codeOf(3, { assignment: "9", lessons: ["response"] })}`);

@@ -68,6 +68,8 @@ export const reportWords = {
   suggestTitle: (number: number) =>
     `The names of the files suggest ${counted(number, { one: "a name", other: "names" })} for your list`,
   suggested: (name: string, codeWord: string) => `${name} (${codeWord})`,
+  otherWord: (name: string, codeWord: string, listed: string) =>
+    `${name} has “${listed}” in your list, and a file of that name came under “${codeWord}”: change the word in the list, or join the rows.`,
   suggestNote: "Look them over first: a file may be called by another name.",
   useSuggested: "Add to the list of names",
   keyAdded: "The key file was added.",
