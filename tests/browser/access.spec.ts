@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { expectNoViolations, expectNoViolationsForced, expectSoundStructure } from "./axe";
-import { check, lessons, modulePath, ofKind, openLesson, pages, question } from "./lesson";
+import { allAwake, check, lessons, modulePath, ofKind, openLesson, pages, question } from "./lesson";
 
 /** Each has a folder of its own. */
 const allKinds = readdirSync("lib/quiz/kinds", { withFileTypes: true })
@@ -184,8 +184,9 @@ test("every control in a question is at least 44 pixels high and the main ones 4
   }
 });
 
-test("the sticky line never covers what has the focus", async ({ page }) => {
+test("what has the focus is in the window at once, and the sticky line never covers it", async ({ page }) => {
   await openLesson(page, "the-veto-issue");
+  await allAwake(page);
   for (let presses = 0; presses < 60; presses += 1) {
     await page.keyboard.press("Tab");
     const hidden = await page.evaluate(() => {
@@ -193,8 +194,8 @@ test("the sticky line never covers what has the focus", async ({ page }) => {
       const line = document.querySelector(".lesson-line");
       if (focused === null || line === null || line.contains(focused) || !focused.closest("article"))
         return false;
-      const [top, bottom] = [focused.getBoundingClientRect(), line.getBoundingClientRect()];
-      return top.bottom <= bottom.bottom;
+      const [place, covered] = [focused.getBoundingClientRect(), line.getBoundingClientRect()];
+      return place.bottom <= covered.bottom || place.top >= innerHeight;
     });
     expect(hidden, `after ${presses + 1} presses of Tab`).toBe(false);
   }

@@ -169,13 +169,17 @@ describe("a record in what a platform keeps of a lesson", () => {
     const all = resume(text, module.slug);
     const ids = progress.attempts.map(({ id }) => id);
     let most = 0;
-    for (let length = "UC1.".length; length < text.length; length += 1) {
+    // Every place of four letters of base64, at each of its four; the last hundred one by one.
+    const lengths = Array.from({ length: text.length }, (_, length) => length).filter(
+      (length) => length >= "UC1.".length && (length % 5 === 0 || length > text.length - 100),
+    );
+    for (const length of lengths) {
       const read = resume(text.slice(0, length), module.slug);
       if (!read.ok) throw new Error("not read");
       // The sum at the end is not looked at, so the last letters may be missing without harm.
       if (read.isWhole) expect(read).toEqual(all);
       const found = read.progress.attempts.map(({ id }) => id);
-      expect(found).toEqual(ids.slice(0, found.length));
+      expect(found.join()).toBe(ids.slice(0, found.length).join());
       most = Math.max(most, found.length);
     }
     expect(most).toBeGreaterThan(ids.length * 0.8);
