@@ -58,6 +58,19 @@ export function ClassReport({ modules, editions }: ClassReportProps) {
   const title = reportName(group);
   const marks = marksOf(record, group.place);
   const onMark = (mark: RowSaying) => change((now) => withMark(now, group.place, mark, Date.now()));
+  const who = (
+    <WhoIsIn
+      reported={reported}
+      marks={marks}
+      onMark={onMark}
+      unsealed={opener.unsealed}
+      nameOfClass={(id) => classIn(record, id).name}
+      onMove={(codes, id) => change((now) => withHandInsIn(now, codes, id))}
+      onColumn={(column) =>
+        setClass({ list: withWordsFrom(shown.list, column, words.listHeadings, words.listHead) })
+      }
+    />
+  );
   return (
     <div className="class-report">
       <TeacherNotice state={state} />
@@ -85,22 +98,13 @@ export function ClassReport({ modules, editions }: ClassReportProps) {
       {report.students.length === 0 ? (
         <>
           <p className="ui-note">{words.empty}</p>
+          {group.made !== null && report.missing.length > 0 && who}
           <RemovedRows report={report} marks={marks} alive={alive} onMark={onMark} />
         </>
       ) : (
         <>
           <ReportTitle title={title} className={shown.name} due={group.made?.due ?? null} />
-          <WhoIsIn
-            reported={reported}
-            marks={marks}
-            onMark={onMark}
-            unsealed={opener.unsealed}
-            nameOfClass={(id) => classIn(record, id).name}
-            onMove={(codes, id) => change((now) => withHandInsIn(now, codes, id))}
-            onColumn={(column) =>
-              setClass({ list: withWordsFrom(shown.list, column, words.listHeadings, words.listHead) })
-            }
-          />
+          {who}
           <ClassSummary report={report} module={group.module.slug} objectives={reported.objectives} />
           <ItemAnalysis report={report} large={report.people.length > leastPeople} />
           <StudentTable

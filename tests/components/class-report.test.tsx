@@ -247,6 +247,18 @@ describe("the class report", () => {
     expect(screen.getAllByRole("rowheader", { name: "7b student" })).not.toHaveLength(0);
   });
 
+  it("says who is missing of an assignment that nobody handed in yet", async () => {
+    const ana = { word: "heron", name: "Ana Ruiz", email: "", id: "" };
+    const id = "1".repeat(16);
+    const school = { id, name: "7a", day: "", changedAt: 1, list: "", students: [ana] };
+    const made = { link: linkOf(), key: null, madeAt: 1, classes: [id] };
+    localStorage.setItem(teacherKeys.record, writeTeacherRecord({ classes: [school], assignments: [made] }));
+    teacherStore.load();
+    await openPage();
+    expect(await screen.findByRole("heading", { name: "Missing: 1" })).toBeInTheDocument();
+    expect(screen.getByText("Ana Ruiz")).toBeInTheDocument();
+  });
+
   it("adds nobody a second time whose file came under another word than the list has", async () => {
     const ana = { word: "heron", name: "Ana Ruiz", email: "", id: "" };
     const school = { id: "1".repeat(16), name: "7a", day: "", changedAt: 1, list: "", students: [ana] };
