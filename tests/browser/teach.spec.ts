@@ -322,7 +322,7 @@ test("a thousand sealed hand-ins are read while the page goes on answering", asy
   await expect(page.getByText("1000 students.")).toBeVisible({ timeout: 90_000 });
   const longest = await page.evaluate(() => Reflect.get(Reflect.get(window, "gaps"), "longest"));
   console.log(`The longest time without an answer: ${Math.round(longest)} ms`);
-  expect(longest).toBeLessThan(3_000);
+  expect(longest).toBeLessThan(5_000);
   await page.getByRole("button", { name: "Show 40 more" }).click();
   await expect(page.locator(".report-card")).toHaveCount(80);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readLesson } from "@/components/own/lesson-reader";
 import { starter } from "@/words/en/write-examples";
+import { processorTime } from "../../processor-time";
 
 const hostile = [
   "<script>alert(1)</script>",
@@ -78,16 +79,14 @@ describe("a hostile lesson", () => {
 
   it("is refused by its length before anything reads it, and so are hundreds of questions", () => {
     const sentence = (text: string) => readLesson(text).said.map(({ wrong }) => wrong);
-    const begin = performance.now();
-    expect(sentence(`${starter}${"word ".repeat(2_000_000)}`)).toEqual([
-      expect.stringMatching(/^the text has \d+ characters, and a lesson may have 200000$/),
-    ]);
-    const questions = Array.from({ length: 500 }, (_, index) => `<Choice id="q${index}">\n</Choice>\n`).join(
-      "\n",
-    );
-    expect(sentence(`${starter}\n${questions}`)).toEqual([
-      "the text asks 501 questions, and a lesson may ask 200",
-    ]);
-    expect(performance.now() - begin).toBeLessThan(2_000);
+    const long = `${starter}${"word ".repeat(2_000_000)}`;
+    const many = `${starter}\n${'<Choice id="q">\n</Choice>\n\n'.repeat(500)}`;
+    const took = processorTime(() => {
+      expect(sentence(long)).toEqual([
+        expect.stringMatching(/^the text has \d+ characters, and a lesson may have 200000$/),
+      ]);
+      expect(sentence(many)).toEqual(["the text asks 501 questions, and a lesson may ask 200"]);
+    });
+    expect(took).toBeLessThan(2_000);
   });
 });
