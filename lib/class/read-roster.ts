@@ -219,7 +219,9 @@ function wordShare(lines: readonly Line[], roles: ReadonlyMap<number, Role>, end
     const place = places.length < 2 ? undefined : places.at(end);
     return place === undefined ? [] : [all[place] ?? ""];
   });
-  return cells.length === 0 ? 0 : cells.filter(looksLikeWord).length / cells.length;
+  // What half of a class and more have is a group or a place.
+  if (cells.length === 0 || new Set(cells.map(wordKey)).size < cells.length / 2) return 0;
+  return cells.filter(looksLikeWord).length / cells.length;
 }
 
 function looksLikeWord(cell: string): boolean {

@@ -74,6 +74,8 @@ describe("a pasted roster", () => {
     ]);
     expect(ways("ana\tlee\nben\tcho").map(([words]) => words)).toEqual(["last", "first", "none"]);
     expect(read("이지은\t김\n박\t최")).toHaveLength(3);
+    // A column that says the same of everyone holds no code words by itself.
+    expect(ways("Ana\t7b\nBen\t7b\nCem\t7b").map(([words]) => words)).toEqual(["none", "last", "first"]);
   });
 
   it("has a heading in any language that platforms speak, which is no student", () => {
