@@ -203,6 +203,7 @@ export function AssignmentMaker({ modules, editions: rows }: AssignmentMakerProp
       <MadeList
         assignments={state.record.assignments}
         editions={editions}
+        classes={named}
         change={change}
         onShow={showMade}
         onDelete={() => show(null)}

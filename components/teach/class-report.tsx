@@ -12,7 +12,6 @@ import {
   withoutClass,
   withPapers,
 } from "@/lib/class/classes";
-import { wordKey } from "@/lib/class/code-words";
 import { leastPeople } from "@/lib/class/item-analysis";
 import { type ListedStudent, unlisted, withNames, withWordsFrom } from "@/lib/class/name-list";
 import type { ClassReport as Report } from "@/lib/class/report";
@@ -182,11 +181,6 @@ function savingOf(
   { name, students }: SchoolClass,
   say: (text: string) => void,
 ) {
-  const contacts = new Map(
-    students.flatMap(({ word, email, id }) =>
-      email === "" && id === "" ? [] : [[wordKey(word), { email, id }] as const],
-    ),
-  );
   const fileTitle = words.titleOf(title, name);
   return {
     csv: () => {
@@ -197,7 +191,7 @@ function savingOf(
       saveWorkbook(report, fileTitle).then(say);
     },
     gradebook: (
-      <SaveGradebook report={report} title={title} fileTitle={fileTitle} contacts={contacts} onSaved={say} />
+      <SaveGradebook report={report} title={title} fileTitle={fileTitle} roster={students} onSaved={say} />
     ),
   };
 }

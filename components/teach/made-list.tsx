@@ -2,20 +2,27 @@ import { makerWords as words } from "@words/teach";
 import { useState } from "react";
 import { readAssignment } from "@/lib/assignment/assignment";
 import type { Editions } from "@/lib/assignment/edition";
-import { type MadeAssignment, mergeTeacherRecords, type TeacherRecord } from "@/lib/class/teacher-record";
+import {
+  type MadeAssignment,
+  mergeTeacherRecords,
+  type SchoolClass,
+  type TeacherRecord,
+} from "@/lib/class/teacher-record";
 import { formatDay } from "@/words/format";
 import { UndoNote } from "./undo-note";
 
 interface MadeListProps {
   assignments: MadeAssignment[];
   editions: Editions;
+  /** Those of this browser: five of them may have the same lesson and title. */
+  classes: SchoolClass[];
   change: (fn: (record: TeacherRecord) => TeacherRecord) => void;
   onShow: (made: MadeAssignment) => void;
   onDelete: () => void;
 }
 
 /** The assignments made in this browser: to show again, or to delete with their keys. */
-export function MadeList({ assignments, editions, change, onShow, onDelete }: MadeListProps) {
+export function MadeList({ assignments, editions, classes, change, onShow, onDelete }: MadeListProps) {
   const [deleted, setDeleted] = useState<MadeAssignment[]>([]);
   return (
     <section aria-labelledby="made-list" className="no-print">
@@ -26,7 +33,9 @@ export function MadeList({ assignments, editions, change, onShow, onDelete }: Ma
         <ul className="made-list">
           {assignments.map((made) => {
             const read = readAssignment(made.link, editions);
-            const name = read.ok && read.assignment.title !== "" ? read.assignment.title : words.untitled;
+            const title = read.ok && read.assignment.title !== "" ? read.assignment.title : words.untitled;
+            const of = classes.filter(({ id }) => made.classes.includes(id)).map((one) => one.name);
+            const name = [title, ...of].join(", ");
             return (
               <li key={made.link}>
                 <span>

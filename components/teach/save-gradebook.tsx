@@ -1,18 +1,12 @@
 import { reportWords as words } from "@words/report";
 import { useState } from "react";
-import { wordKey } from "@/lib/class/code-words";
 import { importForm, toCsv } from "@/lib/class/csv";
 import { fileNameOf } from "@/lib/class/file-name";
-import { type GradedStudent, gradebookTable, type Platform, type PointsFor } from "@/lib/class/gradebook";
+import { gradebookTable, gradedStudents, type Platform, type PointsFor } from "@/lib/class/gradebook";
 import type { ClassReport } from "@/lib/class/report";
+import type { Student } from "@/lib/class/teacher-record";
 import { saveFile } from "../progress/save-file";
 import { nameOfStudent } from "./student-notes";
-
-/** By what a platform knows a student. */
-export interface Contact {
-  email: string;
-  id: string;
-}
 
 interface SaveGradebookProps {
   report: ClassReport;
@@ -20,8 +14,8 @@ interface SaveGradebookProps {
   title: string;
   /** With the class, for the name of the file. */
   fileTitle: string;
-  /** By the key of the code word. */
-  contacts: ReadonlyMap<string, Contact>;
+  /** The list of the class. */
+  roster: readonly Student[];
   onSaved: (said: string) => void;
 }
 
@@ -29,13 +23,13 @@ const platforms: readonly Platform[] = ["moodle", "canvas", "classroom"];
 const pointKinds: readonly PointsFor[] = ["answered", "right", "right-first"];
 
 /** Points as a file for the gradebook of a learning platform. */
-export function SaveGradebook({ report, title, fileTitle, contacts, onSaved }: SaveGradebookProps) {
+export function SaveGradebook({ report, title, fileTitle, roster, onSaved }: SaveGradebookProps) {
   const [platform, choosePlatform] = useState<Platform>("moodle");
   const [what, chooseWhat] = useState<PointsFor>("right");
   const save = () => {
     const rows = gradebookTable(
       platform,
-      gradedStudents(report, contacts),
+      gradedStudents(report, roster, nameOfStudent),
       title,
       report.questions.length,
       what,
@@ -48,7 +42,7 @@ export function SaveGradebook({ report, title, fileTitle, contacts, onSaved }: S
     <details>
       <summary>{words.gradebookTitle}</summary>
       <p>{words.gradebookNote}</p>
-      {contacts.size === 0 && <p className="ui-note">{words.noContacts}</p>}
+      {roster.every(({ email, id }) => email + id === "") && <p className="ui-note">{words.noContacts}</p>}
       <label className="assignment-field">
         {words.platform}
         <select
@@ -87,21 +81,4 @@ export function SaveGradebook({ report, title, fileTitle, contacts, onSaved }: S
       </div>
     </details>
   );
-}
-
-/** Everybody of the class once: whoever handed in, then who is missing. */
-function gradedStudents(
-  { people, missing }: ClassReport,
-  contacts: SaveGradebookProps["contacts"],
-): GradedStudent[] {
-  const contactOf = (codeWords: readonly string[]): Contact =>
-    codeWords.flatMap((word) => contacts.get(wordKey(word)) ?? [])[0] ?? { email: "", id: "" };
-  return [
-    ...people.map((student) => ({
-      name: nameOfStudent(student),
-      totals: student.totals,
-      ...contactOf([student.codeWord, ...student.joined.map(({ codeWord }) => codeWord)]),
-    })),
-    ...missing.map(({ name, codeWord }) => ({ name, totals: null, ...contactOf([codeWord]) })),
-  ];
 }

@@ -1,6 +1,10 @@
 /** Points for the gradebook of a learning platform, in the form in which it takes them in. */
+
+import { wordKey } from "./code-words";
 import type { Cell } from "./csv";
-import type { StudentTotals } from "./students";
+import type { ClassReport } from "./report";
+import type { StudentRow, StudentTotals } from "./students";
+import type { Student } from "./teacher-record";
 
 /** Moodle: Grades, Import, CSV file. Canvas: Gradebook, Import. Classroom takes none in: a table to copy from. */
 export type Platform = "moodle" | "canvas" | "classroom";
@@ -55,4 +59,35 @@ export function gradebookTable(
 
 function pointsOf({ answered, right, later }: StudentTotals, what: PointsFor): number {
   return what === "answered" ? answered : what === "right" ? right + later : right;
+}
+
+/**
+ * Everybody of a class once, in the order of its list, whoever is in none last. Two students with one code word cannot be
+ * told apart: their points go to neither's address.
+ *
+ * @param nameOf how a row is called
+ */
+export function gradedStudents(
+  { people, missing }: Pick<ClassReport, "people" | "missing">,
+  roster: readonly Student[],
+  nameOf: (row: StudentRow) => string,
+): GradedStudent[] {
+  const listed = new Map<string, { place: number; email: string; id: string }>();
+  for (const [place, { word, email, id }] of roster.entries()) {
+    const shared = listed.get(wordKey(word));
+    listed.set(wordKey(word), shared === undefined ? { place, email, id } : { ...shared, email: "", id: "" });
+  }
+  const graded = (name: string, totals: StudentTotals | null, codeWords: readonly string[]) => {
+    const found = codeWords.flatMap((word) => listed.get(wordKey(word)) ?? [])[0];
+    const { place, email, id } = found ?? { place: roster.length, email: "", id: "" };
+    return { place, student: { name, email, id, totals } };
+  };
+  return [
+    ...people.map((row) =>
+      graded(nameOf(row), row.totals, [row.codeWord, ...row.joined.map(({ codeWord }) => codeWord)]),
+    ),
+    ...missing.map(({ name, codeWord }) => graded(name, null, [codeWord])),
+  ]
+    .sort((a, b) => a.place - b.place)
+    .map(({ student }) => student);
 }

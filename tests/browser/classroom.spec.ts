@@ -221,7 +221,7 @@ for (const [width, height] of [
           await page.keyboard.press("Space");
           await expect(slide(page).locator(".slide-key").first()).toBeInViewport();
         }
-        const { tall, wide, letters, cut } = await page
+        const { tall, wide, letters, least, cut } = await page
           .locator(".projector-slide:target")
           .evaluate((slide) => {
             const body = slide.querySelector(".slide-body");
@@ -238,6 +238,11 @@ for (const [width, height] of [
               tall: document.documentElement.scrollHeight - innerHeight,
               wide: document.documentElement.scrollWidth - innerWidth,
               letters: Number.parseFloat(getComputedStyle(slide).fontSize),
+              least: Math.min(
+                ...[...slide.querySelectorAll(".slide-body :is(p, li, td, figcaption)")]
+                  .filter((part) => part.checkVisibility())
+                  .map((part) => Number.parseFloat(getComputedStyle(part).fontSize)),
+              ),
               cut: cutOff.map(({ textContent }) => textContent?.slice(0, 40)),
             };
           });
@@ -246,6 +251,8 @@ for (const [width, height] of [
         expect(cut, `${id}, ${shown}`).toEqual([]);
         // Small letters are 0.53 as high as the size says: 12 pixels at 720, a fifty-seventh of the wall.
         expect(letters, id).toBeGreaterThanOrEqual(24);
+        // Nor is anything in it so small that it does not grow with the wall.
+        expect(least, `${id}, ${shown}`).toBeGreaterThanOrEqual(height / 42);
       }
     }
   });

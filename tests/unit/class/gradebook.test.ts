@@ -2,7 +2,8 @@ import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { csvFormOf, importForm, toCsv } from "@/lib/class/csv";
-import { type GradedStudent, gradebookTable } from "@/lib/class/gradebook";
+import { type GradedStudent, gradebookTable, gradedStudents } from "@/lib/class/gradebook";
+import { studentsOf } from "@/lib/class/students";
 
 const totals = { questions: 5, answered: 4, right: 2, later: 1, shown: 1, open: 0 };
 const ana: GradedStudent = { name: "Ruiz, “Ana” =1", email: "ana@school.example", id: "0012", totals };
@@ -51,5 +52,31 @@ describe("csvFormOf", () => {
     const rows = [["a", 0.5]];
     expect(toCsv(rows, ["en"], csvFormOf("en-GB"))).toBe("\ufeffa,0.5\r\n");
     expect(toCsv(rows, ["de"], csvFormOf("de-AT"))).toBe("\ufeffa;0,5\r\n");
+  });
+});
+
+describe("gradedStudents", () => {
+  it("follows the list of the class, and gives the points of two with one code word to neither's address", () => {
+    const student = (name: string, word: string) => ({ name, word, email: `${name}@x.org`, id: name });
+    const roster = [
+      student("Zoe", "owl"),
+      student("Ana", "heron"),
+      student("Ben", "elk"),
+      student("Cem", "Elk"),
+    ];
+    const handIn = (nonce: string, codeWord: string) => ({
+      ...{ nonce, turn: 1, codeWord },
+      ...{ answers: new Map(), texts: new Map() },
+    });
+    const { people } = studentsOf([handIn("1", "fox"), handIn("2", "elk"), handIn("3", "Heron")], [], [], []);
+    const missing = [{ codeWord: "owl", name: "Zoe" }];
+    const graded = gradedStudents({ people, missing }, roster, ({ codeWord }) => codeWord);
+    expect(graded.map(({ name, email, id }) => [name, email, id])).toEqual([
+      ["Zoe", "Zoe@x.org", "Zoe"],
+      ["Heron", "Ana@x.org", "Ana"],
+      ["elk", "", ""],
+      ["fox", "", ""],
+    ]);
+    expect(graded.map(({ totals: points }) => points === null)).toEqual([true, false, false, false]);
   });
 });
