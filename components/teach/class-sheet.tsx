@@ -91,8 +91,12 @@ export function ClassSheet({ kind, shown, assignment: id, record, editions, chan
             <tbody>
               {shown.students.map(({ name, word }, at) => (
                 <tr key={at}>
-                  <td dir="auto">{name}</td>
-                  <td dir="auto">{word}</td>
+                  <td>
+                    <bdi>{name}</bdi>
+                  </td>
+                  <td>
+                    <bdi>{word}</bdi>
+                  </td>
                 </tr>
               ))}
             </tbody>
