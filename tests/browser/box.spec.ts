@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { expectNoViolations } from "./axe";
+import { handInBare, handInsTo } from "./bare-phone";
 
 const phone = { viewport: { width: 360, height: 740 } };
 
@@ -36,15 +37,19 @@ test("ten phones hand in with one press, two of them without a connection and cl
   test.setTimeout(180_000);
   const words = Array.from({ length: 10 }, (_, at) => `quiet-otter-${at}`);
   const [asleep = "", ...present] = words;
-  const [killed = "", ...others] = present;
+  const [killed = "", paged = "", ...others] = present;
   const link = await makeCollected(page);
+  await page.goto("/teach");
+  const saving = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save everything as a file" }).click();
+  const backup = await (await saving).path();
   await page.goto("/teach/report");
   await expect(page.getByText(/Nothing has come yet/)).toBeVisible();
   await page
     .getByLabel("Code words and names")
     .fill(words.map((word, at) => `${word}, Student ${at}`).join("\n"));
 
-  // Eight at once, and what goes over the wire.
+  // What goes over the wire.
   const wire: string[] = [];
   const context = await browser.newContext(phone);
   context.on("request", (request) => {
@@ -55,16 +60,20 @@ test("ten phones hand in with one press, two of them without a connection and cl
         request.postDataBuffer()?.toString("latin1") ?? "",
       );
   });
-  for (const word of others) {
-    const student = await context.newPage();
-    await handIn(student, link, word);
-    if (word !== others[0]) await student.getByRole("button", { name: "Hand in", exact: true }).waitFor();
-    await press(student);
-    // One device, one student after the other: who it is is asked, as with codes.
-    if (word !== others[0]) await student.getByRole("button", { name: /^Same student/ }).click();
-    await expect(student.getByText(/^Received, \d\d:\d\d\.$/)).toBeVisible();
-    await student.close();
-  }
+  const student = await context.newPage();
+  await handIn(student, link, paged);
+  await press(student);
+  await expect(student.getByText(/^Received, \d\d:\d\d\.$/)).toBeVisible();
+  await student.close();
+  // The teacher's laptop sleeps while seven hand in at once.
+  const laptop = await page.context().newCDPSession(page);
+  await laptop.send("Page.setWebLifecycleState", { state: "frozen" });
+  const { codes, key } = await handInsTo(link, "the-veto-issue", others);
+  const { origin } = new URL(link);
+  const taken = await Promise.all(codes.map((code) => handInBare(origin, code, key)));
+  for (const { put } of taken) expect(put).toBe("kept");
+  await laptop.send("Page.setWebLifecycleState", { state: "active" });
+  await expect(page.getByText(/8 hand-ins have come/)).toBeVisible();
 
   // Two phones of their own, whose storage outlives their browser.
   const folders = [asleep, killed].map((word) => ({ word, folder: mkdtempSync(join(tmpdir(), "phone-")) }));
@@ -100,6 +109,15 @@ test("ten phones hand in with one press, two of them without a connection and cl
   await expect(page.getByText(/10 hand-ins have come/)).toBeVisible();
   await expectNoViolations(page, "a report that fills", ["[aria-labelledby=class-box]"]);
 
+  // A second computer that was given what the first one keeps.
+  const secondComputer = await (await browser.newContext()).newPage();
+  await secondComputer.goto("/teach");
+  await secondComputer.getByLabel("Open a backup or key").setInputFiles(backup);
+  await expect(secondComputer.getByText(/^Opened/)).toBeVisible();
+  await secondComputer.goto("/teach/report");
+  await expect(secondComputer.getByText(/10 hand-ins have come/)).toBeVisible();
+  await secondComputer.context().close();
+
   // Whoever reads the disk or the wire finds no name, no word, no answer.
   const disk = readdirSync(boxFolder).map((file) => readFileSync(join(boxFolder, file), "latin1"));
   expect(disk.join("").length).toBeGreaterThan(10_000);
@@ -123,4 +141,50 @@ test("ten phones hand in with one press, two of them without a connection and cl
   await page.getByRole("button", { name: "Delete everything in the box" }).click();
   await page.getByRole("button", { name: "Yes, delete them" }).click();
   await expect(page.getByText("Everything in the box is deleted.")).toBeVisible();
+});
+
+test("over plain http in a school's network a hand-in and a live round are sealed all the same, and the pages say what that means", async ({
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(180_000);
+  const root = baseURL?.replace("localhost", "school.test");
+  const teacher = await (await browser.newContext({ baseURL: root })).newPage();
+  await teacher.goto("/teach/assign");
+  expect(await teacher.evaluate(() => [isSecureContext, typeof crypto.subtle])).toEqual([false, "undefined"]);
+  await expect(teacher.getByText(/Hand-ins are sealed all the same/)).toBeVisible();
+  const link = await makeCollected(teacher);
+  const wire: string[] = [];
+  const context = await browser.newContext({ ...phone, baseURL: root });
+  context.on("request", (request) => {
+    if (new URL(request.url()).pathname.startsWith("/box/"))
+      wire.push(request.postDataBuffer()?.toString("latin1") ?? "");
+  });
+  const student = await context.newPage();
+  await handIn(student, link, "plain-otter");
+  await press(student);
+  await expect(student.getByText(/^Received, \d\d:\d\d\.$/)).toBeVisible();
+  await expect(student.getByText(/What you hand in is sealed all the same/)).toBeVisible();
+  await teacher.goto("/teach/report");
+  await expect(teacher.getByText(/1 hand-in has come/)).toBeVisible();
+  await expect(teacher.getByRole("rowheader", { name: "plain-otter" }).first()).toBeVisible();
+
+  await teacher.goto("/teach/unreasonable-criticism/project");
+  await teacher.getByRole("button", { name: "Start a live round" }).click();
+  const letters = await teacher.getByRole("img", { name: /^Letters of the round/ }).textContent();
+  await student.goto("/live");
+  await student.getByLabel("The six letters on the wall").fill(letters ?? "");
+  await expect(student.getByText(/Your answer is sealed all the same/)).toBeVisible();
+  await student.keyboard.press("Enter");
+  await expect(student.getByText(/^Look at the wall. The next question/)).toBeVisible();
+  await teacher.evaluate(() => {
+    location.hash = "denial-alone";
+  });
+  await student.getByRole("radio", { name: /^That the government rejected the report/ }).check();
+  await student.getByRole("button", { name: "Send the answer" }).click();
+  await expect(teacher.getByText("1 answer", { exact: true })).toBeVisible();
+  expect(wire.filter((body) => body !== "").length).toBeGreaterThan(1);
+  for (const body of wire) expect(body).not.toMatch(/plain-otter|"response"|denial-alone/);
+  await context.close();
+  await teacher.context().close();
 });

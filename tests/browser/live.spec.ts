@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { expectNoViolations } from "./axe";
+import { joinBare } from "./bare-phone";
 import { translate } from "./translate";
 
 const phone = { viewport: { width: 360, height: 740 } };
@@ -21,11 +22,11 @@ async function answer(page: Page, choice: RegExp): Promise<void> {
   await expect(page.getByText("Sent. Look at the wall.")).toBeVisible();
 }
 
-test("a room answers on its phones, talks, answers again and has the reasons; one comes late and translated, one slept, the wall is loaded again", async ({
+test("ten phones answer, talk, answer again and have the reasons; one comes late and translated, one slept, the wall was loaded again and without a connection", async ({
   browser,
   page,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const wire: string[] = [];
   await page.goto("/teach/unreasonable-criticism/project");
   await page.getByRole("button", { name: "Start a live round" }).click();
@@ -47,9 +48,22 @@ test("a room answers on its phones, talks, answers again and has the reasons; on
   await second.goto(`/live#${letters.replace(" ", "")}-${x}`);
   await expect(second.getByText(/^Look at the wall. The next question/)).toBeVisible();
 
+  // Seven more, which say by the protocol what those three say by a page.
+  const { origin } = new URL(page.url());
+  const others = await Promise.all(Array.from({ length: 7 }, () => joinBare(origin, letters)));
+  /** The first so many of them answer with one choice, and the rest with another. */
+  const answerAll = async (turn: number, choice: string, until: number, other: string) => {
+    await expect
+      .poll(() => others.map(({ now }) => now()).every((news) => news?.now === "ask" && news.turn === turn))
+      .toBe(true);
+    const sent = others.map(({ answer: send }, at) => send({ choice: at < until ? choice : other }));
+    for (const { put } of await Promise.all(sent)) expect(put).toBe("kept");
+  };
+
   await page.evaluate(() => {
     location.hash = "denial-alone";
   });
+  await answerAll(1, "b", 3, "c");
   await expect(first.getByRole("radio", { name: right })).toBeVisible();
   await expectNoViolations(first, "a question of a live round");
   await first.getByRole("radio", { name: wrong }).focus();
@@ -57,10 +71,10 @@ test("a room answers on its phones, talks, answers again and has the reasons; on
   await first.keyboard.press("Enter");
   await expect(first.getByText("Sent. Look at the wall.")).toBeVisible();
   await answer(second, wrong);
-  await expect(page.getByText("2 answers")).toBeVisible();
+  await expect(page.getByText("9 answers")).toBeVisible();
 
   await page.reload();
-  await expect(page.getByText("2 answers")).toBeVisible();
+  await expect(page.getByText("9 answers")).toBeVisible();
   await second.goto("about:blank");
   const late = await newPhone(browser, wire);
   await late.goto(`/live#${letters.replace(" ", "")}`);
@@ -69,7 +83,7 @@ test("a room answers on its phones, talks, answers again and has the reasons; on
   await translate(late);
   await answer(late, right);
   await translate(late);
-  await expect(page.getByText("3 answers")).toBeVisible();
+  await expect(page.getByText("10 answers")).toBeVisible();
 
   await page.getByRole("button", { name: "No more answers" }).click();
   await expect(first.getByText(/Talk to your neighbour/)).toBeVisible();
@@ -79,6 +93,9 @@ test("a room answers on its phones, talks, answers again and has the reasons; on
   await expect(late.getByText(/^The same question once more/)).toBeVisible();
   await expect(late.getByText(/Talk to your neighbour/)).toHaveCount(0);
   await translate(late);
+  // The computer of the wall sleeps, and the room goes on.
+  await page.context().setOffline(true);
+  await answerAll(2, "b", 6, "a");
   await answer(first, right);
   await answer(late, right);
   // Whoever slept comes to what is asked now, and has not been counted out.
@@ -86,16 +103,17 @@ test("a room answers on its phones, talks, answers again and has the reasons; on
   await expect(second.getByText(/^The same question once more/)).toBeVisible();
   await expect(second.getByRole("radio", { name: wrong })).toBeChecked();
   await answer(second, wrong);
-  await expect(page.getByText("Asked again: 3 answers")).toBeVisible();
+  await page.context().setOffline(false);
+  await expect(page.getByText("Asked again: 10 answers")).toBeVisible();
 
   await page.getByRole("button", { name: "No more answers" }).click();
   await page.getByRole("button", { name: "Show the spread" }).click();
-  await expect(page.getByText("First: 3 · Now: 3")).toBeVisible();
+  await expect(page.getByText("First: 10 · Now: 10")).toBeVisible();
   const bar = page
     .getByRole("region", { name: "How the answers are spread" })
     .getByRole("listitem")
     .filter({ hasText: "That the government rejected the report" });
-  await expect(bar).toContainText("1 (33%)2 (67%)");
+  await expect(bar).toContainText("4 (40%)8 (80%)");
   await expect(bar).not.toContainText("✓");
   await expectNoViolations(page, "both askings side by side", [".live-wall"]);
   await page.getByRole("button", { name: "Hide the spread" }).click();
@@ -137,6 +155,7 @@ test("a room answers on its phones, talks, answers again and has the reasons; on
   await page.getByRole("button", { name: "End the round" }).click();
   await expect(page.getByText(/^The round is over/)).toBeVisible();
   await expect(late.getByText(/^The round is over/)).toBeVisible();
+  await Promise.all(others.map(({ over }) => over));
   await first.goto("/live");
   await expect(first.getByText(/^The round is over/)).toBeVisible();
 });

@@ -2,12 +2,8 @@ import { readFile } from "node:fs/promises";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { PNG } from "pngjs";
 import decodeQR from "qr/decode.js";
-import { assignmentId, readAssignment } from "../../lib/assignment/assignment";
-import { type EditionRow, editionsOf } from "../../lib/assignment/edition";
-import type { HandedAnswer } from "../../lib/assignment/hand-in";
-import { sealHandIn } from "../../lib/assignment/seal";
-import { responseCount, unrankResponse } from "../../lib/assignment/shape";
 import { expectNoViolations } from "./axe";
+import { handInsTo } from "./bare-phone";
 import { alive, check, modulePath, question } from "./lesson";
 
 const lesson = "the-veto-issue";
@@ -269,44 +265,10 @@ test("reasons held back to the end show once every scored question is answered",
   await expect(first).toContainText("Not this one.");
 });
 
-/** A thousand hand-ins to a link, of as many students, each with an answer to every question. */
-async function thousandHandIns(link: string): Promise<string[]> {
-  const slug = "unreasonable-criticism";
-  const rows: EditionRow[] = JSON.parse(await readFile(`lessons/${slug}/editions.json`, "utf8"));
-  const editions = editionsOf({ [slug]: rows });
-  const opened = readAssignment(link.slice(link.indexOf("#")), editions);
-  if (!opened.ok || opened.assignment.key === null) throw new Error("no sealed assignment");
-  const { assignment } = opened;
-  const shapes =
-    editions.get(assignment.edition)?.lessons.find((one) => one.slug === lesson)?.questions ?? [];
-  const codes: string[] = [];
-  for (let nonce = 0; nonce < 1000; nonce += 1) {
-    const answers = shapes.map((shape, at) => {
-      const noted = shape.kind === "explain" || shape.kind === "predict";
-      const rank = responseCount(shape) === 0 ? null : (nonce + at) % responseCount(shape);
-      const response = rank === null ? null : unrankResponse(shape, rank);
-      const first: HandedAnswer["first"] = noted ? "noted" : (nonce + at) % 3 === 0 ? "right" : "wrong";
-      const end: HandedAnswer["end"] = noted ? "ended" : first === "right" ? "right" : "open";
-      return [shape.id, { response, first, end, confidence: null }] as const;
-    });
-    const handIn = {
-      edition: assignment.edition,
-      assignment: assignmentId(assignment, editions),
-      lessons: [lesson],
-      nonce: String(nonce),
-      turn: 1,
-      codeWord: `student-${nonce}`,
-      answers: Object.fromEntries(answers),
-      texts: {},
-    };
-    codes.push((await sealHandIn(handIn, assignment.key ?? "", editions)) ?? "");
-  }
-  return codes;
-}
-
 test("a thousand sealed hand-ins are read while the page goes on answering", async ({ page }) => {
   test.setTimeout(180_000);
-  const codes = await thousandHandIns(await makeAssignment(page, "Many"));
+  const students = Array.from({ length: 1_000 }, (_, at) => `student-${at}`);
+  const { codes } = await handInsTo(await makeAssignment(page, "Many"), lesson, students);
   await page.goto("/teach/report");
   await page.getByLabel("Text with hand-ins").fill(codes.join("\n"));
   await page.evaluate(() => {
