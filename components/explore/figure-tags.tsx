@@ -6,6 +6,7 @@ import type { Module } from "@/lib/content/module";
 import { eventsOf } from "@/lib/content/timeline";
 import { tableVotes } from "@/lib/content/votes";
 import { Figure } from "../figures/figure";
+import { LessonImage, type LessonImageProps } from "../figures/lesson-image";
 import { ExcerptFrame } from "../quiz/excerpt-frame";
 import { CouncilFigure } from "./council-figure";
 import { TimelineList } from "./timeline-list";
@@ -22,6 +23,7 @@ interface ExcerptProps {
 /** The tags of a lesson that draw a figure or set a passage apart. */
 export interface FigureTags {
   Figure: (props: { name: string }) => ReactNode;
+  Image: (props: Omit<LessonImageProps, "image" | "onPaper"> & { file: string }) => ReactNode;
   Council: (props: { vote: string }) => ReactNode;
   Timeline: (props: { track?: string; from?: string; to?: string }) => ReactNode;
   Beside: (props: { children: ReactNode }) => ReactNode;
@@ -36,6 +38,10 @@ export function figureTags(module: Module, { onPaper = false } = {}): FigureTags
     Figure: ({ name }) => {
       const drawing = module.drawings[name];
       return drawing === undefined ? null : <Figure drawing={drawing} module={module} onPaper={onPaper} />;
+    },
+    Image: ({ file, ...said }) => {
+      const image = module.images[file];
+      return image === undefined ? null : <LessonImage {...said} image={image} onPaper={onPaper} />;
     },
     Council: ({ vote: id }) => {
       const vote = tableVotes(module).find((one) => one.id === id);

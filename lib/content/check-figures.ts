@@ -12,6 +12,7 @@ import { councilSeats, securityCouncil, type Votes } from "./votes";
 /** What stands between paragraphs, each on a line of its own, with the attributes it knows. */
 export const figures: Record<string, string[]> = {
   Figure: ["name"],
+  Image: ["file", "alt", "by", "licence", "from", "says"],
   Council: ["vote"],
   Timeline: ["track", "from", "to"],
   Beside: [],
@@ -46,6 +47,48 @@ export function checkFigurePlace(node: Tag, parent: Nodes | undefined, report: R
 
 function isVersion(node: Nodes): boolean {
   return isTag(node) && (node.name === "Full" || node.name === "Short");
+}
+
+/** What a picture has to say of itself, and what to write. */
+const saidOfImages = {
+  alt: "say what is to be seen, for whoever does not see it",
+  by: "name who made it",
+  licence: 'name the licence, as in licence="CC BY 4.0" or licence="public domain"',
+};
+
+/**
+ * Reports a picture that is not there, or does not say what is to be seen, who made it and why it may be shown.
+ *
+ * @param images the files that the module brings; null for a lesson by itself
+ */
+export function checkImage(node: Tag, images: readonly string[] | null, report: Report): void {
+  const place = startOf(node);
+  const file = attribute(node, "file");
+  if (images === null) {
+    const mend = "describe it in words, or link to the page that shows it";
+    report.add(place, "a picture in a lesson by itself, which has no files", mend);
+    return;
+  }
+  if (file === null) {
+    if (!hasAttribute(node, "file"))
+      report.add(place, "<Image> names no file", 'write file="…" with the name of a file in images/');
+  } else if (!images.includes(file)) {
+    const mend = images.length === 0 ? "put the picture there" : didYouMean(file, images);
+    report.add(place, `picture "${file}" is not in images/`, mend);
+  }
+  for (const [name, mend] of Object.entries(saidOfImages)) {
+    const said = attribute(node, name);
+    if (said === null ? !hasAttribute(node, name) : said.trim() === "")
+      report.add(place, `<Image> has no ${name}`, `write ${name}="…": ${mend}`);
+  }
+  const alt = attribute(node, "alt") ?? "";
+  if (/^(?:an? |the )?(?:image|photo|picture)s? (?:of|showing)\b/i.test(alt))
+    report.add(place, "alt says that a picture is a picture", "begin with what is to be seen");
+  else if (alt !== "" && alt === file)
+    report.add(place, "alt is the name of a file", `write alt="…": ${saidOfImages.alt}`);
+  const from = attribute(node, "from");
+  if (from !== null && !/^https?:\/\//.test(from))
+    report.add(place, `from="${from}" is no address`, "begin it with https://");
 }
 
 /** Passages of sources side by side: two or more quotations, each with the note that says where it is from. */

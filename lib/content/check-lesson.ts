@@ -6,6 +6,7 @@ import {
   checkDrawn,
   checkExcerpt,
   checkFigurePlace,
+  checkImage,
   checkTimelineTag,
   figures,
 } from "./check-figures";
@@ -30,6 +31,8 @@ export interface Registers {
   timeline: Timeline;
   /** The names of figures.yaml; left out where a text shows none. */
   drawings?: readonly string[];
+  /** The files of the module's pictures; left out where a lesson stands by itself, which has no files. */
+  images?: readonly string[];
 }
 
 const attributesOf: Record<string, string[]> = {
@@ -70,6 +73,7 @@ export function checkLesson(
       checkFactIds(node, registers.facts, report);
     }
     if (node.name === "Figure") checkDrawn(node, registers.drawings ?? [], report);
+    if (node.name === "Image") checkImage(node, registers.images ?? null, report);
     if (node.name === "Council") checkCouncil(node, registers.votes, report);
     if (node.name === "Timeline") checkTimelineTag(node, registers.timeline, report);
   });
@@ -130,10 +134,13 @@ function checkFootnotes(tree: Root, report: Report): void {
   });
 }
 
+const imageInstead =
+  'put its file into images/ of the module and write <Image file="…" alt="…" by="…" licence="…" />, or link to the page that shows it';
+
 /** What other pages may hold and a lesson does not, as an author would write it. */
 const media: Readonly<Record<string, string>> = {
-  img: "describe it in words, or link to the page that shows it",
-  picture: "describe it in words, or link to the page that shows it",
+  img: imageInstead,
+  picture: imageInstead,
   audio: "link to the page that plays it, and say what is heard",
   video: "link to the page that plays it, and say what is seen and heard",
   iframe: "link to the page, and say what it shows",
@@ -145,8 +152,8 @@ function refuseLinks(tree: Root, report: Report, isKnownLink: (url: string) => b
     if (node.type === "image" || node.type === "imageReference") {
       report.add(
         startOf(node),
-        "a picture in a lesson",
-        "describe it in words, or link to the page that shows it",
+        "a picture that says neither who made it nor whether it may be shown",
+        imageInstead,
       );
     } else if (
       (node.type === "link" || node.type === "definition") &&

@@ -6,8 +6,9 @@ import type { Registers } from "./check-lesson";
 import { checkModuleFile, checkRegisters } from "./check-registers";
 import { filesIn, textIn, textOf } from "./files";
 import { checkFormerNames } from "./former-names";
+import { checkImagesShown, readImages } from "./images";
 import { lockOf } from "./lock-file";
-import { type Lesson, type LoadedModule, type Module, openingOf, teacherTexts } from "./module";
+import { type Images, type Lesson, type LoadedModule, type Module, openingOf, teacherTexts } from "./module";
 import { didYouMean } from "./nearest";
 import { ContentError, type Problem, Report } from "./problem";
 import { type ReadLessons, readLessons } from "./read-lessons";
@@ -38,7 +39,8 @@ export function checkModule(
   const { registers: read, unread, problems: unreadable } = readRegisters(root, slug);
   const lockReport = new Report(`lessons/${slug}/lock.json`);
   const lock = lockOf(folder, lockReport);
-  const registers = registersFor(read);
+  const { images, problems: unseen } = readImages(root, slug);
+  const registers = registersFor(read, images);
   const lessons = readLessons(root, slug, registers, lock ?? {});
   const texts = readTeacherTexts(folder, slug, registers, lessons);
   const problems = [
@@ -46,8 +48,13 @@ export function checkModule(
     ...unreadable,
     ...lockReport.problems,
     ...checkRegisters(slug, read),
+    ...unseen,
     ...lessons.problems,
     ...checkTogether(root, slug, read, lessons),
+    // What a lesson that cannot be read shows is not known.
+    ...(lessons.lessons.length === lessons.files.length
+      ? checkImagesShown(slug, images, lessons.lessons)
+      : []),
     ...texts.problems,
   ].filter((problem) => !followsFrom(unread, problem));
   if (unread.length > 0) return { loaded: null, problems };
@@ -64,6 +71,7 @@ export function checkModule(
     timeline: registers.timeline,
     cases: read.cases?.value ?? {},
     drawings: read.drawings?.value ?? {},
+    images,
     standards: read.standards?.value ?? [],
     forTeachers: texts.forTeachers,
     lessons: lessons.lessons,
@@ -72,15 +80,10 @@ export function checkModule(
 }
 
 /** What a lesson is checked against. */
-function registersFor({
-  file,
-  sources,
-  facts,
-  glossary,
-  votes,
-  timeline,
-  drawings,
-}: ReadRegisters): Registers {
+function registersFor(
+  { file, sources, facts, glossary, votes, timeline, drawings }: ReadRegisters,
+  images: Images,
+): Registers {
   return {
     objectives: Object.keys(file.value.objectives),
     misconceptions: Object.keys(file.value.misconceptions),
@@ -90,6 +93,7 @@ function registersFor({
     votes: votes?.value ?? {},
     timeline: timeline?.value ?? emptyTimeline,
     drawings: Object.keys(drawings?.value ?? {}),
+    images: Object.keys(images),
   };
 }
 

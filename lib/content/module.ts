@@ -64,6 +64,20 @@ export interface LoadedModule {
   placesOf: ReadonlyMap<string, { file: string; place: Place | undefined }>;
 }
 
+/** A picture that a module brings, as its pages show it. */
+export interface Image {
+  /** Where it stands, without its ending: as AVIF, and as WebP for browsers that do not know that. */
+  path: string;
+  /** Pixels. */
+  width: number;
+  height: number;
+  /** While lessons are being written, when no build has made it small: the picture itself as an address. */
+  original?: string;
+}
+
+/** Pictures by their files. */
+export type Images = Readonly<Record<string, Image>>;
+
 export interface Module extends ModuleFile {
   slug: ModuleId;
   sources: Sources;
@@ -83,6 +97,8 @@ export interface Module extends ModuleFile {
   cases: Cases;
   /** Empty where a module has no figures.yaml. */
   drawings: Drawings;
+  /** Empty where a module brings no pictures. */
+  images: Images;
   /** Empty where a module has no standards.yaml. */
   standards: Standards;
   /** plan.md, contested.md and letter.md, as far as the module has them. */

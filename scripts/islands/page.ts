@@ -211,7 +211,7 @@ function leadToFiles(
 ): string[] {
   const linked = new Set<string>();
   visit(tree, "element", ({ properties }) => {
-    for (const name of ["href", "src"]) {
+    for (const name of ["href", "src", "srcSet"]) {
       const path = properties[name];
       if (typeof path !== "string" || !path.startsWith("/")) continue;
       const target = isFile(path) ? path.slice(1) : fileOf(path);

@@ -8,7 +8,7 @@ import { packAhead } from "../../server/packed.mjs";
 import { brotli } from "../bytes";
 
 /** What pages are made of. A zip or a PDF is for keeping, not for reading here, and has to be asked for. */
-const readable = /\.(?:html|js|css|json|svg|png|ico|woff2|webmanifest)$/;
+const readable = /\.(?:html|js|css|json|svg|png|avif|webp|ico|woff2|webmanifest)$/;
 
 /**
  * The files a reader needs without a connection: all that pages are made of, so that a new page is never forgotten.

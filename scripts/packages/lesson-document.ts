@@ -51,6 +51,12 @@ export function lessonDocument(
       properties.href = fromRoot(properties.href);
       files.push(properties.href);
     }
+    for (const name of ["src", "srcSet"]) {
+      if (!["img", "source"].includes(tagName) || properties[name] === undefined) continue;
+      const file = fromRoot(properties[name]);
+      properties[name] = file;
+      files.push(file);
+    }
     // Other pages are not in the package: of a link to one its words stay. An island would not show them itself.
     if (tagName !== "a" || parent === undefined || index === undefined || !leadsToPage(properties.href))
       return;

@@ -37,6 +37,7 @@ const interactive = new Set([
   "dialog",
   "noscript",
   "link",
+  "source",
 ]);
 /** Parts of a page of the site: the ways on and back, the notes in the margin that repeat the list, the short version. */
 const ofSite = ["in-short", "lesson-end", "way-back", "lesson-margin", "figure-way", "council-play"];
@@ -58,6 +59,17 @@ function plain(root: Element): Root {
         tagName === "svg"
       )
         return [];
+      // A picture is not in this one page: what is to be seen stands for it, and who made it stands below.
+      if (tagName === "img")
+        return [
+          {
+            type: "element",
+            tagName: "p",
+            properties: {},
+            children: [{ type: "text", value: String(properties.alt ?? "") }],
+          },
+        ];
+      if (tagName === "picture") return children(node.children);
       // Made of letters and places, which are nothing without the styles: what it says of itself stands for it.
       if (properties.role === "img") {
         const value = String(properties.ariaLabel ?? "");

@@ -14,7 +14,7 @@ import { licenceTexts } from "../islands/licences";
 import { needsOf } from "../islands/needs";
 import { type Page, parsePage } from "../islands/page";
 import type { Script } from "../islands/script";
-import { lessonDocument } from "./lesson-document";
+import { type DocumentParts, lessonDocument } from "./lesson-document";
 
 const platformCode: HostCode = {
   imports: 'import { whenPlatform } from "./components/host/platform-host";',
@@ -61,17 +61,20 @@ export async function packLessons({ root, out, module, edition }: Built) {
     slug: string,
     page: Page,
     version: ScormVersion,
-  ): { found: Map<string, string>; shipped: string[] } => {
+  ): { found: Map<string, string | Uint8Array>; shipped: string[] } => {
     const script = scriptOf(page);
-    const { html, files } = lessonDocument(page, {
+    const given: DocumentParts = {
       script: script.file,
       data: { version, module: module.slug, lesson: slug, pass: null, edition },
       colophon: hostWords.colophon,
-    });
+    };
+    const { html, files } = kept("lesson-document", [page.html, JSON.stringify(given)], () =>
+      lessonDocument(page, given),
+    );
     const late = parts.filter(({ file }) => script.text.includes(file));
-    const found = new Map([[`${slug}.html`, html]]);
+    const found = new Map<string, string | Uint8Array>([[`${slug}.html`, html]]);
     for (const { file, text } of [script, ...late]) found.set(file, text);
-    for (const file of files) if (!found.has(file)) found.set(file, readFileSync(join(out, file), "utf8"));
+    for (const file of files) if (!found.has(file)) found.set(file, readFileSync(join(out, file)));
     return { found, shipped: [script, ...late].flatMap(({ packages }) => packages) };
   };
 
@@ -85,7 +88,7 @@ export async function packLessons({ root, out, module, edition }: Built) {
       const [only] = lesson === null ? [] : taken;
       const title = only === undefined ? module.title : titleOf(only.slug);
       const make = () => {
-        const all = new Map<string, string>();
+        const all = new Map<string, string | Uint8Array>();
         const packages: string[] = [];
         const lessons = taken.map(({ slug, page }) => {
           const { found, shipped } = filesOf(slug, page, version);

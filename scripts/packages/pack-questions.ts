@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { hostWords } from "@words/host";
 import { language } from "@words/language";
 import { cartridgeWords, itemWords } from "@words/packages";
+import { kept } from "../../lib/content/kept";
 import type { Module } from "../../lib/content/module";
 import { cartridge } from "../../lib/exchange/cartridge";
 import { qtiPackage } from "../../lib/exchange/qti-package";
@@ -35,7 +36,9 @@ export function packQuestions(
     return {
       slug: lesson.slug,
       title: lesson.title,
-      page: lessonText(page, language.tag, lesson.title, lesson.summary, hostWords.colophon),
+      page: kept("lesson-text", [page.html, lesson.title, lesson.summary], () =>
+        lessonText(page, language.tag, lesson.title, lesson.summary, hostWords.colophon),
+      ),
       links: sources.flatMap((id) => {
         const source = module.sources[id];
         return source?.url === undefined

@@ -6,7 +6,7 @@ import type { App } from "./bundle-app";
 import { documentHead } from "./document-head";
 import { styleSheet } from "./style-sheets";
 
-interface Made {
+export interface Made {
   /** Below the built folder, with forward slashes. */
   file: string;
   content: string | Uint8Array;

@@ -37,6 +37,7 @@ function moduleOf(name: string): Module {
     timeline: { tracks: {}, events: [] },
     cases: {},
     drawings: {},
+    images: {},
     standards: [],
     forTeachers: {},
     lessons: [{ ...lesson, module: slug }],

@@ -18,3 +18,8 @@ export const words = {
   and: " and ",
   mark: (number: number) => `mark ${number}`,
 };
+
+/** What stands under a picture. */
+export const imageWords = {
+  by: (maker: string, licence: string) => `Picture: ${maker}, ${licence}.`,
+};

@@ -201,6 +201,7 @@ function moduleOf(front: OwnFront, lesson: Lesson): Module {
     timeline: front.timeline ?? emptyTimeline,
     cases: {},
     drawings: front.figures,
+    images: {},
     standards: [],
     forTeachers: {},
     lessons: [lesson],

@@ -49,7 +49,7 @@ describe("what a lesson holds beside text", () => {
     ],
     [
       '<img src="a.png" alt="x" />',
-      "7:1  <img> in a lesson, which loads nothing from elsewhere – describe it in words, or link to the page that shows it",
+      '7:1  <img> in a lesson, which loads nothing from elsewhere – put its file into images/ of the module and write <Image file="…" alt="…" by="…" licence="…" />, or link to the page that shows it',
     ],
     [
       '<audio src="a.mp3"></audio>',

@@ -24,6 +24,7 @@ const tags: LessonTags = {
   Council: tag("Council"),
   Timeline: tag("Timeline"),
   Figure: tag("Figure"),
+  Image: tag("Image"),
   Beside: tag("Beside"),
   Passage: tag("Passage"),
   Scene: tag("Scene"),

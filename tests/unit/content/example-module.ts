@@ -26,6 +26,7 @@ export const registers: Registers = {
   votes,
   timeline,
   drawings: ["evidence-to-scale"],
+  images: ["chamber.jpg"],
 };
 
 /** Six lines, so that the text of a lesson begins on line 7. */

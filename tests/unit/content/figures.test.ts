@@ -17,6 +17,55 @@ const article = '> The report said "prosecuted".<Cite source="article" />';
 const record = '> It asks for a referral.<Cite source="S/PV.7353" at="p. 3" fact="F8" />';
 const beside = `<Beside>\n\n${article}\n\n${record}\n\n</Beside>\n`;
 
+describe("<Image>", () => {
+  const image = (rest: string) => `<Image file="chamber.jpg" ${rest} />\n`;
+  const said = 'alt="A round table." by="Jane Doe" licence="CC BY 4.0"';
+
+  it("may show a picture of the module that says what is to be seen, who made it and why it may be shown", () => {
+    expect(toldOf(image(said))).toEqual([]);
+    expect(toldOf(image(`${said} from="https://example.org/" says="The chamber in 2014."`))).toEqual([]);
+    expect(toldOf(`<Full>\n\n${image(said)}\n</Full>\n`)).toEqual([]);
+  });
+
+  refuses(
+    "a picture that is not there",
+    `<Image file="chamber.png" ${said} />\n`,
+    '7:1  picture "chamber.png" is not in images/ – did you mean "chamber.jpg"?',
+  );
+  refuses(
+    "no file",
+    `<Image ${said} />\n`,
+    '7:1  <Image> names no file – write file="…" with the name of a file in images/',
+  );
+  refuses(
+    "a picture that says nothing of itself",
+    image('alt=""'),
+    '7:1  <Image> has no alt – write alt="…": say what is to be seen, for whoever does not see it',
+    '7:1  <Image> has no by – write by="…": name who made it',
+    '7:1  <Image> has no licence – write licence="…": name the licence, as in licence="CC BY 4.0" or licence="public domain"',
+  );
+  refuses(
+    "a picture that is called one",
+    image(said.replace("A round", "Photo of a round")),
+    "7:1  alt says that a picture is a picture – begin with what is to be seen",
+  );
+  refuses(
+    "the name of a file for what is to be seen",
+    image(said.replace("A round table.", "chamber.jpg")),
+    '7:1  alt is the name of a file – write alt="…": say what is to be seen, for whoever does not see it',
+  );
+  refuses(
+    "an origin that is no address",
+    image(`${said} from="example.org"`),
+    '7:1  from="example.org" is no address – begin it with https://',
+  );
+  refuses(
+    "a place inside a line of text",
+    `See <Image file="chamber.jpg" ${said} /> here.\n`,
+    "7:5  <Image> stands inside a line of text – put it on a line of its own, with a blank line before and after",
+  );
+});
+
 describe("<Council>", () => {
   it("may show a vote whose members are known, also in one version of a lesson", () => {
     expect(toldOf('<Council vote="2014-12-22" />\n')).toEqual([]);

@@ -28,6 +28,7 @@ const registers: Registers = {
   votes,
   timeline,
   drawings: ["evidence-to-scale"],
+  images: ["chamber.jpg"],
 };
 
 function problemsOf(example: string): string[] {

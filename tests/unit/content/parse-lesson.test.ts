@@ -261,7 +261,7 @@ describe("a tag", () => {
   refuses(
     "a tag of HTML",
     "A <marquee>B</marquee> C.\n",
-    "7:3  <marquee> is not a tag of this project – use one of: Choice, Choices, Blank, Order, Match, Sort, Highlight, Explain, Predict, Scale, Cite, Term, Full, Short, Figure, Council, Timeline, Beside, Excerpt, Scene",
+    "7:3  <marquee> is not a tag of this project – use one of: Choice, Choices, Blank, Order, Match, Sort, Highlight, Explain, Predict, Scale, Cite, Term, Full, Short, Figure, Image, Council, Timeline, Beside, Excerpt, Scene",
   );
   refuses("a tag without a name", "A <>B</> C.\n", "7:3  an empty tag <> – remove it");
   refuses(
@@ -385,7 +385,7 @@ describe("a link", () => {
   refuses(
     "a picture",
     "![A map](https://example.org/map.png)\n",
-    "7:1  a picture in a lesson – describe it in words, or link to the page that shows it",
+    '7:1  a picture that says neither who made it nor whether it may be shown – put its file into images/ of the module and write <Image file="…" alt="…" by="…" licence="…" />, or link to the page that shows it',
   );
 });
 

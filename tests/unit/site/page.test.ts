@@ -208,6 +208,11 @@ describe("a build whose pages are not as they are known", () => {
       { body: `${island}<a href="/about">` },
       "a link leads to out/about.html, which the build has not made",
     ],
+    [
+      "a picture that was not made",
+      { body: `${island}<picture><source srcset="/learn/m/images/a-1.avif"></picture>` },
+      "a link leads to out/learn/m/images/a-1.avif, which the build has not made",
+    ],
     ["a lesson without islands", { body: "<p></p>" }, "a lesson without islands"],
     [
       "props that were cut at an apostrophe",

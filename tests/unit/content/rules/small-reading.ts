@@ -40,6 +40,7 @@ export function readingOf(
     timeline: { tracks: {}, events: [] },
     cases: {},
     drawings: {},
+    images: {},
     standards: [],
     forTeachers: {},
     lessons: [{ ...built.lesson, ...lesson }],

@@ -1,0 +1,29 @@
+import { expect, it } from "vitest";
+import { parsePage } from "@/scripts/islands/page";
+import { lessonDocument } from "@/scripts/packages/lesson-document";
+import { lessonText } from "@/scripts/packages/lesson-text";
+
+const picture =
+  '<picture><source type="image/avif" srcset="images/table-1.avif"><img src="images/table-1.webp" alt="A round table."></picture>';
+const page = parsePage(
+  "learn/m/l.html",
+  `<!DOCTYPE html><html lang="en"><head><link rel="stylesheet" href="../../assets/a.css"></head><body><main><header></header><article>${picture.replaceAll("images/", "../../learn/m/images/")}</article></main></body></html>`,
+);
+const data = { version: "1.2", module: "m", lesson: "l", pass: null, edition: {} } as const;
+
+it("brings the pictures of a lesson along, in both forms", () => {
+  const { html, files } = lessonDocument(page, { script: "assets/i.js", data, colophon: "" });
+  expect(files).toEqual([
+    "assets/i.js",
+    "assets/a.css",
+    "learn/m/images/table-1.avif",
+    "learn/m/images/table-1.webp",
+  ]);
+  for (const file of files.slice(2)) expect(html).toContain(`"${file}"`.replaceAll('"', ""));
+});
+
+it("says in a page of text what is to be seen in a picture", () => {
+  const text = lessonText(page, "en", "T", "S", "");
+  expect(text).toContain("<p>A round table.</p>");
+  expect(text).not.toMatch(/<(?:img|picture|source)/);
+});
