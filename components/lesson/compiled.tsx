@@ -1,5 +1,7 @@
+import { footnoteWords } from "@words/lesson";
 import { compileMDX } from "next-mdx-remote/rsc";
 import type { ReactElement } from "react";
+import { footnoteOptions, rehypeFootnotes } from "@/lib/content/footnotes";
 import { remarkLesson } from "@/lib/content/lesson-tree";
 import { markdownPlugins } from "@/lib/content/markdown";
 import type { Lesson } from "@/lib/content/module";
@@ -25,7 +27,8 @@ export async function compileLesson(
     options: {
       mdxOptions: {
         remarkPlugins: [...markdownPlugins, [remarkLesson, { waysBack: waysBackOf(lesson), idPrefix }]],
-        rehypePlugins: [rehypeOtherScripts],
+        rehypePlugins: [() => rehypeFootnotes(footnoteWords, idPrefix), rehypeOtherScripts],
+        remarkRehypeOptions: footnoteOptions(footnoteWords, idPrefix),
         format: "mdx",
       },
     },

@@ -1,3 +1,4 @@
+import { footnoteWords } from "@words/lesson";
 import { type ComponentProps, createElement, Fragment, type ReactNode } from "react";
 import type { WaysBack } from "@/lib/content/lesson-tree";
 import type { Lesson } from "@/lib/content/module";
@@ -36,7 +37,7 @@ export function renderLesson(
       if (draw === undefined && /^[A-Z]/.test(tag)) return null;
       return createElement(draw ?? tag, withClass(props), ...elementsOf(children));
     });
-  const tree = viewTree(lesson.source, { waysBack: waysBackOf(lesson), idPrefix });
+  const tree = viewTree(lesson.source, { waysBack: waysBackOf(lesson), idPrefix, footnotes: footnoteWords });
   return createElement(Fragment, null, ...elementsOf(tree));
 }
 

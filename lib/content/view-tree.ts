@@ -4,6 +4,7 @@ import { toHast } from "mdast-util-to-hast";
 import { visit } from "unist-util-visit";
 import type { DrawnNode } from "../quiz/drawn";
 import { knownTags } from "./check-lesson";
+import { type FootnoteWords, footnoteOptions, rehypeFootnotes } from "./footnotes";
 import { remarkLesson, type WaysBack } from "./lesson-tree";
 import { isSafeLink, parseMdx } from "./markdown";
 import { piecesOf } from "./other-scripts";
@@ -27,6 +28,7 @@ interface ViewOptions {
   waysBack: WaysBack;
   /** Keeps the blocks of several lessons on one page apart. */
   idPrefix: string;
+  footnotes: FootnoteWords;
 }
 
 /**
@@ -35,7 +37,7 @@ interface ViewOptions {
  *
  * @throws VFileMessage where the syntax is broken
  */
-export function viewTree(source: string, { waysBack, idPrefix }: ViewOptions): DrawnNode[] {
+export function viewTree(source: string, { waysBack, idPrefix, footnotes }: ViewOptions): DrawnNode[] {
   const tree = parseMdx(source);
   visit(tree, (node) => {
     if (!isTag(node) || knownTags.includes(node.name ?? "")) return;
@@ -43,7 +45,11 @@ export function viewTree(source: string, { waysBack, idPrefix }: ViewOptions): D
     node.attributes = [];
   });
   remarkLesson({ waysBack, idPrefix })(tree);
-  const found = toHast(tree, { passThrough: ["mdxJsxFlowElement", "mdxJsxTextElement"] });
+  const found = toHast(tree, {
+    passThrough: ["mdxJsxFlowElement", "mdxJsxTextElement"],
+    ...footnoteOptions(footnotes, idPrefix),
+  });
+  if (found.type === "root") rehypeFootnotes(footnotes, idPrefix)(found);
   return found.type === "root" ? drawnAll(found.children) : [];
 }
 

@@ -3,6 +3,13 @@ export const excerptWords = {
   marked: "The marks are added.",
 };
 
+/** What a lesson says of its footnotes. */
+export const footnoteWords = {
+  heading: "Footnotes",
+  id: "footnote",
+  back: (number: number) => `Back to the place of footnote ${number}`,
+};
+
 /** What the live parts of a lesson say. */
 export const words = {
   fullChosen: (minutes: number) => `Full, ${minutes} minutes · Settings`,

@@ -1,3 +1,4 @@
+import { footnoteWords } from "@words/lesson";
 import { createElement, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
@@ -42,6 +43,23 @@ describe("the text of a lesson", () => {
     (slug) => loadModule(process.cwd(), slug).module.lessons,
   );
 
+  it.each(["", "one-"])(
+    "has its footnotes in the page's own words, apart from other lessons’: %s",
+    async (prefix) => {
+      const lesson = { source: "One.[^a] Two.[^b]\n\n[^a]: First.\n[^b]: Second.\n", questions: [] };
+      const drawn = markupOf(renderLesson(lesson, tags, prefix));
+      expect(drawn).toBe(markupOf(await compileLesson(lesson, tags, prefix)));
+      const { heading, id, back } = footnoteWords;
+      expect(drawn).toContain(`<h2 id="${prefix}${id}">${heading}</h2>`);
+      expect(drawn).toContain(`aria-describedby="${prefix}${id}"`);
+      expect(drawn).toContain(`aria-label="${back(2)}"`);
+      const ids = [...drawn.matchAll(/ (?:id|href)="#?([^"]*)"/g)].map(([, name]) => name ?? "");
+      expect(
+        ids.filter((name) => !name.startsWith(`${prefix}p-`) && !name.startsWith(`${prefix}${id}`)),
+      ).toEqual([]);
+    },
+  );
+
   it.each(lessons.map((lesson) => [lesson.slug, lesson] as const))(
     "is drawn in a browser as the site compiles it: %s",
     async (_slug, lesson) => {
@@ -58,7 +76,7 @@ describe("the text of a lesson", () => {
         .match(/[\w-]+="[^"]*"|[^<>\s]+/g)
         ?.sort();
     const drawn = said(renderLesson({ source, questions: [] }, tags));
-    expect(drawn).toContain('aria-describedby="footnote-label"');
+    expect(drawn).toContain(`aria-describedby="${footnoteWords.id}"`);
     expect(drawn).toEqual(said(await compileLesson({ source, questions: [] }, tags)));
   });
 });

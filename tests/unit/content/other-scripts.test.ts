@@ -1,3 +1,4 @@
+import { footnoteWords } from "@words/lesson";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { piecesOf } from "@/lib/content/other-scripts";
@@ -25,7 +26,11 @@ describe("a text with words in a script of East Asia", () => {
   });
 
   it("stands in a lesson as an element that says so", () => {
-    const [paragraph] = viewTree("It puts 无理指责 in marks.\n", { waysBack: {}, idPrefix: "" });
+    const [paragraph] = viewTree("It puts 无理指责 in marks.\n", {
+      waysBack: {},
+      idPrefix: "",
+      footnotes: footnoteWords,
+    });
     expect(paragraph).toMatchObject({
       children: ["It puts ", { tag: "span", props: { lang: "zh" }, children: ["无理指责"] }, " in marks."],
     });
