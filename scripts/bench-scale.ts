@@ -8,6 +8,7 @@
  */
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
 import { drawCurves } from "./bench/curve";
 import { scaledModule } from "./bench/scaled-module";
@@ -50,7 +51,13 @@ const sample = {
   lessons: texts.filter(({ name }) => name.endsWith(".mdx")).sort((a, b) => (a.name < b.name ? -1 : 1)),
 };
 
-const built = sizes.map(buildOf);
+/** How many processes wanted a processor while it was measured: on a busy machine every second is longer. */
+const loads = [loadavg()[0] ?? 0];
+const built = sizes.map((size) => {
+  const row = buildOf(size);
+  loads.push(loadavg()[0] ?? 0);
+  return row;
+});
 const columns: [string, (row: Built) => string][] = [
   ["lessons, beside those of the first module", ({ lessons: count }) => String(count)],
   ["seconds", ({ seconds }) => seconds.toFixed(1)],
@@ -70,11 +77,14 @@ console.log(table);
 const doc = join(root, "docs", "scale.md");
 const text = readFileSync(doc, "utf8");
 const day = new Date().toISOString().slice(0, 10);
+const from = Math.min(...loads).toFixed(1);
+const to = Math.max(...loads).toFixed(1);
+const machine = `${day}, ${cpus().length} processors, load from ${from} to ${to}`;
 writeFileSync(
   doc,
   text.replace(
     /<!-- measured -->[\s\S]*<!-- end -->/,
-    `<!-- measured -->\n${day}:\n\n${table}\n<!-- end -->`,
+    `<!-- measured -->\n${machine}:\n\n${table}\n<!-- end -->`,
   ),
 );
 writeFileSync(
