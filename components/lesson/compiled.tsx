@@ -6,6 +6,7 @@ import { remarkLesson } from "@/lib/content/lesson-tree";
 import { markdownPlugins } from "@/lib/content/markdown";
 import type { Lesson } from "@/lib/content/module";
 import { rehypeOtherScripts } from "@/lib/content/other-scripts";
+import { Formula } from "./formula";
 import type { LessonTags, TeacherTags } from "./lesson-tags";
 import { LessonTable, waysBackOf } from "./mdx";
 
@@ -23,7 +24,7 @@ export async function compileLesson(
 ): Promise<ReactElement> {
   const { content } = await compileMDX({
     source: lesson.source,
-    components: { ...tags, table: LessonTable },
+    components: { ...tags, table: LessonTable, Formula },
     options: {
       mdxOptions: {
         remarkPlugins: [...markdownPlugins, [remarkLesson, { waysBack: waysBackOf(lesson), idPrefix }]],

@@ -33,11 +33,14 @@ export interface Registers {
   drawings?: readonly string[];
   /** The files of the module's pictures; left out where a lesson stands by itself, which has no files. */
   images?: readonly string[];
+  /** Says what is wrong with a formula; left out where a lesson stands by itself, which is drawn without formulas. */
+  formulaProblem?: (tex: string) => string | null;
 }
 
 const attributesOf: Record<string, string[]> = {
   Cite: ["source", "at", "fact"],
   Term: ["of"],
+  Formula: ["tex"],
   Full: [],
   Short: [],
   ...figures,
@@ -68,6 +71,7 @@ export function checkLesson(
     checkTag(node, parent, report);
     if (node.name === "Cite") checkCite(node, registers, report);
     if (node.name === "Term") checkTerm(node, registers, report);
+    if (node.name === "Formula") checkFormula(node, registers, report);
     if (node.name === "Excerpt") {
       checkExcerpt(node, registers.sources, report);
       checkFactIds(node, registers.facts, report);
@@ -246,7 +250,7 @@ function checkTag(node: Tag, parent: Nodes | undefined, report: Report): void {
     }
   } else if (Object.hasOwn(figures, name)) {
     checkFigurePlace(node, parent, report);
-  } else if (isAlone(node, parent)) {
+  } else if (name !== "Formula" && isAlone(node, parent)) {
     const mend =
       name === "Cite" ? "put it right behind the sentence it supports" : "write a sentence around it";
     report.add(place, `<${name}> stands on a line of its own`, mend);
@@ -282,6 +286,29 @@ function checkCite(node: Tag, { sources, facts }: Registers, report: Report): vo
   if (node.children.length > 0) {
     report.add(place, "<Cite> holds text, which nobody would see", 'close it at once: <Cite source="…" />');
   }
+}
+
+function checkFormula(node: Tag, { formulaProblem }: Registers, report: Report): void {
+  const place = startOf(node);
+  if (formulaProblem === undefined) {
+    report.add(place, "a formula in a lesson by itself", "write it in words, or as code");
+    return;
+  }
+  if (node.children.length > 0)
+    report.add(
+      place,
+      "<Formula> holds text, which nobody would see",
+      'close it at once: <Formula tex="…" />',
+    );
+  const tex = attribute(node, "tex");
+  if (tex === null || tex.trim() === "") {
+    if (tex !== null || !hasAttribute(node, "tex"))
+      report.add(place, "<Formula> is empty", 'write the formula as LaTeX does: tex="\\frac{11}{15}"');
+    return;
+  }
+  const problem = formulaProblem(tex);
+  if (problem !== null)
+    report.add(place, `formula "${tex}" cannot be drawn: ${problem}`, "mend it, as LaTeX writes formulas");
 }
 
 /** Reports the facts that a note or an excerpt names and facts.yaml does not have. */

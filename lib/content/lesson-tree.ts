@@ -137,7 +137,7 @@ export type WaysBack = Record<string, { id: string; number: number }[]>;
 /**
  * Turns a lesson's tags into the few elements the page knows, each with text attributes only,
  * since a lesson holds no code: `<Question id full short>` with the ids of what follows it in either
- * version (none at the end), `<Cite n first>`, `<Term of>`, `<Full>`, `<Short>`,
+ * version (none at the end), `<Cite n first>`, `<Term of>`, `<Formula tex block>`, `<Full>`, `<Short>`,
  * `<Council vote>`, `<Timeline track from to>`, `<Beside>` with a `<Passage source at>` round each quotation, `<Scene>`,
  * `<Excerpt source at date via marked>`.
  * Below a block that questions look back to it leaves `<Back to number>` for each of them. A remark plug-in.
@@ -180,6 +180,9 @@ export function remarkLesson({ waysBack, idPrefix }: { waysBack: WaysBack; idPre
         setAttributes(node, { id: questionId(node), ...(isFlow(node) ? following.get(node) : {}) });
         node.name = "Question";
         node.children = [];
+      } else if (node.name === "Formula") {
+        const tex = attribute(node, "tex") ?? "";
+        setAttributes(node, isFlow(node) ? { tex, block: "yes" } : { tex });
       } else if (node.name === "Cite") {
         const note = findNote(notes, attribute(node, "source") ?? "", attribute(node, "at"));
         const number = note?.number ?? 0;

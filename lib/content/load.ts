@@ -6,6 +6,7 @@ import type { Registers } from "./check-lesson";
 import { checkModuleFile, checkRegisters } from "./check-registers";
 import { filesIn, textIn, textOf } from "./files";
 import { checkFormerNames } from "./former-names";
+import { formulaProblem } from "./formulas";
 import { checkImagesShown, readImages } from "./images";
 import { lockOf } from "./lock-file";
 import { type Images, type Lesson, type LoadedModule, type Module, openingOf, teacherTexts } from "./module";
@@ -94,6 +95,7 @@ function registersFor(
     timeline: timeline?.value ?? emptyTimeline,
     drawings: Object.keys(drawings?.value ?? {}),
     images: Object.keys(images),
+    formulaProblem,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Registers } from "@/lib/content/check-lesson";
+import { formulaProblem } from "@/lib/content/formulas";
 import type { Lock } from "@/lib/content/lock";
 import type { Lesson } from "@/lib/content/module";
 import { type ParsedLesson, parseLesson } from "@/lib/content/parse-lesson";
@@ -27,6 +28,7 @@ export const registers: Registers = {
   timeline,
   drawings: ["evidence-to-scale"],
   images: ["chamber.jpg"],
+  formulaProblem,
 };
 
 /** Six lines, so that the text of a lesson begins on line 7. */

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Registers } from "@/lib/content/check-lesson";
+import { formulaProblem } from "@/lib/content/formulas";
 import { questionTags } from "@/lib/content/kinds/kinds";
 import { parseLesson } from "@/lib/content/parse-lesson";
 import { formatProblem, Report } from "@/lib/content/problem";
@@ -29,6 +30,7 @@ const registers: Registers = {
   timeline,
   drawings: ["evidence-to-scale"],
   images: ["chamber.jpg"],
+  formulaProblem,
 };
 
 function problemsOf(example: string): string[] {
