@@ -2,7 +2,7 @@
 import type { Nodes } from "mdast";
 import { citesIn } from "./lesson-tree";
 import { didYouMean } from "./nearest";
-import type { Report } from "./problem";
+import type { Place, Report } from "./problem";
 import { startOf } from "./question-parts";
 import type { Sources } from "./registers";
 import { attribute, hasAttribute, isTag, type Tag } from "./tag";
@@ -56,6 +56,12 @@ const saidOfImages = {
   licence: 'name the licence, as in licence="CC BY 4.0" or licence="public domain"',
 };
 
+/** Reports a picture in a lesson that stands by itself. */
+export function refuseImage(place: Place | undefined, report: Report): void {
+  const mend = "describe it in words, or link to the page that shows it";
+  report.add(place, "a picture in a lesson by itself, which has no files", mend);
+}
+
 /**
  * Reports a picture that is not there, or does not say what is to be seen, who made it and why it may be shown.
  *
@@ -65,8 +71,7 @@ export function checkImage(node: Tag, images: readonly string[] | null, report: 
   const place = startOf(node);
   const file = attribute(node, "file");
   if (images === null) {
-    const mend = "describe it in words, or link to the page that shows it";
-    report.add(place, "a picture in a lesson by itself, which has no files", mend);
+    refuseImage(place, report);
     return;
   }
   if (file === null) {

@@ -9,6 +9,7 @@ import {
   checkImage,
   checkTimelineTag,
   figures,
+  refuseImage,
 } from "./check-figures";
 import { kindOf, questionTags } from "./kinds/kinds";
 import { isSafeLink, plain } from "./markdown";
@@ -60,7 +61,7 @@ export function checkLesson(
   isKnownLink: (url: string) => boolean = () => false,
 ): void {
   refuseCode(tree, report);
-  refuseLinks(tree, report, isKnownLink);
+  refuseLinks(tree, report, isKnownLink, registers.images === undefined);
   checkFootnotes(tree, report);
   visit(tree, (node, _index, parent) => {
     if (!isTag(node)) return;
@@ -151,14 +152,21 @@ const media: Readonly<Record<string, string>> = {
 };
 
 /** Built pages use relative addresses, so only whole addresses and places on the page itself work everywhere. */
-function refuseLinks(tree: Root, report: Report, isKnownLink: (url: string) => boolean): void {
+function refuseLinks(
+  tree: Root,
+  report: Report,
+  isKnownLink: (url: string) => boolean,
+  isByItself: boolean,
+): void {
   visit(tree, (node) => {
     if (node.type === "image" || node.type === "imageReference") {
-      report.add(
-        startOf(node),
-        "a picture that says neither who made it nor whether it may be shown",
-        imageInstead,
-      );
+      if (isByItself) refuseImage(startOf(node), report);
+      else
+        report.add(
+          startOf(node),
+          "a picture that says neither who made it nor whether it may be shown",
+          imageInstead,
+        );
     } else if (
       (node.type === "link" || node.type === "definition") &&
       !isSafeLink(node.url) &&

@@ -115,10 +115,12 @@ const rows: readonly Row[] = [
     },
   },
   {
-    wrong: /^a picture in a lesson$/,
+    wrong: /^a picture in a lesson by itself/,
     cure: ({ source, at }) => {
-      const [whole = "", text = ""] = /^!\[([^\]\n]*)\]\([^)\n]*\)/.exec(source.slice(at)) ?? [];
-      return whole === "" ? null : replace(at, whole.length, text);
+      const [whole = "", text = "", alt = text] =
+        /^(?:!\[([^\]\n]*)\]\([^)\n]*\)|<Image\b(?:[^>]*? alt="([^"]*)")?[^>]*>)/.exec(source.slice(at)) ??
+        [];
+      return whole === "" ? null : replace(at, whole.length, alt);
     },
   },
   {

@@ -23,6 +23,7 @@ describe("a cure", () => {
     ["an id that stands twice", add(/<Choice[\s\S]*<\/Choice>/.exec(starter)?.[0] ?? "")],
     ["a choice without a box", starter.replace("- [ ] Five", "- Five")],
     ["a picture", add("Look at ![the hall](hall.png) here.")],
+    ["a picture of a module", add('<Image file="hall.jpg" alt="The hall." by="Jane Doe" licence="CC0" />')],
     ["a note in braces", add("Words {/* note */} and more.")],
     ["a field of the top", starter.replace("summary:", "sumary:")],
     ["a title that is missing", starter.replace(/title: A lesson of my own\n/, "")],
