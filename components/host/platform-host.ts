@@ -32,12 +32,12 @@ const mostLooks = 60;
  * @param wake runs what is alive on the page
  */
 export function whenPlatform(line: HTMLElement, wake: (host: Host) => void): void {
-  const until = Date.now() + patience;
+  const until = performance.now() + patience;
   const look = (isLast: boolean) => {
     const api = apiFor(line);
     if (api !== null || isLast || !mayComeLate(window)) return wake(platformHost(line, api));
     // Once more after all has loaded: what runs at that moment may leave it there.
-    setTimeout(look, lookAgain, isLoadedAround(window) || Date.now() >= until);
+    setTimeout(look, lookAgain, isLoadedAround(window) || performance.now() >= until);
   };
   look(false);
 }

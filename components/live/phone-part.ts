@@ -8,7 +8,7 @@ import { sealAnswer } from "@/lib/live/sealed-answer";
 
 export { BoxRefusal } from "@/lib/box/refusal";
 export { followRound } from "@/lib/box/round-listener";
-export { placeOfRound, readRoundLetters } from "@/lib/box/rounds";
+export { isLongOver, placeOfRound, readRoundLetters } from "@/lib/box/rounds";
 export { phoneShows, readPhoneRound } from "@/lib/live/phone";
 
 /** Milliseconds until an answer is sent again. */

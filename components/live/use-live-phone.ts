@@ -60,7 +60,7 @@ export function useLivePhone(alive: boolean): LivePhone {
       setPart(loaded);
       const [first = "", x = ""] = typed.trim().split(/[-.](?=[0-9a-f]{64}$)/);
       const letters = loaded.readRoundLetters(first);
-      const kept = loaded.readPhoneRound(keptRound(), Date.now());
+      const kept = loaded.readPhoneRound(keptRound());
       if (comesBack && typed === "") {
         if (kept === null) return setJoining("none");
         return keep(kept);
@@ -124,10 +124,13 @@ export function useLivePhone(alive: boolean): LivePhone {
         );
       } catch (error) {
         if (signal.aborted) return;
-        const isOver = heardAny || now.current?.x !== null;
+        const { current: before } = now;
+        const isOver = heardAny || before?.x !== null;
         keep(null);
         setNews(null);
-        if (!(error instanceof part.BoxRefusal)) setJoining("failed");
+        // The round of another day: nobody waits for it.
+        if (before !== null && !heardAny && part.isLongOver(before.joined, Date.now())) setJoining("none");
+        else if (!(error instanceof part.BoxRefusal)) setJoining("failed");
         else if (isOver) setJoining("over");
         else setJoining((await hasBox()) ? "not-found" : "no-box");
       }

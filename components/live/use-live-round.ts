@@ -110,9 +110,11 @@ export function useLiveRound(module: string, alive: boolean): LiveRound {
     if (!alive || keptText() === null) return;
     load()
       .then(async ({ wall }) => {
-        const kept = wall.readWallRound(keptText(), Date.now());
+        const kept = wall.readWallRound(keptText());
         if (kept === null || kept.module !== module) return;
-        hands.current = await wall.handsOf(kept, await boxSurroundings());
+        const used = await wall.handsOf(kept, await boxSurroundings());
+        if (wall.isLongOver(kept.began, Date.now()) && !(await used.host.isThere())) return keep(null);
+        hands.current = used;
         keep(kept);
         setStanding("on");
         say(wall);

@@ -4,10 +4,11 @@ import { boxDays } from "@/lib/box/days";
 import { type BoxOwner, boxOwner, type OwnerSurroundings } from "@/lib/box/owner";
 import { BoxRefusal } from "@/lib/box/refusal";
 import { type RoundHost, roundHost } from "@/lib/box/round-host";
-import { newRoundLetters, placeOfRound, roundLetters, roundLife } from "@/lib/box/rounds";
+import { newRoundLetters, placeOfRound, roundLetters } from "@/lib/box/rounds";
 import type { KeyPair } from "@/lib/crypto/suite";
 import { newRound, newsOf, roundState } from "@/lib/live/round";
 
+export { isLongOver } from "@/lib/box/rounds";
 export { isShown, newsOf, presentIn, roundAfter, roundShowing } from "@/lib/live/round";
 export { openAnswer } from "@/lib/live/sealed-answer";
 
@@ -23,11 +24,10 @@ const wallRound = v.object({
 });
 export type WallRound = v.InferOutput<typeof wallRound>;
 
-/** What was kept; null where that is none, or one that is over by now. */
-export function readWallRound(text: string | null, now: number): WallRound | null {
+/** What was kept; null where that is none. Whether it goes on, its server knows. */
+export function readWallRound(text: string | null): WallRound | null {
   try {
-    const read = v.parse(wallRound, JSON.parse(text ?? ""));
-    return Math.abs(now - read.began) < roundLife ? read : null;
+    return v.parse(wallRound, JSON.parse(text ?? ""));
   } catch {
     return null;
   }

@@ -1,7 +1,4 @@
-import { clearHistory } from "@/lib/progress/find-history";
-import { progressKeys } from "@/lib/progress/keys";
-import { openHistory } from "@/lib/record/history";
-import { keepRound } from "../box/kept-round";
+import { clearBeside } from "./clear-beside";
 import { historyMark } from "./history-mark";
 import { progressStore } from "./progress-store";
 
@@ -11,10 +8,6 @@ import { progressStore } from "./progress-store";
  * @returns false where the storage could not be reached: then nothing was removed
  */
 export function clearRecord(): boolean {
-  const history = openHistory(progressKeys.history, () => window.indexedDB);
-  clearHistory(history, historyMark).catch(() => {
-    // Blocked: said by the result.
-  });
-  keepRound(null);
+  clearBeside(historyMark);
   return progressStore.clear();
 }

@@ -4,6 +4,7 @@ import type { Progress } from "@/lib/progress/progress";
 import { hasHistory, type Mark } from "@/lib/progress/sealed";
 import { openHistory } from "@/lib/record/history";
 import type { RecordStore } from "@/lib/record/record-store";
+import { clearBeside } from "./clear-beside";
 
 /** What is done with a history: see `history-part.ts`, which is loaded when there is something to do. */
 interface HistoryWork {
@@ -33,12 +34,12 @@ export async function keepHistory(store: RecordStore<Progress>, around: Around):
     next = store.getState().record.attempts.length + more;
   };
   const followLate = () => void follow().catch(() => {});
+  if (await store.recover()) await clearBeside(mark);
   // The storage may have been lost, or not all of it cleared.
   if (!hasHistory(mark.read())) {
     const history = openHistory(progressKeys.history, () => window.indexedDB);
     if (await findHistory(history, mark)) {
-      // What the journal has goes on with the record that was lost: first it, then the history.
-      await store.recover();
+      // What the journal has went on with the record that was lost: first it, then the history.
       await (await work()).restoreFromHistory(store);
     }
   }

@@ -8,6 +8,7 @@ import type { Journal } from "@/lib/record/journal";
  */
 export function lateJournal(name: string): Journal {
   let part: Promise<Journal | null> | undefined;
+  let isHere = false;
   const loaded = () => {
     part ??= import("./journal-part").then(
       ({ openJournal }) => {
@@ -17,6 +18,7 @@ export function lateJournal(name: string): Journal {
           () => Date.now(),
         );
         addEventListener("pagehide", journal.close);
+        isHere = true;
         return journal;
       },
       () => null,
@@ -26,14 +28,14 @@ export function lateJournal(name: string): Journal {
   return {
     add: (rows) => loaded().then((journal) => journal?.add(rows)),
     read: (drop) => loaded().then((journal) => journal?.read(drop) ?? []),
-    clear() {
+    clear(cleared) {
       try {
-        window.indexedDB?.deleteDatabase(name);
+        if (!isHere) window.indexedDB?.deleteDatabase(name);
       } catch {
         // Blocked: then there is nothing.
       }
-      // Again, after what still waits to be written.
-      loaded().then((journal) => journal?.clear());
+      // After what still waits to be written.
+      loaded().then((journal) => journal?.clear(cleared));
     },
   };
 }

@@ -15,7 +15,7 @@ export const progressStore = createRecordStore(progressKeys, besideHistory(readM
   journal: {
     add: async (rows) => getHost().journal?.add(rows),
     read: async (drop) => (await getHost().journal?.read(drop)) ?? [],
-    clear: () => getHost().journal?.clear(),
+    clear: (cleared) => getHost().journal?.clear(cleared),
   },
   beside: () => getHost().beside(),
 });

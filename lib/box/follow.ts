@@ -57,7 +57,8 @@ export async function follow<N extends { next: number }>(
     const watch = async () => {
       while (!given.signal.aborted) {
         await sleep(1_000, given.signal);
-        if (now() - heard > (began ? silence : beginning)) giveUp();
+        // A clock that was put back counts like one put forward: else nothing would be given up for hours.
+        if (Math.abs(now() - heard) > (began ? silence : beginning)) giveUp();
       }
     };
     watch();

@@ -1,5 +1,6 @@
 /** The teacher's side of a live round: what is said to the room. */
 import type { KeyPair } from "../crypto/suite";
+import { BoxRefusal, refusalOf } from "./refusal";
 import { type RoundNews, type RoundPlace, roundPaths, sealNews } from "./rounds";
 import { type SignerSurroundings, signerOf } from "./signed-ask";
 
@@ -10,18 +11,27 @@ export interface RoundHost {
    * @throws BoxRefusal "different" where the name is another round's, or an Error where there is no answer
    */
   say(news: RoundNews): Promise<void>;
+  /** Whether the server still has a round of this name. @throws where there is no answer */
+  isThere(): Promise<boolean>;
   /** Ends the round: its name is free. @throws as `say` */
   end(): Promise<void>;
 }
 
 /** The round of a key, at its place. */
 export function roundHost(key: KeyPair, place: RoundPlace, surroundings: SignerSurroundings): RoundHost {
-  const { suite, random } = surroundings;
+  const { ask, root, suite, random } = surroundings;
   const signer = signerOf(key, surroundings);
   const path = roundPaths.one(place.name);
   return {
     async say(news) {
       await signer.ask("PUT", path, await sealNews(place, news, random(new Uint8Array(16)), suite));
+    },
+    async isThere() {
+      const answer = await ask(root + roundPaths.wait(place.name, 0, 0), { cache: "no-store" });
+      if (answer.ok) return true;
+      const refusal = await refusalOf(answer);
+      if (refusal instanceof BoxRefusal && refusal.why === "no-box") return false;
+      throw refusal;
     },
     async end() {
       await signer.ask("DELETE", path, new Uint8Array(0));

@@ -82,6 +82,11 @@ export const longestNews = newsLength + 32;
 /** Milliseconds for which a round keeps its letters after it was last spoken of. */
 export const roundLife = 12 * 3_600_000;
 
+/** Whether a round that a page was in is over as far as clocks say. A clock may have been put right, so the server knows better. */
+export function isLongOver(since: number, now: number): boolean {
+  return Math.abs(now - since) >= roundLife;
+}
+
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,100}$/));
 const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 

@@ -1,4 +1,5 @@
 import type { Bytes, CryptoSuite, KeyPair } from "../crypto/suite";
+import { mostSkew } from "./protocol";
 import type { Ask } from "./put-letter";
 import { BoxRefusal, refusalOf } from "./refusal";
 import { writeAuthorization } from "./signing";
@@ -24,10 +25,13 @@ export interface Signer {
 export function signerOf(key: KeyPair, { ask, root, suite, now, random }: SignerSurroundings): Signer {
   /** How far the server's clock is from this one. */
   let skew = 0;
+  /** Never goes back: a phone passes over what is older than what it has heard. */
+  let last = 0;
   const signedAsk: Signer["ask"] = async (method, path, body, signal) => {
     for (let tries = 0; ; tries += 1) {
       const nonce = random(new Uint8Array(16));
-      const authorization = await writeAuthorization({ method, path, body }, key, now() + skew, nonce, suite);
+      const time = Math.max(last, now() + skew);
+      const authorization = await writeAuthorization({ method, path, body }, key, time, nonce, suite);
       const answer = await ask(root + path, {
         method,
         headers: { Authorization: authorization },
@@ -35,11 +39,15 @@ export function signerOf(key: KeyPair, { ask, root, suite, now, random }: Signer
         ...(body.length > 0 ? { body } : {}),
         ...(signal === undefined ? {} : { signal }),
       });
-      if (answer.ok) return answer;
+      if (answer.ok) {
+        last = Math.max(last, time);
+        return answer;
+      }
       const error = await refusalOf(answer);
       // A clock that goes wrong: once more by the server's.
-      if (error instanceof BoxRefusal && error.time !== undefined && tries === 0) skew = error.time - now();
-      else throw error;
+      if (!(error instanceof BoxRefusal) || error.time === undefined || tries > 0) throw error;
+      skew = error.time - now();
+      last = Math.min(last, error.time + mostSkew);
     }
   };
   return { ask: signedAsk, now: () => now() + skew };

@@ -1,6 +1,6 @@
 /** A phone in a live round: what it keeps, and what it shows. */
 import * as v from "valibot";
-import { type AskedQuestion, type RoundNews, roundLetters, roundLife } from "../box/rounds";
+import { type AskedQuestion, type RoundNews, roundLetters } from "../box/rounds";
 
 const digits = (length: number) => v.pipe(v.string(), v.regex(new RegExp(`^[0-9a-f]{${length}}$`)));
 
@@ -20,11 +20,10 @@ export const phoneRound = v.object({
 });
 export type PhoneRound = v.InferOutput<typeof phoneRound>;
 
-/** What was kept; null where that is nothing, or a round that is over by now. */
-export function readPhoneRound(text: string | null, now: number): PhoneRound | null {
+/** What was kept; null where that is nothing. Whether the round goes on, its server knows. */
+export function readPhoneRound(text: string | null): PhoneRound | null {
   try {
-    const read = v.parse(phoneRound, JSON.parse(text ?? ""));
-    return Math.abs(now - read.joined) < roundLife ? read : null;
+    return v.parse(phoneRound, JSON.parse(text ?? ""));
   } catch {
     return null;
   }

@@ -25,8 +25,17 @@ export interface Journal {
    * @param drop whether an entry can go
    */
   read(drop?: (entry: JournalEntry) => boolean): Promise<JournalEntry[]>;
-  clear(): void;
+  /**
+   * Forgets every row.
+   *
+   * @param cleared the names of records that were cleared: kept as entries of which the name is the text, since the
+   * storage of a browser that is killed may come back as it was before
+   */
+  clear(cleared?: readonly string[]): void;
 }
+
+/** The keys of rows are words, and stand before those of the names of cleared records. */
+const notes: string[] = [];
 
 /** A journal of a page, and what the page does with it as it is left. */
 export interface OpenJournal extends Journal {
@@ -46,33 +55,44 @@ export function openJournal(
 ): OpenJournal {
   const { within, close, remove } = openDatabase(name, databases);
   let waiting = new Map<string, string | null>();
+  let clearing: readonly string[] | null = null;
   let writing = false;
 
-  function clear() {
+  function forget() {
     waiting.clear();
     remove();
   }
+
+  const entry = (key: string, text: string): JournalEntry => ({ key, text, at: now() });
 
   /** One write at a time: what comes meanwhile is written together, so that nothing queues up on a slow disk. */
   async function write() {
     if (writing) return;
     writing = true;
     await Promise.resolve();
-    while (waiting.size > 0) {
-      const mine = waiting;
+    while (waiting.size > 0 || clearing) {
+      const [mine, cleared] = [waiting, clearing];
       waiting = new Map();
-      await within(true, (store) => {
+      clearing = null;
+      // To forget, no database is made.
+      const some = mine.size + (cleared?.length ?? 0) > 0;
+      await within(some, (store) => {
+        if (cleared) store.delete(IDBKeyRange.upperBound(notes, true));
+        for (const text of cleared ?? []) store.put(entry("cleared", text), [...notes, text]);
         for (const [key, text] of mine)
           if (text === null) store.delete(key);
-          else store.put({ key, text, at: now() } satisfies JournalEntry, key);
+          else store.put(entry(key, text), key);
+        // Whoever clears may close the page at once.
+        if (cleared) store.transaction.commit?.();
       })
         // What cannot be written is left out, so that the journal never remembers what is no longer so.
-        .catch(() =>
-          within(true, (store) => {
+        .catch(() => {
+          if (cleared) throw new Error("The rows are still there.");
+          return within(true, (store) => {
             for (const key of mine.keys()) store.delete(key);
-          }),
-        )
-        .catch(clear);
+          });
+        })
+        .catch(forget);
     }
     writing = false;
   }
@@ -99,7 +119,11 @@ export function openJournal(
         () => entries,
       );
     },
-    clear,
+    clear(cleared = []) {
+      waiting.clear();
+      clearing = [...(clearing ?? []), ...cleared];
+      write();
+    },
     close,
   };
 }

@@ -25,16 +25,18 @@ export function noteChanges<R>(
 }
 
 /**
- * The rows in a journal that are of a record.
+ * The rows in a journal that are of a record; none of a record that was cleared.
  *
  * @param name of the record; every row fits where it has none
  */
 export function rowsOf<R>(format: RecordFormat<R>, entries: JournalEntry[], name: string | undefined): R[] {
+  const texts = new Set(entries.map(({ text }) => text));
   return entries.flatMap(({ text }) => {
     const read = format.read(text);
     if (!read.ok) return [];
     const other = read.name;
     const fits = name === undefined || other === undefined || name === other || sameBirth(name, other);
-    return fits ? [read.record] : [];
+    const isCleared = other !== undefined && texts.has(other);
+    return fits && !isCleared ? [read.record] : [];
   });
 }

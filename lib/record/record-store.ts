@@ -61,7 +61,7 @@ export function createRecordStore<R>(
   let others: number | undefined;
   /** How often what this page knew was forgotten. */
   let clearings = 0;
-  let recovering: Promise<void> | undefined;
+  let recovering: Promise<boolean> | undefined;
   /** While another record is tried out: this one, and what was to be changed since. */
   let trial: { record: R; changes: ((record: R) => R)[] } | null = null;
 
@@ -191,15 +191,52 @@ export function createRecordStore<R>(
     return roomAfter(next.length);
   }
 
+  /** What the record is called here and, where another page has just begun it too, in the storage. */
+  function storedNames(): string[] {
+    let stored: string | undefined;
+    try {
+      const read = format.read(storage()?.getItem(keys.record) ?? "");
+      if (read.ok) stored = read.name;
+    } catch {
+      // Blocked: said by the result of the clearing.
+    }
+    return [...new Set([name, stored])].filter((one) => one !== undefined);
+  }
+
+  /** Removes the record and its shelf, and forgets them. */
+  function wipe(): boolean {
+    trial = null;
+    let wiped = false;
+    try {
+      const area = storage();
+      if (area) {
+        area.removeItem(keys.record);
+        clearShelf(area, keys.shelf, format.owns);
+        wiped = true;
+      }
+    } catch {
+      // Said by the result.
+    }
+    forget();
+    show({ record: empty, stored: empty, saving: wiped ? "saved" : "memory-blocked", broken: null });
+    return wiped;
+  }
+
   async function recover() {
-    const [had, before] = [found, clearings];
+    const [had, before, first] = [found, clearings, store.getState().record];
     const entries = (await journal?.read()) ?? [];
-    if (entries.length === 0) return;
+    if (entries.length === 0) return false;
     load();
     // Cleared meanwhile.
-    if (clearings !== before) return;
+    if (clearings !== before) return false;
+    const isBack = entries.some(({ text }) => text === name);
     // Where there was no record, what this page has begun since goes on with the one that is lost.
-    const rows = rowsOf(format, entries, had ? name : undefined);
+    const rows = rowsOf(format, entries, had && !isBack ? name : undefined);
+    if (isBack) {
+      const since = format.journal?.changes(first, store.getState().record) ?? [];
+      rows.push(...since.flatMap(([, row]) => row ?? []));
+      wipe();
+    }
     const lacking = new Set<string>();
     sync(store.getState().record, (record) => {
       const whole = format.journal?.restore(record, rows) ?? record;
@@ -207,6 +244,7 @@ export function createRecordStore<R>(
       return whole;
     });
     await journal?.read(({ key, at }) => at < now() - settled && !lacking.has(key));
+    return isBack;
   }
 
   const load = (slept = false) => void sync(store.getState().record, undefined, { slept });
@@ -230,21 +268,9 @@ export function createRecordStore<R>(
       } else if (key === keys.record || key === keys.shelf) load();
     },
     clear() {
-      trial = null;
-      let cleared = false;
-      try {
-        const area = storage();
-        if (area) {
-          area.removeItem(keys.record);
-          clearShelf(area, keys.shelf, format.owns);
-          cleared = true;
-        }
-      } catch {
-        // Said by the result.
-      }
-      forget();
-      journal?.clear();
-      show({ record: empty, stored: empty, saving: cleared ? "saved" : "memory-blocked", broken: null });
+      const names = storedNames();
+      const cleared = wipe();
+      journal?.clear(cleared ? names : []);
       return cleared;
     },
     replace(record, asideToo = false) {

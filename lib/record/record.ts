@@ -72,8 +72,13 @@ export interface RecordStore<R> extends StoreApi<RecordState<R>> {
    * @returns whether the page has it now
    */
   change(fn: (record: R) => R, whole?: boolean): boolean;
-  /** Adds what only the journal still has: once, however often it is called. To be called after `load`; never fails. */
-  recover(): Promise<void>;
+  /**
+   * Adds what only the journal still has, and removes a record that was cleared and came back with a browser that was
+   * killed: once, however often it is called. To be called after `load`; never fails.
+   *
+   * @returns whether a cleared record had come back
+   */
+  recover(): Promise<boolean>;
   /** To be called with every `storage` event of the window. */
   changedElsewhere(event: Pick<StorageEvent, "key" | "newValue">): void;
   /** Removes the record and its shelf. False where the storage could not be reached: then nothing was removed. */

@@ -21,6 +21,11 @@ export const kill: Section = {
   run: (torment) => withPage((folder, address) => killed(folder, address, torment)),
 };
 
+export const cleared: Section = {
+  name: "cleared",
+  run: (torment) => withPage((folder, address) => clearedAndKilled(folder, address, torment)),
+};
+
 export const tabs: Section = {
   name: "tabs",
   run: (torment) =>
@@ -96,6 +101,61 @@ async function killed(folder: string, address: string, { effort }: Torment): Pro
     }
     outcomes.push({
       what: `the whole browser killed ${late} ms after an answer (the storage alone kept ${alone})`,
+      tries,
+      faults,
+    });
+  }
+  return outcomes;
+}
+
+/** For each number of milliseconds after a clearing: how often answers from before it came back when the browser was killed then. */
+async function clearedAndKilled(folder: string, address: string, { effort }: Torment): Promise<Outcome[]> {
+  const tries = Math.max(1, Math.round(effort / 10));
+  const outcomes: Outcome[] = [];
+  for (const late of [0, 50, 150, 500, 5_000]) {
+    const faults: string[] = [];
+    let back = 0;
+    const profile = join(folder, `cleared-${late}`);
+    for (let tried = 0; tried < tries; tried += 1) {
+      const given = Array.from({ length: 5 }, (_, index) => `cleared-${late}-${tried}-${index}`);
+      const before = await start(profile);
+      try {
+        const page = await open(before.browser, address);
+        for (const id of given) await page.evaluate((next) => window.torture.give(next), id);
+        await before.quit();
+      } finally {
+        await before.kill();
+      }
+      const clearing = await start(profile);
+      try {
+        const page = await open(clearing.browser, address);
+        if ((await settledIds(page, given)).length < given.length) faults.push("nothing was tried");
+        await page.evaluate(() => window.torture.clear());
+        await wait(late);
+      } finally {
+        await clearing.kill();
+      }
+      const after = await start(profile);
+      try {
+        const page = await open(after.browser, address);
+        if ((await page.evaluate(() => Reflect.get(window, "stored"))) !== null) back += 1;
+        const left = () => page.evaluate(() => window.torture.allIds());
+        const until = Date.now() + 3_000;
+        let ids = await left();
+        while (ids.length > 0 && Date.now() < until) {
+          await wait(100);
+          ids = await left();
+        }
+        if (ids.length > 0) faults.push(`${ids.length} answers were back, killed ${late} ms after clearing`);
+        // For the next try, whatever came of this one.
+        await page.evaluate(() => window.torture.clear());
+        await after.quit();
+      } finally {
+        await after.kill();
+      }
+    }
+    outcomes.push({
+      what: `the whole browser killed ${late} ms after a clearing (the storage came back in ${back})`,
       tries,
       faults,
     });
@@ -211,6 +271,8 @@ interface Running {
   browser: Browser;
   /** With all its processes, at once, as where the battery is pulled out. */
   kill: () => Promise<void>;
+  /** As whoever closes its window: everything comes to the disk. */
+  quit: () => Promise<void>;
 }
 
 export async function start(profile: string): Promise<Running> {
@@ -234,7 +296,13 @@ export async function start(profile: string): Promise<Running> {
     await gone;
   };
   try {
-    return { browser: await chromium.connectOverCDP(await debugAddress(child)), kill };
+    const browser = await chromium.connectOverCDP(await debugAddress(child));
+    const quit = async () => {
+      const session = await browser.newBrowserCDPSession();
+      await session.send("Browser.close");
+      await gone;
+    };
+    return { browser, kill, quit };
   } catch (error) {
     await kill();
     throw error;

@@ -1,6 +1,7 @@
 /** The learner's record as a page has it, without the page: what scripts/torture/browser.ts opens in tabs. */
 import { giveHost } from "../../components/host/host";
 import { newId } from "../../components/host/new-id";
+import { clearRecord } from "../../components/progress/clear-record";
 import { withSaved } from "../../components/progress/history-part";
 import { lateJournal } from "../../components/progress/late-journal";
 import { progressStore, startProgress } from "../../components/progress/progress-store";
@@ -50,6 +51,8 @@ const torture = {
       await new Promise((passed) => setTimeout(passed, Math.random() * 10));
     }
   },
+  /** What "Finish and clear" does. */
+  clear: clearRecord,
   ids(): string[] {
     return store.getState().record.attempts.map(({ id }) => id);
   },

@@ -1,4 +1,4 @@
-import { full, kill, tabs } from "./browser";
+import { cleared, full, kill, tabs } from "./browser";
 import { codes } from "./codes";
 import { moves } from "./moves";
 import { rules } from "./rules";
@@ -6,4 +6,4 @@ import type { Section } from "./section";
 import { server } from "./server";
 
 /** Every part of `npm run torture`, in the order in which they run. */
-export const sections: readonly Section[] = [server, codes, rules, tabs, full, moves, kill];
+export const sections: readonly Section[] = [server, codes, rules, tabs, full, moves, kill, cleared];

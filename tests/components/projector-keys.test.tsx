@@ -1,6 +1,6 @@
 import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ProjectorKeys } from "@/components/teach/projector-keys";
 
 function slide(id: string): string {
@@ -69,6 +69,10 @@ describe("the keys of the questions on the wall", () => {
     expect(screen.queryByRole("timer")).toBeNull();
     await user.click(screen.getByRole("button", { name: "2 min" }));
     expect(screen.getByRole("timer")).toHaveTextContent("2:00");
+    // The clock is put right by a day, and the next tick comes.
+    vi.setSystemTime(Date.now() + 86_400_000);
+    await waitFor(() => expect(screen.getByRole("timer")).toHaveTextContent(/^1:5\d/));
+    vi.useRealTimers();
     await user.click(screen.getByRole("button", { name: "Stop" }));
     expect(screen.queryByRole("timer")).toBeNull();
   });

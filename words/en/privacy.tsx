@@ -70,7 +70,8 @@ export const privacyWords = {
         Safari, and every browser on an iPhone or iPad, clears a site’s storage after seven days without a
         visit, unless the site is on the home screen. <a href={progress}>Your progress</a> shows what is
         saved, lets you save it as a file or move it to another device, and has “Finish and clear”, which
-        erases everything that you answered and set.
+        erases everything that you answered and set. A number by chance stays for two hours or until the next
+        visit after that: it tells a browser that was cut off what to erase again.
       </p>
       <h2>On a shared device</h2>
       <p>Anyone who uses the same browser can see what is saved. Use “Finish and clear” when you are done.</p>

@@ -81,14 +81,14 @@ export function etcdClient(urls: readonly string[]): EtcdClient {
 
   return {
     async ask(path, body) {
-      const until = Date.now() + patience.all;
+      const until = performance.now() + patience.all;
       for (;;) {
         const node = first;
         try {
           return await askOne(node, path, body);
         } catch (error) {
           if (error instanceof EtcdRefusal && !passing.includes(error.code)) throw error;
-          if (Date.now() >= until) throw new Unavailable("the store does not answer");
+          if (performance.now() >= until) throw new Unavailable("the store does not answer");
           leave(node);
           await new Promise((passed) => setTimeout(passed, patience.between));
         }

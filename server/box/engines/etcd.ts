@@ -84,12 +84,12 @@ export async function etcdEngine(urls: readonly string[], room: Room): Promise<E
 
   const measure = async () => {
     const { dbSizeInUse } = await ask("/v3/maintenance/status", {}, status);
-    size = { bytes: dbSizeInUse, at: Date.now() };
+    size = { bytes: dbSizeInUse, at: performance.now() };
   };
   await measure();
   const isFull = () => {
-    if (Date.now() - size.at > sizeAge) {
-      size.at = Date.now();
+    if (performance.now() - size.at > sizeAge) {
+      size.at = performance.now();
       measure().catch(() => {});
     }
     return size.bytes >= room.bytes;

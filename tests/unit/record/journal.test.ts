@@ -1,6 +1,11 @@
-import { IDBObjectStore as FDBObjectStore, IDBRequest as FDBRequest, IDBFactory } from "fake-indexeddb";
+import {
+  IDBKeyRange as FDBKeyRange,
+  IDBObjectStore as FDBObjectStore,
+  IDBRequest as FDBRequest,
+  IDBFactory,
+} from "fake-indexeddb";
 import fc from "fast-check";
-import { describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { teacherKeys, teacherRecord } from "@/lib/class/teacher-format";
 import type { TeacherRecord } from "@/lib/class/teacher-record";
 import { progressRecord } from "@/lib/progress/format";
@@ -76,6 +81,13 @@ class Device {
   }
 }
 
+beforeEach(() => {
+  vi.stubGlobal("IDBKeyRange", FDBKeyRange);
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
 const idsOf = (page: RecordStore<Progress>) => page.getState().record.attempts.map(({ id }) => id);
 
 function answer(page: RecordStore<Progress>, id: string, at = 0) {
@@ -83,7 +95,7 @@ function answer(page: RecordStore<Progress>, id: string, at = 0) {
 }
 
 describe("a browser that is killed before its storage is on the disk", () => {
-  it("loses no answer, whatever of the storage is left", async () => {
+  it("loses no answer and brings back none that was cleared, whatever of the storage is left", async () => {
     const step = fc.oneof(
       { arbitrary: fc.record({ does: fc.constant("answer"), on: fc.nat(1) }), weight: 5 },
       fc.record({ does: fc.constant("draft"), on: fc.nat(1) }),
@@ -113,7 +125,6 @@ describe("a browser that is killed before its storage is on the disk", () => {
             page.clear();
             for (const each of pages) each.changedElsewhere({ key: progressKeys.record, newValue: null });
             given = [];
-            disks = [];
           } else if (does === "kill") {
             const late = disks.filter(({ until }) => until > device.time - hour);
             const left = late.at(-1 - on) ?? disks.at(-1);
@@ -144,6 +155,32 @@ describe("a browser that is killed before its storage is on the disk", () => {
     await device.entries();
     device.killed();
     expect(idsOf(await device.page())).toEqual(["first", "second"]);
+  });
+
+  it("stays cleared where the storage comes back as it was, and keeps what is begun since", async () => {
+    const device = new Device();
+    const page = await device.page();
+    answer(page, "cleared");
+    device.storage.texts.set(progressKeys.shelf, JSON.stringify([{ at: 1, text: "cleared too" }]));
+    await device.entries();
+    const disk = device.disk();
+    page.clear();
+    device.time += minute;
+    answer(page, "next", 1);
+    await device.entries();
+    device.killed(disk);
+    device.time += minute;
+    const back = device.loading();
+    expect(idsOf(back)).toEqual(["cleared"]);
+    const recovered = back.recover();
+    answer(back, "soon", 2);
+    expect(await recovered).toBe(true);
+    expect(idsOf(back)).toEqual(["next", "soon"]);
+    expect(back.takeBroken()).toEqual([]);
+    expect(idsOf(await device.page())).toEqual(["next", "soon"]);
+    await device.entries();
+    device.killed(disk);
+    expect(idsOf(await device.page())).toEqual(["next", "soon"]);
   });
 
   it("gives back all of it, also where an answer is given before the journal was read", async () => {
@@ -256,9 +293,25 @@ describe("the journal", () => {
     answer(one, "a");
     one.clear();
     two.changedElsewhere({ key: progressKeys.record, newValue: null });
-    expect(await device.entries()).toEqual([]);
-    expect(await device.databases?.databases()).toEqual([]);
+    const cleared = await device.entries();
+    expect(cleared).toEqual([{ key: "cleared", text: expect.stringMatching(/^id-1@/), at: device.time }]);
     expect(idsOf(await device.page())).toEqual([]);
+  });
+
+  it("remembers for two hours which records were cleared, one after the other, and nothing else of them", async () => {
+    const device = new Device();
+    const page = await device.page();
+    for (const id of ["a", "b"]) {
+      answer(page, id);
+      await device.entries();
+      page.clear();
+      await device.entries();
+      device.time += hour + minute;
+    }
+    expect((await device.entries()).map(({ key }) => key)).toEqual(["cleared", "cleared"]);
+    await device.page();
+    await device.page();
+    expect(await device.entries()).toHaveLength(1);
   });
 
   it("brings nothing back that was cleared while it was read", async () => {

@@ -375,6 +375,28 @@ describe("a live round on a server", () => {
     expect(await listen().over).toBe("no-box");
   });
 
+  it("goes on where the teacher's clock is put right, back or forward, and says whether it is there", async () => {
+    let clock = Date.now() + 200_000;
+    const host = roundHost(key, place, surroundings({ now: () => clock }));
+    expect(await host.isThere()).toBe(false);
+    const phone = listen();
+    expect(await phone.over).toBe("no-box");
+    await host.say(ask(1));
+    const joined = listen();
+    await expect.poll(joined.news).toEqual([ask(1)]);
+    const said = [ask(1)];
+    for (const [at, wrong] of [0, 86_400_000, -86_400_000, -1_000].entries()) {
+      clock = Date.now() + wrong;
+      said.push(ask(2 + at));
+      await host.say(ask(2 + at));
+      await expect.poll(joined.news).toEqual(said);
+    }
+    expect(await host.isThere()).toBe(true);
+    joined.leave();
+    await host.end();
+    expect(await host.isThere()).toBe(false);
+  });
+
   it("gives its letters to nobody else while it goes on", async () => {
     const host = roundHost(key, place, surroundings());
     await host.say(wait);

@@ -1,0 +1,37 @@
+import { expect, it } from "vitest";
+import { follow } from "@/lib/box/follow";
+
+it.each([86_400_000, -86_400_000])(
+  "gives up a stream that says nothing more, also where the clock was put right by %i ms",
+  async (by) => {
+    let clock = 0;
+    let streams = 0;
+    const leaving = new AbortController();
+    const heard: number[] = [];
+    const said = (n: number) => new TextEncoder().encode(`data: ${n}\n\n`);
+    await follow(
+      {
+        stream: async () => {
+          streams += 1;
+          const [begun] = [streams];
+          return new Response(new ReadableStream({ start: (to) => to.enqueue(said(begun)) }));
+        },
+        poll: () => Promise.reject(new Error("no answer")),
+        read: (text) => ({ next: Number(text) }),
+        onNews: ({ next }) => {
+          heard.push(next);
+          clock += by;
+          if (next === 3) leaving.abort();
+        },
+        onStanding: () => {},
+      },
+      {
+        now: () => clock,
+        random: (bytes) => bytes,
+        sleep: () => new Promise((passed) => setTimeout(passed, 1)),
+      },
+      leaving.signal,
+    );
+    expect(heard).toEqual([1, 2, 3]);
+  },
+);
