@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { loadModule } from "@/lib/content/load";
+import { loadModule, moduleSlugs } from "@/lib/content/load";
 import { type Attempt, emptyProgress, merge, type Progress } from "@/lib/progress/progress";
 import { questionKey } from "@/lib/quiz/names";
 import type { Question } from "@/lib/quiz/question";
@@ -11,24 +11,46 @@ import { arbitraryProgress } from "../progress/arbitrary-progress";
 const { module } = loadModule(process.cwd(), "unreasonable-criticism");
 const room = 4096;
 const about = (name: string) => ({ module: name, edition: 1, attempt: "AAECAwQF", asks: () => true });
-const written = "What the report could not see, it says itself. ".repeat(6);
 
-/** A lesson as full as a class leaves it: every question answered twice, and an answer begun. */
-function fullRecord(questions: readonly Question[], own = written): Progress {
+/** Numbers as chance gives them, so that they cannot be packed. */
+function chance(seed: number, count: number, below: number): number[] {
+  let state = 1 + seed * 7_919;
+  return Array.from({ length: count }, () => {
+    state = (state * 48_271 + 11) % 2_147_483_647;
+    return Math.floor((state / 2_147_483_647) * below);
+  });
+}
+
+const words =
+  "the report says that nobody could see it because a country kept them out so what they had was told by people who left and satellites show camps while the other side calls this lies and gives no proof of its own but asks for talks instead of courts which I find weak".split(
+    " ",
+  );
+
+/** Fifty words of somebody's own, never the same ones twice. */
+const written = (seed: number) =>
+  `${chance(seed, 50, words.length)
+    .map((at) => words[at])
+    .join(" ")}.`;
+
+/** A lesson as full as a class leaves it: every question answered twice, and an answer to each begun. */
+function fullRecord(questions: readonly Question[], own?: string): Progress {
   let at = Date.UTC(2026, 10, 29, 9);
   let id = 0;
+  const responseTo = (question: Question) => {
+    const given = question.kind === "explain" ? { text: own ?? written(id), met: [] } : keyResponse(question);
+    return JSON.parse(JSON.stringify(given));
+  };
   const attempts = [1, 2].flatMap((round) =>
     questions.map((question): Attempt => {
       at += 37_000 + 911 * id;
       id += 1;
-      const response = question.kind === "explain" ? { text: own, met: [] } : keyResponse(question);
       return {
-        id: btoa(String.fromCharCode(...[7, 31, 127, 3, 11, 13].map((n) => (n * id * 37) % 256))),
+        id: btoa(String.fromCharCode(...chance(id, 6, 256))),
         question: questionKey(question),
         rev: question.rev,
         round,
         kind: question.kind,
-        response: JSON.parse(JSON.stringify(response)),
+        response: responseTo(question),
         verdict: question.scored ? (round === 1 ? "partly" : "right") : "noted",
         score: question.scored ? (round === 1 ? 1 / 3 : 1) : 0,
         confidence: "think",
@@ -38,17 +60,14 @@ function fullRecord(questions: readonly Question[], own = written): Progress {
       };
     }),
   );
-  const [first] = questions;
-  const key = first === undefined ? "" : questionKey(first);
-  const draft = {
-    question: key,
-    rev: first?.rev ?? 1,
-    round: 3,
-    response: { text: own, met: [] },
-    hints: 0,
-    at,
-  };
-  return merge(emptyProgress, { ...emptyProgress, attempts, drafts: { [key]: draft } });
+  const drafts = Object.fromEntries(
+    questions.map((question) => {
+      id += 1;
+      const [key, response] = [questionKey(question), responseTo(question)];
+      return [key, { question: key, rev: question.rev, round: 3, response, hints: 0, at: at + id }];
+    }),
+  );
+  return merge(emptyProgress, { ...emptyProgress, attempts, drafts });
 }
 
 /** An answer of another one. */
@@ -76,18 +95,22 @@ describe("a record in what a platform keeps of a lesson", () => {
     );
   });
 
-  it("has room for every lesson with each question answered twice and an answer begun", () => {
-    const lengths = module.lessons.map(({ slug, questions }) => {
-      const progress = fullRecord(questions);
-      const { text, left } = suspend(progress, about(module.slug), room);
-      expect(left, slug).toEqual([]);
-      const back = resume(text, module.slug);
-      expect(back.ok && back.progress.attempts.length, slug).toBe(2 * questions.length);
-      return text.length;
-    });
-    expect(Math.max(...lengths)).toBeLessThanOrEqual(room);
-    expect(Math.max(...lengths)).toBeGreaterThan(1000);
-  });
+  it.each(moduleSlugs(process.cwd()))(
+    "has room for every lesson of %s with each question answered twice and an answer begun",
+    (of) => {
+      const { module } = loadModule(process.cwd(), of);
+      const lengths = module.lessons.map(({ slug, questions }) => {
+        const progress = fullRecord(questions);
+        const { text, left } = suspend(progress, about(module.slug), room);
+        expect(left, slug).toEqual([]);
+        expect(text.length, slug).toBeLessThanOrEqual(room);
+        const back = resume(text, module.slug);
+        expect(back.ok && back.progress.attempts.length, slug).toBe(2 * questions.length);
+        return text.length;
+      });
+      expect(Math.min(...lengths)).toBeGreaterThan(500);
+    },
+  );
 
   it("leaves out own words that have no room, longest first, and says whose", () => {
     const lesson = module.lessons.find(({ questions }) => questions.some(({ kind }) => kind === "explain"));
