@@ -2,6 +2,7 @@ import { writeWords as words } from "@words/write";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { longestOpen } from "@/lib/own/drafts";
 import type { Cure, Reading } from "@/lib/own/reading";
+import { isComposedFirst } from "../ui/composing";
 import type { TextEditor } from "./text-editor";
 
 interface Wanted {
@@ -36,6 +37,7 @@ export function useEditor({ id, text, reading, isPlain, onChange, onTooLong }: W
   const host = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const editor = useRef<TextEditor | null>(null);
+  const goesOnAt = useRef<number | null>(null);
   const [hasEditor, setHasEditor] = useState(false);
   const latest = useRef({ text, onChange, onTooLong });
   latest.current = { text, onChange, onTooLong };
@@ -45,16 +47,24 @@ export function useEditor({ id, text, reading, isPlain, onChange, onTooLong }: W
     let ended = false;
     import("./text-editor").then(
       ({ startEditor }) => {
-        if (ended || host.current === null) return;
-        editor.current = startEditor(host.current, {
-          text: latest.current.text ?? "",
-          label: words.text,
-          mend: words.mend,
-          longest: longestOpen,
-          onTooLong: (length) => latest.current.onTooLong(length),
-          onChange: (changed) => latest.current.onChange(changed),
-        });
-        setHasEditor(true);
+        const start = () => {
+          const { current: into } = host;
+          const { current: typed } = field;
+          if (ended || into === null) return;
+          // Whoever is writing goes on writing.
+          goesOnAt.current = typed !== null && document.activeElement === typed ? typed.selectionEnd : null;
+          editor.current = startEditor(into, {
+            text: latest.current.text ?? "",
+            label: words.text,
+            mend: words.mend,
+            longest: longestOpen,
+            onTooLong: (length) => latest.current.onTooLong(length),
+            onChange: (changed) => latest.current.onChange(changed),
+          });
+          setHasEditor(true);
+        };
+        const around = host.current?.parentElement;
+        if (!around || !isComposedFirst(around, start)) start();
       },
       // The plain field stays.
       () => {},
@@ -66,6 +76,11 @@ export function useEditor({ id, text, reading, isPlain, onChange, onTooLong }: W
       setHasEditor(false);
     };
   }, [id, isPlain]);
+
+  useEffect(() => {
+    // Only now can it be seen, and take the cursor.
+    if (hasEditor && goesOnAt.current !== null) editor.current?.goTo(goesOnAt.current);
+  }, [hasEditor]);
 
   useEffect(() => {
     // What was said of another text would stand at the wrong places.

@@ -5,6 +5,33 @@ import { expectNoViolations } from "./axe";
 const text = (page: Page) => page.locator(".cm-content");
 const preview = (page: Page) => page.getByRole("region", { name: "The lesson as a reader sees it" });
 
+test("who writes before the editor has come goes on writing in it, also in the middle of a word", async ({
+  page,
+}) => {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\/late-text-editor/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto("/write");
+  const plain = page.getByRole("textbox", { name: "The lesson’s text" });
+  await expect(plain).not.toHaveValue("");
+  await plain.fill("");
+  await plain.focus();
+  const keys = await page.context().newCDPSession(page);
+  await keys.send("Input.imeSetComposition", { text: "きゅう", selectionStart: 3, selectionEnd: 3 });
+  const comes = page.waitForResponse(/\/late-text-editor/);
+  release();
+  await (await comes).finished();
+  await keys.send("Input.insertText", { text: "九" });
+  await expect(text(page)).toBeFocused();
+  await page.keyboard.type(" votes");
+  await expect(text(page)).toHaveText("九 votes");
+});
+
 test("a lesson goes from nothing to another device: written, mended, shared, answered and kept", async ({
   page,
   browser,
