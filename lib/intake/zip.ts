@@ -5,6 +5,8 @@ import { textOf } from "./text-of";
 export interface ZipEntry {
   /** With its folders, parted by "/", without a way out of the archive. */
   path: string;
+  /** The same as the archive has it. */
+  named: string;
   /** The bytes of the file; why not, where it is locked, too large, or damaged. */
   read: (most: number) => Uint8Array | "locked" | "large" | "damaged";
 }
@@ -35,12 +37,14 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] | null {
     const size = view.getUint32(at + 24, true);
     const [name, extra, remark] = [28, 30, 32].map((place) => view.getUint16(at + place, true));
     const start = view.getUint32(at + 42, true);
-    const named = at + 46;
-    at = named + (name ?? 0) + (extra ?? 0) + (remark ?? 0);
-    const path = cleanPath(textOf(bytes.subarray(named, named + (name ?? 0))));
+    const begins = at + 46;
+    at = begins + (name ?? 0) + (extra ?? 0) + (remark ?? 0);
+    const named = textOf(bytes.subarray(begins, begins + (name ?? 0)));
+    const path = cleanPath(named);
     if (path.endsWith("/") || path === "") continue;
     entries.push({
       path,
+      named,
       read: (most) => {
         if (locked) return "locked";
         if (start + 30 > bytes.length || view.getUint32(start, true) !== signs.file) return "damaged";

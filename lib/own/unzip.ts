@@ -1,4 +1,5 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { strFromU8, strToU8, zipSync } from "fflate";
+import { zipEntries } from "../intake/zip";
 
 /** Bytes that a folder of a lesson may have, packed and unpacked, and how many files. */
 export const longestZip = 2_000_000;
@@ -13,33 +14,29 @@ export type Unzipped = { ok: true; files: Record<string, string> } | { ok: false
 /** Texts of a lesson's folder, and of a package of questions; anything else in it is left packed. */
 const text = /\.(?:mdx?|ya?ml|xml)$/i;
 
-/** The texts in a packed folder. What it says of their size is believed only as far as there is room for it. */
+/** A way out of the folder. */
+const outside = /(?:^|[\\/])\.\.(?:[\\/]|$)|^[\\/]|^[a-z]:/i;
+
+/** The texts in a packed folder. Nothing is unpacked beyond what there is room for, whatever the folder says of its size. */
 export function unzip(bytes: Uint8Array): Unzipped {
   const bad = (problem: ZipProblem): Unzipped => ({ ok: false, problem });
   if (bytes.length > longestZip) return bad("large");
-  let size = 0;
-  let count = 0;
-  let outside = false;
-  try {
-    const files = unzipSync(bytes, {
-      filter({ name, originalSize }) {
-        outside ||= /(?:^|[\\/])\.\.(?:[\\/]|$)|^[\\/]|^[a-z]:/i.test(name);
-        if (!text.test(name)) return false;
-        size += originalSize;
-        count += 1;
-        return !outside && size <= longestFiles && count <= mostFiles;
-      },
-    });
-    if (outside) return bad("path");
-    if (size > longestFiles || count > mostFiles) return bad("bomb");
-    const texts = Object.entries(files).map(([name, content]): [string, string] => [
-      name,
-      strFromU8(content),
-    ]);
-    return texts.length === 0 ? bad("noLesson") : { ok: true, files: Object.fromEntries(texts) };
-  } catch {
-    return bad("damaged");
+  const entries = zipEntries(bytes);
+  if (entries === null) return bad("damaged");
+  if (entries.some(({ named }) => outside.test(named))) return bad("path");
+  const texts = entries.filter(({ path }) => text.test(path));
+  if (texts.length === 0) return bad("noLesson");
+  if (texts.length > mostFiles) return bad("bomb");
+  let room = longestFiles;
+  const files: [string, string][] = [];
+  for (const { path, read } of texts) {
+    const content = read(room);
+    if (content === "large") return bad("bomb");
+    if (typeof content === "string") return bad("damaged");
+    room -= content.length;
+    files.push([path, strFromU8(content)]);
   }
+  return { ok: true, files: Object.fromEntries(files) };
 }
 
 /** A folder of texts, packed. */

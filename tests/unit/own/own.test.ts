@@ -147,6 +147,25 @@ describe("a packed folder", () => {
     expect(unzip(new Uint8Array(3_000_000))).toEqual({ ok: false, problem: "large" });
     expect(unzip(strToU8("PK\u0003\u0004 and nothing else"))).toEqual({ ok: false, problem: "damaged" });
   });
+
+  it("is not unpacked beyond its room where it says that it is small, or names one file many times", () => {
+    const bomb = zipSync({ "a.md": [new Uint8Array(150_000_000), { level: 9 }] });
+    const list = new DataView(bomb.buffer).getUint32(bomb.length - 6, true);
+    const named = bomb.slice(list, bomb.length - 22);
+    const many = new Uint8Array(list + 200 * named.length + 22);
+    many.set(bomb.subarray(0, list));
+    for (let at = 0; at < 200; at += 1) many.set(named, list + at * named.length);
+    many.set(bomb.subarray(bomb.length - 22), many.length - 22);
+    const view = new DataView(many.buffer);
+    for (let at = 0; at < 200; at += 1) view.setUint32(list + at * named.length + 24, 100, true);
+    view.setUint32(22, 100, true);
+    view.setUint16(many.length - 12, 200, true);
+    const before = process.cpuUsage();
+    expect(unzip(many)).toEqual({ ok: false, problem: "damaged" });
+    const { user, system } = process.cpuUsage(before);
+    // It took a minute and more.
+    expect((user + system) / 1000).toBeLessThan(2_000);
+  });
 });
 
 describe("links of somebody else's lesson", () => {
