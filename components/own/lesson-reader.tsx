@@ -3,19 +3,17 @@
  * runs as a worker; where a browser gives none (pages opened from a disk), in the page itself.
  */
 import type { Island } from "@/components/island";
+import { textsOfFolder } from "@/lib/content/own/one-file";
 import { readText } from "@/lib/content/own/read-text";
 import type { Reading } from "@/lib/own/reading";
 import { OwnLessonPage } from "../lesson/own-lesson-page";
+import { addressOfScript, answerInWorker } from "./ask-beside";
 import { Alive, drawnOf } from "./drawn-of";
 import { type OwnQuestions, readOwnQuestions } from "./own-questions";
 
-/** The address of this script, for a worker; null where it was not loaded as a script of its own. */
-export const address: string | null =
-  typeof document !== "undefined" && document.currentScript instanceof HTMLScriptElement
-    ? document.currentScript.src
-    : null;
+export const address = addressOfScript();
 
-export { folderOf, textsOfFolder } from "@/lib/content/own/one-file";
+export { folderOf } from "@/lib/content/own/one-file";
 export { readOwnQuestions };
 
 export interface Question {
@@ -31,6 +29,22 @@ export interface QuestionForOwn {
 }
 
 export type AnswerForOwn = { questions: OwnQuestions | null };
+
+/** Asks for the lessons of a folder, by the names of its files. */
+export interface QuestionForFolder {
+  folder: Record<string, string>;
+}
+
+/** None where it is no module's. */
+export type AnswerForFolder = { texts: string[] };
+
+export function readFolder({ folder }: QuestionForFolder): AnswerForFolder {
+  try {
+    return { texts: textsOfFolder(folder) };
+  } catch {
+    return { texts: [] };
+  }
+}
 
 /** Reads a text. Throws nothing that an author's text could cause. */
 export function readLesson(text: string): Reading {
@@ -51,13 +65,8 @@ export function readLesson(text: string): Reading {
 /** Where something alive will stand. */
 const Hole: typeof Island = ({ name, props }) => <Alive name={name} props={Object(props)} />;
 
-/** In a worker: answers each question with what was read. */
-if (typeof document === "undefined" && typeof self !== "undefined" && "importScripts" in self) {
-  self.addEventListener("message", ({ data }: MessageEvent<Question | QuestionForOwn>) => {
-    const answer: Answer | AnswerForOwn =
-      "own" in data
-        ? { questions: readOwnQuestions(data.own) }
-        : { number: data.number, reading: readLesson(data.text) };
-    self.postMessage(answer);
-  });
-}
+answerInWorker<Question | QuestionForOwn | QuestionForFolder>((question) => {
+  if ("folder" in question) return readFolder(question);
+  if ("own" in question) return { questions: readOwnQuestions(question.own) } satisfies AnswerForOwn;
+  return { number: question.number, reading: readLesson(question.text) } satisfies Answer;
+});

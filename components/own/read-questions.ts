@@ -1,6 +1,7 @@
+import { askBeside } from "./ask-beside";
 import type { AnswerForOwn, QuestionForOwn } from "./lesson-reader";
 import type { OwnQuestions } from "./own-questions";
-import { canWork, longest, type ReadProblem } from "./start-reader";
+import type { ReadProblem } from "./start-reader";
 
 /** Why there are no questions: none could be read from the text, or see `ReadProblem`. */
 export type NoQuestions = ReadProblem | "no-lesson";
@@ -24,16 +25,11 @@ export function readQuestions(given: string): Promise<OwnQuestions | NoQuestions
 
 async function read(given: string): Promise<OwnQuestions | NoQuestions> {
   const { address, readOwnQuestions } = await import("./lesson-reader");
-  if (address === null || !canWork()) return readOwnQuestions(given) ?? "no-lesson";
-  const worker = new Worker(address);
-  const answer = await new Promise<OwnQuestions | NoQuestions>((resolve, reject) => {
-    worker.addEventListener("message", ({ data }: MessageEvent<AnswerForOwn>) =>
-      resolve(data.questions ?? "no-lesson"),
-    );
-    worker.addEventListener("error", reject);
-    setTimeout(() => resolve("slow"), longest);
-    const question: QuestionForOwn = { own: given };
-    worker.postMessage(question);
-  }).finally(() => worker.terminate());
-  return answer;
+  const question: QuestionForOwn = { own: given };
+  const answer = await askBeside(
+    address,
+    question,
+    ({ own }): AnswerForOwn => ({ questions: readOwnQuestions(own) }),
+  );
+  return answer === "slow" ? "slow" : (answer.questions ?? "no-lesson");
 }

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { longestDraft } from "@/lib/own/drafts";
 import { unpackLesson } from "@/lib/own/lesson-code";
 import { longestZip, unzip, zip } from "@/lib/own/unzip";
+import { askBeside } from "../own/ask-beside";
 import { saveBlob, saveFile } from "../progress/save-file";
 import { fileNameOf } from "./file-name";
 import type { Imported } from "./import-questions";
@@ -96,18 +97,19 @@ async function foundIn(file: File): Promise<Found> {
 }
 
 async function inFolder(files: Record<string, string>, name: string): Promise<Found> {
-  try {
-    const { textsOfFolder } = await import("../own/lesson-reader");
-    const texts = textsOfFolder(files);
-    if (texts.length > 0) return { texts };
-    const items = Object.entries(files).flatMap(([path, text]) => (path.endsWith(".xml") ? [text] : []));
-    return (await imports(items, name)) ?? { problem: "noLesson" };
-  } catch {
-    return { problem: "noLesson" };
-  }
+  const { address, readFolder } = await import("../own/lesson-reader");
+  const read = await askBeside(address, { folder: files }, readFolder);
+  if (read === "slow") return { problem: "slow" };
+  if (read.texts.length > 0) return read;
+  const items = Object.entries(files).flatMap(([path, text]) => (path.endsWith(".xml") ? [text] : []));
+  return (await imports(items, name)) ?? { problem: "noLesson" };
 }
 
-async function imports(texts: readonly string[], name: string): Promise<Imported | null> {
-  const { importQuestions } = await import("./import-questions");
-  return importQuestions(texts, name);
+async function imports(
+  texts: readonly string[],
+  file: string,
+): Promise<Imported | { problem: "slow" } | null> {
+  const { address, answerImport } = await import("./import-questions");
+  const read = await askBeside(address, { texts, file }, answerImport);
+  return read === "slow" ? { problem: "slow" } : read.imported;
 }

@@ -2,6 +2,7 @@ import { losses, takenWords, importWords as words } from "@words/write-import";
 import { takeQuestions } from "@/lib/exchange/take/take-questions";
 import type { Left } from "@/lib/exchange/take/taken-question";
 import { writeLesson } from "@/lib/exchange/take/write-lesson";
+import { addressOfScript, answerInWorker } from "../own/ask-beside";
 
 export interface Imported {
   /** A lesson of all the questions. */
@@ -11,7 +12,22 @@ export interface Imported {
   left: string[];
 }
 
-/** Questions of other tools as a lesson; null where none of the files holds any. A part that comes late. */
+export interface QuestionForImport {
+  texts: readonly string[];
+  file: string;
+}
+
+export type AnswerForImport = { imported: Imported | null };
+
+export const address = addressOfScript();
+
+export function answerImport({ texts, file }: QuestionForImport): AnswerForImport {
+  return { imported: importQuestions(texts, file) };
+}
+
+answerInWorker(answerImport);
+
+/** Questions of other tools as a lesson; null where none of the files holds any. A part that comes late and runs as a worker. */
 export function importQuestions(texts: readonly string[], file: string): Imported | null {
   const taken = texts.flatMap((text) => takeQuestions(text) ?? []);
   if (taken.length === 0) return null;

@@ -74,6 +74,7 @@ export const writeWords = {
     path: "The folder names places outside of itself, so nothing of it was opened.",
     bomb: "The folder is packed to unpack without end, so nothing of it was opened.",
     damaged: "The file is damaged and could not be opened.",
+    slow: "The file takes too long to read, so nothing of it was opened.",
     notText: "The file is no text in UTF-8. Save it as UTF-8 and open it again.",
   },
 };
