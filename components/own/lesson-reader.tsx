@@ -7,7 +7,7 @@ import { textsOfFolder } from "@/lib/content/own/one-file";
 import { readText } from "@/lib/content/own/read-text";
 import type { Reading } from "@/lib/own/reading";
 import { OwnLessonPage } from "../lesson/own-lesson-page";
-import { addressOfScript, answerInWorker } from "./ask-beside";
+import { addressOfScript, answerInWorker } from "./as-worker";
 import { Alive, drawnOf } from "./drawn-of";
 import { type OwnQuestions, readOwnQuestions } from "./own-questions";
 

@@ -2,7 +2,7 @@ import { losses, takenWords, importWords as words } from "@words/write-import";
 import { takeQuestions } from "@/lib/exchange/take/take-questions";
 import type { Left } from "@/lib/exchange/take/taken-question";
 import { writeLesson } from "@/lib/exchange/take/write-lesson";
-import { addressOfScript, answerInWorker } from "../own/ask-beside";
+import { addressOfScript, answerInWorker } from "../own/as-worker";
 
 export interface Imported {
   /** A lesson of all the questions. */
