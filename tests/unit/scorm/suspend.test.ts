@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { loadModule, moduleSlugs } from "@/lib/content/load";
+import { moduleSlugs } from "@/lib/content/files";
+import { loadModule } from "@/lib/content/load";
 import { type Attempt, emptyProgress, merge, type Progress } from "@/lib/progress/progress";
 import { questionKey } from "@/lib/quiz/names";
 import type { Question } from "@/lib/quiz/question";
