@@ -18,6 +18,7 @@ import { SavingNotice } from "../progress/saving-notice";
 import { useAlive } from "../progress/use-progress";
 import { Card } from "../quiz/card";
 import { AloudButton } from "../reading/aloud-button";
+import { onePressOnly } from "../ui/one-press-only";
 import { siteHref } from "../ui/site-href";
 import { LiveQuestion } from "./live-question";
 import { type Joining, type LivePhone as Phone, useLivePhone } from "./use-live-phone";
@@ -42,7 +43,7 @@ export function LivePhone(_: Record<string, never>) {
           <Present phone={phone} onOnward={() => line.current?.focus()} />
           {shown !== null && <AloudButton key={shown} {...aloud} of=".live-phone .question" />}
           {!hasWebCrypto() && <p className="ui-quiet">{words.plainHttp}</p>}
-          <p className="ui-quiet">
+          <p className="ui-quiet" {...onePressOnly}>
             {words.inRound(letters)}{" "}
             <button type="button" className="ui-link" onClick={phone.leave}>
               {words.leave}

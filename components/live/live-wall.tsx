@@ -8,6 +8,7 @@ import { hasBox } from "../box/owner-of";
 import { siteRoot } from "../box/site-root";
 import { useAlive } from "../progress/use-progress";
 import { Markup } from "../ui/markup";
+import { onePressOnly } from "../ui/one-press-only";
 import { ScrollFrame } from "../ui/scroll-frame";
 import { LiveSpread } from "./live-spread";
 import { LiveTexts } from "./live-texts";
@@ -51,7 +52,7 @@ export function LiveWall({ module, questions }: LiveWallProps) {
   if (!offered && !isOn) return null;
   const question = questions.find(({ id }) => id === slide);
   return (
-    <div className="live-wall" data-on={isOn ? "" : undefined}>
+    <div className="live-wall" data-on={isOn ? "" : undefined} {...onePressOnly}>
       {question === undefined ? (
         <section className="live-start" aria-labelledby="live-title">
           <h2 id="live-title">{words.title}</h2>

@@ -1,4 +1,4 @@
-import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
+import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { LivePhone } from "@/components/live/live-phone";
@@ -84,6 +84,8 @@ it("leads a room through a question: asked alone, counted, talked over, asked ag
   turnTo(exampleChoice.id);
   await user.click((await onPhone.findAllByRole("radio"))[1] ?? document.body);
   await user.click(onPhone.getByRole("button", { name: "Send the answer" }));
+  // The second click of a double click was not meant for what has moved there.
+  fireEvent.click(onPhone.getByRole("button", { name: /^Leave/ }), { detail: 2 });
   expect(await onPhone.findByText("Sent. Look at the wall.")).toBeVisible();
   expect(await onWall.findByText("1 answer")).toBeVisible();
   // No verdict before the room has it.
@@ -91,7 +93,9 @@ it("leads a room through a question: asked alone, counted, talked over, asked ag
   expect(onWall.queryByRole("button", { name: "Show the spread" })).toBeNull();
 
   await user.click(onWall.getByRole("button", { name: "No more answers" }));
+  fireEvent.click(onWall.getByRole("button", { name: "Show the spread" }), { detail: 2 });
   expect(await onPhone.findByText(/^No more answers now/)).toBeVisible();
+  expect(onWall.queryByText("Answers: 1")).toBeNull();
   await user.click(onWall.getByRole("button", { name: "Show the spread" }));
   expect(onWall.getByText("Answers: 1")).toBeVisible();
   expect(onWall.queryByText(/✓/)).toBeNull();
