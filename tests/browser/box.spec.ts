@@ -142,3 +142,49 @@ test("ten phones hand in with one press, two of them without a connection and cl
   await page.getByRole("button", { name: "Yes, delete them" }).click();
   await expect(page.getByText("Everything in the box is deleted.")).toBeVisible();
 });
+
+test("over plain http in a school's network a hand-in and a live round are sealed all the same, and the pages say what that means", async ({
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(180_000);
+  const root = baseURL?.replace("localhost", "school.test");
+  const teacher = await (await browser.newContext({ baseURL: root })).newPage();
+  await teacher.goto("/teach/assign");
+  expect(await teacher.evaluate(() => [isSecureContext, typeof crypto.subtle])).toEqual([false, "undefined"]);
+  await expect(teacher.getByText(/Hand-ins are sealed all the same/)).toBeVisible();
+  const link = await makeCollected(teacher);
+  const wire: string[] = [];
+  const context = await browser.newContext({ ...phone, baseURL: root });
+  context.on("request", (request) => {
+    if (new URL(request.url()).pathname.startsWith("/box/"))
+      wire.push(request.postDataBuffer()?.toString("latin1") ?? "");
+  });
+  const student = await context.newPage();
+  await handIn(student, link, "plain-otter");
+  await press(student);
+  await expect(student.getByText(/^Received, \d\d:\d\d\.$/)).toBeVisible();
+  await expect(student.getByText(/What you hand in is sealed all the same/)).toBeVisible();
+  await teacher.goto("/teach/report");
+  await expect(teacher.getByText(/1 hand-in has come/)).toBeVisible();
+  await expect(teacher.getByRole("rowheader", { name: "plain-otter" }).first()).toBeVisible();
+
+  await teacher.goto("/teach/unreasonable-criticism/project");
+  await teacher.getByRole("button", { name: "Start a live round" }).click();
+  const letters = await teacher.getByRole("img", { name: /^Letters of the round/ }).textContent();
+  await student.goto("/live");
+  await student.getByLabel("The six letters on the wall").fill(letters ?? "");
+  await student.keyboard.press("Enter");
+  await expect(student.getByText(/^Look at the wall. The next question/)).toBeVisible();
+  await expect(student.getByText(/Your answer is sealed all the same/)).toBeVisible();
+  await teacher.evaluate(() => {
+    location.hash = "denial-alone";
+  });
+  await student.getByRole("radio", { name: /^That the government rejected the report/ }).check();
+  await student.getByRole("button", { name: "Send the answer" }).click();
+  await expect(teacher.getByText("1 answer", { exact: true })).toBeVisible();
+  expect(wire.filter((body) => body !== "").length).toBeGreaterThan(1);
+  for (const body of wire) expect(body).not.toMatch(/plain-otter|"response"|denial-alone/);
+  await context.close();
+  await teacher.context().close();
+});
