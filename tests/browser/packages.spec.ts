@@ -171,6 +171,16 @@ test("in a window of its own the platform is found; in a closed-off frame the le
   await page.goto("http://platform.test/course");
   const [popup] = await Promise.all([page.waitForEvent("popup"), page.getByRole("button").click()]);
   await expect(popup.getByText("Kept by your learning platform")).toBeVisible();
+  // No forms are allowed there: the page has to hear of a press all the same.
+  await context.unrouteAll();
+  await givePlatform(context, {
+    version: "1.2",
+    attributes: 'sandbox="allow-scripts allow-same-origin"',
+  });
+  const boxed = await open(context);
+  await expect(boxed.frame.getByText("Kept by your learning platform")).toBeVisible();
+  expect(await answer(boxed.frame, 1)).toBe(1);
+  await expect(boxed.frame.locator(".lesson-line-count")).toHaveText(/^1 of /);
   await context.unrouteAll();
   await givePlatform(context, { version: "1.2", attributes: 'sandbox="allow-scripts"' });
   const { frame } = await open(context);
