@@ -3,7 +3,12 @@ import { plainText } from "./plain-text";
 
 /** A part in plain words, "–" where there is none. Without its full stop: names stand in lists. */
 export function nameOf(parts: readonly Part[], id: string | null | undefined): string {
-  return plainText(parts.find((part) => part.id === id)?.html ?? "–").replace(/[.]$/, "");
+  const part = parts.find((one) => one.id === id);
+  return part === undefined ? "–" : named(part);
+}
+
+function named({ html }: Part): string {
+  return plainText(html).replace(/[.]$/, "");
 }
 
 export function namesOf(parts: readonly Part[], ids: readonly string[]): string {
@@ -16,5 +21,5 @@ export function rowNames(
   options: readonly Part[],
   chosen: Record<string, string>,
 ): string {
-  return rows.map((row) => `${plainText(row.html)}: ${nameOf(options, chosen[row.id])}`).join("; ");
+  return rows.map((row) => `${named(row)}: ${nameOf(options, chosen[row.id])}`).join("; ");
 }
