@@ -1,5 +1,5 @@
 import { reportWords as words } from "@words/report";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { HandedAnswer } from "@/lib/assignment/hand-in";
 import type { ClassReport, QuestionRow, ReportLesson } from "@/lib/class/report";
 import { percentOf } from "@/lib/class/report-table";
@@ -27,6 +27,12 @@ const page = 40;
 /** Every student: the sums, question by question in a table for each lesson, and what each one answered and wrote. */
 export function StudentTable({ report, lessons, alive, onMark, marks }: StudentTableProps) {
   const [shown, show] = useState(page);
+  useEffect(() => {
+    // Paper holds the whole class: Preact draws it as soon as this is done, before the browser lays the paper out.
+    const showAll = () => show(Number.POSITIVE_INFINITY);
+    addEventListener("beforeprint", showAll);
+    return () => removeEventListener("beforeprint", showAll);
+  }, []);
   const students = report.students.slice(0, shown);
   const noteOf = studentNotes(report.students);
   return (

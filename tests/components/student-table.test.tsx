@@ -1,4 +1,4 @@
-import { render, screen, within } from "@testing-library/react";
+import { fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import { StudentTable } from "@/components/teach/student-table";
@@ -41,6 +41,14 @@ describe("the table of students", () => {
     expect(cellsOf(veto)).toEqual(["R", "R", "N"]);
     expect(cellsOf(check)).toEqual(["–"]);
     expect(screen.getByRole("table", { name: "2. check of north" })).toBeInTheDocument();
+  });
+
+  it("shows some of a large class at first, and puts all of it on paper", async () => {
+    show(...Array.from({ length: 45 }, (_, at) => handIn(`owl-${at}`, { nonce: `${at}` })));
+    const sums = () => screen.getAllByRole("table")[0]?.querySelectorAll("tbody tr");
+    expect(sums()).toHaveLength(40);
+    fireEvent(window, new Event("beforeprint"));
+    await waitFor(() => expect(sums()).toHaveLength(45));
   });
 
   it("points out the same answers of two students without a word of blame", () => {
