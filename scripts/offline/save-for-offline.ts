@@ -87,6 +87,16 @@ export function bytesOf(out: string, files: string[]): number {
   return files.reduce((sum, file) => sum + brotli(readFileSync(join(out, file))), 0);
 }
 
+/** Bytes that the two sizes take in a packed page, at most. */
+const roomForSizes = 50;
+
+/** A file as it is without the sizes that `saveForOffline` writes into a page. */
+function withoutSizes(content: Buffer, file: string): Buffer {
+  if (!file.endsWith(".html")) return content;
+  const sizes = /(<html\b[^>]*?) data-offline="\d+" data-offline-more="\d+"/;
+  return Buffer.from(content.toString().replace(sizes, "$1"));
+}
+
 /**
  * Writes the worker with its lists, and on every page how much will be saved by opening it and how much more can be for
  * those who teach (`data-offline` and `data-offline-more`, in kB); the first is also how a page knows that there is a worker.
@@ -100,9 +110,14 @@ export async function saveForOffline(
   out = join(root, "out"),
 ): Promise<{ files: number; kilobytes: number; more: number }> {
   const { shell, modules, later } = savedOf(out);
-  await packAhead(filesToSave(out).map((file) => readFileSync(join(out, file))));
-  // Rounded up, so that writing it into the pages does not change it.
-  const kilobytesOf = (files: string[]) => Math.ceil(bytesOf(out, files) / 10_000) * 10;
+  await packAhead(filesToSave(out).map((file) => withoutSizes(readFileSync(join(out, file)), file)));
+  // As the pages are without it, with room for it, and rounded up: so it comes out the same however often it is written.
+  const kilobytesOf = (files: string[]) => {
+    const bytes = files.map(
+      (file) => brotli(withoutSizes(readFileSync(join(out, file)), file)) + roomForSizes,
+    );
+    return Math.ceil(bytes.reduce((sum, one) => sum + one, 0) / 10_000) * 10;
+  };
   const more = kilobytesOf(later);
   const sizes = Object.fromEntries(
     Object.entries(modules).map(([slug, files]) => [slug, kilobytesOf(files)]),
@@ -114,11 +129,11 @@ export async function saveForOffline(
     if (!file.endsWith(".html")) continue;
     const own = Object.keys(modules).find((slug) => modules[slug]?.includes(file));
     const size = shellSize + (sizes[own ?? first] ?? 0);
-    const html = readFileSync(join(out, file), "utf8").replace(
-      /(<html\b[^>]*?)(?: data-offline="\d+" data-offline-more="\d+")?>/,
-      `$1 data-offline="${size}" data-offline-more="${more}">`,
+    const html = withoutSizes(readFileSync(join(out, file)), file).toString();
+    writeFileSync(
+      join(out, file),
+      html.replace(/<html\b[^>]*/, `$& data-offline="${size}" data-offline-more="${more}"`),
     );
-    writeFileSync(join(out, file), html);
   }
   const files = filesToSave(out);
   const hashes = Object.fromEntries(files.map((file) => [file, integrityOf(readFileSync(join(out, file)))]));
