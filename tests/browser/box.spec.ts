@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { expectNoViolations } from "./axe";
 import { handInBare, handInsTo } from "./bare-phone";
+import { allAwake } from "./lesson";
 
 const phone = { viewport: { width: 360, height: 740 } };
 
@@ -112,6 +113,7 @@ test("ten phones hand in with one press, two of them without a connection and cl
   // A second computer that was given what the first one keeps.
   const secondComputer = await (await browser.newContext()).newPage();
   await secondComputer.goto("/teach");
+  await allAwake(secondComputer);
   await secondComputer.getByLabel("Open a backup or key").setInputFiles(backup);
   await expect(secondComputer.getByText(/^Opened/)).toBeVisible();
   await secondComputer.goto("/teach/report");

@@ -156,7 +156,8 @@ test("only the lessons that something is due of are loaded, and the first page l
   await page.goto("/review");
   await page.getByRole("button", { name: "Begin" }).click();
   await expect(question(page, "nine-votes")).toBeVisible();
-  expect(loaded.filter((path) => path.includes("/review/"))).toEqual([
+  // The lesson may have asked for the cards too, when the day turned.
+  expect([...new Set(loaded.filter((path) => path.includes("/review/")))]).toEqual([
     "/review/cards.js",
     "/review/unreasonable-criticism/the-veto-issue.js",
   ]);
