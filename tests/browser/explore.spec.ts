@@ -35,10 +35,13 @@ test("a set-up is made by keyboard alone, passed on as a link, and opens as it w
   await tabTo(page, china);
   await page.keyboard.press("Space");
   await expect(page.locator(".explorer-says")).toContainText("China: abstains. It passes: fourteen vote yes");
+  const field = page.getByLabel("Share this set-up");
+  const before = await field.inputValue();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await expect(page.locator(".explorer-says")).toContainText("1: no. It passes: thirteen vote yes");
-  const link = await page.getByLabel("Share this set-up").inputValue();
+  await expect(field).not.toHaveValue(before);
+  const link = await field.inputValue();
   const other = await context.newPage();
   await other.goto(link);
   await expect(other.getByRole("row", { name: /^Abstain \(1\)/ })).toContainText("China (permanent)");
