@@ -31,11 +31,13 @@ test("a set-up is made by keyboard alone, passed on as a link, and opens as it w
   context,
 }) => {
   await openExplorer(page, "/explore/council");
+  const field = page.getByLabel("Share this set-up");
+  const first = await field.inputValue();
   const china = page.getByRole("button", { name: "China" });
   await tabTo(page, china);
   await page.keyboard.press("Space");
   await expect(page.locator(".explorer-says")).toContainText("China: abstains. It passes: fourteen vote yes");
-  const field = page.getByLabel("Share this set-up");
+  await expect(field).not.toHaveValue(first);
   const before = await field.inputValue();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
