@@ -12,7 +12,7 @@ const singly = 3;
  * Notes what a page looks at while it is drawn: not lessons, but the fields of lessons, since every page counts all lessons
  * and nearly none reads their texts. A page that looked at parts which are as they were need not be drawn again.
  *
- * A part is named by a few words: "modules", "files", "module <slug> <field>", "lessons <slug>" (which there are, in their
+ * A part is named by a few words: "modules", "files <slug>", "module <slug> <field>", "lessons <slug>" (which there are, in their
  * order), "all <slug> <field>", "lesson <slug> <lesson> <field>", "editions <slug>" and "text <path>".
  */
 export class Seen {
