@@ -123,6 +123,7 @@ export function AssignmentDesk({ modules, editions: rows }: AssignmentDeskProps)
               module={module}
               lessons={given.flatMap((lesson) => (lesson === null ? [] : [askedIn(lesson, assignment)]))}
               own={own}
+              reading={code !== null && found === undefined}
               rows={rows}
             />
           </>

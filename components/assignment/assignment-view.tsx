@@ -68,7 +68,10 @@ export function AssignmentView({ assignment, lessons, heading, below, way }: Ass
           ) : (
             <li key={lesson.slug}>
               <b>{lesson.title}</b>{" "}
-              <span className="ui-quiet">{words.lesson(lesson.minutes, short ? lesson.short : null)}</span>
+              <span className="ui-quiet">
+                {words.lesson(lesson.minutes, short ? lesson.short : null)}
+                {lesson.number === ownNumber && words.ownLesson}
+              </span>
               {below?.(lesson)}
             </li>
           ),

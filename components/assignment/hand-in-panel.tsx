@@ -32,13 +32,23 @@ interface HandInPanelProps {
   id: string;
   module: DeskModule;
   lessons: DeskLesson[];
-  /** The teacher's own; null where there are none, or not yet. */
+  /** The teacher's own; null where there are none. */
   own: OwnQuestions | null;
+  /** Whether they are still being read. */
+  reading: boolean;
   rows: EditionRows;
 }
 
 /** Makes a student's code: says in words what it holds, then offers every way to pass it on. */
-export function HandInPanel({ assignment, id, module, lessons: given, own, rows }: HandInPanelProps) {
+export function HandInPanel({
+  assignment,
+  id,
+  module,
+  lessons: given,
+  own,
+  reading,
+  rows,
+}: HandInPanelProps) {
   const progress = useProgress((all) => all.record);
   const savedWord = readSetting(progress, settings.codeWord);
   const [typedWord, typeWord] = useState<string | null>(null);
@@ -104,7 +114,19 @@ export function HandInPanel({ assignment, id, module, lessons: given, own, rows 
     setMade(null);
     say(reasons);
   };
-  const press = () => make().catch(() => refuse(words.notMade));
+  const [waits, wait] = useState(false);
+  const press = () => {
+    if (reading) {
+      wait(true);
+      say([words.ownFirst]);
+    } else make().catch(() => refuse(words.notMade));
+  };
+  // Whoever is quicker than the teacher's own questions are read hands them in too.
+  useEffect(() => {
+    if (!waits || reading) return;
+    wait(false);
+    press();
+  });
 
   return (
     <section aria-labelledby="hand-in" className="hand-in">

@@ -28,7 +28,7 @@ export function OwnShown({ form }: { form: OwnForm }) {
   if (typeof found === "string") return <p className="ui-note">{words.notRead}</p>;
   return (
     <div data-own={form}>
-      {form !== "wall" && <p className="ui-note no-print">{words.own}</p>}
+      {form !== "wall" && <p className="ui-note">{words.own}</p>}
       <Drawn nodes={found.drawn[form]} alive={{ Markup: drawMarkup }} />
     </div>
   );

@@ -2,6 +2,7 @@ import { ownFieldWords as words } from "@words/teach";
 import { useEffect, useState } from "react";
 import { longestOwnCode, ownAskedOf } from "@/lib/assignment/own-asked";
 import type { KeptLesson } from "@/lib/own/kept-lessons";
+import { longestLessonCode } from "@/lib/own/lesson-code";
 import { writePath } from "@/lib/routes";
 import type { OwnQuestions } from "../own/own-questions";
 import { readQuestions } from "../own/read-questions";
@@ -33,9 +34,9 @@ export function OwnField({ own, onOwn }: OwnFieldProps) {
     return () => removeEventListener("focus", look);
   }, [isOpen]);
 
-  const add = async (text: string) => {
+  const add = async (text: string, none = "") => {
     onOwn(null);
-    if (text.trim() === "") return say("");
+    if (text.trim() === "") return say(none);
     say(words.reading);
     const found = await readQuestions(text);
     if (typeof found === "string") return say(words.problems[found]);
@@ -84,6 +85,25 @@ export function OwnField({ own, onOwn }: OwnFieldProps) {
               paste(text);
               choose("");
               add(text);
+            }}
+          />
+        </label>
+        <label className="assignment-field">
+          {words.file}
+          <input
+            type="file"
+            accept=".lesson,.txt,text/plain"
+            onChange={async (event) => {
+              const field = event.currentTarget;
+              const file = field.files?.[0];
+              if (file === undefined) return;
+              choose("");
+              paste("");
+              onOwn(null);
+              if (file.size > longestLessonCode) say(words.long);
+              else await add(await file.text().catch(() => ""), words.problems["no-lesson"]);
+              // The same file, mended, is another choice.
+              field.value = "";
             }}
           />
         </label>

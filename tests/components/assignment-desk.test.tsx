@@ -4,7 +4,8 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 // Loaded before the first test, as it takes a while: pages load it when they need it.
 import "@/components/own/lesson-reader";
 import { AssignmentDesk } from "@/components/assignment/assignment-desk";
-import { readOwnQuestions } from "@/components/own/own-questions";
+import { HandInPanel } from "@/components/assignment/hand-in-panel";
+import { type OwnQuestions, readOwnQuestions } from "@/components/own/own-questions";
 import { progressStore } from "@/components/progress/progress-store";
 import { writeTypedCode } from "@/lib/assignment/assignment";
 import { unpackOwnAnswers } from "@/lib/assignment/hand-in";
@@ -88,6 +89,38 @@ describe("an assignment with questions of the teacher's own", () => {
     expect(unpackOwnAnswers(packed, questions?.shapes ?? [])?.answers[shape.id]).toMatchObject({
       first: "right",
     });
+  });
+
+  it("says of them that no one but the teacher checked them", async () => {
+    openPage(asking(own));
+    const way = await screen.findByRole("link", { name: "Begin: Our town council" }, { timeout: 10_000 });
+    expect(way.closest("li")).toHaveTextContent(/Written by your teacher, not checked by this site/);
+    const site = screen.getByRole("link", { name: "Begin: The veto issue" });
+    expect(site.closest("li")).not.toHaveTextContent(/Written by your teacher/);
+  });
+
+  it("are handed in also by whoever presses before they are read", async () => {
+    const user = userEvent.setup();
+    const panel = (questions: OwnQuestions | null) => (
+      <HandInPanel
+        assignment={{ ...assignment, own: ownAskedOf(own, 3) }}
+        id="0123456789abcdef"
+        module={module}
+        lessons={module.lessons}
+        own={questions}
+        reading={questions === null}
+        rows={rows}
+      />
+    );
+    const { rerender } = render(panel(null));
+    await user.click(screen.getByRole("button", { name: "Make the code" }));
+    expect(
+      screen.getByText("One moment: your teacher’s own questions are being opened."),
+    ).toBeInTheDocument();
+    expect(screen.queryByLabelText("The code")).toBeNull();
+    rerender(panel(readOwnQuestions(own)));
+    await screen.findByLabelText("The code");
+    expect((await handedIn()).own).toBeDefined();
   });
 
   it("says so where the code leaves them out", async () => {

@@ -76,6 +76,32 @@ describe("questions of the teacher's own", () => {
     expect(kept()?.assignments[0]?.link).toContain(code);
   });
 
+  it("are added from a lesson's file", async () => {
+    const user = await openPage();
+    await user.click(screen.getByRole("checkbox", { name: /The veto issue/ }));
+    await user.click(screen.getByText("Add questions of your own"));
+    const file = new File([ownText], "town.lesson", { type: "text/plain" });
+    await user.upload(screen.getByLabelText("Or open a lesson’s file"), file);
+    expect(
+      await screen.findByText("Added from “Our town council”: 3 questions.", {}, { timeout: 10_000 }),
+    ).toBeInTheDocument();
+    await make(user);
+    expect((await made()).own).toEqual(ownAskedOf(packLesson(ownText), 3));
+  });
+
+  it("are not looked for in a file that is none of a lesson, which is said", async () => {
+    const user = await openPage();
+    await user.click(screen.getByText("Add questions of your own"));
+    const picture = new File([new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10, 0])], "town.lesson");
+    await user.upload(screen.getByLabelText("Or open a lesson’s file"), picture);
+    expect(
+      await screen.findByText("No questions were found in this.", {}, { timeout: 10_000 }),
+    ).toBeInTheDocument();
+    const huge = new File(["x".repeat(400_000)], "town.lesson");
+    await user.upload(screen.getByLabelText("Or open a lesson’s file"), huge);
+    expect(await screen.findByText(/^It is too long/)).toBeInTheDocument();
+  });
+
   it("are not added with a mistake in them, which is said", async () => {
     const user = await openPage();
     await user.click(screen.getByRole("checkbox", { name: /The veto issue/ }));

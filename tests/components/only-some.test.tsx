@@ -49,6 +49,13 @@ describe("a page that an assignment with questions of the teacher's own leads to
     expect(screen.getByText(/Only 2 questions are here/)).toBeInTheDocument();
   });
 
+  it("says on paper, too, who wrote them", async () => {
+    location.hash = `only=2.1${ownMark}${packLesson(ownText)}`;
+    render(<OwnShown form="sheet" />);
+    const note = await screen.findByText(/not checked by this site/, {}, { timeout: 10_000 });
+    expect(note.closest(".no-print")).toBeNull();
+  });
+
   it("has nothing to show where the address names none", () => {
     location.hash = "only=2.1";
     const { container } = render(<OwnShown form="sheet" />);

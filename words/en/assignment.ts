@@ -11,6 +11,7 @@ export const words = {
     short === null
       ? counted(minutes, { one: "minute", other: "minutes" })
       : `${counted(minutes, { one: "minute", other: "minutes" })}, or ${short} in the short version`,
+  ownLesson: ". Written by your teacher, not checked by this site",
   missingLesson: "This lesson is no longer part of the module. Your teacher can make a new link.",
   standing: (done: number, all: number) =>
     `${done} of ${counted(all, { one: "question", other: "questions" })} answered`,
@@ -79,6 +80,7 @@ export const linkProblems: Record<LinkProblem, string> = {
 
 export const handInWords = {
   title: "Hand in",
+  ownFirst: "One moment: your teacher’s own questions are being opened.",
   intro:
     "You can hand in at any time, and again when you have done more. You make a code and give it to your teacher: in the learning platform, by mail, or however your class does it. This page sends nothing by itself.",
   codeWord: "Your code word",
