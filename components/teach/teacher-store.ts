@@ -32,7 +32,7 @@ setPageRecord({
 let started = false;
 
 /** Reads what is saved and follows other tabs. Once a page. */
-function startTeacher(): void {
+export function startTeacher(): void {
   if (started) return;
   started = true;
   try {

@@ -18,9 +18,10 @@ export function DraftList({ desk, starter, onText }: DraftListProps) {
   const open = drafts.find(({ id }) => id === desk.draft?.id);
   const earlier = open?.versions.slice(0, -1).reverse() ?? [];
   const remove = (draft: Draft) => {
-    draftStore.change((record) => withoutDraft(record, draft.id));
-    setGone(draft);
+    // The last letters of an open one are kept first, so that they are not put back afterwards.
     if (draft.id === desk.draft?.id) desk.begin(starter);
+    setGone(draftStore.getState().record.drafts.find(({ id }) => id === draft.id) ?? draft);
+    draftStore.change((record) => withoutDraft(record, draft.id));
   };
   return (
     <section className="write-panel">

@@ -6,6 +6,7 @@ import * as v from "valibot";
 import { longestOwnCode } from "../assignment/own-asked";
 import { longestCode } from "../codes/code-text";
 import { isTime, timeOf } from "../progress/clock";
+import { goneName } from "../record/gone";
 import type { ReadRecord, RecordFormat } from "../record/record-store";
 import {
   changesOfTeacher,
@@ -15,8 +16,10 @@ import {
   longestPaper,
   mergeTeacherRecords,
   overlaid,
+  rebasedTeacherRecord,
   type TeacherList,
   type TeacherRecord,
+  withoutRows,
 } from "./teacher-record";
 import { fromVersion1 } from "./teacher-version-1";
 
@@ -140,12 +143,13 @@ export const teacherRecord: RecordFormat<TeacherRecord> = {
       : { ok: false, newer: read.problem === "newer" };
   },
   write: writeTeacherRecord,
-  merge: (remembered, stored, unsaved) => (unsaved ? mergeTeacherRecords(stored, remembered) : stored),
+  merge: (remembered, stored, before) => (before ? rebasedTeacherRecord(remembered, stored, before) : stored),
   journal: {
     changes: changesOfTeacher,
     // A row of the journal is the one written last; what the one before it said would stay beside it.
-    restore: (record, rows) => rows.reduce(overlaid, record),
-    replaces: true,
+    restore: (record, rows, gone) =>
+      withoutRows(rows.reduce(overlaid, record), (key) => gone.has(goneName(key))),
+    deletes: true,
   },
   isEmpty: ({ savedAt: _, ...lists }) => Object.values(lists).every(({ length }) => length === 0),
 };

@@ -148,10 +148,31 @@ export function changesOfTeacher(
   ];
 }
 
+/** The record without some of its rows, by their names. */
+export function withoutRows(record: TeacherRecord, leavesOut: (key: string) => boolean): TeacherRecord {
+  const left = [...rowsOf(record)].filter(([key]) => !leavesOut(key));
+  return left.length === rowsOf(record).size ? record : together(left.map(([, { row }]) => row));
+}
+
+/** What this page changed since it knew what was stored, put into what is stored now: what was deleted there stays away. */
+export function rebasedTeacherRecord(
+  remembered: TeacherRecord,
+  stored: TeacherRecord,
+  before: TeacherRecord,
+): TeacherRecord {
+  const changes = new Map(changesOfTeacher(before, remembered));
+  const mine = withoutRows(remembered, (key) => !changes.has(key));
+  const theirs = withoutRows(stored, (key) => changes.get(key) === null);
+  return mergeTeacherRecords(theirs, mine);
+}
+
 /** The first record with every row of the other in the place of the one of the same name. */
 export function overlaid(record: TeacherRecord, other: TeacherRecord): TeacherRecord {
   const rows = new Map([...rowsOf(record), ...rowsOf(other)]);
-  const all = [...rows.values()].map(({ row }) => row);
+  return together([...rows.values()].map(({ row }) => row));
+}
+
+function together(all: Partial<TeacherRecord>[]): TeacherRecord {
   return {
     classes: all.flatMap(({ classes = [] }) => classes),
     assignments: all
@@ -161,7 +182,7 @@ export function overlaid(record: TeacherRecord, other: TeacherRecord): TeacherRe
     papers: all.flatMap(({ papers = [] }) => papers),
     marks: all.flatMap(({ marks = [] }) => marks),
     keys: all.flatMap(({ keys = [] }) => keys).sort((one, next) => next.madeAt - one.madeAt),
-    savedAt: Math.max(record.savedAt, other.savedAt),
+    savedAt: Math.max(0, ...all.map(({ savedAt = 0 }) => savedAt)),
   };
 }
 

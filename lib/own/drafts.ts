@@ -1,5 +1,6 @@
 /** The lessons that are being written on a device, each with its versions of the last days. They stay there. */
 import { isTime, timeOf } from "../progress/clock";
+import { goneName } from "../record/gone";
 import type { RecordFormat } from "../record/record-store";
 
 /** A text as it was. */
@@ -147,7 +148,7 @@ export const draftRecord: RecordFormat<Drafts> = {
     };
   },
   write: writeDrafts,
-  merge: (remembered, stored, unsaved) => (unsaved ? joined(stored, remembered) : stored),
+  merge: (remembered, stored, before) => (before ? rebased(remembered, stored, before) : stored),
   isEmpty: ({ drafts }) => drafts.length === 0,
   journal: {
     changes: (before, after) => {
@@ -163,9 +164,29 @@ export const draftRecord: RecordFormat<Drafts> = {
         ...changed.map((draft): [string, Drafts] => [draft.id, newest(draft)]),
       ];
     },
-    restore: (record, rows) => rows.reduce(joined, record),
+    restore: (record, rows, gone) => {
+      const { drafts } = rows.reduce(joined, record);
+      return { drafts: drafts.filter(({ id }) => !gone.has(goneName(id))) };
+    },
+    deletes: true,
   },
 };
+
+/** What this page changed since it knew what was stored, put into what is stored now: what was deleted there stays away. */
+function rebased(remembered: Drafts, stored: Drafts, before: Drafts): Drafts {
+  const said = ({ drafts }: Drafts) => new Map(drafts.map((draft) => [draft.id, JSON.stringify(draft)]));
+  const [old, now] = [said(before), said(remembered)];
+  const isMine = (draft: Draft) => old.get(draft.id) !== now.get(draft.id);
+  return joined(
+    // A draft that was deleted here is gone, but for what another page wrote in it since.
+    {
+      drafts: stored.drafts.filter(
+        (draft) => now.has(draft.id) || old.get(draft.id) !== JSON.stringify(draft),
+      ),
+    },
+    { drafts: remembered.drafts.filter(isMine) },
+  );
+}
 
 /** Two records as one: every version of either, in the order of their times. */
 function joined(one: Drafts, other: Drafts): Drafts {

@@ -69,6 +69,8 @@ export function openDatabase(
         transaction.oncomplete = () => resolve();
         transaction.onabort = reject;
       });
+      // Where running throws, that is what is said.
+      over.catch(() => {});
       run(transaction.objectStore(rows));
       return over;
     },

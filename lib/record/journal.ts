@@ -5,8 +5,9 @@
  */
 
 import { openDatabase } from "./database";
+import { goneName } from "./gone";
 
-/** Rows by a name of their own, as text; null for one that is gone. */
+/** Rows by a name of their own, as text; null for one that was deleted, an empty text for one that is not noted. */
 export type JournalRows = readonly (readonly [key: string, text: string | null])[];
 
 export interface JournalEntry {
@@ -17,7 +18,7 @@ export interface JournalEntry {
 }
 
 export interface Journal {
-  /** Writes rows; those of one task together. */
+  /** Writes rows; those of one task together. Of one that was deleted there is an entry whose text is its `goneName`. */
   add(rows: JournalRows): void;
   /**
    * Everything that was written.
@@ -26,7 +27,7 @@ export interface Journal {
    */
   read(drop?: (entry: JournalEntry) => boolean): Promise<JournalEntry[]>;
   /**
-   * Forgets every row.
+   * Forgets every row, but not which ones were deleted.
    *
    * @param cleared the names of records that were cleared: kept as entries of which the name is the text, since the
    * storage of a browser that is killed may come back as it was before
@@ -34,7 +35,7 @@ export interface Journal {
   clear(cleared?: readonly string[]): void;
 }
 
-/** The keys of rows are words, and stand before those of the names of cleared records. */
+/** The keys of rows are words, and stand before those of the names of cleared records and deleted rows. */
 const notes: string[] = [];
 
 /** A journal of a page, and what the page does with it as it is left. */
@@ -79,17 +80,25 @@ export function openJournal(
       await within(some, (store) => {
         if (cleared) store.delete(IDBKeyRange.upperBound(notes, true));
         for (const text of cleared ?? []) store.put(entry("cleared", text), [...notes, text]);
-        for (const [key, text] of mine)
-          if (text === null) store.delete(key);
-          else store.put(entry(key, text), key);
-        // Whoever clears may close the page at once.
-        if (cleared) store.transaction.commit?.();
+        for (const [key, text] of mine) {
+          const gone = goneName(key);
+          if (text) store.put(entry(key, text), key);
+          else store.delete(key);
+          // Whoever brings a row back says so here too.
+          if (text === null) store.put(entry("gone", gone), [gone]);
+          else store.delete([gone]);
+        }
+        // The page may be left at once.
+        store.transaction.commit?.();
       })
         // What cannot be written is left out, so that the journal never remembers what is no longer so.
         .catch(() => {
           if (cleared) throw new Error("The rows are still there.");
           return within(true, (store) => {
-            for (const key of mine.keys()) store.delete(key);
+            for (const key of mine.keys()) {
+              store.delete(key);
+              store.delete([goneName(key)]);
+            }
           });
         })
         .catch(forget);

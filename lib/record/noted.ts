@@ -16,11 +16,11 @@ export function noteChanges<R>(
   if (!journal || !format.journal) return;
   const changes = format.journal.changes(before, after);
   const few = changes.length <= mostNoted;
-  const { replaces = false } = format.journal;
+  const { deletes = false } = format.journal;
   journal.add(
     changes
-      .filter(([, row]) => few || replaces || row === null)
-      .map(([key, row]) => [key, few && row ? format.write(row, name) : null]),
+      .filter(([, row]) => few || deletes || row === null)
+      .map(([key, row]) => [key, row && (few ? format.write(row, name) : "")]),
   );
 }
 

@@ -124,7 +124,7 @@ export function createRecordStore<R>(
           name !== read.name &&
           (slept || !sameBirth(name, read.name));
         const unsaved = before.saving.startsWith("memory") || before.saving === "newer";
-        base = isAnother ? read.record : format.merge(base, read.record, unsaved);
+        base = isAnother ? read.record : format.merge(base, read.record, unsaved ? before.stored : null);
         stored = read.record;
         called = isAnother || name === undefined || (read.name ?? name) < name ? read.name : name;
       }
@@ -152,7 +152,7 @@ export function createRecordStore<R>(
       return false;
     }
     // The journal is kept elsewhere, and may have room where the storage has none.
-    if (change && (full || (found && saving !== "newer"))) noteChanges(journal, format, [base, record], name);
+    if (change && saving !== "newer") noteChanges(journal, format, [base, record], name);
     show({ record, stored, saving, broken });
     return true;
   }
@@ -232,6 +232,7 @@ export function createRecordStore<R>(
     const isBack = entries.some(({ text }) => text === name);
     // Where there was no record, what this page has begun since goes on with the one that is lost.
     const rows = rowsOf(format, entries, had && !isBack ? name : undefined);
+    const gone = new Set(entries.map(({ text }) => text));
     if (isBack) {
       const since = format.journal?.changes(first, store.getState().record) ?? [];
       rows.push(...since.flatMap(([, row]) => row ?? []));
@@ -239,7 +240,7 @@ export function createRecordStore<R>(
     }
     const lacking = new Set<string>();
     sync(store.getState().record, (record) => {
-      const whole = format.journal?.restore(record, rows) ?? record;
+      const whole = format.journal?.restore(record, rows, gone) ?? record;
       for (const [key] of format.journal?.changes(record, whole) ?? []) lacking.add(key);
       return whole;
     });

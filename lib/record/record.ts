@@ -34,19 +34,23 @@ export interface RecordFormat<R> {
   /**
    * One record of what this page remembers and what another page stored.
    *
-   * @param unsaved whether the page remembers what could not be stored
+   * @param before where the page remembers what could not be stored: what stood in the storage then; else null
    */
-  merge: (remembered: R, stored: R, unsaved: boolean) => R;
+  merge: (remembered: R, stored: R, before: R | null) => R;
   /** Whether nothing need stand in the storage after a change; never, where it is missing. */
   isEmpty?: (record: R) => boolean;
   /** What a change has to leave in the journal, where the record has one. */
   journal?: {
     /** The rows that differ, each as a record of its own under a name of its own; null for one that is gone. */
     changes: (before: R, after: R) => (readonly [key: string, row: R | null])[];
-    /** The record with rows of the journal that it may lack. */
-    restore: (record: R, rows: R[]) => R;
-    /** A row of the journal takes the place of the record's: an older one must not stay where a newer is not noted. */
-    replaces?: boolean;
+    /**
+     * The record with rows of the journal that it may lack.
+     *
+     * @param gone has the `goneName` of each row that was deleted, and other texts
+     */
+    restore: (record: R, rows: R[], gone: ReadonlySet<string>) => R;
+    /** Rows are also deleted, and one of the journal takes the place of the record's: an older one must not stay where a newer is not noted. */
+    deletes?: boolean;
   };
   /** Whether a text on the shelf is this record's; all are, where it is missing. */
   owns?: (text: string) => boolean;

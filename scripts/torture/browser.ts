@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { build } from "esbuild";
+import { teacherKeys } from "../../lib/class/teacher-format";
 import { progressKeys } from "../../lib/progress/keys";
 import { serve } from "../../server/serve.mjs";
 import { findBrowser } from "../browser.mjs";
@@ -23,7 +24,11 @@ export const kill: Section = {
 
 export const cleared: Section = {
   name: "cleared",
-  run: (torment) => withPage((folder, address) => clearedAndKilled(folder, address, torment)),
+  run: (torment) =>
+    withPage(async (folder, address) => [
+      ...(await clearedAndKilled(folder, address, torment)),
+      ...(await deletedAndKilled(folder, address, torment)),
+    ]),
 };
 
 export const tabs: Section = {
@@ -163,6 +168,58 @@ async function clearedAndKilled(folder: string, address: string, { effort }: Tor
   return outcomes;
 }
 
+/** For each number of milliseconds after a class and a draft were deleted: how often one came back when the browser was killed then. */
+async function deletedAndKilled(folder: string, address: string, { effort }: Torment): Promise<Outcome[]> {
+  const tries = Math.max(1, Math.round(effort / 10));
+  const outcomes: Outcome[] = [];
+  for (const late of [0, 50, 150, 500, 5_000]) {
+    const faults: string[] = [];
+    let back = 0;
+    for (let tried = 0; tried < tries; tried += 1) {
+      const profile = join(folder, `deleted-${late}-${tried}`);
+      const before = await start(profile);
+      try {
+        const page = await open(before.browser, address);
+        await page.evaluate(() => window.torture.make(["1", "2"]));
+        await before.quit();
+      } finally {
+        await before.kill();
+      }
+      const deleting = await start(profile);
+      try {
+        const page = await open(deleting.browser, address);
+        await page.evaluate(() => window.torture.remove("1"));
+        await wait(late);
+      } finally {
+        await deleting.kill();
+      }
+      const after = await start(profile);
+      try {
+        const page = await open(after.browser, address);
+        const made = () => page.evaluate(() => window.torture.made());
+        const taught = await page.evaluate(() => Reflect.get(window, "taught"));
+        if (String(taught).includes('"name":"1"')) back += 1;
+        const until = Date.now() + 3_000;
+        while ((await made()).flat().includes("1") && Date.now() < until) await wait(100);
+        for (const [index, names] of (await made()).entries()) {
+          const what = index === 0 ? "a class" : "a draft";
+          if (names.includes("1")) faults.push(`${what} was back, killed ${late} ms after it was deleted`);
+          if (!names.includes("2")) faults.push(`${what} was lost beside one that was deleted`);
+        }
+      } finally {
+        await after.kill();
+        rmSync(profile, { recursive: true, force: true });
+      }
+    }
+    outcomes.push({
+      what: `the whole browser killed ${late} ms after a class and a draft were deleted (the class was back in the storage in ${back})`,
+      tries,
+      faults,
+    });
+  }
+  return outcomes;
+}
+
 /** Three tabs that answer at the same time. */
 async function threeTabs(
   folder: string,
@@ -259,9 +316,15 @@ export async function open(browser: Browser, address: string, before: () => void
   const context = browser.contexts()[0];
   if (context === undefined) throw new Error("The browser has no window");
   const page = await context.newPage();
-  await page.addInitScript((key) => {
-    Object.assign(window, { stored: localStorage.getItem(key) });
-  }, progressKeys.record);
+  await page.addInitScript(
+    ([learners, teachers]) => {
+      Object.assign(window, {
+        stored: localStorage.getItem(learners),
+        taught: localStorage.getItem(teachers),
+      });
+    },
+    [progressKeys.record, teacherKeys.record] satisfies [string, string],
+  );
   await page.addInitScript(before);
   await page.goto(address);
   return page;

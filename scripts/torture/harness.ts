@@ -1,11 +1,14 @@
-/** The learner's record as a page has it, without the page: what scripts/torture/browser.ts opens in tabs. */
+/** The records as a page has them, without the page: what scripts/torture/browser.ts opens in tabs. */
 import { giveHost } from "../../components/host/host";
 import { newId } from "../../components/host/new-id";
+import { draftStore, startDrafts } from "../../components/own/draft-store";
 import { clearRecord } from "../../components/progress/clear-record";
 import { withSaved } from "../../components/progress/history-part";
 import { lateJournal } from "../../components/progress/late-journal";
 import { progressStore, startProgress } from "../../components/progress/progress-store";
 import { siteHost } from "../../components/site-host";
+import { startTeacher, teacherStore } from "../../components/teach/teacher-store";
+import { keepText, withoutDraft } from "../../lib/own/drafts";
 import { progressRecord } from "../../lib/progress/format";
 import { progressKeys } from "../../lib/progress/keys";
 import { type Attempt, addAttempt } from "../../lib/progress/progress";
@@ -53,6 +56,30 @@ const torture = {
   },
   /** What "Finish and clear" does. */
   clear: clearRecord,
+  /** Makes classes and drafts of these names. */
+  make(names: string[]): void {
+    const made = (name: string) => ({ id: "", name, day: "", changedAt: 0, students: [], list: "" });
+    teacherStore.change((record) => ({
+      ...record,
+      classes: [...record.classes, ...names.map((name) => ({ ...made(name), id: classId(name) }))],
+    }));
+    for (const name of names) draftStore.change((record) => keepText(record, name, name, "page", Date.now()));
+  },
+  /** Deletes a class and a draft. */
+  remove(name: string): void {
+    teacherStore.change((record) => ({
+      ...record,
+      classes: record.classes.filter(({ id }) => id !== classId(name)),
+    }));
+    draftStore.change((record) => withoutDraft(record, name));
+  },
+  /** The names of classes, and those of drafts. */
+  made(): string[][] {
+    return [
+      teacherStore.getState().record.classes.map(({ name }) => name),
+      draftStore.getState().record.drafts.map(({ id }) => id),
+    ];
+  },
   ids(): string[] {
     return store.getState().record.attempts.map(({ id }) => id);
   },
@@ -68,6 +95,10 @@ const torture = {
   },
 };
 
+function classId(name: string): string {
+  return name.replace(/\D/g, "").padStart(16, "0");
+}
+
 export type Torture = typeof torture;
 
 if (isOld) {
@@ -77,5 +108,7 @@ if (isOld) {
 } else {
   giveHost(siteHost);
   startProgress();
+  startTeacher();
+  startDrafts();
 }
 Object.assign(window, { torture });

@@ -124,11 +124,11 @@ describe("drafts", () => {
     const rows = (draftRecord.journal?.changes(stored, later) ?? []).flatMap(([, row]) =>
       row === null ? [] : [row],
     );
-    expect(texts(draftRecord.journal?.restore(stored, rows) ?? none)).toEqual([["one two"]]);
+    expect(texts(draftRecord.journal?.restore(stored, rows, new Set()) ?? none)).toEqual([["one two"]]);
     const old = (draftRecord.journal?.changes(none, stored) ?? []).flatMap(([, row]) =>
       row === null ? [] : [row],
     );
-    expect(texts(draftRecord.journal?.restore(later, old) ?? none)).toEqual([["one two"]]);
+    expect(texts(draftRecord.journal?.restore(later, old, new Set()) ?? none)).toEqual([["one two"]]);
     expect(withoutDraft(later, "a")).toEqual(none);
   });
 });

@@ -8,6 +8,7 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { teacherKeys, teacherRecord } from "@/lib/class/teacher-format";
 import type { TeacherRecord } from "@/lib/class/teacher-record";
+import { type Drafts, draftKeys, draftRecord, keepText, withoutDraft } from "@/lib/own/drafts";
 import { progressRecord } from "@/lib/progress/format";
 import { progressKeys } from "@/lib/progress/keys";
 import { addAttempt, emptyProgress, merge, type Progress, saveDraft } from "@/lib/progress/progress";
@@ -55,6 +56,13 @@ class Device {
 
   async teachersPage() {
     const page = createRecordStore(teacherKeys, teacherRecord, this.around(teacherKeys.journal));
+    page.load();
+    await page.recover();
+    return page;
+  }
+
+  async draftsPage() {
+    const page = createRecordStore(draftKeys, draftRecord, this.around(draftKeys.journal));
     page.load();
     await page.recover();
     return page;
@@ -214,13 +222,179 @@ describe("a browser that is killed before its storage is on the disk", () => {
       "code <B>",
       "code <C>",
       "papers  law ",
+      "gone",
     ]);
     device.killed(disk);
     expect((await device.teachersPage()).getState().record).toMatchObject({
-      handIns: codes("<A>", "<B>", "<C>"),
+      handIns: codes("<B>", "<C>"),
       classes: names("blue-heron-17, Ann"),
       papers,
     });
+  });
+});
+
+/** A teacher's record and the drafts at `/write`, of which rows are deleted: each with rows named by a number. */
+const deleting = [
+  {
+    whose: "a teacher's",
+    key: teacherKeys,
+    async open(device: Device) {
+      const page = await device.teachersPage();
+      const aClass = (row: number) => ({
+        id: `${row}`.padStart(16, "0"),
+        name: `class ${row}`,
+        day: "",
+        changedAt: device.time,
+        students: [],
+        list: "",
+      });
+      return {
+        page,
+        rows: () => page.getState().record.classes.map(({ id }) => Number(id)),
+        add: (...added: number[]) =>
+          page.change((record) => {
+            const ids = new Set(added.map((row) => aClass(row).id));
+            const others = record.classes.filter(({ id }) => !ids.has(id));
+            return { ...record, classes: [...others, ...added.map(aClass)] };
+          }),
+        remove: (row: number) =>
+          page.change((record) => ({
+            ...record,
+            classes: record.classes.filter(({ id }) => Number(id) !== row),
+          })),
+      };
+    },
+  },
+  {
+    whose: "a writer's",
+    key: draftKeys,
+    async open(device: Device) {
+      const page = await device.draftsPage();
+      return {
+        page,
+        rows: () => page.getState().record.drafts.map(({ id }) => Number(id)),
+        add: (...added: number[]) =>
+          page.change((record) =>
+            added.reduce<Drafts>(
+              (all, row) => keepText(all, `${row}`, `text ${device.ids++}`, "page", device.time),
+              record,
+            ),
+          ),
+        remove: (row: number) => page.change((record) => withoutDraft(record, `${row}`)),
+      };
+    },
+  },
+] as const;
+
+describe.each(deleting)("what is deleted of $whose record", ({ key, open }) => {
+  const sorted = (rows: number[]) => rows.toSorted((one, other) => one - other);
+
+  it("stays deleted, also the last of it, where the storage comes back as it was", async () => {
+    const device = new Device();
+    const page = await open(device);
+    page.add(1, 2);
+    await device.entries(key.journal);
+    const disk = device.disk();
+    page.remove(1);
+    await device.entries(key.journal);
+    const half = device.disk();
+    device.killed(disk);
+    expect((await open(device)).rows()).toEqual([2]);
+    device.killed(half);
+    const left = await open(device);
+    left.remove(2);
+    await device.entries(key.journal);
+    for (const old of [disk, half, disk]) {
+      device.killed(old);
+      expect((await open(device)).rows()).toEqual([]);
+      expect(device.disk().has(key.record)).toBe(false);
+    }
+  });
+
+  it("leaves nothing of itself in what is noted", async () => {
+    const device = new Device();
+    const page = await open(device);
+    page.add(7);
+    page.remove(7);
+    const entries = await device.entries(key.journal);
+    expect(entries).toEqual([
+      { key: "gone", text: expect.stringMatching(/^[0-9a-f]{16}$/), at: device.time },
+    ]);
+    device.time += 3 * hour;
+    await open(device);
+    expect(await device.entries(key.journal)).toEqual([]);
+  });
+
+  it("is there again once it is brought back, by itself or with a file of many", async () => {
+    for (const others of [[], Array.from({ length: 150 }, (_, index) => 10 + index)]) {
+      const device = new Device();
+      const page = await open(device);
+      page.add(1);
+      await device.entries(key.journal);
+      page.remove(1);
+      await device.entries(key.journal);
+      page.add(1, ...others);
+      await device.entries(key.journal);
+      expect(sorted((await open(device)).rows())).toEqual([1, ...others]);
+    }
+  });
+
+  it("does not come back from a tab that had no room and remembers it", async () => {
+    const device = new Device();
+    const [one, two] = [await open(device), await open(device)];
+    one.add(1, 2, 3);
+    two.page.load();
+    device.storage.full = true;
+    two.add(4);
+    two.remove(3);
+    expect(two.page.getState().saving).toBe("memory-full");
+    device.storage.full = false;
+    one.remove(1);
+    two.page.load();
+    expect(sorted(two.rows())).toEqual([2, 4]);
+    one.page.load();
+    expect(sorted(one.rows())).toEqual([2, 4]);
+  });
+
+  it("is gone, and all else there, whatever two tabs do and whenever the browser is killed", async () => {
+    const step = fc.record({
+      does: fc.constantFrom("add", "add", "remove", "remove", "reload", "kill", "wait"),
+      tab: fc.nat(1),
+      row: fc.nat(4),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
+        const device = new Device();
+        let tabs = [await open(device), await open(device)];
+        const wanted = new Set<number>();
+        let disks = [{ until: device.time, texts: device.disk() }];
+        for (const { does, tab, row } of steps) {
+          device.time += 1_000;
+          if (does === "add") {
+            tabs[tab]?.add(row);
+            wanted.add(row);
+          } else if (does === "remove") {
+            tabs[tab]?.remove(row);
+            wanted.delete(row);
+          } else if (does === "wait") device.time += row * 30 * minute;
+          else if (does === "reload") tabs[tab] = await open(device);
+          else {
+            const late = disks.filter(({ until }) => until > device.time - hour);
+            const left = late.at(-1 - row) ?? disks.at(-1);
+            device.killed(left?.texts);
+            if (left) disks = disks.slice(0, disks.indexOf(left) + 1);
+            tabs = [await open(device), await open(device)];
+          }
+          for (const each of tabs)
+            each.page.changedElsewhere({ key: key.record, newValue: device.storage.getItem(key.record) });
+          await device.entries(key.journal);
+          for (const each of tabs) expect(sorted(each.rows())).toEqual(sorted([...wanted]));
+          for (const disk of disks.slice(-1)) disk.until = device.time;
+          disks.push({ until: device.time, texts: device.disk() });
+        }
+      }),
+      { numRuns: times(40) },
+    );
   });
 });
 
@@ -388,9 +562,10 @@ describe("the journal", () => {
     working.add([["a", "three"]]);
     await expect.poll(texts).toEqual(["two"]);
     vi.spyOn(FDBObjectStore.prototype, "put").mockImplementationOnce(fails);
-    vi.spyOn(FDBObjectStore.prototype, "delete").mockImplementationOnce(fails);
+    const deleting = vi.spyOn(FDBObjectStore.prototype, "delete").mockImplementation(fails);
     working.add([["b", "four"]]);
     await expect.poll(() => factory.databases()).toEqual([]);
+    deleting.mockRestore();
     expect(await texts()).toEqual([]);
   });
 });
