@@ -28,6 +28,10 @@ beforeEach(async () => {
   location.hash = "";
   ending = new AbortController();
   engine = await sqliteEngine(":memory:", { letters: 2_000, bytes: 50_000_000 });
+  serve();
+});
+
+function serve(): void {
   const app = boxApp({
     engine,
     letters: 2_000,
@@ -48,11 +52,13 @@ beforeEach(async () => {
     headers.get = (name) => (name.toLowerCase() === "content-length" ? String(length) : get(name));
     return app.fetch(request, {});
   });
-});
+}
+
 afterEach(async () => {
   cleanup();
   ending.abort();
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
   await engine.close();
 });
 
@@ -124,7 +130,18 @@ it("leads a room through a question: asked alone, counted, talked over, asked ag
   expect(await onWall.findByText(/^The round is over/)).toBeVisible();
 });
 
-it("goes on after both pages were loaded again, and counts a phone once", async () => {
+const hour = 3_600_000;
+
+/** The clock of the device is put right by so much; the server's has always been right. */
+function putClock(by: number): void {
+  const { now } = Date;
+  vi.spyOn(Date, "now").mockImplementation(() => now() + by);
+}
+
+it.each([
+  ["that was put 13 hours forward", 13 * hour],
+  ["that was put 13 hours back", -13 * hour],
+])("goes on after both pages were loaded again, by a clock %s, and counts a phone once", async (_, by) => {
   const user = userEvent.setup();
   const wall = render(<LiveWall module={module} questions={questions} />);
   await user.click(await screen.findByRole("button", { name: "Start a live round" }));
@@ -138,6 +155,7 @@ it("goes on after both pages were loaded again, and counts a phone once", async 
   await screen.findByText("1 answer");
   wall.unmount();
   phone.unmount();
+  putClock(by);
   render(<LiveWall module={module} questions={questions} />);
   expect(await screen.findByText("1 answer")).toBeVisible();
   location.hash = "";
@@ -148,6 +166,29 @@ it("goes on after both pages were loaded again, and counts a phone once", async 
   cleanup();
   clearRecord();
   render(<LivePhone />);
+  expect(await screen.findByLabelText("The six letters on the wall")).toBeVisible();
+});
+
+it("forgets the round of another day, which the server does not have any more", async () => {
+  const user = userEvent.setup();
+  const wall = render(<LiveWall module={module} questions={questions} />);
+  await user.click(await screen.findByRole("button", { name: "Start a live round" }));
+  const letters = (await screen.findByRole("img", { name: /^Letters of the round/ })).textContent ?? "";
+  const phone = render(<LivePhone />);
+  await user.type(within(phone.container).getByLabelText("The six letters on the wall"), letters);
+  await user.click(within(phone.container).getByRole("button", { name: "Join" }));
+  expect(await screen.findByText(/^Look at the wall. The next question/)).toBeVisible();
+  wall.unmount();
+  phone.unmount();
+  await engine.close();
+  engine = await sqliteEngine(":memory:", { letters: 2_000, bytes: 50_000_000 });
+  serve();
+  putClock(13 * hour);
+  location.hash = "";
+  render(<LiveWall module={module} questions={questions} />);
+  render(<LivePhone />);
+  await waitFor(() => expect(localStorage.getItem("unreasonable-criticism.round")).toBeNull());
+  expect(await screen.findByRole("button", { name: "Start a live round" })).toBeVisible();
   expect(await screen.findByLabelText("The six letters on the wall")).toBeVisible();
 });
 

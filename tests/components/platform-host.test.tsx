@@ -198,28 +198,36 @@ describe("the line of a packaged lesson", () => {
     expect(line.textContent).toBe(hostWords.alone);
   });
 
-  it("waits for a platform that comes late where a window around it can be looked into, and not for ever", () => {
-    give(null);
-    const around = { document: { readyState: "loading" }, API: undefined };
-    Object.defineProperty(window, "parent", { value: around, configurable: true });
-    try {
-      for (const comes of [true, false]) {
-        Object.assign(around, { API: undefined, document: { readyState: "loading" } });
-        const wake = vi.fn();
-        Reflect.deleteProperty(window, "API");
-        whenPlatform(line, wake);
-        vi.advanceTimersByTime(1000);
-        expect(wake).not.toHaveBeenCalled();
-        if (comes) Object.assign(around, { API: lms });
-        vi.advanceTimersByTime(comes ? 200 : 6000);
-        expect(wake).toHaveBeenCalledOnce();
-        expect(wake.mock.calls[0]?.[0].kept === hostWords.kept).toBe(comes);
+  it.each([
+    ["that is right", 0],
+    ["put an hour back", -3_600_000],
+    ["put an hour forward", 3_600_000],
+  ])(
+    "waits for a platform that comes late where a window around it can be looked into, and not for ever, by a clock %s",
+    (_, by) => {
+      give(null);
+      const around = { document: { readyState: "loading" }, API: undefined };
+      Object.defineProperty(window, "parent", { value: around, configurable: true });
+      try {
+        for (const comes of [true, false]) {
+          Object.assign(around, { API: undefined, document: { readyState: "loading" } });
+          const wake = vi.fn();
+          Reflect.deleteProperty(window, "API");
+          whenPlatform(line, wake);
+          vi.setSystemTime(Date.now() + by);
+          vi.advanceTimersByTime(1000);
+          expect(wake).not.toHaveBeenCalled();
+          if (comes) Object.assign(around, { API: lms });
+          vi.advanceTimersByTime(comes ? 200 : 6000);
+          expect(wake).toHaveBeenCalledOnce();
+          expect(wake.mock.calls[0]?.[0].kept === hostWords.kept).toBe(comes);
+        }
+      } finally {
+        Object.defineProperty(window, "parent", { value: window, configurable: true });
       }
-    } finally {
-      Object.defineProperty(window, "parent", { value: window, configurable: true });
-    }
-    const wake = vi.fn();
-    whenPlatform(line, wake);
-    expect(wake).toHaveBeenCalledOnce();
-  });
+      const wake = vi.fn();
+      whenPlatform(line, wake);
+      expect(wake).toHaveBeenCalledOnce();
+    },
+  );
 });

@@ -1,10 +1,11 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterEach, expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import { etcdClient } from "@/server/box/engines/etcd-client";
 
 const servers: Server[] = [];
 afterEach(() => {
+  vi.restoreAllMocks();
   for (const server of servers.splice(0)) {
     server.closeAllConnections();
     server.close();
@@ -41,5 +42,25 @@ it("goes on at another node where one says nothing any more, with what it follow
   await expect.poll(() => lines).toEqual([{ at: "one" }, { at: "two" }]);
   ending.abort();
   await second;
+  client.close();
+});
+
+/** Nothing listens here. */
+const nobody = "http://127.0.0.1:9";
+
+it("goes on asking where the clock is put forward meanwhile", async () => {
+  const client = etcdClient([nobody, await node("{}", true)]);
+  let by = 0;
+  vi.spyOn(Date, "now").mockImplementation(() => (by += 3_600_000));
+  expect(await client.ask("/ask", {})).toEqual({ from: "the other" });
+  client.close();
+});
+
+it("gives up after some seconds where the clock is put back meanwhile", async () => {
+  const client = etcdClient([nobody]);
+  let [back, passed] = [0, 0];
+  vi.spyOn(Date, "now").mockImplementation(() => (back -= 3_600_000));
+  vi.spyOn(performance, "now").mockImplementation(() => (passed += 4_000));
+  await expect(client.ask("/ask", {})).rejects.toThrow("the store does not answer");
   client.close();
 });
