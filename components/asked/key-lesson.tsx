@@ -1,5 +1,6 @@
 import type { Lesson } from "@/lib/content/module";
 import { paperNumber } from "@/lib/quiz/paper";
+import { sentenceOf } from "@/lib/quiz/response";
 import { Markup } from "../ui/markup";
 import { AskedLesson } from "./asked-lesson";
 import { KeyAnswer } from "./key-answer";
@@ -13,6 +14,7 @@ export function KeyLesson({ lesson }: { lesson: Lesson }) {
           <li key={question.id} data-asks="key" data-number={paperNumber(lesson.number, index)}>
             <p className="answer-number">{paperNumber(lesson.number, index)}</p>
             <Markup html={question.prompt} className="question-prompt" />
+            {sentenceOf(question) !== question.prompt && <Markup html={sentenceOf(question)} as="p" />}
             <KeyAnswer question={question} />
           </li>
         ))}

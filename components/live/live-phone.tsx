@@ -11,7 +11,7 @@ import { grade } from "@/lib/quiz/grade";
 import { kindTraits } from "@/lib/quiz/kinds/kinds";
 import { questionKey } from "@/lib/quiz/names";
 import type { Kind, Question, QuestionOf, Responses } from "@/lib/quiz/question";
-import { lessonPath, progressPath } from "@/lib/routes";
+import { lessonPath, ownLessonPath, progressPath } from "@/lib/routes";
 import { newId } from "../host/new-id";
 import { progressStore } from "../progress/progress-store";
 import { SavingNotice } from "../progress/saving-notice";
@@ -40,6 +40,7 @@ export function LivePhone(_: Record<string, never>) {
             <p>{lineOf(phone)}</p>
             {!live && <p className="ui-error">{words.away}</p>}
           </div>
+          {isOwn(phone) && <p className="ui-quiet">{words.own}</p>}
           <Present phone={phone} onOnward={() => line.current?.focus()} />
           {shown !== null && <AloudButton key={shown} {...aloud} of=".live-phone .question" />}
           {!hasWebCrypto() && <p className="ui-quiet">{words.plainHttp}</p>}
@@ -61,6 +62,11 @@ export function LivePhone(_: Record<string, never>) {
 function shownNow({ shows, question }: Phone): string | null {
   if (shows === null || shows.shows === "wait" || question === null || question === "missing") return null;
   return shows.shows === "reasons" ? `${question.id} reasons` : `${question.id} ${shows.turn}`;
+}
+
+/** Whether the question that stands there is the teacher's own. */
+function isOwn({ shows, question }: Phone): boolean {
+  return shows !== null && shows.shows !== "wait" && question !== null && shows.asked.own !== undefined;
 }
 
 /** What the status line says: what is asked of whoever holds the phone. */
@@ -85,12 +91,16 @@ function Present({ phone, onOnward }: { phone: Phone; onOnward: () => void }) {
     );
   if (shows === null || shows.shows === "wait" || question === null) return null;
   if (shows.shows === "reasons") {
-    const page = siteHref(lessonPath(question.module, question.lesson));
+    const { own } = shows.asked;
+    const page = siteHref(
+      own === undefined ? lessonPath(question.module, question.lesson) : ownLessonPath(own),
+    );
     return (
       <Card
         key={`${question.id} settled`}
         // One answer, and the room has the reasons: nothing is left to try.
-        question={{ ...question, tries: 1 }}
+        // A lesson that is an address by itself has no place in it to look at.
+        question={{ ...question, tries: 1, look: own === undefined ? question.look : null }}
         number={1}
         total={1}
         next={null}

@@ -2,16 +2,19 @@
 
 import { liveWallWords as words } from "@words/live";
 import { useEffect, useRef, useState } from "react";
-import type { AskedQuestion } from "@/lib/box/rounds";
-import { livePath } from "@/lib/routes";
+import { questionName } from "@/lib/live/round";
+import { ownIn } from "@/lib/quiz/only";
+import { livePath, onlyMark } from "@/lib/routes";
 import { hasBox } from "../box/owner-of";
 import { siteRoot } from "../box/site-root";
 import { useAlive } from "../progress/use-progress";
 import { Markup } from "../ui/markup";
+import { namedOnly } from "../ui/named-only";
 import { onePressOnly } from "../ui/one-press-only";
 import { ScrollFrame } from "../ui/scroll-frame";
 import { LiveSpread } from "./live-spread";
 import { LiveTexts } from "./live-texts";
+import { ownOnWall, type WallSlide } from "./own-asked";
 import { type LiveRound, useLiveRound } from "./use-live-round";
 
 export interface WallQuestion {
@@ -38,6 +41,17 @@ export function LiveWall({ module, questions }: LiveWallProps) {
   const alive = useAlive();
   const [offered, offer] = useState(false);
   const round = useLiveRound(module, alive);
+  const own = useOwnSlides();
+  const slides = [
+    ...questions.map(
+      ({ id, lesson, rev, written }): WallSlide => ({
+        slide: id,
+        written,
+        asked: { module, lesson, question: id, rev },
+      }),
+    ),
+    ...(own ?? []),
+  ];
   const slide = useSlide();
   /** What was opened belongs to the question that was there. */
   const [openedAt, openAt] = useState<{ slide: string; what: Opened }>({ slide: "", what: null });
@@ -47,10 +61,11 @@ export function LiveWall({ module, questions }: LiveWallProps) {
   useEffect(() => {
     if (alive) hasBox().then(offer);
   }, [alive]);
-  useWall(isOn, module, questions, slide, round.step);
+  // What the wall shows is not known before all its questions are.
+  useWall(isOn && own !== null, slides, slide, round.step);
   const reading = useTextsWindow(isOn, round);
   if (!offered && !isOn) return null;
-  const question = questions.find(({ id }) => id === slide);
+  const question = slides.find((one) => one.slide === slide);
   return (
     <div className="live-wall" data-on={isOn ? "" : undefined} {...onePressOnly}>
       {question === undefined ? (
@@ -111,7 +126,7 @@ const startSaid: Record<LiveRound["standing"], string> = {
 };
 
 interface StripProps {
-  question: WallQuestion;
+  question: WallSlide;
   round: LiveRound;
   opened: Opened;
   open: (what: Opened) => void;
@@ -121,7 +136,8 @@ interface StripProps {
 /** Under the question: where phones go, how many have answered, and what comes next. */
 function Strip({ question, round, opened, open, reading }: StripProps) {
   const { present, live, step } = round;
-  const stage = present?.asked.question === question.id ? present.stage : null;
+  const stage =
+    present !== null && questionName(present.asked) === questionName(question.asked) ? present.stage : null;
   const asking = present?.turns.length ?? 1;
   const result = question.written ? "texts" : "spread";
   return (
@@ -286,26 +302,33 @@ function useSlide(): string {
   return slide;
 }
 
+/** The questions of the teacher's own that the address brought along; null while they are being read. */
+function useOwnSlides(): WallSlide[] | null {
+  const [own, setOwn] = useState<WallSlide[] | null>(null);
+  useEffect(() => {
+    let stays = true;
+    const code = ownIn(namedOnly(onlyMark) ?? "");
+    if (code === null) setOwn([]);
+    else ownOnWall(code).then((read) => stays && setOwn(read));
+    return () => {
+      stays = false;
+    };
+  }, []);
+  return own;
+}
+
 /** What the wall does leads the round: it turns to a question, or opens its answer. */
-function useWall(
-  isOn: boolean,
-  module: string,
-  questions: readonly WallQuestion[],
-  slide: string,
-  step: LiveRound["step"],
-): void {
+function useWall(isOn: boolean, slides: readonly WallSlide[], slide: string, step: LiveRound["step"]): void {
   const stepNow = useRef(step);
   stepNow.current = step;
-  const known = useRef(questions);
-  known.current = questions;
+  const known = useRef(slides);
+  known.current = slides;
   useEffect(() => {
     if (!isOn) return;
-    const found = known.current.find(({ id }) => id === slide);
-    const to: AskedQuestion | null =
-      found === undefined ? null : { module, lesson: found.lesson, question: found.id, rev: found.rev };
+    const to = known.current.find((one) => one.slide === slide)?.asked ?? null;
     const timer = setTimeout(() => stepNow.current({ do: "turn", to }), settling);
     return () => clearTimeout(timer);
-  }, [isOn, module, slide]);
+  }, [isOn, slide]);
   useEffect(() => {
     if (!isOn) return;
     // A disclosure tells nobody but itself.

@@ -159,14 +159,18 @@ export function useLivePhone(alive: boolean): LivePhone {
     const { current: wanted } = askedNow;
     if (name === "" || wanted === null) return;
     let isWanted = true;
-    loadPart(reviewPartPath(wanted.module, wanted.lesson))
-      .then((all) => all.find(({ id, rev }) => id === wanted.question && rev === wanted.rev) ?? "missing")
+    const ask = async () => {
+      if (wanted.own !== undefined) return (await part?.ownQuestion(wanted)) ?? "missing";
+      const all = await loadPart(reviewPartPath(wanted.module, wanted.lesson));
+      return all.find(({ id, rev }) => id === wanted.question && rev === wanted.rev) ?? "missing";
+    };
+    ask()
       .catch(() => "missing" as const)
       .then((found) => isWanted && setLoaded({ of: name, question: found }));
     return () => {
       isWanted = false;
     };
-  }, [name]);
+  }, [name, part]);
 
   // An answer goes on its way while its question is asked, also where the page was closed meanwhile.
   const turn = news?.now === "ask" ? news.turn : 0;

@@ -8,6 +8,7 @@ import type { Question } from "@/lib/quiz/question";
 import { reviewPartPath } from "@/lib/routes";
 import { boxSurroundings } from "../box/surroundings";
 import { loadPart } from "../review/load-review";
+import { ownQuestion } from "./own-asked";
 import type { RoundHands, WallRound } from "./wall-part";
 
 /** Where the browser keeps the round of this wall. */
@@ -241,21 +242,27 @@ export function useLiveRound(module: string, alive: boolean): LiveRound {
   };
 }
 
-function questionIn({ lesson, question, rev }: AskedQuestion): string {
-  return `${lesson} ${question} ${rev}`;
+function questionIn({ module, lesson, question, rev }: AskedQuestion): string {
+  return `${module} ${lesson} ${question} ${rev}`;
 }
 
-/** Loads the questions of a lesson once one of them is asked. */
+/** Loads the questions of a lesson once one of them is asked; of the teacher's own, that one. */
 function useQuestion(
   asked: AskedQuestion | null,
   known: ReadonlyMap<string, Question>,
   setKnown: (change: (all: ReadonlyMap<string, Question>) => ReadonlyMap<string, Question>) => void,
 ): void {
-  const path =
-    asked === null || known.has(questionIn(asked)) ? "" : reviewPartPath(asked.module, asked.lesson);
+  const name = asked === null || known.has(questionIn(asked)) ? "" : questionIn(asked);
+  const wanted = useRef(asked);
+  wanted.current = asked;
   useEffect(() => {
-    if (path === "") return;
-    loadPart(path).then(
+    const { current: one } = wanted;
+    if (name === "" || one === null) return;
+    const load =
+      one.own === undefined
+        ? loadPart(reviewPartPath(one.module, one.lesson))
+        : ownQuestion(one).then((read) => (read === null ? [] : [read]));
+    load.then(
       (loaded) =>
         setKnown(
           (all) =>
@@ -269,7 +276,7 @@ function useQuestion(
         ),
       () => {},
     );
-  }, [path, setKnown]);
+  }, [name, setKnown]);
 }
 
 function keptText(): string | null {

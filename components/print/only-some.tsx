@@ -3,6 +3,7 @@
 import { onlyWords as words } from "@words/print";
 import { useEffect, useState } from "react";
 import { numbersIn, onlyOf } from "@/lib/quiz/only";
+import { keepNamed, namedOnly } from "../ui/named-only";
 
 /**
  * Leaves on a page the questions that its address names after the "#", in that order. The page is server HTML with every
@@ -14,14 +15,15 @@ import { numbersIn, onlyOf } from "@/lib/quiz/only";
 export function OnlySome({ mark }: { mark: string }) {
   const [shown, show] = useState<number | null>(null);
   useEffect(() => {
-    const apply = () => {
-      const hash = decodeHash(location.hash);
-      if (hash.startsWith(mark)) show(leaveOnly(numbersIn(hash.slice(mark.length))));
-    };
-    apply();
-    // Another choice needs what this one took away.
+    const only = namedOnly(mark);
+    if (only !== null) {
+      show(leaveOnly(numbersIn(only)));
+      keepNamed(only);
+    }
     const again = () => {
+      // Another choice needs what this one took away.
       if (location.hash.startsWith(`#${mark}`)) location.reload();
+      else if (only !== null) keepNamed(only);
     };
     addEventListener("hashchange", again);
     return () => removeEventListener("hashchange", again);
@@ -32,14 +34,6 @@ export function OnlySome({ mark }: { mark: string }) {
       {words.some(shown)} <a href={location.pathname}>{words.all}</a>
     </p>
   );
-}
-
-function decodeHash(hash: string): string {
-  try {
-    return decodeURIComponent(hash.slice(1));
-  } catch {
-    return "";
-  }
 }
 
 /** @returns how many are left; every one stays where none is named */

@@ -1,8 +1,9 @@
 import { ownFieldWords as words } from "@words/teach";
 import { useEffect, useState } from "react";
-import { longestOwnCode, ownAskedOf } from "@/lib/assignment/own-asked";
+import { ownAskedOf } from "@/lib/assignment/own-asked";
 import type { KeptLesson } from "@/lib/own/kept-lessons";
 import { longestLessonCode } from "@/lib/own/lesson-code";
+import { longestOwnCode } from "@/lib/quiz/only";
 import { writePath } from "@/lib/routes";
 import type { OwnQuestions } from "../own/own-questions";
 import { readQuestions } from "../own/read-questions";

@@ -6,6 +6,7 @@
 import { crc24, lettersToNumber } from "../codes/code-text";
 import { tidyLetters } from "../codes/tidy";
 import type { Bytes } from "../crypto/suite";
+import { longestOwnCode } from "../quiz/only";
 
 export interface OwnAsked {
   /** How many questions there are. */
@@ -18,9 +19,6 @@ export interface OwnAsked {
 
 /** Their lesson's number on paper, which no lesson of a module has: "0.1" is the first of them. */
 export const ownNumber = 0;
-
-/** Letters of the code that a link may carry: chats and mail cut longer ones. */
-export const longestOwnCode = 8_000;
 
 /** Letters of a link that a phone still reads from a picture of a slip's size, the site's address apart. */
 const longestScanned = 800;

@@ -12,6 +12,7 @@ import { bytesOfBase64 } from "../codes/base64";
 import { hexOf } from "../codes/pack";
 import { padTo, unpadded } from "../crypto/seal-to";
 import type { Bytes, CryptoSuite } from "../crypto/suite";
+import { longestOwnCode } from "../quiz/only";
 import { boxPaths } from "./protocol";
 import { isSigned, readAuthorization } from "./signing";
 
@@ -74,10 +75,15 @@ export const roundPaths = {
   events: (name: string) => `${boxPaths.all}/rounds/${name}/events`,
 };
 
-/** Bytes of what a round says, before it is sealed: always as many, so that the length tells nothing. */
+/**
+ * Bytes of what a round says, before it is sealed: always as many, so that the length tells nothing. What brings a question
+ * of the teacher's own along takes one of the steps after it.
+ */
 export const newsLength = 512;
+const newsSteps = [newsLength, 2_048, 8_704];
 /** And as a server has it: with 16 bytes by chance and a tag of 16. */
-export const longestNews = newsLength + 32;
+export const newsSizes = newsSteps.map((length) => length + 32);
+export const longestNews = Math.max(...newsSizes);
 
 /** Milliseconds for which a round keeps its letters after it was last spoken of. */
 export const roundLife = 12 * 3_600_000;
@@ -90,8 +96,14 @@ export function isLongOver(since: number, now: number): boolean {
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,100}$/));
 const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 
-/** A question as it is found on the site, in one of its versions. */
-export const askedQuestion = v.object({ module: id, lesson: id, question: id, rev: whole });
+/** A question as it is found on the site, in one of its versions; with `own` in the lesson of that code, which the site does not have. */
+export const askedQuestion = v.object({
+  module: id,
+  lesson: id,
+  question: id,
+  rev: whole,
+  own: v.optional(v.pipe(v.string(), v.regex(/^UCL1[0-9A-Z]+$/), v.maxLength(longestOwnCode))),
+});
 export type AskedQuestion = v.InferOutput<typeof askedQuestion>;
 
 /**
@@ -141,7 +153,7 @@ export async function sealNews(
   suite: CryptoSuite,
 ): Promise<Bytes> {
   const key = await suite.derive(secret, chance, info);
-  const plain = padTo([newsLength], textOf(JSON.stringify(news)));
+  const plain = padTo(newsSteps, textOf(JSON.stringify(news)));
   return Uint8Array.of(...chance, ...(await suite.encrypt(key, head, plain)));
 }
 

@@ -3,9 +3,9 @@
  * everything. It is read for ever: what it holds belongs to `noClass`, which a teacher can give a name.
  */
 import * as v from "valibot";
-import { longestOwnCode } from "../assignment/own-asked";
 import { longestCode } from "../codes/code-text";
 import { isTime, timeOf } from "../progress/clock";
+import { longestOwnCode } from "../quiz/only";
 import { goneName } from "../record/gone";
 import type { ReadRecord, RecordFormat } from "../record/record-store";
 import {

@@ -8,6 +8,9 @@ export function numbersIn(only: string): string[] {
   return (only.split("&")[0] ?? "").split(",").filter((number) => /^\d{1,4}(?:\.\d{1,4})?$/.test(number));
 }
 
+/** Letters of that code: chats and mail cut longer links. */
+export const longestOwnCode = 8_000;
+
 /** What stands before the code of questions of a teacher's own: "3.5,1.2&own=UCL1…". */
 export const ownMark = "&own=";
 

@@ -1,6 +1,6 @@
 import type { Context, Hono } from "hono";
 import { boxName, cursor, wait } from "@/lib/box/protocol";
-import { boxOfRound, longestNews, roundLife } from "@/lib/box/rounds";
+import { boxOfRound, longestNews, newsSizes, roundLife } from "@/lib/box/rounds";
 import type { Signed } from "@/lib/box/signing";
 import { bytesOf } from "@/lib/codes/pack";
 import type { Bytes } from "@/lib/crypto/suite";
@@ -56,7 +56,7 @@ export function roundRoutes(app: Hono<Env>, deps: RoundDeps): void {
   app.put("/box/rounds/:round", async (c) => {
     slowDown(c, "ask");
     const body = await bodyOf(c, longestNews);
-    if (body.length !== longestNews) throw new Refused("malformed");
+    if (!newsSizes.includes(body.length)) throw new Refused("malformed");
     const name = await boxOf(c);
     const signed = await signerOf(c, body);
     const state = await engine.state(name, now());

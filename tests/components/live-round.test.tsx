@@ -1,15 +1,22 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+// Loaded before the first test, as it takes a while: pages load it when they need it.
+import "@/components/own/lesson-reader";
 import { LivePhone } from "@/components/live/live-phone";
 import { LiveWall } from "@/components/live/live-wall";
 import { clearRecord } from "@/components/progress/clear-record";
 import { progressStore } from "@/components/progress/progress-store";
+import { keepNamed } from "@/components/ui/named-only";
+import { packLesson } from "@/lib/own/lesson-code";
+import { ownMark } from "@/lib/quiz/only";
+import { onlyMark } from "@/lib/routes";
 import { boxApp } from "@/server/box/app";
 import type { Engine } from "@/server/box/engine";
 import { sqliteEngine } from "@/server/box/engines/sqlite";
 import { createMetrics } from "@/server/box/metrics";
 import { createRates } from "@/server/box/rates";
+import { ownText } from "../unit/assignment/own-text";
 import { exampleChoice, exampleExplain, exampleSort } from "../unit/quiz/example-question";
 
 const sorted = { ...exampleSort, id: "sorted" };
@@ -190,6 +197,35 @@ it("forgets the round of another day, which the server does not have any more", 
   await waitFor(() => expect(localStorage.getItem("unreasonable-criticism.round")).toBeNull());
   expect(await screen.findByRole("button", { name: "Start a live round" })).toBeVisible();
   expect(await screen.findByLabelText("The six letters on the wall")).toBeVisible();
+});
+
+it("asks a room the teacher's own questions, which it brings along, also after the wall was loaded again", async () => {
+  const user = userEvent.setup();
+  location.hash = `${onlyMark}6${ownMark}${packLesson(ownText)}`;
+  const wall = render(<LiveWall module={module} questions={questions} />);
+  await user.click(await screen.findByRole("button", { name: "Start a live round" }));
+  const letters = (await screen.findByRole("img", { name: /^Letters of the round/ })).textContent ?? "";
+  keepNamed(location.hash.slice(1 + onlyMark.length));
+  const named: unknown = history.state;
+  turnTo("own.who-decides");
+  history.replaceState(named, "");
+  const phone = render(<LivePhone />);
+  const onPhone = within(phone.container);
+  await user.type(onPhone.getByLabelText("The six letters on the wall"), letters);
+  await user.click(onPhone.getByRole("button", { name: "Join" }));
+  expect(await onPhone.findByText("Who decides in our town?", {}, { timeout: 10_000 })).toBeVisible();
+  expect(onPhone.getByText("Written by your teacher, not checked by this site.")).toBeVisible();
+  await user.click(onPhone.getByRole("radio", { name: "The mayor alone" }));
+  await user.click(onPhone.getByRole("button", { name: "Send the answer" }));
+  expect(await screen.findByText("1 answer")).toBeVisible();
+  wall.unmount();
+  const again = render(<LiveWall module={module} questions={questions} />);
+  const onWall = within(again.container);
+  expect(await onWall.findByText("1 answer")).toBeVisible();
+  await user.click(await onWall.findByRole("button", { name: "No more answers" }));
+  await user.click(await onWall.findByRole("button", { name: "Show the spread" }));
+  const picked = onWall.getAllByRole("listitem").find((one) => one.textContent?.includes("The mayor alone"));
+  expect(picked).toHaveTextContent("1 (100%)");
 });
 
 it("counts texts, and shows on the wall what the teacher lets through, one by one, from a window of the teacher's own", async () => {

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import "@/components/own/lesson-reader";
 import { OnlySome } from "@/components/print/only-some";
 import { OwnShown } from "@/components/print/own-shown";
+import { namedOnly } from "@/components/ui/named-only";
 import { packLesson } from "@/lib/own/lesson-code";
 import { ownMark } from "@/lib/quiz/only";
 import { ownText } from "../unit/assignment/own-text";
@@ -22,7 +23,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   page.remove();
-  location.hash = "";
+  history.replaceState(null, "", location.pathname);
 });
 
 function open(hash: string) {
@@ -69,6 +70,22 @@ describe("a page that shows some of its questions", () => {
     expect(screen.getByText(/Only 2 questions are here/)).toBeInTheDocument();
     expect(screen.getByRole("link", { name: "Show all questions" })).toBeInTheDocument();
     expect(page.querySelectorAll("h2")).toHaveLength(0);
+  });
+
+  it("keeps them when it is loaded again at one of them, and has all where it is opened anew", () => {
+    const { unmount } = render(<OnlySome mark="only=" />);
+    unmount();
+    history.replaceState(null, "", "#only=2.1,1.1");
+    const first = render(<OnlySome mark="only=" />);
+    expect(history.state).toEqual({ only: "2.1,1.1" });
+    // The page turns to a question: a new place of the history.
+    history.pushState(null, "", "#c");
+    dispatchEvent(new HashChangeEvent("hashchange"));
+    expect(history.state).toEqual({ only: "2.1,1.1" });
+    first.unmount();
+    expect(namedOnly("only=")).toBe("2.1,1.1");
+    history.pushState(null, "", "#c");
+    expect(namedOnly("only=")).toBeNull();
   });
 
   it("chains the ways from each to the next anew", () => {

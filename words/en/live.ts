@@ -28,6 +28,7 @@ export const livePhoneWords = {
   wait: "Look at the wall. The next question comes here by itself.",
   loading: "The question is on its way …",
   missing: "This question is not on this device. Load the page again.",
+  own: "Written by your teacher, not checked by this site.",
   reload: "Load the page again",
   ask: "Choose your answer and send it. Everybody answers alone.",
   reasons: "The answer is out. Below are the reasons and the source.",

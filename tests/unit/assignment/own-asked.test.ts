@@ -11,13 +11,13 @@ import {
 } from "@/lib/assignment/assignment";
 import { type HandedAnswer, packOwnAnswers, unpackOwnAnswers } from "@/lib/assignment/hand-in";
 import { enterLesson } from "@/lib/assignment/lesson-settings";
-import { longestOwnCode, ownAskedOf, scannedLink } from "@/lib/assignment/own-asked";
+import { ownAskedOf, scannedLink } from "@/lib/assignment/own-asked";
 import { packLesson, unpackLesson } from "@/lib/own/lesson-code";
 import { parse, serialise } from "@/lib/progress/format";
 import { emptyProgress } from "@/lib/progress/progress";
 import { readSetting, settings } from "@/lib/progress/settings";
 import { lessonKey, moduleId } from "@/lib/quiz/names";
-import { ownIn, ownMark } from "@/lib/quiz/only";
+import { longestOwnCode, ownIn, ownMark } from "@/lib/quiz/only";
 import { arbitraryAssignment } from "./arbitrary-assignment";
 import { ownText } from "./own-text";
 

@@ -9,11 +9,12 @@ import { boxPaths, longestLetter } from "@/lib/box/protocol";
 import { putLetter } from "@/lib/box/put-letter";
 import { roundHost } from "@/lib/box/round-host";
 import { followRound } from "@/lib/box/round-listener";
-import { type HeardNews, longestNews, type RoundNews, roundPaths } from "@/lib/box/rounds";
+import { type HeardNews, longestNews, newsLength, type RoundNews, roundPaths } from "@/lib/box/rounds";
 import { writeAuthorization } from "@/lib/box/signing";
 import { hexOf } from "@/lib/codes/pack";
 import type { Bytes, KeyPair } from "@/lib/crypto/suite";
 import { webSuite } from "@/lib/crypto/web-suite";
+import { longestOwnCode } from "@/lib/quiz/only";
 import { type BoxOptions, boxApp } from "@/server/box/app";
 import type { Engine } from "@/server/box/engine";
 import { sqliteEngine } from "@/server/box/engines/sqlite";
@@ -395,6 +396,30 @@ describe("a live round on a server", () => {
     joined.leave();
     await host.end();
     expect(await host.isThere()).toBe(false);
+  });
+
+  it("brings a question along that the site does not have, also the longest", async () => {
+    const host = roundHost(key, place, surroundings());
+    await host.say(wait);
+    const phone = listen();
+    for (const letters of [1, 700, longestOwnCode - "UCL1".length]) {
+      const name = "n".repeat(100);
+      const own = `UCL1${"0".repeat(letters)}`;
+      const news: RoundNews = {
+        round: 1,
+        now: "reasons",
+        turn: Number.MAX_SAFE_INTEGER,
+        asking: 1,
+        asked: { module: name, lesson: name, question: name, rev: Number.MAX_SAFE_INTEGER, own },
+      };
+      await host.say(news);
+      await expect.poll(() => phone.news().at(-1)).toEqual(news);
+    }
+    // What the site has is said as before, in as many bytes as ever.
+    await host.say(ask(1));
+    const saying = await (await fetch(root + roundPaths.one(place.name))).json();
+    expect(Buffer.from(saying.body, "base64")).toHaveLength(newsLength + 32);
+    phone.leave();
   });
 
   it("gives its letters to nobody else while it goes on", async () => {
