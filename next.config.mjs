@@ -1,7 +1,7 @@
 /** @type {import("next").NextConfig} */
 export default {
   // For `npm run dev`, and for `ISLANDS=off npm run build`, which bench compares with. The pages of the site are drawn by
-  // scripts/build-pages.ts: docs/decisions.md, "Pages".
+  // scripts/build-site.ts: docs/decisions.md, "Pages".
   output: "export",
   reactStrictMode: true,
   poweredByHeader: false,

@@ -1,5 +1,5 @@
 /**
- * Wakes the islands of a built page: the entry of the one script a page has. `scripts/build-islands.ts` bundles it
+ * Wakes the islands of a built page: the entry of the one script a page has. `scripts/islands/give-islands.ts` bundles it
  * with the islands the page uses, and with Preact in React's place.
  */
 import { type ComponentType, type ReactNode, useLayoutEffect } from "react";

@@ -1,5 +1,5 @@
 /**
- * What a build costs with more and more lessons: seconds, memory, and the bytes of a page.
+ * What a build costs with more and more lessons: seconds, those of a processor beside those of a clock, memory, and the bytes of a page.
  *   npm run bench:scale
  *   npm run bench:scale -- --lessons 10,100,1000
  * Each size is built from nothing kept, and again after an edit of one lesson, in a copy of the project under .cache/. The rules
@@ -12,6 +12,7 @@ import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
 import { drawCurves } from "./bench/curve";
 import { scaledModule } from "./bench/scaled-module";
+import { BuiltFolder } from "./built-folder";
 import { measurePages } from "./bytes";
 import { readFlags, root } from "./run.mjs";
 
@@ -25,14 +26,21 @@ if (sizes.some((size) => !Number.isInteger(size) || size < 1)) {
 /** The module whose lessons are built again and again. */
 const sampleModule = "how-to-read-a-un-vote";
 const project = join(root, ".cache", "scale");
-const peaks = join(root, ".cache", "scale-peaks");
+const costs = join(root, ".cache", "scale-costs");
+
+/** What one build took. */
+interface Cost {
+  seconds: number;
+  /** Of a processor, in all processes: other work on the machine does not make them more. */
+  processor: number;
+  /** MiB of the largest process. */
+  memory: number;
+}
 
 interface Built {
   lessons: number;
-  seconds: number;
-  editSeconds: number;
-  /** MiB of the largest process. */
-  memory: number;
+  whole: Cost;
+  edited: Cost;
   files: number;
   /** Brotli bytes of the first lesson's page, with its styles and scripts. */
   page: number;
@@ -60,9 +68,11 @@ const built = sizes.map((size) => {
 });
 const columns: [string, (row: Built) => string][] = [
   ["lessons, beside those of the first module", ({ lessons: count }) => String(count)],
-  ["seconds", ({ seconds }) => seconds.toFixed(1)],
-  ["seconds after one edit", ({ editSeconds }) => editSeconds.toFixed(1)],
-  ["MiB", ({ memory }) => String(memory)],
+  ["processor, s", ({ whole }) => whole.processor.toFixed(1)],
+  ["clock, s", ({ whole }) => whole.seconds.toFixed(1)],
+  ["after one edit: processor, s", ({ edited }) => edited.processor.toFixed(1)],
+  ["clock, s", ({ edited }) => edited.seconds.toFixed(1)],
+  ["MiB", ({ whole }) => String(whole.memory)],
   ["files", ({ files }) => String(files)],
   ["bytes of a lesson, brotli", ({ page }) => String(page)],
 ];
@@ -90,11 +100,11 @@ writeFileSync(
 writeFileSync(
   join(root, "docs", "scale.svg"),
   drawCurves(
-    "What a build takes with more lessons",
+    "What a build takes of a processor",
     sizes,
     [
-      { name: "a whole build", values: built.map(({ seconds }) => seconds) },
-      { name: "after one edit", values: built.map(({ editSeconds }) => editSeconds) },
+      { name: "a whole build", values: built.map(({ whole }) => whole.processor) },
+      { name: "after one edit", values: built.map(({ edited }) => edited.processor) },
     ],
     { unit: "s", axis: "lessons" },
   ),
@@ -114,39 +124,43 @@ function buildOf(count: number): Built {
   symlinkSync(join(root, "node_modules"), join(project, "node_modules"), "junction");
   const files = scaledModule(sample, count);
   for (const [name, content] of files) writeFileSync(join(project, "lessons", sampleModule, name), content);
-  const seconds = build();
-  const memory = Math.round(Math.max(...readFileSync(peaks, "utf8").trim().split("\n").map(Number)) / 1024);
-  const [edited = "", before = ""] = [...files].find(([name]) => name.endsWith(".mdx")) ?? [];
+  const whole = build();
+  const [name = "", before = ""] = [...files].find(([file]) => file.endsWith(".mdx")) ?? [];
   writeFileSync(
-    join(project, "lessons", sampleModule, edited),
+    join(project, "lessons", sampleModule, name),
     before.replace(/^summary: .*$/m, "summary: Another sentence."),
   );
-  const editSeconds = build();
-  const out = join(project, "out");
+  const edited = build();
+  const out = new BuiltFolder(join(project, "out"));
   const [page] = measurePages(out).filter((one) => one.page.startsWith(`learn/${sampleModule}/`));
   return {
     lessons: count,
-    seconds,
-    editSeconds,
-    memory,
-    files: readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-      .length,
+    whole,
+    edited,
+    files: out.names().length,
     page: page === undefined ? 0 : page.html + page.css + page.js,
   };
 }
 
-function build(): number {
-  writeFileSync(peaks, "");
+function build(): Cost {
+  writeFileSync(costs, "");
   const began = Date.now();
   const { status } = spawnSync(process.execPath, [join(project, "scripts", "build.mjs"), "--unchecked"], {
     cwd: project,
     stdio: ["ignore", "ignore", "inherit"],
     env: {
       ...process.env,
-      PEAKS: peaks,
-      NODE_OPTIONS: `--import=${join(root, "scripts", "bench", "note-peak.mjs")}`,
+      COSTS: costs,
+      NODE_OPTIONS: `--import=${join(root, "scripts", "bench", "note-cost.mjs")}`,
     },
   });
   if (status !== 0) process.exit(status ?? 1);
-  return (Date.now() - began) / 1000;
+  const seconds = (Date.now() - began) / 1000;
+  const rows = readFileSync(costs, "utf8").trim().split("\n");
+  const [memory = [], processor = []] = [0, 1].map((at) => rows.map((row) => Number(row.split(" ")[at])));
+  return {
+    seconds,
+    processor: processor.reduce((sum, one) => sum + one, 0),
+    memory: Math.round(Math.max(...memory) / 1024),
+  };
 }

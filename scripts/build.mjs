@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { ensure } from "./ensure.mjs";
-import { program, readFlags, root, step } from "./run.mjs";
+import { beginStep, program, readFlags, root, step } from "./run.mjs";
 import { keptFolder } from "./sources.mjs";
 
 const { lang = "en", unchecked = false } = readFlags({
@@ -31,19 +31,24 @@ const env = { ...ofLanguage, KEPT_RESULTS: keptFolder(lang) };
 rmSync(join(root, env.OUT_DIR ?? "out"), { recursive: true, force: true });
 // The pseudo-language is for looking at alone: its lessons are the English ones, and nobody saves its pages.
 if (lang === pseudo) step("Words", [tsx, "scripts/pseudo-words.ts", join(root, env.WORDS_FOLDER)]);
-else if (!unchecked) step("Lessons", [tsx, "scripts/check-lessons.ts", "--quiet"], env);
+const checked = lang !== pseudo && !unchecked;
+const check = ["Lessons", [tsx, "scripts/check-lessons.ts", "--quiet"], env];
 if (process.env.ISLANDS === "off") {
+  if (checked) step(...check);
   step("Pages", [program("next/dist/bin/next"), "build"], env);
   console.log("\nIslands are off: the pages are Next's, with its runtime.");
 } else {
+  const flags = lang === pseudo ? ["--looking"] : [];
   // React as readers would have it, which takes half the time.
-  step("Pages", [tsx, "scripts/build-pages.ts"], { ...env, NODE_ENV: "production" });
-  step("Islands", [tsx, "scripts/build-islands.ts"], env);
-  if (lang !== pseudo) {
-    step("Packages", [tsx, "scripts/build-packages.ts"], env);
-    step("Offline", [tsx, "scripts/build-offline.ts"], env);
-    // What is kept packed for the server is the last build for readers.
-    step("Bytes", [tsx, "scripts/page-bytes.ts"], env);
+  const site = ["--import", "tsx", "scripts/build-site.ts", ...flags];
+  const pages = beginStep("Pages", site, { ...env, NODE_ENV: "production" });
+  // Lessons are checked while they are drawn. What is wrong with them is said once, by the check.
+  const status = checked ? await beginStep(...check).show() : 0;
+  if (status !== 0) {
+    pages.stop();
+    process.exit(status);
   }
+  const drawn = await pages.show();
+  if (drawn !== 0) process.exit(drawn);
 }
 if (lang !== pseudo) step("Class box", ["scripts/build-box.mjs"]);

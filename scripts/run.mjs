@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 // As a whole: a name that an old Node lacks would end it before the sentence about its version.
@@ -37,6 +37,44 @@ export function tryStep(title, command, env = {}) {
 export function step(title, command, env = {}) {
   const status = tryStep(title, command, env);
   if (status !== 0) process.exit(status);
+}
+
+/**
+ * Begins a step whose output waits until it is wanted, so that others can go on beside it.
+ *
+ * @param {string} title
+ * @param {string[]} command as `tryStep` takes it
+ * @param {Record<string, string>} [env] added to the environment
+ * @returns {{ show: () => Promise<number>, stop: () => void }} `show` gives the output and then the step's exit code; `stop`
+ *   ends the step
+ */
+export function beginStep(title, command, env = {}) {
+  const started = Date.now();
+  const child = spawn(process.execPath, command, {
+    cwd: root,
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
+  });
+  const held = [];
+  let isShown = false;
+  for (const [from, to] of [
+    [child.stdout, process.stdout],
+    [child.stderr, process.stderr],
+  ])
+    from.on("data", (text) => (isShown ? to.write(text) : held.push([to, text])));
+  const ended = new Promise((resolve) => child.once("close", (status) => resolve(status ?? 1)));
+  return {
+    async show() {
+      console.log(`\n▸ ${title}`);
+      for (const [to, text] of held) to.write(text);
+      isShown = true;
+      const status = await ended;
+      if (status === 0) console.log(`  ${title}: ${((Date.now() - started) / 1000).toFixed(1)} s`);
+      else console.error(`\n✗ ${title} failed.`);
+      return status;
+    },
+    stop: () => child.kill(),
+  };
 }
 
 /** The file a program of node_modules runs from, so that no shell is needed, on Windows neither. */

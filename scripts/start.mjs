@@ -1,4 +1,5 @@
 // Serves the built folder: `npm start`. PORT chooses the port.
+import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { networkInterfaces } from "node:os";
 import { join } from "node:path";
@@ -22,6 +23,9 @@ const server = await serve({ folder, port, box: box?.listener }).catch((error) =
   ),
 );
 box?.start();
+const packing = spawn(process.execPath, [join(root, "server", "pack-ahead.mjs"), folder], {
+  stdio: "inherit",
+});
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => stop(server));
 const local = Object.values(networkInterfaces())
   .flat()
@@ -34,6 +38,7 @@ console.log("Stop with Ctrl+C.");
 /** Lets those who are being answered have their answer, for a moment. */
 function stop(server) {
   box?.stop();
+  packing.kill();
   server.close(() => process.exit(0));
   server.closeIdleConnections();
   setTimeout(() => server.closeAllConnections(), 3_000).unref();

@@ -3,11 +3,11 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { lookup } from "mrmime";
-import { contentName, packedOrHurried } from "./packed.mjs";
+import { alreadyPacked, contentName, packInHurry } from "./packed.mjs";
 
-/** How a file may be sent, the smallest first; each is made once. */
+/** How a file may be packed while it is waited for; each is made once. */
 const encoders = {
-  br: packedOrHurried,
+  br: packInHurry,
   gzip: (content) => promisify(gzip)(content, { level: 9 }),
 };
 
@@ -57,7 +57,7 @@ function stored(path, content) {
   const isText = /^text\/|[/+](?:json|javascript|xml)$/.test(type);
   const hash = contentName(content);
   const made = new Map([["identity", Promise.resolve({ content, tag: `"${hash}"` })]]);
-  const as = (encoding) => {
+  const packedNow = (encoding) => {
     if (!made.has(encoding)) {
       const one = encoders[encoding](content).then((small) => ({
         content: small,
@@ -68,6 +68,13 @@ function stored(path, content) {
     }
     return made.get(encoding);
   };
+  let best = null;
+  // Packed as small as it gets while the server answers already (pack-ahead.mjs): from then on, that is sent.
+  const packed = async () => {
+    best ??= await alreadyPacked(hash).then((small) => small && { content: small, tag: `"${hash}-best"` });
+    return best ?? packedNow("br");
+  };
+  const as = (encoding) => (encoding === "br" ? packed() : packedNow(encoding));
   return {
     type: isText ? `${type}; charset=utf-8` : type,
     // A few bytes only grow by it, and pictures are packed already.

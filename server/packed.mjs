@@ -49,6 +49,17 @@ export function pack(content) {
   }
 }
 
+/**
+ * How many bytes `pack` gives, without reading them again.
+ *
+ * @param {Buffer} content
+ * @returns {number}
+ */
+export function packedSize(content) {
+  const found = statSync(join(folder, contentName(content)), { throwIfNoEntry: false });
+  return found?.size ?? pack(content).length;
+}
+
 /** @param {string} place @param {Buffer} packed */
 function keep(place, packed) {
   mkdirSync(folder, { recursive: true });
@@ -78,30 +89,54 @@ export async function packAhead(contents) {
 }
 
 /**
- * What the build has packed; where it has not, packed now, in a hurry.
+ * What is packed already, or null.
+ *
+ * @param {string} name of the content, by `contentName`
+ * @returns {Promise<Buffer | null>}
+ */
+export function alreadyPacked(name) {
+  return readFile(join(folder, name)).catch(() => null);
+}
+
+/**
+ * Packed now, in a hurry, for whoever asks before it is packed.
  *
  * @param {Buffer} content
  * @returns {Promise<Buffer>}
  */
-export function packedOrHurried(content) {
-  return readFile(join(folder, contentName(content))).catch(() =>
-    promisify(brotliCompress)(content, at(5, content)),
-  );
+export function packInHurry(content) {
+  return promisify(brotliCompress)(content, at(5, content));
 }
 
-/** How long something packed is kept that no build has asked for, in milliseconds. */
+/** What a server packs: texts. */
+const texts = /\.(?:html|css|js|json|svg|txt|xml|webmanifest)$/;
+
+/**
+ * Packs every text of a built folder, so that a server finds it, and forgets what older builds had packed.
+ *
+ * @param {string} built
+ */
+export async function packFolder(built) {
+  const contents = readdirSync(built, { recursive: true, encoding: "utf8" })
+    .filter((file) => texts.test(file))
+    .map((file) => readFileSync(join(built, file)));
+  await packAhead(contents);
+  keepOnly(contents);
+}
+
+/** How long something packed is kept that nobody has asked for, in milliseconds. */
 const forgotten = 3 * 24 * 60 * 60 * 1000;
 
 /**
- * Throws away what was made of other contents, unless it was wanted of late: what pages are before their last step is
- * measured in every build.
+ * Throws away what was made of other contents, unless it was wanted of late: a build measures pages before their last step,
+ * and a server sends them after it.
  *
  * @param {Buffer[]} contents
  * @param {number} now
  */
 export function keepOnly(contents, now = Date.now()) {
   const names = new Set(contents.map(contentName));
-  for (const name of readdirSync(folder)) {
+  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
     const place = join(folder, name);
     if (names.has(name)) utimesSync(place, now / 1000, now / 1000);
     else if (now - statSync(place).mtimeMs > forgotten) rmSync(place, { force: true });

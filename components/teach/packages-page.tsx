@@ -163,7 +163,7 @@ function PackageRow({ of, children }: { of: PackageFile; children?: ReactNode })
   );
 }
 
-/** The build puts the size in, once the package is made: scripts/build-packages.ts. */
+/** The build puts the size in, once the package is made: scripts/packages/make-packages.ts. */
 function PackageLink({ of: { file, form } }: { of: PackageFile }) {
   return (
     <>

@@ -2,7 +2,7 @@ import { fileOf } from "@/lib/routes";
 
 /**
  * The address to link to from an island. The built pages link to files relative to the page, so that they work in any
- * folder; `scripts/build-islands.ts` leaves the way to the root on <html>. Elsewhere the path itself is right.
+ * folder; `scripts/islands/give-islands.ts` leaves the way to the root on <html>. Elsewhere the path itself is right.
  */
 export function siteHref(path: string): string {
   const root = wayToRoot();

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { loadModule } from "../../lib/content/load";
 import { lessonPath } from "../../lib/routes";
 import { headersOf, headersWith, policyFor } from "../../server/headers.mjs";
+import { packFolder } from "../../server/packed.mjs";
 import { serve } from "../../server/serve.mjs";
 import { program, root, step } from "../run.mjs";
 import { byHandPage } from "./by-hand";
@@ -40,6 +41,7 @@ async function start(
   path: string,
   send: Record<string, string>,
 ): Promise<Variant> {
+  await packFolder(folder);
   const server = await serve({ folder, port: 0, send });
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("The server has no port");

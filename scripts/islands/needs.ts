@@ -16,10 +16,10 @@ export interface Needs {
 export function needsOf(pages: Page[]): Map<Page, Needs> {
   const shared = new Map<string, { islands: string[]; kinds: string[] }>();
   const keyed = pages.map((page) => {
-    const { islands, asked } = kept("page-needs", [page.html], () => ({
-      islands: usedIslands(page),
-      asked: askedKinds(page),
-    }));
+    const { islands, asked } = kept("page-needs", [page.html], () => {
+      const { tree } = page;
+      return { islands: usedIslands({ tree }), asked: askedKinds({ tree }) };
+    });
     const key = [posix.dirname(page.file), ...islands].join(" ");
     const kinds = new Set([...(shared.get(key)?.kinds ?? []), ...asked]);
     shared.set(key, { islands, kinds: [...kinds].sort() });

@@ -13,7 +13,7 @@ export interface Page {
   /** Below the built folder, with forward slashes. */
   file: string;
   html: string;
-  /** Read when it is first asked for. Whoever changes it takes a copy. */
+  /** Read anew each time it is asked for, since the trees of a thousand pages fit no memory: whoever takes one may change it. */
   readonly tree: Root;
 }
 
@@ -52,24 +52,22 @@ const linkRels = ["stylesheet", "manifest", "icon", "apple-touch-icon"];
 const boundaryMarks = ["$", "/$"];
 
 export function parsePage(file: string, html: string): Page {
-  let tree: Root | undefined;
   return {
     file,
     html,
     get tree() {
-      tree ??= fromHtml(html);
-      return tree;
+      return fromHtml(html);
     },
   };
 }
 
 /** The names of the islands on a page, sorted, each once. */
-export function usedIslands({ tree }: Page): string[] {
+export function usedIslands({ tree }: Pick<Page, "tree">): string[] {
   return [...new Set(islandsIn(tree).map(({ properties }) => String(properties.dataIsland)))].sort();
 }
 
 /** The kinds of the questions that stand on a page, sorted, each once. */
-export function askedKinds({ tree }: Page): string[] {
+export function askedKinds({ tree }: Pick<Page, "tree">): string[] {
   return [...new Set(islandsIn(tree).flatMap((island) => askedKind(island) ?? []))].sort();
 }
 
@@ -98,7 +96,7 @@ export interface PlainPage {
  * @returns the page as it is to be written
  */
 export function toPlainPage(page: Page, kit: Kit): PlainPage {
-  const tree = structuredClone(page.tree);
+  const { tree } = page;
   const problems: string[] = [];
   const tell = (problem: string) => problems.push(`out/${page.file}: ${problem}`);
 

@@ -1,11 +1,11 @@
 /** The last step of a build: out/sw.js, which saves on the reader's device what the build has left. */
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { basename, join, relative, sep } from "node:path";
+import { basename, join } from "node:path";
 import { build } from "esbuild";
 import { workerFile } from "../../components/offline/names";
 import { packAhead } from "../../server/packed.mjs";
-import { brotli } from "../bytes";
+import { BuiltFolder } from "../built-folder";
+import { weigh, withoutSizes } from "../bytes";
 
 /** What pages are made of. A zip or a PDF is for keeping, not for reading here, and has to be asked for. */
 const readable = /\.(?:html|js|css|json|svg|png|avif|webp|ico|woff2|webmanifest)$/;
@@ -16,12 +16,10 @@ const readable = /\.(?:html|js|css|json|svg|png|avif|webp|ico|woff2|webmanifest)
  * @param out the built folder
  * @returns names below it, with forward slashes, in order
  */
-export function filesToSave(out: string): string[] {
-  return readdirSync(out, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(out, join(entry.parentPath, entry.name)).split(sep).join("/"))
-    .filter((file) => readable.test(file) && file !== workerFile && !file.startsWith("screenshots/"))
-    .sort();
+export function filesToSave(out: BuiltFolder): string[] {
+  return out
+    .names()
+    .filter((file) => readable.test(file) && file !== workerFile && !file.startsWith("screenshots/"));
 }
 
 /**
@@ -33,22 +31,29 @@ const later = /^(?:teach|print|write|lesson|live)(?:\/|\.html$)/;
 /** What reads a lesson or a question that somebody passed on: heavy, and loaded by nobody who has none. */
 const forPassedOn = /^late-lesson-reader-/;
 
+/** See `nameOf` of scripts/islands/script.ts. */
+const assetName = /[a-z][\w-]*-[0-9a-f]{10}\.(?:js|css)/g;
+
 /**
  * Of the files a reader needs, those that no learner's page leads to: the later pages, and the scripts and styles that
  * only they name; and what only a lesson that was passed on asks for.
  */
-export function filesForLater(out: string): string[] {
+export function filesForLater(out: BuiltFolder): string[] {
   const all = filesToSave(out);
   // The build names these after their content, so that their bare name says which is meant.
   const isAsset = (file: string) => /^(?:assets|_next)\//.test(file);
   const assets = new Map(all.filter(isAsset).map((file) => [basename(file), file]));
+  const unlike = [...assets.keys()].find((name) => name.match(assetName)?.[0] !== name);
+  if (unlike !== undefined) throw new Error(`out/assets/${unlike} is not named after its content`);
   const needed = new Set<string>();
   const need = (file: string): void => {
     if (needed.has(file)) return;
     needed.add(file);
     if (!/\.(?:html|js|css)$/.test(file)) return;
-    const text = readFileSync(join(out, file), "utf8");
-    for (const [name, asset] of assets) if (text.includes(name) && !forPassedOn.test(name)) need(asset);
+    for (const [name] of out.text(file).matchAll(assetName)) {
+      const asset = assets.get(name);
+      if (asset !== undefined && !forPassedOn.test(name)) need(asset);
+    }
   };
   for (const file of all) if (!isAsset(file) && !later.test(file)) need(file);
   return all.filter((file) => !needed.has(file));
@@ -65,11 +70,11 @@ export interface Saved {
 }
 
 /** What is saved of a built folder, each file in one place. */
-export function savedOf(out: string): Saved {
+export function savedOf(out: BuiltFolder): Saved {
   const later = filesForLater(out);
   const isLater = new Set(later);
   const atOnce = filesToSave(out).filter((file) => !isLater.has(file));
-  const home = existsSync(join(out, "index.html")) ? readFileSync(join(out, "index.html"), "utf8") : "";
+  const home = out.has("index.html") ? out.text("index.html") : "";
   const slugs = atOnce.flatMap((file) => /^learn\/([^/]+)\.html$/.exec(file)?.[1] ?? []);
   slugs.sort((a, b) => home.indexOf(`learn/${a}`) - home.indexOf(`learn/${b}`));
   const modules = Object.fromEntries(
@@ -83,18 +88,8 @@ export function savedOf(out: string): Saved {
 }
 
 /** What it costs to save files of the built folder, in brotli bytes. */
-export function bytesOf(out: string, files: string[]): number {
-  return files.reduce((sum, file) => sum + brotli(readFileSync(join(out, file))), 0);
-}
-
-/** Bytes that the two sizes take in a packed page, at most. */
-const roomForSizes = 50;
-
-/** A file as it is without the sizes that `saveForOffline` writes into a page. */
-function withoutSizes(content: Buffer, file: string): Buffer {
-  if (!file.endsWith(".html")) return content;
-  const sizes = /(<html\b[^>]*?) data-offline="\d+" data-offline-more="\d+"/;
-  return Buffer.from(content.toString().replace(sizes, "$1"));
+export function bytesOf(out: BuiltFolder, files: readonly string[]): number {
+  return files.reduce((sum, file) => sum + weigh(out, file), 0);
 }
 
 /**
@@ -107,17 +102,12 @@ function withoutSizes(content: Buffer, file: string): Buffer {
  */
 export async function saveForOffline(
   root: string,
-  out = join(root, "out"),
+  out: BuiltFolder = new BuiltFolder(join(root, "out")),
 ): Promise<{ files: number; kilobytes: number; more: number }> {
   const { shell, modules, later } = savedOf(out);
-  await packAhead(filesToSave(out).map((file) => withoutSizes(readFileSync(join(out, file)), file)));
-  // As the pages are without it, with room for it, and rounded up: so it comes out the same however often it is written.
-  const kilobytesOf = (files: string[]) => {
-    const bytes = files.map(
-      (file) => brotli(withoutSizes(readFileSync(join(out, file)), file)) + roomForSizes,
-    );
-    return Math.ceil(bytes.reduce((sum, one) => sum + one, 0) / 10_000) * 10;
-  };
+  await packAhead(filesToSave(out).map((file) => withoutSizes(out.read(file), file)));
+  // Without the sizes themselves, and rounded up: so it comes out the same however often it is written.
+  const kilobytesOf = (files: readonly string[]) => Math.ceil(bytesOf(out, files) / 10_000) * 10;
   const more = kilobytesOf(later);
   const sizes = Object.fromEntries(
     Object.entries(modules).map(([slug, files]) => [slug, kilobytesOf(files)]),
@@ -125,22 +115,21 @@ export async function saveForOffline(
   const [first = ""] = Object.keys(modules);
   const shellSize = kilobytesOf(shell);
   const kilobytes = shellSize + (sizes[first] ?? 0);
+  const owners = new Map(
+    Object.entries(modules).flatMap(([slug, files]) => files.map((file) => [file, slug])),
+  );
   for (const file of filesToSave(out)) {
     if (!file.endsWith(".html")) continue;
-    const own = Object.keys(modules).find((slug) => modules[slug]?.includes(file));
-    const size = shellSize + (sizes[own ?? first] ?? 0);
-    const html = withoutSizes(readFileSync(join(out, file)), file).toString();
-    writeFileSync(
-      join(out, file),
-      html.replace(/<html\b[^>]*/, `$& data-offline="${size}" data-offline-more="${more}"`),
-    );
+    const size = shellSize + (sizes[owners.get(file) ?? first] ?? 0);
+    const html = withoutSizes(out.read(file), file).toString();
+    out.write(file, html.replace(/<html\b[^>]*/, `$& data-offline="${size}" data-offline-more="${more}"`));
   }
   const files = filesToSave(out);
-  const hashes = Object.fromEntries(files.map((file) => [file, integrityOf(readFileSync(join(out, file)))]));
-  await build({
+  const hashes = Object.fromEntries(files.map((file) => [file, integrityOf(out.read(file))]));
+  const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: ["components/offline/service-worker.ts"],
-    outfile: join(out, workerFile),
+    write: false,
     bundle: true,
     minify: true,
     format: "iife",
@@ -153,6 +142,8 @@ export async function saveForOffline(
     legalComments: "none",
     logLevel: "error",
   });
+  out.write(workerFile, outputFiles[0]?.text ?? "");
+  out.save();
   return { files: files.length, kilobytes, more };
 }
 

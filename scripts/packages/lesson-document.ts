@@ -24,10 +24,9 @@ const left = new Set(["UpdateOffer"]);
  * @returns the document, and the files that it names, from the package's root
  */
 export function lessonDocument(
-  { tree: built }: Page,
+  { tree }: Page,
   { script, data, colophon }: DocumentParts,
 ): { html: string; files: string[] } {
-  const tree = structuredClone(built);
   const files: string[] = [script];
   const styles: string[] = [];
   leaveOut(tree, isAround);

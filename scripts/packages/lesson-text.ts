@@ -13,7 +13,7 @@ export function lessonText(
   colophon: string,
 ): string {
   const articles: Element[] = [];
-  visit(structuredClone(tree), "element", (element) => {
+  visit(tree, "element", (element) => {
     if (element.tagName === "article") articles.push(element);
   });
   const [article] = articles;

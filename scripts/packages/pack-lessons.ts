@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { hostWords } from "@words/host";
 import type { EditionRow } from "../../lib/assignment/edition";
 import { kept, keptLater } from "../../lib/content/kept";
@@ -9,6 +7,7 @@ import { scormManifest } from "../../lib/packages/scorm-manifest";
 import { manifestFile, zipOf } from "../../lib/packages/zip";
 import { fileOf, lessonPath } from "../../lib/routes";
 import type { ScormVersion } from "../../lib/scorm/version";
+import type { BuiltFolder } from "../built-folder";
 import { bundleIslands, type HostCode, scriptKey } from "../islands/bundle";
 import { licenceTexts } from "../islands/licences";
 import { needsOf } from "../islands/needs";
@@ -28,7 +27,7 @@ const licencesFile = "licences.txt";
 interface Built {
   root: string;
   /** The built site. */
-  out: string;
+  out: BuiltFolder;
   module: Module;
   edition: EditionRow;
 }
@@ -37,7 +36,7 @@ interface Built {
 export async function packLessons({ root, out, module, edition }: Built) {
   const built = module.lessons.map(({ slug }) => {
     const file = fileOf(lessonPath(module.slug, slug));
-    return { slug, page: parsePage(file, readFileSync(join(out, file), "utf8")) };
+    return { slug, page: parsePage(file, out.text(file)) };
   });
   const needs = needsOf(built.map(({ page }) => page));
   const packed = [...needs.values()].map((one) => ({
@@ -74,7 +73,7 @@ export async function packLessons({ root, out, module, edition }: Built) {
     const late = parts.filter(({ file }) => script.text.includes(file));
     const found = new Map<string, string | Uint8Array>([[`${slug}.html`, html]]);
     for (const { file, text } of [script, ...late]) found.set(file, text);
-    for (const file of files) if (!found.has(file)) found.set(file, readFileSync(join(out, file)));
+    for (const file of files) if (!found.has(file)) found.set(file, out.read(file));
     return { found, shipped: [script, ...late].flatMap(({ packages }) => packages) };
   };
 

@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { hostWords } from "@words/host";
 import { language } from "@words/language";
 import { cartridgeWords, itemWords } from "@words/packages";
@@ -10,6 +8,7 @@ import { qtiPackage } from "../../lib/exchange/qti-package";
 import { lessonItems } from "../../lib/exchange/question-files";
 import type { PackageForm } from "../../lib/packages/packages";
 import { fileOf, lessonPath } from "../../lib/routes";
+import type { BuiltFolder } from "../built-folder";
 import { parsePage } from "../islands/page";
 import { keptZip } from "./kept-zip";
 import { lessonText } from "./lesson-text";
@@ -18,7 +17,7 @@ import { lessonText } from "./lesson-text";
 export function packQuestions(
   form: Exclude<PackageForm, "scorm12" | "scorm2004">,
   module: Module,
-  out: string,
+  out: BuiltFolder,
 ): Uint8Array {
   const lessons = lessonItems(module, itemWords);
   if (form === "qti3" || form === "qti21")
@@ -31,7 +30,7 @@ export function packQuestions(
     );
   const parts = lessons.map(({ lesson, items }) => {
     const file = fileOf(lessonPath(module.slug, lesson.slug));
-    const page = parsePage(file, readFileSync(join(out, file), "utf8"));
+    const page = parsePage(file, out.text(file));
     const sources = [...new Set(lesson.notes.map(({ source }) => source))];
     return {
       slug: lesson.slug,

@@ -6,6 +6,7 @@ import type { Metadata, Viewport } from "next";
 import type { ComponentType, ReactNode } from "react";
 import * as v from "valibot";
 import { keptLater, type Watch } from "../../lib/content/kept";
+import type { Module } from "../../lib/content/module";
 import { words } from "../run.mjs";
 import { type AppPage, appFiles, appPages } from "./app-files";
 
@@ -38,6 +39,7 @@ const layoutModule = exporting<LayoutModule>("default");
 const fileModule = exporting<FileModule>("GET");
 const site = v.object({
   seen: v.custom<Watch>((given) => v.is(v.looseObject({ lineOf: v.function() }), given)),
+  getModules: v.custom<() => Module[]>((given) => v.is(v.function(), given)),
 });
 
 /** All of `app/` as one program, and what its pages are painted with. */
@@ -46,6 +48,8 @@ export interface App {
   files: { file: string; route: string; code: FileModule }[];
   /** Through what its pages look at lessons. */
   seen: Watch;
+  /** The modules that they are drawn from. */
+  modules: () => Module[];
 }
 
 /** Stands for next/navigation, of which a page that is only drawn once needs one thing. */
@@ -84,6 +88,7 @@ export async function bundleApp(root: string, file: string): Promise<App> {
     v.parse(schema, program[names.get(module) ?? ""], {
       message: `${module} exports no page, layout or file`,
     });
+  const { seen, getModules } = v.parse(site, program.site);
   return {
     pages: pages.map((page) => ({
       page,
@@ -92,7 +97,8 @@ export async function bundleApp(root: string, file: string): Promise<App> {
       styles: [...new Set([...page.layouts, page.file].flatMap(stylesOf))],
     })),
     files: files.map((one) => ({ ...one, code: codeOf(fileModule, one.file) })),
-    seen: v.parse(site, program.site).seen,
+    seen,
+    modules: getModules,
   };
 }
 

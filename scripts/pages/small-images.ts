@@ -1,9 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { moduleSlugs } from "../../lib/content/files";
 import { imagesFolder } from "../../lib/content/images";
-import { loadModule } from "../../lib/content/load";
-import type { Image } from "../../lib/content/module";
+import type { Image, Module } from "../../lib/content/module";
 import type { Made } from "./draw-pages";
 
 /** How strongly each form is pressed: photos look as before at the size that they are shown. */
@@ -15,10 +13,13 @@ const quality = { avif: 50, webp: 75 };
  *
  * @throws when a picture is cut short
  */
-export async function* smallImages(root: string): AsyncGenerator<Made> {
+export async function* smallImages(
+  root: string,
+  modules: readonly Pick<Module, "slug" | "images">[],
+): AsyncGenerator<Made> {
   const kept = join(root, ".cache", "images");
-  for (const slug of moduleSlugs(root)) {
-    for (const [file, image] of Object.entries(loadModule(root, slug).module.images)) {
+  for (const { slug, images } of modules) {
+    for (const [file, image] of Object.entries(images)) {
       const content = readFileSync(join(root, "lessons", slug, imagesFolder, file));
       for (const form of ["avif", "webp"] as const) {
         const name = `${basename(image.path)}-${image.width}-${quality[form]}.${form}`;

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, expect, type Page, test } from "@playwright/test";
+import { BuiltFolder } from "../../scripts/built-folder";
 import { savedOf } from "../../scripts/offline/save-for-offline";
 import { alive, allAwake, check, crash, modulePath, question, recordKey, savedRecord } from "./lesson";
 import { builtPages, goOffline, laterPages, laterVersion, out, Site, saved } from "./site";
@@ -516,7 +517,7 @@ test("“Finish and clear” leaves the site’s own pages saved, and nothing el
     return rows;
   });
   // The module of the open page, and no other one.
-  const { shell, modules } = savedOf(out);
+  const { shell, modules } = savedOf(new BuiltFolder(out));
   const files = [...shell, ...(modules["unreasonable-criticism"] ?? [])];
   expect(kept).toHaveLength(files.length + 1);
   for (const { url, text } of kept) {

@@ -4,6 +4,7 @@ import type { Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, expect, type Page } from "@playwright/test";
+import { BuiltFolder } from "../../scripts/built-folder";
 import { filesForLater, saveForOffline } from "../../scripts/offline/save-for-offline";
 import { serve } from "../../server/serve.mjs";
 
@@ -16,7 +17,7 @@ export const builtPages = readdirSync(out, { recursive: true, encoding: "utf8" }
   .filter((file) => file.endsWith(".html") && file !== "404.html")
   .map(pageOf);
 /** Those of them that are on the device only once they were opened or asked for. */
-export const laterPages = filesForLater(out)
+export const laterPages = filesForLater(new BuiltFolder(out))
   .filter((file) => file.endsWith(".html"))
   .map(pageOf);
 
@@ -96,6 +97,6 @@ export async function laterVersion(word: string): Promise<{ folder: string; remo
         .replaceAll("islands-", `islands-${word}-`),
     );
   }
-  await saveForOffline(root, folder);
+  await saveForOffline(root, new BuiltFolder(folder));
   return { folder, remove: () => rmSync(folder, { recursive: true }) };
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { BuiltFolder } from "@/scripts/built-folder";
 import { brotli, measurePages, type PageBytes } from "@/scripts/bytes";
 import { filesForLater } from "@/scripts/offline/save-for-offline";
 
@@ -56,7 +57,7 @@ function kindOf({ page, js }: PageBytes): string {
 }
 
 describe("the built pages", () => {
-  const pages = measurePages(join(root, "out"));
+  const pages = measurePages(new BuiltFolder(join(root, "out")));
 
   it("have every lesson and every page of the site among them", () => {
     const lessons = readdirSync(join(root, "lessons"), { recursive: true, encoding: "utf8" }).filter((name) =>
@@ -103,7 +104,7 @@ describe("the built pages", () => {
       );
       expect(more).toEqual([]);
       expect(brotli(readFileSync(join(out, "assets", file)))).toBeLessThanOrEqual(limit);
-      expect(filesForLater(out)).toContain(`assets/${file}`);
+      expect(filesForLater(new BuiltFolder(out))).toContain(`assets/${file}`);
     },
   );
 

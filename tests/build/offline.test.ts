@@ -1,26 +1,25 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runInNewContext } from "node:vm";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { cacheName, workerFile } from "@/components/offline/names";
+import { BuiltFolder } from "@/scripts/built-folder";
 import { brotli } from "@/scripts/bytes";
 import { bytesOf, filesToSave, savedOf, saveForOffline } from "@/scripts/offline/save-for-offline";
 
 const root = process.cwd();
-const out = join(root, "out");
+const out = new BuiltFolder(join(root, "out"));
 const budgets: Record<string, { all: number; js: number; requests: number }> = JSON.parse(
   readFileSync(join(root, "budgets.json"), "utf8"),
 );
-const worker = readFileSync(join(out, "sw.js"), "utf8");
+const worker = out.text("sw.js");
 const { shell, modules, later } = savedOf(out);
 const atOnce = [...shell, ...Object.values(modules).flat()];
 
 describe("what is saved for offline", () => {
   it("is every page, script and style of the built folder", () => {
-    const built = readdirSync(out, { recursive: true, encoding: "utf8" })
-      .map((file) => file.replaceAll("\\", "/"))
-      .filter((file) => /\.(?:html|js|css)$/.test(file) && file !== "sw.js");
+    const built = out.names().filter((file) => /\.(?:html|js|css)$/.test(file) && file !== "sw.js");
     expect(built.length).toBeGreaterThan(12);
     for (const file of built) expect(worker).toContain(`"${file}":"sha256-`);
   });
@@ -54,7 +53,7 @@ describe("what is saved for offline", () => {
       [],
     );
     const learners = atOnce.filter((file) => /\.(?:html|js|css)$/.test(file));
-    const text = learners.map((file) => readFileSync(join(out, file), "utf8")).join("\n");
+    const text = learners.map((file) => out.text(file)).join("\n");
     // What reads a lesson that was passed on is named by all who may be given one, and loaded when they are.
     const assets = later.filter(
       (file) => file.startsWith("assets/") && !file.includes("late-lesson-reader-"),
@@ -67,7 +66,7 @@ describe("what is saved for offline", () => {
     const [first = []] = Object.values(modules);
     for (const file of filesToSave(out).filter((name) => name.endsWith(".html"))) {
       const own = Object.values(modules).find((files) => files.includes(file)) ?? first;
-      const html = readFileSync(join(out, file), "utf8");
+      const html = out.text(file);
       const [, said] =
         /^<!DOCTYPE html><html\b[^>]* data-offline="(\d+)" data-offline-more="\d+"/.exec(html) ?? [];
       const bytes = bytesOf(out, [...shell, ...own]);
@@ -126,18 +125,18 @@ describe("saveForOffline", () => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it("lists what pages are made of, and leaves out what is only for hosts, shops and downloads", () => {
-    expect(filesToSave(folder)).toEqual(["data/votes.json", "icon.svg", "index.html"]);
+    expect(filesToSave(new BuiltFolder(folder))).toEqual(["data/votes.json", "icon.svg", "index.html"]);
   });
 
   it("gives the same worker for the same files, and another when one of them changes", async () => {
-    await saveForOffline(root, folder);
+    await saveForOffline(root, new BuiltFolder(folder));
     const first = readFileSync(join(folder, "sw.js"), "utf8");
-    await saveForOffline(root, folder);
+    await saveForOffline(root, new BuiltFolder(folder));
     expect(readFileSync(join(folder, "sw.js"), "utf8")).toBe(first);
     const changed = mkdtempSync(join(tmpdir(), "out-"));
     cpSync(folder, changed, { recursive: true });
     writeFileSync(join(changed, "data/votes.json"), "[]");
-    await saveForOffline(root, changed);
+    await saveForOffline(root, new BuiltFolder(changed));
     expect(readFileSync(join(changed, "sw.js"), "utf8")).not.toBe(first);
     rmSync(changed, { recursive: true });
   });

@@ -9,6 +9,7 @@ import { loadModule } from "@/lib/content/load";
 import { choosePackage } from "@/lib/packages/choose-lessons";
 import { isForLessons, type PackageFile, packageLine, packagesOf } from "@/lib/packages/packages";
 import { packagesPath } from "@/lib/routes";
+import { BuiltFolder } from "../../scripts/built-folder";
 import { packLessons } from "../../scripts/packages/pack-lessons";
 import { packQuestions } from "../../scripts/packages/pack-questions";
 import { validatorOf } from "../schemas/validate";
@@ -149,7 +150,7 @@ describe("the packages", () => {
   });
 
   it("are the same bytes each time they are made", async () => {
-    const out = join(root, "out");
+    const out = new BuiltFolder(join(root, "out"));
     const lessons = await packLessons({ root, out, module, edition: presentRow(module) });
     const [alone] = scorm.filter(({ lesson }) => lesson !== null);
     if (alone === undefined) throw new Error("no packages");

@@ -89,7 +89,7 @@ describe("the pictures of a module", () => {
     const root = withImages({
       "table.jpg": await photo(2400, 1350).withMetadata({ orientation: 6 }).toBuffer(),
     });
-    const made = await all(smallImages(root));
+    const made = await all(smallImages(root, [loadModule(root, "one").module]));
     expect(made.map(({ file }) => file.replace(/-[0-9a-f]{8}/, ""))).toEqual([
       "learn/one/images/table.avif",
       "learn/one/images/table.webp",
@@ -98,7 +98,7 @@ describe("the pictures of a module", () => {
       const { width, height, exif } = await sharp(content).metadata();
       expect([width, height, exif]).toEqual([1200, 2133, undefined]);
     }
-    const again = await all(smallImages(root));
+    const again = await all(smallImages(root, [loadModule(root, "one").module]));
     expect(again).toEqual(made);
   });
 
@@ -123,6 +123,6 @@ describe("the pictures of a module", () => {
     const whole = await photo(640, 360).toBuffer();
     const root = withImages({ "table.jpg": whole.subarray(0, whole.length - 40) });
     expect(told(root)).toEqual([]);
-    await expect(all(smallImages(root))).rejects.toThrow("table.jpg");
+    await expect(all(smallImages(root, [loadModule(root, "one").module]))).rejects.toThrow("table.jpg");
   });
 });

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { request, type Server } from "node:http";
 import { tmpdir } from "node:os";
@@ -7,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hostingFiles } from "@/scripts/islands/hosting";
 import { server as torture } from "@/scripts/torture/server";
 import { policyFor } from "@/server/headers.mjs";
+import { pack, packAhead } from "@/server/packed.mjs";
 import { serve } from "@/server/serve.mjs";
 
 const text = `<!DOCTYPE html><title>About</title>${"<p>Some text. ".repeat(100)}`;
@@ -96,6 +98,22 @@ describe("the server of the built pages", () => {
     }
     expect((await ask("/about", { "If-None-Match": '"x"' })).status).toBe(200);
     expect((await ask("/about", { "If-Match": '"x"' })).status).toBe(412);
+  });
+
+  it("sends what is packed best once it is there, and something quick before", async () => {
+    // Of these letters nothing is packed yet, whatever ran before.
+    const words = `${randomUUID()} ${text}`;
+    writeFileSync(join(folder, "long.txt"), words);
+    const quick = await ask("/long.txt", { "Accept-Encoding": "br" });
+    await packAhead([Buffer.from(words)]);
+    const best = await ask("/long.txt", { "Accept-Encoding": "br" });
+    for (const { headers, body } of [quick, best]) {
+      expect(headers["content-encoding"]).toBe("br");
+      expect(brotliDecompressSync(body).toString()).toBe(words);
+    }
+    expect(best.body.equals(pack(Buffer.from(words)))).toBe(true);
+    expect(best.headers.etag).not.toBe(quick.headers.etag);
+    rmSync(join(folder, "long.txt"));
   });
 
   it("reads a file anew that has changed", async () => {

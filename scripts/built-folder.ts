@@ -1,0 +1,65 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
+
+/**
+ * A built folder while the steps of a build change it: each file is read from the disk once at most, and written once, when
+ * all steps have had it. Names are those below the folder, with forward slashes.
+ */
+export class BuiltFolder {
+  readonly #contents = new Map<string, Buffer>();
+  readonly #unwritten = new Set<string>();
+  readonly #names: Set<string>;
+
+  /** @param path of the folder, which may not be there yet */
+  constructor(readonly path: string) {
+    this.#names = new Set(existsSync(path) ? filesBelow(path) : []);
+  }
+
+  has(file: string): boolean {
+    return this.#names.has(file);
+  }
+
+  /** The names of all files, in order. */
+  names(): string[] {
+    return [...this.#names].sort();
+  }
+
+  /** @throws when there is no such file */
+  read(file: string): Buffer {
+    const before = this.#contents.get(file);
+    if (before !== undefined) return before;
+    const content = readFileSync(join(this.path, file));
+    this.#contents.set(file, content);
+    return content;
+  }
+
+  /** As `read`, as text. */
+  text(file: string): string {
+    return this.read(file).toString();
+  }
+
+  write(file: string, content: string | Uint8Array): void {
+    this.#names.add(file);
+    this.#unwritten.add(file);
+    this.#contents.set(
+      file,
+      typeof content === "string"
+        ? Buffer.from(content)
+        : Buffer.from(content.buffer, content.byteOffset, content.byteLength),
+    );
+  }
+
+  /** Puts on the disk what was changed. */
+  save(): void {
+    const folders = new Set([...this.#unwritten].map((file) => dirname(join(this.path, file))));
+    for (const folder of folders) mkdirSync(folder, { recursive: true });
+    for (const file of this.#unwritten) writeFileSync(join(this.path, file), this.read(file));
+    this.#unwritten.clear();
+  }
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"));
+}
