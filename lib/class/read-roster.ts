@@ -72,7 +72,9 @@ export function readRoster(text: string, headings: TableHeadings): RosterReading
 /** The lines that say something, each with its number, as cells may be read from them. */
 function linesOf(text: string): { number: number; line: string }[] {
   // The addressees of a mail: "Ana Ruiz" <ana@x.org>; Ben <ben@x.org>.
-  const apart = text.replace(/(<[^<>\s]+@[^<>\s]+>)\s*[;,]/g, "$1\n");
+  const apart = unbroken(text)
+    .replace(turningSigns, "")
+    .replace(/(<[^<>\s]+@[^<>\s]+>)\s*[;,]/g, "$1\n");
   const lines = apart
     .split(/\r\n?|\n/)
     .map((line, at) => ({ number: at + 1, line: line.normalize("NFC").replace(/\uFEFF/g, "") }))
@@ -80,8 +82,11 @@ function linesOf(text: string): { number: number; line: string }[] {
   const all = (shape: RegExp) => lines.every(({ line }) => shape.test(line));
   const each = (change: (line: string) => string) =>
     lines.map(({ number, line }) => ({ number, line: change(line) }));
-  if (all(/^[^<>]*<[^<>\s]+@[^<>\s]+>\s*$/))
-    return each((line) => line.replace(/^\s*"?([^<>]*?)"?\s*<([^<>]*)>\s*$/, "$1\t$2"));
+  for (const [shape, parts] of [
+    [/^[^<>]*<[^<>\s]+@[^<>\s]+>\s*$/, /^\s*"?([^<>]*?)"?\s*<([^<>]*)>\s*$/],
+    [/^[^()]*\([^()\s]+@[^()\s]+\)\s*$/, /^\s*"?([^()]*?)"?\s*\(([^()]*)\)\s*$/],
+  ] as const)
+    if (all(shape)) return each((line) => line.replace(parts, "$1\t$2"));
   if (all(/^\s*\|.*\|\s*$/))
     return each((line) => line.trim().slice(1, -1).replaceAll("|", "\t")).filter(({ line }) =>
       /[^\s:-]/.test(line),
@@ -94,6 +99,17 @@ function linesOf(text: string): { number: number; line: string }[] {
   return countsUp(lines.map(({ line }) => /^\s*(\d{1,3})\s+\p{L}/u.exec(line)?.[1]))
     ? each((line) => line.replace(/^\s*\d+\s+/, ""))
     : lines;
+}
+
+/** What turns the letters behind it and is not seen: in a list or on a slip it would turn those of others. */
+const turningSigns = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** A text whose cells in quotation marks have no line breaks. Only beside another cell is that a cell, and no whole list. */
+function unbroken(text: string): string {
+  const inOneLine = (cell: string) => cell.replace(/\s*[\r\n]+\s*/g, " ");
+  return text
+    .replace(/(?<=[\t,;])"[^"\r\n]{0,200}\r?\n[^"\r\n]{0,200}"(?=[\t,;\r\n]|$)/g, inOneLine)
+    .replace(/(?<=^|[\r\n])"[^"\r\n]{0,200}\r?\n[^"\r\n]{0,200}"(?=[\t,;])/g, inOneLine);
 }
 
 /** Whether numbers count lines: each is higher than the one before it. */
@@ -186,9 +202,24 @@ function columnRoles(lines: readonly Line[]): Map<number, Role> {
     const all = (holds: (cell: string) => boolean) => cells.length > 0 && cells.every(holds);
     if (all((cell) => /^\S+@\S+$/.test(cell))) roles.set(at, "email");
     else if (all((cell) => /^\d{1,3}$/.test(cell)) && isCount(cells.map(Number))) roles.set(at, "none");
+    else if (all(isDay) || all(isPhone)) roles.set(at, "none");
     else if (all((cell) => /^[\d-]{3,}$/.test(cell))) roles.set(at, "id");
   }
   return roles;
+}
+
+/** Whether a cell is a day, as of a birth, in whichever order of its parts. */
+function isDay(cell: string): boolean {
+  const parts = /^(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})\.?$/.exec(cell);
+  if (parts === null) return false;
+  const numbers = [parts[1], parts[3], parts[4]].map(Number);
+  const [least = 0, middle = 0] = [...numbers].sort((a, b) => a - b);
+  return least > 0 && least < 13 && middle < 32;
+}
+
+/** Whether a cell is a phone number, as it is written and no register's is. */
+function isPhone(cell: string): boolean {
+  return /^[+(\d][\d\s()./-]+$/.test(cell) && /[+()\s/]/.test(cell) && cell.replace(/\D/g, "").length > 5;
 }
 
 /** Whether a column counts its lines: from 1 without a gap, or upwards from below a hundred. */
@@ -225,7 +256,7 @@ function wordShare(lines: readonly Line[], roles: ReadonlyMap<number, Role>, end
 }
 
 function looksLikeWord(cell: string): boolean {
-  return /\p{Ll}/u.test(cell) && tidyCodeWord(cell) === cell;
+  return cell.length > 1 && /\p{Ll}/u.test(cell) && tidyCodeWord(cell) === cell;
 }
 
 function readingOf(
@@ -243,9 +274,9 @@ function readingOf(
     const roles = rolesOf(cells);
     const all = (role: Role) => cells.filter((cell, at) => cell !== "" && roles[at] === role);
     const word = tidyCodeWord(all("word").join(" "));
-    const name = all("name").join(joint) || word;
-    if (name === "") continue;
     const [email, id] = [all("email").join(" "), all("id").join(" ")];
+    const name = all("name").join(joint) || word || email;
+    if (name === "") continue;
     if (!nameFits(name)) reading.faults.push({ line: number, fault: "long-name" });
     else if (!codeWordFits(word)) reading.faults.push({ line: number, fault: "long-word" });
     else if (email.length > longestField || id.length > longestField)

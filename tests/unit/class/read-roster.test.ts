@@ -21,6 +21,57 @@ const sure = (text: string) => {
 };
 
 describe("a pasted roster", () => {
+  it("has no signs in it that nobody sees and that turn the letters behind them", () => {
+    expect(
+      sure("\u200fأحمد محمد\u200f\tred-fox\n\u202bفاطمة\u202c\tblue-owl\nAna\u202e Ruiz\ttall-tree"),
+    ).toEqual(["أحمد محمد/red-fox", "فاطمة/blue-owl", "Ana Ruiz/tall-tree"]);
+    // Between two letters such a sign may be part of how a name is written.
+    expect(sure("علی\u200cرضا\nBen")).toEqual(["علی\u200cرضا/", "Ben/"]);
+  });
+
+  it("keeps days and phone numbers out of names and registers", () => {
+    for (const column of [
+      ["01.02.2010", "13.4.2010"],
+      ["2010-02-01", "2010-04-13"],
+      ["2/13/10", "4/3/10"],
+      ["+49 170 1234567", "0170/765 43 21"],
+      ["(030) 123-4567", "(030) 765-4321"],
+    ])
+      for (const table of [
+        `Ana Ruiz\t${column[0]}\nBen Neil\t${column[1]}`,
+        `${column[0]}\tAna Ruiz\n${column[1]}\tBen Neil`,
+      ]) {
+        const [only, other] = read(table);
+        expect(other, table).toBeUndefined();
+        expect(only?.students, table).toEqual([
+          { name: "Ana Ruiz", word: "", email: "", id: "" },
+          { name: "Ben Neil", word: "", email: "", id: "" },
+        ]);
+      }
+    expect(read("Ana\t12-34-56\nBen\t12-35-57")[0]?.students[0]?.id).toBe("12-34-56");
+  });
+
+  it("takes an address for the name where there is no other, and out of a name where it stands in brackets", () => {
+    expect(read("ana.ruiz@x.org\nben@x.org")[0]?.students).toEqual([
+      { name: "ana.ruiz@x.org", word: "", email: "ana.ruiz@x.org", id: "" },
+      { name: "ben@x.org", word: "", email: "ben@x.org", id: "" },
+    ]);
+    expect(read("Ana Ruiz (ana@x.org)\nBen (ben@x.org)")[0]?.students[0]).toMatchObject({
+      name: "Ana Ruiz",
+      email: "ana@x.org",
+    });
+  });
+
+  it("takes no single letters for code words, as of a column that says who is a girl and who is a boy", () => {
+    expect(read("Ruiz;Ana;w\nNeil;Ben;m\nKim;Su;w")[0]?.words).toBe("none");
+  });
+
+  it("reads a cell in quotation marks across its line break, and no list between two marks as one cell", () => {
+    expect(sure('"Ruiz,\nAna",red-fox\nBen,blue-owl')).toEqual(["Ruiz, Ana/red-fox", "Ben/blue-owl"]);
+    expect(sure('red-fox\t"Ruiz\r\nAna"\r\nblue-owl\tBen')).toEqual(["Ruiz Ana/red-fox", "Ben/blue-owl"]);
+    expect(read('"Ana\nBen"')[0]?.students).toHaveLength(2);
+  });
+
   it("is names alone, in any script and of any length", () => {
     expect(sure("Maximiliane-Friederike\n이지은\r\n أحمد \n\nO’Neil")).toEqual([
       "Maximiliane-Friederike/",
