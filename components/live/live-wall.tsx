@@ -2,11 +2,11 @@
 
 import { liveWallWords as words } from "@words/live";
 import { useEffect, useRef, useState } from "react";
-import { questionName } from "@/lib/live/round";
 import { ownIn } from "@/lib/quiz/only";
 import { livePath, onlyMark } from "@/lib/routes";
 import { hasBox } from "../box/owner-of";
 import { siteRoot } from "../box/site-root";
+import type { AskedOnWall } from "../own/own-questions";
 import { useAlive } from "../progress/use-progress";
 import { Markup } from "../ui/markup";
 import { namedOnly } from "../ui/named-only";
@@ -14,7 +14,7 @@ import { onePressOnly } from "../ui/one-press-only";
 import { ScrollFrame } from "../ui/scroll-frame";
 import { LiveSpread } from "./live-spread";
 import { LiveTexts } from "./live-texts";
-import { ownOnWall, type WallSlide } from "./own-asked";
+import { ownOnWall } from "./own-asked";
 import { type LiveRound, useLiveRound } from "./use-live-round";
 
 export interface WallQuestion {
@@ -41,10 +41,10 @@ export function LiveWall({ module, questions }: LiveWallProps) {
   const alive = useAlive();
   const [offered, offer] = useState(false);
   const round = useLiveRound(module, alive);
-  const own = useOwnSlides();
+  const own = useOwnOnWall();
   const slides = [
     ...questions.map(
-      ({ id, lesson, rev, written }): WallSlide => ({
+      ({ id, lesson, rev, written }): AskedOnWall => ({
         slide: id,
         written,
         asked: { module, lesson, question: id, rev },
@@ -126,7 +126,7 @@ const startSaid: Record<LiveRound["standing"], string> = {
 };
 
 interface StripProps {
-  question: WallSlide;
+  question: AskedOnWall;
   round: LiveRound;
   opened: Opened;
   open: (what: Opened) => void;
@@ -136,8 +136,9 @@ interface StripProps {
 /** Under the question: where phones go, how many have answered, and what comes next. */
 function Strip({ question, round, opened, open, reading }: StripProps) {
   const { present, live, step } = round;
-  const stage =
-    present !== null && questionName(present.asked) === questionName(question.asked) ? present.stage : null;
+  const { asked } = question;
+  const isPresent = present?.asked.question === asked.question && present.asked.module === asked.module;
+  const stage = isPresent ? present.stage : null;
   const asking = present?.turns.length ?? 1;
   const result = question.written ? "texts" : "spread";
   return (
@@ -303,8 +304,8 @@ function useSlide(): string {
 }
 
 /** The questions of the teacher's own that the address brought along; null while they are being read. */
-function useOwnSlides(): WallSlide[] | null {
-  const [own, setOwn] = useState<WallSlide[] | null>(null);
+function useOwnOnWall(): AskedOnWall[] | null {
+  const [own, setOwn] = useState<AskedOnWall[] | null>(null);
   useEffect(() => {
     let stays = true;
     const code = ownIn(namedOnly(onlyMark) ?? "");
@@ -318,7 +319,12 @@ function useOwnSlides(): WallSlide[] | null {
 }
 
 /** What the wall does leads the round: it turns to a question, or opens its answer. */
-function useWall(isOn: boolean, slides: readonly WallSlide[], slide: string, step: LiveRound["step"]): void {
+function useWall(
+  isOn: boolean,
+  slides: readonly AskedOnWall[],
+  slide: string,
+  step: LiveRound["step"],
+): void {
   const stepNow = useRef(step);
   stepNow.current = step;
   const known = useRef(slides);

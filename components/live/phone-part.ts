@@ -10,7 +10,6 @@ export { BoxRefusal } from "@/lib/box/refusal";
 export { followRound } from "@/lib/box/round-listener";
 export { isLongOver, placeOfRound, readRoundLetters } from "@/lib/box/rounds";
 export { phoneShows, readPhoneRound } from "@/lib/live/phone";
-export { ownQuestion } from "./own-asked";
 
 /** Milliseconds until an answer is sent again. */
 const tryAgain = 2_000;

@@ -8,6 +8,7 @@ import { keepRound, keptRound } from "../box/kept-round";
 import { hasBox } from "../box/owner-of";
 import { boxSurroundings } from "../box/surroundings";
 import { loadPart } from "../review/load-review";
+import { ownQuestion } from "./own-asked";
 
 /** What a link from the wall leads with: letters, and the key of a picture. */
 const codeForm = /^[A-Z]{6}(?:-[0-9a-f]{64})?$/;
@@ -160,7 +161,7 @@ export function useLivePhone(alive: boolean): LivePhone {
     if (name === "" || wanted === null) return;
     let isWanted = true;
     const ask = async () => {
-      if (wanted.own !== undefined) return (await part?.ownQuestion(wanted)) ?? "missing";
+      if (wanted.own !== undefined) return (await ownQuestion(wanted)) ?? "missing";
       const all = await loadPart(reviewPartPath(wanted.module, wanted.lesson));
       return all.find(({ id, rev }) => id === wanted.question && rev === wanted.rev) ?? "missing";
     };
@@ -170,7 +171,7 @@ export function useLivePhone(alive: boolean): LivePhone {
     return () => {
       isWanted = false;
     };
-  }, [name, part]);
+  }, [name]);
 
   // An answer goes on its way while its question is asked, also where the page was closed meanwhile.
   const turn = news?.now === "ask" ? news.turn : 0;

@@ -1,11 +1,13 @@
 /** Questions of a teacher's own in every form in which an assignment needs them. Runs where lessons are read. */
 import { ownNumber } from "@/lib/assignment/own-asked";
 import { shapeOf } from "@/lib/assignment/shape";
+import type { AskedQuestion } from "@/lib/box/rounds";
 import type { OwnLesson } from "@/lib/class/own-lesson";
 import { readText } from "@/lib/content/own/read-text";
 import { linksInFull } from "@/lib/own/in-full";
 import { packLesson, unpackLesson } from "@/lib/own/lesson-code";
 import type { DrawnNode } from "@/lib/quiz/drawn";
+import { kindTraits } from "@/lib/quiz/kinds/kinds";
 import { paperNumber } from "@/lib/quiz/paper";
 import type { Question } from "@/lib/quiz/question";
 import { ownLessonPath } from "@/lib/routes";
@@ -19,6 +21,15 @@ import { drawnOf } from "./drawn-of";
 /** Where questions are shown without being answered. */
 export type OwnForm = "sheet" | "key" | "wall" | "list";
 
+/** A question on the wall. */
+export interface AskedOnWall {
+  /** What the address says of it. */
+  slide: string;
+  /** Answered in own words: the wall shows how many came, and what the teacher lets through. */
+  written: boolean;
+  asked: AskedQuestion;
+}
+
 export interface OwnQuestions extends OwnLesson {
   /** For a link. */
   code: string;
@@ -26,6 +37,8 @@ export interface OwnQuestions extends OwnLesson {
   mistakes: number;
   desk: DeskLesson;
   drawn: Record<OwnForm, DrawnNode[]>;
+  /** What a live round asks. */
+  onWall: AskedOnWall[];
 }
 
 /** Unlike the id of any question or objective of a module. */
@@ -65,6 +78,11 @@ export function readOwnQuestions(given: string): OwnQuestions | null {
     objectives: Object.fromEntries(
       Object.entries(module.objectives).map(([id, sentence]) => [ownId(id), sentence]),
     ),
+    onWall: lesson.questions.map(({ id, rev, kind, module: of, lesson: slug }) => ({
+      slide: ownId(id),
+      written: kindTraits[kind].answer === "written",
+      asked: { module: of, lesson: slug, question: id, rev },
+    })),
     drawn: {
       sheet: drawn(<SheetLesson lesson={lesson} />),
       key: drawn(<KeyLesson lesson={lesson} />),

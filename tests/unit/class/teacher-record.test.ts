@@ -211,6 +211,8 @@ describe("two records as one", () => {
       expect(both.marks.map(({ note }) => note)).toEqual(["is back"]);
       expect(both.keys).toEqual(record.keys);
       expect(both.savedAt).toBe(8);
+      // A backup that is opened again, on either computer, adds nothing.
+      for (const again of [a, b, both]) expect(mergeTeacherRecords(both, again)).toEqual(both);
     }
     expect(mergeTeacherRecords(record, record)).toEqual(record);
   });
