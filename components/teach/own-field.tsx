@@ -7,6 +7,7 @@ import { longestOwnCode } from "@/lib/quiz/only";
 import { writePath } from "@/lib/routes";
 import type { OwnQuestions } from "../own/own-questions";
 import { readQuestions } from "../own/read-questions";
+import { onLongPaste } from "../ui/long-paste";
 import { siteHref } from "../ui/site-href";
 
 interface OwnFieldProps {
@@ -87,6 +88,11 @@ export function OwnField({ own, onOwn }: OwnFieldProps) {
               choose("");
               add(text);
             }}
+            onPaste={onLongPaste((text) => {
+              paste("");
+              choose("");
+              add(text);
+            })}
           />
         </label>
         <label className="assignment-field">

@@ -3,6 +3,9 @@ import userEvent from "@testing-library/user-event";
 import { expect, it } from "vitest";
 import { CodeField } from "@/components/assignment/code-field";
 import { MoveProgress } from "@/components/progress/move-progress";
+// Loaded before the first test, as it takes a while: pages load it when they need it.
+import "@/components/own/lesson-reader";
+import { OwnField } from "@/components/teach/own-field";
 import { RosterPaste } from "@/components/teach/roster-paste";
 import { onLongPaste } from "@/components/ui/long-paste";
 import { rows } from "./small-assignment";
@@ -26,6 +29,18 @@ it("says at once what a long text is, where progress is moved", async () => {
   paste(field, long);
   expect(field).toHaveValue("");
   expect(screen.getAllByText(/./, { selector: "[role=status] p" }).length).toBeGreaterThan(0);
+});
+
+it("reads it as it comes where questions of one's own are asked for, and says what it is", async () => {
+  const user = userEvent.setup();
+  render(<OwnField own={null} onOwn={() => {}} />);
+  await user.click(screen.getByText("Add questions of your own"));
+  const field = screen.getByLabelText("Or paste the link of a lesson");
+  paste(field, long);
+  expect(field).toHaveValue("");
+  expect(
+    await screen.findByText("No questions were found in this.", {}, { timeout: 10_000 }),
+  ).toBeInTheDocument();
 });
 
 it("shows no more of it than can be read, where a code or a list of names is asked for", async () => {
