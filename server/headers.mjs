@@ -17,6 +17,7 @@ export function policyFor({ scripts = [], styles = [] } = {}) {
     `script-src ${own(scripts)}`,
     `style-src ${own(styles)}`,
     "img-src 'self' data: blob:",
+    "media-src 'self'",
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",

@@ -7,6 +7,7 @@ import { eventsOf } from "@/lib/content/timeline";
 import { tableVotes } from "@/lib/content/votes";
 import { Figure } from "../figures/figure";
 import { LessonImage, type LessonImageProps } from "../figures/lesson-image";
+import { LessonMedia, type LessonMediaProps } from "../figures/lesson-media";
 import { ExcerptFrame } from "../quiz/excerpt-frame";
 import { CouncilFigure } from "./council-figure";
 import { TimelineList } from "./timeline-list";
@@ -20,10 +21,16 @@ interface ExcerptProps {
   children: ReactNode;
 }
 
+type MediaTag = (
+  props: Omit<LessonMediaProps, "media" | "captions" | "onPaper"> & { file: string; captions: string },
+) => ReactNode;
+
 /** The tags of a lesson that draw a figure or set a passage apart. */
 export interface FigureTags {
   Figure: (props: { name: string }) => ReactNode;
   Image: (props: Omit<LessonImageProps, "image" | "onPaper"> & { file: string }) => ReactNode;
+  Audio: MediaTag;
+  Video: MediaTag;
   Council: (props: { vote: string }) => ReactNode;
   Timeline: (props: { track?: string; from?: string; to?: string }) => ReactNode;
   Beside: (props: { children: ReactNode }) => ReactNode;
@@ -34,6 +41,13 @@ export interface FigureTags {
 
 /** What stands in for the tags of pictures and passages, in a lesson and on paper. None of it needs a script. */
 export function figureTags(module: Module, { onPaper = false } = {}): FigureTags {
+  const player: MediaTag = ({ file, captions: words, ...said }) => {
+    const media = module.media[file];
+    const captions = module.media[words];
+    return media === undefined || captions === undefined ? null : (
+      <LessonMedia {...said} media={media} captions={captions} onPaper={onPaper} />
+    );
+  };
   return {
     Figure: ({ name }) => {
       const drawing = module.drawings[name];
@@ -43,6 +57,8 @@ export function figureTags(module: Module, { onPaper = false } = {}): FigureTags
       const image = module.images[file];
       return image === undefined ? null : <LessonImage {...said} image={image} onPaper={onPaper} />;
     },
+    Audio: player,
+    Video: player,
     Council: ({ vote: id }) => {
       const vote = tableVotes(module).find((one) => one.id === id);
       return vote === undefined ? null : <CouncilFigure vote={vote} onPaper={onPaper} />;

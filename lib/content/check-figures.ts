@@ -1,6 +1,7 @@
 /// <reference types="mdast-util-mdx" />
 import type { Nodes } from "mdast";
 import { citesIn } from "./lesson-tree";
+import type { MediaKind } from "./module";
 import { didYouMean } from "./nearest";
 import type { Place, Report } from "./problem";
 import { startOf } from "./question-parts";
@@ -13,6 +14,8 @@ import { councilSeats, securityCouncil, type Votes } from "./votes";
 export const figures: Record<string, string[]> = {
   Figure: ["name"],
   Image: ["file", "alt", "by", "licence", "from", "says"],
+  Audio: ["file", "captions", "says", "by", "licence", "from"],
+  Video: ["file", "captions", "says", "by", "licence", "from"],
   Council: ["vote"],
   Timeline: ["track", "from", "to"],
   Beside: [],
@@ -91,10 +94,106 @@ export function checkImage(node: Tag, images: readonly string[] | null, report: 
     report.add(place, "alt says that a picture is a picture", "begin with what is to be seen");
   else if (alt !== "" && alt === file)
     report.add(place, "alt is the name of a file", `write alt="…": ${saidOfImages.alt}`);
+  checkOrigin(node, report);
+}
+
+/** The page that something was taken from. */
+function checkOrigin(node: Tag, report: Report): void {
   const from = attribute(node, "from");
   if (from !== null && !/^https?:\/\//.test(from))
-    report.add(place, `from="${from}" is no address`, "begin it with https://");
+    report.add(startOf(node), `from="${from}" is no address`, "begin it with https://");
 }
+
+/** The tags that play something, by what they play. */
+const players = {
+  Audio: {
+    kind: "sound",
+    what: "a sound",
+    instead: "say in words what is heard, or link to the page that plays it",
+  },
+  Video: {
+    kind: "film",
+    what: "a film",
+    instead: "say in words what is seen and heard, or link to the page that plays it",
+  },
+} as const;
+
+function isPlayer(name: string | null): name is keyof typeof players {
+  return name !== null && Object.hasOwn(players, name);
+}
+
+/** What sound and a film have to say of themselves, and what to write. */
+const saidOfMedia = {
+  says: "say what it is, for whoever does not play it",
+  by: saidOfImages.by,
+  licence: saidOfImages.licence,
+};
+
+/**
+ * Reports sound or a film that is not there, comes from elsewhere, or goes without its words, its maker or its licence.
+ *
+ * @param media what the files are that the module brings; null for a lesson by itself
+ */
+export function checkMedia(
+  node: Tag,
+  media: Readonly<Record<string, MediaKind>> | null,
+  report: Report,
+): void {
+  if (!isPlayer(node.name)) return;
+  const place = startOf(node);
+  const { kind, what, instead } = players[node.name];
+  if (media === null) {
+    report.add(place, `${what} in a lesson by itself, which has no files`, instead);
+    return;
+  }
+  checkMediaFile(node, "file", kind, media, report);
+  checkMediaFile(node, "captions", "captions", media, report);
+  for (const [name, mend] of Object.entries(saidOfMedia)) {
+    const said = attribute(node, name);
+    if (said === null ? !hasAttribute(node, name) : said.trim() === "")
+      report.add(place, `<${node.name}> has no ${name}`, `write ${name}="…": ${mend}`);
+  }
+  checkOrigin(node, report);
+}
+
+function checkMediaFile(
+  node: Tag,
+  name: "file" | "captions",
+  kind: MediaKind,
+  media: Readonly<Record<string, MediaKind>>,
+  report: Report,
+): void {
+  const place = startOf(node);
+  const file = attribute(node, name);
+  const known = Object.keys(media).filter((one) => media[one] === kind);
+  if (file === null) {
+    if (hasAttribute(node, name)) return;
+    const mend =
+      name === "file"
+        ? 'write file="…" with the name of a file in media/'
+        : 'write captions="….vtt" with a file in media/: every word, for whoever does not hear it';
+    report.add(place, `<${node.name}> names no ${name}`, mend);
+  } else if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(file)) {
+    const mend = "put the file into media/ of the module, or link to the page that plays it";
+    report.add(place, `${name}="${file}" is loaded from elsewhere`, mend);
+  } else if (media[file] === undefined) {
+    const mend = known.length === 0 ? "put the file there" : didYouMean(file, known);
+    report.add(place, `${name} "${file}" is not in media/`, mend);
+  } else if (media[file] !== kind) {
+    const mends = {
+      sound: "play it with <Audio>",
+      film: "play it with <Video>",
+      captions: 'name it with captions="…"',
+    };
+    report.add(place, `${name} "${file}" is ${nounOf[media[file]]}, not ${nounOf[kind]}`, mends[media[file]]);
+  }
+}
+
+const nounOf: Readonly<Record<MediaKind, string>> = {
+  sound: "a sound",
+  film: "a film",
+  captions: "captions",
+};
 
 /** Passages of sources side by side: two or more quotations, each with the note that says where it is from. */
 function checkBeside(node: Tag, report: Report): void {

@@ -7,12 +7,14 @@ import {
   checkExcerpt,
   checkFigurePlace,
   checkImage,
+  checkMedia,
   checkTimelineTag,
   figures,
   refuseImage,
 } from "./check-figures";
 import { kindOf, questionTags } from "./kinds/kinds";
 import { isSafeLink, plain } from "./markdown";
+import type { MediaKind } from "./module";
 import { didYouMean, nearest } from "./nearest";
 import type { Place, Report } from "./problem";
 import { isBlankText, startOf } from "./question-parts";
@@ -34,6 +36,8 @@ export interface Registers {
   drawings?: readonly string[];
   /** The files of the module's pictures; left out where a lesson stands by itself, which has no files. */
   images?: readonly string[];
+  /** What the module's sound, films and captions are, by their files; left out where a lesson stands by itself. */
+  media?: Readonly<Record<string, MediaKind>>;
   /** Says what is wrong with a formula; left out where a lesson stands by itself, which is drawn without formulas. */
   formulaProblem?: (tex: string) => string | null;
 }
@@ -79,6 +83,7 @@ export function checkLesson(
     }
     if (node.name === "Figure") checkDrawn(node, registers.drawings ?? [], report);
     if (node.name === "Image") checkImage(node, registers.images ?? null, report);
+    checkMedia(node, registers.media ?? null, report);
     if (node.name === "Council") checkCouncil(node, registers.votes, report);
     if (node.name === "Timeline") checkTimelineTag(node, registers.timeline, report);
   });
@@ -142,12 +147,15 @@ function checkFootnotes(tree: Root, report: Report): void {
 const imageInstead =
   'put its file into images/ of the module and write <Image file="…" alt="…" by="…" licence="…" />, or link to the page that shows it';
 
+const mediaInstead = (tag: string) =>
+  `put its file and its words into media/ of the module and write <${tag} file="…" captions="….vtt" says="…" by="…" licence="…" />, or link to the page that plays it`;
+
 /** What other pages may hold and a lesson does not, as an author would write it. */
 const media: Readonly<Record<string, string>> = {
   img: imageInstead,
   picture: imageInstead,
-  audio: "link to the page that plays it, and say what is heard",
-  video: "link to the page that plays it, and say what is seen and heard",
+  audio: mediaInstead("Audio"),
+  video: mediaInstead("Video"),
   iframe: "link to the page, and say what it shows",
 };
 

@@ -9,7 +9,16 @@ import { checkFormerNames } from "./former-names";
 import { formulaProblem } from "./formulas";
 import { checkImagesShown, readImages } from "./images";
 import { lockOf } from "./lock-file";
-import { type Images, type Lesson, type LoadedModule, type Module, openingOf, teacherTexts } from "./module";
+import { checkMediaUsed, readMedia } from "./media";
+import {
+  type Images,
+  type Lesson,
+  type LoadedModule,
+  type MediaFiles,
+  type Module,
+  openingOf,
+  teacherTexts,
+} from "./module";
 import { didYouMean } from "./nearest";
 import { ContentError, type Problem, Report } from "./problem";
 import { type ReadLessons, readLessons } from "./read-lessons";
@@ -41,7 +50,8 @@ export function checkModule(
   const lockReport = new Report(`lessons/${slug}/lock.json`);
   const lock = lockOf(folder, lockReport);
   const { images, problems: unseen } = readImages(root, slug);
-  const registers = registersFor(read, images);
+  const { media, problems: unheard } = readMedia(root, slug);
+  const registers = registersFor(read, images, media);
   const lessons = readLessons(root, slug, registers, lock ?? {});
   const texts = readTeacherTexts(folder, slug, registers, lessons);
   const problems = [
@@ -50,11 +60,12 @@ export function checkModule(
     ...lockReport.problems,
     ...checkRegisters(slug, read),
     ...unseen,
+    ...unheard,
     ...lessons.problems,
     ...checkTogether(root, slug, read, lessons),
     // What a lesson that cannot be read shows is not known.
     ...(lessons.lessons.length === lessons.files.length
-      ? checkImagesShown(slug, images, lessons.lessons)
+      ? [...checkImagesShown(slug, images, lessons.lessons), ...checkMediaUsed(slug, media, lessons.lessons)]
       : []),
     ...texts.problems,
   ].filter((problem) => !followsFrom(unread, problem));
@@ -73,6 +84,7 @@ export function checkModule(
     cases: read.cases?.value ?? {},
     drawings: read.drawings?.value ?? {},
     images,
+    media,
     standards: read.standards?.value ?? [],
     forTeachers: texts.forTeachers,
     lessons: lessons.lessons,
@@ -84,6 +96,7 @@ export function checkModule(
 function registersFor(
   { file, sources, facts, glossary, votes, timeline, drawings }: ReadRegisters,
   images: Images,
+  media: MediaFiles,
 ): Registers {
   return {
     objectives: Object.keys(file.value.objectives),
@@ -95,6 +108,7 @@ function registersFor(
     timeline: timeline?.value ?? emptyTimeline,
     drawings: Object.keys(drawings?.value ?? {}),
     images: Object.keys(images),
+    media: Object.fromEntries(Object.entries(media).map(([file, { kind }]) => [file, kind])),
     formulaProblem,
   };
 }

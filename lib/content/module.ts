@@ -78,6 +78,23 @@ export interface Image {
 /** Pictures by their files. */
 export type Images = Readonly<Record<string, Image>>;
 
+/** What a file of sound and films is. */
+export type MediaKind = "sound" | "film" | "captions";
+
+/** Sound, a film, or the words to one, as a module brings them. */
+export interface Media {
+  kind: MediaKind;
+  /** Where it stands. */
+  path: string;
+  /** Of captions what they say, in order; of others nothing. */
+  words: string[];
+  /** While lessons are being written, when no build has put it there: the file itself as an address. */
+  original?: string;
+}
+
+/** Sound, films and captions by their files. */
+export type MediaFiles = Readonly<Record<string, Media>>;
+
 export interface Module extends ModuleFile {
   slug: ModuleId;
   sources: Sources;
@@ -99,6 +116,8 @@ export interface Module extends ModuleFile {
   drawings: Drawings;
   /** Empty where a module brings no pictures. */
   images: Images;
+  /** Empty where a module brings neither sound nor films. */
+  media: MediaFiles;
   /** Empty where a module has no standards.yaml. */
   standards: Standards;
   /** plan.md, contested.md and letter.md, as far as the module has them. */

@@ -14,6 +14,9 @@ export interface DocumentParts {
   colophon: string;
 }
 
+/** What loads a file of its own beside the page. */
+const loaded = new Set(["img", "source", "audio", "video", "track"]);
+
 /** Islands that speak of what is around the site's pages. */
 const left = new Set(["UpdateOffer"]);
 
@@ -51,7 +54,7 @@ export function lessonDocument(
       files.push(properties.href);
     }
     for (const name of ["src", "srcSet"]) {
-      if (!["img", "source"].includes(tagName) || properties[name] === undefined) continue;
+      if (!loaded.has(tagName) || properties[name] === undefined) continue;
       const file = fromRoot(properties[name]);
       properties[name] = file;
       files.push(file);

@@ -38,9 +38,19 @@ const interactive = new Set([
   "noscript",
   "link",
   "source",
+  "audio",
+  "video",
 ]);
 /** Parts of a page of the site: the ways on and back, the notes in the margin that repeat the list, the short version. */
-const ofSite = ["in-short", "lesson-end", "way-back", "lesson-margin", "figure-way", "council-play"];
+const ofSite = [
+  "in-short",
+  "lesson-end",
+  "way-back",
+  "lesson-margin",
+  "figure-way",
+  "council-play",
+  "drawn-media",
+];
 /** Attributes that mean something by themselves. */
 const kept = ["lang", "dir", "colSpan", "rowSpan", "scope", "ariaLabel", "role"];
 

@@ -3,6 +3,7 @@ import type { Module } from "../../lib/content/module";
 import type { BuiltFolder } from "../built-folder";
 import { bundleApp } from "./bundle-app";
 import { drawPages } from "./draw-pages";
+import { mediaFiles } from "./media-files";
 import { smallImages } from "./small-images";
 
 /**
@@ -16,5 +17,6 @@ export async function drawSite(root: string, out: BuiltFolder): Promise<Module[]
   for await (const { file, content } of drawPages(root, app)) out.write(file, content);
   const modules = app.modules();
   for await (const { file, content } of smallImages(root, modules)) out.write(file, content);
+  for (const { file, content } of mediaFiles(root, modules)) out.write(file, content);
   return modules;
 }

@@ -38,6 +38,7 @@ function moduleOf(name: string): Module {
     cases: {},
     drawings: {},
     images: {},
+    media: {},
     standards: [],
     forTeachers: {},
     lessons: [{ ...lesson, module: slug }],

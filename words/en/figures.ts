@@ -23,3 +23,12 @@ export const words = {
 export const imageWords = {
   by: (maker: string, licence: string) => `Picture: ${maker}, ${licence}.`,
 };
+
+/** What stands around sound and films. */
+export const mediaWords = {
+  by: (isFilm: boolean, maker: string, licence: string) =>
+    `${isFilm ? "Film" : "Sound"}: ${maker}, ${licence}.`,
+  said: "What is said",
+  captions: "Captions",
+  needs: "To play it, a connection is needed. The words are here without one.",
+};

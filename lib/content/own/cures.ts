@@ -124,6 +124,16 @@ const rows: readonly Row[] = [
     },
   },
   {
+    wrong: /^a (?:sound|film) in a lesson by itself/,
+    cure: ({ source, at }) => {
+      const [whole = ""] = /^<(?:Audio|Video)\b[^>]*>/.exec(source.slice(at)) ?? [];
+      const [says = "", from = null] = ["says", "from"].map(
+        (name) => new RegExp(` ${name}="([^"]*)"`).exec(whole)?.[1],
+      );
+      return whole === "" ? null : replace(at, whole.length, from === null ? says : `[${says}](${from})`);
+    },
+  },
+  {
     wrong: /^a \{\/\* comment \*\/\} in a lesson$/,
     cure: ({ source, at }) => {
       const end = source.indexOf("}", at);

@@ -202,6 +202,7 @@ function moduleOf(front: OwnFront, lesson: Lesson): Module {
     cases: {},
     drawings: front.figures,
     images: {},
+    media: {},
     standards: [],
     forTeachers: {},
     lessons: [lesson],

@@ -44,6 +44,9 @@ export interface Passage {
   node: RootContent;
 }
 
+/** Words that an attribute of a tag says to readers, with everything but them turned into spaces. */
+export type SaidByTag = Pick<Passage, "text" | "offset" | "question">;
+
 /** A question with the tag that asks it. Of a second asking the tag is empty. */
 export interface Asked {
   question: Question;
@@ -63,6 +66,8 @@ export interface LessonReading {
   lesson: Lesson;
   /** Every passage, questions included, in the order of the file. */
   passages: Passage[];
+  /** What tags say beside text, in the order of the file: what is to be seen in a picture, the names of categories. */
+  said: SaidByTag[];
   asked: Asked[];
   segments: Segment[];
   /** Where a field of the front matter stands; the top of the file for one that is not there. */
@@ -102,7 +107,7 @@ function readLesson(lesson: Lesson, file: string): LessonReading {
 /** The passages of a lesson's text, its questions, and what stands between them. */
 export function readText(
   lesson: Pick<Lesson, "source" | "questions">,
-): Pick<LessonReading, "passages" | "asked" | "segments"> {
+): Pick<LessonReading, "passages" | "said" | "asked" | "segments"> {
   const tree = parseMdx(lesson.source);
   citeExcerpts(tree);
   const asked: Asked[] = [];
@@ -141,7 +146,33 @@ export function readText(
     open = [];
   }
   if (open.length > 0) segments.push({ passages: open, ends: null });
-  return { passages, asked, segments };
+  return { passages, said: saidByTags(tree, lesson.source), asked, segments };
+}
+
+/** Attributes that readers read or hear as they are written. */
+const spoken = ["alt", "says", "into", "first", "last", "unit"];
+
+function saidByTags(tree: Root, source: string): SaidByTag[] {
+  const said: SaidByTag[] = [];
+  visit(tree, (tag) => {
+    if (!isTag(tag)) return;
+    const question = kindOf(tag.name) === null ? null : attribute(tag, "id");
+    for (const one of tag.attributes) {
+      if (one.type !== "mdxJsxAttribute" || typeof one.value !== "string") continue;
+      const isFormula = tag.name === "Formula" && one.name === "tex";
+      if (!isFormula && !spoken.includes(one.name)) continue;
+      const offset = one.position?.start.offset ?? 0;
+      const written = source.slice(offset, one.position?.end.offset ?? offset);
+      const words = isFormula ? /\\text\{[^}]*/g : /["'][\s\S]*(?=["']$)/g;
+      const signs = [..." ".repeat(written.length)];
+      for (const { 0: found, index } of written.matchAll(words)) {
+        const from = index + (isFormula ? "\\text{".length : 1);
+        for (let at = from; at < index + found.length; at += 1) signs[at] = written[at] ?? " ";
+      }
+      said.push({ text: signs.join(""), offset, question });
+    }
+  });
+  return said;
 }
 
 type Surroundings = Pick<Passage, "within" | "block" | "setApart" | "question"> & { source: string };
@@ -226,7 +257,11 @@ function answerPassages(kind: Kind, node: RootContent, around: Surroundings): Pa
 }
 
 /** The place in the file of an index in a passage. */
-export function placeIn({ lesson }: LessonReading, passage: Passage, index: number): Place | undefined {
+export function placeIn(
+  { lesson }: LessonReading,
+  passage: Pick<Passage, "offset">,
+  index: number,
+): Place | undefined {
   return placeAt(lesson.source, passage.offset + index);
 }
 

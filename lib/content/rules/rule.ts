@@ -36,7 +36,7 @@ export function ofLesson(
 /** A finding in the text of a passage. `index` counts in the passage's text. */
 export function inPassage(
   reading: LessonReading,
-  passage: Passage,
+  passage: Pick<Passage, "offset" | "question">,
   index: number,
   wrong: string,
   mend: string,

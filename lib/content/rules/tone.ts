@@ -45,16 +45,21 @@ const exclamation = /!/;
 const emoji = /\p{Emoji_Presentation}|\p{Extended_Pictographic}️/u;
 const quoted = /["“][^"“”]*["”]/g;
 
-/** Everything a module says, documents' own words aside: passages of lessons, their front matter and the registers, each with a way to place it. */
+/**
+ * Everything a module says, documents' own words aside: passages of lessons, what tags say to readers, front matter and
+ * registers, each with a way to place it.
+ */
 function checkEverywhere(
   { lessons, registers }: ModuleReading,
   check: (text: string) => { index: number; wrong: string; mend: string } | null,
 ): Finding[] {
   const inLessons = lessons.flatMap((reading) =>
-    reading.passages.flatMap((passage): Finding[] => {
-      const found = passage.role === "excerpt" ? null : check(passage.text);
-      return found === null ? [] : [inPassage(reading, passage, found.index, found.wrong, found.mend)];
-    }),
+    [...reading.passages.filter(({ role }) => role !== "excerpt"), ...reading.said].flatMap(
+      (passage): Finding[] => {
+        const found = check(passage.text);
+        return found === null ? [] : [inPassage(reading, passage, found.index, found.wrong, found.mend)];
+      },
+    ),
   );
   const inFronts = lessons.flatMap(({ lesson, placeOfField }) =>
     (["title", "summary", "note"] as const).flatMap((field): Finding[] => {
@@ -93,7 +98,7 @@ export const calmSigns: Rule = {
 
 export const calmWords: Rule = {
   name: "calm-words",
-  says: "No word of the list of banned words stands outside quotation marks.",
+  says: "No word of the list of banned words stands outside quotation marks; what tags say (`alt`, `says`, categories) is read too.",
   excusable: true,
   check: (module) =>
     checkEverywhere(module, (text) => {

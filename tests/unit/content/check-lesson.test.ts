@@ -53,11 +53,11 @@ describe("what a lesson holds beside text", () => {
     ],
     [
       '<audio src="a.mp3"></audio>',
-      "7:1  <audio> in a lesson, which loads nothing from elsewhere – link to the page that plays it, and say what is heard",
+      '7:1  <audio> in a lesson, which loads nothing from elsewhere – put its file and its words into media/ of the module and write <Audio file="…" captions="….vtt" says="…" by="…" licence="…" />, or link to the page that plays it',
     ],
     [
       '<video src="a.mp4" />',
-      "7:1  <video> in a lesson, which loads nothing from elsewhere – link to the page that plays it, and say what is seen and heard",
+      '7:1  <video> in a lesson, which loads nothing from elsewhere – put its file and its words into media/ of the module and write <Video file="…" captions="….vtt" says="…" by="…" licence="…" />, or link to the page that plays it',
     ],
     [
       '<iframe src="https://example.org" />',

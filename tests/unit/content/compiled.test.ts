@@ -26,6 +26,8 @@ const tags: LessonTags = {
   Timeline: tag("Timeline"),
   Figure: tag("Figure"),
   Image: tag("Image"),
+  Audio: tag("Audio"),
+  Video: tag("Video"),
   Beside: tag("Beside"),
   Passage: tag("Passage"),
   Scene: tag("Scene"),

@@ -24,6 +24,12 @@ describe("a cure", () => {
     ["a choice without a box", starter.replace("- [ ] Five", "- Five")],
     ["a picture", add("Look at ![the hall](hall.png) here.")],
     ["a picture of a module", add('<Image file="hall.jpg" alt="The hall." by="Jane Doe" licence="CC0" />')],
+    [
+      "a film of a module",
+      add(
+        '<Video file="a.mp4" captions="a.vtt" says="A vote." by="Jane Doe" licence="CC0" from="https://example.org/" />',
+      ),
+    ],
     ["a note in braces", add("Words {/* note */} and more.")],
     ["a field of the top", starter.replace("summary:", "sumary:")],
     ["a title that is missing", starter.replace(/title: A lesson of my own\n/, "")],

@@ -66,6 +66,64 @@ describe("<Image>", () => {
   );
 });
 
+describe("<Audio> and <Video>", () => {
+  const said = 'says="A hearing." by="Jane Doe" licence="CC BY 4.0"';
+  const audio = `<Audio file="hearing.mp3" captions="hearing.vtt" ${said} />\n`;
+  const video = `<Video file="vote.mp4" captions="vote.vtt" ${said} />\n`;
+
+  it("may play sound and films of the module that come with their words, their maker and their licence", () => {
+    for (const tag of [audio, video]) {
+      expect(toldOf(tag)).toEqual([]);
+      expect(toldOf(tag.replace(" />", ' from="https://example.org/" />'))).toEqual([]);
+      expect(toldOf(`<Full>\n\n${tag}\n</Full>\n`)).toEqual([]);
+    }
+  });
+
+  refuses(
+    "no captions",
+    audio.replace(' captions="hearing.vtt"', ""),
+    '7:1  <Audio> names no captions – write captions="….vtt" with a file in media/: every word, for whoever does not hear it',
+  );
+  refuses(
+    "no file",
+    video.replace(' file="vote.mp4"', ""),
+    '7:1  <Video> names no file – write file="…" with the name of a file in media/',
+  );
+  refuses(
+    "a file of another origin",
+    video.replace("vote.mp4", "https://example.org/vote.mp4"),
+    '7:1  file="https://example.org/vote.mp4" is loaded from elsewhere – put the file into media/ of the module, or link to the page that plays it',
+  );
+  refuses(
+    "a file that is not there",
+    audio.replace("hearing.mp3", "hearings.mp3"),
+    '7:1  file "hearings.mp3" is not in media/ – did you mean "hearing.mp3"?',
+  );
+  refuses(
+    "a film as a sound, and captions as a file",
+    `${audio.replace("hearing.mp3", "vote.mp4")}\n${video.replace("vote.mp4", "vote.vtt")}`,
+    '7:1  file "vote.mp4" is a film, not a sound – play it with <Video>',
+    '9:1  file "vote.vtt" is captions, not a film – name it with captions="…"',
+  );
+  refuses(
+    "one that says nothing of itself",
+    '<Audio file="hearing.mp3" captions="hearing.vtt" says="" />\n',
+    '7:1  <Audio> has no says – write says="…": say what it is, for whoever does not play it',
+    '7:1  <Audio> has no by – write by="…": name who made it',
+    '7:1  <Audio> has no licence – write licence="…": name the licence, as in licence="CC BY 4.0" or licence="public domain"',
+  );
+  refuses(
+    "an origin that is no address",
+    audio.replace(" />", ' from="example.org" />'),
+    '7:1  from="example.org" is no address – begin it with https://',
+  );
+  refuses(
+    "a place inside a line of text",
+    `Hear ${audio.trim()} here.\n`,
+    "7:6  <Audio> stands inside a line of text – put it on a line of its own, with a blank line before and after",
+  );
+});
+
 describe("<Council>", () => {
   it("may show a vote whose members are known, also in one version of a lesson", () => {
     expect(toldOf('<Council vote="2014-12-22" />\n')).toEqual([]);

@@ -30,6 +30,7 @@ const registers: Registers = {
   timeline,
   drawings: ["evidence-to-scale"],
   images: ["chamber.jpg"],
+  media: { "hearing.mp3": "sound", "vote.mp4": "film", "hearing.vtt": "captions", "vote.vtt": "captions" },
   formulaProblem,
 };
 

@@ -14,6 +14,8 @@ export const noTags: LessonTags = {
   Timeline: nothing,
   Figure: nothing,
   Image: nothing,
+  Audio: nothing,
+  Video: nothing,
   Beside: nothing,
   Passage: nothing,
   Scene: nothing,

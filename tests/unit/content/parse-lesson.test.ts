@@ -261,7 +261,7 @@ describe("a tag", () => {
   refuses(
     "a tag of HTML",
     "A <marquee>B</marquee> C.\n",
-    "7:3  <marquee> is not a tag of this project – use one of: Choice, Choices, Blank, Order, Match, Sort, Highlight, Explain, Predict, Scale, Cite, Term, Formula, Full, Short, Figure, Image, Council, Timeline, Beside, Excerpt, Scene",
+    "7:3  <marquee> is not a tag of this project – use one of: Choice, Choices, Blank, Order, Match, Sort, Highlight, Explain, Predict, Scale, Cite, Term, Formula, Full, Short, Figure, Image, Audio, Video, Council, Timeline, Beside, Excerpt, Scene",
   );
   refuses("a tag without a name", "A <>B</> C.\n", "7:3  an empty tag <> – remove it");
   refuses(

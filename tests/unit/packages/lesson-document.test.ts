@@ -27,3 +27,16 @@ it("says in a page of text what is to be seen in a picture", () => {
   expect(text).toContain("<p>A round table.</p>");
   expect(text).not.toMatch(/<(?:img|picture|source)/);
 });
+
+const film = parsePage(
+  "learn/m/l.html",
+  '<!DOCTYPE html><html lang="en"><head></head><body><main><header></header><article><figure><figcaption>A vote.</figcaption><div class="drawn-media"><video controls src="../../learn/m/media/vote-1.mp4"><track src="../../learn/m/media/vote-2.vtt"></video><p>To play it, a connection is needed.</p></div><p>Eleven in favour.</p></figure></article></main></body></html>',
+);
+
+it("brings sound and films along with their captions, and has their words alone in a page of text", () => {
+  const { files } = lessonDocument(film, { script: "assets/i.js", data, colophon: "" });
+  expect(files).toEqual(["assets/i.js", "learn/m/media/vote-1.mp4", "learn/m/media/vote-2.vtt"]);
+  const text = lessonText(film, "en", "T", "S", "");
+  expect(text).toContain("Eleven in favour.");
+  expect(text).not.toMatch(/<(?:video|track|source)|To play it/);
+});

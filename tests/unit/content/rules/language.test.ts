@@ -128,3 +128,23 @@ describe("no-collective-subject", () => {
     expect(toldBy(noCollective, readingOf(`${text}\n`))).toEqual([]);
   });
 });
+
+describe("what tags say to readers", () => {
+  const image = (alt: string, says = "The chamber.") =>
+    `<Image file="chamber.jpg" alt="${alt}" says="${says}" by="B" licence="CC0" />\n`;
+
+  it("is read by the rules of tone, at its place", () => {
+    expect(toldBy(calmSigns, readingOf(image("Fifteen seats!")))).toEqual([
+      "7:45  an exclamation mark – write a full stop",
+    ]);
+    expect(toldBy(calmWords, readingOf(image("Fifteen seats.", "A shocking vote.")))).toEqual([
+      '7:56  the word "shocking" – say it plainly, or leave it out',
+    ]);
+    expect(toldBy(noCollective, readingOf(image("The Chinese want no vote.")))).toHaveLength(1);
+  });
+
+  it("is of a formula its words alone, since a factorial is no shout", () => {
+    expect(toldBy(calmSigns, readingOf('<Formula tex="15!" />\n'))).toEqual([]);
+    expect(toldBy(calmSigns, readingOf('<Formula tex="\\text{votes!}" />\n'))).toHaveLength(1);
+  });
+});

@@ -41,6 +41,7 @@ export function readingOf(
     cases: {},
     drawings: {},
     images: {},
+    media: {},
     standards: [],
     forTeachers: {},
     lessons: [{ ...built.lesson, ...lesson }],
