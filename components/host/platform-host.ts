@@ -1,7 +1,7 @@
 /** A lesson in a package: a learning platform keeps the record and is told the result. Without one it is a plain page. */
 import { hostWords as words } from "@words/host";
 import { collectAnswers, collectTexts } from "@/lib/assignment/collect";
-import { editionsOf, presentHash } from "@/lib/assignment/edition";
+import { editionsOfLesson } from "@/lib/assignment/edition";
 import { writeHandIn } from "@/lib/assignment/hand-in";
 import type { PackageData } from "@/lib/packages/packages";
 import { parse, serialise } from "@/lib/progress/format";
@@ -82,10 +82,9 @@ export function platformHost(line: HTMLElement, api: ScormApi | null): Host {
   /** What a teacher's page reads, whatever the platform has lost; empty where nothing was answered. */
   function codeOf(progress: Progress): string {
     if (progress.attempts.length === 0) return "";
-    const rows = { [module]: [edition] };
     const asked = questions.map((question) => ({ ...question, question: questionKey(question) }));
     const handIn = {
-      edition: presentHash(rows, module) ?? 0,
+      edition: edition.hash,
       assignment: "0000000000000000",
       lessons: [lesson],
       nonce: "0000000000000000",
@@ -93,7 +92,7 @@ export function platformHost(line: HTMLElement, api: ScormApi | null): Host {
       codeWord: "",
       answers: collectAnswers(progress, asked),
     };
-    const editions = editionsOf(rows);
+    const editions = editionsOfLesson(module, lesson, edition);
     try {
       return writeHandIn({ ...handIn, texts: collectTexts(progress, asked) }, editions);
     } catch {

@@ -60,3 +60,35 @@ export function presentHash(rows: EditionRows, module: string): number | null {
   const last = rows[module]?.at(-1);
   return last === undefined ? null : hashOf(module, last);
 }
+
+/** Of an edition what a hand-in of one lesson is written with: its name, that lesson, and where it stands among how many. */
+export interface LessonEdition {
+  hash: number;
+  /** From 0. */
+  place: number;
+  of: number;
+  questions: EditionRow[string];
+}
+
+/**
+ * @param hash the edition's name
+ * @throws RangeError when the edition has no such lesson
+ */
+export function lessonEdition(hash: number, row: EditionRow, lesson: string): LessonEdition {
+  const slugs = Object.keys(row);
+  const questions = row[lesson];
+  if (questions === undefined) throw new RangeError(`no lesson ${lesson}`);
+  return { hash, place: slugs.indexOf(lesson), of: slugs.length, questions };
+}
+
+/** The edition again, as far as that lesson goes: the others have neither names nor questions. */
+export function editionsOfLesson(
+  module: string,
+  lesson: string,
+  { hash, place, of, questions }: LessonEdition,
+): Editions {
+  const lessons = Array.from({ length: of }, (_, at): [string, EditionRow[string]] =>
+    at === place ? [lesson, questions] : [`/${at}`, []],
+  );
+  return new Map([[hash, fromRow(module, Object.fromEntries(lessons))]]);
+}

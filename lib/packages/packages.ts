@@ -1,6 +1,6 @@
 /** Which packages a module is offered in, and what they are called. */
 
-import type { EditionRow } from "../assignment/edition";
+import type { LessonEdition } from "../assignment/edition";
 import type { ScormVersion } from "../scorm/version";
 
 export const packageForms = ["scorm12", "scorm2004", "cc11", "cc13", "qti3", "qti21"] as const;
@@ -22,8 +22,8 @@ export interface PackageData {
   lesson: string;
   /** See `standingOf`. */
   pass: number | null;
-  /** The module's present edition, by which a teacher's page reads a code. */
-  edition: EditionRow;
+  /** Of the module's present edition what this lesson needs, by which a teacher's page reads a code. */
+  edition: LessonEdition;
 }
 
 export interface PackageFile {

@@ -1,5 +1,5 @@
 import { hostWords } from "@words/host";
-import type { EditionRow } from "../../lib/assignment/edition";
+import { type EditionRow, hashOf, lessonEdition } from "../../lib/assignment/edition";
 import { kept, keptLater } from "../../lib/content/kept";
 import type { Module } from "../../lib/content/module";
 import { packageLine } from "../../lib/packages/packages";
@@ -64,7 +64,13 @@ export async function packLessons({ root, out, module, edition }: Built) {
     const script = scriptOf(page);
     const given: DocumentParts = {
       script: script.file,
-      data: { version, module: module.slug, lesson: slug, pass: null, edition },
+      data: {
+        version,
+        module: module.slug,
+        lesson: slug,
+        pass: null,
+        edition: lessonEdition(hash, edition, slug),
+      },
       colophon: hostWords.colophon,
     };
     const { html, files } = kept("lesson-document", [page.html, JSON.stringify(given)], () =>
@@ -77,8 +83,8 @@ export async function packLessons({ root, out, module, edition }: Built) {
     return { found, shipped: [script, ...late].flatMap(({ packages }) => packages) };
   };
 
+  const hash = hashOf(module.slug, edition);
   const titleOf = (slug: string) => module.lessons.find((one) => one.slug === slug)?.title ?? slug;
-  const editionText = JSON.stringify(edition);
 
   return {
     /** @param lesson null: the whole module */
@@ -101,8 +107,14 @@ export async function packLessons({ root, out, module, edition }: Built) {
         return zipOf(all);
       };
       // What pages and scripts name is named after what is in it.
-      const of = taken.flatMap(({ slug, page }) => [slug, titleOf(slug), scriptOf(page).file, page.html]);
-      return kept("package", [version, module.slug, lesson ?? "", title, editionText, ...of], make);
+      const of = taken.flatMap(({ slug, page }) => [
+        slug,
+        titleOf(slug),
+        scriptOf(page).file,
+        page.html,
+        JSON.stringify(lessonEdition(hash, edition, slug)),
+      ]);
+      return kept("package", [version, module.slug, lesson ?? "", title, ...of], make);
     },
   };
 }

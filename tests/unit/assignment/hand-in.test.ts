@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
-import { type EditionRow, editionsOf, hashOf } from "@/lib/assignment/edition";
+import {
+  type EditionRow,
+  editionsOf,
+  editionsOfLesson,
+  hashOf,
+  lessonEdition,
+  toRow,
+} from "@/lib/assignment/edition";
 import {
   codeWordFits,
   type HandedAnswer,
@@ -322,5 +329,28 @@ describe("a code word", () => {
     expect(codeWordFits("a".repeat(17))).toBe(false);
     expect(codeWordFits("왜".repeat(16))).toBe(true);
     expect(codeWordFits("왜".repeat(17))).toBe(false);
+  });
+});
+
+describe("a hand-in of one lesson", () => {
+  it("is written with that lesson alone as with all of the edition", () => {
+    fc.assert(
+      fc.property(arbitraryHandIn, ({ handIn, editions: all }) => {
+        const whole = all.get(handIn.edition);
+        const [lesson = ""] = handIn.lessons;
+        if (whole === undefined) throw new Error("no edition");
+        const own = lessonEdition(handIn.edition, toRow(whole), lesson);
+        const asked = new Set(own.questions.map(([id]) => id));
+        const ofLesson = <T>(given: Readonly<Record<string, T>>) =>
+          Object.fromEntries(Object.entries(given).filter(([id]) => asked.has(id)));
+        const one = {
+          ...handIn,
+          lessons: [lesson],
+          answers: ofLesson(handIn.answers),
+          texts: ofLesson(handIn.texts),
+        };
+        expect(writeHandIn(one, editionsOfLesson(whole.module, lesson, own))).toBe(writeHandIn(one, all));
+      }),
+    );
   });
 });

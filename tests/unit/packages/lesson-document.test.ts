@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import type { PackageData } from "@/lib/packages/packages";
 import { parsePage } from "@/scripts/islands/page";
 import { lessonDocument } from "@/scripts/packages/lesson-document";
 import { lessonText } from "@/scripts/packages/lesson-text";
@@ -9,7 +10,13 @@ const page = parsePage(
   "learn/m/l.html",
   `<!DOCTYPE html><html lang="en"><head><link rel="stylesheet" href="../../assets/a.css"></head><body><main><header></header><article>${picture.replaceAll("images/", "../../learn/m/images/")}</article></main></body></html>`,
 );
-const data = { version: "1.2", module: "m", lesson: "l", pass: null, edition: {} } as const;
+const data: PackageData = {
+  version: "1.2",
+  module: "m",
+  lesson: "l",
+  pass: null,
+  edition: { hash: 1, place: 0, of: 1, questions: [] },
+};
 
 it("brings the pictures of a lesson along, in both forms", () => {
   const { html, files } = lessonDocument(page, { script: "assets/i.js", data, colophon: "" });
