@@ -1,5 +1,5 @@
 import { rosterHeadings, classWords as words } from "@words/classes";
-import { type RosterReading, readRoster } from "@/lib/class/read-roster";
+import { firstDifference, type RosterReading, readRoster } from "@/lib/class/read-roster";
 import { withForeign } from "@/lib/class/table-headings";
 import { longestShown, onLongPaste } from "../ui/long-paste";
 
@@ -30,6 +30,7 @@ export function readingOf(text: string, chosen: RosterReading["words"] | null): 
 export function RosterPaste({ text, onText, chosen, onChoose, faulty }: RosterPasteProps) {
   const readings = readingsOf(text);
   const reading = readingOf(text, chosen);
+  const example = firstDifference(readings);
   return (
     <>
       <label className="assignment-field" htmlFor="roster-text">
@@ -53,7 +54,7 @@ export function RosterPaste({ text, onText, chosen, onChoose, faulty }: RosterPa
         <fieldset aria-describedby={faulty ? "roster-fault" : undefined}>
           <legend>{words.whichReading}</legend>
           <p className="ui-quiet">{words.readingNote}</p>
-          {readings.map(({ words: way, students: [first] }, at) => (
+          {readings.map(({ words: way, students }, at) => (
             <label key={way} className="assignment-option">
               <input
                 id={at === 0 ? "roster-reading" : undefined}
@@ -62,7 +63,7 @@ export function RosterPaste({ text, onText, chosen, onChoose, faulty }: RosterPa
                 checked={way === chosen}
                 onChange={() => onChoose(way)}
               />
-              {first === undefined ? words.foundNobody : words.reading(first)}
+              {students[example] === undefined ? words.foundNobody : words.reading(students[example])}
             </label>
           ))}
           {faulty && (

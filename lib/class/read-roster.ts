@@ -61,12 +61,25 @@ export function readRoster(text: string, headings: TableHeadings): RosterReading
   const free = Math.max(...some.map(({ cells }) => textPlaces(cells, roles).length));
   if (free < 2) return [plain("none")];
   const [ahead, behind] = [wordShare(some, roles, 0), wordShare(some, roles, -1)];
+  // Where few have a comma, and no code word behind or before it, it stands between the parts of their names.
+  const parted = some.filter(({ cells }) => textPlaces(cells, roles).length > 1).length;
+  if (parted < some.length / 2 && Math.max(ahead, behind) < 0.5) return [plain("none")];
   const both: RosterReading["words"][] = behind >= ahead ? ["last", "first"] : ["first", "last"];
   if (Math.max(ahead, behind) > 0.9 && Math.min(ahead, behind) < 0.5) return both.slice(0, 1).map(plain);
   // Nothing looks like a code word: rather two columns of names.
   const order: RosterReading["words"][] =
     Math.max(ahead, behind) < 0.5 ? ["none", ...both] : [...both, "none"];
   return order.map(plain);
+}
+
+/** The place of the first student whom the readings of a list take for as many different ones as can be: by that one a teacher is asked. */
+export function firstDifference(readings: readonly RosterReading[]): number {
+  const places = Math.max(0, ...readings.map(({ students }) => students.length));
+  const kinds = Array.from({ length: places }, (_, at) => {
+    const said = readings.map(({ students }) => `${students[at]?.name}\t${students[at]?.word}`);
+    return new Set(said).size;
+  });
+  return Math.max(0, kinds.indexOf(Math.max(0, ...kinds)));
 }
 
 /** The lines that say something, each with its number, as cells may be read from them. */

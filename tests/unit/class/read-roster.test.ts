@@ -2,7 +2,14 @@ import { rosterHeadings } from "@words/classes";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { lettersIn } from "@/lib/class/letters";
-import { longestName, mostStudents, readRoster, sharedWords, withReading } from "@/lib/class/read-roster";
+import {
+  firstDifference,
+  longestName,
+  mostStudents,
+  readRoster,
+  sharedWords,
+  withReading,
+} from "@/lib/class/read-roster";
 import { withForeign } from "@/lib/class/table-headings";
 
 const headings = {
@@ -27,6 +34,26 @@ describe("a pasted roster", () => {
     ).toEqual(["أحمد محمد/red-fox", "فاطمة/blue-owl", "Ana Ruiz/tall-tree"]);
     // Between two letters such a sign may be part of how a name is written.
     expect(sure("علی\u200cرضا\nBen")).toEqual(["علی\u200cرضا/", "Ben/"]);
+  });
+
+  it("is not asked about for a comma in a few of its names", () => {
+    expect(sure("Maximiliane\nO’Neil, Ben\nAna\nKim, Su-Mi\nCem")).toEqual([
+      "Maximiliane/",
+      "O’Neil, Ben/",
+      "Ana/",
+      "Kim, Su-Mi/",
+      "Cem/",
+    ]);
+    // A few who have a code word already are.
+    expect(read("Maximiliane\nBen, red-fox\nAna\nCem")[0]?.students[1]).toMatchObject({ word: "red-fox" });
+  });
+
+  it("is asked about by the student in whom its readings differ", () => {
+    const readings = read("Maximiliane\nRuiz, Ana\nO’Neil, Ben");
+    expect(readings.length).toBeGreaterThan(1);
+    expect(firstDifference(readings)).toBe(1);
+    expect(firstDifference(read("Ruiz, Ana\nO’Neil, Ben"))).toBe(0);
+    expect(firstDifference([])).toBe(0);
   });
 
   it("keeps days and phone numbers out of names and registers", () => {
