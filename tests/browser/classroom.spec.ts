@@ -241,8 +241,9 @@ async function lookAtEverySlide() {
     await turned;
     await drawn();
     for (const part of [".slide-ask", ".slide-key"]) {
-      const answer = slide.querySelector("details");
-      if (answer !== null) answer.open = part === ".slide-key";
+      // As the space bar does, which leads to the part of the wall where the answer begins.
+      if (part === ".slide-key")
+        slide.dispatchEvent(new KeyboardEvent("keydown", { key: " ", bubbles: true }));
       await drawn();
       const body = slide.querySelector(".slide-body");
       const room = body?.getBoundingClientRect();
