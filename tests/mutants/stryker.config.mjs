@@ -5,9 +5,8 @@
  * @type {import("@stryker-mutator/api/core").PartialStrykerOptions}
  */
 export default {
-  testRunner: "vitest",
-  plugins: ["@stryker-mutator/vitest-runner", "./tests/mutants/ignore-class-names.mjs"],
-  vitest: { configFile: "tests/mutants/vitest.config.mjs", related: false },
+  testRunner: "kept-tests",
+  plugins: ["./tests/mutants/kept-tests.mjs", "./tests/mutants/ignore-class-names.mjs"],
   mutate: [
     "lib/{quiz,progress,record,class,codes,review,council}/**/*.ts",
     "components/quiz/**/*.{ts,tsx}",
