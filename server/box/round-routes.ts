@@ -5,22 +5,13 @@ import type { Signed } from "@/lib/box/signing";
 import { bytesOf } from "@/lib/codes/pack";
 import type { Bytes } from "@/lib/crypto/suite";
 import { webSuite } from "@/lib/crypto/web-suite";
-import type { Engine } from "./engine";
+import type { Guard } from "./guard";
+import type { BoxOptions } from "./options";
 import { bodyOf, type Env, parsed, Refused } from "./request";
 import { type Hears, type RoundHub, roundHubs } from "./round-hubs";
 
-export interface RoundDeps {
-  engine: Engine;
-  now: () => number;
-  /** Ends what would go on for ever. */
-  ending: AbortSignal;
-  /** Who signed a request. @throws Refused */
-  signerOf: (c: Context<Env>, body: Bytes) => Promise<Signed>;
-  /** @throws Refused where an address has done too much; with a count of 0 it is only looked */
-  slowDown: (c: Context<Env>, kind: "make" | "miss" | "ask", count?: number) => void;
-  /** Begins one more event stream. @returns what to call at its end. @throws Refused where there are too many */
-  enter: (there: boolean) => () => void;
-}
+export type RoundDeps = Pick<BoxOptions, "engine" | "now" | "ending"> &
+  Pick<Guard, "signerOf" | "slowDown" | "enter">;
 
 /** The letter in a round's box by which the round belongs to a key: the store takes it once. */
 const holderId = "0".repeat(32);

@@ -17,7 +17,7 @@ export default {
   incremental: true,
   incrementalFile: ".cache/mutants.json",
   tempDirName: ".cache/stryker",
-  ignorePatterns: ["out*", ".next", ".cache", "test-results", "docs/images"],
+  ignorePatterns: ["/out", "/out-*", "/.next", "/.cache", "/test-results", "/docs/images"],
   concurrency: 2,
   // A file that is not there, for the one that is would be read by TypeScript, whose version 7 has no interface for
   // JavaScript. Nothing is compiled here, so neither that nor leaving types unchecked is missed.

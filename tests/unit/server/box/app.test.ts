@@ -15,10 +15,11 @@ import { hexOf } from "@/lib/codes/pack";
 import type { Bytes, KeyPair } from "@/lib/crypto/suite";
 import { webSuite } from "@/lib/crypto/web-suite";
 import { longestOwnCode } from "@/lib/quiz/only";
-import { type BoxOptions, boxApp } from "@/server/box/app";
+import { boxApp } from "@/server/box/app";
 import type { Engine } from "@/server/box/engine";
 import { sqliteEngine } from "@/server/box/engines/sqlite";
 import { createMetrics } from "@/server/box/metrics";
+import type { BoxOptions } from "@/server/box/options";
 import { createRates } from "@/server/box/rates";
 
 const random = (bytes: Bytes) => crypto.getRandomValues(bytes);
