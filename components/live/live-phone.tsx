@@ -21,7 +21,8 @@ import { AloudButton } from "../reading/aloud-button";
 import { onePressOnly } from "../ui/one-press-only";
 import { siteHref } from "../ui/site-href";
 import { LiveQuestion } from "./live-question";
-import { type Joining, type LivePhone as Phone, useLivePhone } from "./use-live-phone";
+import type { Joining } from "./use-heard-round";
+import { type LivePhone as Phone, useLivePhone } from "./use-live-phone";
 
 /** A phone in a live round: letters in, then whatever the wall asks. */
 export function LivePhone(_: Record<string, never>) {

@@ -3,21 +3,13 @@ import type { RoundNews } from "@/lib/box/rounds";
 import { hexOf } from "@/lib/codes/pack";
 import type { PhoneRound, PhoneShows } from "@/lib/live/phone";
 import type { Question } from "@/lib/quiz/question";
-import { reviewPartPath } from "@/lib/routes";
 import { keepRound, keptRound } from "../box/kept-round";
-import { hasBox } from "../box/owner-of";
-import { boxSurroundings } from "../box/surroundings";
-import { loadPart } from "../review/load-review";
-import { ownQuestion } from "./own-asked";
+import { useAskedQuestion } from "./use-asked-question";
+import { type Joining, useHeardRound } from "./use-heard-round";
+import { type LiveSending, useSending } from "./use-sending";
 
 /** What a link from the wall leads with: letters, and the key of a picture. */
 const codeForm = /^[A-Z]{6}(?:-[0-9a-f]{64})?$/;
-
-/** How joining stands. */
-export type Joining = "none" | "finding" | "in" | "no-letters" | "not-found" | "no-box" | "failed" | "over";
-
-/** How the answer of this asking stands; null where none was given. */
-export type LiveSending = "sending" | "waiting" | "sent" | "refused" | null;
 
 export interface LivePhone {
   joining: Joining;
@@ -42,8 +34,6 @@ export function useLivePhone(alive: boolean): LivePhone {
   const [joining, setJoining] = useState<Joining>("none");
   const [round, setRound] = useState<PhoneRound | null>(null);
   const [news, setNews] = useState<RoundNews | null>(null);
-  const [loaded, setLoaded] = useState<{ of: string; question: LivePhone["question"] } | null>(null);
-  const [sending, setSending] = useState<LiveSending>(null);
   const [live, setLive] = useState(true);
   /** As it is at this moment: news and presses come at any time. */
   const now = useRef<PhoneRound | null>(null);
@@ -100,115 +90,22 @@ export function useLivePhone(alive: boolean): LivePhone {
   }, [alive]);
 
   const letters = round?.letters ?? "";
-  useEffect(() => {
-    if (part === null || letters === "") return;
-    const leaving = new AbortController();
-    let seen = new AbortController();
-    let heardAny = false;
-    let place: ReturnType<Part["placeOfRound"]> | undefined;
-    const follow = async (signal: AbortSignal) => {
-      try {
-        const surroundings = await boxSurroundings();
-        place ??= part.placeOfRound(letters, surroundings.suite);
-        await part.followRound(
-          await place,
-          now.current?.x ?? null,
-          surroundings,
-          ({ news: said, x }) => {
-            heardAny = true;
-            if (now.current !== null && now.current.x !== x) keep({ ...now.current, x });
-            setJoining("in");
-            setNews(said);
-          },
-          setLive,
-          signal,
-        );
-      } catch (error) {
-        if (signal.aborted) return;
-        const { current: before } = now;
-        const isOver = heardAny || before?.x !== null;
-        keep(null);
-        setNews(null);
-        // The round of another day: nobody waits for it.
-        if (before !== null && !heardAny && part.isLongOver(before.joined, Date.now())) setJoining("none");
-        else if (!(error instanceof part.BoxRefusal)) setJoining("failed");
-        else if (isOver) setJoining("over");
-        else setJoining((await hasBox()) ? "not-found" : "no-box");
-      }
-    };
-    // A phone that sleeps needs no connection; when it wakes it asks what is said now.
-    const look = () => {
-      seen.abort();
-      seen = new AbortController();
-      if (!document.hidden) follow(seen.signal);
-    };
-    document.addEventListener("visibilitychange", look, { signal: leaving.signal });
-    setJoining("finding");
-    look();
-    return () => {
-      leaving.abort();
-      seen.abort();
-    };
-  }, [part, letters, keep]);
+  useHeardRound(part, letters, { now, keep, setJoining, setNews, setLive });
 
   const shows = part === null || news === null || round === null ? null : part.phoneShows(news, round);
   const asked = news === null || news.now === "wait" ? null : news.asked;
-  const name = asked === null ? "" : `${asked.module}/${asked.lesson}/${asked.question} ${asked.rev}`;
-  const askedNow = useRef(asked);
-  askedNow.current = asked;
-  useEffect(() => {
-    const { current: wanted } = askedNow;
-    if (name === "" || wanted === null) return;
-    let isWanted = true;
-    const ask = async () => {
-      if (wanted.own !== undefined) return (await ownQuestion(wanted)) ?? "missing";
-      const all = await loadPart(reviewPartPath(wanted.module, wanted.lesson));
-      return all.find(({ id, rev }) => id === wanted.question && rev === wanted.rev) ?? "missing";
-    };
-    ask()
-      .catch(() => "missing" as const)
-      .then((found) => isWanted && setLoaded({ of: name, question: found }));
-    return () => {
-      isWanted = false;
-    };
-  }, [name]);
+  const question = useAskedQuestion(asked);
 
   // An answer goes on its way while its question is asked, also where the page was closed meanwhile.
   const turn = news?.now === "ask" ? news.turn : 0;
   const pending = round?.pending?.turn === turn;
-  useEffect(() => {
-    setSending(null);
-    const { current: own } = now;
-    if (turn === 0 || part === null || own === null) return;
-    if (!pending) return setSending(own.sent.some((one) => one.turn === turn) ? "sent" : null);
-    const { x, phone, pending: left } = own;
-    if (x === null || left === null) return;
-    const leaving = new AbortController();
-    setSending("sending");
-    boxSurroundings()
-      .then((surroundings) =>
-        part.sendAnswer(
-          { x, phone, turn, response: left.response },
-          surroundings,
-          () => setSending("waiting"),
-          leaving.signal,
-        ),
-      )
-      .catch(() => false)
-      .then((isKept) => {
-        if (isKept === null || leaving.signal.aborted || now.current === null) return;
-        keep({ ...now.current, pending: null });
-        setSending(isKept ? "sent" : "refused");
-      });
-    return () => leaving.abort();
-  }, [turn, pending, part, keep]);
+  const sending = useSending(part, turn, pending, now, keep);
 
   return {
     joining,
     letters,
     shows,
-    // Never the one before, also not for the moment until this one is there.
-    question: loaded?.of === name ? loaded.question : null,
+    question,
     sending,
     live,
     join: (typed) => {

@@ -1,7 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { BoxNews } from "@/lib/box/owner";
 import type { AskedQuestion } from "@/lib/box/rounds";
-import { bytesOfBase64 } from "@/lib/codes/base64";
 import type { RoomText, RoundState, Step } from "@/lib/live/round";
 import type { Spread } from "@/lib/live/tally";
 import type { Question } from "@/lib/quiz/question";
@@ -9,6 +7,8 @@ import { reviewPartPath } from "@/lib/routes";
 import { boxSurroundings } from "../box/surroundings";
 import { loadPart } from "../review/load-review";
 import { ownQuestion } from "./own-asked";
+import { useRoomAnswers } from "./use-room-answers";
+import { useSaying } from "./use-saying";
 import type { RoundHands, WallRound } from "./wall-part";
 
 /** Where the browser keeps the round of this wall. */
@@ -16,9 +16,6 @@ const roundKey = "unreasonable-criticism.round";
 
 /** After so many letters those of earlier questions are counted and cleared away: a box holds 2,000. */
 const mostLetters = 1_000;
-
-/** Milliseconds until something that was not said is said again. */
-const sayAgain = 2_000;
 
 type WallPart = typeof import("./wall-part");
 type TallyPart = typeof import("./tally-part");
@@ -51,9 +48,6 @@ export interface LiveRound {
   show: (text: RoomText, shows: boolean) => void;
 }
 
-/** By asking, what each phone sent last. */
-type Answers = Map<number, Map<string, unknown>>;
-
 /** A live round on the wall: what is said to the room, and what comes back. */
 export function useLiveRound(module: string, alive: boolean): LiveRound {
   const [standing, setStanding] = useState<LiveRound["standing"]>("no");
@@ -61,13 +55,8 @@ export function useLiveRound(module: string, alive: boolean): LiveRound {
   const [round, setRound] = useState<WallRound | null>(null);
   const [live, setLive] = useState(true);
   const [questions, setQuestions] = useState<ReadonlyMap<string, Question>>(new Map());
-  /** Counts what came, so that it is drawn. */
-  const [, setCame] = useState(0);
   const now = useRef<WallRound | null>(null);
   const hands = useRef<RoundHands | null>(null);
-  const answers = useRef<Answers>(new Map());
-  const letters = useRef(0);
-  const saying = useRef<Promise<void>>(Promise.resolve());
 
   const keep = useCallback((next: WallRound | null) => {
     now.current = next;
@@ -87,24 +76,7 @@ export function useLiveRound(module: string, alive: boolean): LiveRound {
     return loaded;
   }, []);
 
-  /** Says what the round says now, until that was heard or there is something newer to say. */
-  const say = useCallback((wall: WallPart) => {
-    saying.current = saying.current.then(async () => {
-      for (;;) {
-        const { current: own } = now;
-        const { current: used } = hands;
-        if (own === null || used === null) return;
-        try {
-          await used.host.say(wall.newsOf(own.state));
-          setLive(true);
-          if (now.current === own) return;
-        } catch {
-          setLive(false);
-          await new Promise((passed) => setTimeout(passed, sayAgain));
-        }
-      }
-    });
-  }, []);
+  const { say, saying } = useSaying(hands, now, setLive);
 
   // A page that is loaded again goes on with its round.
   useEffect(() => {
@@ -123,37 +95,7 @@ export function useLiveRound(module: string, alive: boolean): LiveRound {
       .catch(() => setStanding("failed"));
   }, [alive, module, load, keep, say]);
 
-  const key = round?.letters;
-  useEffect(() => {
-    const { current: used } = hands;
-    const { current: own } = now;
-    if (key === undefined || parts === null || used === null || own === null) return;
-    const leaving = new AbortController();
-    const take = async ({ letters: came }: BoxNews) => {
-      const { suite } = await boxSurroundings();
-      for (const { bytes } of came) {
-        letters.current += 1;
-        const answer = await parts.wall.openAnswer(bytesOfBase64(bytes), own.key, suite);
-        if (answer === null) continue;
-        const phones = answers.current.get(answer.turn) ?? new Map<string, unknown>();
-        answers.current.set(answer.turn, phones.set(answer.phone, answer.response));
-      }
-      if (came.length > 0) setCame((count) => count + 1);
-    };
-    let taking: Promise<void> = Promise.resolve();
-    answers.current = new Map();
-    letters.current = 0;
-    used.owner
-      .follow(
-        (news) => {
-          taking = taking.then(() => take(news)).catch(() => {});
-        },
-        setLive,
-        leaving.signal,
-      )
-      .catch(() => setLive(false));
-    return () => leaving.abort();
-  }, [key, parts]);
+  const { answers, letters } = useRoomAnswers(round?.letters, parts?.wall ?? null, hands, now, setLive);
 
   const present = round === null || parts === null ? null : parts.wall.presentIn(round.state);
   const asked = present?.asked ?? null;

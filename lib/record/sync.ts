@@ -99,8 +99,7 @@ export function sync<R>(
     return false;
   }
   // The journal is kept elsewhere, and may have room where the storage has none.
-  if (change && saving !== "newer")
-    noteChanges(around.journal, format, [base, record], page.seen.name);
+  if (change && saving !== "newer") noteChanges(around.journal, format, [base, record], page.seen.name);
   show(page, { record, stored, saving, broken });
   return true;
 }
