@@ -32,6 +32,7 @@ export function iccPath(walk?: string): string {
   return `/explore/icc${walk === undefined ? "" : `#${walk}`}`;
 }
 
+/** The page of a module. */
 export function modulePath(module: string): string {
   return `/learn/${module}`;
 }

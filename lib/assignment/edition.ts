@@ -26,6 +26,7 @@ export function hashOf(module: string, row: EditionRow): number {
   return crc24(new TextEncoder().encode(JSON.stringify([module, Object.entries(row)])));
 }
 
+/** An edition as a list: what a page needs of it, in few letters. `fromRow` reads it. */
 export function toRow({ lessons }: Edition): EditionRow {
   return Object.fromEntries(
     lessons.map(({ slug, questions }) => [
@@ -35,6 +36,7 @@ export function toRow({ lessons }: Edition): EditionRow {
   );
 }
 
+/** The edition of a module that `toRow` wrote. @throws where the module's name is none */
 export function fromRow(module: string, row: EditionRow): Edition {
   return {
     module: moduleId(module),
@@ -48,6 +50,7 @@ export function fromRow(module: string, row: EditionRow): Edition {
 /** What the pages hand to their scripts: for each module its editions, the present one last. */
 export type EditionRows = Record<string, EditionRow[]>;
 
+/** Every edition of every module, by the hash that codes name it by. */
 export function editionsOf(rows: EditionRows): Editions {
   const all = Object.entries(rows).flatMap(([module, list]) =>
     list.map((row): [number, Edition] => [hashOf(module, row), fromRow(module, row)]),

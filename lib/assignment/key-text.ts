@@ -11,6 +11,7 @@ const prefix = "UCK1";
 /** 65 bytes and 3 of the checksum. */
 const letters = 109;
 
+/** A teacher's key as letters to be printed and typed. `readKey` reads them. */
 export function writeKey({ x, y, d }: TeacherKey): string {
   const bytes = [x, d].flatMap((number) => [...bytesOf(BigInt(`0x${number}`), 32)]);
   return prefix + toCodeText(Uint8Array.of(isOdd(BigInt(`0x${y}`)) ? 1 : 0, ...bytes));

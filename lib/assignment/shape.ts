@@ -9,6 +9,7 @@ export interface QuestionShape extends Shape {
   rev: number;
 }
 
+/** What codes have to know of a question to count its answers. */
 export function shapeOf<K extends Kind>(question: QuestionOf<K>): QuestionShape {
   const { id, kind, rev } = question;
   return { id, kind, rev, ...codes[question.kind].shape(question) };

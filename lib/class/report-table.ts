@@ -40,6 +40,7 @@ export function reportTable(
   ];
 }
 
+/** How many questions a student left open. */
 export function unanswered({ questions, answered }: StudentTotals): number {
   return questions - answered;
 }

@@ -86,6 +86,7 @@ const schemas: { [L in TeacherList]: v.GenericSchema<unknown, TeacherRecord[L][n
   keys: v.object({ key: keySchema, madeAt: time, savedAt: v.nullable(time) }),
 };
 
+/** A teacher's record as text: equal records give equal text. */
 export function writeTeacherRecord(record: Partial<TeacherRecord>): string {
   return JSON.stringify({ format: teacherFormat, version, ...record });
 }

@@ -21,6 +21,7 @@ export interface Unpacker {
   isEmpty(): boolean;
 }
 
+/** Packs numbers into as few bytes as hold them. Adding one throws RangeError where it is not below its base. */
 export function createPacker(): Packer {
   const digits: { value: bigint; base: bigint }[] = [];
   return {
@@ -40,6 +41,7 @@ export function createPacker(): Packer {
   };
 }
 
+/** Reads numbers in the order in which they were packed; past the end there are zeros. */
 export function createUnpacker(bytes: Uint8Array): Unpacker {
   let rest = numberOf(bytes);
   const nextLarge = (base: bigint) => {

@@ -34,6 +34,7 @@ export const casesSchema = v.record(
 export type Cases = v.InferOutput<typeof casesSchema>;
 export type Case = Cases[string];
 
+/** What a case answers at each step that it has. */
 export function answersOf({ steps: said }: Case): Answers {
   const answers: Answers = {};
   for (const step of steps) {

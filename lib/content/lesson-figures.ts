@@ -37,6 +37,7 @@ export interface ObjectiveFigures {
   kinds: string;
 }
 
+/** The row of a lesson: how long and how hard to read it is. */
 export function lessonFigures(reading: LessonReading): LessonFigures {
   const { lesson, passages, segments } = reading;
   const isText = ({ role }: Passage) => role === "text" || role === "excerpt";
@@ -55,6 +56,7 @@ export function lessonFigures(reading: LessonReading): LessonFigures {
   };
 }
 
+/** The row of a lesson's questions: how many of which sort. */
 export function questionFigures(reading: LessonReading): QuestionFigures {
   const { questions, notes } = reading.lesson;
   return {
@@ -79,6 +81,7 @@ export interface TrickFigures {
   "chance allows": string;
 }
 
+/** A row for each trick, over all questions of a module that can be guessed. */
 export function trickFigures({ module }: ModuleReading): TrickFigures[] {
   const questions = guessables(module);
   return tricks.map((trick) => {
@@ -92,6 +95,7 @@ export function trickFigures({ module }: ModuleReading): TrickFigures[] {
   });
 }
 
+/** A row for each objective of a module, also where nothing asks for it. */
 export function objectiveFigures({ module, lessons }: ModuleReading): ObjectiveFigures[] {
   const scored = lessons.flatMap(({ lesson }) => lesson.questions).filter((question) => question.scored);
   return Object.keys(module.objectives).map((objective) => {

@@ -118,6 +118,7 @@ export function notesOf(tree: Root): Note[] {
   return notes;
 }
 
+/** The note of a place in a source; undefined where none cites it. */
 export function findNote(notes: Note[], source: string, at: string | null): Note | undefined {
   return notes.find((note) => note.source === source && note.at === at);
 }

@@ -23,6 +23,7 @@ export interface Body {
   report: Report;
 }
 
+/** Where a node begins in its file; undefined where it was made. */
 export const startOf = (node: { position?: { start: Place } | undefined }): Place | undefined =>
   node.position?.start;
 
@@ -115,6 +116,7 @@ function refuseTag({ tag, report }: Body, { name, position }: Tag): void {
   report.add(position?.start, `<${inner}> inside <${tag}>`, insteadOf[inner] ?? mend);
 }
 
+/** Whether a node is nothing but white space. */
 export function isBlankText(node: RootContent): boolean {
   return node.type === "text" && node.value.trim() === "";
 }
@@ -128,6 +130,7 @@ export interface ReadItem {
   misconception: NamedMisconception | null;
 }
 
+/** The items of a task list; reports what is wrong with one. */
 export function readItems(list: List, report: Report): ReadItem[] {
   return list.children.map((item) => readItem(item, report));
 }
@@ -157,6 +160,7 @@ export interface ReadRow {
   cells: [RootContent[], RootContent[], RootContent[]];
 }
 
+/** A table's titles and rows; reports a row of more than three cells. */
 export function readRows(table: Table, { report }: Body): { titles: RootContent[][]; rows: ReadRow[] } {
   const [head, ...rows] = table.children;
   return {

@@ -18,6 +18,7 @@ export const seen = new Seen(reader);
 /** One module, read once for all pages. @throws ContentError, which stops the build with every problem listed */
 export const getModule = cache((slug: string): Module => seen.module(slug));
 
+/** The modules of this site, in their order. */
 export function getModuleSlugs(): string[] {
   return seen.slugs();
 }

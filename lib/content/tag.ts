@@ -3,6 +3,7 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 
 export type Tag = MdxJsxFlowElement | MdxJsxTextElement;
 
+/** Whether a node is a tag, in a line of text or by itself. */
 export function isTag(node: { type: string }): node is Tag {
   return node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement";
 }

@@ -7,6 +7,7 @@ import { plainText } from "../quiz/plain-text";
 import type { Item } from "./item";
 import type { ItemGroup } from "./moodle-xml";
 
+/** Questions as a GIFT file, each group in a category of its own. */
 export function gift(groups: ItemGroup[]): string {
   const blocks = groups.flatMap(({ folders, items }) => [
     `$CATEGORY: $course$/top/${folders.map((name) => name.replaceAll("/", "//")).join("/")}`,

@@ -20,6 +20,7 @@ export interface MarkdownWords {
   options: string;
 }
 
+/** Questions as a Markdown file with a title, each group under a heading. */
 export function markdown(title: string, groups: readonly ItemGroup[], words: MarkdownWords): string {
   const blocks = groups.flatMap(({ folders, items }) => [
     `## ${text(folders.at(-1) ?? "")}`,

@@ -51,6 +51,7 @@ export function rowsOfSheet(xml: string, shared: readonly string[]): string[][] 
 /** Excel has no more. */
 const mostColumns = 16_384;
 
+/** The texts of a workbook that its cells point at by number, in their order. */
 export function sharedTexts(xml: string): string[] {
   return between(xml, /<si\b/, "</si>").map(textOfCell);
 }

@@ -26,6 +26,7 @@ interface PdfObject {
 
 type Signs = ReadonlyMap<string, string>;
 
+/** Whether a file says of itself that it is a PDF. */
 export function isPdf(bytes: Uint8Array): boolean {
   return lettersOf(bytes.subarray(0, 1024)).includes("%PDF-");
 }

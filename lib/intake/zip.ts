@@ -16,6 +16,7 @@ const signs = { entry: 0x02014b50, end: 0x06054b50, file: 0x04034b50 };
 const endSize = 22;
 const longestRemark = 65_535;
 
+/** Whether a file begins as a zip does, also an empty one. */
 export function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
 }

@@ -39,6 +39,7 @@ export type PhoneShows =
   /** The verdict, the reasons and the source. */
   | { shows: "reasons"; asked: AskedQuestion };
 
+/** What a phone shows, from what the round says and what the phone has sent. */
 export function phoneShows(news: RoundNews, { sent }: Pick<PhoneRound, "sent">): PhoneShows {
   if (news.now === "wait") return { shows: "wait" };
   const { asked, turn, asking } = news;

@@ -55,6 +55,7 @@ export type Step =
   | { do: "again" }
   | { do: "reasons" };
 
+/** The name by which a round keeps how far a question has come. */
 export function questionName({ module, question }: Pick<AskedQuestion, "module" | "question">): string {
   return `${module}/${question}`;
 }

@@ -32,6 +32,7 @@ export function tallyOf<K extends Kind>(question: QuestionOf<K>, saved: unknown)
   };
 }
 
+/** One count of several, none of them counting an answer of another. */
 export function addTallies(tallies: readonly Tally[]): Tally {
   const picks = new Map<string, number>();
   for (const tally of tallies)

@@ -83,6 +83,7 @@ export function keepText(record: Drafts, id: string, text: string, by: string, n
   return fitting({ drafts: [{ id, versions }, ...others] });
 }
 
+/** The drafts without one; the same where it is not there. */
 export function withoutDraft(record: Drafts, id: string): Drafts {
   return { drafts: record.drafts.filter((draft) => draft.id !== id) };
 }
@@ -123,6 +124,7 @@ function fitting(record: Drafts): Drafts {
   return fits;
 }
 
+/** Drafts as text: equal drafts give equal text. */
 export function writeDrafts(record: Drafts): string {
   return JSON.stringify({ format, version, ...record });
 }

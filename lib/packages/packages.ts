@@ -9,6 +9,7 @@ export type PackageForm = (typeof packageForms)[number];
 /** Forms that hold lessons to learn in, and so come for one lesson as well. */
 export const lessonForms = ["scorm12", "scorm2004"] as const satisfies PackageForm[];
 
+/** Whether packages of a form are made for single lessons too. */
 export function isForLessons(form: string): form is (typeof lessonForms)[number] {
   return lessonForms.some((one) => one === form);
 }

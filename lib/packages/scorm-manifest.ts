@@ -16,6 +16,7 @@ export interface ManifestOf {
   lessons: readonly ManifestLesson[];
 }
 
+/** The `imsmanifest.xml` of a package: one lesson is one item. */
 export function scormManifest(version: ScormVersion, of: ManifestOf): string {
   const { namespaces, schema, type, flow, itemRules } = parts[version];
   const items = of.lessons.map(

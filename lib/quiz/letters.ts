@@ -46,6 +46,7 @@ export function rowLetters({ rows }: { rows: Record<string, string> }, parts: Pa
     .join(" ");
 }
 
+/** The letter of the one that was chosen; empty where none was. */
 export function oneLetter({ choice }: { choice: string | null }, parts: PaperParts): string {
   return lettersOf(choice === null ? [] : [choice], parts);
 }
@@ -100,6 +101,7 @@ export function readAs<A, R>(read: PaperReading<A>, make: (found: A) => R): Pape
   return read.ok ? { ok: true, response: make(read.response) } : read;
 }
 
+/** What is said of letters that are no answer. */
 export function refuse(problem: PaperProblem): { ok: false; problem: PaperProblem } {
   return { ok: false, problem };
 }

@@ -15,6 +15,7 @@ export function idsOf(parts: readonly Part[]): string[] {
   return parts.map((part) => part.id);
 }
 
+/** Whether one of the parts has that id. */
 export function hasPart(parts: readonly Part[], id: string | null): boolean {
   return parts.some((part) => part.id === id);
 }

@@ -12,6 +12,7 @@ export function markOne(
   return markPicked(parts, choice === null ? [] : [choice], [right]);
 }
 
+/** Whether two answers chose the same, or both none. */
 export function sameChoice(a: { choice: string | null }, b: { choice: string | null }): boolean {
   return a.choice === b.choice;
 }

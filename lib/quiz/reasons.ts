@@ -13,6 +13,7 @@ export function rightReasons(why: Whys, { marks, open }: Shown): Whys {
   return reasonsWhere(why, (id) => open || marks[id] === "right");
 }
 
+/** The reasons of those parts that may be shown. */
 export function reasonsWhere(why: Whys, isShown: (id: string) => boolean): Whys {
   return Object.fromEntries(Object.entries(why).filter(([id]) => isShown(id)));
 }

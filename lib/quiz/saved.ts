@@ -5,15 +5,18 @@ const longestList = 200;
 
 type Saved = Record<string, unknown>;
 
+/** Whether something saved is a text, and none of a length that nobody types. */
 export function isText(value: unknown): value is string {
   return typeof value === "string" && value.length <= longestText;
 }
 
+/** Whether something saved is a list of texts without holes, and not too long. */
 export function isIds(value: unknown): value is string[] {
   // Array.from, because `every` alone passes over holes.
   return Array.isArray(value) && value.length <= longestList && Array.from(value).every(isText);
 }
 
+/** Whether something saved is an object, and no list. */
 export function isRecord(value: unknown): value is Saved {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

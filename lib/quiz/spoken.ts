@@ -11,6 +11,7 @@ function named({ html }: Part): string {
   return plainText(html).replace(/[.]$/, "");
 }
 
+/** Parts in plain words, in the order of the ids. */
 export function namesOf(parts: readonly Part[], ids: readonly string[]): string {
   return ids.map((id) => nameOf(parts, id)).join("; ");
 }

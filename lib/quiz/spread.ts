@@ -8,6 +8,7 @@ export const onlyRow = "";
 /** A pick without a text of its own: whatever the question does not foresee. */
 export const otherPick: Part = { id: "other", html: "" };
 
+/** The only row of a kind that has no rows. */
 export function oneRow(picks: Part[]): SpreadRow[] {
   return [{ id: onlyRow, html: null, picks }];
 }
@@ -17,6 +18,7 @@ export function picksOf(ids: readonly string[]): [row: string, pick: string][] {
   return ids.map((id) => [onlyRow, id]);
 }
 
+/** The pick of the only row, where something was chosen. */
 export function pickOf({ choice }: { choice: string | null }): [row: string, pick: string][] {
   return choice === null ? [] : picksOf([choice]);
 }

@@ -22,6 +22,7 @@ export interface Guard {
   enter: (there: boolean) => () => void;
 }
 
+/** What a box asks of whoever comes: it counts by address, and keeps no address. */
 export function guardOf({ engine, rates, limits, behindProxy, metrics, now }: BoxOptions): Guard {
   let streams = 0;
 

@@ -9,6 +9,7 @@ export interface Metrics {
 
 const buckets = [1, 2, 5, 10, 25, 50, 100, 250, 500, 1_000, 2_500];
 
+/** Counts what happens, without a word of whom. */
 export function createMetrics(): Metrics {
   const counts = new Map<string, number>();
   const times = buckets.map(() => 0);

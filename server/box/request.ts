@@ -19,6 +19,7 @@ export class Refused extends Error {
   }
 }
 
+/** What an error refuses; null where it is a fault of ours. */
 export function refusedOf(error: unknown): Refused | null {
   if (error instanceof Refused) return error;
   return error instanceof Unavailable ? new Refused("unavailable") : null;

@@ -5,6 +5,7 @@ export interface Watchers {
   tellAll(): void;
 }
 
+/** Those who wait: nobody yet. */
 export function createWatchers(): Watchers {
   const waiting = new Map<string, Set<() => void>>();
   return {

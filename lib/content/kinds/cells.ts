@@ -2,7 +2,10 @@ import type { RootContent } from "mdast";
 import type { Html } from "../../quiz/question";
 import { plain, toMarkup } from "../markdown";
 
+/** A cell as plain text. */
 export const plainCell = (cell: RootContent[]): string => plain({ type: "root", children: cell });
+
+/** A cell as a paragraph of markup. */
 export const paragraph = (cell: RootContent[]): Html => `<p>${toMarkup(cell)}</p>`;
 
 /** A text as a message names it. */

@@ -6,6 +6,7 @@ import { short } from "./cells";
 import type { Known, Revealed } from "./kind";
 import { reasonOf, refuseAtRight } from "./reasons";
 
+/** The order that a question's `order` asks for; reports one that is not known. */
 export function orderingOf(body: Body): Ordering {
   const order = body.attributes.order;
   if (order === undefined || order === "shuffled") return "shuffled";

@@ -15,6 +15,7 @@ export function reasonOf(item: ReadItem, what: string, body: Body): Html {
   return item.why ?? "";
 }
 
+/** Reports a misconception at what is right. */
 export function refuseAtRight({ place }: NamedMisconception, what: string, { report }: Body): void {
   report.add(place, `${what} is right but names a misconception`, "remove it: only wrong answers have one");
 }

@@ -90,6 +90,7 @@ function attributesOf(written: string): Record<string, string> {
   );
 }
 
+/** The elements among the children, without the texts. */
 export function elementsOf(element: Xml): Xml[] {
   return element.children.filter((child): child is Xml => typeof child !== "string");
 }

@@ -34,6 +34,7 @@ const passing = [4, 14];
 
 const refusalSchema = v.object({ code: v.optional(v.number(), 2), error: v.optional(v.string(), "") });
 
+/** Asks the nodes at these addresses, beginning with the one that answered last. */
 export function etcdClient(urls: readonly string[]): EtcdClient {
   const agents = {
     "http:": new http.Agent({ keepAlive: true, maxSockets: 16 }),
