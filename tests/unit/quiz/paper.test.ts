@@ -5,6 +5,7 @@ import { shownOrder } from "@/lib/quiz/order";
 import { fromPaper, letterOf, paperNumber, paperParts, toPaper } from "@/lib/quiz/paper";
 import type { Kind, QuestionOf, Responses } from "@/lib/quiz/question";
 import { keyResponse } from "@/lib/quiz/response";
+import { times } from "../../times";
 import { arbitraryAnswered, arbitraryQuestion, kinds } from "./arbitrary-question";
 import {
   exampleBlank,
@@ -50,7 +51,7 @@ describe("a question on paper", () => {
           grade(question, key).score,
         );
       }),
-      { numRuns: 300 },
+      { numRuns: times(300) },
     );
   });
 
