@@ -10,9 +10,7 @@ import { ownQuestion } from "./own-asked";
  *
  * @returns null while it loads, and where none is asked; "missing" where it is not there
  */
-export function useAskedQuestion(
-  asked: AskedQuestion | null,
-): Question | "missing" | null {
+export function useAskedQuestion(asked: AskedQuestion | null): Question | "missing" | null {
   const [loaded, setLoaded] = useState<{ of: string; question: Question | "missing" } | null>(null);
   const name = asked === null ? "" : `${asked.module}/${asked.lesson}/${asked.question} ${asked.rev}`;
   const askedNow = useRef(asked);
