@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { numbersIn, onlyOf } from "@/lib/quiz/only";
+import { numbersIn, onlyOf, ownIn } from "@/lib/quiz/only";
 
 const all = ["1.1", "1.2", "2.1", "10.1", "10.2"];
 
@@ -21,5 +21,16 @@ describe("some questions by their numbers", () => {
       }),
     );
     expect(onlyOf(all, numbersIn("3,<b>,1.1"))).toEqual(["1.1"]);
+  });
+
+  it("are numbers of the right length, and nothing beside them", () => {
+    expect(numbersIn("1.1,12345,1.12345,1.,.1,a1,1a,1.23&own=4")).toEqual(["1.1", "1.23"]);
+    expect(numbersIn("")).toEqual([]);
+  });
+
+  it("may have a code of a teacher's own behind them", () => {
+    expect(ownIn("3.5,1.2&own=UCL1ABC")).toBe("UCL1ABC");
+    expect(ownIn("&own=")).toBe("");
+    expect(ownIn("3.5,1.2")).toBeNull();
   });
 });
