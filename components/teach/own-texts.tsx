@@ -42,7 +42,7 @@ export function OwnTexts({ students, lessons }: OwnTextsProps) {
               <ul>
                 {rows.map(({ student, text }) => (
                   <li key={student.id}>
-                    <b>{nameOfStudent(student)}</b>
+                    <b dir="auto">{nameOfStudent(student)}</b>
                     <p className="own-words">{text}</p>
                     <Ticked question={question} response={student.answers.get(key)?.response} />
                   </li>

@@ -38,7 +38,7 @@ export function StudentCard({ student, note, ...others }: StudentCardProps) {
   return (
     <details className="report-card" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
-        <b>{nameOfStudent(student)}</b>{" "}
+        <b dir="auto">{nameOfStudent(student)}</b>{" "}
         {words.card(totals.answered, totals.questions, totals.right, percentOf(totals) ?? 0)}
         {note !== "" && <span className="ui-quiet"> {note}</span>}
       </summary>
@@ -172,7 +172,7 @@ export function RemovedRows({ report, marks, alive, onMark }: MarkingProps) {
       <ul className="made-list">
         {report.removed.map((student) => (
           <li key={student.id}>
-            {nameOfStudent(student)}{" "}
+            <b dir="auto">{nameOfStudent(student)}</b>{" "}
             <button
               type="button"
               disabled={!alive}

@@ -65,7 +65,7 @@ export function WhoIsIn({ reported, unsealed, nameOfClass, onMove, onColumn, mar
                 const due = group.made?.due ?? null;
                 return (
                   <li key={codeWord}>
-                    {name} <span className="ui-quiet">{codeWord}</span>{" "}
+                    <span dir="auto">{name}</span> <span className="ui-quiet">{codeWord}</span>{" "}
                     {due !== null && (
                       <>
                         <select

@@ -73,6 +73,15 @@ describe("the table of students", () => {
     expect(answers[2]).toMatch(/^1\.3 [A-Z] · blocked \(not right, then saw the answer\)$/);
   });
 
+  it("keeps the numbers beside a name where they are, however the name is written", () => {
+    show(handIn("أحمد"));
+    const summary = screen.getByText(/3 of 4 answered/, { selector: "summary" });
+    const name = within(summary).getByText("أحمد");
+    // An element with a direction of its own: the letters in it turn nothing outside.
+    expect(name).toHaveAttribute("dir", "auto");
+    expect(name).not.toBe(summary);
+  });
+
   it("keeps a note, and what the teacher says of rows", async () => {
     const { user, said } = show(handIn("owl"), handIn("heron"));
     await user.click(screen.getAllByText(/answered, 2 right/)[1] ?? document.body);
