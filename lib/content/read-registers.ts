@@ -6,6 +6,7 @@ import { casesSchema } from "./cases";
 import { challengesSchema } from "./challenges";
 import { drawingsSchema } from "./drawings";
 import { textOf } from "./files";
+import { kept } from "./kept";
 import { type Problem, Report } from "./problem";
 import {
   correctionsSchema,
@@ -47,12 +48,32 @@ export function readRegisters(
     if (text === null)
       report.add(undefined, "this file is missing", "write it; docs/for-authors.md shows its shape");
     else refuseOtherEncodings(text, report);
-    const found = text === null ? null : readYaml(text, schema, report);
+    const found = text === null ? null : readOnce(text, schema, report);
     if (found === null) unread.push(name);
     problems.push(...report.inOrder());
     return found;
   };
   return { registers: readEach(folder, read), unread, problems };
+}
+
+/** As `readYaml`; a register that was read before, with the same text, is parsed again only to say where something stands. */
+function readOnce<S extends GenericSchema>(
+  text: string,
+  schema: S,
+  report: Report,
+): Read<InferOutput<S>> | null {
+  let parsed: Read<InferOutput<S>> | null = null;
+  const parse = (told: Report) => {
+    parsed ??= readYaml(text, schema, told);
+    return parsed;
+  };
+  const { value, problems } = kept("register", [report.file, text], () => {
+    const reading = new Report(report.file);
+    return { value: parse(reading)?.value ?? null, problems: reading.problems };
+  });
+  report.problems.push(...problems);
+  if (value === null) return null;
+  return { value, placeOf: (path) => parse(report)?.placeOf(path) ?? { line: 1, column: 1 } };
 }
 
 type ReadRegister = <S extends GenericSchema>(name: string, schema: S) => Read<InferOutput<S>> | null;

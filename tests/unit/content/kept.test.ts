@@ -1,9 +1,10 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { kept, keptLater } from "@/lib/content/kept";
-import { loadModule } from "@/lib/content/load";
+import { checkModule, loadModule } from "@/lib/content/load";
+import { twoModules } from "./two-modules";
 
 let place = "";
 beforeEach(() => {
@@ -43,5 +44,23 @@ describe("what a build keeps", () => {
     const { module } = loadModule(process.cwd(), "how-to-read-a-un-vote");
     kept("m", [], () => module, place);
     expect(JSON.stringify(kept("m", [], () => null, place))).toBe(JSON.stringify(module));
+  });
+
+  it.each([
+    ["a field that nobody knows", "titel: A module\n"],
+    ["a mistake of YAML", "  - [\n"],
+    [
+      "what only other files show to be wrong",
+      "opening: { sentence: A., from: B., asks: C?, question: nobody, dek: D. }\n",
+    ],
+  ])("says of a register what it said the first time, at the same place: %s", (_, line) => {
+    const { root, change } = twoModules();
+    change("one/module.yaml", (text) => `${text}${line}`);
+    const first = checkModule(root, "one").problems;
+    expect(first.length).toBeGreaterThan(0);
+    vi.stubEnv("KEPT_RESULTS", place);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    for (const problems of [1, 2].map(() => checkModule(root, "one").problems))
+      expect(problems).toEqual(first);
   });
 });
