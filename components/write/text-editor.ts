@@ -116,6 +116,14 @@ const looks = EditorView.theme({
  */
 export function startEditor(host: HTMLElement, wishes: Wishes): TextEditor {
   const { text, label, mend, longest, onChange, onTooLong } = wishes;
+  const isRefused = (brought: DataTransfer | null, { state }: EditorView) => {
+    const { length } = brought?.getData("text/plain") ?? "";
+    const { from, to } = state.selection.main;
+    const made = state.doc.length - (to - from) + length;
+    if (length === 0 || made <= longest) return false;
+    onTooLong(made);
+    return true;
+  };
   const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
   root.replaceChildren();
   const view = new EditorView({
@@ -136,6 +144,9 @@ export function startEditor(host: HTMLElement, wishes: Wishes): TextEditor {
             if (event.key === "Escape") editor.setTabFocusMode(true);
           },
           blur: (_event, editor) => editor.setTabFocusMode(false),
+          // Before it is taken apart into lines, which takes seconds where there are millions.
+          paste: ({ clipboardData }, editor) => isRefused(clipboardData, editor),
+          drop: ({ dataTransfer }, editor) => isRefused(dataTransfer, editor),
         }),
         EditorView.contentAttributes.of({
           "aria-label": label,

@@ -384,7 +384,7 @@ function debugAddress(child: ChildProcess): Promise<string> {
   });
 }
 
-function addressOf(running: Server): string {
+export function addressOf(running: Server): string {
   const address = running.address();
   if (address === null || typeof address === "string") throw new Error("The server has no port");
   return `http://localhost:${address.port}/`;

@@ -1,3 +1,4 @@
+import { bombs } from "./bombs";
 import { cleared, full, kill, tabs } from "./browser";
 import { codes } from "./codes";
 import { moves } from "./moves";
@@ -6,4 +7,4 @@ import type { Section } from "./section";
 import { server } from "./server";
 
 /** Every part of `npm run torture`, in the order in which they run. */
-export const sections: readonly Section[] = [server, codes, rules, tabs, full, moves, kill, cleared];
+export const sections: readonly Section[] = [server, codes, rules, tabs, full, moves, kill, cleared, bombs];

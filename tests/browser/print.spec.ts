@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { allAwake, lessons, modulePath, pages } from "./lesson";
+import { classPage, ownLessonPage, seed } from "./seeded";
 
 /** Each way in which a reader or a device may have a page look. */
 const looks: { name: string; dark?: boolean; more?: boolean; marks: Record<string, string> }[] = [
@@ -21,13 +22,18 @@ test("every page prints in one look, whatever the reader and the device have set
     .filter((lesson) => !looked.includes(lesson))
     .map((lesson) => `${modulePath}/${lesson}`);
   alike.push("/print/unreasonable-criticism");
-  for (const path of pages.filter((one) => !alike.includes(one))) {
+  await seed(page.context());
+  const filled = [classPage, ownLessonPage, "/print/unreasonable-criticism/questions#only=nine-votes"];
+  for (const path of [...pages.filter((one) => !alike.includes(one)), ...filled]) {
     await page.emulateMedia({ media: "print", colorScheme: "light" });
     await page.goto(path);
     if ((await page.locator("[data-island]").count()) > 0) await allAwake(page);
     await page.waitForLoadState("networkidle");
     // The lesson beside the text is read by a worker, which takes its time.
     if (path === "/write") await expect(page.getByText(/^No mistake/)).toBeVisible();
+    if (path === classPage) await expect(page.getByRole("heading", { name: "8b" })).toBeVisible();
+    if (path === ownLessonPage)
+      await expect(page.getByRole("heading", { name: "A lesson of my own" })).toBeVisible();
     const usual = await printed(page, {});
     expect(usual.dark, `${path}: dark on paper`).toEqual([]);
     for (const { name, dark, more, marks } of looks) {

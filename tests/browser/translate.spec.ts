@@ -1,11 +1,14 @@
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { allAwake, modulePath } from "./lesson";
+import { classPage, ownLessonPage, seed } from "./seeded";
 import { translate } from "./translate";
 
 /** Where something changes in place. */
 const walked = [
   ...["/explore/council", "/explore/icc", "/progress", "/progress/move", "/review", "/teach/assign"],
   `${modulePath}/the-veto-issue`,
+  "/learn/how-to-read-a-un-vote/what-three-figures-leave-out",
+  ...["/teach/unreasonable-criticism/packages", classPage, ownLessonPage],
 ];
 
 /** Presses and fills what the page has, a few at a time, and gives what it says then. */
@@ -85,6 +88,7 @@ test("a page that a browser has translated says after every press what it says u
     const texts: string[][] = [];
     for (const translated of [false, true]) {
       const context = await browser.newContext();
+      await seed(context);
       texts.push(await fresh(context, path, translated));
       await context.close();
     }

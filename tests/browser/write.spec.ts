@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { expectNoViolations } from "./axe";
+import { translate } from "./translate";
 
 /** The editor's text; it stands in a shadow, which Playwright sees into. */
 const text = (page: Page) => page.locator(".cm-content");
@@ -46,6 +47,9 @@ test("a lesson goes from nothing to another device: written, mended, shared, ans
   await expect(page.getByText(/^No mistake/)).toBeVisible();
   await expect(preview(page).getByRole("heading", { name: "A lesson of my own" })).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+
+  // Translated by the browser, as for whoever reads another language, the page goes on saying how it stands.
+  await translate(page);
 
   // A mistake is underlined and said as the check says it; its cure is a press away.
   await text(page).click();
