@@ -1,12 +1,13 @@
 import { tidyCodeWord } from "../assignment/hand-in";
+import { plainDigits } from "../codes/plain-digits";
 
 /**
  * By what two spellings of a code word are one: without capitals, accents, spaces, dashes of any kind, punctuation and
- * signs that nobody sees. "Blue Heron 17", "blue–heron–17." and "ＢＬＵＥ-heron-17" are alike, as a phone's keyboard
+ * signs that nobody sees, and with digits of any script. "Blue Heron 17", "blue–heron–17." and "ＢＬＵＥ-heron-17" are alike, as a phone's keyboard
  * writes them.
  */
 export function wordKey(word: string): string {
-  const bare = word
+  const bare = plainDigits(word)
     .normalize("NFKD")
     .replace(/[\p{P}\p{Z}\p{C}=+|~^`]/gu, "")
     .toLowerCase();

@@ -4,18 +4,22 @@
  * links, typed codes, move links, code words. Every step takes linear time and gives other text back as it was.
  */
 
+import { plainDigits } from "./plain-digits";
+
 /** Marks that are not seen: directions, joiners, soft hyphens, byte order marks, fillers. */
 const unseen = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 
 /** Signs that are whole words and stay one: some have eighteen letters, and a megabyte of them would be many. */
 const notWords = /[^\u3300-\u33ff\ufdf0-\ufdfd]+/g;
 
-/** Text without marks that nobody sees, with plain letters for wide and styled ones, and one sort of hyphen. */
+/** Text without marks that nobody sees, with plain letters and digits for wide, styled and foreign ones, and one sort of hyphen. */
 export function tidyLetters(text: string): string {
-  return text
-    .replace(unseen, "")
-    .replace(notWords, (part) => part.normalize("NFKC"))
-    .replace(/[^\P{Pd}-]|\u2212/gu, "-");
+  return plainDigits(
+    text
+      .replace(unseen, "")
+      .replace(notWords, (part) => part.normalize("NFKC"))
+      .replace(/[^\P{Pd}-]|\u2212/gu, "-"),
+  );
 }
 
 /**
@@ -74,10 +78,25 @@ function decodedBlock(lines: string[]): string {
     const bytes = atob(letters);
     const codes = new Uint8Array(bytes.length);
     for (let at = 0; at < codes.length; at += 1) codes[at] = bytes.charCodeAt(at);
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(codes);
+    const text = textOf(codes);
     return /(?![\t\n\f\r])\p{Cc}/u.test(text) ? asWas : text;
   } catch {
     return asWas;
+  }
+}
+
+/** @throws where the bytes are no text */
+function textOf(bytes: Uint8Array): string {
+  const nulls = bytes.filter((byte) => byte === 0).length;
+  if (8 * nulls > bytes.length)
+    return new TextDecoder(bytes[0] === 0 ? "utf-16be" : "utf-16le").decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    // A Western text is nearly all of plain letters; bytes of chance are not.
+    const plain = bytes.filter((byte) => byte < 0x7f && byte > 8).length;
+    if (plain < 0.85 * bytes.length) throw new Error("no text");
+    return new TextDecoder("windows-1252").decode(bytes);
   }
 }
 
@@ -110,23 +129,32 @@ function fromMarkup(text: string): string {
 
 /** A link stands in its tag too, and perhaps nowhere else; and "<UCH2…>" looks like a tag. */
 function withoutTag(tag: string): string {
-  return /UC[HS][0-9IL]|(?:[<#=/]|%23)[12IL][0-9A-Z-]{14}/i.test(tag)
+  return /UC[HS][0-9IL]|(?:[<#=/]|%23)[12IL][0-9A-Z-]{14}/i.test(tag.replace(unseen, ""))
     ? tag.replace(/\b(?:style|color|class)=(?:"[^"]*"|'[^']*')/gi, "")
     : "";
 }
 
 /**
  * Addresses as filters of mail rewrite them: encoded once or more often (SafeLinks, Google), with "-" for "%" and "_"
- * for "/" (Proofpoint 2), with "*" for "#" (Proofpoint 3).
+ * for "/" (Proofpoint 2), with "*" for "#" (Proofpoint 3), in base 64 (Sophos).
  */
 function fromFilters(text: string): string {
   const opened = text
     .replace(/urldefense[a-z.]{0,40}\/v2\/url\?u=([^&\s]*)/gi, (_, address: string) =>
       address.replace(/-([0-9A-F]{2})/gi, "%$1").replace(/_/g, "/"),
     )
-    .replace(/urldefense[a-z.]{0,40}\/v3\/\S*/gi, (address) => address.replace(/\*/g, "#"));
+    .replace(/urldefense[a-z.]{0,40}\/v3\/\S*/gi, (address) => address.replace(/\*/g, "#"))
+    .replace(/aHR0c(?:DovL|HM6L)[\w+/-]*/g, fromBase64Address);
   if (!opened.includes("%")) return opened;
   return opened.replace(/%(?:25)+/g, "%").replace(/(?:%[0-9A-F]{2})+/gi, fromHex);
+}
+
+function fromBase64Address(letters: string): string {
+  try {
+    return atob(letters.replaceAll("-", "+").replaceAll("_", "/"));
+  } catch {
+    return letters;
+  }
 }
 
 /** Bytes as "%C3%A9"; those that are no text become marks that stand for none. */

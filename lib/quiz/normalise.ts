@@ -1,3 +1,5 @@
+import { plainDigits } from "../codes/plain-digits";
+
 /**
  * What is left of a short answer once everything a learner need not get right is taken away: two answers are the same
  * when this is the same. Promised to authors in docs/for-authors.md, "Blank". Forgives capitals, accents, spacing, kinds
@@ -19,24 +21,15 @@ export function bareText(text: string): string {
 
 /** Small letters without accents, with one sort of dash, apostrophe and quotation mark, and nothing invisible. */
 function plainLetters(text: string): string {
-  return (
+  return plainDigits(
     text
       // Before NFKD, which would take "´" apart into a space and an accent.
       .replace(/[\u2018-\u201b\u02bc\u2032`\u00b4]/g, "'")
       .replace(/[\u201c-\u201f\u2033\u00ab\u00bb]/g, '"')
       .normalize("NFKD")
       .replace(/[\u0300-\u036f\p{Cf}]/gu, "")
-      .replace(/[\u2010-\u2015\u2212]/g, "-")
-      .replace(/(?![0-9])\p{Nd}/gu, plainDigit)
-      .toLowerCase()
-  );
-}
-
-/** The digits of a script stand in one row from zero to nine, which begins at a multiple of 16 or 6 after one. */
-function plainDigit(digit: string): string {
-  const code = digit.codePointAt(0) ?? 0;
-  const row = code - (code % 16);
-  return String(code - (/\p{Nd}/u.test(String.fromCodePoint(row)) ? row : row + 6));
+      .replace(/[\u2010-\u2015\u2212]/g, "-"),
+  ).toLowerCase();
 }
 
 /** "80,000" and "80 000" as "80000". */

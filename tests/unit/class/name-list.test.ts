@@ -22,6 +22,7 @@ describe("wordKey", () => {
     " blue‑heron‑17 ,",
     "blueheron17",
     "blüe-héron-17",
+    "blue-heron-١٧",
   ])("knows blue-heron-17 in %j", (word) => {
     expect(wordKey(word)).toBe(wordKey("blue-heron-17"));
   });

@@ -22,6 +22,11 @@ const into =
 const folded = (text: string, width: number, joint: string) =>
   text.match(new RegExp(`[^]{1,${width}}`, "g"))?.join(joint) ?? text;
 const utf8 = (text: string) => [...new TextEncoder().encode(text)];
+const utf16 = (letter: string) =>
+  Array.from({ length: letter.length }, (_, at) => letter.charCodeAt(at)).flatMap((unit) => [
+    unit & 255,
+    unit >> 8,
+  ]);
 const base64 = (text: string) => btoa(String.fromCharCode(...utf8(text)));
 const invisible = [..."\u200b\u200c\u200d\u200e\u200f\u00ad\u2060\ufeff\u202a\u202c\u2066\u2069\ufe0f"];
 
@@ -44,6 +49,10 @@ const inside: Record<string, Change> = {
   "soft breaks": (text, chance) => folded(text, 20 + chance(56), one(["=\n", "=\r\n"], chance)),
   "broken lines": (text, chance) =>
     folded(text, 4 + chance(70), one(["\n", "\r\n", " ", "\n\t", " \n "], chance)),
+  "digits of another script": (text, chance) => {
+    const zero = one([0x660, 0x6f0, 0x966, 0xe50], chance);
+    return text.replace(/\d/g, (digit) => String.fromCodePoint(zero + Number(digit)));
+  },
   dashes: (text, chance) => folded(text, 4, one(["-", "–", "—", "‑", "−", "‐", " - "], chance)),
   "a styled tag": into(
     () => '<span style="font-family: Calibri, sans-serif; font-size: 11pt; color: #1f1f1f">',
@@ -89,6 +98,11 @@ const links: Record<string, Change> = {
     `https://urldefense.proofpoint.com/v2/url?u=${encodeURIComponent(address(text)).replace(/-/g, "%2D").replace(/%2F/g, "_").replace(/%/g, "-")}&d=DwMFaQ&c=abc&r=def`,
   "Proofpoint 3": (text) =>
     `https://urldefense.com/v3/__${address(text).replace("#", "*")}__;Iw!!Abc123!xyz$`,
+  Sophos: (text) =>
+    `https://eu-west-1.protection.sophos.com?d=example.org&u=${btoa(address(text))}&p=bQ==&i=NjE2`,
+  Barracuda: (text) =>
+    `https://linkprotect.cudasvc.com/url?a=${encodeURIComponent(address(text))}&c=E,1,x&typo=1`,
+  Facebook: (text) => `https://l.facebook.com/l.php?u=${encodeURIComponent(address(text))}&h=AT0`,
   "a link in a page": (text) => `<a style="color:#06c" href="${address(text)}" target="_blank">Open</a>`,
 };
 
@@ -107,6 +121,19 @@ const messages: Record<string, Change> = {
     )}`,
   "base 64": (text) =>
     `Content-Transfer-Encoding: base64\r\n\r\n${folded(base64(`Hello, here is my hand-in for you:\r\n${text}\r\n`), 76, "\r\n")}\r\n`,
+  "base 64 of Western letters": (text) =>
+    // Letters of other scripts are not written so.
+    /[^\0-\xff]/.test(text)
+      ? text
+      : `Content-Type: text/plain; charset=iso-8859-1\r\nContent-Transfer-Encoding: base64\r\n\r\n${folded(
+          btoa(`Gr\u00fc\u00dfe, hier ist es:\r\n${text}\r\n`),
+          76,
+          "\r\n",
+        )}\r\n`,
+  "base 64 of UTF-16": (text) =>
+    /[^\0-\xff]/.test(text)
+      ? text
+      : folded(btoa(String.fromCharCode(...[...`Hello:\r\n${text}`].flatMap(utf16))), 76, "\r\n"),
   "UTF-16": (text) => `\ufffd\ufffd${[...text].map((letter) => `${letter}\u0000`).join("")}`,
   windows: (text) => text.replace(/\r?\n/g, "\r\n"),
 };

@@ -39,7 +39,10 @@ describe("a right answer in a gap", () => {
     "takes nine votes",
     "about 9",
     "9.0",
-    "= 9".slice(2),
+    "= 9",
+    "+9",
+    "9 (nine)",
+    "№ 9",
   ])("is right however the number is written: %s", (text) => expect(isRight(votes, ["9"], text)).toBe(true));
 
   it.each([
@@ -52,6 +55,9 @@ describe("a right answer in a gap", () => {
     "80_000",
     "٨٠٠٠٠",
     "80000 people",
+    "٨٠٬٠٠٠",
+    "۸۰،۰۰۰",
+    "80·000",
   ])("is right with any marks between thousands: %s", (text) =>
     expect(isRight({ ...votes, after: "people" }, ["80,000"], text)).toBe(true),
   );
@@ -59,6 +65,7 @@ describe("a right answer in a gap", () => {
   it("is right with marks between lakhs, and with a decimal comma", () => {
     expect(isRight(votes, ["1,000,000"], "10,00,000")).toBe(true);
     expect(isRight(votes, ["2.5"], "2,5")).toBe(true);
+    expect(isRight(votes, ["2.5"], "٢٫٥")).toBe(true);
   });
 });
 
@@ -86,6 +93,11 @@ describe("a number that was asked for", () => {
     "all but 9",
     "9 thousands",
     "9‰",
+    "9万",
+    "9 lakh",
+    "9천",
+    "3+6",
+    "3 = 9",
     "?",
     "a few",
   ])("is asked for again where none can be read: %s", (text) =>

@@ -26,9 +26,11 @@ export function asksForNumber(text: string, ask: Ask): boolean {
 
 const number = /^-?\d+(?:\.\d+)?$/;
 
-/** "80.000", "80'000" and "1,00,000" as digits alone, and "2,5" with a point. */
+/** "80.000", "80'000" and "1,00,000" as digits alone, "2,5" with a point, and a number without the sign before it. */
 function withoutMarks(text: string): string {
-  return bareText(text)
+  return bareText(text.replace(/^\s*(?:[+=\uff0b\uff1d]|\u2116)\s*(?=\p{Nd})/u, ""))
+    .replace(/[\u066c\u060c\u00b7\u02d9]/g, ",")
+    .replaceAll("\u066b", ".")
     .replace(/\b\d{1,3}(?:[.,_' ]\d{2,3})*[.,_' ]\d{3}\b/g, (marked) => marked.replace(/\D/g, ""))
     .replace(/^(\d+),(\d{1,2})$/, "$1.$2");
 }
@@ -62,10 +64,10 @@ function longest(most: number, holds: (count: number) => boolean): number {
 
 /** These make another number of the one beside them, or none. */
 const changing =
-  /\b(?:not|no|never|or|and|to|than|but|except|without|under|over|below|above|less|more|fewer|half|quarter|double|twice|triple|times|(?:dozen|hundred|thousand|million|billion)s?|minus|per|cent|percent)\b|[%‰/*^+<>=×-]|\d ?(?:k|m|mn|mio|b|bn)\b/;
+  /\b(?:not|no|never|or|and|to|than|but|except|without|under|over|below|above|less|more|fewer|half|quarter|double|twice|triple|times|(?:dozen|hundred|thousand|million|billion|lakh|crore)s?|minus|per|cent|percent)\b|[%‰/*^+<>=×-]|\d ?(?:(?:k|m|mn|mio|b|bn)\b|[万萬億亿千百十만억천백십])/;
 
-/** "9" of "9 votes": the only number among words that leave it as it is. */
+/** "9" of "9 votes" and of "9 (nine)": the only number among words that leave it as it is. */
 function numberIn(reading: string): string[] {
-  const found = reading.match(/\d[\d.,]*/g) ?? [];
-  return found.length === 1 && !changing.test(reading) ? [normalise(found.join())] : [];
+  const found = new Set(reading.match(/\d[\d.,]*/g));
+  return found.size === 1 && !changing.test(reading.normalize("NFC")) ? [normalise([...found].join())] : [];
 }
