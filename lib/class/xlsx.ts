@@ -20,7 +20,7 @@ export const xlsxType = "application/vnd.openxmlformats-officedocument.spreadshe
  * @returns the bytes of the file. The first row stays in view
  */
 export function toXlsx(rows: readonly (readonly Cell[])[], sheet: string): Uint8Array<ArrayBuffer> {
-  const name = sheet.replace(/[[\]:*?/\\']/g, "").slice(0, 31);
+  const name = sheetName(sheet);
   const files = {
     "[Content_Types].xml": `<Types xmlns="${schemas}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${xlsxType}.main+xml"/><Override PartName="/${sheetFile}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>`,
     "_rels/.rels": relationship("officeDocument", "xl/workbook.xml"),
@@ -30,6 +30,16 @@ export function toXlsx(rows: readonly (readonly Cell[])[], sheet: string): Uint8
   };
   const bytes = Object.entries(files).map(([file, xml]) => [file, strToU8(head + xml)] as const);
   return zipSync(Object.fromEntries(bytes), { mtime: noDay });
+}
+
+/** Excel opens no file with a sheet that has no name, or that of its list of changes. */
+function sheetName(wanted: string): string {
+  const name = writable(wanted)
+    .replace(/[[\]:*?/\\']/g, "")
+    .slice(0, 31)
+    .replace(/\p{Cs}/gu, "")
+    .trim();
+  return /^(?:history)?$/i.test(name) ? `${name} 1`.trim() : name;
 }
 
 function relationship(type: string, target: string): string {
@@ -54,10 +64,13 @@ function columnName(at: number): string {
 }
 
 /** XML has no place at all for some signs, such as most control characters and half a pair of surrogates. */
+function writable(text: string): string {
+  return text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "");
+}
+
 function escaped(text: string): string {
   return (
-    text
-      .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "")
+    writable(text)
       .replace(/\r\n?/g, "\n")
       // Excel reads "_x0041_" as a sign by its number.
       .replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_")

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { readSheet } from "read-excel-file/node";
+import readXlsx, { readSheet } from "read-excel-file/node";
 import { describe, expect, it } from "vitest";
 import type { Cell } from "@/lib/class/csv";
 import { toXlsx } from "@/lib/class/xlsx";
@@ -17,6 +17,20 @@ describe("toXlsx", () => {
       ["true", "지우\n🦊", 12, 0],
     ];
     expect(await read(rows)).toEqual(rows);
+  });
+
+  it.each([
+    ["History", "History 1"],
+    ["history", "history 1"],
+    [" [:] ", "1"],
+    ["", "1"],
+    ["Class: 8b", "Class 8b"],
+    ["x".repeat(40), "x".repeat(31)],
+    [`${"x".repeat(30)}🦊`, "x".repeat(30)],
+    ["\ud83e", "1"],
+  ])("names the sheet so that Excel takes it: %j", async (asked, named) => {
+    const [sheet] = await readXlsx(Buffer.from(toXlsx([["a"]], asked)));
+    expect(sheet?.sheet).toBe(named);
   });
 
   it("names columns past Z", async () => {
