@@ -35,8 +35,6 @@ interface Bomb {
   drop: (page: Page) => Promise<void>;
   /** What the page says then. */
   says: RegExp;
-  /** What a press on the page, and after it what stands there. */
-  press?: RegExp;
 }
 
 /** In milliseconds of the processor: a task in the page beyond this is a fault. */
@@ -85,12 +83,12 @@ How many?
     write(
       "a folder that unpacks to 200 MB",
       opened("bomb.zip", packed({ "lesson.md": text(" ", 200_000_000) })),
-      /unpack|too large|large/i,
+      /unpack without end/,
     ),
     write(
       "a folder with a way out of it",
       opened("out.zip", packed({ "../../lesson.md": starter })),
-      /outside|path|folder/i,
+      /places outside of itself/,
     ),
     write("a megabyte in one line", pasted("Nine of fifteen votes. ", 950_000), /too long/),
     write("a megabyte in lines", pasted("Nine of fifteen votes.\n\n", 950_000), /too long/),
@@ -115,7 +113,7 @@ How many?
       what: "a link to a lesson, cut",
       path: `lesson#${packLesson(starter).slice(0, 300)}`,
       drop: async () => {},
-      says: /cut|incomplete|missing|whole/i,
+      says: /end of this link is missing/,
     },
     {
       what: "<UCH1ZZZ> for 200,000 letters, at the class report",
@@ -126,7 +124,7 @@ How many?
           .first()
           .evaluate(paste, { letters: "<UCH1ZZZ>", length: 200_000 });
       },
-      says: /code|hand-in/i,
+      says: /is missing|is wrong/,
     },
   ];
 }
