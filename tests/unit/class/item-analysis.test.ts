@@ -46,6 +46,46 @@ describe("itemRows", () => {
     expect(items[3]?.discrimination).toBeCloseTo(-1);
   });
 
+  it.each([
+    [18, "easy"],
+    [17, "middle"],
+    [8, "middle"],
+    [7, "hard"],
+  ])("calls a question that %i of 20 had right %s", (count, difficulty) => {
+    const [item] = itemsOf([...of(count, true), ...of(20 - count, false)]);
+    expect(item?.difficulty).toBe(difficulty);
+  });
+
+  it.each([
+    [5, 5, 0, "weakly"],
+    [6, 5, 0.1, "weakly"],
+    [6, 4, 0.2, "well"],
+    [4, 6, -0.2, "against"],
+  ])(
+    "sets what goes with the rest apart: %i of 10 and %i of 10",
+    (ofRight, ofWrong, discrimination, separation) => {
+      const [item] = itemsOf([
+        ...of(ofRight, true, true),
+        ...of(10 - ofRight, true, false),
+        ...of(ofWrong, false, true),
+        ...of(10 - ofWrong, false, false),
+      ]);
+      expect(item?.discrimination).toBeCloseTo(discrimination);
+      expect(item?.separation).toBe(separation);
+    },
+  );
+
+  it("says nothing of the rest where nobody answered any of it, or all did alike there", () => {
+    const [alone] = itemsOf([...of(10, true), ...of(10, false)]);
+    expect(alone?.discrimination).toBeNull();
+    const [alike] = itemsOf([...of(10, true, true), ...of(10, false, true)]);
+    expect(alike?.discrimination).toBeNull();
+    expect(alike?.separation).toBeNull();
+    // Two answers are enough to have a rest.
+    const [pairs] = itemsOf([...of(10, true, true), ...of(10, false, false)]);
+    expect(pairs?.discrimination).toBeCloseTo(1);
+  });
+
   it("names the wrong answers that nobody took, by their letters", () => {
     const [taken] = itemsOf([...of(10, true, true), ...of(10, false, true)]);
     const [untouched] = itemsOf(of(20, true, true));

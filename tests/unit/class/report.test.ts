@@ -64,12 +64,15 @@ describe("classReport", () => {
       handIn(3, { agenda: answer({ choice: "blocked" }, { confidence: "guess" }) }),
       handIn(4, { agenda: answer({ choice: "repeated" }, { end: "open", confidence: "sure" }) }),
       handIn(5, {}),
+      handIn(6, { agenda: answer({ choice: "blocked" }, { end: "right" }) }),
+      handIn(7, { agenda: { ...right, confidence: "sure" } }),
+      handIn(8, { agenda: right }),
     ];
     const { questions } = classReport([lessonOf(agenda)], all, [], nobody);
     expect(questions[0]).toMatchObject({
-      answered: 4,
-      right: 1,
-      later: 1,
+      answered: 7,
+      right: 3,
+      later: 2,
       missed: 1,
       open: 1,
       sureAndWrong: 2,
@@ -130,6 +133,21 @@ describe("classReport", () => {
       ["veto", 1],
     ]);
     expect(objectives[0]?.worst.question.id).toBe("nine");
+  });
+
+  it.each([
+    ["first", "second"],
+    ["second", "first"],
+  ])("finds the hardest question of an objective, whichever stands first: %s", (hard, easy) => {
+    const questions = [asked(exampleChoice, "first"), asked(exampleChoice, "second")];
+    const all = [
+      handIn(1, { [hard]: answer({ choice: "blocked" }), [easy]: right }),
+      handIn(2, { [hard]: right, [easy]: right }),
+      handIn(3, { [easy]: answer({ choice: "blocked" }) }),
+      handIn(4, { [easy]: right }),
+    ];
+    const { objectives } = classReport([lessonOf(...questions)], all, [], nobody);
+    expect(objectives.map(({ worst, answers }) => [worst.question.id, answers])).toEqual([[hard, 6]]);
   });
 
   it("says who of the list is missing, and nobody where the list may be read in two ways", () => {

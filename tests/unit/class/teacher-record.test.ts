@@ -7,11 +7,15 @@ import { readRoster } from "@/lib/class/read-roster";
 import { marksOf, unsaid, withMark } from "@/lib/class/row-marks";
 import { readTeacherRecord, writeTeacherRecord } from "@/lib/class/teacher-format";
 import {
+  changesOfTeacher,
   emptyTeacherRecord,
+  keysOf,
   mergeTeacherRecords,
   noClass,
   overlaid,
+  rebasedTeacherRecord,
   type TeacherRecord,
+  withoutRows,
 } from "@/lib/class/teacher-record";
 import { moduleId } from "@/lib/quiz/names";
 import { formatDay } from "@/words/format";
@@ -222,5 +226,54 @@ describe("two records as one", () => {
     expect(overlaid(record, changed)).toEqual(changed);
     expect(overlaid(record, emptyTeacherRecord)).toEqual(record);
     expect(overlaid(emptyTeacherRecord, record)).toEqual(record);
+  });
+});
+
+describe("the rows of a teacher's record", () => {
+  const later = { ...key, x: "e".repeat(64), d: "f".repeat(64) };
+  const more: TeacherRecord = {
+    ...record,
+    assignments: [{ link: "1ABD", key: later, madeAt: 9, classes: [] }, ...record.assignments],
+    keys: [{ key: later, madeAt: 9, savedAt: null }, ...record.keys],
+  };
+
+  it("are named by what they are, and told apart by what they say", () => {
+    const all = changesOfTeacher(emptyTeacherRecord, record);
+    expect(all.map(([name]) => name)).toEqual([
+      `class ${one}`,
+      `class ${noClass}`,
+      "link 1ABC",
+      "code UCH1000",
+      `papers ${one} law 9`,
+      `mark ${one} law 9 heron`,
+      `key ${key.x}`,
+      "saved",
+    ]);
+    expect(all[2]?.[1]).toEqual({ ...emptyTeacherRecord, assignments: record.assignments });
+    expect(changesOfTeacher(record, record)).toEqual([]);
+    expect(changesOfTeacher(record, emptyTeacherRecord)).toEqual(all.map(([name]) => [name, null]));
+    expect(changesOfTeacher(record, { ...record, savedAt: 9 })).toEqual([
+      ["saved", { ...emptyTeacherRecord, savedAt: 9 }],
+    ]);
+  });
+
+  it("are left out by their names, and stay in their order", () => {
+    expect(withoutRows(record, () => false)).toBe(record);
+    expect(withoutRows(record, () => true)).toEqual(emptyTeacherRecord);
+    expect(withoutRows(more, (name) => name.startsWith("code"))).toEqual({ ...more, handIns: [] });
+    const back = { ...more, assignments: more.assignments.toReversed(), keys: more.keys.toReversed() };
+    expect(withoutRows(back, (name) => name === "saved")).toEqual({ ...more, savedAt: 0 });
+  });
+
+  it("are brought up to what is stored: what was deleted there stays away, what is new here comes", () => {
+    const stored = withoutRows(record, (name) => name.startsWith("code"));
+    const remembered = { ...more, marks: [] };
+    expect(rebasedTeacherRecord(remembered, stored, record)).toEqual({ ...more, handIns: [], marks: [] });
+  });
+
+  it("hold each key once", () => {
+    expect(keysOf(record)).toEqual([key]);
+    expect(keysOf(more)).toEqual([later, key]);
+    expect(keysOf({ keys: [], assignments: [{ link: "1", key: null, madeAt: 1, classes: [] }] })).toEqual([]);
   });
 });
