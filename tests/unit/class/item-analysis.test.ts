@@ -3,6 +3,8 @@ import type { HandedAnswer } from "@/lib/assignment/hand-in";
 import { itemRows, leastPeople } from "@/lib/class/item-analysis";
 import { classReport } from "@/lib/class/report";
 import { questionKey } from "@/lib/quiz/names";
+import type { Question, Responses } from "@/lib/quiz/question";
+import { exampleChoices, exampleHighlight, exampleMatch } from "../quiz/example-question";
 import { right, smallModule, wrong } from "./two-modules";
 
 const { lessons } = smallModule("north");
@@ -91,5 +93,35 @@ describe("itemRows", () => {
     const [untouched] = itemsOf(of(20, true, true));
     expect(untouched?.unused.length).toBe((taken?.unused.length ?? 0) + 1);
     expect(untouched?.unused.join()).toMatch(/^[A-Z](,[A-Z])*$/);
+  });
+
+  it("names them too where several are picked, and none where rows are filled", () => {
+    const unusedOf = (question: Question, ...given: Responses[keyof Responses][]) => {
+      const [lesson] = lessons;
+      if (lesson === undefined) throw new Error("no lesson");
+      const answers = (response: Responses[keyof Responses]): HandedAnswer => ({
+        response,
+        first: "wrong",
+        end: "ended",
+        confidence: null,
+      });
+      const handIns = of(leastPeople + 1).map((_, at) => ({
+        nonce: String(at),
+        turn: 1,
+        codeWord: `w${at}`,
+        texts: new Map(),
+        answers: new Map(
+          given.slice(at, at + 1).map((response) => [questionKey(question), answers(response)] as const),
+        ),
+      }));
+      const asked = { ...lesson, questions: [question] };
+      const report = classReport([asked], handIns, [], { students: [], sure: true });
+      return itemRows(report).map(({ unused }) => unused.length);
+    };
+    expect(unusedOf(exampleChoices, { choices: ["tariffs"] })).toEqual([1]);
+    expect(unusedOf(exampleChoices, { choices: [] }, { choices: ["tariffs", "fishing"] })).toEqual([0]);
+    expect(unusedOf(exampleHighlight, { marked: ["one"] })).toEqual([2]);
+    expect(unusedOf(exampleMatch, { rows: {} })).toEqual([0]);
+    expect(unusedOf(exampleChoices)).toEqual([]);
   });
 });

@@ -13,9 +13,16 @@ describe("what a teacher says of rows", () => {
     expect([...marksOf(more, place).values()]).toMatchObject([{ note: "was ill", removed: false, at: 2 }]);
     expect(more.marks).toHaveLength(2);
     expect(marksOf(more, { ...place, classId: "b" }).size).toBe(0);
+    expect(marksOf(more, { ...place, module: moduleId("south") }).size).toBe(0);
+    const other = withMark(more, place, unsaid("h-2"), 4);
+    expect([...marksOf(other, place).values()]).toEqual([
+      expect.objectContaining({ row: "h-1", note: "was ill" }),
+      expect.objectContaining({ row: "h-2", note: "", removed: false, joins: null, moreDays: 0 }),
+    ]);
   });
 
   it("knows who is missing by the code word, however it is spelt", () => {
     expect(missingRow("Red Fox")).toBe(missingRow("red-fox"));
+    expect(missingRow("Red Fox")).not.toBe(missingRow("blue-heron"));
   });
 });
