@@ -1,5 +1,5 @@
 import { tidyCodeWord } from "../assignment/hand-in";
-import { plainDigits } from "../codes/plain-digits";
+import { plainDigits } from "../quiz/plain-digits";
 
 /**
  * By what two spellings of a code word are one: without capitals, accents, spaces, dashes of any kind, punctuation and

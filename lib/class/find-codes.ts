@@ -120,7 +120,7 @@ function codeAt({ letters: all, joined, lines }: Stream, start: number): FoundCo
   const sealed = all[start + 2] === "S";
   const written = all.charAt(start + 3);
   const number = "IL".includes(written) ? "1" : written;
-  const rest = plainDigits(all.slice(from, end));
+  const rest = digitsForLookalikes(all.slice(from, end));
   const isPlain =
     joined[start] !== 1 && joined[start + 1] === 1 && joined[start + 2] === 1 && joined[start + 3] === 1;
   const kept = `UC${sealed ? "S" : "H"}${number}`;
@@ -144,13 +144,13 @@ const prefixLetters = 4;
 const shortest = 12;
 
 /** A code as it is kept: letters easily taken for digits are digits. */
-function plainDigits(letters: string): string {
+function digitsForLookalikes(letters: string): string {
   return letters.replace(/O/g, "0").replace(/[IL]/g, "1");
 }
 
 /** A kept code as `findCodes` would give it now: older ones were kept as they had been typed. */
 export function keptCode(code: string): string {
-  return plainDigits(code.toUpperCase());
+  return digitsForLookalikes(code.toUpperCase());
 }
 
 /** Opens one code that was found. Never throws. @param suite see `openSealed` */

@@ -4,7 +4,7 @@
  * links, typed codes, move links, code words. Every step takes linear time and gives other text back as it was.
  */
 
-import { plainDigits } from "./plain-digits";
+import { plainDigits } from "../quiz/plain-digits";
 
 /** Marks that are not seen: directions, joiners, soft hyphens, byte order marks, fillers. */
 const unseen = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;

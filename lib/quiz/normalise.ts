@@ -1,4 +1,4 @@
-import { plainDigits } from "../codes/plain-digits";
+import { plainDigits } from "./plain-digits";
 
 /**
  * What is left of a short answer once everything a learner need not get right is taken away: two answers are the same
