@@ -58,7 +58,12 @@ export function PackageMaker({ module, lessons, offers }: PackageMakerProps) {
 
   const make = async (event: FormEvent) => {
     event.preventDefault();
-    const mark = pass.trim() === "" || !isForLessons(offer.form) ? null : Number(pass);
+    if (made === "making") return;
+    const written = pass.trim();
+    const mark =
+      written === "" || !isForLessons(offer.form)
+        ? null
+        : Number(/^\d{1,3}(?= ?%?$)/.exec(written)?.[0] ?? Number.NaN);
     const wrong =
       chosen.length === 0
         ? "lessons"
@@ -137,10 +142,10 @@ export function PackageMaker({ module, lessons, offers }: PackageMakerProps) {
             <summary>{changeWords.title}</summary>
             {isForLessons(offer.form) ? (
               <p>{changeWords.lessons}</p>
-            ) : changes.length + drawings.length === 0 ? (
-              <p>{changeWords.none}</p>
             ) : (
               <ul>
+                <li>{changeWords.everywhere}</li>
+                {(offer.form === "cc11" || offer.form === "cc13") && <li>{changeWords.pages}</li>}
                 {changes.map(([name, kinds]) => (
                   <li key={name}>
                     {changeWords.each[name]}{" "}
@@ -154,7 +159,7 @@ export function PackageMaker({ module, lessons, offers }: PackageMakerProps) {
             )}
           </details>
         )}
-        <button type="submit" className="ui-primary" disabled={made === "making"}>
+        <button type="submit" className="ui-primary" aria-disabled={made === "making"}>
           {words.make}
         </button>
       </form>

@@ -25,12 +25,13 @@ export function itemOf(question: Question, title: string, words: ItemWords): Exp
   if (body === null) return { item: null, changes };
   const sources =
     question.see.length === 0 ? [] : [`${words.sources} ${question.see.map(sourceOf).join("; ")}`];
+  const refuted = question.refutation === null ? [] : [question.refutation];
   const item = {
     id: questionKey(question),
     title,
     stem: forElsewhere(stem),
     hints: question.hints.map(forElsewhere),
-    after: [...after.map(forElsewhere), ...sources].map(paragraph).join(""),
+    after: [...[...after, ...refuted].map(forElsewhere), ...sources].map(paragraph).join(""),
     sources: sources.map(paragraph).join(""),
     ...body,
   };

@@ -62,5 +62,6 @@ function ask(from: unknown, name: string): unknown {
 }
 
 function isApi(found: unknown): found is ScormApi {
-  return typeof found === "object" && found !== null;
+  // An element or a frame of that name is a window's property too.
+  return typeof ask(found, "LMSInitialize") === "function" || typeof ask(found, "Initialize") === "function";
 }

@@ -6,7 +6,7 @@ export interface Platform {
   /**
    * Begins the visit.
    *
-   * @returns "none" where there is no platform, or one that does not begin; "watching" where nothing is to be written
+   * @returns "none" where there is no platform, or one that does not begin or cannot be asked what it keeps; "watching" where nothing is to be written
    */
   begin: () => "none" | "watching" | "kept";
   /** What stands there under a name; empty where nothing does, or it could not be asked. */
@@ -27,6 +27,7 @@ export interface Platform {
 export function platformOf(api: ScormApi | null, version: ScormVersion): Platform {
   const { calls, names } = scormVersions[version];
   let refusal = "";
+  let cannotAsk = false;
 
   const call = (name: string, ...texts: string[]): string => {
     try {
@@ -36,7 +37,12 @@ export function platformOf(api: ScormApi | null, version: ScormVersion): Platfor
     }
   };
   const get = (name: string) => {
-    const said = call(calls.get, name);
+    let said = "";
+    try {
+      said = String(api?.[calls.get]?.(name) ?? "");
+    } catch {
+      cannotAsk = true;
+    }
     return said === "null" || said === "undefined" ? "" : said;
   };
   // Some platforms answer with 1, or with a true that is no text.
@@ -57,6 +63,9 @@ export function platformOf(api: ScormApi | null, version: ScormVersion): Platfor
       const isBegun = does(calls.begin, "");
       const mode = get(names.mode).trim().toLowerCase();
       const answers = mode !== "" || get(names.completion) !== "";
+      get(names.suspended);
+      // What cannot be asked for must not be written over, and may be a look back.
+      if (cannotAsk) return "none";
       if (!answers && !(isBegun && offer(names.completion, "incomplete"))) return "none";
       return mode === "browse" || mode === "review" ? "watching" : "kept";
     },

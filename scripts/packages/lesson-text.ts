@@ -4,13 +4,18 @@ import { visit } from "unist-util-visit";
 import { xmlText } from "../../lib/packages/xml";
 import type { Page } from "../islands/page";
 
-/** The text of a built lesson as a plain page: nothing alive, no questions, links only to documents. */
+/**
+ * The text of a built lesson as a plain page: nothing alive, no questions, links only to documents.
+ *
+ * @param note what a reader should know of before reading, as it stands above the lesson; empty for none
+ */
 export function lessonText(
   { tree }: Page,
   lang: string,
   title: string,
   summary: string,
   colophon: string,
+  note = "",
 ): string {
   const articles: Element[] = [];
   visit(tree, "element", (element) => {
@@ -21,7 +26,12 @@ export function lessonText(
   const body = toHtml(plain(article), { upperDoctype: true });
   return `<!DOCTYPE html>
 <html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${xmlText(title)}</title></head>
-<body><h1>${xmlText(title)}</h1><p>${xmlText(summary)}</p>
+<body><h1>${xmlText(title)}</h1><p>${xmlText(summary)}</p>${
+    note === ""
+      ? ""
+      : `
+<p>${xmlText(note)}</p>`
+  }
 ${body}
 <p>${xmlText(colophon)}</p></body></html>
 `;

@@ -23,6 +23,8 @@ const platformCode: HostCode = {
 };
 
 const licencesFile = "licences.txt";
+/** A document with a Council that its reader may try votes in. */
+const hasCouncil = /<\w+ [^>]*class=[^>]*\bcouncil-(?:board|play)\b/;
 
 interface Built {
   root: string;
@@ -76,7 +78,11 @@ export async function packLessons({ root, out, module, edition }: Built) {
     const { html, files } = kept("lesson-document", [page.html, JSON.stringify(given)], () =>
       lessonDocument(page, given),
     );
-    const late = parts.filter(({ file }) => script.text.includes(file));
+    // All lessons share a script, which names parts that this one never asks for: a platform keeps no history of years.
+    const idle = ["history-part", ...(hasCouncil.test(html) ? [] : ["play-council"])];
+    const late = parts.filter(
+      ({ file }) => script.text.includes(file) && !idle.some((name) => file.includes(`/late-${name}-`)),
+    );
     const found = new Map<string, string | Uint8Array>([[`${slug}.html`, html]]);
     for (const { file, text } of [script, ...late]) found.set(file, text);
     for (const file of files) if (!found.has(file)) found.set(file, out.read(file));

@@ -35,8 +35,8 @@ export function packQuestions(
     return {
       slug: lesson.slug,
       title: lesson.title,
-      page: kept("lesson-text", [page.html, lesson.title, lesson.summary], () =>
-        lessonText(page, language.tag, lesson.title, lesson.summary, hostWords.colophon),
+      page: kept("lesson-text", [page.html, lesson.title, lesson.summary, lesson.note ?? ""], () =>
+        lessonText(page, language.tag, lesson.title, lesson.summary, hostWords.colophon, lesson.note),
       ),
       links: sources.flatMap((id) => {
         const source = module.sources[id];

@@ -106,6 +106,7 @@ describe("a package for a choice of lessons", () => {
     await pick(2);
     expect(screen.queryByRole("textbox", { name: words.pass })).toBeNull();
     expect(screen.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
+      packageChanges.everywhere,
       `${packageChanges.each["hints-left-out"]} ${packageChanges.kinds.choice} 2.1; ${packageChanges.kinds.blank} 2.2`,
       packageChanges.drawings(packageChanges.drawing(2, "A drawing")),
     ]);

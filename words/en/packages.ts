@@ -250,9 +250,9 @@ export const packageChanges = {
     "In SCORM packages every lesson is whole, with every kind of question, every drawing and every excerpt. Left out: the review, with the words it would ask, the explorers, links to other pages, and the choice of colours, which belong to this site.",
   none: "Everything is taken along.",
   everywhere:
-    "No form for questions has a place for how sure a student is, for the reading before a question, or for the way back to it. How many tries there are is set in the tool.",
+    "No form for questions has a place for how sure a student is, for the reading before a question, or for the way back to it. What is said here to one who was sure and wrong stands after the answer for everyone. How many tries there are is set in the tool.",
   pages:
-    "In the pages of a cartridge: the short version of each lesson is left out, the questions stand in the quiz and not between the paragraphs, and excerpts of documents stand as text.",
+    "In the pages of a cartridge: the short version of each lesson and the day of its last check are left out, the questions stand in the quiz and not between the paragraphs, and excerpts of documents stand as text.",
   drawings: (titles: string) =>
     `Drawings are left out of the pages; each one’s title and what it shows stay as text, its numbers as a table. In this cartridge: ${titles}.`,
   drawing: (lesson: number, title: string) => `${lesson}. ${title}`,
@@ -279,7 +279,7 @@ export const packageChanges = {
     "line-as-number": "The line to move along became a field for a number, with the same tolerance.",
     "marked-by-hand": "You mark it yourself; the points to look for go along where the format has a place.",
     "as-written":
-      "Only the spellings in the list are right; here, capitals, accents and articles are forgiven as well.",
+      "Only the spellings in the list are right; here, accents and articles are forgiven as well, and capitals wherever the tool minds them.",
     "hints-left-out": "The hints are left out.",
     "points-after": "The model answer and the points to look for show after the answer.",
     "all-or-nothing": "All or nothing: a part of the answer earns nothing.",

@@ -518,6 +518,8 @@ describe.each(moduleSlugs(process.cwd()))("of the module %s", (slug) => {
             ],
             ["rubric-left-out", item.form === "essay" ? item.rubric : []],
           ];
+          if (file !== "quiz-game.xlsx" && question.refutation !== null)
+            expect(text, question.id).toContain(flatWords(question.refutation));
           for (const [change, html] of parts) {
             const isThere = html.every((one) => text.includes(flatWords(one)));
             expect(isThere || changes.includes(change), `${question.id}: ${change}`).toBe(true);

@@ -32,6 +32,9 @@ it("brings the pictures of a lesson along, in both forms", () => {
 it("says in a page of text what is to be seen in a picture", () => {
   const text = lessonText(page, "en", "T", "S", "");
   expect(text).toContain("<p>A round table.</p>");
+  expect(lessonText(page, "en", "T", "S", "", "Names torture as a finding.")).toContain(
+    "Names torture as a finding.",
+  );
   expect(text).not.toMatch(/<(?:img|picture|source)/);
 });
 

@@ -409,6 +409,23 @@ describe.each<ScormVersion>(["1.2", "2004"])("a lesson in an unruly platform of 
     visit.session.end();
     expect(visit.session.state().keeping).toBe("none");
   });
+
+  it("writes nothing where the platform cannot be asked what it keeps", () => {
+    const store = storeWith();
+    store.values.set(names.suspended, "what an earlier visit left");
+    const api: ScormApi = {
+      ...openApi(version, store),
+      [calls.get]: () => {
+        throw new Error("gone");
+      },
+    };
+    const visit = open(version, api);
+    for (const question of scored) visit.answer(question);
+    visit.session.hide();
+    visit.session.end();
+    expect(visit.session.state().keeping).toBe("none");
+    expect([...store.values]).toEqual([[names.suspended, "what an earlier visit left"]]);
+  });
 });
 
 /** What an earlier visit to the attempt "before" left. */
