@@ -55,7 +55,7 @@ it("stays on its feet under mutated requests, and serves who asks properly meanw
 it.each([
   [
     "one that says how long it is",
-    `PUT /box/${box}/letters/${box} HTTP/1.1\r\nHost: a\r\nContent-Length: 1000000000\r\n\r\n`,
+    `PUT /box/${box}/letters/${box} HTTP/1.1\r\nHost: a\r\nContent-Length: 100000000000\r\n\r\n`,
     413,
   ],
   [
@@ -63,12 +63,12 @@ it.each([
     `PUT /box/${box}/letters/${box} HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nffffffff\r\n`,
     400,
   ],
-  ["one to a page", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1000000000\r\n\r\n", 405],
-])("takes no body of a gigabyte: %s", async (_, head, status) => {
-  const { taken, status: answered } = await sendEndless(port, head, 1_000_000_000);
+  ["one to a page", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 100000000000\r\n\r\n", 405],
+])("takes no body of a hundred gigabytes: %s", async (_, head, status) => {
+  const { taken, status: answered } = await sendEndless(port, head, 100_000_000_000);
   expect(answered).toBe(status);
-  // How much of it stands in sockets before the answer is seen depends on the machine; the whole is a gigabyte.
-  expect(taken).toBeLessThan(500_000_000);
+  // How much is thrown away until the connection is closed depends on the machine: about half a gigabyte on a quick one.
+  expect(taken).toBeLessThan(10_000_000_000);
   expect(await isServed()).toBe(true);
 });
 
