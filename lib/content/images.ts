@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
-import { basename, extname, join } from "node:path";
-import { filesIn } from "./files";
+import { basename, extname } from "node:path";
 import { imageSize } from "./image-size";
 import type { Image, Images, Lesson } from "./module";
 import { type Problem, Report } from "./problem";
+import { readEach } from "./read-each";
 
 /** The folder of a module that holds its pictures. */
 export const imagesFolder = "images";
@@ -22,18 +21,8 @@ const heaviest = 10_000_000;
  * @returns by their files; one that cannot be shown is a problem and is not among them
  */
 export function readImages(root: string, slug: string): { images: Images; problems: Problem[] } {
-  const folder = join(root, "lessons", slug, imagesFolder);
-  const images: Record<string, Image> = {};
-  const problems: Problem[] = [];
-  if (!existsSync(folder)) return { images, problems };
-  for (const file of filesIn(folder)) {
-    if (file.startsWith(".")) continue;
-    const report = new Report(`lessons/${slug}/${imagesFolder}/${file}`);
-    const image = imageOf(slug, file, readFileSync(join(folder, file)), report);
-    if (image !== null) images[file] = image;
-    problems.push(...report.problems);
-  }
-  return { images, problems };
+  const { found, problems } = readEach(root, slug, imagesFolder, imageOf);
+  return { images: found, problems };
 }
 
 /** Reports pictures that no lesson shows: they would be fetched by every reader who saves the module. */

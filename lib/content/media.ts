@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
-import { basename, extname, join } from "node:path";
-import { filesIn } from "./files";
+import { basename, extname } from "node:path";
 import type { Lesson, Media, MediaFiles, MediaKind } from "./module";
 import { type Problem, Report } from "./problem";
+import { readEach } from "./read-each";
 import { wordsOfCaptions } from "./web-vtt";
 
 /** The folder of a module that holds its sound, its films and the words to both. */
@@ -36,18 +35,8 @@ const forms: Readonly<Record<string, { kind: MediaKind; type: string; begins: (b
  * @returns by their files; one that cannot be played or read is a problem and is not among them
  */
 export function readMedia(root: string, slug: string): { media: MediaFiles; problems: Problem[] } {
-  const folder = join(root, "lessons", slug, mediaFolder);
-  const media: Record<string, Media> = {};
-  const problems: Problem[] = [];
-  if (!existsSync(folder)) return { media, problems };
-  for (const file of filesIn(folder)) {
-    if (file.startsWith(".")) continue;
-    const report = new Report(`lessons/${slug}/${mediaFolder}/${file}`);
-    const one = mediaOf(slug, file, readFileSync(join(folder, file)), report);
-    if (one !== null) media[file] = one;
-    problems.push(...report.problems);
-  }
-  return { media, problems };
+  const { found, problems } = readEach(root, slug, mediaFolder, mediaOf);
+  return { media: found, problems };
 }
 
 /** Reports files that no lesson plays or shows the words of. */

@@ -27,22 +27,18 @@ export interface Platform {
 export function platformOf(api: ScormApi | null, version: ScormVersion): Platform {
   const { calls, names } = scormVersions[version];
   let refusal = "";
-  let cannotAsk = false;
 
-  const call = (name: string, ...texts: string[]): string => {
+  /** @returns null where it throws */
+  const answer = (name: string, ...texts: string[]): string | null => {
     try {
       return String(api?.[name]?.(...texts) ?? "");
     } catch {
-      return "";
+      return null;
     }
   };
+  const call = (name: string, ...texts: string[]) => answer(name, ...texts) ?? "";
   const get = (name: string) => {
-    let said = "";
-    try {
-      said = String(api?.[calls.get]?.(name) ?? "");
-    } catch {
-      cannotAsk = true;
-    }
+    const said = call(calls.get, name);
     return said === "null" || said === "undefined" ? "" : said;
   };
   // Some platforms answer with 1, or with a true that is no text.
@@ -63,9 +59,8 @@ export function platformOf(api: ScormApi | null, version: ScormVersion): Platfor
       const isBegun = does(calls.begin, "");
       const mode = get(names.mode).trim().toLowerCase();
       const answers = mode !== "" || get(names.completion) !== "";
-      get(names.suspended);
       // What cannot be asked for must not be written over, and may be a look back.
-      if (cannotAsk) return "none";
+      if ([names.mode, names.suspended].some((name) => answer(calls.get, name) === null)) return "none";
       if (!answers && !(isBegun && offer(names.completion, "incomplete"))) return "none";
       return mode === "browse" || mode === "review" ? "watching" : "kept";
     },
