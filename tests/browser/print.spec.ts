@@ -28,7 +28,7 @@ test("every page prints in one look, whatever the reader and the device have set
     await page.emulateMedia({ media: "print", colorScheme: "light" });
     await page.goto(path);
     if ((await page.locator("[data-island]").count()) > 0) await allAwake(page);
-    await page.waitForLoadState("networkidle");
+    await allDrawn(page);
     // The lesson beside the text is read by a worker, which takes its time.
     if (path === "/write") await expect(page.getByText(/^No mistake/)).toBeVisible();
     if (path === classPage) await expect(page.getByRole("heading", { name: "8b" })).toBeVisible();
@@ -64,6 +64,16 @@ test("a choice that was not made prints as an empty ring, one that was made as a
     expect(await ink(page, 1), `open, ${theme}`).toBeLessThan(0.2);
   }
 });
+
+/** Waits for fonts and pictures. Not for a network at rest: a class that follows its box never rests. */
+async function allDrawn(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    // One that loads late, when it is scrolled to, would not be decoded here at all.
+    const shown = [...document.images].filter((image) => image.loading !== "lazy");
+    await Promise.all(shown.map((image) => image.decode().catch(() => undefined)));
+  });
+}
 
 /** How much of the middle of a radio is dark. */
 async function ink(page: Page, index: number): Promise<number> {
