@@ -56,7 +56,7 @@ function fromBase64(text: string): string {
   };
   for (const line of text.split(/\r?\n/)) {
     const isLong = line.length >= 24 && base64Line.test(line);
-    if (isLong || (block.length > 0 && line !== "" && base64Line.test(line))) block.push(line);
+    if (isLong || (block.length > 0 && base64Line.test(line))) block.push(line);
     else {
       end();
       read.push(line);
@@ -73,7 +73,7 @@ function decodedBlock(lines: string[]): string {
   const asWas = lines.join("\n");
   const letters = lines.join("").replace(/=+$/, "");
   // Text has letters of both sizes in base 64; what has one size only is a code, or no text.
-  if (letters.length % 4 === 1 || !/[a-z]/.test(letters) || !/[A-Z]/.test(letters)) return asWas;
+  if (!/[a-z]/.test(letters) || !/[A-Z]/.test(letters)) return asWas;
   try {
     const bytes = atob(letters);
     const codes = new Uint8Array(bytes.length);
