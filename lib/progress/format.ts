@@ -143,7 +143,7 @@ export function parse(text: string, migrations: Migrations = releasedMigrations)
   let migrated = file;
   try {
     for (let from = version; from < progressVersion; from += 1) {
-      const migrate = Object.hasOwn(migrations, from) ? migrations[from] : undefined;
+      const migrate = migrations[from];
       if (!migrate) return { ok: false, problem: "malformed", version };
       migrated = migrate(migrated);
     }

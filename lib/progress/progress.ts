@@ -100,7 +100,7 @@ function mostLetters(value: unknown, depth = 3): number {
   // A place of an array that holds nothing is "null," all the same.
   let letters = 2 + (Array.isArray(value) ? value.length * 5 : 0);
   for (const [key, inner] of Object.entries(value)) {
-    if (key === "__proto__" || key === "toJSON") return Number.POSITIVE_INFINITY;
+    if (key === "__proto__") return Number.POSITIVE_INFINITY;
     letters += key.length * perLetter + 4 + mostLetters(inner, depth - 1);
   }
   return letters;

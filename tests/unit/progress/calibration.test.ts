@@ -28,6 +28,16 @@ it("counts the first graded attempt of each round only, in whatever order attemp
   });
 });
 
+it("tells a round of one version of a question from that of another", () => {
+  const attempts = [
+    anAttempt({ id: "a", at: 1, rev: 1, round: 2, confidence: "guess", verdict: "wrong" }),
+    anAttempt({ id: "b", at: 2, rev: 2, round: 1, confidence: "guess", verdict: "right" }),
+    anAttempt({ id: "c", at: 3, rev: 2, round: 2, confidence: "guess", verdict: "right" }),
+    anAttempt({ id: "d", at: 4, rev: 1, round: 2, question: "m/b", confidence: "guess", verdict: "right" }),
+  ];
+  expect(calibration(attempts).guess).toEqual({ asked: 4, right: 3 });
+});
+
 it("leaves out rounds whose first try was not asked for confidence, and answers that are not graded", () => {
   const attempts = [
     anAttempt({ id: "a", at: 1 }),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { clockOf, isClock, latestTime, momentAfter } from "@/lib/progress/clock";
+import { clockOf, isClock, isTime, latestTime, momentAfter, timeAfter, timeOf } from "@/lib/progress/clock";
 import { parse, serialise } from "@/lib/progress/format";
 import {
   addAttempt,
@@ -44,6 +44,35 @@ describe("the clock of a record", () => {
     expect(momentAfter(5, 7)).toEqual({ at: 7 });
     expect(momentAfter(7, 7)).toEqual({ at: 7, clock: 7 + 1 / 2048 });
     expect(momentAfter(today + year, today).at).toBe(today);
+  });
+});
+
+describe("a time", () => {
+  it("is a number from 1970 to the end of 2099, and a place in the order may be missing or a little later", () => {
+    expect([0, 1.5, latestTime].map(isTime)).toEqual([true, true, true]);
+    expect([-1, latestTime + 1, Number.NaN, "1", null, undefined].map(isTime)).toEqual(Array(6).fill(false));
+    expect([undefined, 0, latestTime + 1_000_000_000].map(isClock)).toEqual([true, true, true]);
+    expect([-1, latestTime + 1_000_000_001, Number.NaN, "1", null].map(isClock)).toEqual(
+      Array(5).fill(false),
+    );
+  });
+
+  it("is the nearest that pages can show, whatever the device's clock shows", () => {
+    expect([-5, 0, 7, latestTime + 1, Number.NaN].map(timeOf)).toEqual([0, 0, 7, latestTime, 0]);
+  });
+
+  it("of a newer version is after the one before, while there are times left", () => {
+    expect(timeAfter(undefined, 0)).toBe(0);
+    expect(timeAfter(undefined, 7)).toBe(7);
+    expect(timeAfter(5, 7)).toBe(7);
+    expect(timeAfter(7, 7)).toBe(8);
+    expect(timeAfter(9, 7)).toBe(10);
+    expect(timeAfter(latestTime, 7)).toBe(latestTime);
+  });
+
+  it("has no place after the last one", () => {
+    const last = latestTime + 1_000_000_000;
+    expect(momentAfter(last, 7)).toEqual({ at: 7, clock: last });
   });
 });
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { latestTime } from "@/lib/progress/clock";
-import { parse, progressFormat, progressVersion, serialise } from "@/lib/progress/format";
-import { emptyProgress, responseLimit } from "@/lib/progress/progress";
+import { parse, progressFormat, progressRecord, progressVersion, serialise } from "@/lib/progress/format";
+import { changesOf, emptyProgress, merge, responseLimit } from "@/lib/progress/progress";
 import { times } from "../../times";
 import { aDraft, anAttempt, arbitraryProgress } from "./arbitrary-progress";
 
@@ -97,7 +97,9 @@ describe("parse", () => {
     expect(parse("")).toEqual({ ok: false, problem: "not-json" });
     expect(parse("null")).toEqual({ ok: false, problem: "other-format" });
     expect(parse('{"format":"something-else","version":1}')).toEqual({ ok: false, problem: "other-format" });
-    expect(parse(fileWith({ version: "1" }))).toEqual({ ok: false, problem: "malformed" });
+    for (const version of ["1", 0.5, -1, null])
+      expect(parse(fileWith({ version }))).toEqual({ ok: false, problem: "malformed" });
+    expect(parse(fileWith({ version: 0 }))).toEqual({ ok: false, problem: "malformed", version: 0 });
     expect(parse(fileWith({ attempts: {} }))).toEqual({ ok: false, problem: "malformed", version: 1 });
   });
 
@@ -138,6 +140,95 @@ describe("parse", () => {
       progress: { ...emptyProgress, attempts: [good] },
       rejected: bad.map(() => expect.objectContaining({ list: "attempts" })),
     });
+  });
+
+  it("keeps rows with the longest, largest and smallest values there may be", () => {
+    const most = { rev: 1_000_000, round: 1_000_000, hints: 1_000_000, at: latestTime };
+    const least = { rev: 1, round: 1, hints: 0, at: 0, clock: 0 };
+    const key = "k".repeat(200);
+    const lists = {
+      attempts: [
+        anAttempt({ ...most, id: key, kind: key, score: 1, clock: latestTime + 1_000_000_000 }),
+        anAttempt({ ...least, id: "i", kind: "k", score: 0 }),
+        anAttempt({ id: "long", response: "x".repeat(responseLimit - 2) }),
+      ],
+      drafts: { [key]: aDraft({ ...most, question: key }), k: aDraft({ ...least, question: "k" }) },
+      places: {
+        [key]: { lesson: key, anchor: "a".repeat(200), at: latestTime },
+        k: { lesson: "k", anchor: "", at: 0 },
+      },
+      settings: { [key]: { value: "v".repeat(8_600), at: latestTime }, k: { value: "", at: 0 } },
+    };
+    expect(parse(fileWith(lists))).toEqual({ ok: true, rejected: [], progress: merge(emptyProgress, lists) });
+  });
+
+  it.each([
+    ["attempts", "rev", 1_000_001],
+    ["attempts", "round", 0],
+    ["attempts", "kind", ""],
+    ["attempts", "verdict", 1],
+    ["attempts", "score", "1"],
+    ["attempts", "hints", "0"],
+    ["attempts", "clock", latestTime + 1_000_000_001],
+    ["attempts", "clock", "1"],
+    ["attempts", "where", null],
+    ["drafts", "rev", 0],
+    ["drafts", "round", 1.5],
+    ["drafts", "response", undefined],
+    ["drafts", "confidence", "none"],
+    ["drafts", "hints", -1],
+    ["drafts", "at", latestTime + 1],
+    ["drafts", "clock", null],
+    ["places", "lesson", ""],
+    ["places", "anchor", "a".repeat(201)],
+    ["places", "anchor", "__proto__"],
+    ["places", "at", "1"],
+    ["places", "clock", -1],
+    ["settings", "value", "v".repeat(8_601)],
+    ["settings", "at", -1],
+    ["settings", "clock", -1],
+  ])("drops a row of %s with a %s that is wrong, and names it", (list, field, wrong) => {
+    const rows: Record<string, object> = {
+      attempts: anAttempt({ id: "a" }),
+      drafts: aDraft({}),
+      places: { lesson: "north/veto", anchor: "", at: 1 },
+      settings: { value: true, at: 1 },
+    };
+    const row = { ...rows[list], [field]: wrong };
+    const parsed = parse(fileWith({ [list]: list === "attempts" ? [row] : { "north/veto": row } }));
+    expect(parsed).toEqual({
+      ok: true,
+      progress: emptyProgress,
+      rejected: [{ list, of: "north/veto", field }],
+    });
+  });
+
+  it("says of a dropped row what it is of, as far as that can be read and at no great length", () => {
+    const long = "k".repeat(300);
+    const rejected = (lists: object) => {
+      const parsed = parse(fileWith(lists));
+      return parsed.ok && parsed.rejected;
+    };
+    expect(
+      rejected({ attempts: [anAttempt({ id: "a", question: long }), { question: 7, id: "a" }, [], null] }),
+    ).toEqual([
+      { list: "attempts", of: long.slice(0, 200), field: "question" },
+      { list: "attempts", of: "", field: "question" },
+      { list: "attempts", of: "" },
+      { list: "attempts", of: "" },
+    ]);
+    expect(rejected({ settings: { [long]: { value: true, at: 1 } } })).toEqual([
+      { list: "settings", of: long.slice(0, 200), field: "name" },
+    ]);
+    expect(rejected({ places: null, drafts: "none" })).toEqual([
+      { list: "drafts", of: "" },
+      { list: "places", of: "" },
+    ]);
+  });
+
+  it("gives no name that is none", () => {
+    for (const record of [3, "", null, "n".repeat(201)])
+      expect(parse(fileWith({ record }))).toEqual({ ok: true, progress: emptyProgress, rejected: [] });
   });
 
   it("drops drafts, places and settings that are malformed or stand under another key", () => {
@@ -233,6 +324,42 @@ describe("an older record", () => {
       throw new Error("no answers");
     };
     expect(parse(old, { 0: breaking })).toEqual(malformed);
+  });
+});
+
+describe("the record to the store that keeps it", () => {
+  const { read, write, journal, owns } = progressRecord;
+
+  it("is read with its name, and is clean where no row was dropped", () => {
+    expect(read(serialise(emptyProgress))).toEqual({ ok: true, record: emptyProgress, clean: true });
+    expect(read(fileWith({ attempts: [null], record: "r1" }))).toEqual({
+      ok: true,
+      record: emptyProgress,
+      clean: false,
+      name: "r1",
+    });
+    expect(read("")).toEqual({ ok: false, newer: false });
+    expect(read(fileWith({ version: 2 }))).toEqual({ ok: false, newer: true });
+  });
+
+  it("is written with its name, or without one", () => {
+    expect(write(emptyProgress, "r1")).toBe(serialise(emptyProgress, { record: "r1" }));
+    expect(write(emptyProgress)).toBe(serialise(emptyProgress));
+  });
+
+  it("gets back from its journal every row that changed, however many there are", () => {
+    fc.assert(
+      fc.property(arbitraryProgress, arbitraryProgress, (before, other) => {
+        const after = merge(before, other);
+        const rows = changesOf(before, after).map(([, row]) => row);
+        expect(journal?.restore(before, rows, new Set())).toEqual(after);
+      }),
+    );
+  });
+
+  it("is not what the teacher's record left on its shelf", () => {
+    expect(owns?.('{"format":"unreasonable-criticism-teacher"}')).toBe(false);
+    expect(owns?.('{"format":"something-else"}')).toBe(true);
   });
 });
 

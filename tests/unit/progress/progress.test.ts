@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { serialise } from "@/lib/progress/format";
 import {
   addAttempt,
+  changesOf,
   emptyProgress,
   merge,
   responseFits,
@@ -96,10 +97,52 @@ describe("merge", () => {
   });
 });
 
+describe("what changed", () => {
+  it("is nothing where the other copy says the same", () => {
+    fc.assert(
+      fc.property(arbitraryProgress, (progress) => {
+        expect(changesOf(progress, merge(progress, structuredClone(progress)))).toEqual([]);
+      }),
+    );
+  });
+
+  it("is each row by a name of its own", () => {
+    const attempt = anAttempt({ id: "a", question: "north/agenda" });
+    const place = { lesson: "north/first", anchor: "", at: 1 };
+    const rows = {
+      attempts: [attempt],
+      drafts: { "north/veto": aDraft({}) },
+      places: { "north/first": place },
+      settings: { short: { value: true, at: 1 } },
+    };
+    expect(changesOf(emptyProgress, rows)).toEqual([
+      ["a", { ...emptyProgress, attempts: [attempt] }],
+      ["drafts north/veto", { ...emptyProgress, drafts: rows.drafts }],
+      ["places north/first", { ...emptyProgress, places: rows.places }],
+      ["settings short", { ...emptyProgress, settings: rows.settings }],
+    ]);
+    expect(changesOf(rows, { ...rows, places: { "north/first": { ...place, anchor: "end" } } })).toEqual([
+      ["places north/first", { ...emptyProgress, places: { "north/first": { ...place, anchor: "end" } } }],
+    ]);
+  });
+});
+
 describe("a change", () => {
   it("keeps a draft begun after the answer, for the next try", () => {
     const tried = addAttempt(emptyProgress, anAttempt({ id: "a", at: 5 }));
     expect(saveDraft(tried, aDraft({ at: 6 })).drafts["north/veto"]?.at).toBe(6);
+  });
+
+  it("is after everything in the record, whatever it is of", () => {
+    const late = { ...emptyProgress, settings: { short: { value: true, at: 9 } } };
+    const earlier = anAttempt({ id: "a", at: 5 });
+    expect(addAttempt(late, earlier).attempts).toEqual([{ ...earlier, clock: 9 + 1 / 2048 }]);
+    expect(addAttempt(late, { ...earlier, at: 10 }).attempts).toEqual([{ ...earlier, at: 10 }]);
+  });
+
+  it("drops a draft as old as the answer that is given", () => {
+    const given = addAttempt(emptyProgress, anAttempt({ id: "a", at: 5 }));
+    expect(merge(given, saveDraft(emptyProgress, aDraft({ at: 5 }))).drafts).toEqual({});
   });
 
   it("drops the draft of an answer that is given", () => {
@@ -169,6 +212,21 @@ describe("responseFits", () => {
         expect(responseFits(response)).toBe(fits(response));
       }),
     );
+  });
+
+  it.each([
+    ["a text", "\0".repeat(6_667)],
+    ["a name", { ["\0".repeat(6_666)]: "" }],
+    ["places that hold nothing", new Array(9_000)],
+    ["a text written by a function", Object.create({ toJSON: () => "x".repeat(responseLimit) })],
+  ])("counts the letters that %s has as JSON", (_, response) => {
+    expect(fits(response)).toBe(false);
+    expect(responseFits(response)).toBe(false);
+  });
+
+  it("allows what just fits", () => {
+    expect(responseFits("x".repeat(responseLimit - 2))).toBe(true);
+    expect(responseFits("x".repeat(responseLimit - 1))).toBe(false);
   });
 
   it("refuses what is not JSON, and what stands under a name that leads to a prototype", () => {

@@ -1,8 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Attempt, addAttempt, emptyProgress, type Progress, saveDraft } from "@/lib/progress/progress";
-import { lessonState, questionState } from "@/lib/progress/question-state";
-import { questionKey } from "@/lib/quiz/names";
+import {
+  beginNextRound,
+  firstTryOf,
+  isHeld,
+  lessonState,
+  questionState,
+  triesOf,
+} from "@/lib/progress/question-state";
+import { lessonKey, moduleId, questionKey } from "@/lib/quiz/names";
 import { aDraft, anAttempt, arbitraryProgress } from "./arbitrary-progress";
 
 const veto = { question: questionKey({ module: "north", id: "veto" }), rev: 1, tries: 2 };
@@ -229,5 +236,70 @@ describe("lessonState", () => {
       openNext: "north/veto",
       last: expect.objectContaining({ at: 1 }),
     });
+  });
+});
+
+describe("a question answered as new", () => {
+  it("begins the next round with nothing in it", () => {
+    const right = answered({ verdict: "right", round: 2, hints: 1 });
+    const draft = { question: "north/veto", rev: 1, round: 3, response: null, hints: 0, at: 9 };
+    expect(beginNextRound(right, veto, 9)).toEqual({ ...right, drafts: { "north/veto": draft } });
+  });
+
+  it("goes on with a round that nobody tried", () => {
+    const begun = saveDraft(answered({ verdict: "right" }), aDraft({ round: 2, at: 8 }));
+    expect(beginNextRound(begun, veto, 9)).toBe(begun);
+    expect(beginNextRound(emptyProgress, veto, 9)).toBe(emptyProgress);
+  });
+});
+
+describe("the first try", () => {
+  it("is the first that was graded, or none", () => {
+    const [shown, noted, wrong, right] = (["shown", "noted", "wrong", "right"] as const).map((verdict) =>
+      anAttempt({ id: verdict, verdict }),
+    );
+    if (!shown || !noted || !wrong || !right) throw new Error("no attempt");
+    expect(firstTryOf([shown, noted, wrong, right])).toBe(wrong);
+    expect(firstTryOf([shown, noted])).toBeNull();
+  });
+});
+
+describe("an assignment that holds verdicts back", () => {
+  const lesson = lessonKey({ module: moduleId("north"), slug: "first" });
+  const scored = ["veto", "agenda", "x-veto"].map((id) => ({
+    question: questionKey({ module: "north", id }),
+    rev: 1,
+  }));
+  const set = (progress: Progress, tries: string, asked?: string): Progress => ({
+    ...progress,
+    settings: {
+      [`tries/${lesson}`]: { value: tries, at: 1 },
+      ...(asked === undefined ? {} : { [`asked/${lesson}`]: { value: asked, at: 1 } }),
+    },
+  });
+  const all = answered({}, { question: "north/agenda", verdict: "shown" }, { question: "north/x-veto" });
+
+  it("does so until each scored question was answered once, on its present rev", () => {
+    expect(isHeld(set(emptyProgress, "held"), lesson, scored)).toBe(true);
+    expect(isHeld(set(answered({}), "held"), lesson, scored)).toBe(true);
+    expect(isHeld(set(all, "held"), lesson, scored)).toBe(false);
+    expect(isHeld(set(all, "held"), lesson, [{ ...veto, rev: 2 }])).toBe(true);
+    expect(isHeld(set(emptyProgress, "held"), lesson, [])).toBe(false);
+  });
+
+  it("does nothing of the kind unless it says so", () => {
+    expect(isHeld(emptyProgress, lesson, scored)).toBe(false);
+    expect(isHeld(set(emptyProgress, "1"), lesson, scored)).toBe(false);
+  });
+
+  it("waits for the questions that it asks alone, where it does not ask all", () => {
+    expect(isHeld(set(answered({}), "held", "veto"), lesson, scored.slice(0, 2))).toBe(false);
+    expect(isHeld(set(answered({}), "held", "agenda veto"), lesson, scored)).toBe(true);
+    expect(isHeld(set(emptyProgress, "held", "eto"), lesson, scored)).toBe(false);
+    expect(isHeld(set(answered({}), "held", ""), lesson, scored)).toBe(true);
+  });
+
+  it("allows one try, another as many as it says or else the lesson", () => {
+    expect([triesOf("held", 3), triesOf(2, 3), triesOf(null, 3)]).toEqual([1, 2, 3]);
   });
 });
