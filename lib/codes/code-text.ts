@@ -38,7 +38,8 @@ export function toCodeText(bytes: Uint8Array): string {
  */
 export function fromCodeText(text: string, longest = longestCode): Uint8Array<ArrayBuffer> | null {
   const bytes = text.length > longest ? null : fromLetters(text);
-  if (bytes === null || bytes.length < 3) return null;
+  if (bytes === null) return null;
+  // Fewer than three bytes are less than the sum of nothing.
   const body = bytes.slice(0, -3);
   const sum = bytes.slice(-3).reduce((all, byte) => all * 256 + byte, 0);
   return crc24(body) === sum ? body : null;
@@ -70,7 +71,7 @@ export function codesAtStart(letters: string): Uint8Array<ArrayBuffer>[] {
     const body = bytes.length - 3;
     if (body > 0) sum = crcStep(sum, bytes[body - 1] ?? 0);
     last = ((last << 8) | (bytes.at(-1) ?? 0)) & 0xffffff;
-    if (body >= 0 && last === sum && held === 0) found.push(Uint8Array.from(bytes.slice(0, body)));
+    if (last === sum && held === 0) found.push(Uint8Array.from(bytes.slice(0, body)));
   }
   return found;
 }

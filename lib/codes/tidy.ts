@@ -94,7 +94,7 @@ function textOf(bytes: Uint8Array): string {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
     // A Western text is nearly all of plain letters; bytes of chance are not.
-    const plain = bytes.filter((byte) => byte < 0x7f && byte > 8).length;
+    const plain = bytes.filter((byte) => byte < 0x7f).length;
     if (plain < 0.85 * bytes.length) throw new Error("no text");
     return new TextDecoder("windows-1252").decode(bytes);
   }

@@ -104,6 +104,13 @@ describe("a code's text", () => {
     expect(fromCodeText(`${longest} `)).toBeNull();
   });
 
+  it("is none with a letter that stands in no code, or with one too many", () => {
+    const text = toCodeText(Uint8Array.of(255, 255));
+    expect(text).toMatch(/^Z.{7}$/);
+    expect(fromCodeText(`U${text.slice(1)}`)).toBeNull();
+    expect(fromCodeText(`${text}0`)).toBeNull();
+  });
+
   it("is too short without a whole checksum", () => {
     for (const text of ["", "0", "00", "0000"]) expect(fromCodeText(text)).toBeNull();
   });
@@ -140,6 +147,11 @@ describe("codesAtStart", () => {
         expect(codesAtStart(toCodeText(body) + rest)).toContainEqual(Uint8Array.from(body));
       }),
     );
+  });
+
+  it("finds a code with nothing after it, however long it is", () => {
+    for (let length = 0; length < 10; length += 1)
+      expect(codesAtStart(toCodeText(new Uint8Array(length)))).toContainEqual(new Uint8Array(length));
   });
 
   it("finds nothing behind a letter that stands in no code, and nothing that is not there", () => {

@@ -6,6 +6,7 @@ it("finds the page that was meant, however often the # was encoded", () => {
   expect(mendedAddress("/a.html%2523UC1-ABCD")).toBe("/a.html#UC1-ABCD");
   expect(mendedAddress("/site/progress/move%2323")).toBe("/site/progress/move#23");
   expect(mendedAddress("/%23a%20b", "#c")).toBe("/#a b#c");
+  expect(mendedAddress("%23a")).toBe("/#a");
 });
 
 it("leaves every other address alone, and does not fail at one that is broken", () => {

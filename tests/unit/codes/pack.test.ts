@@ -7,6 +7,7 @@ import {
   hexOf,
   numberOf,
   packId,
+  packPart,
   packText,
   readTail,
   unpackId,
@@ -178,6 +179,23 @@ describe("what a later version adds at the end", () => {
     expect(leftAfter(0)).toBe(1);
     expect(leftAfter(1)).toBe(1);
     expect(leftAfter(31)).toBe(1);
+  });
+
+  it("comes back by its tag, the last of two with one tag", () => {
+    const bytes = packed((packer) => {
+      packPart(packer, 255, Uint8Array.of(1, 0));
+      packPart(packer, 1, Uint8Array.of());
+      packPart(packer, 2, Uint8Array.of(7));
+      packPart(packer, 2, new Uint8Array(65_535).fill(1));
+    });
+    expect(readTail(createUnpacker(bytes))).toEqual(
+      new Map([
+        [255, Uint8Array.of(1, 0)],
+        [1, Uint8Array.of()],
+        [2, new Uint8Array(65_535).fill(1)],
+      ]),
+    );
+    expect(() => packPart(createPacker(), 1, new Uint8Array(65_536))).toThrow(RangeError);
   });
 
   it("is given up after 32 parts, which no version has", () => {

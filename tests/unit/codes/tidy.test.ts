@@ -38,7 +38,9 @@ describe("what was pasted", () => {
   ])("is given back as it was where nothing changed it: %j", stays);
 
   it("loses the NULs and the first marks of UTF-16 that was read as UTF-8, and no mark within", () => {
-    expect(tidyPasted("\ufffd\ufffdU\0C\0H\x002\0 \0\ufffd\0.\0")).toBe("UCH2 \ufffd.");
+    const beside = (text: string) => [...text].map((letter) => `${letter}\0`).join("");
+    expect(tidyPasted(`\ufffd\ufffd${beside("UCH2 \ufffd.")}`)).toBe("UCH2 \ufffd.");
+    expect(tidyPasted(beside("UC\ufffd."))).toBe("UC\ufffd.");
   });
 });
 
@@ -56,8 +58,7 @@ describe("base 64", () => {
   it("stays as it was where its line is shorter", () => {
     const short = inBase64(utf8("Hello to all of u")).replace("=", "");
     expect(short).toHaveLength(23);
-    stays(`Content-Transfer-Encoding: base64 and so on\n${short}\n${"-".repeat(30)}`);
-    stays(`${"A".repeat(24)}!\n${short}`);
+    stays(`${"A".repeat(24)} and so on\n\n${short}\n`);
   });
 
   it.each([
@@ -94,7 +95,8 @@ describe("quoted-printable", () => {
   it.each([
     ["a letter of two bytes", "Gr=C3=B6=C3=9Fe", "Größe"],
     ["an equals sign", "a=3Db =41", "a=b A"],
-    ["a space at the end of a line", "a=20\nb=41\nc=20\r\nd", "a \nbA\nc \r\nd"],
+    ["a space at the end of a line", "a=20\nb=41", "a \nbA"],
+    ["a space at the end of a line of Windows", "a=20\r\nb=41", "a \r\nbA"],
     [
       "its name",
       "Content-Transfer-Encoding: quoted-printable\n\n=41",
@@ -129,6 +131,7 @@ describe("a page", () => {
 
   it.each([
     ["a&amp;b &amp;amp; c", "a&b & c"],
+    ["a&amp;amp;amp;nbsp;b", "a b"],
     ["&#65;&#x42;&#X43;&#0000068;", "ABCD"],
     ["&lt;a&GT; &quot;b&quot;&num;", '<a> "b"#'],
     ["a&nbsp;b&hellip;c&zwnj;d", "a b c d"],
@@ -175,6 +178,7 @@ describe("an address", () => {
       `https://${link}&d=DwM`,
     ],
     ["https://urldefense.com/v2/url?u= and", "https:// and"],
+    ["https://urldefense.com/v2/url?u=https-3A__a.example_b-5", "https://https://a.example/b-5"],
     [
       "https://urldefense.com/v3/__https://school.example/a.html*UCH2*AB__;Iw!!A and 2*3",
       "https://urldefense.com/v3/__https://school.example/a.html#UCH2#AB__;Iw!!A and 2*3",
@@ -184,8 +188,8 @@ describe("an address", () => {
       `https://sophos.example?u=${link}&p=bQ`,
     ],
     [
-      `u=${btoa("http://a.example/?>~#UCH2").replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "")}`,
-      "u=http://a.example/?>~#UCH2",
+      `u=${btoa("http://a.ex/?a=>>>>&b=???#UCH2").replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "")}`,
+      "u=http://a.ex/?a=>>>>&b=???#UCH2",
     ],
   ])("is what it was before a filter wrote it anew: %s", (written, address) => {
     expect(tidyPasted(written)).toBe(address);
