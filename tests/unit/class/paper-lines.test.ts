@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { ownNumber } from "@/lib/assignment/own-asked";
 import { readPaperLines } from "@/lib/class/paper-lines";
 import type { PaperAnswers } from "@/lib/class/students";
 import { letterOf, paperParts } from "@/lib/quiz/paper";
@@ -55,6 +56,84 @@ describe("readPaperLines", () => {
   it("needs the lesson's number where there are several lessons", () => {
     const { problems } = readPaperLines("red-fox: 1=A", [lesson, { number: 4, questions: [] }]);
     expect(problems[0]?.problem).toEqual({ what: "unknown-question", said: "1" });
+  });
+
+  it("takes an answer up to the next number with an equals sign, with whatever signs stand in and after it", () => {
+    const which = named(exampleChoices, "which");
+    const [a, c] = [0, 2].map((at) => letterOf(at));
+    const picked = [0, 2].flatMap((at) => paperParts(which).lettered[at]?.id ?? []);
+    for (const said of [
+      `3.2=${a} ${c}`,
+      `3.2 = ${a}, ${c};`,
+      `3.2=${a}${c} ;  3.3=9`,
+      `3.3=9,3.2=${a} ${c}`,
+      `3.3=9 3.2=${a},${c}`,
+      `hello 3.2=${a} ${c}`,
+    ]) {
+      const { papers, problems } = readPaperLines(`owl: ${said}`, [lesson]);
+      expect(problems, said).toEqual([]);
+      expect(rowsOf(papers[0])["module/which"]?.response, said).toEqual({
+        choices: expect.arrayContaining(picked),
+      });
+    }
+    const [paper] = readPaperLines("owl: 3.3=9; or 8 of 15; 3.1=A", [lesson]).papers;
+    expect(rowsOf(paper)["module/nine"]?.response).toEqual({ text: "9; or 8 of 15" });
+  });
+
+  it("knows the tenth question and the twelfth lesson", () => {
+    const questions = Array.from({ length: 10 }, (_, at) => named(exampleChoice, `q${at}`));
+    const [paper] = readPaperLines("owl: 12.10=A; 12.1=B", [{ number: 12, questions }]).papers;
+    expect(Object.keys(rowsOf(paper))).toEqual(["module/q9", "module/q0"]);
+  });
+
+  it("passes over empty lines, and counts them", () => {
+    const { papers, problems } = readPaperLines("\n   \r\nowl: 3.3=9\n\nno colon", [lesson]);
+    expect(papers).toHaveLength(1);
+    expect(problems).toEqual([{ line: 5, problem: { what: "no-colon" } }]);
+  });
+
+  it("reads a line up to four thousand letters", () => {
+    const line = (spaces: number) => `owl: 3.1=A;${" ".repeat(spaces)}3.3=9`;
+    const keys = (text: string) => Object.keys(rowsOf(readPaperLines(text, [lesson]).papers[0]));
+    expect(keys(line(4_000 - line(0).length))).toEqual(["module/agenda", "module/nine"]);
+    expect(keys(line(4_001 - line(0).length))).toEqual(["module/agenda"]);
+  });
+
+  it("says which answer cannot be read, and why", () => {
+    const { problems } = readPaperLines("owl: 3.1=Z", [lesson]);
+    expect(problems[0]).toEqual({
+      line: 1,
+      problem: {
+        what: "answer",
+        number: "3.1",
+        problem: expect.objectContaining({ what: expect.any(String) }),
+      },
+    });
+  });
+
+  it("knows of a lesson the questions that are asked, under their own numbers", () => {
+    const some = { ...lesson, asked: new Set(["nine"]) };
+    const { papers, problems } = readPaperLines("owl: 3.3=9; 3=9; 3.1=A; 1=A", [some]);
+    expect(Object.keys(rowsOf(papers[0]))).toEqual(["module/nine"]);
+    expect(problems.map(({ problem }) => problem)).toEqual([
+      { what: "unknown-question", said: "3.1" },
+      { what: "unknown-question", said: "1" },
+    ]);
+  });
+
+  it("needs no lesson's number beside questions of the teacher's own, which have theirs", () => {
+    const own = { number: ownNumber, questions: [named(exampleBlank, "ours")] };
+    for (const lessons of [
+      [lesson, own],
+      [own, lesson],
+    ]) {
+      const { papers, problems } = readPaperLines(`owl: 3=9; ${ownNumber}.1=9`, lessons);
+      expect(problems).toEqual([]);
+      expect(Object.keys(rowsOf(papers[0]))).toEqual(["module/nine", "module/ours"]);
+    }
+    expect(readPaperLines("owl: 1=9", [own]).problems[0]?.problem).toMatchObject({
+      what: "unknown-question",
+    });
   });
 
   it("leaves out what was left open", () => {
