@@ -54,7 +54,7 @@ export function readNameList(text: string, handedIn: readonly string[], headings
   const named = new Set(namesAt);
   const hits = new Map<number, number>();
   for (const cells of rows) {
-    const found = cells.flatMap((cell, at) => (words.has(wordKey(cell)) ? [at] : []));
+    const found = cells.flatMap((cell, at) => (!named.has(at) && words.has(wordKey(cell)) ? [at] : []));
     for (const at of found.at(-1) === cells.length - 1 ? [...found, -1] : found)
       hits.set(at, (hits.get(at) ?? 0) + 1);
   }

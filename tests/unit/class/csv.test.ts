@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { importForm, toCsv } from "@/lib/class/csv";
+import { csvFormOf, importForm, toCsv } from "@/lib/class/csv";
 
 const one = (cell: string, ...locales: string[]) => toCsv([[cell]], ["en", ...locales]);
 
@@ -50,6 +50,13 @@ describe("toCsv", () => {
     "1.5",
     "TRUE",
     "12345678901234567",
+    "1234567890123456",
+    " 007 ",
+    "False",
+    "5 p.m.",
+    "5 A",
+    "marc-1",
+    "Dec. 24",
   ])("keeps %j as it was typed", (cell) => {
     expect(one(cell)).toBe(`\ufeff'${cell}\r\n`);
   });
@@ -58,6 +65,19 @@ describe("toCsv", () => {
     expect(one("mai-17")).toBe("\ufeffmai-17\r\n");
     expect(one("mai-17", "de")).toBe("\ufeff'mai-17\r\n");
     expect(one("févr-3", "fr")).toBe("\ufeff'févr-3\r\n");
+  });
+
+  it("parts cells and begins decimals as the spreadsheets of a language do", () => {
+    expect(csvFormOf("en")).toEqual({ separator: ",", decimal: ".", imported: false });
+    expect(csvFormOf("de")).toEqual({ separator: ";", decimal: ",", imported: false });
+    expect(toCsv([["a", 0.5, "x,y"]], ["de"], csvFormOf("de"))).toBe('\ufeffa;0,5;"x,y"\r\n');
+  });
+
+  it.each([
+    ...["123456789012345", "trueish", "true north", "5 apples", "e5", "ma-3", "marchy-1", "p.m. 5"],
+    ...["O’Neil", "a–b", "x=1", "a@b.org"],
+  ])("leaves %j alone too, which is no number, date, time or truth", (cell) => {
+    expect(one(cell)).toBe(`\ufeff${cell}\r\n`);
   });
 
   it.each(["blue-heron-17", "fox-1", "Ana", "O’Neil, Ben", "17", "0", "3.1 agenda", "파란-왜가리-3"])(

@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { wordKey } from "@/lib/class/code-words";
-import { readNameList, withWordsFrom } from "@/lib/class/name-list";
+import {
+  cellsOf,
+  listOf,
+  readNameList,
+  signIn,
+  unlisted,
+  withNames,
+  withWordsFrom,
+} from "@/lib/class/name-list";
 
 const headings = { codeWord: ["code word"], name: ["name", "surname", "first name"] };
 const heading = "Code word, Name";
@@ -95,12 +103,110 @@ describe("readNameList", () => {
     ]);
   });
 
+  it("takes the first of two columns in which as many words are found, and none that a heading gives to names", () => {
+    expect(pairs("owl, elk\nfox, bat", "owl", "bat")).toEqual(["owl: elk", "fox: bat"]);
+    expect(pairs("Name, Word\nowl, elk", "owl")).toEqual(["elk: owl"]);
+    expect(pairs("Word, Name\nred-fox, owl", "owl")).toEqual(["red-fox: owl"]);
+  });
+
+  it("goes by headings in any order, and leaves out lines without a code word", () => {
+    expect(pairs("First name;Code word;Surname;Class\nAna;owl;Kim;8a\nBen;;Lee;8a\nCem;elk;;8a")).toEqual([
+      "owl: Ana Kim",
+      "elk: Cem",
+    ]);
+    expect(pairs("Code word:\nowl")).toEqual(["owl: owl"]);
+    expect(read("Code word;Name").students).toEqual([]);
+  });
+
+  it("gives the widest line as an example", () => {
+    expect(read("Ana\nKim, Su, 8a\nLee, Jo, 8b", "owl").example).toEqual(["Kim", "Su", "8a"]);
+    expect(read("", "owl").example).toEqual([]);
+  });
+
   it("never fails, whatever is pasted", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", maxLength: 200 }), fc.string(), (text, word) => {
         const { students } = read(text, word);
         for (const { codeWord } of students) expect(codeWord).not.toBe("");
       }),
+    );
+  });
+});
+
+describe("the cells of a line", () => {
+  it.each([
+    ["Ana", ["Ana"]],
+    [" Ana , owl ", ["Ana", "owl"]],
+    ["Ana,", ["Ana", ""]],
+    [",", ["", ""]],
+    ["", [""]],
+    ["Kim, Su; owl", ["Kim, Su", "owl"]],
+    ["Kim; Su\towl", ["Kim; Su", "owl"]],
+    ['"Kim, Su", owl', ["Kim, Su", "owl"]],
+    ['"Kim; Su", owl', ["Kim; Su", "owl"]],
+    ['  "Ana ""Nani"" Ruiz" ,owl', ['Ana "Nani" Ruiz', "owl"]],
+    ['Ana "Nani, the Great" Ruiz, owl', ['Ana "Nani', 'the Great" Ruiz', "owl"]],
+    ['"Ana" Ruiz, owl', ['"Ana" Ruiz', "owl"]],
+    ['"Ana, owl', ['"Ana', "owl"]],
+    ['"" , owl', ["", "owl"]],
+    ["Ana，owl", ["Ana", "owl"]],
+    ["Ana、owl", ["Ana", "owl"]],
+    ["أنا، owl", ["أنا", "owl"]],
+    ["Ana；owl", ["Ana", "owl"]],
+  ])("of %j are %j", (line, cells) => {
+    expect(cellsOf(line)).toEqual(cells);
+  });
+
+  it("are parted by the sign of the whole list, where that is known", () => {
+    expect(cellsOf("Kim, Su; owl", ",")).toEqual(["Kim", "Su; owl"]);
+    expect(cellsOf("Kim -- owl", " -- ")).toEqual(["Kim", "owl"]);
+  });
+
+  it("are parted by no sign that stands in quotation marks, but by one beside a single mark", () => {
+    expect(signIn('"a;b",c')).toBe(",");
+    expect(signIn('a";b')).toBe(";");
+    expect(signIn("a b")).toBe(",");
+  });
+});
+
+describe("students put at the end of a list", () => {
+  const students = [
+    { codeWord: "owl", name: "Ana" },
+    { codeWord: "red-fox", name: "Park, Su" },
+  ];
+
+  it("stand as its columns stand", () => {
+    expect(withNames("elk, Ben", students, ["elk"], headings)).toBe(
+      'elk, Ben\nowl, Ana\nred-fox, "Park, Su"',
+    );
+    expect(withNames("Ben, elk\n\n", students, ["elk"], headings)).toBe(
+      'Ben, elk\nAna, owl\n"Park, Su", red-fox',
+    );
+    expect(withNames("Name, Code word", students, [], headings)).toBe(
+      'Name, Code word\nAna, owl\n"Park, Su", red-fox',
+    );
+  });
+
+  it("are a list of their own where there was none", () => {
+    expect(withNames(" \n", students, [], headings)).toBe('owl, Ana\nred-fox, "Park, Su"');
+    expect(withNames("", [{ codeWord: 'a"b', name: "c\td" }], [], headings)).toBe('"a""b", "c\td"');
+  });
+
+  it("are those that it does not hold yet, each word once", () => {
+    expect(
+      unlisted([...students, { codeWord: "Red Fox", name: "Cem" }], [{ codeWord: "OWL", name: "" }]),
+    ).toEqual(students.slice(1));
+    expect(unlisted([], students)).toEqual([]);
+  });
+
+  it("are listed once for each code word, with all its names", () => {
+    expect(listOf([...students, { codeWord: "OWL", name: "Ben" }, { codeWord: "owl", name: "Ana" }])).toEqual(
+      {
+        students: [{ codeWord: "owl", name: "Ana / Ben" }, students[1]],
+        sure: true,
+        example: [],
+        twice: ["owl"],
+      },
     );
   });
 });
