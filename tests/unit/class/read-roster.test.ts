@@ -6,9 +6,11 @@ import {
   firstDifference,
   longestName,
   mostStudents,
+  nameFits,
   readRoster,
   sharedWords,
   withReading,
+  withWords,
 } from "@/lib/class/read-roster";
 import { withForeign } from "@/lib/class/table-headings";
 
@@ -249,6 +251,122 @@ describe("a pasted roster", () => {
     });
   });
 
+  it("has lines parted by the sign that most of them have", () => {
+    expect(sure("Kim, Su\theron\nLee, Jo\towl\nBen; Cho\telk")).toEqual([
+      "Kim, Su/heron",
+      "Lee, Jo/owl",
+      "Ben; Cho/elk",
+    ]);
+    expect(sure("Kim; Su, heron\nLee, owl\nBen, elk")).toEqual(["Kim; Su/heron", "Lee/owl", "Ben/elk"]);
+    expect(read("Ana\nBen\nKim;heron\nLee;owl\nSu;elk")[0]?.students[2]).toMatchObject({
+      name: "Kim",
+      word: "heron",
+    });
+  });
+
+  it("is parted by a colon or a dash only where each line has one and nothing else parts it", () => {
+    expect(sure("Ana: heron")).toEqual(["Ana: heron/"]);
+    expect(sure("Ana: heron\nBen")).toEqual(["Ana: heron/", "Ben/"]);
+    expect(sure("Ana: the: heron\nBen: owl")).toEqual(["Ana: the: heron/", "Ben: owl/"]);
+    expect(sure("Ana: x, heron\nBen: y, owl")).toEqual(["Ana: x/heron", "Ben: y/owl"]);
+    expect(sure("Ana — heron\nBen — owl")).toEqual(["Ana/heron", "Ben/owl"]);
+  });
+
+  it("is four names or more in one line, and nothing else", () => {
+    expect(sure("Ana, Ben, , Cem, Dora")).toEqual(["Ana/", "Ben/", "Cem/", "Dora/"]);
+    expect(read("Ana, Ben, Cem")[0]?.students).toHaveLength(1);
+    expect(read("Ana, Ben, Cem, 7")[0]?.students).toHaveLength(1);
+    expect(read("Ana, Ben, Cem, d@x.org")[0]?.students).toHaveLength(1);
+    expect(read("Ana, Ben, Cem, Dora\nElla")[0]?.students).toHaveLength(2);
+  });
+
+  it("loses bullets and numbers in front of its cells, and no other signs", () => {
+    for (const sign of ["•", "·", "*", "–", "-", "7.", "12)", "123."])
+      expect(sure(`${sign} Ana\n${sign} Ben`)).toEqual(["Ana/", "Ben/"]);
+    expect(sure("1234. Ana\n-Ben\n7.Cem\nA. Dora")).toEqual(["1234. Ana/", "-Ben/", "7.Cem/", "A. Dora/"]);
+    expect(sure("Ana \u00a0 Ruiz\nBen")).toEqual(["Ana Ruiz/", "Ben/"]);
+  });
+
+  it("keeps numbers in front of names that do not count up", () => {
+    expect(sure("2 Fast\n1 Slow")).toEqual(["2 Fast/", "1 Slow/"]);
+    expect(sure("7 Ana")).toEqual(["7 Ana/"]);
+    expect(sure("1 Ana\nBen\n3 Cem")).toEqual(["1 Ana/", "Ben/", "3 Cem/"]);
+    expect(sure("1000 Ana\n1001 Ben")).toEqual(["1000 Ana/", "1001 Ben/"]);
+    expect(sure("9 Ana\n10 Ben\n11 Cem")).toEqual(["Ana/", "Ben/", "Cem/"]);
+  });
+
+  it("takes what is no day and no phone number for what it is", () => {
+    const cellsOf = (a: string, b: string) => read(`Ana Ruiz\t${a}\nBen Neil\t${b}`)[0]?.students[0];
+    expect(cellsOf("12345678", "12345679")).toMatchObject({ name: "Ana Ruiz", id: "12345678" });
+    expect(cellsOf("12-34", "12-35")).toMatchObject({ id: "12-34" });
+    expect(cellsOf("99", "98")).toMatchObject({ name: "Ana Ruiz 99", id: "" });
+    expect(cellsOf("31.12.2010", "1.1.2011")).toEqual({ name: "Ana Ruiz", word: "", email: "", id: "" });
+    expect(cellsOf("32.12.2010", "1.1.2011")?.name).not.toBe("Ana Ruiz");
+    expect(cellsOf("13.13.2010", "1.1.2011")?.name).not.toBe("Ana Ruiz");
+    expect(cellsOf("0.1.2010", "1.1.2011")?.name).not.toBe("Ana Ruiz");
+    expect(cellsOf("1.2-2010", "1.1.2011")?.name).not.toBe("Ana Ruiz");
+    expect(cellsOf("(1) 23", "(4) 56")?.name).not.toBe("Ana Ruiz");
+    expect(cellsOf("170 123", "170 124")).toEqual({ name: "Ana Ruiz", word: "", email: "", id: "" });
+  });
+
+  it("has a column of counted lines where it counts from one, or up from below a hundred", () => {
+    const numbered = (...numbers: number[]) =>
+      read(numbers.map((number, at) => `Student ${"ABC"[at]}\t${number}`).join("\n"))[0]?.students[0];
+    expect(numbered(1)).toMatchObject({ name: "Student A", id: "" });
+    expect(numbered(5, 9, 12)).toMatchObject({ name: "Student A", id: "" });
+    expect(numbered(99, 100)).toMatchObject({ name: "Student A", id: "" });
+    expect(numbered(100, 101)).toMatchObject({ name: "Student A", id: "100" });
+    expect(numbered(300, 200)).toMatchObject({ name: "Student A", id: "300" });
+  });
+
+  it("goes by a heading that names the code words alone: all else is names", () => {
+    expect(sure("Code word;Who;Where\nheron;Ana;Ruiz\nowl;Ben;Cho")).toEqual([
+      "Ana Ruiz/heron",
+      "Ben Cho/owl",
+    ]);
+    expect(sure("Name;Code word;Group\nAna;heron;a\nBen;owl;a")).toEqual(["Ana/heron", "Ben/owl"]);
+  });
+
+  it("takes of two columns of addresses the one that is named first", () => {
+    const heading = "Name;E-mail;Email";
+    expect(read(`${heading}\nAna;a@old.org;a@x.org`)[0]?.students[0]?.email).toBe("a@x.org");
+  });
+
+  it("asks of an unnamed column only where it looks like code words throughout, each another one", () => {
+    const ways = (cells: string[]) =>
+      read(`Name;Tier\n${cells.map((cell, at) => `${"ABC"[at]}na;${cell}`).join("\n")}`).length;
+    expect(ways(["heron", "owl", "elk"])).toBe(2);
+    expect(ways(["heron", "owl", ""])).toBe(2);
+    expect(ways(["heron", "owl", "Owl"])).toBe(1);
+    expect(ways(["heron", "owl", "heron"])).toBe(1);
+    expect(ways(["heron", "", ""])).toBe(1);
+    expect(ways(["h", "o", "e"])).toBe(1);
+    expect(ways(["17", "18", "19"])).toBe(1);
+  });
+
+  it("says which cells are too long beside a name", () => {
+    const long = "x".repeat(2_001);
+    expect(read(`Name;Email\nAna;${long}@x.org`)[0]).toMatchObject({
+      students: [],
+      faults: [{ line: 2, fault: "long-cell" }],
+    });
+    expect(read(`Name;Student ID\nAna;${long}`)[0]).toMatchObject({
+      students: [],
+      faults: [{ line: 2, fault: "long-cell" }],
+    });
+    expect(read(`Name;Student ID\nAna;${long.slice(1)}`)[0]).toMatchObject({ faults: [] });
+    expect([nameFits("a".repeat(80)), nameFits("a".repeat(81))]).toEqual([true, false]);
+    expect([nameFits(`a${"\u0301".repeat(1_999)}`), nameFits(`a${"\u0301".repeat(2_000)}`)]).toEqual([
+      true,
+      false,
+    ]);
+  });
+
+  it("leaves out lines of a list with a heading that name nobody", () => {
+    expect(sure("Name;Email\nAna;\n;\n;b@x.org")).toEqual(["Ana/", "b@x.org/"]);
+    expect(sure("Name;Code word\n;heron")).toEqual(["heron/heron"]);
+  });
+
   it("holds nobody where nothing is pasted, and never fails", () => {
     expect(read("")).toEqual([]);
     expect(read(" \n\t\n")).toEqual([]);
@@ -281,5 +399,42 @@ describe("a class that a list is pasted into", () => {
     const roster = withReading(there, { students: [line("Ben", "Heron"), line("Cem", "owl")] }, wordsFor);
     expect(roster.map(({ name }) => name)).toEqual(["Ana", "Ben", "Cem"]);
     expect(sharedWords(roster)).toEqual([{ word: "heron", names: ["Ana", "Ben"] }]);
+  });
+
+  it("keeps what is known of a student where the list says nothing of it, and takes what it says", () => {
+    const known = [{ name: "Ana", word: "heron", email: "old@x.org", id: "7" }];
+    const reading = (student: object) => ({
+      students: [{ name: "Ana", word: "", email: "", id: "", ...student }],
+    });
+    expect(withReading(known, reading({}), wordsFor)).toEqual(known);
+    expect(withReading(known, reading({ email: "new@x.org", id: "8" }), wordsFor)).toEqual([
+      { name: "Ana", word: "heron", email: "new@x.org", id: "8" },
+    ]);
+    expect(withReading(known, reading({ word: "Heron." }), wordsFor)).toEqual(known);
+    expect(withReading(known, reading({ word: "owl" }), wordsFor)).toHaveLength(2);
+  });
+
+  it("gives words to those alone who have none, and asks for none that is taken", () => {
+    const asked: [number, readonly string[]][] = [];
+    const roster = [line("Ana", "heron"), line("Ben"), line("Cem", "owl"), line("Dora")];
+    const full = withWords(roster, (count, taken) => {
+      asked.push([count, taken]);
+      return ["elk", "fox"];
+    });
+    expect(asked).toEqual([[2, ["heron", "owl"]]]);
+    expect(full.map(({ word }) => word)).toEqual(["heron", "elk", "owl", "fox"]);
+  });
+
+  it("names every word that is shared, however it is spelt, and no missing one", () => {
+    expect(
+      sharedWords([
+        line("Ana", "red-fox"),
+        line("Ben"),
+        line("Cem"),
+        line("Dora", "Red Fox"),
+        line("Eva", "redfox"),
+        line("Fay", "owl"),
+      ]),
+    ).toEqual([{ word: "red-fox", names: ["Ana", "Dora", "Eva"] }]);
   });
 });
