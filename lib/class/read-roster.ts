@@ -203,7 +203,7 @@ function areAllOther(cells: readonly string[]): boolean {
 /** Whether the first line is a heading whose words nobody knows: the others have numbers or addresses where it has none. */
 function isHeading({ cells }: Line, rest: readonly Line[]): boolean {
   const [all, others] = [columnRoles([{ number: 1, cells: [...cells] }, ...rest]), columnRoles(rest)];
-  return [...others].some(([at, role]) => (cells[at] ?? "") !== "" && all.get(at) !== role);
+  return [...others.keys()].some((at) => (cells[at] ?? "") !== "" && !all.has(at));
 }
 
 /** Columns that say by themselves what they hold: addresses, numbers of a register, and the numbers of the lines. */

@@ -319,6 +319,11 @@ describe("a pasted roster", () => {
     expect(numbered(300, 200)).toMatchObject({ name: "Student A", id: "300" });
   });
 
+  it("loses no student to a column of numbers that are called another thing without the first", () => {
+    expect(sure("Ana\t99\nBen\t100")).toEqual(["Ana/", "Ben/"]);
+    expect(sure("Ana\t5\nBen\t100\nCem\t200")).toEqual(["Ana/", "Ben/", "Cem/"]);
+  });
+
   it("goes by a heading that names the code words alone: all else is names", () => {
     expect(sure("Code word;Who;Where\nheron;Ana;Ruiz\nowl;Ben;Cho")).toEqual([
       "Ana Ruiz/heron",
