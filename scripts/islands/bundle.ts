@@ -93,8 +93,8 @@ function byName(parts: ReadonlyMap<string, Script>): Script[] {
   return [...parts.values()].sort((one, other) => (one.file < other.file ? -1 : 1));
 }
 
-/** Nobody needs them for a first answer, and their HTML stands there already. */
-const laterIslands = ["LessonEnd", "LessonOptions", "UpdateOffer"];
+/** Nobody needs them for a first answer, and their HTML stands there already; a word leads to its list until then. */
+const laterIslands = ["LessonEnd", "LessonOptions", "TermNote", "UpdateOffer"];
 
 /** A question is answered first by one of these, on nearly every page. The views of other kinds come with the rest. */
 const firstKinds = ["choice", "choices", "predict"];

