@@ -9,7 +9,7 @@ import { classOf, groupsOf, type ReportModule } from "@/lib/class/class-of";
 import { papersOf, withHandInsIn, withPapers } from "@/lib/class/classes";
 import type { OwnLessons } from "@/lib/class/own-lesson";
 import { emptyTeacherRecord, noClass, type TeacherRecord } from "@/lib/class/teacher-record";
-import { moduleId } from "@/lib/quiz/names";
+import { moduleId, questionKey } from "@/lib/quiz/names";
 import {
   editions,
   handIn,
@@ -194,6 +194,64 @@ describe("classOf", () => {
     ]);
     expect(reported?.report.students.map(({ name }) => name)).toEqual(["Ana", "Ben"]);
     expect(reported?.report.missing.map(({ name }) => name)).toEqual(["Cem"]);
+  });
+
+  it("hands on own words, what the teacher noted of rows, and when it was due", () => {
+    const due = Date.UTC(2026, 11, 1, 8);
+    const one = assignment("north", { due: { at: due, offset: 60 } });
+    const id = assignmentId(one, editions);
+    const key = questionKey({ module: first, id: "agenda" });
+    const handIns = [
+      handIn("north", { assignment: id, codeWord: "owl", time: due, texts: { agenda: "Mine." } }),
+      handIn("north", { assignment: id, codeWord: "elk", nonce: "8", time: due + 60_000 }),
+      handIn("north", { assignment: id, codeWord: "fox", nonce: "9" }),
+    ];
+    const mark = {
+      classId: noClass,
+      module: first,
+      assignment: id,
+      row: "h-9 fox",
+      at: 1,
+      note: "",
+      removed: true,
+      joins: null,
+      moreDays: 0,
+    };
+    const [reported] = classesOf({ assignments: [made(one)], marks: [mark] }, handIns);
+    const { students, removed } = reported?.report ?? { students: [], removed: [] };
+    expect(students.map(({ codeWord, late, texts }) => [codeWord, late, texts.get(key)])).toEqual([
+      ["elk", true, undefined],
+      ["owl", undefined, "Mine."],
+    ]);
+    expect(removed.map(({ codeWord }) => codeWord)).toEqual(["fox"]);
+  });
+
+  it("passes over a link that cannot be read, and lessons of an edition that this site does not know", () => {
+    const broken = { ...made(assignment("north")), link: "1BROKEN" };
+    expect(groupsOf({ ...emptyTeacherRecord, assignments: [broken] }, [], [north], editions)).toMatchObject([
+      { assignment: null },
+    ]);
+    const unknown = editionsOf({ north: [rowOf(smallModule("north", 2))] });
+    const [group] = groupsOf(
+      emptyTeacherRecord,
+      rowsOf([handIn("north", { lessons: ["check"] })]),
+      [north],
+      editions,
+    );
+    if (group === undefined) throw new Error("no group");
+    expect(classOf(group, emptyTeacherRecord, first, unknown, headings).lessons).toHaveLength(2);
+  });
+
+  it("reports on every lesson that any hand-in or the assignment has, each once, in the module's order", () => {
+    const lessonsOf = (record: Partial<TeacherRecord>, ...lists: string[][]) =>
+      classesOf(
+        record,
+        lists.map((lessons, at) => handIn("north", { lessons, nonce: `${at}`, codeWord: `w${at}` })),
+        [north],
+      )[0]?.lessons.map(({ slug }) => slug);
+    expect(lessonsOf({}, ["check"], ["veto"], ["check"])).toEqual(["veto", "check"]);
+    expect(lessonsOf({}, ["check", "gone"])).toEqual(["check"]);
+    expect(lessonsOf({}, ["gone"])).toEqual(["veto", "check"]);
   });
 
   it("calls nobody missing where the list may be read in two ways", () => {

@@ -102,6 +102,60 @@ describe("studentsOf", () => {
     expect(nameless.map(({ twin }) => twin)).toEqual([false, false]);
   });
 
+  it("counts every answer once, by how it came out, and of the questions that are scored alone", () => {
+    const open: HandedAnswer = { ...wrong, end: "open" };
+    const late: HandedAnswer = { ...wrong, end: "right" };
+    const partly: HandedAnswer = { ...wrong, first: "partly" };
+    const answers = new Map([
+      ...answersOf(right, late, partly, open),
+      [questionKey({ module: "north", id: "unscored" }), right] as const,
+    ]);
+    expect(rowsOf(handIn({ answers }))[0]?.totals).toEqual({
+      questions: 4,
+      answered: 4,
+      right: 1,
+      later: 1,
+      shown: 1,
+      open: 1,
+    });
+    expect(rowsOf(handIn({ answers: answersOf(late, open, open) }))[0]?.totals).toEqual({
+      questions: 4,
+      answered: 3,
+      right: 0,
+      later: 1,
+      shown: 0,
+      open: 2,
+    });
+  });
+
+  it("says how many hand-ins a later one replaces: not the same one again, but one with other words", () => {
+    const key = questionKey({ module: "north", id: "e" });
+    const said = (text: string, turn = 1) => handIn({ turn, texts: new Map([[key, text]]) });
+    const replaced = (...all: CountedHandIn[]) => studentsOf(all, [], [], scored).replaced;
+    expect(replaced(said("a"), said("a"))).toBe(0);
+    expect(replaced(said("a"), said("b"))).toBe(1);
+    expect(replaced(said("a"), said("a", 2))).toBe(1);
+    expect(replaced(handIn(), handIn({ answers: answersOf(wrong) }))).toBe(1);
+    expect(replaced(handIn(), handIn({ codeWord: "owl" }))).toBe(0);
+  });
+
+  it("keeps two papers with one code word apart, and names each row by where it came from", () => {
+    const paper = (codeWord: string) => ({ codeWord, answers: answersOf(right) });
+    const { students } = studentsOf(
+      [handIn({ time: 5 })],
+      [paper("owl"), paper("Owl."), paper("elk")],
+      [],
+      scored,
+    );
+    expect(students.map(({ id, onPaper, twin, time }) => [id, onPaper, twin, time])).toEqual([
+      ["p-0 elk", true, false, undefined],
+      ["p-0 owl", true, true, undefined],
+      ["p-1 owl", true, true, undefined],
+      ["h-7 redfox", false, false, 5],
+    ]);
+    expect(students.every((row) => "time" in row === (row.id === "h-7 redfox"))).toBe(true);
+  });
+
   it("points out students with the same answers, mistakes and all", () => {
     const answers = answersOf(right, wrong, wrong);
     const rows = rowsOf(
@@ -208,6 +262,64 @@ describe("rows that a teacher marks", () => {
       },
     ]);
     expect(people).toHaveLength(1);
+  });
+
+  it("puts together names, words and notes of the rows that are one", () => {
+    const key = questionKey({ module: "north", id: "e" });
+    const written = (nonce: string, codeWord: string, text: string) =>
+      handIn({ nonce, codeWord, answers: new Map(), texts: new Map([[key, text]]) });
+    const rows = [written("1", "a", "host"), written("2", "b", "first"), written("3", "c", "second")];
+    const names = [
+      { codeWord: "b", name: "Ben" },
+      { codeWord: "c", name: "Cem" },
+    ];
+    const marks = [
+      mark("h-1 a", { note: "one" }),
+      mark("h-2 b", { joins: "h-1 a" }),
+      mark("h-3 c", { joins: "h-1 a", note: "three" }),
+    ];
+    const { students } = studentsOf(rows, [], names, scored, marks);
+    expect(students).toMatchObject([
+      {
+        codeWord: "a",
+        name: "Ben",
+        note: "one · three",
+        joined: [
+          { id: "h-2 b", codeWord: "b" },
+          { id: "h-3 c", codeWord: "c" },
+        ],
+      },
+    ]);
+    expect(students[0]?.texts.get(key)).toBe("host");
+    const guests = studentsOf(rows.slice(1), [], names, scored, [mark("h-3 c", { joins: "h-2 b" })]).students;
+    expect(guests[0]?.texts.get(key)).toBe("first");
+    expect(guests[0]?.name).toBe("Ben");
+  });
+
+  it("takes a row that joins what is gone, itself or a ring for a row of its own", () => {
+    const rows = ["1", "2", "3"].map((nonce) => handIn({ nonce, codeWord: `w${nonce}` }));
+    const ids = (...marks: MarkedRow[]) =>
+      studentsOf(rows, [], [], scored, marks).students.map(({ id, joined }) => `${id}+${joined.length}`);
+    expect(ids(mark("h-1 w1", { joins: "h-9 gone" }))).toEqual(["h-1 w1+0", "h-2 w2+0", "h-3 w3+0"]);
+    expect(ids(mark("h-1 w1", { joins: "h-2 w2" }), mark("h-2 w2", { removed: true }))).toEqual([
+      "h-1 w1+0",
+      "h-3 w3+0",
+    ]);
+    expect(ids(mark("h-1 w1", { joins: "h-2 w2" }), mark("h-2 w2", { joins: "h-1 w1" }))).toEqual([
+      "h-1 w1+0",
+      "h-2 w2+0",
+      "h-3 w3+0",
+    ]);
+    expect(
+      ids(
+        mark("h-1 w1", { joins: "h-2 w2" }),
+        mark("h-2 w2", { joins: "h-3 w3" }),
+        mark("h-3 w3", { joins: "h-2 w2" }),
+      ),
+    ).toHaveLength(3);
+    expect(ids(mark("h-1 w1", { joins: "h-2 w2" }), mark("h-2 w2", { joins: "h-3 w3" }))).toEqual([
+      "h-3 w3+2",
+    ]);
   });
 
   it("takes a row out and brings it back, and keeps its note", () => {
