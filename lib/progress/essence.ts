@@ -3,7 +3,7 @@
  * answered. They stay where a page reads them at once. All others can go to the history, which is read by what counts
  * or shows all of them: the review, what one knows of one's knowing, a file.
  */
-import { type Attempt, byAdvance, isGraded } from "./progress";
+import { type Attempt, isGraded } from "./progress";
 
 /** When attempts go to the history. */
 export interface SealSizes {
@@ -27,11 +27,7 @@ export const sealSizes: SealSizes = { newest: 100, fewest: 100, most: 2_000 };
 export function essenceOf(attempts: readonly Attempt[]): Set<Attempt> {
   const essence = new Set<Attempt>();
   for (const own of grouped(attempts, ({ question }) => question)) {
-    keep(
-      essence,
-      own.at(-1),
-      own.reduce((one, other) => (byAdvance(one, other) > 0 ? one : other)),
-    );
+    keep(essence, own.at(-1));
     for (const present of grouped(own, ({ rev }) => rev)) {
       keep(essence, present.find(isGraded), present.find(isRight), present.at(-1));
       for (const attempt of roundsThatCount(present)) essence.add(attempt);
@@ -66,9 +62,9 @@ function roundsThatCount(present: readonly Attempt[]): Attempt[] {
   const settling: Attempt[][] = [];
   let graded = -1;
   for (const round of rounds) {
-    const tries = round.filter(isGraded).length;
-    if (tries > graded || round.some(ends)) settling.push(round);
-    graded = Math.max(graded, tries);
+    // What is not graded ends its round.
+    if (round.length > graded || round.some(ends)) settling.push(round);
+    graded = Math.max(graded, round.length);
     if (round.some(ends)) break;
   }
   return settling.flat();

@@ -136,7 +136,8 @@ function roundStatus(attempts: Attempt[], tries: number): QuestionStatus {
   for (const verdict of ["right", "shown", "noted"] as const) {
     if (attempts.some((attempt) => attempt.verdict === verdict)) return verdict;
   }
-  return attempts.filter(isGraded).length >= tries ? "spent" : "open";
+  // All others were graded.
+  return attempts.length >= tries ? "spent" : "open";
 }
 
 function lastSettledRound(attempts: Attempt[], tries: number): Attempt[] | undefined {

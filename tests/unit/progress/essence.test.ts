@@ -160,6 +160,20 @@ describe("the essence of a record", () => {
   });
 });
 
+describe("the essence of a question that was never right", () => {
+  const rounds = (tries: (round: number) => number) =>
+    Array.from({ length: 50 }, (_, round) =>
+      Array.from({ length: tries(round) }, (_, at) =>
+        anAttempt({ id: `${round}-${at}`, round, at: round * 10 + at }),
+      ),
+    ).flat();
+
+  it("is its last round, and of older ones those with more tries than every later one", () => {
+    expect(essenceOf(rounds(() => 1)).size).toBe(2);
+    expect(essenceOf(rounds((round) => (round === 20 ? 3 : round === 10 ? 2 : 1))).size).toBe(1 + 3 + 1);
+  });
+});
+
 describe("what can be sealed", () => {
   const attempts = Array.from({ length: 3_000 }, (_, index) =>
     anAttempt({ id: `${index}`, round: 1 + index, verdict: "right", at: index }),

@@ -58,6 +58,7 @@ describe("a file in steps", () => {
       // Responses that look like what stands between two rows.
       serialise(years(3_000, [{ id: "a" }, { id: '},{"id":"' }])),
       serialise(years(3_000)).replace('"score":1', '"score":2'),
+      serialise(years(3_000)).replace('"drafts":{}', '"drafts":{"north/1":7}'),
       serialise(years(3_000)).slice(0, -20),
       `${serialise(years(3_000))}x`,
       serialise(years(3_000)).replace('"version":1', '"version":9'),
@@ -111,6 +112,32 @@ describe("a file of years", () => {
     expect(storage.texts.get(progressKeys.record)?.length).toBeLessThan(80_000);
     expect(await add(serialise(file))).toEqual({ ok: true, added: 0, rejected: [] });
     expect(await whole()).toEqual(file);
+  });
+
+  it("stands in one place each, and the mark names what was moved last and nothing that came back", async () => {
+    const { store, history, mark, whole, add } = device();
+    const file = years(5_000);
+    await add(serialise({ ...file, attempts: file.attempts.slice(0, 4_000) }));
+    const ids = (attempts: readonly Attempt[]) => new Set(attempts.map(({ id }) => id));
+    const named = () => new Set((mark.read() ?? "").split("\n").filter((id) => id !== ""));
+    const hot = () => ids(store.getState().record.attempts);
+    const moved = await readHistory(history, inSteps);
+    expect(moved.filter(({ id }) => hot().has(id))).toEqual([]);
+    expect(named()).toEqual(ids(moved.slice(-2_000)));
+    // Of a question of which nothing but old answers stand in the record, one comes back as its last.
+    const again = anAttempt({ id: "again", question: "north/1", round: 1, at: -1 + 2, verdict: "right" });
+    await add(serialise({ ...file, attempts: [again, ...file.attempts.slice(4_000)] }));
+    expect([...named()].filter((id) => hot().has(id))).toEqual([]);
+    expect((await whole()).attempts).toHaveLength(5_001);
+  });
+
+  it("brings the later copy of an answer that the record has", async () => {
+    const { store, add } = device();
+    const own = anAttempt({ id: "own", at: 1 });
+    store.change((record) => addAttempt(record, own));
+    const later = { ...own, round: 2 };
+    expect(await add(serialise({ ...emptyProgress, attempts: [later] }))).toMatchObject({ added: 0 });
+    expect(store.getState().record.attempts).toEqual([later]);
   });
 
   it("becomes one with what was there, in whatever order both were given", async () => {

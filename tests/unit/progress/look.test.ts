@@ -26,7 +26,7 @@ describe("settingsIn", () => {
     );
   });
 
-  it.each([null, "", "{", '{"settings":{', '"settings":{]}'])(
+  it.each([null, "", "{", '{"settings":{', '"settings":{]}', '{"rows":1}{"look/theme":{"value":"dark"}}}'])(
     "leaves it to the device where nothing can be read: %s",
     (text) => expect(settingsIn(text)).toEqual({}),
   );

@@ -82,6 +82,10 @@ describe("questionState", () => {
     expect(questionState(again, { ...veto, rev: 2 })).toMatchObject({ round: 1, updatedSince: false });
   });
 
+  it("is not updated since it was answered, where an older page then answered its earlier version", () => {
+    expect(questionState(answered({ rev: 2 }, { rev: 1 }), { ...veto, rev: 2 }).updatedSince).toBe(false);
+  });
+
   it("does not call a question updated when a cached page shows it as it was before", () => {
     expect(questionState(answered({ rev: 2 }), veto).updatedSince).toBe(false);
   });
@@ -140,6 +144,11 @@ describe("lessonState", () => {
       open: 0,
       last: expect.objectContaining({ at: 5 }),
     });
+  });
+
+  it("was last worked on when any of its questions was", () => {
+    const progress = answered({ question: "north/agenda" }, {}, { question: "north/elsewhere" });
+    expect(lessonState(progress, questions).last?.at).toBe(2);
   });
 
   it("does not call an answer secure that needed a hint or was a guess", () => {

@@ -64,6 +64,15 @@ describe("resumePoint", () => {
     expect(resumePoint(guess, [opening])).toBeNull();
     expect(resumePoint(stopped(guess, "north/guess", 3), [opening])?.question).toBeNull();
     expect(point(saveDraft(guess, aDraft({ question: "north/court", at: 3 })))).toBe("court");
+    const three = {
+      ...opening,
+      questions: [...opening.questions, ...lesson("north", "guess", "proof").questions],
+    };
+    const tried = addAttempt(
+      right(emptyProgress, "north/whom", 1),
+      anAttempt({ id: "tried", question: "north/court", at: 3 }),
+    );
+    expect(resumePoint(tried, [three])?.question?.id).toBe("court");
     // A scored question is no guess.
     expect(resumePoint(right(emptyProgress, "north/whom", 1), [guessed])?.question?.id).toBe("court");
   });

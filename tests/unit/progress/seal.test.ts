@@ -13,6 +13,7 @@ import {
   type Mark,
   markWith,
   namesSome,
+  without,
 } from "@/lib/progress/sealed";
 import { readHistory, withHistory } from "@/lib/progress/whole";
 import { openHistory } from "@/lib/record/history";
@@ -20,7 +21,7 @@ import { openJournal } from "@/lib/record/journal";
 import { createRecordStore, type RecordStore } from "@/lib/record/record-store";
 import { times } from "../../times";
 import { MemoryStorage } from "../record/memory-storage";
-import { anAttempt } from "./arbitrary-progress";
+import { anAttempt, arbitraryProgress } from "./arbitrary-progress";
 
 const hour = 3_600_000;
 const sizes = { newest: 2, fewest: 2, most: 4 };
@@ -111,6 +112,31 @@ describe("sealing", () => {
     expect(await device.whole()).toEqual(before);
   });
 
+  it("leaves no trace where there is nothing to seal", async () => {
+    const { device, store, history, mark } = await deviceWith(3);
+    const before = await device.databases?.databases();
+    expect(await seal(store, history, mark, sizes)).toBe(0);
+    expect(mark.read()).toBeNull();
+    expect(await device.databases?.databases()).toEqual(before);
+  });
+
+  it("takes back what it wrote where some of it is no longer in the record", async () => {
+    const { device, store, history, mark } = await deviceWith(10);
+    const { record } = store.getState();
+    const slow = {
+      ...history,
+      append: async (texts: readonly string[]) => {
+        const keys = await history.append(texts);
+        (await device.page()).store.replace({ ...record, attempts: record.attempts.slice(3) });
+        return keys;
+      },
+    };
+    device.time += hour;
+    expect(await seal(store, slow, mark, sizes)).toBe(0);
+    expect(await history.keys()).toEqual([]);
+    expect(namesSome(mark.read())).toBe(false);
+  });
+
   it("makes room on a device that is full", async () => {
     const { device, store, history, mark } = await deviceWith(6);
     device.storage.full = true;
@@ -157,6 +183,11 @@ describe("sealing", () => {
     await expect(
       seal(store, { ...history, read: async () => ["something else"] }, mark, sizes),
     ).rejects.toThrow("could not be read back");
+    const changed = async (keys: readonly number[]) =>
+      (await history.read(keys)).map((text) => text.replace('"hints":0', '"hints":1'));
+    await expect(seal(store, { ...history, read: changed }, mark, sizes)).rejects.toThrow(
+      "could not be read back",
+    );
     expect([...device.storage.texts]).toEqual(texts);
     expect(await history.keys()).toEqual([]);
   });
@@ -238,6 +269,36 @@ describe("a history", () => {
     expect([namesSome(historyCleared), namesSome(markWith(null, []))]).toEqual([false, false]);
     await history.remove();
     expect(await readHistory(history, atOnce)).toEqual([]);
+  });
+
+  it("is what a mark says that is not empty", () => {
+    expect([null, historyCleared, markWith(null, [])].map(hasHistory)).toEqual([false, false, true]);
+  });
+
+  it("is marked by the ids that went there last, without those that came back, and two thousand at most", () => {
+    const ids = (mark: string) => mark.split("\n").slice(1);
+    const one = markWith(null, ["a", "b"]);
+    expect(ids(one)).toEqual(["a", "b"]);
+    expect(ids(markWith(one, ["c"]))).toEqual(["c", "a", "b"]);
+    expect(ids(markWith(one, ["c"], new Set(["a", "c"])))).toEqual(["b"]);
+    const many = Array.from({ length: 2_001 }, (_, at) => `${at}`);
+    expect(ids(markWith(one, many))).toEqual(many.slice(0, 2_000));
+  });
+
+  it("takes nothing from a record that has none of its attempts", () => {
+    const record = { ...emptyProgress, attempts: [anAttempt({ id: "a" })] };
+    expect(without(record, new Set(["b"]))).toBe(record);
+    expect(without(record, new Set(["a"])).attempts).toEqual([]);
+  });
+
+  it("is put beside a record as merging would", () => {
+    fc.assert(
+      fc.property(arbitraryProgress, arbitraryProgress, (progress, { attempts }) => {
+        expect(withHistory(progress, attempts).attempts).toEqual(
+          merge(progress, { ...emptyProgress, attempts }).attempts,
+        );
+      }),
+    );
   });
 
   it("has each attempt once, and of two copies the one that merging keeps", async () => {

@@ -38,6 +38,11 @@ describe("a setting", () => {
     expect(readSetting(withValue(name, true), kind)).toBeNull();
   });
 
+  it("that is a text and has none is written as an empty one", () => {
+    expect(settings.assigned(lesson).write(null)).toBe("");
+    expect(settings.assigned(lesson).write("For Ana")).toBe("For Ana");
+  });
+
   it.each([
     ["held", "held"],
     ["2", 2],
