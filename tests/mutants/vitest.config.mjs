@@ -6,6 +6,7 @@ const readSource = ["tests/unit/walls/**", "tests/unit/site/**", "tests/unit/wor
 /** Those that measure time, which mutants have to share. */
 const measure = [
   "tests/unit/codes/junk.test.ts",
+  "tests/unit/class/many-students.test.ts",
   "tests/unit/exchange/take.test.ts",
   "tests/unit/content/hostile-lesson.test.ts",
 ];

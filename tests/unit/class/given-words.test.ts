@@ -1,10 +1,8 @@
 import { readFileSync } from "node:fs";
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { codeWordFits, tidyCodeWord } from "@/lib/assignment/hand-in";
 import { givenWords } from "@/lib/class/given-words";
 import { isLookAlike } from "@/lib/class/look-alike";
-import { newWords } from "@/lib/class/new-words";
 import { codeWordsOf, unfitBecause } from "@/scripts/words/code-words";
 import { effList, givenWordsFile, sieves } from "@/scripts/words/given-words-file";
 
@@ -63,36 +61,5 @@ describe("a word that no student is given", () => {
     expect(isLookAlike("heron", "heroin")).toBe(true);
     expect(isLookAlike("pear", "paer")).toBe(true);
     expect(codeWordsOf(["apples", "apple", "banjo"], sieves)).toEqual(["apple", "banjo"]);
-  });
-});
-
-describe("newWords", () => {
-  it("gives as many as are asked for, none twice, none like one that is taken", () => {
-    fc.assert(
-      fc.property(
-        fc.nat(60),
-        fc.array(fc.constantFrom(...givenWords, "Canary", "kitee"), { maxLength: 30 }),
-        fc.infiniteStream(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })),
-        (count, taken, chances) => {
-          const words = newWords(count, taken, givenWords, () => chances.next().value);
-          expect(new Set([...words, ...taken.map(tidyCodeWord)]).size).toBe(
-            count + new Set(taken.map(tidyCodeWord)).size,
-          );
-          for (const word of words)
-            for (const other of taken) expect(isLookAlike(word, tidyCodeWord(other))).toBe(false);
-        },
-      ),
-      { numRuns: 30 },
-    );
-  });
-
-  it("gives words with numbers once the list is used up", () => {
-    expect(newWords(5, ["kite"], ["kite", "banjo"], () => 0)).toEqual([
-      "banjo",
-      "kite-2",
-      "banjo-2",
-      "kite-3",
-      "banjo-3",
-    ]);
   });
 });

@@ -213,25 +213,6 @@ describe("studentsOf", () => {
       ["Zoe", true],
     ]);
   });
-
-  it("takes eight times as long for eight times as many, not sixty-four times", () => {
-    const time = (count: number) => {
-      const all = Array.from({ length: count }, (_, nonce) =>
-        handIn({
-          nonce: String(nonce),
-          codeWord: `fox-${nonce}`,
-          answers: answersOf(right, wrong, nonce % 3 ? right : wrong),
-        }),
-      );
-      // The processor's own time: a busy machine does not count.
-      const started = process.cpuUsage();
-      expect(studentsOf(all, [], [], scored).students).toHaveLength(count);
-      return process.cpuUsage(started).user;
-    };
-    const best = (count: number) => Math.min(time(count), time(count), time(count));
-    time(500);
-    expect(best(4_000)).toBeLessThan(30 * best(500));
-  });
 });
 
 describe("rows that a teacher marks", () => {
