@@ -10,6 +10,9 @@ const birth = 10_000;
 
 /** Whether two records were begun at the same time. Names of earlier versions do not say when. */
 export function sameBirth(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((name) => Number(name.split("@")[1]));
-  return a !== undefined && b !== undefined && Math.abs(a - b) < birth;
+  return Math.abs(birthOf(one) - birthOf(other)) < birth;
+}
+
+function birthOf(name: string): number {
+  return Number(name.split("@")[1]);
 }

@@ -512,6 +512,54 @@ describe("the journal", () => {
     expect(device.storage.texts.size).toBe(0);
   });
 
+  it("is written to one task after the other: what comes meanwhile is written together", async () => {
+    const factory = new IDBFactory();
+    const journal = openJournal(
+      "name",
+      () => factory,
+      () => 0,
+    );
+    const { put } = FDBObjectStore.prototype;
+    const writings = new Set<unknown>();
+    const spied = vi.spyOn(FDBObjectStore.prototype, "put").mockImplementation(function (
+      this: InstanceType<typeof FDBObjectStore>,
+      ...row
+    ) {
+      writings.add(this.transaction);
+      return put.apply(this, row);
+    });
+    for (const key of ["a", "b", "c"]) {
+      journal.add([[key, `text ${key}`]]);
+      for (let task = 0; task < 5; task += 1) await Promise.resolve();
+    }
+    await expect.poll(async () => (await journal.read()).length).toBe(3);
+    spied.mockRestore();
+    expect(writings.size).toBe(2);
+  });
+
+  it("makes no database to forget what never was, and forgets all of it where forgetting fails", async () => {
+    const factory = new IDBFactory();
+    const journal = openJournal(
+      "name",
+      () => factory,
+      () => 0,
+    );
+    journal.clear();
+    await new Promise((forgotten) => setTimeout(forgotten, 50));
+    expect(await journal.read()).toEqual([]);
+    expect(await factory.databases()).toEqual([]);
+    journal.add([["a", "text"]]);
+    await expect.poll(async () => (await journal.read()).length).toBe(1);
+    vi.spyOn(FDBObjectStore.prototype, "delete").mockImplementationOnce(function (
+      this: InstanceType<typeof FDBObjectStore>,
+    ) {
+      this.transaction.abort();
+      return new FDBRequest();
+    });
+    journal.clear(["name@1"]);
+    await expect.poll(() => factory.databases()).toEqual([]);
+  });
+
   it("leaves no database on a device where nothing was done", async () => {
     const device = new Device();
     await device.page();

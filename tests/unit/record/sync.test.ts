@@ -371,6 +371,69 @@ describe("what only the journal has", () => {
     expect(journal.read).toHaveBeenCalledTimes(1);
   });
 
+  const entry = (text: string, key = text, at = 1) => ({ key, text, at });
+
+  it("comes back into the record it is of, and into no other", async () => {
+    const { page, say, journal, stored } = device();
+    say("a");
+    journal.read.mockResolvedValueOnce([entry("id1@1000|b"), entry("other@99999|c"), entry("junk")]);
+    expect(await page.recover()).toBe(false);
+    expect(stored()).toBe("id1@1000|a,b");
+  });
+
+  it("comes back where no record was, of whichever it is, and goes on with what was begun since", async () => {
+    const { page, say, journal, stored } = device();
+    page.load();
+    const recovered = page.recover();
+    say("since");
+    journal.read.mockResolvedValueOnce([]);
+    await recovered;
+    const other = device();
+    other.page.load();
+    other.journal.read.mockImplementationOnce(async () => {
+      other.say("since");
+      return [entry("old@5|b")];
+    });
+    expect(await other.page.recover()).toBe(false);
+    expect(other.stored()).toBe("id1@1000|since,b");
+    expect(stored()).toBe("id1@1000|since");
+  });
+
+  it("brings nothing back where all was cleared while it was read", async () => {
+    const { page, say, journal, stored } = device();
+    say("a");
+    journal.read.mockImplementationOnce(async () => {
+      page.clear();
+      return [entry("id1@1000|b")];
+    });
+    expect(await page.recover()).toBe(false);
+    expect([stored(), page.getState().record]).toEqual([null, []]);
+  });
+
+  it("says of a record that was cleared that it was back, and takes it away but for what was begun since", async () => {
+    const { page, storage, say, journal, stored } = device();
+    storage.texts.set(keys.record, "old@5|a,b");
+    page.load();
+    journal.read.mockImplementationOnce(async () => {
+      say("since");
+      return [entry("old@5", "cleared"), entry("old@5|b")];
+    });
+    expect(await page.recover()).toBe(true);
+    expect(stored()).toBe("id1@1000|since");
+  });
+
+  it("is dropped from the journal two hours after it was written, where the storage had it already", async () => {
+    const hours = 7_200_000;
+    const { page, say, journal } = device({}, { now: () => 2 * hours });
+    say("kept");
+    journal.read.mockResolvedValueOnce([entry(`id1@${2 * hours}|back`, "back")]);
+    await page.recover();
+    const drop = journal.read.mock.lastCall?.[0];
+    expect(drop?.(entry("", "kept", hours - 1))).toBe(true);
+    expect(drop?.(entry("", "kept", hours))).toBe(false);
+    expect(drop?.(entry("", "back", 1))).toBe(false);
+  });
+
   it("is done without where there is no journal", async () => {
     const { format } = formatWith();
     const page = createRecordStore(keys, format, {
