@@ -63,9 +63,12 @@ export async function placeOfRound(
   return { name: hexOf(stretched.slice(0, 16)), secret: stretched.slice(16) };
 }
 
-/** Where a server keeps a round: a box of its own, which no owner of a box can name. 32 hexadecimal digits. */
+/**
+ * Where a server keeps a round: a box of its own, whose name no address can have. Anyone may put a letter into a box that
+ * can be named, and everyone in the room knows the round.
+ */
 export async function boxOfRound(name: string, suite: Pick<CryptoSuite, "digest">): Promise<string> {
-  return hexOf((await suite.digest(textOf(`uc round 2 ${name}`))).slice(0, 16));
+  return `round-${hexOf((await suite.digest(textOf(`uc round 2 ${name}`))).slice(0, 16))}`;
 }
 
 export const roundPaths = {

@@ -9,7 +9,14 @@ import { boxPaths, longestLetter } from "@/lib/box/protocol";
 import { putLetter } from "@/lib/box/put-letter";
 import { roundHost } from "@/lib/box/round-host";
 import { followRound } from "@/lib/box/round-listener";
-import { type HeardNews, longestNews, newsLength, type RoundNews, roundPaths } from "@/lib/box/rounds";
+import {
+  boxOfRound,
+  type HeardNews,
+  longestNews,
+  newsLength,
+  type RoundNews,
+  roundPaths,
+} from "@/lib/box/rounds";
 import { writeAuthorization } from "@/lib/box/signing";
 import { hexOf } from "@/lib/codes/pack";
 import type { Bytes, KeyPair } from "@/lib/crypto/suite";
@@ -490,6 +497,20 @@ describe("a live round on a server", () => {
       expect(status).toBe(200);
     }
     await expect.poll(() => metrics.text(0)).toContain("box_streams 0\n");
+  });
+
+  it("is said in by its teacher alone: nobody in the room puts a letter where it is kept, or looks there", async () => {
+    const host = roundHost(key, place, surroundings());
+    await host.say(ask(1));
+    const kept = await boxOfRound(place.name, webSuite);
+    for (const box of [kept, kept.slice(-32)]) {
+      const put = await putLetter(fetch, root, { box, id: newId(), bytes: letterOf(Uint8Array.of(1)) });
+      expect(put).toMatchObject({ put: "refused" });
+      expect((await fetch(root + boxPaths.one(box))).ok).toBe(false);
+    }
+    const late = listen();
+    await expect.poll(late.news).toEqual([ask(1)]);
+    late.leave();
   });
 
   it("slows down whoever tries letters, and not who has a round's", async () => {
