@@ -1,6 +1,14 @@
 import type { OwnerSurroundings } from "@/lib/box/owner";
 import { cryptoSuite } from "../ui/crypto-suite";
 import { siteRoot } from "./site-root";
+import { sleep } from "./sleep";
+
+/** Milliseconds after which a request is given up that says nothing of when itself: a connection may be gone without a word. */
+const patience = 30_000;
+
+function givenUp(): AbortSignal | null {
+  return "timeout" in AbortSignal ? AbortSignal.timeout(patience) : null;
+}
 
 /**
  * What this page asks a class box with.
@@ -11,25 +19,11 @@ export async function boxSurroundings(): Promise<OwnerSurroundings> {
   const root = siteRoot();
   if (root === null) throw new Error("no server");
   return {
-    ask: (address, init) => fetch(address, init),
+    ask: (address, init) => fetch(address, { signal: givenUp(), ...init }),
     root,
     suite: await cryptoSuite(),
     now: () => Date.now(),
     random: (bytes) => crypto.getRandomValues(bytes),
     sleep,
   };
-}
-
-function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const wake = () => {
-      clearTimeout(timer);
-      removeEventListener("online", wake);
-      resolve();
-    };
-    const timer = setTimeout(wake, milliseconds);
-    signal.addEventListener("abort", wake, { once: true });
-    // A second of waiting is for an eye on the stream, and not cut short.
-    if (milliseconds > 1_000) addEventListener("online", wake);
-  });
 }

@@ -47,55 +47,77 @@ export async function follow<N extends { next: number }>(
     onNews(news);
   };
 
-  /** @returns whether the stream ever began */
-  const listen = async (): Promise<boolean> => {
+  /** Gives up a connection that says nothing for as long as `most` allows. */
+  const watched = async <T>(
+    most: () => number,
+    work: (given: AbortSignal, heard: () => void) => Promise<T>,
+  ): Promise<T> => {
     const given = new AbortController();
     const giveUp = () => given.abort();
     signal.addEventListener("abort", giveUp, { once: true });
-    let began = false;
-    let heard = now();
+    let last = now();
     const watch = async () => {
       while (!given.signal.aborted) {
         await sleep(1_000, given.signal);
         // A clock that was put back counts like one put forward: else nothing would be given up for hours.
-        if (Math.abs(now() - heard) > (began ? silence : beginning)) giveUp();
+        if (Math.abs(now() - last) > most()) giveUp();
       }
     };
     watch();
     try {
-      const answer = await stream(after, given.signal);
-      const reader = answer.body?.getReader();
-      given.signal.addEventListener("abort", () => reader?.cancel().catch(() => {}), { once: true });
-      const decoder = new TextDecoder();
-      let rest = "";
-      while (reader !== undefined) {
-        const { done, value } = await reader.read();
-        if (done) break;
-        heard = now();
-        const parts = (rest + decoder.decode(value, { stream: true })).split("\n\n");
-        rest = parts.pop() ?? "";
-        for (const part of parts) {
-          if (/^event: gone$/m.test(part)) throw new BoxRefusal("no-box");
-          const data = /^data: (.*)$/m.exec(part)?.[1];
-          if (data === undefined) continue;
-          began = true;
-          told(read(data));
-        }
-      }
-    } catch (error) {
-      if (error instanceof BoxRefusal) throw error;
-      if (!began && !given.signal.aborted) throw error;
+      return await work(given.signal, () => {
+        last = now();
+      });
     } finally {
-      given.abort();
+      giveUp();
       signal.removeEventListener("abort", giveUp);
     }
+  };
+
+  /** @returns whether the stream ever began */
+  const listen = async (): Promise<boolean> => {
+    let began = false;
+    await watched(
+      () => (began ? silence : beginning),
+      async (given, heard) => {
+        try {
+          const answer = await stream(after, given);
+          const reader = answer.body?.getReader();
+          given.addEventListener("abort", () => reader?.cancel().catch(() => {}), { once: true });
+          const decoder = new TextDecoder();
+          let rest = "";
+          while (reader !== undefined) {
+            const { done, value } = await reader.read();
+            if (done) break;
+            heard();
+            const parts = (rest + decoder.decode(value, { stream: true })).split("\n\n");
+            rest = parts.pop() ?? "";
+            for (const part of parts) {
+              if (/^event: gone$/m.test(part)) throw new BoxRefusal("no-box");
+              const data = /^data: (.*)$/m.exec(part)?.[1];
+              if (data === undefined) continue;
+              began = true;
+              told(read(data));
+            }
+          }
+        } catch (error) {
+          if (error instanceof BoxRefusal) throw error;
+          if (!began && !given.aborted) throw error;
+        }
+      },
+    );
     return began;
   };
+  const askOnce = () =>
+    watched(
+      () => silence,
+      (given) => poll(after, given),
+    );
 
   while (!signal.aborted) {
     try {
       if (streams) streams = await listen();
-      else told(await poll(after, signal));
+      else told(await askOnce());
     } catch (error) {
       if (error instanceof BoxRefusal) throw error;
       if (signal.aborted) return;

@@ -70,7 +70,7 @@ export async function boxOwner(key: KeyPair, surroundings: OwnerSurroundings): P
       return set({ open: true, days: Math.min(boxDays.most, Math.max(days, left)) });
     },
     async clear() {
-      await signer.ask("DELETE", boxPaths.allLetters(name), none);
+      await signer.take(boxPaths.allLetters(name));
     },
     follow: (onNews, onStanding, signal) =>
       follow<BoxNews>(

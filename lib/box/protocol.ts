@@ -81,6 +81,12 @@ export const boxOffer = v.object({
 });
 export type BoxOffer = v.InferOutput<typeof boxOffer>;
 
+/** What a sender is told of a letter that is on the disk. Nothing else means that it is. */
+export const keptLetter = v.object({ kept: v.literal(true) });
+
+/** What a teacher's page is told of what its round said. */
+export const saidNews = v.object({ said: v.literal(true) });
+
 /** A letter as its reader gets it. */
 export const numberedLetter = v.object({
   /** Later ones have no lower number; some that came together may share one. */

@@ -1,6 +1,7 @@
 /** Sends one letter: all that a device needs which only hands in. */
-import { boxPaths, type Refusal } from "./protocol";
-import { passing, refusedIn } from "./refusal";
+import * as v from "valibot";
+import { boxPaths, keptLetter, type Refusal } from "./protocol";
+import { isOfPlainHost, passing, refusedIn } from "./refusal";
 
 export type Ask = (address: string, init?: RequestInit) => Promise<Response>;
 
@@ -26,11 +27,13 @@ export async function putLetter(
       keepalive: bytes.length < 60_000,
       cache: "no-store",
     });
-    if (answer.ok) return { put: "kept" };
+    if (answer.ok) {
+      // A network that wants a password first answers everything with a page of its own.
+      return v.is(keptLetter, await answer.json()) ? { put: "kept" } : { put: "away", after: 0 };
+    }
     const why = (await refusedIn(answer))?.refused ?? null;
     if (why !== null && !passing.includes(why)) return { put: "refused", why };
-    // A host of plain files says that nothing may be put there.
-    if (why === null && answer.status < 500) return { put: "refused", why: "no-box" };
+    if (why === null && isOfPlainHost(answer)) return { put: "refused", why: "no-box" };
     return { put: "away", after: Number(answer.headers.get("retry-after") ?? 0) };
   } catch {
     return { put: "away", after: 0 };

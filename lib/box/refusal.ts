@@ -22,14 +22,22 @@ export async function refusedIn(answer: Response): Promise<v.InferOutput<typeof 
   return found.success ? found.output : null;
 }
 
+/** What something on the way may say for a while: too slow, too early, too often. */
+const passingStatuses = [408, 425, 429];
+
+/** Whether an answer without a word of a box is a host of plain files, which has none; else it passes by itself. */
+export function isOfPlainHost({ status }: Pick<Response, "status">): boolean {
+  return status === 501 || (status < 500 && !passingStatuses.includes(status));
+}
+
 /**
  * What to throw for an answer that is no "ok".
  *
- * @returns a BoxRefusal where it is refused for good; an answer below 500 that is not a box's is a host of plain files
+ * @returns a BoxRefusal where it is refused for good
  */
 export async function refusalOf(answer: Response): Promise<Error> {
   const said = await refusedIn(answer);
-  if (said === null) return answer.status < 500 ? new BoxRefusal("no-box") : new Error("no answer");
+  if (said === null) return isOfPlainHost(answer) ? new BoxRefusal("no-box") : new Error("no answer");
   const { refused, time } = said;
   return passing.includes(refused) ? new Error(refused) : new BoxRefusal(refused, time);
 }

@@ -1,7 +1,9 @@
 /** The teacher's side of a live round: what is said to the room. */
+import * as v from "valibot";
 import type { KeyPair } from "../crypto/suite";
+import { saidNews } from "./protocol";
 import { BoxRefusal, refusalOf } from "./refusal";
-import { type RoundNews, type RoundPlace, roundPaths, sealNews } from "./rounds";
+import { type RoundNews, type RoundPlace, roundPaths, roundSaying, sealNews } from "./rounds";
 import { type SignerSurroundings, signerOf } from "./signed-ask";
 
 export interface RoundHost {
@@ -24,17 +26,21 @@ export function roundHost(key: KeyPair, place: RoundPlace, surroundings: SignerS
   const path = roundPaths.one(place.name);
   return {
     async say(news) {
-      await signer.ask("PUT", path, await sealNews(place, news, random(new Uint8Array(16)), suite));
+      const sealed = await sealNews(place, news, random(new Uint8Array(16)), suite);
+      v.parse(saidNews, await (await signer.ask("PUT", path, sealed)).json());
     },
     async isThere() {
       const answer = await ask(root + roundPaths.wait(place.name, 0, 0), { cache: "no-store" });
-      if (answer.ok) return true;
+      if (answer.ok) {
+        v.parse(roundSaying, await answer.json());
+        return true;
+      }
       const refusal = await refusalOf(answer);
       if (refusal instanceof BoxRefusal && refusal.why === "no-box") return false;
       throw refusal;
     },
     async end() {
-      await signer.ask("DELETE", path, new Uint8Array(0));
+      await signer.take(path);
     },
   };
 }

@@ -17,6 +17,8 @@ export interface SignerSurroundings {
 export interface Signer {
   /** @throws BoxRefusal, or an Error where there is no answer or one that passes */
   ask(method: string, path: string, body: Bytes, signal?: AbortSignal): Promise<Response>;
+  /** Asks for something to be taken away. @throws as `ask`, and where the answer is not a box's */
+  take(path: string): Promise<void>;
   /** The time by the server's clock, as nearly as it is known. */
   now(): number;
 }
@@ -44,11 +46,21 @@ export function signerOf(key: KeyPair, { ask, root, suite, now, random }: Signer
         return answer;
       }
       const error = await refusalOf(answer);
-      // A clock that goes wrong: once more by the server's.
-      if (!(error instanceof BoxRefusal) || error.time === undefined || tries > 0) throw error;
-      skew = error.time - now();
-      last = Math.min(last, error.time + mostSkew);
+      if (!(error instanceof BoxRefusal) || tries > 0) throw error;
+      if (error.time !== undefined) {
+        // A clock that goes wrong: once more by the server's.
+        skew = error.time - now();
+        last = Math.min(last, error.time + mostSkew);
+      } else if (error.why !== "replayed") throw error;
+      // Replayed: browsers and balancers send again where a connection broke off. What is asked for may be asked twice.
     }
   };
-  return { ask: signedAsk, now: () => now() + skew };
+  return {
+    ask: signedAsk,
+    async take(path) {
+      const { status } = await signedAsk("DELETE", path, new Uint8Array(0));
+      if (status !== 204) throw new Error("no answer");
+    },
+    now: () => now() + skew,
+  };
 }

@@ -35,3 +35,37 @@ it.each([86_400_000, -86_400_000])(
     expect(heard).toEqual([1, 2, 3]);
   },
 );
+
+it("gives up a question that nobody answers, where streams are held back", async () => {
+  let clock = 0;
+  let polls = 0;
+  const leaving = new AbortController();
+  const standing: boolean[] = [];
+  const never = (given: AbortSignal) =>
+    new Promise<never>((_, failed) => given.addEventListener("abort", () => failed(new Error("given up"))));
+  await follow(
+    {
+      stream: (_, given) => never(given),
+      poll: (_, given) => {
+        polls += 1;
+        if (polls < 2) return never(given);
+        leaving.abort();
+        return Promise.reject(new Error("left"));
+      },
+      read: () => ({ next: 0 }),
+      onNews: () => {},
+      onStanding: (live) => standing.push(live),
+    },
+    {
+      now: () => {
+        clock += 6_000;
+        return clock;
+      },
+      random: (bytes) => bytes,
+      sleep: () => new Promise((passed) => setTimeout(passed, 1)),
+    },
+    leaving.signal,
+  );
+  expect(polls).toBe(2);
+  expect(standing).toEqual([false]);
+});
