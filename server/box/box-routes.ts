@@ -11,6 +11,7 @@ import {
   page,
   wait,
 } from "@/lib/box/protocol";
+import { endingWith } from "./ending-with";
 import type { Appended, Engine } from "./engine";
 import { boxIn, type Guard } from "./guard";
 import type { BoxOptions } from "./options";
@@ -60,7 +61,9 @@ export function boxRoutes(app: Hono<Env>, options: BoxOptions, { slowDown, owned
     await stateOf(engine, name, now());
     let found = await pageOf(engine, name, after);
     if (found.letters.length === 0 && patience > 0) {
-      await changeOf(engine, name, patience * 1_000, AbortSignal.any([c.req.raw.signal, ending]));
+      const over = endingWith([c.req.raw.signal, ending]);
+      await changesOf(engine, name, over.signal).next(patience * 1_000);
+      over.abort();
       found = await pageOf(engine, name, after);
     }
     return c.json(found);
@@ -98,9 +101,9 @@ async function sendLetters(
   from: number,
 ): Promise<void> {
   let after = from;
-  const left = new AbortController();
+  const left = endingWith([ending]);
   stream.onAbort(() => left.abort());
-  const over = AbortSignal.any([left.signal, ending]);
+  const over = left.signal;
   const changes = changesOf(engine, name, over);
   try {
     let said = "";
@@ -149,10 +152,4 @@ async function stateOf(engine: Engine, name: string, now: number): Promise<BoxSt
   const state = await engine.state(name, now);
   if (state === null) throw new Refused("no-box");
   return state;
-}
-
-async function changeOf(engine: Engine, name: string, patience: number, signal: AbortSignal): Promise<void> {
-  const left = new AbortController();
-  await changesOf(engine, name, AbortSignal.any([signal, left.signal])).next(patience);
-  left.abort();
 }

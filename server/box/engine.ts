@@ -44,7 +44,7 @@ export interface Engine {
   once(nonce: string, until: number, now: number): Promise<boolean>;
   /** Takes away boxes whose time is over, and nonces. @returns how many boxes */
   sweep(now: number): Promise<number>;
-  /** Bytes that are kept, and how many boxes and letters where that is known without counting. */
+  /** Bytes that are kept. @throws Unavailable where the store takes nothing: whoever watches the machine asks by this */
   size(): Promise<{ bytes: number }>;
   close(): Promise<void>;
 }

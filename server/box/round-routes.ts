@@ -5,6 +5,7 @@ import type { Signed } from "@/lib/box/signing";
 import { bytesOf } from "@/lib/codes/pack";
 import type { Bytes } from "@/lib/crypto/suite";
 import { webSuite } from "@/lib/crypto/web-suite";
+import { endingWith } from "./ending-with";
 import type { Guard } from "./guard";
 import type { BoxOptions } from "./options";
 import { bodyOf, type Env, parsed, Refused } from "./request";
@@ -83,8 +84,11 @@ export function roundRoutes(app: Hono<Env>, deps: RoundDeps): void {
     const patience = parsed(wait, c.req.query("wait")) * 1_000;
     const { hub, leave } = await hubs.enter(name);
     try {
-      if (hub.latest()?.n === after && patience > 0)
-        await changeOf(hub, patience, AbortSignal.any([c.req.raw.signal, ending]));
+      if (hub.latest()?.n === after && patience > 0) {
+        const over = endingWith([c.req.raw.signal, ending]);
+        await changeOf(hub, patience, over.signal);
+        over.abort();
+      }
       const latest = hub.latest();
       if (latest === null) throw new Refused("no-box");
       return c.json(latest.saying);

@@ -2,6 +2,7 @@
 import http from "node:http";
 import https from "node:https";
 import * as v from "valibot";
+import { endingWith } from "../ending-with";
 import { Unavailable } from "../engine";
 
 export interface EtcdClient {
@@ -96,15 +97,20 @@ export function etcdClient(urls: readonly string[]): EtcdClient {
       }
     },
     async follow(path, body, onLine, signal) {
-      const answer = await request(first, path, body, AbortSignal.any([signal, leaving.signal]));
-      // Broken off where the node has gone without a word.
-      answer.socket.setKeepAlive(true, 5_000);
-      let rest = "";
-      answer.setEncoding("utf8");
-      for await (const part of answer) {
-        const lines = (rest + part).split("\n");
-        rest = lines.pop() ?? "";
-        for (const line of lines) if (line !== "") onLine(JSON.parse(line));
+      const over = endingWith([signal, leaving.signal]);
+      try {
+        const answer = await request(first, path, body, over.signal);
+        // Broken off where the node has gone without a word.
+        answer.socket.setKeepAlive(true, 5_000);
+        let rest = "";
+        answer.setEncoding("utf8");
+        for await (const part of answer) {
+          const lines = (rest + part).split("\n");
+          rest = lines.pop() ?? "";
+          for (const line of lines) if (line !== "") onLine(JSON.parse(line));
+        }
+      } finally {
+        over.abort();
       }
     },
     close() {

@@ -149,10 +149,14 @@ export async function sqliteEngine(
         boxes += rows;
         if (rows < 100) break;
       }
-      if (boxes > 0) sql.exec("pragma wal_checkpoint(truncate)");
+      const forgotten = await committed(() => ask.forget.run(now).changes);
+      if (boxes + forgotten > 0) sql.exec("pragma wal_checkpoint(truncate)");
       return boxes;
     },
-    size: async () => ({ bytes: bytesKept() }),
+    async size() {
+      await settled();
+      return { bytes: bytesKept() };
+    },
     async close() {
       // What waits is answered first.
       await committed(() => {}).catch(() => {});

@@ -1,7 +1,7 @@
 import { createServer, request as httpRequest, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { letterOf } from "@/lib/box/letter";
 import { nameOfBox } from "@/lib/box/name";
 import { type BoxNews, boxOwner, type OwnerSurroundings } from "@/lib/box/owner";
@@ -486,6 +486,49 @@ describe("a live round on a server", () => {
     await expect.poll(held.news).toContainEqual(ask(4));
     expect(asks.some((one) => one.includes("wait="))).toBe(true);
     held.leave();
+  });
+
+  it("warns whoever runs it of nothing where many listen, and lets go of each that leaves", async () => {
+    const warnings: string[] = [];
+    const warned = ({ message }: Error) => warnings.push(message);
+    process.on("warning", warned);
+    const hanging = new Set<unknown>();
+    const { signal } = ending;
+    const { addEventListener, removeEventListener } = signal;
+    vi.spyOn(signal, "addEventListener").mockImplementation((...given) => {
+      hanging.add(given[1]);
+      addEventListener.apply(signal, given);
+    });
+    vi.spyOn(signal, "removeEventListener").mockImplementation((...given) => {
+      hanging.delete(given[1]);
+      removeEventListener.apply(signal, given);
+    });
+    await roundHost(key, place, surroundings()).say(wait);
+    const owner = await boxOwner(key, surroundings());
+    await owner.set(open);
+    const phones = Array.from({ length: 15 }, () => listen());
+    for (const phone of phones) await expect.poll(phone.news).toEqual([wait]);
+    const following = Array.from({ length: 15 }, () => new AbortController());
+    const owners = following.map(({ signal: given }) =>
+      owner.follow(
+        () => {},
+        () => {},
+        given,
+      ),
+    );
+    const { n } = await (await fetch(root + roundPaths.one(place.name))).json();
+    const leaving = new AbortController();
+    const waiting = Array.from({ length: 15 }, () =>
+      fetch(root + roundPaths.wait(place.name, n, 20), { signal: leaving.signal }).catch(() => {}),
+    );
+    await expect.poll(() => hanging.size).toBe(45);
+    leaving.abort();
+    for (const one of following) one.abort();
+    for (const phone of phones) phone.leave();
+    await Promise.all([...waiting, ...owners, ...phones.map(({ over }) => over)]);
+    await expect.poll(() => hanging.size).toBe(0);
+    process.off("warning", warned);
+    expect(warnings.filter((message) => message.includes("listeners"))).toEqual([]);
   });
 
   it("keeps no stream open for who asks for its head alone", async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
@@ -75,8 +75,21 @@ it("takes and shows nothing more once the disk has failed, until it is started a
   await lost;
   await expect(engine.append(box, other, letter, now)).rejects.toThrow("EIO");
   await expect(engine.read(box, 0, most)).rejects.toThrow(Unavailable);
+  // So that whoever watches the machine is told.
+  await expect(engine.size()).rejects.toThrow(Unavailable);
   await engine.close();
   const again = await sqliteEngine(path, room);
   expect(await again.append(box, other, letter, now)).toBe("stored");
   await again.close();
+});
+
+it("keeps no trace of when a teacher asked for something longer than it is needed", async () => {
+  const path = join(folder, "nonces", "box.db");
+  const engine = await sqliteEngine(path, room);
+  const nonce = "c0ffee".repeat(5);
+  await engine.once(nonce, now + 1_000, now);
+  await engine.sweep(now + 1_000);
+  await engine.close();
+  for (const file of readdirSync(join(path, "..")))
+    expect(readFileSync(join(path, "..", file)).includes(nonce), file).toBe(false);
 });
