@@ -14,9 +14,6 @@ import type { RoundHands, WallRound } from "./wall-part";
 /** Where the browser keeps the round of this wall. */
 const roundKey = "unreasonable-criticism.round";
 
-/** After so many letters those of earlier questions are counted and cleared away: a box holds 2,000. */
-const mostLetters = 1_000;
-
 type WallPart = typeof import("./wall-part");
 type TallyPart = typeof import("./tally-part");
 
@@ -57,6 +54,8 @@ export function useLiveRound(module: string, alive: boolean): LiveRound {
   const [questions, setQuestions] = useState<ReadonlyMap<string, Question>>(new Map());
   const now = useRef<WallRound | null>(null);
   const hands = useRef<RoundHands | null>(null);
+  /** Whether letters are being cleared away. */
+  const clearing = useRef(false);
 
   const keep = useCallback((next: WallRound | null) => {
     now.current = next;
@@ -95,11 +94,11 @@ export function useLiveRound(module: string, alive: boolean): LiveRound {
       .catch(() => setStanding("failed"));
   }, [alive, module, load, keep, say]);
 
-  const { answers, letters } = useRoomAnswers(round?.letters, parts?.wall ?? null, hands, now, setLive);
+  const { answers, letters, last } = useRoomAnswers(round?.letters, parts?.wall ?? null, hands, now, setLive);
 
   const present = round === null || parts === null ? null : parts.wall.presentIn(round.state);
   const asked = present?.asked ?? null;
-  useQuestion(asked, questions, setQuestions);
+  useQuestions(round?.state.questions ?? {}, questions, setQuestions);
 
   const tallyOf = (turn: number, question: Question) => {
     const counted = round?.state.counted[turn];
@@ -112,19 +111,34 @@ export function useLiveRound(module: string, alive: boolean): LiveRound {
       ? []
       : present.turns.flatMap((turn) => tallyOf(turn, question) ?? []);
 
-  /** Counts the letters that are there and clears them away, where there are many: never while they may come. */
+  /** Counts the letters that are there and clears them away, where there are many: never while they may come, or are not seen. */
   const tidy = (state: RoundState): RoundState => {
-    if (letters.current < mostLetters || parts === null) return state;
+    const { current: used } = hands;
+    if (used === null || parts === null || !live) return state;
+    if (clearing.current || letters.current < used.many) return state;
     const counted = { ...state.counted };
     for (const { asked: of, turns } of Object.values(state.questions)) {
       const known = questions.get(questionIn(of));
-      if (known === undefined) return state;
+      if (known === undefined && turns.some((turn) => answers.current.has(turn))) return state;
+      if (known === undefined) continue;
       for (const turn of turns) counted[turn] = tallyOf(turn, known) ?? { answers: 0, picks: {} };
     }
     answers.current = new Map();
-    letters.current = 0;
-    hands.current?.owner.clear().catch(() => {});
-    return { ...state, counted };
+    const cleared = letters.current;
+    clearing.current = true;
+    used.owner
+      .clear()
+      .then(
+        () => {
+          letters.current -= cleared;
+        },
+        // Before the next asking it is tried again.
+        () => {},
+      )
+      .finally(() => {
+        clearing.current = false;
+      });
+    return { ...state, counted, countedTo: last.current };
   };
 
   return {
@@ -170,7 +184,7 @@ export function useLiveRound(module: string, alive: boolean): LiveRound {
     step(step) {
       const { current: own } = now;
       if (own === null || parts === null) return;
-      const asks = step.do === "turn" && step.to !== null;
+      const asks = step.do === "again" || (step.do === "turn" && step.to !== null);
       const state = parts.wall.roundAfter(asks ? tidy(own.state) : own.state, step);
       if (state === own.state) return;
       keep({ ...own, state });
@@ -188,37 +202,42 @@ function questionIn({ module, lesson, question, rev }: AskedQuestion): string {
   return `${module} ${lesson} ${question} ${rev}`;
 }
 
-/** Loads the questions of a lesson once one of them is asked; of the teacher's own, that one. */
-function useQuestion(
-  asked: AskedQuestion | null,
+/**
+ * Loads the questions of a lesson once one of them is asked; of the teacher's own, that one. Also those that were asked
+ * before the page was loaded again: they are to be counted.
+ */
+function useQuestions(
+  inRound: RoundState["questions"],
   known: ReadonlyMap<string, Question>,
   setKnown: (change: (all: ReadonlyMap<string, Question>) => ReadonlyMap<string, Question>) => void,
 ): void {
-  const name = asked === null || known.has(questionIn(asked)) ? "" : questionIn(asked);
-  const wanted = useRef(asked);
-  wanted.current = asked;
+  const unknown = Object.values(inRound).flatMap(({ asked }) =>
+    known.has(questionIn(asked)) ? [] : [asked],
+  );
+  const wanted = useRef(unknown);
+  wanted.current = unknown;
+  const names = unknown.map(questionIn).join("\n");
   useEffect(() => {
-    const { current: one } = wanted;
-    if (name === "" || one === null) return;
-    const load =
-      one.own === undefined
-        ? loadPart(reviewPartPath(one.module, one.lesson))
-        : ownQuestion(one).then((read) => (read === null ? [] : [read]));
-    load.then(
-      (loaded) =>
-        setKnown(
-          (all) =>
-            new Map([
-              ...all,
-              ...loaded.map((one): [string, Question] => [
-                questionIn({ ...one, question: one.id, module: one.module }),
-                one,
+    if (names === "") return;
+    for (const asked of wanted.current)
+      questionsWith(asked).then(
+        (loaded) =>
+          setKnown(
+            (all) =>
+              new Map([
+                ...all,
+                ...loaded.map((one): [string, Question] => [questionIn({ ...one, question: one.id }), one]),
               ]),
-            ]),
-        ),
-      () => {},
-    );
-  }, [name, setKnown]);
+          ),
+        () => {},
+      );
+  }, [names, setKnown]);
+}
+
+async function questionsWith(asked: AskedQuestion): Promise<readonly Question[]> {
+  if (asked.own === undefined) return loadPart(reviewPartPath(asked.module, asked.lesson));
+  const own = await ownQuestion(asked);
+  return own === null ? [] : [own];
 }
 
 function keptText(): string | null {

@@ -13,6 +13,8 @@ export type Answers = Map<number, Map<string, unknown>>;
 export interface RoomAnswers {
   answers: RefObject<Answers>;
   letters: RefObject<number>;
+  /** The last letter that was taken. */
+  last: RefObject<number>;
 }
 
 /**
@@ -31,6 +33,7 @@ export function useRoomAnswers(
   const [, setCame] = useState(0);
   const answers = useRef<Answers>(new Map());
   const letters = useRef(0);
+  const last = useRef(0);
   useEffect(() => {
     const { current: used } = hands;
     const { current: own } = now;
@@ -38,8 +41,11 @@ export function useRoomAnswers(
     const leaving = new AbortController();
     const take = async ({ letters: came }: BoxNews) => {
       const { suite } = await boxSurroundings();
-      for (const { bytes } of came) {
+      for (const { n, bytes } of came) {
         letters.current += 1;
+        last.current = n;
+        // Counted before, and not cleared away.
+        if (n <= (now.current?.state.countedTo ?? 0)) continue;
         const answer = await wall.openAnswer(bytesOfBase64(bytes), own.key, suite);
         if (answer === null) continue;
         const phones = answers.current.get(answer.turn) ?? new Map<string, unknown>();
@@ -50,6 +56,7 @@ export function useRoomAnswers(
     let taking: Promise<void> = Promise.resolve();
     answers.current = new Map();
     letters.current = 0;
+    last.current = 0;
     used.owner
       .follow(
         (news) => {
@@ -61,5 +68,5 @@ export function useRoomAnswers(
       .catch(() => setLive(false));
     return () => leaving.abort();
   }, [key, wall, hands, now, setLive]);
-  return { answers, letters };
+  return { answers, letters, last };
 }

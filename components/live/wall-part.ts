@@ -2,6 +2,7 @@
 import * as v from "valibot";
 import { boxDays } from "@/lib/box/days";
 import { type BoxOwner, boxOwner, type OwnerSurroundings } from "@/lib/box/owner";
+import { boxOffer, boxPaths } from "@/lib/box/protocol";
 import { BoxRefusal } from "@/lib/box/refusal";
 import { type RoundHost, roundHost } from "@/lib/box/round-host";
 import { newRoundLetters, placeOfRound, roundLetters } from "@/lib/box/rounds";
@@ -37,14 +38,33 @@ export function readWallRound(text: string | null): WallRound | null {
 export interface RoundHands {
   host: RoundHost;
   owner: BoxOwner;
+  /** After so many letters they are counted and cleared away before the next asking, so that as many again have room. */
+  many: number;
+}
+
+/** Of a box that takes as many as usual. */
+const usuallyMany = 1_000;
+
+/** Half of what a box of this server takes. A page without a connection goes on with the usual. */
+async function manyLetters({ ask, root }: Pick<OwnerSurroundings, "ask" | "root">): Promise<number> {
+  try {
+    const answer = await ask(root + boxPaths.all, { cache: "no-store" });
+    return Math.min(usuallyMany, v.parse(boxOffer, await answer.json()).letters / 2);
+  } catch {
+    return usuallyMany;
+  }
 }
 
 export async function handsOf(
   { key, letters }: { key: KeyPair; letters: string },
   surroundings: OwnerSurroundings,
 ): Promise<RoundHands> {
-  const place = await placeOfRound(letters, surroundings.suite);
-  return { host: roundHost(key, place, surroundings), owner: await boxOwner(key, surroundings) };
+  const [place, owner, many] = await Promise.all([
+    placeOfRound(letters, surroundings.suite),
+    boxOwner(key, surroundings),
+    manyLetters(surroundings),
+  ]);
+  return { host: roundHost(key, place, surroundings), owner, many };
 }
 
 /** How often letters are drawn: they are taken once in millions of times. */

@@ -38,12 +38,21 @@ export const roundState = v.object({
   present: v.nullable(v.string()),
   /** By turn: what was counted before the letters were cleared away. */
   counted: v.record(v.string(), tally),
+  /** The last letter that was: it may be in the box still, where clearing did not get through. */
+  countedTo: v.optional(count, 0),
   /** In the order in which they were let through. */
   shown: v.optional(v.array(roomText), []),
 });
 export type RoundState = v.InferOutput<typeof roundState>;
 
-export const newRound: RoundState = { turn: 0, questions: {}, present: null, counted: {}, shown: [] };
+export const newRound: RoundState = {
+  turn: 0,
+  questions: {},
+  present: null,
+  counted: {},
+  countedTo: 0,
+  shown: [],
+};
 
 /** What a teacher does. */
 export type Step =

@@ -1,4 +1,3 @@
-import { setMaxListeners } from "node:events";
 import { Hono } from "hono";
 import { boxDays } from "@/lib/box/days";
 import { type BoxOffer, longestLetter, type Refusal } from "@/lib/box/protocol";
@@ -30,8 +29,6 @@ export function boxApp(options: BoxOptions): Hono<Env> {
   const { engine, letters, metrics, now, log, ending } = options;
   const app = new Hono<Env>();
   const guard = guardOf(options);
-  // Everyone who listens hangs on it, and Node takes more than ten for a leak.
-  setMaxListeners(0, ending);
   /** When the log was last told that the store is away: once a second is enough. */
   let lastAway = 0;
 

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { createServer, type RequestListener } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import * as v from "valibot";
@@ -50,6 +51,8 @@ export async function startBox(env: Record<string, string | undefined>): Promise
   const [, kind = "", place = ""] = /^(\w+):(.*)$/.exec(settings.BOX) ?? [];
   const engine = await (kind === "etcd" ? etcdEngine(place.split(","), room) : sqliteEngine(place, room));
   const ending = new AbortController();
+  // Everyone who listens hangs on it, and Node takes more than ten for a leak.
+  setMaxListeners(0, ending.signal);
   const metrics = createMetrics();
   const app = boxApp({
     engine,

@@ -16,6 +16,7 @@ import type { Engine } from "@/server/box/engine";
 import { sqliteEngine } from "@/server/box/engines/sqlite";
 import { createMetrics } from "@/server/box/metrics";
 import { createRates } from "@/server/box/rates";
+import { joinBare } from "../browser/bare-phone";
 import { ownText } from "../unit/assignment/own-text";
 import { exampleChoice, exampleExplain, exampleSort } from "../unit/quiz/example-question";
 
@@ -38,10 +39,11 @@ beforeEach(async () => {
   serve();
 });
 
-function serve(): void {
+/** @param letters that a box takes */
+function serve(letters = 2_000): void {
   const app = boxApp({
     engine,
-    letters: 2_000,
+    letters,
     rates: createRates(),
     limits: { put: rate, ask: rate, make: rate, miss: rate },
     behindProxy: false,
@@ -197,6 +199,46 @@ it("forgets the round of another day, which the server does not have any more", 
   await waitFor(() => expect(localStorage.getItem("unreasonable-criticism.round")).toBeNull());
   expect(await screen.findByRole("button", { name: "Start a live round" })).toBeVisible();
   expect(await screen.findByLabelText("The six letters on the wall")).toBeVisible();
+});
+
+it("goes on asking a room that fills half of a box each time, and counts each answer once, also where a box could not be cleared and the wall was loaded again", async () => {
+  await engine.close();
+  engine = await sqliteEngine(":memory:", { letters: 20, bytes: 50_000_000 });
+  serve(20);
+  const user = userEvent.setup();
+  const wall = render(<LiveWall module={module} questions={questions} />);
+  await user.click(await screen.findByRole("button", { name: "Start a live round" }));
+  const letters = (await screen.findByRole("img", { name: /^Letters of the round/ })).textContent ?? "";
+  const room = await Promise.all(Array.from({ length: 10 }, () => joinBare(location.origin, letters)));
+  const { fetch: served } = globalThis;
+  const answerAll = async (turn: number) => {
+    for (const { now, answer } of room) {
+      await expect.poll(now).toMatchObject({ now: "ask", turn });
+      expect(await answer({ choice: exampleChoice.ask.choices[0]?.id })).toEqual({ put: "kept" });
+    }
+    await user.click(await screen.findByRole("button", { name: "No more answers" }));
+  };
+  turnTo(exampleChoice.id);
+  await answerAll(1);
+  await user.click(screen.getByRole("button", { name: "Ask again" }));
+  await screen.findByText("Asked again: 0 answers");
+  await answerAll(2);
+  // This time the box cannot be cleared.
+  vi.stubGlobal("fetch", (address: string, init: RequestInit = {}) =>
+    init.method === "DELETE" ? Promise.reject(new TypeError("no connection")) : served(address, init),
+  );
+  turnTo("sorted");
+  await screen.findByText("0 answers");
+  wall.unmount();
+  vi.stubGlobal("fetch", served);
+  render(<LiveWall module={module} questions={questions} />);
+  await screen.findByText("0 answers");
+  turnTo(exampleChoice.id);
+  await user.click(await screen.findByRole("button", { name: "Ask again" }));
+  await answerAll(4);
+  await user.click(screen.getByRole("button", { name: "Show the spread" }));
+  expect(await screen.findByText("First: 10 · Asking 2: 10 · Now: 10")).toBeVisible();
+  for (const { leave } of room) leave();
 });
 
 it("asks a room the teacher's own questions, which it brings along, also after the wall was loaded again", async () => {
