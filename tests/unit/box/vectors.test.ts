@@ -2,17 +2,23 @@
 import { readFileSync } from "node:fs";
 import * as v from "valibot";
 import { expect, it } from "vitest";
+import { editionsOf } from "@/lib/assignment/edition";
+import { openSealed } from "@/lib/assignment/seal";
 import { nameOfBox } from "@/lib/box/name";
 import { boxOfRound, placeOfRound, readSaying, roundNews, roundPaths, sealNews } from "@/lib/box/rounds";
 import { isSigned, readAuthorization, writeAuthorization } from "@/lib/box/signing";
+import { findCodes } from "@/lib/class/find-codes";
 import { codeIn, letterIn } from "@/lib/class/letter-code";
 import { bytesOfBase64 } from "@/lib/codes/base64";
 import { bytesOf, hexOf } from "@/lib/codes/pack";
 import { nobleSuite } from "@/lib/crypto/noble-suite";
+import { openSealedTo, unpadded } from "@/lib/crypto/seal-to";
 import { webSuite } from "@/lib/crypto/web-suite";
 import { openAnswer } from "@/lib/live/sealed-answer";
+import second from "../../fixtures/assignment-2.json";
 import vectors from "../../fixtures/box-1.json";
 import round from "../../fixtures/round-2.json";
+import sealed from "../../fixtures/sealed-1.json";
 
 const { key, name, signed, letter } = vectors;
 const asked = { method: signed.method, path: signed.path, body: new TextEncoder().encode(signed.body) };
@@ -44,6 +50,27 @@ it("makes a letter of a code, and the code of the letter", () => {
   expect(codeIn(Uint8Array.of(2, 1, 2))).toBeNull();
 });
 
+it.each([
+  ["WebCrypto", webSuite],
+  ["the library", nobleSuite],
+])("opens, by %s, a hand-in that another client sealed by what docs/box.md says", async (_, suite) => {
+  const { editions: rows } = JSON.parse(readFileSync("tests/fixtures/assignment-1.json", "utf8"));
+  const editions = editionsOf(rows);
+  const handIn = { ...second.handIn, texts: {} };
+  expect(codeIn(bytes(sealed.letter))).toBe(sealed.code);
+  const [found] = findCodes(sealed.code);
+  if (found === undefined) throw new Error("no code");
+  expect(await openSealed(found.letters, [key], editions, 2, suite)).toEqual({ ok: true, handIn });
+  const inside = await openSealedTo(
+    key,
+    new TextEncoder().encode(`unreasonable-criticism hand-in 2 ${key.x}`),
+    new TextEncoder().encode(sealed.head),
+    bytes(sealed.letter).slice(2),
+    suite,
+  );
+  expect(hexOf(unpadded(inside ?? new Uint8Array(0)))).toBe(sealed.plain.replace(/^(?:00)+/, ""));
+});
+
 it("stands in docs/box.md as it is here", () => {
   const page = readFileSync("docs/box.md", "utf8");
   const ofRound = [
@@ -66,6 +93,7 @@ it("stands in docs/box.md as it is here", () => {
     signed.authorization,
     letter.code,
     letter.bytes,
+    ...Object.values(sealed),
     ...ofRound,
   ])
     expect(page).toContain(value);
