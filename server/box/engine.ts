@@ -36,7 +36,7 @@ export interface Engine {
   append(box: string, id: string, bytes: Uint8Array, now: number): Promise<Appended>;
   /** Letters after a number, the oldest first: at most so many, and so many bytes unless the first alone is longer. */
   read(box: string, after: number, most: { letters: number; bytes: number }): Promise<LettersRead>;
-  /** Takes away every letter, off the disk too; what comes afterwards is numbered higher. */
+  /** Takes away every letter, off the disk too as far as the store can; what comes afterwards is numbered higher. */
   remove(box: string): Promise<void>;
   /** Calls whenever letters may have come or gone, until the signal ends it. */
   watch(box: string, changed: () => void, signal: AbortSignal): void;
