@@ -39,6 +39,8 @@ export async function follow<N extends { next: number }>(
 ): Promise<void> {
   let after = 0;
   let streams = true;
+  /** Whether the last stream ended by itself before it said anything: a server that is being stopped does that once. */
+  let wasEmpty = false;
   let failures = 0;
   const told = (news: N) => {
     after = news.next;
@@ -104,6 +106,12 @@ export async function follow<N extends { next: number }>(
           if (error instanceof BoxRefusal) throw error;
           if (!began && !given.aborted) throw error;
         }
+        const isEmpty = !began && !given.aborted;
+        if (isEmpty && !wasEmpty) {
+          wasEmpty = true;
+          throw new Error("nothing was said");
+        }
+        wasEmpty = false;
       },
     );
     return began;

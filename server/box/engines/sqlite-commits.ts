@@ -11,8 +11,10 @@ interface Waiting {
 export interface Commits {
   /** Does work in the next transaction. @returns what it gave, once it is on the disk; throws where it is not */
   together: <T>(work: () => T) => Promise<T>;
-  /** Waits until what was committed is on the disk. @throws Unavailable where the disk failed */
+  /** Waits until what was committed is on the disk. @throws Unavailable where the disk failed, or the store is closed */
   settled: () => Promise<void>;
+  /** Waits until all that waits is on the disk or refused, and takes nothing more. Never throws. */
+  end: () => Promise<void>;
 }
 
 export interface CommitParts {
@@ -31,6 +33,7 @@ export function commitsOf(sql: Sql, { sync, begins, ends, fails }: CommitParts):
   let queue: Waiting[] = [];
   /** Why nothing is taken or read any more: the disk may have lost what was written before. */
   let broken: Unavailable | null = null;
+  let ended: Unavailable | null = null;
   let syncing = Promise.resolve();
   let isFlushing = false;
 
@@ -77,6 +80,7 @@ export function commitsOf(sql: Sql, { sync, begins, ends, fails }: CommitParts):
   };
   const together = <T>(work: () => T): Promise<T> =>
     new Promise<T>((done, failed) => {
+      if (ended !== null) return failed(ended);
       queue.push({
         work: () => {
           const result = work();
@@ -94,7 +98,13 @@ export function commitsOf(sql: Sql, { sync, begins, ends, fails }: CommitParts):
     together,
     async settled() {
       await syncing;
-      if (broken !== null) throw broken;
+      const why = broken ?? ended;
+      if (why !== null) throw why;
+    },
+    async end() {
+      const last = together(() => {});
+      ended = new Unavailable("the store is closed");
+      await last.catch(() => {});
     },
   };
 }

@@ -2,7 +2,7 @@ import { close, fdatasync, mkdirSync, openSync } from "node:fs";
 import { dirname } from "node:path";
 import { promisify } from "node:util";
 import * as v from "valibot";
-import type { Appended, Engine, Room } from "../engine";
+import { type Appended, type Engine, type Room, Unavailable } from "../engine";
 import { createWatchers } from "../watchers";
 import { cutTo } from "./cut-to";
 import { openSql } from "./sql";
@@ -34,7 +34,9 @@ export async function sqliteEngine(
   const ask = statementsOf(sql);
   const pageSize = numberIn(sql.prepare("pragma page_size").get());
   const bytesKept = () => (numberIn(ask.pages.get()) - numberIn(ask.free.get())) * pageSize;
+  let isClosed = false;
   const boxOf = (name: string) => {
+    if (isClosed) throw new Unavailable("the store is closed");
     const row = ask.find.get(name);
     return row === undefined ? null : v.parse(boxRow, row);
   };
@@ -51,7 +53,7 @@ export async function sqliteEngine(
     filling.clear();
   };
 
-  const { together, settled } = commitsOf(sql, {
+  const { together, settled, end } = commitsOf(sql, {
     sync: async () => {
       if (log !== null) await sync(log);
     },
@@ -159,7 +161,8 @@ export async function sqliteEngine(
     },
     async close() {
       // What waits is answered first.
-      await committed(() => {}).catch(() => {});
+      await end();
+      isClosed = true;
       if (log !== null) await promisify(close)(log);
       sql.close();
     },

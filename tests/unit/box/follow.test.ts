@@ -69,3 +69,30 @@ it("gives up a question that nobody answers, where streams are held back", async
   expect(polls).toBe(2);
   expect(standing).toEqual([false]);
 });
+
+it("listens again where a server that is being stopped ends a stream at once, and asks where that is so each time", async () => {
+  const leaving = new AbortController();
+  const asked: string[] = [];
+  let full = 1;
+  await follow(
+    {
+      stream: async () => {
+        asked.push("stream");
+        full += 1;
+        return new Response(full % 3 === 0 ? "data: 1\n\n" : "");
+      },
+      poll: async () => {
+        asked.push("poll");
+        leaving.abort();
+        return { next: 2 };
+      },
+      read: (text) => ({ next: Number(text) }),
+      onNews: () => {},
+      onStanding: () => {},
+    },
+    { now: () => 0, random: (bytes) => bytes, sleep: () => new Promise((passed) => setTimeout(passed, 1)) },
+    leaving.signal,
+  );
+  // Nothing, something, nothing, nothing.
+  expect(asked).toEqual(["stream", "stream", "stream", "stream", "poll"]);
+});

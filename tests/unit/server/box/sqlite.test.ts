@@ -93,3 +93,22 @@ it("keeps no trace of when a teacher asked for something longer than it is neede
   for (const file of readdirSync(join(path, "..")))
     expect(readFileSync(join(path, "..", file)).includes(nonce), file).toBe(false);
 });
+
+it("puts off whoever comes while it is being closed, and does not say that the disk failed", async () => {
+  const { engine, sync } = await onSlowDisk("closing");
+  const [id = "", late = ""] = ids;
+  const kept = engine.append(box, id, letter, now);
+  const closing = engine.close();
+  (await sync(0)).end();
+  expect(await kept).toBe("stored");
+  await expect(engine.append(box, late, letter, now)).rejects.toThrow("closed");
+  await expect(engine.append(box, late, letter, now)).rejects.toThrow(Unavailable);
+  await closing;
+  for (const asked of [
+    engine.append(box, late, letter, now),
+    engine.read(box, 0, most),
+    engine.state(box, now),
+    engine.once(id, now, now),
+  ])
+    await expect(asked).rejects.toThrow(Unavailable);
+});
