@@ -5,4 +5,10 @@ import { packFolder } from "./packed.mjs";
 const [, , folder = ""] = process.argv;
 // Whoever reads meanwhile comes first.
 setPriority(constants.priority.PRIORITY_LOW);
-await packFolder(folder);
+try {
+  await packFolder(folder);
+} catch (error) {
+  // A service that runs as nobody in particular may not write there.
+  console.error(`The pages are packed as they are asked for, and less small: ${error.message}`);
+  process.exit();
+}
