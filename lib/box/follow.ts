@@ -1,7 +1,7 @@
 /** Following what a server tells: by an event stream, and by asking where something on the way keeps what is sent live. */
 
 import { silence } from "./protocol";
-import { BoxRefusal } from "./refusal";
+import { BoxBusy, BoxRefusal } from "./refusal";
 
 /** Milliseconds within which a stream begins, or is being held back. */
 const beginning = 10_000;
@@ -104,6 +104,8 @@ export async function follow<N extends { next: number }>(
           }
         } catch (error) {
           if (error instanceof BoxRefusal) throw error;
+          // It has no room for another stream, and still answers who asks.
+          if (error instanceof BoxBusy) return;
           if (!began && !given.aborted) throw error;
         }
         const isEmpty = !began && !given.aborted;

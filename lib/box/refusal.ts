@@ -13,6 +13,9 @@ export class BoxRefusal extends Error {
   }
 }
 
+/** A box takes no more of this for now. */
+export class BoxBusy extends Error {}
+
 /** What passes by itself; anything else stays refused however often it is asked for. */
 export const passing: readonly Refusal[] = ["too-fast", "unavailable"];
 
@@ -39,5 +42,6 @@ export async function refusalOf(answer: Response): Promise<Error> {
   const said = await refusedIn(answer);
   if (said === null) return isOfPlainHost(answer) ? new BoxRefusal("no-box") : new Error("no answer");
   const { refused, time } = said;
+  if (refused === "too-fast") return new BoxBusy(refused);
   return passing.includes(refused) ? new Error(refused) : new BoxRefusal(refused, time);
 }

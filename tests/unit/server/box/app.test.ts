@@ -526,6 +526,25 @@ describe("a live round on a server", () => {
     await expect.poll(() => hanging.size).toBe(0);
   });
 
+  it("is heard by asking where a server takes no more streams", async () => {
+    const host = roundHost(key, place, surroundings());
+    await host.say(wait);
+    const asks: string[] = [];
+    const phone = listen(null, {
+      ask: async (address, init) => {
+        asks.push(String(address).includes("/events") ? "stream" : "poll");
+        return String(address).includes("/events")
+          ? Response.json({ refused: "too-fast" }, { status: 429, headers: { "Retry-After": "5" } })
+          : fetch(address, init);
+      },
+    });
+    await expect.poll(phone.news).toEqual([wait]);
+    await host.say(ask(1));
+    await expect.poll(phone.news).toEqual([wait, ask(1)]);
+    expect(asks.slice(0, 2)).toEqual(["stream", "poll"]);
+    phone.leave();
+  });
+
   it("keeps no stream open for who asks for its head alone", async () => {
     await roundHost(key, place, surroundings()).say(wait);
     const metrics = createMetrics();
