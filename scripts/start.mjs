@@ -5,6 +5,7 @@ import { networkInterfaces } from "node:os";
 import { join } from "node:path";
 import { laterBox } from "../server/later-box.mjs";
 import { serve } from "../server/serve.mjs";
+import { stopServing } from "../server/stop.mjs";
 import { readFlags, root } from "./run.mjs";
 
 readFlags({});
@@ -26,7 +27,7 @@ box?.start();
 const packing = spawn(process.execPath, [join(root, "server", "pack-ahead.mjs"), folder], {
   stdio: "inherit",
 });
-for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => stop(server));
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, stop);
 const local = Object.values(networkInterfaces())
   .flat()
   .find((address) => address?.family === "IPv4" && !address.internal);
@@ -35,13 +36,10 @@ console.log(`\nThe lessons are at  http://localhost:${listens}`);
 if (local !== undefined) console.log(`In the same network  http://${local.address}:${listens}`);
 console.log("Stop with Ctrl+C.");
 
-/** Lets those who are being answered have their answer, for a moment. */
-function stop(server) {
-  box?.stop();
+async function stop() {
   packing.kill();
-  server.close(() => process.exit(0));
-  server.closeIdleConnections();
-  setTimeout(() => server.closeAllConnections(), 3_000).unref();
+  await stopServing(server, box);
+  process.exit(0);
 }
 
 function fail(sentence) {
