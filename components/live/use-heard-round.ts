@@ -13,6 +13,8 @@ interface Hearing {
   /** The round as it is at this moment. */
   now: RefObject<PhoneRound | null>;
   keep: (round: PhoneRound | null) => void;
+  /** Out of the round for now. */
+  rest: () => void;
   setJoining: (joining: Joining) => void;
   setNews: (news: RoundNews | null) => void;
   setLive: (live: boolean) => void;
@@ -22,7 +24,7 @@ interface Hearing {
 export function useHeardRound(
   part: Part | null,
   letters: string,
-  { now, keep, setJoining, setNews, setLive }: Hearing,
+  { now, keep, rest, setJoining, setNews, setLive }: Hearing,
 ): void {
   useEffect(() => {
     if (part === null || letters === "") return;
@@ -51,11 +53,15 @@ export function useHeardRound(
         if (signal.aborted) return;
         const { current: before } = now;
         const isOver = heardAny || before?.x !== null;
-        keep(null);
         setNews(null);
+        // The device keeps the round, and is the same phone to it when it comes again.
+        if (!(error instanceof part.BoxRefusal)) {
+          rest();
+          return setJoining("failed");
+        }
+        keep(null);
         // The round of another day: nobody waits for it.
         if (before !== null && !heardAny && part.isLongOver(before.joined, Date.now())) setJoining("none");
-        else if (!(error instanceof part.BoxRefusal)) setJoining("failed");
         else if (isOver) setJoining("over");
         else setJoining((await hasBox()) ? "not-found" : "no-box");
       }
@@ -73,5 +79,5 @@ export function useHeardRound(
       leaving.abort();
       seen.abort();
     };
-  }, [part, letters, now, keep, setJoining, setNews, setLive]);
+  }, [part, letters, now, keep, rest, setJoining, setNews, setLive]);
 }

@@ -44,6 +44,11 @@ export function useLivePhone(alive: boolean): LivePhone {
     keepRound(next === null ? null : JSON.stringify(next));
   }, []);
 
+  const rest = useCallback(() => {
+    now.current = null;
+    setRound(null);
+  }, []);
+
   const enter = async (typed: string, comesBack: boolean) => {
     setJoining("finding");
     try {
@@ -90,7 +95,7 @@ export function useLivePhone(alive: boolean): LivePhone {
   }, [alive]);
 
   const letters = round?.letters ?? "";
-  useHeardRound(part, letters, { now, keep, setJoining, setNews, setLive });
+  useHeardRound(part, letters, { now, keep, rest, setJoining, setNews, setLive });
 
   const shows = part === null || news === null || round === null ? null : part.phoneShows(news, round);
   const asked = news === null || news.now === "wait" ? null : news.asked;

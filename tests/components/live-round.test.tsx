@@ -26,6 +26,16 @@ vi.mock("@/components/review/load-review", () => ({
   loadPart: async () => [exampleChoice, sorted, written],
 }));
 
+/** Whether a page over plain http gets what it seals with. */
+let seals = true;
+vi.mock("@/components/ui/crypto-suite", async (original) => {
+  const real = await original<typeof import("@/components/ui/crypto-suite")>();
+  return {
+    ...real,
+    cryptoSuite: () => (seals ? real.cryptoSuite() : Promise.reject(new Error("no connection"))),
+  };
+});
+
 const rate = { burst: 10_000, minute: 10_000 };
 let engine: Engine;
 let ending: AbortController;
@@ -176,6 +186,28 @@ it.each([
   clearRecord();
   render(<LivePhone />);
   expect(await screen.findByLabelText("The six letters on the wall")).toBeVisible();
+});
+
+it("is the same phone to the room where what it seals with could not be loaded for a while", async () => {
+  const user = userEvent.setup();
+  render(<LiveWall module={module} questions={questions} />);
+  await user.click(await screen.findByRole("button", { name: "Start a live round" }));
+  const letters = (await screen.findByRole("img", { name: /^Letters of the round/ })).textContent ?? "";
+  turnTo(exampleChoice.id);
+  const phone = render(<LivePhone />);
+  await user.type(within(phone.container).getByLabelText("The six letters on the wall"), letters);
+  await user.click(within(phone.container).getByRole("button", { name: "Join" }));
+  await user.click((await within(phone.container).findAllByRole("radio"))[0] ?? document.body);
+  await user.click(within(phone.container).getByRole("button", { name: "Send the answer" }));
+  await screen.findByText("1 answer");
+  phone.unmount();
+  seals = false;
+  const again = render(<LivePhone />);
+  expect(await screen.findByText(/^The round could not be reached/)).toBeVisible();
+  seals = true;
+  await user.type(within(again.container).getByLabelText("The six letters on the wall"), letters);
+  await user.click(within(again.container).getByRole("button", { name: "Join" }));
+  expect(await screen.findByText("Sent. Look at the wall.")).toBeVisible();
 });
 
 it("forgets the round of another day, which the server does not have any more", async () => {
