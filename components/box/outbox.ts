@@ -22,9 +22,8 @@ export type Sending = PutResult | { put: "waiting" | "held" };
 
 const store = "letters";
 
-/** Milliseconds until a page tries again by itself, and until it gives up one that is neither taken nor refused. */
+/** Milliseconds until a page tries again by itself. */
 const tryAgain = 15_000;
-const patience = 60_000;
 
 /** Where nothing can be kept, a page holds what it sends until it is closed. */
 const held = new Map<string, Letter>();
@@ -99,7 +98,7 @@ export async function sendAll(
     let left = 0;
     let after = 0;
     for (const letter of waiting) {
-      const result = await putLetter(patiently(ask), root, letter);
+      const result = await putLetter(ask, root, letter);
       const tell = watchers.get(letter.id);
       tell?.(result);
       if (result.put === "away") {
@@ -145,12 +144,6 @@ function alone<T>(work: () => Promise<T>): Promise<T> {
   const next = last.then(() => (navigator.locks ? navigator.locks.request(outboxName, work) : work()));
   last = next.catch(() => {});
   return next;
-}
-
-/** A connection that says nothing does not keep the others waiting. */
-function patiently(ask: Ask): Ask {
-  return (address, init) =>
-    ask(address, "timeout" in AbortSignal ? { ...init, signal: AbortSignal.timeout(patience) } : init);
 }
 
 async function keptLetters(): Promise<Letter[]> {

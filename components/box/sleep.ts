@@ -9,7 +9,6 @@ export function sleep(milliseconds: number, signal: AbortSignal): Promise<void> 
       resolve();
     };
     const timer = setTimeout(wake, milliseconds);
-    if (signal.aborted) return wake();
     signal.addEventListener("abort", wake);
     // A second of waiting is for an eye on the stream, and not cut short.
     if (milliseconds > 1_000) addEventListener("online", wake);

@@ -3,13 +3,6 @@ import { cryptoSuite } from "../ui/crypto-suite";
 import { siteRoot } from "./site-root";
 import { sleep } from "./sleep";
 
-/** Milliseconds after which a request is given up that says nothing of when itself: a connection may be gone without a word. */
-const patience = 30_000;
-
-function givenUp(): AbortSignal | null {
-  return "timeout" in AbortSignal ? AbortSignal.timeout(patience) : null;
-}
-
 /**
  * What this page asks a class box with.
  *
@@ -19,7 +12,7 @@ export async function boxSurroundings(): Promise<OwnerSurroundings> {
   const root = siteRoot();
   if (root === null) throw new Error("no server");
   return {
-    ask: (address, init) => fetch(address, { signal: givenUp(), ...init }),
+    ask: (address, init) => fetch(address, init),
     root,
     suite: await cryptoSuite(),
     now: () => Date.now(),

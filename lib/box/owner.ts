@@ -5,6 +5,7 @@ import { boxDays } from "./days";
 import { type FollowSurroundings, follow } from "./follow";
 import { nameOfBox } from "./name";
 import { type BoxState, type BoxWish, boxPaths, boxState, type LetterPage, letterPage } from "./protocol";
+import { patiently } from "./put-letter";
 import { BoxRefusal } from "./refusal";
 import { type SignerSurroundings, signerOf } from "./signed-ask";
 
@@ -48,7 +49,7 @@ export async function boxOwner(key: KeyPair, surroundings: OwnerSurroundings): P
   const signer = signerOf(key, surroundings);
 
   const state = async (): Promise<BoxState> => {
-    const answer = await ask(root + boxPaths.one(name), { cache: "no-store" });
+    const answer = await patiently(ask)(root + boxPaths.one(name), { cache: "no-store" });
     if (answer.ok) return v.parse(boxState, await answer.json());
     throw answer.status === 404 ? new BoxRefusal("no-box") : new Error("no answer");
   };

@@ -8,6 +8,15 @@ export type Ask = (address: string, init?: RequestInit) => Promise<Response>;
 /** "away": there was no answer, or one that is not a box's; it is to be tried again. */
 export type PutResult = { put: "kept" } | { put: "refused"; why: Refusal } | { put: "away"; after: number };
 
+/** Milliseconds after which a question that is answered at once is given up: a connection may be gone without a word. */
+const patience = 30_000;
+
+/** Asks, and gives up in time, unless there is a signal for that. */
+export function patiently(ask: Ask): Ask {
+  return (address, init) =>
+    ask(address, "timeout" in AbortSignal ? { signal: AbortSignal.timeout(patience), ...init } : init);
+}
+
 /**
  * Puts a letter into a box. Sending it again changes nothing. Never throws.
  *
@@ -19,7 +28,7 @@ export async function putLetter(
   { box, id, bytes }: { box: string; id: string; bytes: Uint8Array<ArrayBuffer> },
 ): Promise<PutResult> {
   try {
-    const answer = await ask(`${root}${boxPaths.letter(box, id)}`, {
+    const answer = await patiently(ask)(`${root}${boxPaths.letter(box, id)}`, {
       method: "PUT",
       body: bytes,
       headers: { "Content-Type": "application/octet-stream" },

@@ -2,6 +2,7 @@
 import * as v from "valibot";
 import type { KeyPair } from "../crypto/suite";
 import { saidNews } from "./protocol";
+import { patiently } from "./put-letter";
 import { BoxRefusal, refusalOf } from "./refusal";
 import { type RoundNews, type RoundPlace, roundPaths, roundSaying, sealNews } from "./rounds";
 import { type SignerSurroundings, signerOf } from "./signed-ask";
@@ -30,7 +31,7 @@ export function roundHost(key: KeyPair, place: RoundPlace, surroundings: SignerS
       v.parse(saidNews, await (await signer.ask("PUT", path, sealed)).json());
     },
     async isThere() {
-      const answer = await ask(root + roundPaths.wait(place.name, 0, 0), { cache: "no-store" });
+      const answer = await patiently(ask)(root + roundPaths.wait(place.name, 0, 0), { cache: "no-store" });
       if (answer.ok) {
         v.parse(roundSaying, await answer.json());
         return true;

@@ -1,6 +1,6 @@
 import type { Bytes, CryptoSuite, KeyPair } from "../crypto/suite";
 import { mostSkew } from "./protocol";
-import type { Ask } from "./put-letter";
+import { type Ask, patiently } from "./put-letter";
 import { BoxRefusal, refusalOf } from "./refusal";
 import { writeAuthorization } from "./signing";
 
@@ -34,7 +34,7 @@ export function signerOf(key: KeyPair, { ask, root, suite, now, random }: Signer
       const nonce = random(new Uint8Array(16));
       const time = Math.max(last, now() + skew);
       const authorization = await writeAuthorization({ method, path, body }, key, time, nonce, suite);
-      const answer = await ask(root + path, {
+      const answer = await patiently(ask)(root + path, {
         method,
         headers: { Authorization: authorization },
         cache: "no-store",

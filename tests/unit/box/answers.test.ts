@@ -87,3 +87,28 @@ it("signs anew where something on the way has sent a request twice, and goes on"
   await expect(always.clear()).rejects.toMatchObject({ why: "replayed" });
   expect(sent).toHaveLength(2);
 });
+
+it("gives up what is not answered, so that it is asked again", async () => {
+  const signals: boolean[] = [];
+  const ask: OwnerSurroundings["ask"] = async (_, init) => {
+    signals.push(init?.signal instanceof AbortSignal);
+    return html(503)();
+  };
+  const owner = await boxOwner(await webSuite.createKeys(), surroundings(ask));
+  const host = roundHost(
+    await webSuite.createKeys(),
+    { name: "0".repeat(32), secret: new Uint8Array(16) },
+    surroundings(ask),
+  );
+  await putLetter(ask, "", letter);
+  for (const asking of [
+    owner.open(7),
+    owner.clear(),
+    owner.set({ days: 7, open: true }),
+    host.say({ round: 1, now: "wait" }),
+    host.isThere(),
+    host.end(),
+  ])
+    await expect(asking).rejects.toThrow();
+  expect(signals).toEqual([true, true, true, true, true, true, true]);
+});
