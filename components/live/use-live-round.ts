@@ -100,29 +100,19 @@ export function useLiveRound(module: string, alive: boolean): LiveRound {
   const asked = present?.asked ?? null;
   useQuestions(round?.state.questions ?? {}, questions, setQuestions);
 
-  const tallyOf = (turn: number, question: Question) => {
-    const counted = round?.state.counted[turn];
-    const since = parts?.tally.tallyOfAll(question, answers.current.get(turn)?.values() ?? []);
-    return parts?.tally.addTallies([counted, since].filter((one) => one !== undefined)) ?? null;
-  };
   const question = asked === null ? undefined : questions.get(questionIn(asked));
   const tallies =
-    present === null || question === undefined
+    parts === null || round === null || present === null || question === undefined
       ? []
-      : present.turns.flatMap((turn) => tallyOf(turn, question) ?? []);
+      : present.turns.map((turn) => parts.tally.tallyOfTurn(question, turn, round.state, answers.current));
 
   /** Counts the letters that are there and clears them away, where there are many: never while they may come, or are not seen. */
   const tidy = (state: RoundState): RoundState => {
     const { current: used } = hands;
     if (used === null || parts === null || !live) return state;
     if (clearing.current || letters.current < used.many) return state;
-    const counted = { ...state.counted };
-    for (const { asked: of, turns } of Object.values(state.questions)) {
-      const known = questions.get(questionIn(of));
-      if (known === undefined && turns.some((turn) => answers.current.has(turn))) return state;
-      if (known === undefined) continue;
-      for (const turn of turns) counted[turn] = tallyOf(turn, known) ?? { answers: 0, picks: {} };
-    }
+    const counted = parts.tally.tallyOfEach(state, answers.current, (of) => questions.get(questionIn(of)));
+    if (counted === null) return state;
     answers.current = new Map();
     const cleared = letters.current;
     clearing.current = true;

@@ -1,7 +1,6 @@
 /** A live round as the teacher's page has it: which question is asked, and how far each has come. */
 import * as v from "valibot";
 import { type AskedQuestion, askedQuestion, type RoundNews } from "../box/rounds";
-import { emptyTally, type Tally } from "./tally";
 
 /** "ask": phones take answers. "talk": they take none, and no verdict is out. "reasons": it is. */
 const stage = v.picklist(["ask", "talk", "reasons"]);
@@ -131,9 +130,4 @@ export function roundShowing(state: RoundState, text: RoomText, shows: boolean):
   if (isShown(state, text) === shows) return state;
   const others = state.shown.filter(({ turn, phone }) => turn !== text.turn || phone !== text.phone);
   return { ...state, shown: shows ? [...others, text] : others };
-}
-
-/** What was counted of an asking before, and what has come since. */
-export function countedIn(state: RoundState, turn: number, since: Tally): Tally[] {
-  return [state.counted[turn] ?? emptyTally, since];
 }
