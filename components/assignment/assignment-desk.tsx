@@ -148,7 +148,7 @@ export function AssignmentDesk({ modules, editions: rows }: AssignmentDeskProps)
               type="text"
               value={typed}
               autoCapitalize="characters"
-              spellCheck={false}
+              spellCheck="false"
               aria-describedby="typed-note"
               onChange={(event) => type(event.currentTarget.value)}
               onPaste={onLongPaste((text) => void (opened !== null && openText(text.slice(0, longestShown))))}

@@ -42,7 +42,7 @@ export function CodeField({ page }: CodeFieldProps) {
           type="text"
           value={typed}
           autoCapitalize="characters"
-          spellCheck={false}
+          spellCheck="false"
           onChange={(event) => type(event.currentTarget.value)}
           onPaste={onLongPaste((text) => type(text.slice(0, longestCode)))}
         />

@@ -149,7 +149,7 @@ export function HandInPanel({
           id="code-word"
           type="text"
           value={wordText}
-          spellCheck={false}
+          spellCheck="false"
           autoCapitalize="none"
           aria-describedby={fits ? "code-word-note" : "code-word-error"}
           aria-invalid={!fits}

@@ -171,7 +171,7 @@ function Join({ alive, joining, phone }: { alive: boolean; joining: Joining; pho
         type="text"
         autoCapitalize="characters"
         autoCorrect="off"
-        spellCheck={false}
+        spellCheck="false"
         maxLength={20}
         value={typed}
         aria-invalid={isWrong}

@@ -115,7 +115,7 @@ function OpenForm({ onOpen }: { onOpen: (code: string) => void }) {
       </label>
       <label>
         {words.paste}
-        <textarea ref={field} rows={3} spellCheck={false} onPaste={onLongPaste(onOpen)} />
+        <textarea ref={field} rows={3} spellCheck="false" onPaste={onLongPaste(onOpen)} />
       </label>
       <button type="submit" className="ui-primary">
         {words.open}

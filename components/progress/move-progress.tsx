@@ -223,7 +223,7 @@ function MoveHere({ alive, editions, add, say }: Saying & { add: (code: string) 
           <textarea
             name="link"
             rows={3}
-            spellCheck={false}
+            spellCheck="false"
             onPaste={onLongPaste((text) => alive && takeText(text))}
           />
         </label>

@@ -38,7 +38,7 @@ export function AddHandIns({
         id="paste"
         rows={4}
         value={pasted}
-        spellCheck={false}
+        spellCheck="false"
         autoComplete="off"
         onChange={(event) => paste(event.currentTarget.value)}
         onPaste={onLongPaste((text) => void (alive && addText(words.pasted, text)))}

@@ -98,7 +98,7 @@ export function BackupPanel({ level }: { level: 2 | 3 }) {
           id="backup-passphrase"
           type="text"
           value={passphrase}
-          spellCheck={false}
+          spellCheck="false"
           autoCapitalize="none"
           autoComplete="off"
           aria-describedby="backup-passphrase-note"
@@ -168,7 +168,7 @@ function Unlock({ waiting: { name, text }, onTyped, onDone }: UnlockProps) {
         id="unlock-passphrase"
         type="text"
         value={typed}
-        spellCheck={false}
+        spellCheck="false"
         autoCapitalize="none"
         onChange={(event) => type(event.currentTarget.value)}
       />

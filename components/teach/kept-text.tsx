@@ -30,7 +30,7 @@ export function KeptText({ id, title, note, label, value, longest, alive, onText
         value={shown}
         maxLength={longest}
         disabled={!alive}
-        spellCheck={false}
+        spellCheck="false"
         autoComplete="off"
         aria-describedby={`${id}-note`}
         onChange={(event) => type(event.currentTarget.value)}

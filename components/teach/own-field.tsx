@@ -80,7 +80,7 @@ export function OwnField({ own, onOwn }: OwnFieldProps) {
           {words.pasted}
           <textarea
             rows={2}
-            spellCheck={false}
+            spellCheck="false"
             value={pasted}
             onChange={(event) => {
               const text = event.currentTarget.value;

@@ -43,7 +43,7 @@ export function RosterPaste({ text, onText, chosen, onChoose, faulty }: RosterPa
         id="roster-text"
         rows={6}
         value={text}
-        spellCheck={false}
+        spellCheck="false"
         autoComplete="off"
         dir="auto"
         aria-describedby="roster-note"

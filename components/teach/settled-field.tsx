@@ -27,7 +27,7 @@ export function SettledField({ label, id, value, longest, settle, onValue, isWor
       aria-label={id === undefined ? label : undefined}
       aria-invalid={settled === null}
       value={typed !== null && (settled === null || settled === value) ? typed : value}
-      spellCheck={isWord ? false : undefined}
+      spellCheck={isWord ? "false" : undefined}
       autoCapitalize={isWord ? "none" : undefined}
       onChange={(event) => {
         const text = event.currentTarget.value;

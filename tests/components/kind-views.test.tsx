@@ -1,11 +1,14 @@
 import { fireEvent, render, screen, within } from "@testing-library/react";
 import { markWords } from "@words/quiz";
-import type { FunctionComponent } from "react";
+import { type FunctionComponent, useState } from "react";
 import { describe, expect, it, vi } from "vitest";
+import { ExcerptFrame } from "@/components/quiz/excerpt-frame";
 import type { ViewProps } from "@/components/quiz/view";
 import { views } from "@/components/quiz/views";
+import { answerId } from "@/lib/quiz/kinds/answer-id";
 import { shownOrder } from "@/lib/quiz/order";
-import { presentOutcome } from "@/lib/quiz/outcome";
+import { type Outcome, presentOutcome } from "@/lib/quiz/outcome";
+import { longestKept } from "@/lib/quiz/own-text";
 import type { Kind, QuestionOf, Responses } from "@/lib/quiz/question";
 import {
   exampleBlank,
@@ -54,6 +57,9 @@ function view<K extends Kind>(
 
 const checked = <K extends Kind>(question: QuestionOf<K>, response: Responses[K], settled = false) =>
   presentOutcome(question, response, response, settled);
+
+/** As the card gives it where the verdict says the reason, or where the lesson has none. */
+const withoutReasons = <K extends Kind>(outcome: Outcome<K>): Outcome<K> => ({ ...outcome, reasons: {} });
 
 const names = (role: string) => screen.getAllByRole(role).map((one) => one.getAttribute("value"));
 /** What stands below the part with this control, in words. */
@@ -149,6 +155,22 @@ describe("the view of a choice", () => {
     expect(screen.getByRole("radio", { name: "adopted" }).closest("li")?.className).toBe("choice-row");
   });
 
+  it("has a mark without a reason, and a reason without a mark", () => {
+    const outcome = withoutReasons(checked(exampleChoice, { choice: "blocked" }));
+    view(exampleChoice, { choice: "blocked" }, { outcome });
+    expect(below(screen.getByRole("radio", { name: "blocked" }))?.textContent).toBe("Not this one");
+    expect(below(screen.getByRole("radio", { name: "adopted" }))).toBeNull();
+    const reasons = {
+      ...outcome,
+      grade: { ...outcome.grade, marks: {} },
+      reasons: { adopted: "adopted why" },
+    };
+    view(exampleChoice, { choice: "blocked" }, { outcome: reasons, id: "other" });
+    const told = document.getElementById("other-adopted-why");
+    expect(told?.textContent).toBe("adopted why");
+    expect(told?.querySelector(".answer-mark")).toBeNull();
+  });
+
   it("has no part that is spoken of while none has a mark", () => {
     view(exampleChoice, { choice: "blocked" }, { spokenPart: "blocked", errorId: "error" });
     const control = screen.getByRole("radio", { name: "blocked" });
@@ -178,6 +200,8 @@ describe("the view of a blank", () => {
     );
     expect(field()).toHaveValue("8");
     expect(field().inputMode).toBe("numeric");
+    expect(field().id).toBe("q-gap");
+    expect(field().getAttribute("spellcheck")).toBe("false");
     expect(field().maxLength).toBe(200);
     expect(field()).not.toHaveAttribute("readonly");
     expect(field()).not.toHaveAttribute("aria-describedby");
@@ -203,7 +227,7 @@ describe("the view of a blank", () => {
 
   it("gives no answer away while there is another try", () => {
     const outcome = checked(exampleBlank, { text: "8" });
-    view(exampleBlank, { text: "8" }, { outcome, spokenPart: "answer" });
+    view(exampleBlank, { text: "8" }, { outcome, spokenPart: answerId });
     expect(field()).toHaveAttribute("aria-describedby", "q-status q-why");
     expect(document.body).not.toHaveTextContent("Right answer");
     expect(field()).not.toHaveAttribute("readonly");
@@ -215,6 +239,37 @@ describe("the view of a blank", () => {
       "Not this oneRight answer: 9nine why",
     );
     expect(field()).toHaveAttribute("readonly");
+  });
+
+  it("leaves its mark to the verdict where that speaks of it, and says what is left", () => {
+    const why = (text: string, settled: boolean, more: object, spoken = true) => {
+      const outcome = { ...withoutReasons(checked(exampleBlank, { text }, settled)), ...more };
+      const { unmount } = render(
+        <views.blank
+          id="q"
+          ask={exampleBlank.ask}
+          response={{ text }}
+          update={vi.fn()}
+          announce={vi.fn()}
+          outcome={outcome}
+          status={null}
+          spokenPart={spoken ? answerId : null}
+          lookAgain={null}
+          settled={settled}
+          errorId={undefined}
+        />,
+      );
+      const said = document.getElementById("q-why")?.textContent ?? null;
+      unmount();
+      return said;
+    };
+    const reasons = { [answerId]: "a reason" };
+    expect(why("7", false, {})).toBeNull();
+    expect(why("7", false, {}, false)).toBe("Not this one");
+    expect(why("7", false, { reasons })).toBe("a reason");
+    expect(why("7", true, {})).toBe("Right answer: 9");
+    expect(why("7", true, {}, false)).toBe("Not this oneRight answer: 9");
+    expect(why("9", true, {})).toBeNull();
   });
 
   it("says of a right answer that it is right, and why", () => {
@@ -246,6 +301,45 @@ describe("the view of an order", () => {
     expect(announce).toHaveBeenLastCalledWith("hearings: now 3 of 4");
   });
 
+  it("keeps the focus with the line that was moved, on its other button at the ends", () => {
+    function Live() {
+      const [response, set] = useState({ order });
+      return (
+        <views.order
+          id="q"
+          ask={exampleOrder.ask}
+          response={response}
+          update={set}
+          announce={vi.fn()}
+          outcome={null}
+          status={null}
+          spokenPart={null}
+          lookAgain={null}
+          settled={false}
+          errorId={undefined}
+        />
+      );
+    }
+    render(<Live />);
+    const press = (name: string) => fireEvent.click(screen.getByRole("button", { name }));
+    const focused = () => document.activeElement?.getAttribute("aria-label");
+    press("Move down: report");
+    expect(focused()).toBe("Move down: report");
+    press("Move down: report");
+    expect(focused()).toBe("Move up: report");
+    press("Move up: report");
+    expect(focused()).toBe("Move up: report");
+    press("Move up: mandate");
+    expect(focused()).toBe("Move down: mandate");
+    expect(lines().map((line) => line.dataset.thing)).toEqual(["mandate", "vote", "report", "hearings"]);
+  });
+
+  it("has another drawing for up than for down", () => {
+    view(exampleOrder, { order });
+    const drawn = [...document.querySelectorAll("path")].map((path) => path.getAttribute("d"));
+    expect(drawn.slice(0, 2)).toEqual(["M3 10 8 5l5 5", "M3 6l5 5 5-5"]);
+  });
+
   it("moves a line in the order as it is by then, and no further than its ends", () => {
     const { changed } = view(exampleOrder, { order });
     fireEvent.click(screen.getByRole("button", { name: "Move down: vote" }));
@@ -256,7 +350,9 @@ describe("the view of an order", () => {
     expect(changed(last)).toEqual(last);
     expect(changed({ order: ["mandate"] })).toEqual({ order: ["mandate"] });
     fireEvent.click(screen.getByRole("button", { name: "Move up: report" }));
-    expect(changed({ order: ["report", "vote"] })).toEqual({ order: ["report", "vote"] });
+    expect(changed()).toEqual({ order: ["report", "vote", "mandate", "hearings"] });
+    const first = { order: ["report", "vote", "mandate"] };
+    expect(changed(first)).toEqual(first);
   });
 
   it("shows between its ends only lines that there are", () => {
@@ -294,6 +390,29 @@ describe("the view of an order", () => {
       true,
     ]);
     expect(document.body).not.toHaveTextContent("Right answer");
+  });
+});
+
+describe("a part that is right and has no reason", () => {
+  it("leads nowhere, in an order, a match and a sort", () => {
+    const order = { ...exampleOrder, key: { ...exampleOrder.key, why: {} } };
+    const right = { order: ["mandate", "vote", "hearings", "report"] };
+    view(order, right, { outcome: checked(order, right) });
+    const match = { ...exampleMatch, key: { ...exampleMatch.key, why: {} } };
+    const rows = { rows: { council: "refer", china: "war" } };
+    view(match, rows, { outcome: checked(match, rows) });
+    const sort = { ...exampleSort, key: { right: { refused: { fact: "" }, "may-veto": { claim: "" } } } };
+    const sorted = { rows: { refused: "fact", "may-veto": "fact" } };
+    view(sort, sorted, { outcome: withoutReasons(checked(sort, sorted)) });
+    const said = screen
+      .getAllByRole("listitem")
+      .map((row) => row.querySelector(".question-reason")?.textContent);
+    expect(said).toEqual([
+      "In its place",
+      ...["Not in its placeLook again", "Not in its placeLook again", "Not in its placeLook again"],
+      ...["Right", "Not thisLook again"],
+      ...["Right", "Not thisLook again"],
+    ]);
   });
 });
 
@@ -373,6 +492,7 @@ describe("the view of a sort", () => {
     fireEvent.click(radio("may-veto", "fact"));
     expect(changed()).toEqual({ rows: { refused: "claim", "may-veto": "fact" } });
     expect(screen.getByRole("group", { name: "refused" })).not.toHaveAttribute("aria-describedby");
+    expect(document.querySelector(".question-row-open")).toBeNull();
   });
 
   it("says which statements are still open", () => {
@@ -402,8 +522,8 @@ describe("the view of a sort", () => {
   it("gives every category that holds once it is settled", () => {
     const response = { rows: { refused: "inference", "may-veto": "inference" } };
     view(exampleSort, response, { outcome: checked(exampleSort, response, true), settled: true });
-    expect(rows()[0]?.querySelector(".question-reason")?.textContent).toMatch(
-      /^Not thisRight answer: fact \/ claim/,
+    expect(rows()[0]?.querySelector(".question-reason")?.textContent).toBe(
+      "Not thisRight answer: fact / claimfact whyclaim why",
     );
     expect(rows()[1]?.querySelector(".question-reason")?.textContent).toBe("Rightinference why");
     for (const one of screen.getAllByRole("radio")) expect(one).toBeDisabled();
@@ -456,6 +576,41 @@ describe("the view of sentences to mark", () => {
     expect(box("two")).toHaveAttribute("aria-describedby", "q-two-why");
   });
 
+  it("has a mark without a reason, and a reason without a mark", () => {
+    const response = { marked: ["one", "three"] };
+    const outcome = withoutReasons(checked(exampleHighlight, response));
+    view(exampleHighlight, response, { outcome: { ...outcome, reasons: { two: "two why" } } });
+    expect(["one", "two", "three", "four"].map((name) => below(box(name))?.textContent)).toEqual([
+      "Right",
+      "two why",
+      "Not this one",
+      undefined,
+    ]);
+    expect(below(box("two"))?.id).toBe("q-two-why");
+    expect(below(box("two"))?.querySelector(".answer-mark")).toBeNull();
+  });
+
+  it("stands in the frame of its document, whose paragraph and day are told", () => {
+    const excerpt = { publisher: "UN", label: "A/1", at: "para. 80", date: "2014-02-07", via: "as quoted" };
+    view({ ...exampleHighlight, ask: { ...exampleHighlight.ask, excerpt } }, { marked: [] });
+    expect(within(screen.getByRole("figure")).getAllByRole("checkbox")).toHaveLength(4);
+    const told = (at: string | null, remark?: string) => {
+      const frame = { ...excerpt, at, date: null };
+      const { container, unmount } = render(
+        <ExcerptFrame excerpt={frame} {...(remark === undefined ? {} : { remark })}>
+          Text
+        </ExcerptFrame>,
+      );
+      const said = container.textContent;
+      unmount();
+      return said;
+    };
+    expect(told("para. 80")).toBe("UN A/180.Textpara. 80, as quoted");
+    expect(told("see para. 80")).toBe("UN A/1Textsee para. 80, as quoted");
+    expect(told("para. 80 to 82")).toBe("UN A/1Textpara. 80 to 82, as quoted");
+    expect(told(null, "Shortened.")).toBe("UN A/1Textas quoted. Shortened.");
+  });
+
   it("tells nothing of what was left out while there is another try", () => {
     const response = { marked: ["one"] };
     view(exampleHighlight, response, { outcome: checked(exampleHighlight, response) });
@@ -475,6 +630,8 @@ describe("the view of own words", () => {
     fireEvent.input(field(), { target: { value: "x".repeat(30_000) } });
     expect(announce).toHaveBeenCalledWith(expect.stringMatching(/far too long/));
     expect(changes()).toBe(1);
+    fireEvent.input(field(), { target: { value: "x".repeat(longestKept) } });
+    expect(changed()?.text).toHaveLength(longestKept);
     expect(field()).not.toHaveAttribute("aria-describedby");
     expect(field()).not.toHaveAttribute("aria-invalid");
     expect(screen.queryByRole("heading")).toBeNull();
@@ -497,6 +654,11 @@ describe("the view of own words", () => {
     expect(room).toHaveTextContent(said);
     expect(room?.className).toBe(look);
     expect(field()).toHaveAttribute("aria-describedby", "q-room q-status");
+  });
+
+  it("says what room there is where nothing is missing", () => {
+    view(exampleExplain, { text: "x".repeat(7_900), met: [] });
+    expect(field()).toHaveAttribute("aria-describedby", "q-room");
   });
 
   it("says nothing of room while there is much", () => {
@@ -529,6 +691,8 @@ describe("the view of a scale", () => {
   it("is a slider and a field of the same value, in the middle while there is none", () => {
     const { changed } = view(exampleScale, { value: null });
     expect(slider()).toHaveValue("200");
+    expect(slider()).toHaveAttribute("aria-valuetext", "nothing chosen yet");
+    expect(document.querySelector(".scale-value")?.textContent).toBe("Your answer  pages");
     expect(field()).toHaveValue(null);
     for (const one of [slider(), field()]) {
       expect([one.min, one.max, one.step]).toEqual(["0", "400", "1"]);
@@ -546,6 +710,7 @@ describe("the view of a scale", () => {
   it("takes an answer back where the field is emptied", () => {
     const { changed } = view(exampleScale, { value: 7 });
     expect([slider().value, field().value]).toEqual(["7", "7"]);
+    expect(slider()).toHaveAttribute("aria-valuetext", "7 pages");
     fireEvent.input(field(), { target: { value: "" } });
     expect(changed()).toEqual({ value: null });
   });
@@ -572,5 +737,10 @@ describe("the view of a scale", () => {
     expect(document.getElementById("q-why")?.textContent?.trim()).toBe("Not this oneRight answer: 372 pages");
     expect(slider()).toBeDisabled();
     expect(field()).toHaveAttribute("readonly");
+    const roomy = checked(exampleScale, { value: 100 }, true);
+    view(exampleScale, { value: 100 }, { outcome: roomy, settled: true, id: "other" });
+    expect(document.getElementById("other-why")?.textContent).toBe(
+      "Not this oneRight answer: 372 pages (anything from 352 to 392 counts)",
+    );
   });
 });

@@ -35,7 +35,7 @@ export function BlankView({
           aria-invalid={errorId === undefined ? undefined : true}
           autoComplete="off"
           autoCapitalize="off"
-          spellCheck={false}
+          spellCheck="false"
           maxLength={200}
           value={response.text}
           readOnly={settled}

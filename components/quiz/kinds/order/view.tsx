@@ -39,15 +39,14 @@ export function OrderView({
     update(({ order }) => {
       const from = order.indexOf(thing);
       const to = from + step;
-      if (from === -1 || to < 0 || to >= order.length) return { order };
+      if (from === -1 || to < 0) return { order };
       const next = order.filter((other) => other !== thing);
       next.splice(to, 0, thing);
       return { order: next };
     });
     const place = response.order.indexOf(thing) + step + 1;
     const part = ask.things.find((other) => other.id === thing);
-    if (part !== undefined && place >= 1 && place <= all)
-      announce(words.movedTo(plainText(part.html), place, all));
+    if (part !== undefined) announce(words.movedTo(plainText(part.html), place, all));
   };
 
   return (
