@@ -11,7 +11,7 @@ export function fileNameOf(title: string, now: Date, ending: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
     .slice(0, 60)
-    .replace(/^-+|-+$/g, "");
+    .replace(/^-|-$/g, "");
   const two = (number: number) => String(number).padStart(2, "0");
   const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
   return `${bare === "" ? "" : `${bare}-`}${day}.${ending}`;

@@ -74,7 +74,18 @@ describe("toCsv", () => {
   });
 
   it.each([
-    ...["123456789012345", "trueish", "true north", "5 apples", "e5", "ma-3", "marchy-1", "p.m. 5"],
+    ...[
+      "123456789012345",
+      "trueish",
+      "untrue",
+      " 12 ",
+      "true north",
+      "5 apples",
+      "e5",
+      "ma-3",
+      "marchy-1",
+      "p.m. 5",
+    ],
     ...["O’Neil", "a–b", "x=1", "a@b.org"],
   ])("leaves %j alone too, which is no number, date, time or truth", (cell) => {
     expect(one(cell)).toBe(`\ufeff${cell}\r\n`);

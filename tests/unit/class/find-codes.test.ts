@@ -92,6 +92,38 @@ describe("codes in a text", () => {
     expect(findCodes(apart(402))).toMatchObject([{ problem: "short" }]);
   });
 
+  it("are read in letters of either size, whatever signs stand between them", () => {
+    const all = framed("UCH2", "0123456789ABCDEFGHJKMNPQRSTVWXYZ");
+    expect(codesIn(all.toLowerCase())).toEqual([all]);
+    for (const sign of ["@", "[", "`", "{", "/", ":"]) {
+      const apart = code.slice(4).split("").join(sign);
+      expect(codesIn(`UCH2${apart}`)).toEqual([code]);
+    }
+  });
+
+  const lines = (text: string, width: number, joint: string) =>
+    text.match(new RegExp(`.{1,${width}}`, "g"))?.join(joint) ?? "";
+  const step = 16_384;
+
+  it.each([
+    ["base 64", lines(btoa(`Hello, here is what I hand in: ${code} and best wishes`), 40, "\n"), "\n\n"],
+    [
+      "base 64 of Windows",
+      lines(btoa(`Hello, here is what I hand in: ${code} and best wishes`), 40, "\r\n"),
+      "\r\n\r\n",
+    ],
+    ["quoted-printable", `Hello=3D ${lines(code, 30, "=\n")}`, "\n \n"],
+    ["a tag", `<a style="color:#123456" href="https://school.example/a.html#${code}">`, " \n\n"],
+    ["an address", `https://school.example/a.html%23${code}`, " "],
+  ])("are found in %s that stands where a long text is taken apart", (_, hidden, apart) => {
+    for (let ahead = 0; ahead < hidden.length; ahead += 9) {
+      const word = apart === " " ? "word " : `a word.${apart}`;
+      const before = word.repeat(Math.ceil((step - ahead) / word.length)).slice(-(step - ahead));
+      const text = `${before.slice(0, -apart.length)}${apart}${hidden}${apart}${word.repeat(800)}`;
+      expect(codesIn(text), `${ahead}`).toEqual([code]);
+    }
+  });
+
   it("are found wherever a long text is taken apart", () => {
     fc.assert(
       fc.property(

@@ -149,6 +149,7 @@ describe("the cells of a line", () => {
     ['"Ana" Ruiz, owl', ['"Ana" Ruiz', "owl"]],
     ['"Ana, owl', ['"Ana', "owl"]],
     ['"" , owl', ["", "owl"]],
+    ['" Ana " ,owl', ["Ana", "owl"]],
     ["Ana，owl", ["Ana", "owl"]],
     ["Ana、owl", ["Ana", "owl"]],
     ["أنا، owl", ["أنا", "owl"]],

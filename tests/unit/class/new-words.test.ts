@@ -25,6 +25,14 @@ describe("newWords", () => {
     );
   });
 
+  it("gives the word that chance names, none like one that is taken, and no number that is", () => {
+    expect(newWords(1, [], ["abacus", "banjo", "kite"], () => 0.5)).toEqual(["banjo"]);
+    expect(newWords(1, ["Kitee"], ["kite", "banjo"], () => 0)).toEqual(["banjo"]);
+    expect(newWords(2, ["banjo", "kitee"], ["kite", "abacus"], () => 0)).toEqual(["abacus", "kite-2"]);
+    expect(newWords(2, ["kite", "kite-2"], ["kite"], () => 0)).toEqual(["kite-3", "kite-4"]);
+    expect(newWords(0, [], ["kite"], () => 0)).toEqual([]);
+  });
+
   it("gives words with numbers once the list is used up", () => {
     expect(newWords(5, ["kite"], ["kite", "banjo"], () => 0)).toEqual([
       "banjo",

@@ -275,6 +275,15 @@ describe("rows that a teacher marks", () => {
     const guests = studentsOf(rows.slice(1), [], names, scored, [mark("h-3 c", { joins: "h-2 b" })]).students;
     expect(guests[0]?.texts.get(key)).toBe("first");
     expect(guests[0]?.name).toBe("Ben");
+    const bare = handIn({ nonce: "1", codeWord: "a", answers: new Map() });
+    const [host] = studentsOf([bare, ...rows.slice(1)], [], [], scored, marks).students;
+    expect(host?.texts.get(key)).toBe("first");
+    expect(host && "time" in host).toBe(false);
+  });
+
+  it("says of a row with a note that another one has its code word", () => {
+    const { students } = studentsOf([phone], [paper], [], scored, [mark("h-7 redfox", { note: "asked" })]);
+    expect(students.map(({ twin }) => twin)).toEqual([true, true]);
   });
 
   it("takes a row that joins what is gone, itself or a ring for a row of its own", () => {

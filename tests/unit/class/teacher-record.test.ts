@@ -10,6 +10,8 @@ import {
   changesOfTeacher,
   emptyTeacherRecord,
   keysOf,
+  longestNames,
+  longestPaper,
   mergeTeacherRecords,
   noClass,
   overlaid,
@@ -219,6 +221,50 @@ describe("two records as one", () => {
       for (const again of [a, b, both]) expect(mergeTeacherRecords(both, again)).toEqual(both);
     }
     expect(mergeTeacherRecords(record, record)).toEqual(record);
+  });
+
+  it("keep of a class, a student and a key what only one of them says, and of two rows both marks", () => {
+    const [aClass] = record.classes;
+    const [mark] = record.marks;
+    if (aClass === undefined || mark === undefined) throw new Error("no rows");
+    const other: TeacherRecord = {
+      ...emptyTeacherRecord,
+      classes: [{ ...aClass, changedAt: 9, name: "", students: [student("heron", "Ana", { id: "7" })] }],
+      marks: [{ ...mark, row: "owl" }],
+      keys: [{ key, madeAt: 3, savedAt: null }],
+    };
+    const mine = { ...record, classes: [{ ...aClass, day: "Monday" }] };
+    for (const both of [mergeTeacherRecords(mine, other), mergeTeacherRecords(other, mine)]) {
+      expect(classIn(both, one)).toMatchObject({
+        name: "7b",
+        day: "Monday",
+        students: [student("heron", "Ana", { id: "7" })],
+      });
+      expect(both.marks.map(({ row }) => row).sort()).toEqual(["heron", "owl"]);
+      expect(both.keys).toEqual(record.keys);
+    }
+  });
+
+  it("are the first one's where both say something else at the same time", () => {
+    const [aClass] = record.classes;
+    const [mark] = record.marks;
+    if (aClass === undefined || mark === undefined) throw new Error("no rows");
+    const other = { ...record, classes: [{ ...aClass, name: "8c" }], marks: [{ ...mark, note: "late" }] };
+    expect(classIn(mergeTeacherRecords(record, other), one).name).toBe("7b");
+    expect(mergeTeacherRecords(record, other).marks).toEqual(record.marks);
+  });
+
+  it("hold no more of papers and lists than can be read again, and no empty lines", () => {
+    const papers = (text: string) => ({
+      ...record,
+      papers: [{ classId: one, module: "law", assignment: "9", text }],
+    });
+    const long = mergeTeacherRecords(papers("a".repeat(longestPaper)), papers("b"));
+    expect(long.papers[0]?.text).toHaveLength(longestPaper);
+    expect(mergeTeacherRecords(papers("a: 1"), papers("a: 1\n \nb: 2\n")).papers[0]?.text).toBe("a: 1\nb: 2");
+    const list = (text: string) => ({ ...record, classes: [{ ...classIn(record, noClass), list: text }] });
+    const lists = mergeTeacherRecords(list("a".repeat(longestNames)), list("b"));
+    expect(classIn(lists, noClass).list).toHaveLength(longestNames);
   });
 
   it("are the second one's rows where they are laid over the first", () => {
