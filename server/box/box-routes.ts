@@ -42,7 +42,7 @@ export function boxRoutes(app: Hono<Env>, options: BoxOptions, { slowDown, owned
   });
 
   app.put("/box/:box/letters/:id", async (c) => {
-    slowDown(c, "put");
+    slowDown(c, "put", kilobytesOf(c.req.header("content-length")));
     const began = performance.now();
     const name = boxIn(c);
     const id = parsed(letterId, c.req.param("id"));
@@ -141,6 +141,11 @@ async function pageOf(engine: Engine, name: string, after: number): Promise<Lett
     next: found.at(-1)?.n ?? after,
     more,
   };
+}
+
+/** What a letter counts for whoever sends it: one for each kB that it has, or says it has as far as any may. */
+function kilobytesOf(length: string | undefined): number {
+  return Math.ceil(Math.min(Number(length), longestLetter) / 1_024) || 1;
 }
 
 function isKept(appended: Appended): appended is "stored" | "same" {

@@ -228,6 +228,23 @@ describe("a box on a server", () => {
     expect((await put("2001:db8:0:0:5::3")).status).toBe(429);
   });
 
+  it("counts a letter by its size, so that nobody fills the store in a minute", async () => {
+    await (await boxOwner(key, surroundings())).set(open);
+    const rate = { burst: 10_000, minute: 10_000 };
+    await restart({ limits: { put: { burst: 70, minute: 1 }, ask: rate, make: rate, miss: rate } });
+    const status = async (bytes: number) =>
+      (
+        await fetch(root + boxPaths.letter(name, newId()), {
+          method: "PUT",
+          body: new Uint8Array(bytes).fill(2),
+        })
+      ).status;
+    expect(await status(longestLetter)).toBe(201);
+    for (let small = 0; small < 5; small += 1) expect(await status(600)).toBe(201);
+    expect(await status(longestLetter)).toBe(201);
+    expect(await status(600)).toBe(429);
+  });
+
   it.each([
     ["GET", "/box/"],
     ["GET", "/box/xyz"],
