@@ -8,9 +8,9 @@ export interface Rate {
 
 export interface Rates {
   /**
-   * Takes one of what an address may do.
+   * Takes of what an address may do, where there is one left; then also more than there are.
    *
-   * @param count 0 to look whether there is one, and take none
+   * @param count how many; 0 to look whether there is one
    * @returns 0, or after how many seconds there is one again
    */
   take(kind: string, address: string, rate: Rate, now: number, count?: number): number;
