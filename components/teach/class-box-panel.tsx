@@ -68,7 +68,7 @@ export function ClassBoxPanel({ teacherKey, others, alive, onCodes }: ClassBoxPa
           />
           <div className="ui-actions">
             {isOpen && (
-              <button type="button" onClick={() => doing(() => box.set(false, daysLeft(state.expires)))}>
+              <button type="button" onClick={() => doing(() => box.set(false))}>
                 {words.close}
               </button>
             )}
@@ -98,10 +98,4 @@ export function ClassBoxPanel({ teacherKey, others, alive, onCodes }: ClassBoxPa
       )}
     </section>
   );
-}
-
-/** Whole days until then, within what a box takes: a box that is closed keeps its date as nearly as can be said. */
-function daysLeft(expires: number): number {
-  const days = Math.ceil((expires - Date.now()) / 86_400_000);
-  return Math.min(boxDays.most, Math.max(boxDays.least, days));
 }

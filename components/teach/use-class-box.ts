@@ -15,8 +15,8 @@ export interface ClassBox {
   /** What has come since the page was opened or was there before; and how much of it is no hand-in. */
   came: number;
   foreign: number;
-  /** @throws where the box does not answer */
-  set: (open: boolean, days: number) => Promise<void>;
+  /** Without days it keeps its date. @throws where the box does not answer */
+  set: (open: boolean, days?: number) => Promise<void>;
   clear: () => Promise<void>;
 }
 
@@ -106,7 +106,7 @@ export function useClassBox(
     live,
     ...counts,
     async set(open, days) {
-      const now = await (await asked()).set({ open, days });
+      const now = await (await asked()).set(days === undefined ? { open } : { open, days });
       setState(now);
       if (state === "none") lookAgain.current();
     },

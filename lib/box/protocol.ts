@@ -57,8 +57,8 @@ const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 /** What a teacher asks of a box. */
 export const boxWish = v.strictObject({
-  /** Until it empties itself, from now. */
-  days: v.pipe(v.number(), v.integer(), v.minValue(boxDays.least), v.maxValue(boxDays.most)),
+  /** Until it empties itself, from now. Without it a box keeps its date. */
+  days: v.optional(v.pipe(v.number(), v.integer(), v.minValue(boxDays.least), v.maxValue(boxDays.most))),
   /** A closed box takes nothing more and keeps what it holds. */
   open: v.boolean(),
 });

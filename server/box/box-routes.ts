@@ -34,8 +34,11 @@ export function boxRoutes(app: Hono<Env>, options: BoxOptions, { slowDown, owned
     const body = await bodyOf(c, 1_000);
     const name = await owned(c, body);
     const { days, open } = parsed(boxWish, jsonIn(body));
-    if ((await engine.state(name, now())) === null) slowDown(c, "make");
-    const state: BoxState = { open, expires: now() + days * 86_400_000 };
+    const known = await engine.state(name, now());
+    const expires = days === undefined ? known?.expires : now() + days * 86_400_000;
+    if (expires === undefined) throw new Refused("no-box");
+    if (known === null) slowDown(c, "make");
+    const state: BoxState = { open, expires };
     const opened = await engine.open(name, state, now());
     if (opened === "full") throw new Refused("full");
     return c.json(state, opened === "made" ? 201 : 200);

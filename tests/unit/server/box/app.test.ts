@@ -180,6 +180,17 @@ describe("a box on a server", () => {
     expect(await ask({ key: await webSuite.createKeys() })).toEqual(["unsigned", "unsigned"]);
   });
 
+  it("is closed and opened again without another date, where none is asked for", async () => {
+    const owner = await boxOwner(key, surroundings());
+    await expect(owner.set({ open: false })).rejects.toMatchObject({ why: "no-box" });
+    const { expires } = await owner.set({ days: 7, open: true });
+    await restart({ now: () => Date.now() + 5 * 86_400_000 });
+    const later = await boxOwner(key, surroundings({ now: () => Date.now() + 5 * 86_400_000 }));
+    expect(await later.set({ open: false })).toEqual({ open: false, expires });
+    expect(await putLetter(fetch, root, letter(1))).toEqual({ put: "refused", why: "closed" });
+    expect(await later.set({ open: true })).toEqual({ open: true, expires });
+  });
+
   it("serves an owner whose clock goes wrong, by the server's", async () => {
     const owner = await boxOwner(key, surroundings({ now: () => Date.now() - 7_200_000 }));
     expect(await owner.set(open)).toMatchObject({ open: true });
