@@ -44,7 +44,13 @@ export function ClassBoxPanel({ teacherKey, others, alive, onCodes }: ClassBoxPa
         </p>
         {state !== null && state !== "none" && (
           <p key={`${box.came} ${box.live}`}>
-            {words.came(box.came)} {box.live ? isOpen && words.live : words.away}
+            {box.live === "elsewhere" ? (
+              words.elsewhere
+            ) : (
+              <>
+                {words.came(box.came)} {box.live ? isOpen && words.live : words.away}
+              </>
+            )}
           </p>
         )}
         {box.foreign > 0 && <p className="ui-note">{words.foreign(box.foreign)}</p>}

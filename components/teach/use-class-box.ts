@@ -10,8 +10,8 @@ import { ownerOf } from "../box/owner-of";
 export interface ClassBox {
   /** Null until it is known; "none" where there is no such box. */
   state: BoxState | "none" | null;
-  /** Whether what comes is seen as it comes. */
-  live: boolean;
+  /** Whether what comes is seen as it comes: here, by another window of this browser, or not. */
+  live: boolean | "elsewhere";
   /** What has come since the page was opened or was there before; and how much of it is no hand-in. */
   came: number;
   foreign: number;
@@ -34,7 +34,7 @@ export function useClassBox(
   onCodes: (codes: string[]) => void,
 ): ClassBox {
   const [state, setState] = useState<ClassBox["state"]>(null);
-  const [live, setLive] = useState(false);
+  const [live, setLive] = useState<ClassBox["live"]>(false);
   const [counts, setCounts] = useState({ came: 0, foreign: 0 });
   /** Follows the box anew; nothing while no key is there. */
   const lookAgain = useRef<() => void>(() => {});
@@ -54,10 +54,16 @@ export function useClassBox(
       const { signal } = seen;
       try {
         owner.current = await ownerOf(own);
-        await alone(lockOf(owner.current.name), signal, async () => {
+        const { current: mine } = owner;
+        const waits = async () => {
+          setLive("elsewhere");
+          setState(await mine.state());
+        };
+        await alone(lockOf(mine.name), signal, waits, async () => {
+          setLive(false);
           // From the beginning: what another page took out, or a second computer, is taken once by the record.
           setCounts({ came: 0, foreign: 0 });
-          await owner.current?.follow(
+          await mine.follow(
             ({ letters, open, expires }) => {
               const codes = letters.map(({ bytes }) => codeIn(bytesOfBase64(bytes)));
               const found = codes.filter((code) => code !== null);
@@ -117,8 +123,26 @@ export function useClassBox(
   };
 }
 
-/** Does something as the only page of this browser, once the others have gone. Plain http has no such locks. */
-async function alone(name: string, signal: AbortSignal, work: () => Promise<void>): Promise<void> {
+/**
+ * Does something as the only page of this browser, once the others have gone. Plain http has no such locks.
+ *
+ * @param waits called where another one has to go first
+ */
+async function alone(
+  name: string,
+  signal: AbortSignal,
+  waits: () => Promise<void>,
+  work: () => Promise<void>,
+): Promise<void> {
   if (!navigator.locks) return work();
-  await navigator.locks.request(name, { signal }, work);
+  let isMine = false;
+  const turn = navigator.locks.request(name, { signal }, () => {
+    isMine = true;
+    return work();
+  });
+  const look = async () => {
+    const { held = [] } = await navigator.locks.query();
+    if (!isMine && !signal.aborted && held.some((one) => one.name === name)) await waits();
+  };
+  await Promise.all([turn, look().catch(() => {})]);
 }

@@ -16,6 +16,8 @@ const boxNews = v.object({ ...letterPage.entries, ...boxState.entries });
 
 export interface BoxOwner {
   name: string;
+  /** What the box is like now. @throws as `set` */
+  state(): Promise<BoxState>;
   /** Opens or closes the box, or gives it another date. @throws BoxRefusal, or an Error where there is no answer */
   set(wish: BoxWish): Promise<BoxState>;
   /**
@@ -61,6 +63,7 @@ export async function boxOwner(key: KeyPair, surroundings: OwnerSurroundings): P
 
   return {
     name,
+    state,
     set,
     async open(days) {
       const known = await state().catch((error) => {

@@ -46,6 +46,7 @@ export const boxReportWords = {
   title: "Class box",
   reading: "Looking into the class box …",
   live: "Hand-ins appear here as they come.",
+  elsewhere: "Another window of this browser looks into the box. What comes there appears here as well.",
   away: "There is no connection to the class box. What came before is below, and this goes on by itself.",
   open: (day: string) => `The box is open. It empties itself on ${day}.`,
   closed: (day: string) => `The box is closed: it takes nothing more. It empties itself on ${day}.`,
