@@ -57,5 +57,8 @@ export interface Room {
   bytes: number;
 }
 
+/** The disk has no room: nothing was done. */
+export class Full extends Error {}
+
 /** The store cannot be reached for now; what was asked may have been done or not. */
 export class Unavailable extends Error {}

@@ -4,7 +4,7 @@ import type { Context } from "hono";
 import * as v from "valibot";
 import type { Refusal } from "@/lib/box/protocol";
 import type { Bytes } from "@/lib/crypto/suite";
-import { type Engine, Unavailable } from "./engine";
+import { type Engine, Full, Unavailable } from "./engine";
 
 export type Env = { Bindings: Partial<HttpBindings> };
 
@@ -22,6 +22,7 @@ export class Refused extends Error {
 /** What an error refuses; null where it is a fault of ours. */
 export function refusedOf(error: unknown): Refused | null {
   if (error instanceof Refused) return error;
+  if (error instanceof Full) return new Refused("full");
   return error instanceof Unavailable ? new Refused("unavailable") : null;
 }
 

@@ -81,6 +81,7 @@ export function statementsOf(sql: Sql) {
     removeBox: sql.prepare("delete from box where key = ?"),
     over: sql.prepare("select key from box where expires <= ? limit 100"),
     note: sql.prepare("insert or ignore into nonce (nonce, until) values (?, ?)"),
+    noted: sql.prepare("select 1 from nonce where nonce = ?"),
     forget: sql.prepare("delete from nonce where until <= ?"),
     pages: sql.prepare("pragma page_count"),
     free: sql.prepare("pragma freelist_count"),

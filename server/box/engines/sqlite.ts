@@ -2,7 +2,7 @@ import { close, fdatasync, mkdirSync, openSync } from "node:fs";
 import { dirname } from "node:path";
 import { promisify } from "node:util";
 import * as v from "valibot";
-import { type Appended, type Engine, type Room, Unavailable } from "../engine";
+import { type Appended, type Engine, Full, type Room, Unavailable } from "../engine";
 import { createWatchers } from "../watchers";
 import { cutTo } from "./cut-to";
 import { openSql } from "./sql";
@@ -19,14 +19,16 @@ type Sync = (file: number) => Promise<void>;
  *
  * @param path of the file; its folder is made
  * @param sync for tests, which cannot cut the power
+ * @param open for tests, which cannot fill the disk
  */
 export async function sqliteEngine(
   path: string,
   room: Room,
   sync: Sync = promisify(fdatasync),
+  open: typeof openSql = openSql,
 ): Promise<Engine> {
   mkdirSync(dirname(path), { recursive: true });
-  const sql = await openSql(path);
+  const sql = await open(path);
   prepareStore(sql);
   // SQLite locks no part of this file, so a second handle of ours changes nothing. A store in memory has none.
   const log = path === ":memory:" ? null : openSync(`${path}-wal`, "r+");
@@ -53,7 +55,9 @@ export async function sqliteEngine(
     filling.clear();
   };
 
-  const { together, settled, end } = commitsOf(sql, {
+  /** Nonces for which the disk had no room: whoever has the key can read all the same. */
+  const unwritten = new Map<string, number>();
+  const commits = commitsOf(sql, {
     sync: async () => {
       if (log !== null) await sync(log);
     },
@@ -63,6 +67,14 @@ export async function sqliteEngine(
     ends: counted,
     fails: () => filling.clear(),
   });
+  const { settled, end } = commits;
+  const together = async <T>(work: () => T): Promise<T> => {
+    try {
+      return await commits.together(work);
+    } catch (error) {
+      throw isDiskFull(error) ? new Full("the disk is full") : error;
+    }
+  };
   /** As `together`, for what looks at boxes itself. */
   const committed = <T>(work: () => T): Promise<T> =>
     together(() => {
@@ -107,8 +119,10 @@ export async function sqliteEngine(
         if (appended === "stored") watchers.tell(name);
         return appended;
       } catch (error) {
-        if (isDiskFull(error)) return "full";
-        throw error;
+        if (!(error instanceof Full)) throw error;
+        // Whoever sends again what is there is told so.
+        const box = boxOf(name);
+        return sameAs(box === null ? undefined : ask.findLetter.get(box.key, id), bytes) ?? "full";
       }
     },
     async read(name, after, most) {
@@ -132,11 +146,21 @@ export async function sqliteEngine(
       watchers.tell(name);
     },
     watch: watchers.add,
-    once: (nonce, until, now) =>
-      committed(() => {
-        ask.forget.run(now);
-        return ask.note.run(nonce, until).changes === 1;
-      }),
+    async once(nonce, until, now) {
+      for (const [one, end] of unwritten) if (end <= now) unwritten.delete(one);
+      if (unwritten.has(nonce)) return false;
+      try {
+        return await committed(() => {
+          ask.forget.run(now);
+          return ask.note.run(nonce, until).changes === 1;
+        });
+      } catch (error) {
+        if (!(error instanceof Full)) throw error;
+        if (ask.noted.get(nonce) !== undefined) return false;
+        unwritten.set(nonce, until);
+        return true;
+      }
+    },
     async sweep(now) {
       let boxes = 0;
       for (;;) {
