@@ -49,6 +49,16 @@ export class BuiltFolder {
     );
   }
 
+  /** Writes at once a file that no other step reads: what a thousand packages hold is not kept in memory. */
+  writeNow(file: string, content: Uint8Array): void {
+    const place = join(this.path, file);
+    mkdirSync(dirname(place), { recursive: true });
+    writeFileSync(place, content);
+    this.#names.add(file);
+    this.#unwritten.delete(file);
+    this.#contents.delete(file);
+  }
+
   /** Puts on the disk what was changed. */
   save(): void {
     const folders = new Set([...this.#unwritten].map((file) => dirname(join(this.path, file))));

@@ -9,7 +9,6 @@ import { hashSource } from "../islands/styles";
 export interface DocumentParts {
   /** The lesson's script, from the package's root. */
   script: string;
-  data: PackageData;
   /** What stands at the end: whose text it is, and under which licence. */
   colophon: string;
 }
@@ -24,12 +23,12 @@ const left = new Set(["UpdateOffer"]);
  * A built lesson as the one document of a package: without the site around it, its files beside it, and a line on which
  * it says how it stands with the platform.
  *
- * @returns the document, and the files that it names, from the package's root
+ * @returns the document for whatever a package says of itself, and the files that it names, from the package's root
  */
 export function lessonDocument(
   { tree }: Page,
-  { script, data, colophon }: DocumentParts,
-): { html: string; files: string[] } {
+  { script, colophon }: DocumentParts,
+): { htmlFor: (data: PackageData) => string; files: string[] } {
   const files: string[] = [script];
   const styles: string[] = [];
   leaveOut(tree, isAround);
@@ -77,22 +76,29 @@ export function lessonDocument(
   visit(tree, "element", (main, index, parent) => {
     if (main.tagName !== "main" || parent === undefined || index === undefined) return;
     const at = main.children.findIndex((child) => child.type === "element" && child.tagName === "header");
-    const line = make("div", { id: packageLine, role: "status", dataPackage: JSON.stringify(data) });
-    main.children.splice(at + 1, 0, line);
+    main.children.splice(at + 1, 0, lineOf(""));
     parent.children.push(
       make("footer", { className: ["site-foot"] }, make("p", {}, { type: "text", value: colophon })),
     );
     return SKIP;
   });
-  return {
-    html: toHtml(tree, {
-      upperDoctype: true,
-      allowDangerousCharacters: true,
-      quoteSmart: true,
-      characterReferences: { useNamedReferences: true },
-    }),
-    files,
-  };
+  const html = written(tree);
+  const empty = written(lineOf(""));
+  return { htmlFor: (data) => html.replace(empty, () => written(lineOf(JSON.stringify(data)))), files };
+}
+
+/** Where a lesson says how it stands with the platform, and where it finds what it has to know for that. */
+function lineOf(data: string): Element {
+  return make("div", { id: packageLine, role: "status", dataPackage: data });
+}
+
+function written(tree: Root | Element): string {
+  return toHtml(tree, {
+    upperDoctype: true,
+    allowDangerousCharacters: true,
+    quoteSmart: true,
+    characterReferences: { useNamedReferences: true },
+  });
 }
 
 /** The header, the footer, the way to other lessons, and all that belongs to the site's own keeping. */

@@ -25,7 +25,7 @@ export async function makePackages(
         form === "scorm12" || form === "scorm2004"
           ? lessons.pack(form === "scorm12" ? "1.2" : "2004", lesson)
           : packQuestions(form, module, out);
-      out.write(`packages/${file}`, bytes);
+      out.writeNow(`packages/${file}`, bytes);
       sizes.set(file, Math.ceil(bytes.length / 1000));
     }
     saySizes(out, `${packagesPath(module.slug).slice(1)}.html`, sizes);

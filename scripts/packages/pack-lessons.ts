@@ -4,7 +4,7 @@ import { kept, keptLater } from "../../lib/content/kept";
 import type { Module } from "../../lib/content/module";
 import { packageLine } from "../../lib/packages/packages";
 import { scormManifest } from "../../lib/packages/scorm-manifest";
-import { manifestFile, zipOf } from "../../lib/packages/zip";
+import { manifestFile } from "../../lib/packages/zip";
 import { fileOf, lessonPath } from "../../lib/routes";
 import type { ScormVersion } from "../../lib/scorm/version";
 import type { BuiltFolder } from "../built-folder";
@@ -14,6 +14,7 @@ import { needsOf } from "../islands/needs";
 import { type Page, parsePage } from "../islands/page";
 import type { Script } from "../islands/script";
 import { type DocumentParts, lessonDocument } from "./lesson-document";
+import { joinParts, type ZipPart, zipPart } from "./zip-parts";
 
 const platformCode: HostCode = {
   imports: 'import { whenPlatform } from "./components/host/platform-host";',
@@ -32,6 +33,29 @@ interface Built {
   out: BuiltFolder;
   module: Module;
   edition: EditionRow;
+}
+
+/** Presses a file that many packages hold the first time it is asked for. */
+function pressedOnce(): (file: string, content: string | Uint8Array) => ZipPart {
+  const parts = new Map<string, Map<string | Uint8Array, ZipPart>>();
+  return (file, content) => {
+    const ofFile = parts.get(file) ?? new Map<string | Uint8Array, ZipPart>();
+    const part = ofFile.get(content) ?? zipPart(file, content);
+    parts.set(file, ofFile.set(content, part));
+    return part;
+  };
+}
+
+/** As a function that works out each answer once. */
+function once<K, V>(find: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const found = find(key);
+    known.set(key, found);
+    return found;
+  };
 }
 
 /** Reads the built lessons of a module and bundles what is alive in them for a platform. */
@@ -57,35 +81,48 @@ export async function packLessons({ root, out, module, edition }: Built) {
     return script;
   };
 
+  const pressed = pressedOnce();
+  /** The parts that a script names. */
+  const lateOf = once((script: Script) => parts.filter(({ file }) => script.text.includes(file)));
+  const licencesOf = once((names: string) => licenceTexts(root, names.split(" ")));
+
   /** The files of one lesson by their names in the package, its document first. */
   const filesOf = (
     slug: string,
     page: Page,
     version: ScormVersion,
-  ): { found: Map<string, string | Uint8Array>; shipped: string[] } => {
+  ): { found: Map<string, ZipPart>; shipped: string[] } => {
     const script = scriptOf(page);
-    const given: DocumentParts = {
-      script: script.file,
-      data: {
-        version,
-        module: module.slug,
-        lesson: slug,
-        pass: null,
-        edition: lessonEdition(hash, edition, slug),
-      },
-      colophon: hostWords.colophon,
+    const given: DocumentParts = { script: script.file, colophon: hostWords.colophon };
+    const data = {
+      module: module.slug,
+      lesson: slug,
+      pass: null,
+      edition: lessonEdition(hash, edition, slug),
     };
-    const { html, files } = kept("lesson-document", [page.html, JSON.stringify(given)], () =>
-      lessonDocument(page, given),
+    const { documents, files, asksCouncil } = kept(
+      "lesson-document",
+      [page.html, JSON.stringify([given, data])],
+      () => {
+        const { htmlFor, files: named } = lessonDocument(page, given);
+        const html = htmlFor({ version: "1.2", ...data });
+        const name = `${slug}.html`;
+        return {
+          documents: {
+            "1.2": zipPart(name, html),
+            "2004": zipPart(name, htmlFor({ version: "2004", ...data })),
+          },
+          files: named,
+          asksCouncil: hasCouncil.test(html),
+        };
+      },
     );
     // All lessons share a script, which names parts that this one never asks for: a platform keeps no history of years.
-    const idle = ["history-part", ...(hasCouncil.test(html) ? [] : ["play-council"])];
-    const late = parts.filter(
-      ({ file }) => script.text.includes(file) && !idle.some((name) => file.includes(`/late-${name}-`)),
-    );
-    const found = new Map<string, string | Uint8Array>([[`${slug}.html`, html]]);
-    for (const { file, text } of [script, ...late]) found.set(file, text);
-    for (const file of files) if (!found.has(file)) found.set(file, out.read(file));
+    const idle = ["history-part", ...(asksCouncil ? [] : ["play-council"])];
+    const late = lateOf(script).filter(({ file }) => !idle.some((name) => file.includes(`/late-${name}-`)));
+    const found = new Map<string, ZipPart>([[`${slug}.html`, documents[version]]]);
+    for (const { file, text } of [script, ...late]) found.set(file, pressed(file, text));
+    for (const file of files) if (!found.has(file)) found.set(file, pressed(file, out.read(file)));
     return { found, shipped: [script, ...late].flatMap(({ packages }) => packages) };
   };
 
@@ -98,29 +135,18 @@ export async function packLessons({ root, out, module, edition }: Built) {
       const taken = built.filter(({ slug }) => lesson === null || slug === lesson);
       const [only] = lesson === null ? [] : taken;
       const title = only === undefined ? module.title : titleOf(only.slug);
-      const make = () => {
-        const all = new Map<string, string | Uint8Array>();
-        const packages: string[] = [];
-        const lessons = taken.map(({ slug, page }) => {
-          const { found, shipped } = filesOf(slug, page, version);
-          for (const [file, text] of found) all.set(file, text);
-          packages.push(...shipped);
-          return { slug, title: titleOf(slug), files: [...found.keys(), licencesFile] };
-        });
-        all.set(licencesFile, licenceTexts(root, packages));
-        const id = lesson === null ? module.slug : `${module.slug}.${lesson}`;
-        all.set(manifestFile, scormManifest(version, { id, title, lessons }));
-        return zipOf(all);
-      };
-      // What pages and scripts name is named after what is in it.
-      const of = taken.flatMap(({ slug, page }) => [
-        slug,
-        titleOf(slug),
-        scriptOf(page).file,
-        page.html,
-        JSON.stringify(lessonEdition(hash, edition, slug)),
-      ]);
-      return kept("package", [version, module.slug, lesson ?? "", title, ...of], make);
+      const all = new Map<string, ZipPart>();
+      const packages = new Set<string>();
+      const lessons = taken.map(({ slug, page }) => {
+        const { found, shipped } = filesOf(slug, page, version);
+        for (const [file, part] of found) all.set(file, part);
+        for (const name of shipped) packages.add(name);
+        return { slug, title: titleOf(slug), files: [...found.keys(), licencesFile] };
+      });
+      all.set(licencesFile, pressed(licencesFile, licencesOf([...packages].sort().join(" "))));
+      const id = lesson === null ? module.slug : `${module.slug}.${lesson}`;
+      all.set(manifestFile, zipPart(manifestFile, scormManifest(version, { id, title, lessons })));
+      return joinParts(all);
     },
   };
 }

@@ -19,7 +19,8 @@ const data: PackageData = {
 };
 
 it("brings the pictures of a lesson along, in both forms", () => {
-  const { html, files } = lessonDocument(page, { script: "assets/i.js", data, colophon: "" });
+  const { htmlFor, files } = lessonDocument(page, { script: "assets/i.js", colophon: "" });
+  const html = htmlFor(data);
   expect(files).toEqual([
     "assets/i.js",
     "assets/a.css",
@@ -44,7 +45,7 @@ const film = parsePage(
 );
 
 it("brings sound and films along with their captions, and has their words alone in a page of text", () => {
-  const { files } = lessonDocument(film, { script: "assets/i.js", data, colophon: "" });
+  const { files } = lessonDocument(film, { script: "assets/i.js", colophon: "" });
   expect(files).toEqual(["assets/i.js", "learn/m/media/vote-1.mp4", "learn/m/media/vote-2.vtt"]);
   const text = lessonText(film, "en", "T", "S", "");
   expect(text).toContain("Eleven in favour.");
