@@ -9,8 +9,9 @@ const fixed = { year: 1980, month: 0, day: 1 };
  * @throws RangeError for a name that some platform cannot find again
  */
 export function zipOf(files: ReadonlyMap<string, Uint8Array | string>): Uint8Array<ArrayBuffer> {
+  const names = [...files.keys()].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
   const zippable: Zippable = {};
-  for (const name of inOrder([...files.keys()])) {
+  for (const name of names) {
     if (!/^[A-Za-z0-9._-]+(?:\/[A-Za-z0-9._-]+)*$/.test(name))
       throw new RangeError(`“${name}” is no plain name`);
     const content = files.get(name) ?? "";
@@ -21,11 +22,6 @@ export function zipOf(files: ReadonlyMap<string, Uint8Array | string>): Uint8Arr
 }
 
 export const manifestFile = "imsmanifest.xml";
-
-/** The names of files as they follow one another in a package. */
-export function inOrder(names: readonly string[]): string[] {
-  return [...names].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
-}
 
 function rank(name: string): number {
   return name === manifestFile ? 0 : 1;

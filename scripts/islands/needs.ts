@@ -1,6 +1,5 @@
 import { posix } from "node:path";
-import { kept } from "../../lib/content/kept";
-import { askedKinds, type Page, usedIslands } from "./page";
+import { type Page, usedIn } from "./page";
 
 /** What a page's script has to hold. */
 export interface Needs {
@@ -16,13 +15,10 @@ export interface Needs {
 export function needsOf(pages: Page[]): Map<Page, Needs> {
   const shared = new Map<string, { islands: string[]; kinds: string[] }>();
   const keyed = pages.map((page) => {
-    const { islands, asked } = kept("page-needs", [page.html], () => {
-      const { tree } = page;
-      return { islands: usedIslands({ tree }), asked: askedKinds({ tree }) };
-    });
+    const { islands, kinds: asked } = usedIn(page);
     const key = [posix.dirname(page.file), ...islands].join(" ");
-    const kinds = new Set([...(shared.get(key)?.kinds ?? []), ...asked]);
-    shared.set(key, { islands, kinds: [...kinds].sort() });
+    const all = new Set([...(shared.get(key)?.kinds ?? []), ...asked]);
+    shared.set(key, { islands, kinds: [...all].sort() });
     return [page, key] as const;
   });
   return new Map(

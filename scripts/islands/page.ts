@@ -1,13 +1,12 @@
-import type { Element, ElementContent, Root, RootContent } from "hast";
-import { fromHtml } from "hast-util-from-html";
+import type { Element, ElementContent, Root } from "hast";
 import { toHtml } from "hast-util-to-html";
-import { SKIP, visit } from "unist-util-visit";
 import * as v from "valibot";
 import { headerMenu } from "../../components/header-menu";
 import { propsMark } from "../../components/props-mark";
 import { fileOf, headerLinkOf } from "../../lib/routes";
 import { policyFor } from "../../server/headers.mjs";
 import { hashSource, type SplitStyles } from "./styles";
+import { eachElement, isSameTree, leaveOut, skip, treeOf } from "./tree";
 
 export interface Page {
   /** Below the built folder, with forward slashes. */
@@ -56,24 +55,42 @@ export function parsePage(file: string, html: string): Page {
     file,
     html,
     get tree() {
-      return fromHtml(html);
+      return treeOf(html);
     },
   };
 }
 
-/** The names of the islands on a page, sorted, each once. */
-export function usedIslands({ tree }: Pick<Page, "tree">): string[] {
-  return [...new Set(islandsIn(tree).map(({ properties }) => String(properties.dataIsland)))].sort();
-}
+/** An island as React or the build writes it; `<` stands at the start of nothing but a tag. */
+const writtenIsland = /<\w+ data-island="(\w+)"(?: data-props=(?:"([^"]*)"|'([^']*)'))?/g;
 
-/** The kinds of the questions that stand on a page, sorted, each once. */
-export function askedKinds({ tree }: Pick<Page, "tree">): string[] {
-  return [...new Set(islandsIn(tree).flatMap((island) => askedKind(island) ?? []))].sort();
+const writtenSigns: Record<string, string> = {
+  quot: '"',
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  apos: "'",
+  "#x27": "'",
+};
+
+/**
+ * The islands of a page and the kinds of the questions that stand on it, sorted, each once. From the text, not from the tree:
+ * every page is asked before the first can be written.
+ */
+export function usedIn({ html }: Pick<Page, "html">): { islands: string[]; kinds: string[] } {
+  const islands = new Set<string>();
+  const kinds = new Set<string>();
+  for (const [, name = "", quoted, props = quoted ?? ""] of html.matchAll(writtenIsland)) {
+    islands.add(name);
+    const kind = kindAsked(props.replace(/&(#?\w+);/g, (whole, sign) => writtenSigns[sign] ?? whole));
+    if (kind !== null) kinds.add(kind);
+  }
+  return { islands: [...islands].sort(), kinds: [...kinds].sort() };
 }
 
 /** The kind of the question that an island asks, or null. */
-function askedKind({ properties: { dataProps } }: Element): string | null {
-  const asked = v.safeParse(askedProps, String(dataProps));
+function kindAsked(props: string): string | null {
+  if (!props.includes('"question":')) return null;
+  const asked = v.safeParse(askedProps, props);
   return asked.success ? asked.output.question.kind : null;
 }
 
@@ -120,8 +137,8 @@ export function toPlainPage(page: Page, kit: Kit): PlainPage {
     tightCommaSeparatedLists: true,
     upperDoctype: true,
   });
-  const back = fromHtml(html);
-  if (plainly(back) !== plainly(tree)) tell("reads otherwise than it was written");
+  const back = treeOf(html);
+  if (!isSameTree(back, tree)) tell("reads otherwise than it was written");
   islandsIn(back).forEach(({ properties: { dataIsland, dataProps } }, index) => {
     if (propsMark(String(dataProps)) !== marks[index]) {
       tell(`the props of <Island name="${dataIsland}"> (number ${index + 1}) are not those that were given`);
@@ -136,7 +153,7 @@ function isLesson(file: string): boolean {
 
 function islandsIn(tree: Root): Element[] {
   const islands: Element[] = [];
-  visit(tree, "element", (element) => {
+  eachElement(tree, (element) => {
     if (element.properties.dataIsland !== undefined) islands.push(element);
   });
   return islands;
@@ -144,7 +161,7 @@ function islandsIn(tree: Root): Element[] {
 
 /** The marks of boundaries, which only React would look for. */
 function leaveOutBoundaries(tree: Root, tell: (problem: string) => void): void {
-  remove(tree, (node) => {
+  leaveOut(tree, (node) => {
     if (node.type !== "comment") return false;
     if (/^\/?\$.+/.test(node.value))
       tell("a Suspense boundary is not whole, so its content would stay hidden");
@@ -168,10 +185,10 @@ function joinTexts(tree: Root): void {
 }
 
 function refuseStrangers(tree: Root, tell: (problem: string) => void): void {
-  visit(tree, "element", (element, _, parent) => {
+  eachElement(tree, (element, parent) => {
     const { tagName, properties } = element;
     const inHead = parent?.type === "element" && parent.tagName === "head";
-    if (isData(element)) return SKIP;
+    if (isData(element)) return skip;
     if (inHead && !keptInHead.some((knows) => knows(element))) {
       tell(`${startOf(element)} in the head is not known: see keptInHead in scripts/islands/page.ts`);
     } else if (tagName === "script") {
@@ -201,13 +218,13 @@ function isData({ tagName, properties }: Element): boolean {
 function markCurrent(file: string, tree: Root): void {
   const path = pathOf(file);
   const current = headerLinkOf(path);
-  visit(tree, "element", (nav) => {
+  eachElement(tree, (nav) => {
     if (nav.tagName !== "nav" || nav.properties.id !== headerMenu) return;
-    visit(nav, "element", ({ tagName, properties }) => {
+    eachElement(nav, ({ tagName, properties }) => {
       if (tagName !== "a" || current === null || properties.href !== current) return;
       properties.ariaCurrent = current.replace(/#.*$/, "") === path ? "page" : "true";
     });
-    return SKIP;
+    return skip;
   });
 }
 
@@ -224,7 +241,7 @@ function leadToFiles(
   tell: (problem: string) => void,
 ): string[] {
   const linked = new Set<string>();
-  visit(tree, "element", ({ properties }) => {
+  eachElement(tree, ({ properties }) => {
     for (const name of ["href", "src", "srcSet"]) {
       const path = properties[name];
       if (typeof path !== "string" || !path.startsWith("/")) continue;
@@ -271,7 +288,7 @@ function takePropsMarks(tree: Root): string[] {
 /** Says of islands that their code comes with the rest of the page's script. */
 function markLater(tree: Root, { islands, kinds }: Kit["later"]): void {
   for (const island of islandsIn(tree)) {
-    const kind = askedKind(island);
+    const kind = kindAsked(String(island.properties.dataProps));
     const isLater =
       kind === null ? islands.includes(String(island.properties.dataIsland)) : kinds.includes(kind);
     if (isLater) island.properties.dataLater = "";
@@ -291,7 +308,7 @@ function paintAtOnce(
   tell: (problem: string) => void,
 ): string[] {
   const first: string[] = [];
-  visit(tree, "element", (head) => {
+  eachElement(tree, (head) => {
     if (head.tagName !== "head") return;
     head.children = head.children.flatMap((child): ElementContent[] => {
       const href = child.type === "element" && isStyles(child) ? String(child.properties.href) : null;
@@ -303,7 +320,7 @@ function paintAtOnce(
         tell("no place was found for the styles that may come later");
       return [];
     });
-    return SKIP;
+    return skip;
   });
   return first;
 }
@@ -354,7 +371,7 @@ function furnish(file: string, tree: Root, { script, headScript }: Kit, styles: 
   // Paper has one theme.
   const before = file.startsWith("print/") ? [] : [headScript];
   const inline = { scripts: before.map(hashSource), styles: styles.map(hashSource) };
-  visit(tree, "element", (root) => {
+  eachElement(tree, (root) => {
     if (root.tagName === "html" && !isServedAnywhere(file)) {
       root.properties = { dataRoot: toRoot(file), ...root.properties };
     }
@@ -376,22 +393,9 @@ function furnish(file: string, tree: Root, { script, headScript }: Kit, styles: 
       ...rest,
       ...(script === null ? [] : [islands(link(script))]),
     ];
-    return SKIP;
+    return skip;
   });
   return inline;
-}
-
-function remove(tree: Root, isGone: (node: RootContent | ElementContent) => boolean): void {
-  visit(tree, (node) => {
-    if (node.type === "root" || node.type === "element") {
-      node.children = node.children.filter((child) => !isGone(child));
-    }
-  });
-}
-
-/** The tree's meaning, to compare: without places in a source, and with texts side by side as one. */
-function plainly(tree: Root): string {
-  return JSON.stringify(tree, (key, value) => (key === "position" || key === "data" ? undefined : value));
 }
 
 function isOneOf(value: Element["properties"][string], known: string[]): boolean {

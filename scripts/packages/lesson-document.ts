@@ -1,10 +1,10 @@
 import type { Element, ElementContent, Root, RootContent } from "hast";
 import { toHtml } from "hast-util-to-html";
-import { SKIP, visit } from "unist-util-visit";
 import { type PackageData, packageLine } from "../../lib/packages/packages";
 import { policyFor } from "../../server/headers.mjs";
 import type { Page } from "../islands/page";
 import { hashSource } from "../islands/styles";
+import { eachElement, leaveOut, skip } from "../islands/tree";
 
 export interface DocumentParts {
   /** The lesson's script, from the package's root. */
@@ -32,15 +32,15 @@ export function lessonDocument(
   const files: string[] = [script];
   const styles: string[] = [];
   leaveOut(tree, isAround);
-  visit(tree, "element", (island) => {
+  eachElement(tree, (island) => {
     if (island.properties.dataIsland === undefined) return;
     leaveOut(
       island,
       (node) => node.type === "element" && node.tagName === "a" && leadsToPage(node.properties.href),
     );
-    return SKIP;
+    return skip;
   });
-  visit(tree, "element", (element, index, parent) => {
+  eachElement(tree, (element) => {
     const { tagName, properties } = element;
     if (tagName === "html") {
       properties.dataRoot = "";
@@ -58,29 +58,25 @@ export function lessonDocument(
       properties[name] = file;
       files.push(file);
     }
-    // Other pages are not in the package: of a link to one its words stay. An island would not show them itself.
-    if (tagName !== "a" || parent === undefined || index === undefined || !leadsToPage(properties.href))
-      return;
-    parent.children.splice(index, 1, ...element.children);
-    return [SKIP, index];
+    element.children = element.children.flatMap(wordsOfWay);
   });
-  visit(tree, "element", (head) => {
+  eachElement(tree, (head) => {
     if (head.tagName !== "head") return;
     for (const child of head.children) {
       if (child.type === "element" && child.properties.httpEquiv !== undefined)
         child.properties.content = policyFor({ scripts: [], styles: styles.map(hashSource) });
     }
     head.children.push(make("script", { defer: true, src: script }));
-    return SKIP;
+    return skip;
   });
-  visit(tree, "element", (main, index, parent) => {
-    if (main.tagName !== "main" || parent === undefined || index === undefined) return;
+  eachElement(tree, (main, parent) => {
+    if (main.tagName !== "main" || parent === null) return;
     const at = main.children.findIndex((child) => child.type === "element" && child.tagName === "header");
     main.children.splice(at + 1, 0, lineOf(""));
     parent.children.push(
       make("footer", { className: ["site-foot"] }, make("p", {}, { type: "text", value: colophon })),
     );
-    return SKIP;
+    return skip;
   });
   const html = written(tree);
   const empty = written(lineOf(""));
@@ -116,11 +112,11 @@ function isAround(node: RootContent | ElementContent): boolean {
   );
 }
 
-function leaveOut(tree: Root | Element, isGone: (node: RootContent | ElementContent) => boolean): void {
-  visit(tree, (node) => {
-    if (node.type === "root" || node.type === "element")
-      node.children = node.children.filter((child) => !isGone(child));
-  });
+/** Other pages are not in the package: of a link to one its words stay. An island would not show them itself. */
+function wordsOfWay(node: ElementContent): ElementContent[] {
+  return node.type === "element" && node.tagName === "a" && leadsToPage(node.properties.href)
+    ? node.children.flatMap(wordsOfWay)
+    : [node];
 }
 
 function leadsToPage(href: unknown): boolean {

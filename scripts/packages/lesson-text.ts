@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Root } from "hast";
 import { toHtml } from "hast-util-to-html";
-import { visit } from "unist-util-visit";
 import { xmlText } from "../../lib/packages/xml";
 import type { Page } from "../islands/page";
+import { eachElement } from "../islands/tree";
 
 /**
  * The text of a built lesson as a plain page: nothing alive, no questions, links only to documents.
@@ -18,7 +18,7 @@ export function lessonText(
   note = "",
 ): string {
   const articles: Element[] = [];
-  visit(tree, "element", (element) => {
+  eachElement(tree, (element) => {
     if (element.tagName === "article") articles.push(element);
   });
   const [article] = articles;

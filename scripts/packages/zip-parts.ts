@@ -1,4 +1,4 @@
-import { inOrder, zipOf } from "../../lib/packages/zip";
+import { manifestFile, zipOf } from "../../lib/packages/zip";
 
 /** A file as it stands in a zip: pressed, with what the zip says of it. It is a zip of this one file. */
 export type ZipPart = Uint8Array;
@@ -41,6 +41,12 @@ export function joinParts(parts: ReadonlyMap<string, ZipPart>): Uint8Array<Array
   view.setUint32(inList + end.listBytes, listBytes, true);
   view.setUint32(inList + end.listStart, listStart, true);
   return whole;
+}
+
+/** As `zipOf` has them. */
+function inOrder(names: readonly string[]): string[] {
+  const rank = (name: string) => (name === manifestFile ? 0 : 1);
+  return [...names].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
 }
 
 function viewOf(bytes: Uint8Array): DataView {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { propsMark } from "@/components/props-mark";
-import { parsePage, toPlainPage, usedIslands } from "@/scripts/islands/page";
+import { parsePage, toPlainPage, usedIn } from "@/scripts/islands/page";
 import { hashSource, splitStyles } from "@/scripts/islands/styles";
 
 const split = {
@@ -237,10 +237,20 @@ describe("a build whose pages are not as they are known", () => {
   });
 });
 
-describe("usedIslands", () => {
+describe("usedIn", () => {
   it("names each island once, in order", () => {
     const html = '<i data-island="B"></i><i data-island="A"></i><i data-island="B"></i>';
-    expect(usedIslands(parsePage("a.html", html))).toEqual(["A", "B"]);
+    expect(usedIn(parsePage("a.html", html)).islands).toEqual(["A", "B"]);
+  });
+
+  it("finds the kinds that are asked in a page as React writes it and as the build does, whatever a question says", () => {
+    const asks = (kind: string) =>
+      JSON.stringify({ question: { prompt: `<b class="a">It's "5 > 4" & so</b> data-island="C"`, kind } });
+    const drawn = islandWith("QuestionCard", asks("match")) + islandWith("QuestionCard", asks("choice"));
+    const { html: written } = plainPage("learn/m/l.html", { body: drawn });
+    expect(written).toContain("data-props='");
+    for (const html of [drawn, written])
+      expect(usedIn({ html })).toEqual({ islands: ["QuestionCard"], kinds: ["choice", "match"] });
   });
 });
 
