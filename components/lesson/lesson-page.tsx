@@ -1,7 +1,6 @@
 import { aloudButtonWords as aloud } from "@words/aloud";
 import { lessonPageWords as words } from "@words/lesson";
 import { type Lesson, type Module, teachingLessons } from "@/lib/content/module";
-import { sectionsOf } from "@/lib/content/sections";
 import { lessonKey } from "@/lib/quiz/names";
 import { outlineOf } from "@/lib/quiz/outline";
 import { forkPath, lessonPath, modulePath } from "@/lib/routes";
@@ -49,7 +48,7 @@ export function LessonPage({ module, lesson, previous, next }: LessonPageProps) 
           <p className="ui-note">{words.needsScript}</p>
         </noscript>
       </section>
-      <SectionList sections={sectionsOf(lesson)} />
+      <SectionList sections={lesson.sections} />
       <LessonArticle lesson={lesson} module={module} next={next} island={Island} render={compileLesson} />
       <Island name="UpdateOffer" props={{}} />
       <p className="ui-quiet">

@@ -1,12 +1,11 @@
 import type { Module } from "@/lib/content/module";
-import { drawnIn } from "@/lib/content/rules/shown";
 import { tableVotes } from "@/lib/content/votes";
 
 /** The drawings of a module by lesson, by their titles: those that are a picture, and not a text set apart or a list. */
 export function drawingsIn(module: Module): { lesson: number; title: string }[] {
   const votes = tableVotes(module);
   return module.lessons.flatMap((lesson) =>
-    drawnIn(lesson).flatMap(({ tag, said }) => {
+    lesson.shows.flatMap(({ tag, said }) => {
       const drawing = tag === "Figure" ? module.drawings[said.name ?? ""] : undefined;
       const title =
         tag === "Council"

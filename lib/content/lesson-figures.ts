@@ -4,7 +4,7 @@ import { shareAboveRecall } from "./rules/objectives";
 import { bareReasons } from "./rules/plain-reasons";
 import { countWords, type LessonReading, type ModuleReading, type Passage } from "./rules/reading";
 import { type GradedPart, gradeOf } from "./rules/reading-grade";
-import { figureCount, scenesIn } from "./rules/shown";
+import { scenesIn } from "./rules/shown";
 import { chanceRange, guessables, tricks, tryTrick } from "./test-wise";
 
 /** One row of the report: what a lesson amounts to. */
@@ -50,7 +50,7 @@ export function lessonFigures(reading: LessonReading): LessonFigures {
     "words full / short": `${countWords(texts, "full")} / ${countWords(texts, "short")}`,
     "longest segment": Math.max(0, ...lengths),
     "grade text / short / questions": `${grade("text")} / ${grade("short")} / ${grade("questions")}`,
-    figures: figureCount(lesson),
+    figures: lesson.shows.length,
     excerpts: excerptsIn(reading).length,
     scenes: scenesIn(reading).length,
   };

@@ -8,6 +8,8 @@ import type { Note } from "./lesson-tree";
 import type { Lock } from "./lock";
 import type { Place } from "./problem";
 import type { Corrections, Facts, FrontMatter, Glossary, ModuleFile, Sources } from "./registers";
+import type { Section } from "./sections";
+import type { Shown } from "./shown-in";
 import type { Standards } from "./standards";
 import type { Timeline } from "./timeline";
 import type { Vetoes } from "./vetoes";
@@ -48,6 +50,10 @@ export interface Lesson extends FrontMatter {
   short: number | null;
   /** Glossary terms explained in the lesson, in the order of the text. */
   terms: string[];
+  /** Its parts under headings of the second level. */
+  sections: Section[];
+  /** The pictures that it shows, in the order of the text. */
+  shows: Shown[];
 }
 
 /** The lessons of a module without its check: what "lesson 3 of 7" counts. */

@@ -21,6 +21,8 @@ import type { Place, Report } from "./problem";
 import { startOf } from "./question-parts";
 import { type FrontMatter, frontMatterSchema, type Read, readYaml, type Sources } from "./registers";
 import { readText } from "./rules/reading";
+import { sectionsIn } from "./sections";
+import { shownIn } from "./shown-in";
 import { explainSyntaxError } from "./syntax-error";
 import { attribute, isTag, type Tag } from "./tag";
 
@@ -58,6 +60,8 @@ export function parseLesson(
   const read = readTree(body, report);
   if (read === null) return null;
   const { tree, taken } = read;
+  // What follows takes the tree apart; its words are counted as they were written.
+  const asWritten = structuredClone(tree);
   // What a block that cannot be read asks is not known by more than its name: nothing is missed for it.
   const unread = [...taken.matchAll(/\bid="([^"]*)"/g)].map(([, id = ""]) => id);
 
@@ -136,7 +140,7 @@ export function parseLesson(
     if (isTag(node) && node.name === "Term") terms.add(termOf(node, registers.glossary));
   });
   citeAskedExcerpts(tree);
-  const reading = readText({ source: body, questions });
+  const reading = readText({ source: body, questions }, asWritten);
   const hasShort = blocks.some((block) => block.within !== "both");
   const lesson: Lesson = {
     ...front.value,
@@ -149,6 +153,8 @@ export function parseLesson(
     misconceptions,
     notes: notesOf(tree),
     terms: [...terms],
+    sections: sectionsIn(blocks),
+    shows: shownIn(asWritten),
     minutes: Math.round(minutesOf(reading, "full")),
     short: hasShort ? Math.round(minutesOf(reading, "short")) : null,
   };

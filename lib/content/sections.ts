@@ -1,8 +1,7 @@
 import { kindOf } from "./kinds/kinds";
 import { againId } from "./kinds/predict";
-import { blocksOf } from "./lesson-tree";
-import { parseMdx, plain } from "./markdown";
-import type { Lesson } from "./module";
+import type { Block } from "./lesson-tree";
+import { plain } from "./markdown";
 import { attribute, isTag } from "./tag";
 
 /** A part of a lesson under a heading of the second level. */
@@ -18,9 +17,9 @@ export interface Section {
  * The sections of a lesson in order, by the headings that both versions have. What stands before the first belongs to
  * none.
  */
-export function sectionsOf({ source }: Pick<Lesson, "source">): Section[] {
+export function sectionsIn(blocks: readonly Block[]): Section[] {
   const sections: Section[] = [];
-  for (const { id, node, within } of blocksOf(parseMdx(source))) {
+  for (const { id, node, within } of blocks) {
     if (node.type === "heading" && node.depth === 2 && within === "both")
       sections.push({ id, text: plain(node.children), questions: [] });
     else if (isTag(node) && kindOf(node.name) !== null) {

@@ -107,8 +107,8 @@ function readLesson(lesson: Lesson, file: string): LessonReading {
 /** The passages of a lesson's text, its questions, and what stands between them. */
 export function readText(
   lesson: Pick<Lesson, "source" | "questions">,
+  tree = parseMdx(lesson.source),
 ): Pick<LessonReading, "passages" | "said" | "asked" | "segments"> {
-  const tree = parseMdx(lesson.source);
   citeExcerpts(tree);
   const asked: Asked[] = [];
   const segments: Segment[] = [];

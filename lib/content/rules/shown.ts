@@ -1,31 +1,8 @@
-import { visit } from "unist-util-visit";
-import { parseMdx } from "../markdown";
-import type { Lesson } from "../module";
-import { isTag } from "../tag";
 import { excerptsIn } from "./excerpts";
 import { countWords, type LessonReading, type Passage, sentencesIn } from "./reading";
 import { type Finding, inPassage, ofLesson, type Rule } from "./rule";
 
-const drawn = ["Council", "Timeline", "Figure"];
 const scene = { fewest: 3, most: 5 };
-
-/** The pictures that a lesson shows, in the order of its text: the tag, and its attributes. */
-export function drawnIn({ source }: Pick<Lesson, "source">): { tag: string; said: Record<string, string> }[] {
-  const found: { tag: string; said: Record<string, string> }[] = [];
-  visit(parseMdx(source), (node) => {
-    if (!isTag(node) || !drawn.includes(node.name ?? "")) return;
-    const said = node.attributes.flatMap((one): [string, string][] =>
-      one.type === "mdxJsxAttribute" && typeof one.value === "string" ? [[one.name, one.value]] : [],
-    );
-    found.push({ tag: node.name ?? "", said: Object.fromEntries(said) });
-  });
-  return found;
-}
-
-/** How many pictures a lesson shows. */
-export function figureCount(lesson: Pick<Lesson, "source">): number {
-  return drawnIn(lesson).length;
-}
 
 /** The scenes of a lesson, each with its paragraphs. */
 export function scenesIn({ passages }: LessonReading): Passage[][] {
@@ -55,7 +32,7 @@ export const lessonShows: Rule = {
       const mend = "set a passage of a document apart with <Excerpt>";
       const noExcerpt = ofLesson(reading, "title", "the lesson has no excerpt of a document", mend);
       return [
-        ...(figureCount(lesson) === 0 ? [noFigure] : []),
+        ...(lesson.shows.length === 0 ? [noFigure] : []),
         ...(index > 0 && excerptsIn(reading).length === 0 ? [noExcerpt] : []),
       ];
     }),

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { sectionsOf } from "@/lib/content/sections";
+import { blocksOf } from "@/lib/content/lesson-tree";
+import { parseMdx } from "@/lib/content/markdown";
+import { sectionsIn } from "@/lib/content/sections";
 import { getModule, getModuleSlugs } from "@/lib/content/site";
 
-describe("sectionsOf", () => {
+describe("sectionsIn", () => {
   it("names each heading of both versions by its block, with the questions asked under it", () => {
     const source = `Before all.
 
@@ -33,7 +35,7 @@ ____
 
 <Predict again="guess" />
 `;
-    expect(sectionsOf({ source })).toEqual([
+    expect(sectionsIn(blocksOf(parseMdx(source)))).toEqual([
       { id: "p-3", text: "First, twice", questions: ["gap", "guess-again"] },
     ]);
   });
@@ -41,7 +43,7 @@ ____
   it("knows every question of the lessons that stands under a heading, in the order of the text", () => {
     for (const { lessons } of getModuleSlugs().map(getModule)) {
       for (const lesson of lessons) {
-        const asked = sectionsOf(lesson).flatMap(({ questions }) => questions);
+        const asked = lesson.sections.flatMap(({ questions }) => questions);
         const all = lesson.questions.map(({ id }) => id);
         expect(all.slice(all.length - asked.length), lesson.slug).toEqual(asked);
       }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { parseMdx } from "@/lib/content/markdown";
 import type { ModuleReading } from "@/lib/content/rules/reading";
-import { figureCount, lessonShows, opensWithScene, scenesIn } from "@/lib/content/rules/shown";
+import { lessonShows, opensWithScene, scenesIn } from "@/lib/content/rules/shown";
+import { shownIn } from "@/lib/content/shown-in";
 import { prose, readingOf, toldBy } from "./small-reading";
 
 const scene = (sentences: number) => `<Scene>\n\n${prose(sentences * 10)}\n\n</Scene>\n\n`;
@@ -32,7 +34,7 @@ describe("lesson-shows", () => {
 
   it("counts votes, timelines and drawings, wherever they stand", () => {
     const source = '<Timeline />\n\n<Full>\n\n<Council vote="2014-12-22" />\n\n</Full>\n';
-    expect(figureCount({ source })).toBe(2);
+    expect(shownIn(parseMdx(source)).map(({ tag }) => tag)).toEqual(["Timeline", "Council"]);
   });
 });
 
