@@ -13,7 +13,7 @@ import { join } from "node:path";
 import { drawCurves } from "./bench/curve";
 import { scaledModule } from "./bench/scaled-module";
 import { BuiltFolder } from "./built-folder";
-import { measurePages } from "./bytes";
+import { measurePage } from "./bytes";
 import { readFlags, root } from "./run.mjs";
 
 const { lessons = "10,100" } = readFlags({ lessons: { type: "string" } });
@@ -132,7 +132,8 @@ function buildOf(count: number): Built {
   );
   const edited = build();
   const out = new BuiltFolder(join(project, "out"));
-  const [page] = measurePages(out).filter((one) => one.page.startsWith(`learn/${sampleModule}/`));
+  const [first] = out.names().filter((one) => one.startsWith(`learn/${sampleModule}/`));
+  const page = first === undefined ? undefined : measurePage(out, first);
   return {
     lessons: count,
     whole,

@@ -6,7 +6,7 @@ import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { packAhead } from "../server/packed.mjs";
 import { BuiltFolder } from "./built-folder";
-import { measurePages } from "./bytes";
+import { measurePages, weighedOf, weighedPart } from "./bytes";
 import { giveIslands } from "./islands/give-islands";
 import { saveForOffline } from "./offline/save-for-offline";
 import { makePackages } from "./packages/make-packages";
@@ -24,8 +24,11 @@ const modules = await told(
 );
 /** Other processors pack what is whole while this one goes on. */
 const packing: Promise<void>[] = [];
+const drawn = new Set(out.names());
+const weighed = new Set(weighedOf([...drawn]));
 const isWhole = (file: string) => {
-  if (!looking && /\.(?:html|js|css)$/.test(file)) packing.push(packAhead([out.read(file)]));
+  if (looking || !/\.(?:html|js|css)$/.test(file) || (drawn.has(file) && !weighed.has(file))) return;
+  packing.push(packAhead([weighedPart(out.read(file))]));
 };
 await told("Islands", () => giveIslands(root, out, modules, isWhole), String);
 if (looking) out.save();
@@ -40,7 +43,7 @@ else {
     ({ files, kilobytes, more }) => `${files} files, ${kilobytes} kB at once and ${more} kB when asked for`,
   );
   console.table(
-    measurePages(out).map(({ page, html, css, js, requests }) => ({
+    measurePages(out, [...weighed]).map(({ page, html, css, js, requests }) => ({
       page,
       "HTML br": html,
       "CSS br": css,

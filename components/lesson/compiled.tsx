@@ -1,14 +1,17 @@
 import { footnoteWords } from "@words/lesson";
 import { compileMDX } from "next-mdx-remote/rsc";
-import type { ReactElement } from "react";
+import { createElement, type ReactElement } from "react";
 import { footnoteOptions, rehypeFootnotes } from "@/lib/content/footnotes";
-import { remarkLesson } from "@/lib/content/lesson-tree";
+import { remarkLesson, type WaysBack } from "@/lib/content/lesson-tree";
 import { markdownPlugins } from "@/lib/content/markdown";
 import type { Lesson } from "@/lib/content/module";
 import { rehypeOtherScripts } from "@/lib/content/other-scripts";
 import { Formula } from "./formula";
 import type { LessonTags, TeacherTags } from "./lesson-tags";
 import { LessonTable, waysBackOf } from "./mdx";
+
+/** What was compiled for paper: a lesson stands on a sheet of its own, and in the packet of its module. */
+const onPaper = new Map<string, Promise<ReactElement["type"]>>();
 
 /**
  * The text of a lesson of this site as elements. The only file that knows next-mdx-remote, which is archived upstream:
@@ -18,21 +21,29 @@ import { LessonTable, waysBackOf } from "./mdx";
  * @param idPrefix keeps the blocks of several lessons on one page apart
  */
 export async function compileLesson(
-  lesson: Pick<Lesson, "source" | "questions">,
+  { source, questions }: Pick<Lesson, "source" | "questions">,
   tags: LessonTags | TeacherTags,
   idPrefix = "",
 ): Promise<ReactElement> {
+  const waysBack = waysBackOf({ questions });
+  const of = JSON.stringify([source, waysBack, idPrefix]);
+  const compiled = onPaper.get(of) ?? compile(source, waysBack, idPrefix);
+  if (idPrefix !== "") onPaper.set(of, compiled);
+  return createElement(await compiled, { components: { ...tags, table: LessonTable, Formula } });
+}
+
+/** A component that takes the tags as `components`. */
+async function compile(source: string, waysBack: WaysBack, idPrefix: string): Promise<ReactElement["type"]> {
   const { content } = await compileMDX({
-    source: lesson.source,
-    components: { ...tags, table: LessonTable, Formula },
+    source,
     options: {
       mdxOptions: {
-        remarkPlugins: [...markdownPlugins, [remarkLesson, { waysBack: waysBackOf(lesson), idPrefix }]],
+        remarkPlugins: [...markdownPlugins, [remarkLesson, { waysBack, idPrefix }]],
         rehypePlugins: [() => rehypeFootnotes(footnoteWords, idPrefix), rehypeOtherScripts],
         remarkRehypeOptions: footnoteOptions(footnoteWords, idPrefix),
         format: "mdx",
       },
     },
   });
-  return content;
+  return content.type;
 }

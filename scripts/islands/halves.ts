@@ -57,10 +57,13 @@ export async function bundleHalves(
         return `export const ${short} = ${held}.${short}; export { ${short} as ${name} };`;
       })
       .join("\n");
+  // Named before esbuild asks: it asks for chunks in whatever order its threads come to them.
+  const shared = reached(chunks, `./${rest}.js`).filter((name) => inFirst.includes(name));
+  const given = new Map(shared.map((name) => [name, takeNames(name)]));
   const restText = await again(
     textOf(chunks, `./${rest}.js`),
     "part",
-    [fromChunks((name) => (inFirst.includes(name) ? takeNames(name) : textOf(chunks, name)))],
+    [fromChunks((name) => given.get(name) ?? textOf(chunks, name))],
     { banner: { js: "(()=>{" }, footer: { js: "document.currentScript.exported=part})();" } },
   );
   const later = scriptOf(`late-${rest}`, restText, filesOf(chunks, inRest));

@@ -5,7 +5,7 @@ import { build } from "esbuild";
 import { workerFile } from "../../components/offline/names";
 import { packAhead } from "../../server/packed.mjs";
 import { BuiltFolder } from "../built-folder";
-import { weigh, withoutSizes } from "../bytes";
+import { weighAll, weighedOf, weighedPart, withoutSizes } from "../bytes";
 import { shortest } from "../islands/script";
 
 /** What pages are made of. A zip or a PDF is for keeping, not for reading here, and has to be asked for. */
@@ -88,11 +88,6 @@ export function savedOf(out: BuiltFolder): Saved {
   return { shell: atOnce.filter((file) => !ofModules.has(file)), modules, later };
 }
 
-/** What it costs to save files of the built folder, in brotli bytes. */
-export function bytesOf(out: BuiltFolder, files: readonly string[]): number {
-  return files.reduce((sum, file) => sum + weigh(out, file), 0);
-}
-
 /**
  * Writes the worker with its lists, and on every page how much will be saved by opening it and how much more can be for
  * those who teach (`data-offline` and `data-offline-more`, in kB); the first is also how a page knows that there is a worker.
@@ -106,9 +101,10 @@ export async function saveForOffline(
   out: BuiltFolder = new BuiltFolder(join(root, "out")),
 ): Promise<{ files: number; kilobytes: number; more: number }> {
   const { shell, modules, later } = savedOf(out);
-  await packAhead(filesToSave(out).map((file) => withoutSizes(out.read(file), file)));
+  const lists = [shell, ...Object.values(modules), later];
+  await packAhead(lists.flatMap(weighedOf).map((file) => weighedPart(withoutSizes(out.read(file), file))));
   // Without the sizes themselves, and rounded up: so it comes out the same however often it is written.
-  const kilobytesOf = (files: readonly string[]) => Math.ceil(bytesOf(out, files) / 10_000) * 10;
+  const kilobytesOf = (files: readonly string[]) => Math.ceil(weighAll(out, files) / 10_000) * 10;
   const more = kilobytesOf(later);
   const sizes = Object.fromEntries(
     Object.entries(modules).map(([slug, files]) => [slug, kilobytesOf(files)]),

@@ -5,8 +5,8 @@ import { runInNewContext } from "node:vm";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { cacheName, workerFile } from "@/components/offline/names";
 import { BuiltFolder } from "@/scripts/built-folder";
-import { brotli } from "@/scripts/bytes";
-import { bytesOf, filesToSave, savedOf, saveForOffline } from "@/scripts/offline/save-for-offline";
+import { brotli, weighAll } from "@/scripts/bytes";
+import { filesToSave, savedOf, saveForOffline } from "@/scripts/offline/save-for-offline";
 
 const root = process.cwd();
 const out = new BuiltFolder(join(root, "out"));
@@ -27,13 +27,13 @@ describe("what is saved for offline", () => {
   it.each(Object.entries(modules))(
     "keeps with the module %s alone within its budget of bytes and files",
     (_, files) => {
-      expect(bytesOf(out, [...shell, ...files])).toBeLessThanOrEqual(budgets.offline?.all ?? 0);
+      expect(weighAll(out, [...shell, ...files])).toBeLessThanOrEqual(budgets.offline?.all ?? 0);
       expect(shell.length + files.length).toBeLessThanOrEqual(budgets.offline?.requests ?? 0);
     },
   );
 
   it("keeps within its budget where all is asked for, and so does the worker", () => {
-    expect(bytesOf(out, [...atOnce, ...later])).toBeLessThanOrEqual(budgets["offline, all"]?.all ?? 0);
+    expect(weighAll(out, [...atOnce, ...later])).toBeLessThanOrEqual(budgets["offline, all"]?.all ?? 0);
     expect(brotli(Buffer.from(worker))).toBeLessThanOrEqual(budgets.offline?.js ?? 0);
   });
 
@@ -69,7 +69,7 @@ describe("what is saved for offline", () => {
       const html = out.text(file);
       const [, said] =
         /^<!DOCTYPE html><html\b[^>]* data-offline="(\d+)" data-offline-more="\d+"/.exec(html) ?? [];
-      const bytes = bytesOf(out, [...shell, ...own]);
+      const bytes = weighAll(out, [...shell, ...own]);
       expect(Number(said) * 1_000, file).toBeGreaterThanOrEqual(bytes);
       // Two sums are rounded up, and have some room.
       expect(Number(said) * 1_000, file).toBeLessThan(bytes + 30_000);
