@@ -40,7 +40,8 @@ if (process.env.ISLANDS === "off") {
 } else {
   const flags = lang === pseudo ? ["--looking"] : [];
   // React as readers would have it, which takes half the time.
-  const site = ["--import", "tsx", "scripts/build-site.ts", ...flags];
+  // With room for what is soon gone: trees of pages fill the little that Node leaves for it, and would be moved about instead.
+  const site = ["--max-semi-space-size=32", "--import", "tsx", "scripts/build-site.ts", ...flags];
   const pages = beginStep("Pages", site, { ...env, NODE_ENV: "production" });
   // Lessons are checked while they are drawn. What is wrong with them is said once, by the check.
   const status = checked ? await beginStep(...check).show() : 0;

@@ -19,7 +19,7 @@ export class Seen {
   readonly #lines = new Map<string, string>();
   readonly #watched = new Map<string, { module: Module; watched: Module }>();
   readonly #lessons = new WeakMap<Module, ReadonlyMap<string, Lesson>>();
-  #noted: Set<string> | null = null;
+  #noted: Noted | null = null;
 
   constructor(readonly reader: Pick<ModuleReader, "root" | "slugs" | "module" | "modules" | "lessonSlugs">) {}
 
@@ -30,10 +30,10 @@ export class Seen {
    */
   async whileMaking<T>(make: () => Promise<T>): Promise<{ made: T; seen: string[] }> {
     if (this.#noted !== null) throw new Error("something else is being made");
-    this.#noted = new Set();
+    this.#noted = new Noted();
     try {
       const made = await make();
-      return { made, seen: together(this.#noted) };
+      return { made, seen: this.#noted.names() };
     } finally {
       this.#noted = null;
     }
@@ -78,14 +78,14 @@ export class Seen {
   }
 
   #note(part: string): void {
-    this.#noted?.add(part);
+    this.#noted?.parts.add(part);
   }
 
   #watchedOf(module: Module): Module {
     const before = this.#watched.get(module.slug);
     if (before?.module === module) return before.watched;
     const lessons = module.lessons.map((lesson) =>
-      fieldByField(lesson, (field) => this.#note(`lesson ${module.slug} ${lesson.slug} ${field}`)),
+      fieldByField(lesson, (field) => this.#noted?.addOfLesson(module.slug, field, lesson.slug)),
     );
     const watched = fieldByField({ ...module, lessons }, (field) =>
       this.#note(field === "lessons" ? `lessons ${module.slug}` : `module ${module.slug} ${field}`),
@@ -157,22 +157,31 @@ function fieldByField<T extends object>(object: T, tell: (field: string) => void
   });
 }
 
-/** Names in order, those of one field of many lessons as one. */
-function together(noted: ReadonlySet<string>): string[] {
-  const counts = new Map<string, number>();
-  const column = (part: string) => {
-    const [kind, slug, , field] = part.split(" ");
-    return kind === "lesson" ? `all ${slug} ${field}` : null;
-  };
-  for (const part of noted) {
-    const all = column(part);
-    if (all !== null) counts.set(all, (counts.get(all) ?? 0) + 1);
+/** What was looked at while one thing was made. Every page asks a thousand lessons for a field or two: so no name is made for each. */
+class Noted {
+  readonly parts = new Set<string>();
+  /** By module and field the lessons that were asked for it, as far as they are told apart. */
+  readonly #ofLessons = new Map<string, Map<string, Set<string>>>();
+
+  addOfLesson(module: string, field: string, lesson: string): void {
+    const fields = this.#ofLessons.get(module) ?? new Map<string, Set<string>>();
+    this.#ofLessons.set(module, fields);
+    const lessons = fields.get(field);
+    if (lessons === undefined) fields.set(field, new Set([lesson]));
+    else if (lessons.size <= singly) lessons.add(lesson);
   }
-  const names = [...noted].map((part) => {
-    const all = column(part);
-    return all !== null && (counts.get(all) ?? 0) > singly ? all : part;
-  });
-  return [...new Set(names)].sort();
+
+  /** The names of the parts in order, those of one field of many lessons as one. */
+  names(): string[] {
+    const ofLessons = [...this.#ofLessons].flatMap(([module, fields]) =>
+      [...fields].flatMap(([field, lessons]) =>
+        lessons.size > singly
+          ? [`all ${module} ${field}`]
+          : [...lessons].map((lesson) => `lesson ${module} ${lesson} ${field}`),
+      ),
+    );
+    return [...this.parts, ...ofLessons].sort();
+  }
 }
 
 function hashed(texts: readonly string[]): string {
