@@ -6,7 +6,7 @@ import { propsMark } from "../../components/props-mark";
 import { fileOf, headerLinkOf } from "../../lib/routes";
 import { policyFor } from "../../server/headers.mjs";
 import { hashSource, type SplitStyles } from "./styles";
-import { eachElement, isSameTree, leaveOut, skip, treeOf } from "./tree";
+import { eachElement, isSameTree, leaveOut, skip, treeOf, treeOfWritten } from "./tree";
 
 export interface Page {
   /** Below the built folder, with forward slashes. */
@@ -36,6 +36,9 @@ export interface Inline {
   styles: string[];
 }
 
+/** Letters of the longest page that is read once more when it is written. */
+const longestRead = 1_000_000;
+
 /** A head element stays when a line here knows it. React puts what a page renders into the head as well. */
 const keptInHead: ((element: Element) => boolean)[] = [
   ({ tagName }) => tagName === "title",
@@ -55,7 +58,7 @@ export function parsePage(file: string, html: string): Page {
     file,
     html,
     get tree() {
-      return treeOf(html);
+      return treeOfWritten(html);
     },
   };
 }
@@ -137,6 +140,8 @@ export function toPlainPage(page: Page, kit: Kit): PlainPage {
     tightCommaSeparatedLists: true,
     upperDoctype: true,
   });
+  // The parts of a page that lists a thousand lessons are those of shorter ones, and its tree twice would fit no memory.
+  if (html.length > longestRead) return { html, inline, linked, problems };
   const back = treeOf(html);
   if (!isSameTree(back, tree)) tell("reads otherwise than it was written");
   islandsIn(back).forEach(({ properties: { dataIsland, dataProps } }, index) => {

@@ -2,12 +2,20 @@
 import type { Element, ElementContent, Root, RootContent } from "hast";
 import { fromParse5 } from "hast-util-from-parse5";
 import { parse } from "parse5";
+import { readMarkup } from "./read-markup";
 
 /** A page as a browser without scripts reads it. Places in its text are left out: nobody asks for them. */
 export function treeOf(html: string): Root {
   const tree = fromParse5(parse(html, { scriptingEnabled: false }));
   if (tree.type !== "root") throw new Error("a page is a whole document");
   return tree;
+}
+
+/** As `treeOf`, sooner: for a page that React or the build wrote. */
+export function treeOfWritten(html: string): Root {
+  const document = readMarkup(html);
+  const tree = document === null ? treeOf(html) : fromParse5(document);
+  return tree.type === "root" ? tree : treeOf(html);
 }
 
 /** What a visitor gives back to go no deeper. */
