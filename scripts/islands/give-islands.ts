@@ -15,7 +15,7 @@ import { hostingFiles } from "./hosting";
 import { licenceTexts, otherNotices } from "./licences";
 import { movedPages } from "./moved";
 import { needsOf } from "./needs";
-import { type Kit, type Page, type PlainPage, parsePage, toPlainPage } from "./page";
+import { type Kit, type Page, type PlainPage, pageIn, toPlainPage } from "./page";
 import { nameOf } from "./script";
 import { minifyStyles, type SplitStyles, splitStyles } from "./styles";
 
@@ -41,7 +41,7 @@ export async function giveIslands(
   stopFor(await keptLater("outside", [], () => islandsOutside(root)));
 
   const drawn = out.names();
-  const pages = drawn.filter((file) => file.endsWith(".html")).map((file) => parsePage(file, out.text(file)));
+  const pages = drawn.filter((file) => file.endsWith(".html")).map((file) => pageIn(out, file));
   const needs = needsOf(pages);
   const wanted = [...new Map([...needs.values()].map((one) => [scriptKey(one), one])).values()];
   const { scripts, parts: islandParts } = await keptLater("scripts", [JSON.stringify(wanted)], () =>

@@ -11,7 +11,8 @@ import { eachElement, isSameTree, leaveOut, skip, treeOf, treeOfWritten } from "
 export interface Page {
   /** Below the built folder, with forward slashes. */
   file: string;
-  html: string;
+  /** As its file has it now: the texts of a thousand pages are not held beside their files. */
+  readonly html: string;
   /** Read anew each time it is asked for, since the trees of a thousand pages fit no memory: whoever takes one may change it. */
   readonly tree: Root;
 }
@@ -59,6 +60,19 @@ export function parsePage(file: string, html: string): Page {
     html,
     get tree() {
       return treeOfWritten(html);
+    },
+  };
+}
+
+/** A page of a built folder. */
+export function pageIn(out: { text: (file: string) => string }, file: string): Page {
+  return {
+    file,
+    get html() {
+      return out.text(file);
+    },
+    get tree() {
+      return treeOfWritten(out.text(file));
     },
   };
 }

@@ -11,7 +11,7 @@ import type { BuiltFolder } from "../built-folder";
 import { bundleIslands, type HostCode, scriptKey } from "../islands/bundle";
 import { licenceTexts } from "../islands/licences";
 import { needsOf } from "../islands/needs";
-import { type Page, parsePage } from "../islands/page";
+import { type Page, pageIn } from "../islands/page";
 import type { Script } from "../islands/script";
 import { type DocumentParts, lessonDocument } from "./lesson-document";
 import { joinParts, type ZipPart, zipPart } from "./zip-parts";
@@ -62,7 +62,7 @@ function once<K, V>(find: (key: K) => V): (key: K) => V {
 export async function packLessons({ root, out, module, edition }: Built) {
   const built = module.lessons.map(({ slug }) => {
     const file = fileOf(lessonPath(module.slug, slug));
-    return { slug, page: parsePage(file, out.text(file)) };
+    return { slug, page: pageIn(out, file) };
   });
   const needs = needsOf(built.map(({ page }) => page));
   const packed = [...needs.values()].map((one) => ({

@@ -9,7 +9,7 @@ import { lessonItems } from "../../lib/exchange/question-files";
 import type { PackageForm } from "../../lib/packages/packages";
 import { fileOf, lessonPath } from "../../lib/routes";
 import type { BuiltFolder } from "../built-folder";
-import { parsePage } from "../islands/page";
+import { pageIn } from "../islands/page";
 import { keptZip } from "./kept-zip";
 import { lessonText } from "./lesson-text";
 
@@ -30,7 +30,7 @@ export function packQuestions(
     );
   const parts = lessons.map(({ lesson, items }) => {
     const file = fileOf(lessonPath(module.slug, lesson.slug));
-    const page = parsePage(file, out.text(file));
+    const page = pageIn(out, file);
     const sources = [...new Set(lesson.notes.map(({ source }) => source))];
     return {
       slug: lesson.slug,
