@@ -190,8 +190,8 @@ function leaveOutBoundaries(tree: Root, tell: (problem: string) => void): void {
 
 /** Where two texts stand side by side, React parts them by a comment, for itself. Only an island may still want it. */
 function joinTexts(tree: Root): void {
-  visit(tree, "element", (element) => {
-    if (element.properties.dataIsland !== undefined) return SKIP;
+  eachElement(tree, (element) => {
+    if (element.properties.dataIsland !== undefined) return skip;
     const joined: ElementContent[] = [];
     for (const child of element.children) {
       const last = joined.at(-1);
