@@ -1,39 +1,55 @@
 /**
  * All pages of a build, in one process: modules are read once, and no file is written before it is as readers get it.
  *   --looking  nobody will save these pages or take packages of them
+ * Where nothing is kept from before and there are many lessons, a second process makes the same from the other end and writes
+ * nothing: what either has made the other finds kept (`inTurn` of lib/content/kept.ts), until they meet.
  */
-import { cpSync } from "node:fs";
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { cpSync, readdirSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { lessonFiles, moduleSlugs } from "../lib/content/files";
+import { isHelping } from "../lib/content/kept";
 import { packAhead } from "../server/packed.mjs";
 import { BuiltFolder } from "./built-folder";
 import { measurePages, weighedOf, weighedPart } from "./bytes";
 import { giveIslands } from "./islands/give-islands";
 import { saveForOffline } from "./offline/save-for-offline";
-import { makePackages } from "./packages/make-packages";
+import { makePackages, preparePackages } from "./packages/make-packages";
 import { drawSite } from "./pages/draw-site";
 import { out as outPath, readFlags, root } from "./run.mjs";
 
-const { looking = false } = readFlags({ looking: { type: "boolean" } });
+/** From so many lessons on a helper is worth what its start takes. */
+const manyLessons = 40;
 
-cpSync(join(root, "public"), outPath, { recursive: true });
-const out = new BuiltFolder(outPath);
-const modules = await told(
-  "Pages",
-  () => drawSite(root, out),
-  () => `${out.names().length} files`,
-);
-/** Other processors pack what is whole while this one goes on. */
-const packing: Promise<void>[] = [];
-const drawn = new Set(out.names());
-const weighed = new Set(weighedOf([...drawn]));
-const isWhole = (file: string) => {
-  if (looking || !/\.(?:html|js|css)$/.test(file) || (drawn.has(file) && !weighed.has(file))) return;
-  packing.push(packAhead([weighedPart(out.read(file))]));
-};
-await told("Islands", () => giveIslands(root, out, modules, isWhole), String);
-if (looking) out.save();
-else {
+const { looking = false } = readFlags({ looking: { type: "boolean" } });
+if (isHelping) await help();
+else await buildSite();
+
+async function buildSite(): Promise<void> {
+  const helper = looking ? null : startHelper();
+  cpSync(join(root, "public"), outPath, { recursive: true });
+  const out = new BuiltFolder(outPath);
+  const modules = await told(
+    "Pages",
+    () => drawSite(root, out),
+    () => `${out.names().length} files`,
+  );
+  const drawn = new Set(out.names());
+  const weighed = new Set(weighedOf([...drawn]));
+  /** Other processors pack what is whole while this one goes on. */
+  const packing: Promise<void>[] = [];
+  const isWhole = (file: string) => {
+    if (looking || !/\.(?:html|js|css)$/.test(file) || (drawn.has(file) && !weighed.has(file))) return;
+    packing.push(packAhead([weighedPart(out.read(file))]));
+  };
+  await told("Islands", () => giveIslands(root, out, modules, isWhole), String);
+  if (looking) return out.save();
   await told("Packages", () => makePackages(root, out, modules), String);
+  const isEnded = helper?.connected ? once(helper, "exit") : null;
+  if (helper?.connected) helper.disconnect();
   await told(
     "Offline",
     async () => {
@@ -42,6 +58,7 @@ else {
     },
     ({ files, kilobytes, more }) => `${files} files, ${kilobytes} kB at once and ${more} kB when asked for`,
   );
+  await isEnded;
   console.table(
     measurePages(out, [...weighed]).map(({ page, html, css, js, requests }) => ({
       page,
@@ -52,6 +69,30 @@ else {
       requests,
     })),
   );
+}
+
+/** A process that makes the same from the other end, where that is worth it. */
+function startHelper(): ChildProcess | null {
+  const place = process.env.KEPT_RESULTS;
+  const isFirst = place !== undefined && readdirSync(place).length === 0;
+  const lessons = moduleSlugs(root).reduce((sum, slug) => sum + lessonFiles(root, slug).length, 0);
+  if (!isFirst || lessons < manyLessons || availableParallelism() < 2) return null;
+  return spawn(process.execPath, [...process.execArgv, fileURLToPath(import.meta.url)], {
+    cwd: root,
+    env: { ...process.env, HELPING: "yes" },
+    // What is wrong is said by the one that is helped.
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
+  });
+}
+
+/** What a helper does until nobody needs it any more. */
+async function help(): Promise<void> {
+  process.once("disconnect", () => process.exit());
+  const out = new BuiltFolder(outPath);
+  const modules = await drawSite(root, out);
+  await giveIslands(root, out, modules, () => {});
+  await preparePackages(root, out, modules);
+  if (process.connected) process.disconnect();
 }
 
 /** One step, with how long it took and what it says of itself. */

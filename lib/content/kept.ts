@@ -9,6 +9,17 @@ import { deserialize, serialize } from "node:v8";
  */
 const folder = (): string | undefined => process.env.KEPT_RESULTS;
 
+/** Whether this process helps another one that makes the same, from the other end: see scripts/build-site.ts. */
+export const isHelping = process.env.HELPING === "yes";
+
+/**
+ * Things that are made one after the other and kept: a helper begins with the last, so that each finds kept what the other
+ * has made.
+ */
+export function inTurn<T>(things: Iterable<T>): T[] {
+  return isHelping ? [...things].reverse() : [...things];
+}
+
 /**
  * What was made of the same before, or else made now and kept for the next time.
  *
@@ -25,7 +36,7 @@ export function kept<T>(kind: string, of: readonly string[], make: () => T, plac
   return keep(file, make());
 }
 
-/** As `kept`, for what is made by waiting. */
+/** As `kept`, for what is made by waiting, and by other programs: a helper leaves it to the one that it helps. */
 export async function keptLater<T>(
   kind: string,
   of: readonly string[],
@@ -36,6 +47,11 @@ export async function keptLater<T>(
   const file = fileFor(place, kind, of);
   const before = read<T>(file);
   if (before !== null) return before.made;
+  while (isHelping) {
+    await new Promise((done) => setTimeout(done, 50));
+    const since = read<T>(file);
+    if (since !== null) return since.made;
+  }
   return keep(file, await make());
 }
 

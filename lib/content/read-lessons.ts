@@ -6,7 +6,7 @@ import { answerSheetName, questionSheetName } from "../routes";
 import { refuseOtherEncodings } from "./bad-files";
 import type { Registers } from "./check-lesson";
 import { lessonFiles } from "./files";
-import { kept } from "./kept";
+import { inTurn, kept } from "./kept";
 import type { Lock } from "./lock";
 import type { Lesson } from "./module";
 import { parseLesson } from "./parse-lesson";
@@ -38,16 +38,22 @@ export function readLessons(root: string, slug: string, registers: Registers, lo
   const addresses = new Map<string, string>();
   const placesOf = new Map<string, Place | undefined>();
   const files = lessonFiles(root, slug);
+  const read = new Map(
+    inTurn(files).map((name) => {
+      const text = readFileSync(join(root, "lessons", slug, name), "utf8");
+      const found = kept("lesson", [slug, name, text, known, lockFor(lock, text)], () => {
+        const reading = new Report(`lessons/${slug}/${name}`);
+        const parsed = parseLesson(moduleId(slug), name, text, registers, lock, reading);
+        return { parsed, problems: reading.problems };
+      });
+      return [name, { text, ...found }] as const;
+    }),
+  );
   for (const name of files) {
     const report = new Report(`lessons/${slug}/${name}`);
+    const { text = "", parsed = null, problems: told = [] } = read.get(name) ?? {};
     checkFileName(name, report);
-    const text = readFileSync(join(root, "lessons", slug, name), "utf8");
     refuseOtherEncodings(text, report);
-    const { parsed, problems: told } = kept("lesson", [slug, name, text, known, lockFor(lock, text)], () => {
-      const reading = new Report(report.file);
-      const read = parseLesson(moduleId(slug), name, text, registers, lock, reading);
-      return { parsed: read, problems: reading.problems };
-    });
     report.problems.push(...told);
     if (parsed !== null) {
       checkNewIds(parsed.places, homes, report);

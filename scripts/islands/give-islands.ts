@@ -3,7 +3,7 @@
  * Why and with what figures: docs/decisions.md, "Islands".
  */
 import { createHash } from "node:crypto";
-import { kept, keptLater } from "../../lib/content/kept";
+import { inTurn, kept, keptLater } from "../../lib/content/kept";
 import type { Module } from "../../lib/content/module";
 import { packagesOf } from "../../lib/packages/packages";
 import { licencesPath, packagePath } from "../../lib/routes";
@@ -75,7 +75,7 @@ export async function giveIslands(
 
   const problems: string[] = [];
   const inline = { scripts: new Set<string>(), styles: new Set<string>() };
-  for (const [page, needed] of needs) {
+  for (const [page, needed] of inTurn(needs)) {
     const script = scripts.get(scriptKey(needed))?.file ?? null;
     const later = comesLater(needed);
     const plain = plainPage(page, { script, headScript: headScript.text, styles, later, files });

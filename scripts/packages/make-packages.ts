@@ -1,11 +1,12 @@
 /** Makes out/packages/: every lesson and module as learning platforms take them in. See docs/packages.md. */
 import { presentRow } from "../../lib/content/editions";
+import { inTurn } from "../../lib/content/kept";
 import type { Module } from "../../lib/content/module";
 import { packagesOf } from "../../lib/packages/packages";
 import { packagesPath } from "../../lib/routes";
 import type { BuiltFolder } from "../built-folder";
 import { packLessons } from "./pack-lessons";
-import { packQuestions } from "./pack-questions";
+import { packQuestions, textOf } from "./pack-questions";
 
 /**
  * @param out the pages as readers get them
@@ -32,6 +33,19 @@ export async function makePackages(
     count += sizes.size;
   }
   return count;
+}
+
+/** What `makePackages` will find kept: for a helper, which writes nothing. */
+export async function preparePackages(
+  root: string,
+  out: BuiltFolder,
+  modules: readonly Module[],
+): Promise<void> {
+  for (const module of inTurn(modules)) {
+    const lessons = await packLessons({ root, out, module, edition: presentRow(module) });
+    lessons.prepare();
+    for (const lesson of inTurn(module.lessons)) textOf(lesson, module, out);
+  }
 }
 
 /** The page was made before what it speaks of. */

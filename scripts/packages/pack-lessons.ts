@@ -1,6 +1,6 @@
 import { hostWords } from "@words/host";
 import { type EditionRow, hashOf, lessonEdition } from "../../lib/assignment/edition";
-import { kept, keptLater } from "../../lib/content/kept";
+import { inTurn, kept, keptLater } from "../../lib/content/kept";
 import type { Module } from "../../lib/content/module";
 import { packageLine } from "../../lib/packages/packages";
 import { scormManifest } from "../../lib/packages/scorm-manifest";
@@ -130,6 +130,10 @@ export async function packLessons({ root, out, module, edition }: Built) {
   const titleOf = (slug: string) => module.lessons.find((one) => one.slug === slug)?.title ?? slug;
 
   return {
+    /** Makes what every lesson brings along, for `pack` to find it kept. */
+    prepare(): void {
+      for (const { slug, page } of inTurn(built)) filesOf(slug, page, "1.2");
+    },
     /** @param lesson null: the whole module */
     pack(version: ScormVersion, lesson: string | null): Uint8Array {
       const taken = built.filter(({ slug }) => lesson === null || slug === lesson);

@@ -2,7 +2,7 @@ import { hostWords } from "@words/host";
 import { language } from "@words/language";
 import { cartridgeWords, itemWords } from "@words/packages";
 import { kept } from "../../lib/content/kept";
-import type { Module } from "../../lib/content/module";
+import type { Lesson, Module } from "../../lib/content/module";
 import { cartridge } from "../../lib/exchange/cartridge";
 import { qtiPackage } from "../../lib/exchange/qti-package";
 import { lessonItems } from "../../lib/exchange/question-files";
@@ -29,15 +29,11 @@ export function packQuestions(
       ),
     );
   const parts = lessons.map(({ lesson, items }) => {
-    const file = fileOf(lessonPath(module.slug, lesson.slug));
-    const page = pageIn(out, file);
     const sources = [...new Set(lesson.notes.map(({ source }) => source))];
     return {
       slug: lesson.slug,
       title: lesson.title,
-      page: kept("lesson-text", [page.html, lesson.title, lesson.summary, lesson.note ?? ""], () =>
-        lessonText(page, language.tag, lesson.title, lesson.summary, hostWords.colophon, lesson.note),
-      ),
+      page: textOf(lesson, module, out),
       links: sources.flatMap((id) => {
         const source = module.sources[id];
         return source?.url === undefined
@@ -48,4 +44,16 @@ export function packQuestions(
     };
   });
   return keptZip(cartridge(module, parts, cartridgeWords, form === "cc11" ? "1.1" : "1.3"));
+}
+
+/** The text of a built lesson as a cartridge has it. */
+export function textOf(
+  { slug, title, summary, note = "" }: Lesson,
+  module: Module,
+  out: BuiltFolder,
+): string {
+  const page = pageIn(out, fileOf(lessonPath(module.slug, slug)));
+  return kept("lesson-text", [page.html, title, summary, note], () =>
+    lessonText(page, language.tag, title, summary, hostWords.colophon, note),
+  );
 }

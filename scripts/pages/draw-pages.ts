@@ -1,6 +1,6 @@
 import { createElement, type ReactNode } from "react";
 import { prerender } from "react-dom/static";
-import { keptLater, keptWhileSeen } from "../../lib/content/kept";
+import { inTurn, keptLater, keptWhileSeen } from "../../lib/content/kept";
 import { addressOf } from "./app-files";
 import type { App } from "./bundle-app";
 import { documentHead } from "./document-head";
@@ -25,6 +25,7 @@ export async function* drawPages(root: string, app: App): AsyncGenerator<Made> {
     sheets.set(style, `/${file}`);
     yield { file, content: text };
   }
+  const files: { file: string; make: () => Promise<string | Uint8Array> }[] = [];
   for (const { page, code, layouts, styles } of app.pages) {
     const links = styles.map((style) => sheets.get(style) ?? "");
     for (const params of (await code.generateStaticParams?.()) ?? [{}]) {
@@ -49,7 +50,7 @@ export async function* drawPages(root: string, app: App): AsyncGenerator<Made> {
         );
         return withHead(await markupOf(tree, file), head, file);
       };
-      yield { file, content: await keptWhileSeen("page", [file, ...links], app.seen, draw) };
+      files.push({ file, make: () => keptWhileSeen("page", [file, ...links], app.seen, draw) });
     }
   }
   for (const { route, code } of app.files) {
@@ -62,9 +63,10 @@ export async function* drawPages(root: string, app: App): AsyncGenerator<Made> {
         if (!response.ok) throw new Error(`app/${route} answers ${response.status} for ${file}`);
         return new Uint8Array(await response.arrayBuffer());
       };
-      yield { file, content: await keptWhileSeen("file", [file], app.seen, fetched) };
+      files.push({ file, make: () => keptWhileSeen("file", [file], app.seen, fetched) });
     }
   }
+  for (const { file, make } of inTurn(files)) yield { file, content: await make() };
 }
 
 /** What Next says of the page for addresses that are not there. */

@@ -1,4 +1,5 @@
 import { basename, join } from "node:path";
+import { isHelping } from "../../lib/content/kept";
 import type { Module } from "../../lib/content/module";
 import type { BuiltFolder } from "../built-folder";
 import { bundleApp } from "./bundle-app";
@@ -13,7 +14,10 @@ import { smallImages } from "./small-images";
  * @returns the modules that the pages were drawn from
  */
 export async function drawSite(root: string, out: BuiltFolder): Promise<Module[]> {
-  const app = await bundleApp(root, join(root, ".cache", "pages", `${basename(out.path)}.mjs`));
+  const app = await bundleApp(
+    root,
+    join(root, ".cache", "pages", `${basename(out.path)}${isHelping ? "-helper" : ""}.mjs`),
+  );
   for await (const { file, content } of drawPages(root, app)) out.write(file, content);
   const modules = app.modules();
   for await (const { file, content } of smallImages(root, modules)) out.write(file, content);
