@@ -34,6 +34,8 @@ const forPassedOn = /^late-lesson-reader-/;
 
 /** See `nameOf` of scripts/islands/script.ts. */
 const assetName = /[a-z][\w-]*-[0-9a-f]{10}\.(?:js|css)/g;
+/** In a page, where the folder stands before it: thousands of pages are looked through. */
+const linkedAsset = /(?:assets|_next)\/(?:[\w-]+\/)*([a-z][\w-]*-[0-9a-f]{10}\.(?:js|css))/g;
 
 /**
  * Of the files a reader needs, those that no learner's page leads to: the later pages, and the scripts and styles that
@@ -51,7 +53,8 @@ export function filesForLater(out: BuiltFolder): string[] {
     if (needed.has(file)) return;
     needed.add(file);
     if (!/\.(?:html|js|css)$/.test(file)) return;
-    for (const [name] of out.text(file).matchAll(assetName)) {
+    const isPage = file.endsWith(".html");
+    for (const [whole, name = whole] of out.text(file).matchAll(isPage ? linkedAsset : assetName)) {
       const asset = assets.get(name);
       if (asset !== undefined && !forPassedOn.test(name)) need(asset);
     }
@@ -118,8 +121,7 @@ export async function saveForOffline(
   for (const file of filesToSave(out)) {
     if (!file.endsWith(".html")) continue;
     const size = shellSize + (sizes[owners.get(file) ?? first] ?? 0);
-    const html = withoutSizes(out.read(file), file).toString();
-    out.write(file, html.replace(/<html\b[^>]*/, `$& data-offline="${size}" data-offline-more="${more}"`));
+    out.write(file, withSizes(withoutSizes(out.read(file), file), size, more));
   }
   const files = filesToSave(out);
   const hashes = Object.fromEntries(files.map((file) => [file, integrityOf(out.read(file))]));
@@ -142,6 +144,13 @@ export async function saveForOffline(
   out.write(workerFile, shortest(outputFiles[0]?.text ?? ""));
   out.save();
   return { files: files.length, kilobytes, more };
+}
+
+/** A page with the sizes, whose text is not looked at beyond its first tag. */
+function withSizes(page: Buffer, size: number, more: number): Buffer {
+  const [tag = ""] = /^[\s\S]*?<html\b[^>]*/.exec(page.subarray(0, 400).toString("latin1")) ?? [];
+  const sizes = Buffer.from(tag === "" ? "" : ` data-offline="${size}" data-offline-more="${more}"`);
+  return Buffer.concat([page.subarray(0, tag.length), sizes, page.subarray(tag.length)]);
 }
 
 function integrityOf(content: Buffer): string {
