@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { lockText, openLocked, rounds } from "@/lib/class/locked-file";
@@ -18,6 +19,11 @@ describe("a locked file", () => {
       expect(sealed).not.toContain(trace);
     expect(JSON.parse(file)).toMatchObject({ version: 1, rounds });
     expect(await lockText(text, "Löwe 7")).not.toBe(file);
+  });
+
+  it("of the first version opens for ever", async () => {
+    const file = readFileSync("tests/fixtures/locked-1.json", "utf8");
+    expect(await openLocked(file, "Löwe 7")).toEqual({ ok: true, text: "Ana, 이지은" });
   });
 
   it("says of a wrong passphrase, a damaged file, a newer one and something else which it is", async () => {
