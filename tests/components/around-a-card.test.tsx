@@ -1,11 +1,20 @@
-import { render, screen, waitFor } from "@testing-library/react";
+import { cleanup, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { getHost, giveHost } from "@/components/host/host";
+import { progressStore } from "@/components/progress/progress-store";
 import { QuestionCard } from "@/components/quiz/question-card";
+import { settings, type Tries, writeSetting } from "@/lib/progress/settings";
+import { lessonKey, questionKey } from "@/lib/quiz/names";
 import type { Onward, Step } from "@/lib/quiz/onward";
 import type { Question } from "@/lib/quiz/question";
-import { exampleChoice, exampleExplain, examplePredict } from "../unit/quiz/example-question";
+import {
+  exampleBlank,
+  exampleChoice,
+  exampleExplain,
+  exampleMatch,
+  examplePredict,
+} from "../unit/quiz/example-question";
 
 const ordinary = getHost();
 afterEach(() => {
@@ -122,6 +131,157 @@ describe("the way on from a card", () => {
     expect(document.getElementById("shown")?.scrollIntoView).toHaveBeenCalledExactlyOnceWith();
     expect(document.getElementById("hidden")?.scrollIntoView).not.toHaveBeenCalled();
     for (const name of ["hidden", "shown"]) document.getElementById(name)?.remove();
+  });
+});
+
+describe("a card of an assignment", () => {
+  const lesson = lessonKey({ module: "module", slug: "lesson" });
+  const set = (tries: Tries) =>
+    progressStore.change((all) => writeSetting(all, settings.tries(lesson), tries, 1));
+  const check = async (choice: string) => {
+    const user = userEvent.setup();
+    await user.click(screen.getByRole("radio", { name: choice }));
+    await user.click(screen.getByRole("button", { name: "Check answer" }));
+  };
+  const together = [
+    { question: questionKey(exampleChoice), rev: 1 },
+    { question: questionKey({ module: "module", id: "other" }), rev: 1 },
+  ];
+
+  it("holds its verdict back until all that stand together are answered", async () => {
+    set("held");
+    card(exampleChoice, { together });
+    await check("blocked");
+    expect(document.body).toHaveTextContent(/Your answer is kept/);
+    expect(document.body).not.toHaveTextContent(/Not this one/);
+    cleanup();
+    card(exampleChoice, { together: together.slice(0, 1) });
+    expect(document.body).toHaveTextContent(/Not this one\./);
+    cleanup();
+    card(exampleChoice);
+    expect(document.body).not.toHaveTextContent(/Your answer is kept/);
+  });
+
+  it("allows as many tries as that says, and in a review as many as the lesson", async () => {
+    set(1);
+    card(exampleChoice);
+    await check("blocked");
+    expect(screen.queryByRole("button", { name: "Check answer" })).toBeNull();
+    cleanup();
+    progressStore.clear();
+    set(1);
+    card(exampleChoice, { where: "review", onward: { label: "Go on", go: () => {} } });
+    await check("blocked");
+    expect(document.body).toHaveTextContent("You may try once more.");
+    expect(progressStore.getState().record.attempts).toMatchObject([{ where: "review" }]);
+  });
+
+  it("is never held back in a review, nor where it is not scored", async () => {
+    set("held");
+    card(exampleChoice, { together, where: "review", onward: { label: "Go on", go: () => {} } });
+    await check("blocked");
+    expect(document.body).toHaveTextContent(/Not this one\./);
+    cleanup();
+    card(exampleExplain, { together });
+    await userEvent.setup().type(screen.getByRole("textbox"), "Mine.");
+    await userEvent.setup().click(screen.getByRole("button", { name: /^Compare/ }));
+    expect(document.body).toHaveTextContent("A model answer");
+  });
+});
+
+describe("an answer that was checked", () => {
+  it("has its verdict brought into view, which nothing else is", async () => {
+    const seen: [string, unknown][] = [];
+    Element.prototype.scrollIntoView = function (how) {
+      seen.push([this.id, how]);
+    };
+    const user = userEvent.setup();
+    card(exampleChoice);
+    await user.click(screen.getByRole("button", { name: "Check answer" }));
+    expect(seen).toEqual([]);
+    await user.click(screen.getByRole("radio", { name: "blocked" }));
+    await user.click(screen.getByRole("button", { name: "Check answer" }));
+    await waitFor(() => expect(seen).toEqual([["example-status", { block: "nearest" }]]));
+  });
+
+  it("leads on neither by the same press nor from a field", async () => {
+    vi.spyOn(performance, "now").mockReturnValue(5_000);
+    const go = vi.fn();
+    const user = userEvent.setup();
+    card(exampleBlank, { onward: { label: "Go on", go } });
+    const field = screen.getByRole("textbox");
+    await user.type(field, "9{Enter}{Enter}");
+    expect(go).not.toHaveBeenCalled();
+    vi.mocked(performance.now).mockReturnValue(9_000);
+    await user.type(field, "{Enter}");
+    expect(go).not.toHaveBeenCalled();
+    expect(screen.queryByRole("button", { name: "Answer as new" })).toBeNull();
+    await user.click(screen.getByRole("button", { name: "Go on" }));
+    expect(go).toHaveBeenCalledTimes(1);
+  });
+
+  it("says once that the same is checked again, and only by a press of its own", async () => {
+    vi.spyOn(performance, "now").mockReturnValue(5_000);
+    const user = userEvent.setup();
+    card(exampleBlank);
+    await user.type(screen.getByRole("textbox"), "8{Enter}{Enter}");
+    expect(document.body).not.toHaveTextContent("you have just checked");
+    expect(screen.getAllByText("eight why")).toHaveLength(1);
+    vi.mocked(performance.now).mockReturnValue(9_000);
+    await user.type(screen.getByRole("textbox"), "{Enter}");
+    expect(screen.getByRole("status")).toHaveTextContent("you have just checked");
+  });
+
+  it("leads from a wrong row back to the text while there is another try", async () => {
+    const user = userEvent.setup();
+    const container = card({ ...exampleMatch, look: { full: "p-3", short: "p-4" } });
+    for (const name of ["council", "china"])
+      await user.selectOptions(screen.getByRole("combobox", { name }), "war");
+    await user.click(screen.getByRole("button", { name: "Check answer" }));
+    const links = () => container.querySelectorAll("li .question-look").length;
+    expect(links()).toBe(4);
+    await user.click(screen.getByRole("button", { name: "Show the answer" }));
+    expect(links()).toBe(0);
+  });
+
+  it("is passed on by the device's own means on the page of its lesson, where there are some", async () => {
+    const share = vi.fn(async () => {});
+    vi.stubGlobal("navigator", Object.assign(Object.create(navigator), { share }));
+    history.replaceState(null, "", "/learn/module/lesson#other");
+    const { user } = await answered(exampleChoice);
+    await user.click(screen.getByRole("button", { name: /^Share this question/ }));
+    expect(share).toHaveBeenCalledExactlyOnceWith({ url: `${location.origin}/learn/module/lesson#example` });
+    cleanup();
+    history.replaceState(null, "", "/review");
+    card(exampleChoice);
+    expect(screen.queryByRole("button", { name: /^Share this question/ })).toBeNull();
+    vi.unstubAllGlobals();
+    cleanup();
+    history.replaceState(null, "", "/learn/module/lesson");
+    card(exampleChoice);
+    expect(screen.queryByRole("button", { name: /^Share this question/ })).toBeNull();
+  });
+
+  it("keeps how sure one was while it is changed", async () => {
+    progressStore.change((all) => writeSetting(all, settings.askConfidence, true, 1));
+    const user = userEvent.setup();
+    card({ ...exampleChoice, hints: ["A hint."] });
+    await user.click(screen.getByRole("radio", { name: "Sure" }));
+    await user.click(screen.getByRole("radio", { name: "blocked" }));
+    expect(screen.getByRole("radio", { name: "Sure" })).toBeChecked();
+    await user.click(screen.getByRole("button", { name: "Check answer" }));
+    expect(progressStore.getState().record.attempts).toMatchObject([{ confidence: "sure" }]);
+  });
+
+  it("of own words is still open to be changed, and then to be compared anew", async () => {
+    const user = userEvent.setup();
+    card(exampleExplain);
+    await user.type(screen.getByRole("textbox"), "Mine.");
+    await user.click(screen.getByRole("button", { name: /^Compare/ }));
+    expect(screen.getByRole("button", { name: "Next question" })).toBeInTheDocument();
+    await user.type(screen.getByRole("textbox"), " More.");
+    expect(screen.getByRole("button", { name: /^Compare/ })).toBeInTheDocument();
+    expect(document.body).toHaveTextContent("A model answer");
   });
 });
 

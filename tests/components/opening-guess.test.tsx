@@ -1,4 +1,4 @@
-import { render, screen } from "@testing-library/react";
+import { fireEvent, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import { progressStore } from "@/components/progress/progress-store";
@@ -17,6 +17,37 @@ describe("the question on the home page", () => {
     await userEvent.click(keep());
     expect(screen.getByRole("status")).toHaveTextContent("Choose what you expect first.");
     expect(attempts()).toEqual([]);
+    for (const radio of screen.getAllByRole("radio")) {
+      expect(radio).toHaveAttribute("aria-describedby", `${guess.id}-status`);
+      expect(radio).toHaveAttribute("aria-invalid", "true");
+    }
+    const [first] = screen.getAllByRole("radio");
+    if (first === undefined) throw new Error("no choices");
+    await userEvent.click(first);
+    await userEvent.click(keep());
+    expect(first).not.toHaveAttribute("aria-invalid");
+  });
+
+  it("says nothing before anything is missing", () => {
+    render(<OpeningGuess question={guess} asks="Of whom?" />);
+    expect(screen.getByRole("status")).toBeEmptyDOMElement();
+    for (const radio of screen.getAllByRole("radio")) expect(radio).not.toHaveAttribute("aria-invalid");
+  });
+
+  it("takes no focus where it was kept on an earlier visit, and is kept once", async () => {
+    const { container, unmount } = render(<OpeningGuess question={guess} asks="Of whom?" />);
+    const [radio] = screen.getAllByRole("radio");
+    if (radio === undefined) throw new Error("no choices");
+    await userEvent.click(radio);
+    await userEvent.click(keep());
+    const form = container.querySelector("form");
+    if (form === null) throw new Error("no form");
+    fireEvent.submit(form);
+    expect(attempts()).toHaveLength(1);
+    unmount();
+    render(<OpeningGuess question={guess} asks="Of whom?" />);
+    expect(screen.getByRole("link", { name: "Read on in the lesson" })).not.toHaveFocus();
+    expect(screen.getByRole("status")).toHaveTextContent("Your guess is saved");
   });
 
   it("keeps the guess as an attempt like any other, tells nothing of what holds, and leads on", async () => {
