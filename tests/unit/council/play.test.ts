@@ -22,6 +22,9 @@ describe("an arrow", () => {
     expect(seatAfterKey("ArrowUp", 12, 15)).toBe(7);
     expect(seatAfterKey("Home", 7, 15)).toBe(0);
     expect(seatAfterKey("End", 7, 15)).toBe(14);
+    expect(seatAfterKey("ArrowDown", 9, 15)).toBe(14);
+    expect(seatAfterKey("ArrowDown", 10, 15)).toBe(10);
+    expect(seatAfterKey("ArrowUp", 5, 15)).toBe(0);
   });
 
   it("never leads out of the Council, and other keys lead nowhere", () => {
@@ -51,6 +54,23 @@ describe("the two doors of Article 27", () => {
         expect(isOpen(doors[doors.here])).toBe(decide(seats, procedural).passes);
       }),
     );
+  });
+
+  it("say which of them the decision comes to, and what each makes of the votes", () => {
+    const nine = Array.from({ length: 15 }, (_, at) => ({
+      permanent: at < 5,
+      position: at === 0 ? ("against" as const) : at < 10 ? ("for" as const) : ("abstain" as const),
+    }));
+    const { procedural, other } = doorsOf(nine, true);
+    expect([isOpen(procedural), isOpen(other)]).toEqual([true, false]);
+    expect([doorsOf(nine, true).here, doorsOf(nine, false).here]).toEqual(["procedural", "other"]);
+    const without = nine.map(({ permanent, position }) => ({
+      permanent,
+      position: position === "against" ? ("absent" as const) : position,
+    }));
+    expect(isOpen(doorsOf(without, false).other)).toBe(true);
+    const few = without.map((seat, at) => (at === 9 ? { ...seat, position: "abstain" as const } : seat));
+    expect(isOpen(doorsOf(few, true).procedural)).toBe(false);
   });
 
   it("are never open at the second where the first is shut", () => {

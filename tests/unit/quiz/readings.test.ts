@@ -62,6 +62,18 @@ describe("a right answer in a gap", () => {
     expect(isRight({ ...votes, after: "people" }, ["80,000"], text)).toBe(true),
   );
 
+  it("is read with a point for a comma before one or two digits, where nothing else stands beside it", () => {
+    const inLetters = { before: "", after: "", numeric: false };
+    expect(readingsOf("12,5")).toContain("12.5");
+    expect(readingsOf("12,55")).toContain("12.55");
+    expect(readingsOf("12,5 a")).not.toContain("12.5 a");
+    expect(readingsOf("a 12,5")).not.toContain("a 12.5");
+    expect(readingsOf("9 votes", inLetters)).not.toContain("9");
+    expect(readingsOf("9 votes", votes)).toContain("9");
+    expect(readingsOf("", votes)).toEqual([]);
+    expect([asksForNumber("9 8 votes", votes), asksForNumber("9 votes", votes)]).toEqual([true, false]);
+  });
+
   it("is right with marks between lakhs, and with a decimal comma", () => {
     expect(isRight(votes, ["1,000,000"], "10,00,000")).toBe(true);
     expect(isRight(votes, ["2.5"], "2,5")).toBe(true);
