@@ -4,10 +4,10 @@ import { getHost, type Host, pageHost } from "./host/host";
 import { startOffline } from "./offline/start-offline";
 import { historyMark } from "./progress/history-mark";
 import { lateJournal } from "./progress/late-journal";
-import { wholeRecord } from "./progress/whole-record";
+import { yearsNow } from "./progress/years-now";
 
 const due: Host["due"] = async (progress, now) =>
-  (await import("./review/coming-back")).dueText(await wholeRecord(progress), now);
+  (await import("./review/coming-back")).dueText(await yearsNow(progress), now);
 
 const work = () => import("./progress/history-part");
 const keeps = () => getHost().journal !== null;

@@ -1,29 +1,42 @@
 /**
  * What a record of years costs: the same presses and pages with 100 to 100,000 attempts on the device.
  *   npm run bench:record -- --rounds 3
- * It prints a table and writes it with a drawing into docs/bench.md. Times are printed, never judged.
+ * It prints a table and writes it with a drawing into docs/bench.md. Times are printed, never judged. They are what the
+ * page's own threads worked, by a trace, times four: another program on the machine does not count in them.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium, type Page } from "@playwright/test";
+import { teacherKeys, writeTeacherRecord } from "@/lib/class/teacher-format";
 import { serialise } from "@/lib/progress/format";
 import { progressKeys } from "@/lib/progress/keys";
 import { type Attempt, emptyProgress } from "@/lib/progress/progress";
 import { serve } from "../server/serve.mjs";
+import { classRecord } from "./bench/class-record";
 import { drawCurves } from "./bench/curve";
 import { median, roundsFrom } from "./bench/figures";
+import { readTrace, traceCategories, type Worked } from "./bench/thread-time";
 import { findOrInstallBrowser } from "./browser.mjs";
 import { readFlags } from "./run.mjs";
 
 const sizes = [100, 1_000, 10_000, 100_000];
+/** What a slow phone takes for what this processor does in one. */
 const slowerProcessor = 4;
 const lesson = "/learn/unreasonable-criticism/the-veto-issue";
 /** Two questions that nothing was answered of: one is answered, in the other something is typed. */
 const [toAnswer, toType] = ["why-the-council", "may-use-its-veto"];
+/** In milliseconds: a file of a hundred thousand answers takes its time on a busy machine. */
+const patience = 600_000;
 const years = 5 * 365 * 86_400_000;
 
-/** What one round showed at one size; milliseconds but for `letters`. */
+/** Something on a page: an element, and a text that stands in it. */
+interface Sight {
+  selector: string;
+  text: string;
+}
+
+/** What one round showed at one size: milliseconds of the slow processor, but for `letters` and what is waited for. */
 interface Seen {
   press: number;
   key: number;
@@ -33,8 +46,10 @@ interface Seen {
   lessonBlocked: number;
   progressShown: number;
   progressBlocked: number;
+  progressWaited: number;
   reviewShown: number;
   reviewBlocked: number;
+  reviewWaited: number;
   imported: number;
   importBlocked: number;
   exported: number;
@@ -43,14 +58,16 @@ interface Seen {
 
 const names: [keyof Seen, string][] = [
   ["press", "an answer checked, until it is drawn, ms"],
-  ["key", "a key typed into an own text, until it is drawn, ms"],
+  ["key", "a key typed into an own text, ms"],
   ["letters", "letters written to the storage for one answer"],
   ["lessonAlive", "a lesson opens, until it can be answered, ms"],
   ["lessonBlocked", "its longest task, ms"],
   ["progressShown", "“Your progress”, until it says everything, ms"],
   ["progressBlocked", "its longest task, ms"],
+  ["progressWaited", "waited for it, with the disk and what else the machine does, ms"],
   ["reviewShown", "the review, until it says what is due, ms"],
   ["reviewBlocked", "its longest task, ms"],
+  ["reviewWaited", "waited for it, with the disk and what else the machine does, ms"],
   ["imported", "a file with all of it is added, ms"],
   ["importBlocked", "its longest task, ms"],
   ["exported", "it is saved as a file, ms"],
@@ -66,7 +83,7 @@ const drawn: (keyof Seen)[] = [
   "exported",
 ];
 
-const flags = readFlags({ rounds: { type: "string" } });
+const flags = readFlags({ rounds: { type: "string" }, only: { type: "string" } });
 const rounds = roundsFrom(flags.rounds, 3);
 const folder = mkdtempSync(join(tmpdir(), "bench-record-"));
 const server = await serve({ folder: "out", port: 0 });
@@ -74,8 +91,10 @@ const listening = server.address();
 if (listening === null || typeof listening === "string") throw new Error("The server has no port.");
 const site = `http://localhost:${listening.port}`;
 const browser = await chromium.launch({ executablePath: await findOrInstallBrowser() });
+/** With `--only record` or `--only classes` that half is printed, and nothing written. */
+const { only } = flags;
 const seen = new Map<number, Seen[]>(sizes.map((size) => [size, []]));
-for (let round = 0; round < rounds; round += 1) {
+for (let round = 0; round < (only === "classes" ? 0 : rounds); round += 1) {
   for (const size of sizes) {
     const context = await browser.newContext({
       viewport: { width: 360, height: 740 },
@@ -90,6 +109,7 @@ for (let round = 0; round < rounds; round += 1) {
     }
   }
 }
+const classes = only === "record" ? [] : await measureClasses();
 await browser.close();
 server.close();
 rmSync(folder, { recursive: true });
@@ -99,123 +119,209 @@ async function measure(context: BrowserContext, size: number): Promise<Seen> {
   const attempts = attemptsOf(size, await questions(context));
   const file = join(folder, "years.json");
   writeFileSync(file, serialise({ ...emptyProgress, attempts }));
-  const moving = await opened(context, "/progress");
+  const moving = await opened(context);
+  await moving.goto(`${site}/progress`);
   await moving.locator('input[type="file"]:enabled').waitFor();
-  await begin(moving);
-  await moving.locator('input[type="file"]').setInputFiles(file);
-  await moving.getByRole("status").filter({ hasText: "Added" }).waitFor({ timeout: 600_000 });
-  const [imported, importBlocked] = await end(moving);
+  const added = await traced(moving, { selector: "[role=status]", text: "Added" }, () =>
+    moving.locator('input[type="file"]').setInputFiles(file),
+  );
   await sealed(moving);
+  // From here on the device is as it was left a day before.
+  await moving.getByText(`Saved on this device: ${size} answers`).waitFor({ timeout: patience });
+  await moving.waitForTimeout(2_000);
   await moving.close();
 
-  const progress = await opened(context, "/progress");
-  await progress.getByText(`Saved on this device: ${size} answers`).waitFor({ timeout: 120_000 });
-  const [progressShown, progressBlocked] = await end(progress);
-  await begin(progress);
-  const download = progress.waitForEvent("download", { timeout: 300_000 });
-  await progress.getByRole("button", { name: "Save as a file" }).last().click();
-  await download;
-  const [exported, exportBlocked] = await end(progress);
+  const progress = await opened(context);
+  const summed = await traced(
+    progress,
+    { selector: ".progress-record p", text: `Saved on this device: ${size} answers` },
+    () => progress.goto(`${site}/progress`, { waitUntil: "commit" }),
+  );
+  await settled(progress);
+  const download = progress.waitForEvent("download", { timeout: patience });
+  const saved = await traced(progress, null, async () => {
+    await progress.getByRole("button", { name: "Save as a file" }).last().click();
+    await download;
+  });
   await progress.close();
 
-  const review = await opened(context, "/review");
-  await review.locator(".review-due").waitFor({ timeout: 120_000 });
-  const [reviewShown, reviewBlocked] = await end(review);
+  const review = await opened(context);
+  const due = await traced(review, { selector: ".review-due", text: "" }, () =>
+    review.goto(`${site}/review`, { waitUntil: "commit" }),
+  );
   await review.close();
 
-  const page = await opened(context, lesson);
-  await page.locator("[data-question] button.ui-primary:enabled").first().waitFor();
-  const [lessonAlive, lessonBlocked] = await end(page);
-  // What comes after everything else is not what a press waits for.
-  await page.waitForLoadState("networkidle");
-  await page.waitForTimeout(3_000);
+  const page = await opened(context);
+  const alive = await traced(page, { selector: "[data-question] button.ui-primary:enabled", text: "" }, () =>
+    page.goto(site + lesson, { waitUntil: "commit" }),
+  );
+  await settled(page);
+  const words = "Because the Charter says may.";
   const text = page.locator(`[data-question="${toType}"]`).getByRole("textbox");
-  await begin(page);
-  await text.pressSequentially("Because the Charter says may.", { delay: 120 });
-  const key = await longestPress(page);
+  await text.scrollIntoViewIfNeeded();
+  await text.focus();
+  const typed = await traced(page, null, () => page.keyboard.type(words, { delay: 120 }));
   const choice = page.locator(`[data-question="${toAnswer}"]`);
   await choice.getByRole("radio").first().check();
-  await begin(page);
-  await choice.getByRole("button", { name: "Check answer" }).click();
-  await choice.getByRole("status").filter({ hasText: /\w/ }).waitFor();
-  const press = await longestPress(page);
+  await settled(page);
+  await page.evaluate(() => Object.assign(window, { letters: 0 }));
+  const checked = await traced(
+    page,
+    { selector: `[data-question="${toAnswer}"] [role=status]`, text: " " },
+    () => choice.getByRole("button", { name: "Check answer" }).click(),
+  );
+  await page.waitForTimeout(1_000);
   const letters = await page.evaluate(() => Number(Reflect.get(window, "letters")));
   return {
-    press,
-    key,
+    press: checked.sum,
+    key: typed.sum / words.length,
     letters,
-    lessonAlive,
-    lessonBlocked,
-    progressShown,
-    progressBlocked,
-    reviewShown,
-    reviewBlocked,
-    imported,
-    importBlocked,
-    exported,
-    exportBlocked,
+    lessonAlive: alive.sum,
+    lessonBlocked: alive.longest,
+    progressShown: summed.sum,
+    progressBlocked: summed.longest,
+    progressWaited: summed.waited,
+    reviewShown: due.sum,
+    reviewBlocked: due.longest,
+    reviewWaited: due.waited,
+    imported: added.sum,
+    importBlocked: added.longest,
+    exported: saved.sum,
+    exportBlocked: saved.longest,
   };
 }
 
-/** A page on a slow processor that notes its long tasks, its presses and what it writes from the start on. */
-async function opened(context: BrowserContext, path: string): Promise<Page> {
+/** What one class showed. */
+interface SeenClass {
+  name: string;
+  firstRow: number;
+  allRows: number;
+  waited: number;
+  blocked: number;
+  key: number;
+  keyBlocked: number;
+}
+
+const classNames: [Exclude<keyof SeenClass, "name">, string][] = [
+  ["firstRow", "the report opens, until its first row stands there, ms"],
+  ["allRows", "until all hand-ins are in it, ms"],
+  ["waited", "waited for it, with what else the machine does, ms"],
+  ["blocked", "its longest task, ms"],
+  ["key", "a key typed in the list of names, with what follows, ms"],
+  ["keyBlocked", "its longest task, ms"],
+];
+
+/** The class report as a teacher opens it again. */
+async function measureClasses(): Promise<SeenClass[]> {
+  const all: SeenClass[] = [];
+  for (const [students, isSealed] of [
+    [35, true],
+    [1_000, true],
+    [10_000, false],
+  ] as const) {
+    const record = writeTeacherRecord(await classRecord(students, isSealed));
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      serviceWorkers: "block",
+    });
+    try {
+      const seeding = await context.newPage();
+      await seeding.goto(`${site}/privacy`);
+      await seeding.evaluate(([key, text]) => localStorage.setItem(key, text), [
+        teacherKeys.record,
+        record,
+      ] as const);
+      await seeding.close();
+      const open = async (text: string) => {
+        const page = await opened(context);
+        const seen = await traced(page, { selector: ".class-report", text }, () =>
+          page.goto(`${site}/teach/report`, { waitUntil: "commit" }),
+        );
+        return { page, seen };
+      };
+      const first = await open("Student by student");
+      await first.page.close();
+      const { page, seen } = await open(`${students} students.`);
+      await page.waitForTimeout(3_000);
+      await page.locator("#names-text").focus();
+      const typed = await traced(page, null, async () => {
+        await page.keyboard.press("x");
+        await page.waitForTimeout(3_000);
+      });
+      const one = {
+        name: `${inGroups(students)} ${isSealed ? "sealed" : "open"}`,
+        firstRow: first.seen.sum,
+        allRows: seen.sum,
+        waited: seen.waited,
+        blocked: Math.max(seen.longest, first.seen.longest),
+        key: typed.sum,
+        keyBlocked: typed.longest,
+      };
+      console.log(JSON.stringify(one));
+      all.push(one);
+    } finally {
+      await context.close();
+    }
+  }
+  return all;
+}
+
+/** A page that notes what it writes. */
+async function opened(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
   await page.addInitScript(() => {
-    const noted = {
-      tasks: [] as { at: number; took: number }[],
-      presses: [] as number[],
-      since: 0,
-      letters: 0,
-    };
-    Object.assign(window, { noted, letters: 0 });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) noted.tasks.push({ at: entry.startTime, took: entry.duration });
-    }).observe({ type: "longtask", buffered: true });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        if (entry.startTime >= noted.since && /^(key|pointer|click|input)/.test(entry.name))
-          noted.presses.push(entry.duration);
-      }
-    }).observe(Object.assign({ type: "event" }, { durationThreshold: 16 }));
+    Object.assign(window, { letters: 0 });
     const { setItem } = Storage.prototype;
     Storage.prototype.setItem = function (name, text) {
       Object.assign(window, { letters: Number(Reflect.get(window, "letters")) + text.length });
       setItem.call(this, name, text);
     };
   });
-  const session = await context.newCDPSession(page);
-  await session.send("Emulation.setCPUThrottlingRate", { rate: slowerProcessor });
-  await page.goto(site + path, { waitUntil: "commit" });
   return page;
 }
 
-/** From here on something else is measured. */
-async function begin(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const noted = Reflect.get(window, "noted");
-    Object.assign(noted, { since: performance.now(), tasks: [], presses: [] });
-    Object.assign(window, { letters: 0 });
-  });
+/** What comes after everything else is not what is measured next. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.documentElement.dataset.awake !== undefined);
+  await page.waitForTimeout(3_000);
 }
 
-/** How long it took, and the longest task in it. */
-async function end(page: Page): Promise<[took: number, blocked: number]> {
-  return page.evaluate(async () => {
-    const noted = Reflect.get(window, "noted");
-    const took = performance.now() - noted.since;
-    // Long tasks are told a moment later.
-    await new Promise((told) => setTimeout(told, 500));
-    const tasks: { at: number; took: number }[] = noted.tasks;
-    return [took, Math.max(0, ...tasks.filter(({ at }) => at >= noted.since).map((task) => task.took))];
-  });
+/**
+ * What something costs the page, in milliseconds of the slow processor, and how long it took by the clock.
+ *
+ * @param shown what stands on the page, painted, once it is over; null: it is over when it has run
+ */
+async function traced(
+  page: Page,
+  shown: Sight | null,
+  run: () => Promise<unknown>,
+): Promise<Worked & { waited: number }> {
+  if (shown !== null) {
+    await page.addInitScript(markWhenShown, shown);
+    await page.evaluate(markWhenShown, shown);
+  }
+  await browser.startTracing(page, { categories: traceCategories });
+  const began = Date.now();
+  await run();
+  // Asked seldom, since asking costs the page something too.
+  if (shown !== null)
+    await page.waitForFunction(() => performance.getEntriesByName("shown").length > 0, null, {
+      polling: 250,
+      timeout: patience,
+    });
+  const waited = Date.now() - began;
+  const { longest, sum } = readTrace(await browser.stopTracing());
+  return { longest: longest * slowerProcessor, sum: sum * slowerProcessor, waited };
 }
 
-async function longestPress(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    await new Promise((told) => setTimeout(told, 1_000));
-    const presses: number[] = Reflect.get(window, "noted").presses;
-    return Math.max(0, ...presses);
-  });
+/** Runs in the page, so no function in it can have a name: what runs this file would ask for more than the page has. */
+function markWhenShown({ selector, text }: Sight): void {
+  performance.clearMarks("shown");
+  new MutationObserver((_, watch) => {
+    if (![...document.querySelectorAll(selector)].some((one) => one.textContent?.includes(text))) return;
+    watch.disconnect();
+    requestAnimationFrame(() => setTimeout(() => performance.mark("shown")));
+  }).observe(document, { attributes: true, childList: true, characterData: true, subtree: true });
 }
 
 /** Waits until nothing more leaves the record. */
@@ -258,12 +364,20 @@ function attemptsOf(size: number, asked: readonly string[]): Attempt[] {
 }
 
 function report(): void {
-  const at = (size: number, name: keyof Seen) => median((seen.get(size) ?? []).map((one) => one[name]));
-  const whole = (number: number) => String(Math.round(number)).replace(/\B(?=(\d{3})+$)/g, ",");
-  const rows = names.map(([name, text]) => [text, ...sizes.map((size) => whole(at(size, name)))]);
-  const table = [["", ...sizes.map(whole)], ["---", ...sizes.map(() => "---:")], ...rows].map(
-    (row) => `| ${row.join(" | ")} |`,
+  const at = (size: number, name: keyof Seen) => {
+    const all = seen.get(size) ?? [];
+    return all.length === 0 ? 0 : median(all.map((one) => one[name]));
+  };
+  const table = tableOf(
+    sizes.map(inGroups),
+    names.map(([name, text]) => [text, sizes.map((size) => at(size, name))]),
   );
+  const classTable = tableOf(
+    classes.map(({ name }) => name),
+    classNames.map(([name, text]) => [text, classes.map((one) => one[name])]),
+  );
+  console.log([...table, "", ...classTable].join("\n"));
+  if (only !== undefined) return;
   const curves = names
     .filter(([name]) => drawn.includes(name))
     .map(([name, text]) => ({
@@ -274,11 +388,15 @@ function report(): void {
   const day = new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
   const text = [
     "<!-- npm run bench:record writes this -->",
-    `${day}, ${rounds === 1 ? "one round" : `median of ${rounds} rounds`}, processor ${slowerProcessor} times slower:`,
+    `${day}, ${rounds === 1 ? "one round" : `median of ${rounds} rounds`}, in milliseconds of a processor ${slowerProcessor} times slower:`,
     "",
     ...table,
     "",
     "![What a record of years costs](bench-record.svg)",
+    "",
+    "The class report with so many hand-ins, and as many lines in its list of names:",
+    "",
+    ...classTable,
     "<!-- to here -->",
   ].join("\n");
   const page = readFileSync("docs/bench.md", "utf8");
@@ -286,5 +404,15 @@ function report(): void {
     "docs/bench.md",
     page.replace(/<!-- npm run bench:record writes this -->[\s\S]*<!-- to here -->/, () => text),
   );
-  console.log(table.join("\n"));
+}
+
+function tableOf(heads: readonly string[], rows: readonly [string, number[]][]): string[] {
+  const lines = rows.map(([text, numbers]) => [text, ...numbers.map(inGroups)]);
+  return [["", ...heads], ["---", ...heads.map(() => "---:")], ...lines].map(
+    (row) => `| ${row.join(" | ")} |`,
+  );
+}
+
+function inGroups(number: number): string {
+  return String(Math.round(number)).replace(/\B(?=(\d{3})+$)/g, ",");
 }

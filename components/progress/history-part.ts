@@ -33,11 +33,6 @@ export async function restoreFromHistory(store: Store): Promise<void> {
   if (attempts.length > 0) store.change((record) => merge(record, { ...record, attempts }));
 }
 
-/** A record with the history of this device. */
-export async function withSaved(record: Progress): Promise<Progress> {
-  return withHistory(record, await savedHistory());
-}
-
 /** The tries at one question that are in the history. */
 export async function savedTries(of: string): Promise<Attempt[]> {
   return (await savedHistory()).filter(({ question }) => question === of);
@@ -45,7 +40,7 @@ export async function savedTries(of: string): Promise<Attempt[]> {
 
 /** The whole record as the parts of a file. */
 export async function exportWhole(record: Progress, savedAt: number): Promise<Blob[]> {
-  const texts = await runInSteps(serialiseParts(await withSaved(record), { savedAt }));
+  const texts = await runInSteps(serialiseParts(withHistory(record, await savedHistory()), { savedAt }));
   return runInSteps(asBlobs(texts));
 }
 

@@ -17,7 +17,7 @@ import { progressStore } from "./progress-store";
 import { importRecord, notImported, saveProgress } from "./record-file";
 import { SavingNotice } from "./saving-notice";
 import { useAlive, useProgress } from "./use-progress";
-import { useWhole } from "./use-whole";
+import { useYears } from "./use-years";
 
 interface ProgressRecordProps {
   modules: { title: string; lessons: LessonOutline[] }[];
@@ -33,9 +33,13 @@ export function ProgressRecord({ modules }: ProgressRecordProps) {
   const [clearing, setClearing] = useState(false);
   const clearButton = useRef<HTMLButtonElement>(null);
   const only = progress.attempts.length - stored.attempts.length;
-  const { whole } = useWhole();
-  const all = whole?.attempts ?? progress.attempts;
-  const confident = useMemo(() => calibration(all), [all]);
+  const { years } = useYears();
+  const summed = years === null || years.sums.count === 0 ? null : years.sums;
+  const answers = summed?.count ?? progress.attempts.length;
+  const confident = useMemo(
+    () => summed?.calibration ?? calibration(progress.attempts),
+    [summed, progress.attempts],
+  );
   const rated = Object.values(confident).some(({ asked }) => asked > 0);
 
   const importFile = async (file: File | undefined) => {
@@ -60,7 +64,7 @@ export function ProgressRecord({ modules }: ProgressRecordProps) {
       <section aria-labelledby="saved">
         <h2 id="saved">{words.saved}</h2>
         <p>
-          {alive && whole !== null ? summaryOf(stored, all.length - progress.attempts.length) : words.reading}
+          {alive && years !== null ? summaryOf(stored, answers - progress.attempts.length) : words.reading}
         </p>
         {only > 0 && <p>{words.onlyHere(only)}</p>}
         {(saving === "low" || saving === "memory-full") && (

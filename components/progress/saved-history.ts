@@ -8,6 +8,17 @@ import { runInSteps } from "../ui/run-in-steps";
 /** The history of this device. */
 export const deviceHistory = openHistory(progressKeys.history, () => window.indexedDB);
 
+/** What the storage says of the history; null where there is none. */
+export function readHistoryMark(): string | null {
+  try {
+    const mark = window.localStorage.getItem(progressKeys.history);
+    return hasHistory(mark) ? mark : null;
+  } catch {
+    // Blocked: then there is none.
+    return null;
+  }
+}
+
 let last: { mark: string; attempts: Promise<Attempt[]> } | undefined;
 
 /**
@@ -16,13 +27,8 @@ let last: { mark: string; attempts: Promise<Attempt[]> } | undefined;
  * @throws where it cannot be read
  */
 export async function savedHistory(): Promise<Attempt[]> {
-  let mark: string | null = null;
-  try {
-    mark = window.localStorage.getItem(progressKeys.history);
-  } catch {
-    // Blocked: then there is none.
-  }
-  if (!hasHistory(mark)) return [];
+  const mark = readHistoryMark();
+  if (mark === null) return [];
   if (last?.mark !== mark) last = { mark, attempts: read(namesSome(mark)) };
   return last.attempts;
 }

@@ -4,7 +4,7 @@ import { lineWords as words } from "@words/review";
 import { useEffect, useState } from "react";
 import { reviewPath } from "@/lib/routes";
 import { useProgress } from "../progress/use-progress";
-import { wholeRecord } from "../progress/whole-record";
+import { useYears } from "../progress/use-years";
 import { siteHref } from "../ui/site-href";
 
 /**
@@ -12,14 +12,14 @@ import { siteHref } from "../ui/site-href";
  * and only where something was answered.
  */
 export function DueLine(_: Record<string, never>) {
-  const progress = useProgress((all) => all.record);
+  const hasRecord = useProgress((all) => all.record.attempts.length > 0);
+  const { years } = useYears();
   const [text, setText] = useState<string | null>(null);
-  const hasRecord = progress.attempts.length > 0;
   useEffect(() => {
-    if (!hasRecord) return;
+    if (!hasRecord || years === null) return;
     let isCurrent = true;
     import("./coming-back")
-      .then(async ({ dueText }) => dueText(await wholeRecord(progress), Date.now()))
+      .then(({ dueText }) => dueText(years, Date.now()))
       .then(
         (due) => {
           if (isCurrent) setText(due);
@@ -30,7 +30,7 @@ export function DueLine(_: Record<string, never>) {
     return () => {
       isCurrent = false;
     };
-  }, [progress, hasRecord]);
+  }, [years, hasRecord]);
   return (
     <p className="due-line">
       <a href={siteHref(reviewPath)}>{words.link}</a> {text ?? words.plain}

@@ -3,27 +3,29 @@
 import { words } from "@words/review";
 import { useEffect, useRef, useState } from "react";
 import type { ReviewModule } from "@/lib/content/review-cards";
-import { emptyProgress, type Progress } from "@/lib/progress/progress";
+import { emptyProgress } from "@/lib/progress/progress";
 import { beginNextRound, questionState } from "@/lib/progress/question-state";
 import { questionKey } from "@/lib/quiz/names";
 import { labelOf } from "@/lib/quiz/outline";
 import type { Question } from "@/lib/quiz/question";
 import { sentenceOf } from "@/lib/quiz/response";
+import type { Years } from "@/lib/review/kept-sums";
 import { comingDays, outcomeOf } from "@/lib/review/outcome";
 import { dayIn } from "@/lib/review/rating";
 import { type Card, minutesFor, type Sitting, sittingOf, sittingSize, workOut } from "@/lib/review/sitting";
+import { noSums } from "@/lib/review/sums";
 import { homePath, lessonPath } from "@/lib/routes";
 import { formatComing } from "@/words/format";
 import { progressStore } from "../progress/progress-store";
 import { SavingNotice } from "../progress/saving-notice";
 import { useAlive } from "../progress/use-progress";
-import { useWhole } from "../progress/use-whole";
+import { useYears } from "../progress/use-years";
 import { QuestionCard } from "../quiz/question-card";
 import { showDue } from "../ui/header-due";
+import { localCalendar } from "../ui/local-calendar";
 import { runInSteps } from "../ui/run-in-steps";
 import { siteHref } from "../ui/site-href";
 import { loadCards, loadQuestions } from "./load-review";
-import { localCalendar } from "./local-calendar";
 import { ReviewEnd } from "./review-end";
 import { TermChoices } from "./term-choices";
 
@@ -42,12 +44,12 @@ type Loading = "no" | "yes" | "failed";
  */
 export function ReviewSession(_: Record<string, never>) {
   const alive = useAlive();
-  const { whole, now } = useWhole();
-  const progress = whole ?? emptyProgress;
+  const { years, now } = useYears();
+  const { progress, sums } = years ?? { progress: emptyProgress, sums: noSums };
   const [loaded, setModules] = useState<ReviewModule[] | null>(null);
   const [isWorkedOut, setWorkedOut] = useState(false);
   // What is due can be said once both are there: what can be asked, and what was answered.
-  const modules = whole && isWorkedOut ? loaded : null;
+  const modules = years && isWorkedOut ? loaded : null;
   const [limit, setLimit] = useState(sittingSize);
   const [asking, ask] = useState<Asking | null>(null);
   const [loading, setLoading] = useState<Loading>("no");
@@ -58,15 +60,15 @@ export function ReviewSession(_: Record<string, never>) {
     if (alive) loadCards().then(setModules, () => setLoading("failed"));
   }, [alive]);
   useEffect(() => {
-    if (whole === null || loaded === null) return;
-    const steps = workOut(whole, cardsOf(loaded), localCalendar(Date.now()));
+    if (years === null || loaded === null) return;
+    const steps = workOut(years.progress, cardsOf(loaded), localCalendar(Date.now()), years.sums);
     runInSteps(steps).then(() => setWorkedOut(true));
-  }, [whole, loaded]);
+  }, [years, loaded]);
   useFocusOnNext(asking, end);
 
   const calendar = localCalendar(Date.now());
   const cards = cardsOf(modules);
-  const sitting = sittingOf(progress, cards, calendar, limit);
+  const sitting = sittingOf(progress, cards, calendar, limit, sums);
   const due = sitting.ask.length;
   useEffect(() => {
     if (modules !== null) showDue(due);
@@ -126,8 +128,8 @@ export function ReviewSession(_: Record<string, never>) {
       <SavingNotice />
       {isDone && (
         <ReviewEnd
-          outcome={outcomeOf(progress, cards, calendar)}
-          coming={comingDays(progress, cards, calendar)}
+          outcome={outcomeOf(progress, cards, calendar, sums)}
+          coming={comingDays(progress, cards, calendar, sums)}
           today={calendar.today}
           labelOf={(key) => labelIn(questions.current, key)}
           heading={end}
@@ -207,8 +209,8 @@ function cardsOf(modules: ReviewModule[] | null): Card[] {
   return modules?.flatMap(({ parts }) => parts.flatMap(({ cards }) => cards)) ?? [];
 }
 
-function sittingNow(progress: Progress, cards: readonly Card[], limit: number): Sitting {
-  return sittingOf(progress, cards, localCalendar(Date.now()), limit);
+function sittingNow({ progress, sums }: Years, cards: readonly Card[], limit: number): Sitting {
+  return sittingOf(progress, cards, localCalendar(Date.now()), limit, sums);
 }
 
 /** Opens a round for the question, unless one of today's was broken off in the middle. */

@@ -1,8 +1,8 @@
 /** For a page on which nothing else is alive: what is due, from the record as it is saved. Loaded only where there is one. */
 
 import { parse } from "@/lib/progress/format";
-import { withHistory } from "@/lib/progress/whole";
-import { savedHistory } from "../progress/saved-history";
+import { noSums } from "@/lib/review/sums";
+import { openYears } from "../progress/sums-part";
 import { dueText } from "./coming-back";
 
 /**
@@ -14,7 +14,11 @@ import { dueText } from "./coming-back";
 export async function showSavedDue(saved: string, now: number): Promise<void> {
   const read = parse(saved);
   if (!read.ok) return;
+  const { progress } = read;
+  const years = await openYears(progress).then(
+    (reading) => reading(progress),
+    () => null,
+  );
   // Where the history cannot be read, what can be says more than nothing.
-  const sealed = await savedHistory().catch(() => []);
-  await dueText(withHistory(read.progress, sealed), now);
+  await dueText(years ?? { progress, sums: noSums }, now);
 }

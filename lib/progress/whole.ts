@@ -20,7 +20,15 @@ export function historyText(attempts: readonly Attempt[]): string {
  * @throws where the database cannot be read
  */
 export async function readHistory(history: History, inSteps: InSteps): Promise<Attempt[]> {
-  const keys = await history.keys();
+  return readTexts(history, await history.keys(), inSteps);
+}
+
+/** The same of some of its texts. */
+export async function readTexts(
+  history: History,
+  keys: readonly number[],
+  inSteps: InSteps,
+): Promise<Attempt[]> {
   const all = new Map<string, Attempt>();
   for (let from = 0; from < keys.length; from += texts) {
     const read = await history.read(keys.slice(from, from + texts));

@@ -17,9 +17,16 @@ export interface History {
   /** The texts of some keys, without those that are gone. @throws where the database cannot be read */
   read(keys: readonly number[]): Promise<string[]>;
   drop(keys: readonly number[]): Promise<void>;
+  /** What was kept beside the texts; undefined where there is nothing, or no database. */
+  kept(): Promise<unknown>;
+  /** Keeps something beside the texts, in the place of what was kept before. Never makes a database. */
+  keep(value: unknown): Promise<void>;
   close(): void;
   remove(): Promise<void>;
 }
+
+/** What is kept beside the texts. Texts have keys from 1 on, and pages of earlier versions pass over what is no text. */
+const beside = 0;
 
 /** The history in the browser's database: see `openDatabase`. */
 export function openHistory(name: string, databases: () => IDBFactory | undefined): History {
@@ -41,7 +48,7 @@ export function openHistory(name: string, databases: () => IDBFactory | undefine
       const read = (store: IDBObjectStore) => {
         const asked = store.getAllKeys();
         asked.onsuccess = () => {
-          keys = asked.result.map(Number);
+          keys = asked.result.map(Number).filter((key) => key > beside);
         };
       };
       // Where there is no database there is nothing in it.
@@ -65,6 +72,18 @@ export function openHistory(name: string, databases: () => IDBFactory | undefine
       within(false, (store) => {
         for (const key of keys) store.delete(key);
       }),
+    async kept() {
+      let value: unknown;
+      const read = (store: IDBObjectStore) => {
+        const asked = store.get(beside);
+        asked.onsuccess = () => {
+          value = asked.result;
+        };
+      };
+      await within(false, read, "readonly").catch(() => {});
+      return value;
+    },
+    keep: (value) => within(false, (store) => store.put(value, beside)).catch(() => {}),
     close,
     remove,
   };

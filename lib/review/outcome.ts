@@ -3,6 +3,7 @@ import type { Progress } from "../progress/progress";
 import type { QuestionKey } from "../quiz/names";
 import { type Calendar, ratingOf } from "./rating";
 import { type Card, sittingSize, standingsOf } from "./sitting";
+import { noSums, type Sums } from "./sums";
 
 export interface Outcome {
   /** Questions that the review asked today; one that came twice counts once. */
@@ -14,8 +15,15 @@ export interface Outcome {
 }
 
 /** How today's review went so far. */
-export function outcomeOf(progress: Progress, cards: readonly Card[], calendar: Calendar): Outcome {
-  const asked = standingsOf(progress, cards, calendar).filter((standing) => standing.asked.some(isRated));
+export function outcomeOf(
+  progress: Progress,
+  cards: readonly Card[],
+  calendar: Calendar,
+  sums: Sums = noSums,
+): Outcome {
+  const asked = standingsOf(progress, cards, calendar, sums).filter((standing) =>
+    standing.asked.some(isRated),
+  );
   const right = asked.filter(({ missed }) => !missed);
   return {
     asked: asked.length,
@@ -41,9 +49,14 @@ const daysAhead = 7;
  * The days after today, with what comes back on each if all that is asked is answered. No day asks more than a sitting
  * holds; what finds no room waits for the next.
  */
-export function comingDays(progress: Progress, cards: readonly Card[], calendar: Calendar): ComingDay[] {
+export function comingDays(
+  progress: Progress,
+  cards: readonly Card[],
+  calendar: Calendar,
+  sums: Sums = noSums,
+): ComingDay[] {
   const { today } = calendar;
-  const dueOn = standingsOf(progress, cards, calendar).flatMap(({ dueAfter, answeredToday }) => {
+  const dueOn = standingsOf(progress, cards, calendar, sums).flatMap(({ dueAfter, answeredToday }) => {
     if (dueAfter === null || (dueAfter <= today && answeredToday)) return [];
     return [Math.max(dueAfter, today + 1)];
   });

@@ -2,9 +2,10 @@
 import type { Attempt } from "../progress/progress";
 import { type Calendar, type DayOf, type DayRating, ratedDays } from "./rating";
 import { dueDay } from "./schedule";
+import type { PastDays } from "./sums";
 
 export interface Worked {
-  /** As `ratedDays` gives them. */
+  /** As `ratedDays` gives them, after the past. */
   days: DayRating[];
   /** The day it is due on by what was answered before today. */
   dueBefore: number | null;
@@ -15,6 +16,7 @@ export interface Worked {
 interface Known extends Worked {
   attempts: readonly Attempt[];
   calendar: Calendar;
+  past: PastDays;
 }
 
 const known = new Map<string, Known>();
@@ -24,6 +26,7 @@ const known = new Map<string, Known>();
  * after years, so it is worked out once, and again for the question that was answered.
  *
  * @param name of the question, or of two siblings
+ * @param past what the days before these attempts came to
  * @param plain whether the day of an answer is what the calendar says of its own time
  */
 export function worked(
@@ -31,11 +34,13 @@ export function worked(
   attempts: readonly Attempt[],
   calendar: Calendar,
   dayOf: DayOf,
+  past: PastDays,
   plain: boolean,
 ): Worked {
   const before = plain ? known.get(name) : undefined;
   if (
     before !== undefined &&
+    before.past === past &&
     before.calendar.today === calendar.today &&
     before.calendar.dayOf === calendar.dayOf &&
     before.attempts.length === attempts.length &&
@@ -46,9 +51,13 @@ export function worked(
   const now = {
     attempts,
     calendar,
+    past,
     days,
-    dueBefore: dueDay(days.filter(({ day }) => day < calendar.today)),
-    dueAfter: dueDay(days),
+    dueBefore: dueDay(
+      days.filter(({ day }) => day < calendar.today),
+      past,
+    ),
+    dueAfter: dueDay(days, past),
   };
   if (plain) known.set(name, now);
   return now;

@@ -5,6 +5,7 @@ import { type Asked, isHeld, questionState } from "../progress/question-state";
 import type { LessonKey, QuestionKey } from "../quiz/names";
 import { type Calendar, daysOf, ratingOf, timesAfter } from "./rating";
 import { worked } from "./remembered";
+import { nameOfSum, noSums, pastOf, type Sums } from "./sums";
 
 /** A question that may come back. */
 export interface Card extends Asked {
@@ -38,15 +39,17 @@ export interface Sitting {
  * Today's sitting.
  *
  * @param limit how many different questions are asked today at most
+ * @param sums what the record lacks of its history: see `standingsOf`
  */
 export function sittingOf(
   progress: Progress,
   cards: readonly Card[],
   calendar: Calendar,
   limit = sittingSize,
+  sums: Sums = noSums,
 ): Sitting {
   const { today } = calendar;
-  const standings = standingsOf(progress, cards, calendar);
+  const standings = standingsOf(progress, cards, calendar, sums);
   const due = standings.filter(({ dueBefore }) => dueBefore !== null && dueBefore <= today);
   const begun = due.filter(({ asked }) => asked.length > 0);
   const fresh = due.filter(({ answeredToday }) => !answeredToday).sort(mostUrgentFirst);
@@ -66,9 +69,16 @@ export function sittingOf(
 /**
  * Where every card stands that may be asked, siblings as one. What an assignment holds back is left out: it would come
  * out here.
+ *
+ * @param progress the whole record; with sums, its essence and every attempt that is no part of their past
  */
-export function standingsOf(progress: Progress, cards: readonly Card[], calendar: Calendar): Standing[] {
-  return groupsOf(progress, cards).flatMap((group) => standingOf(progress, group, calendar));
+export function standingsOf(
+  progress: Progress,
+  cards: readonly Card[],
+  calendar: Calendar,
+  sums: Sums = noSums,
+): Standing[] {
+  return groupsOf(progress, cards).flatMap((group) => standingOf(progress, group, calendar, sums));
 }
 
 /** Works out what `standingsOf` asks for, a question at a time: after years that is much, and then it is little. */
@@ -76,9 +86,10 @@ export function* workOut(
   progress: Progress,
   cards: readonly Card[],
   calendar: Calendar,
+  sums: Sums = noSums,
 ): Generator<undefined, void> {
   for (const group of groupsOf(progress, cards)) {
-    standingOf(progress, group, calendar);
+    standingOf(progress, group, calendar, sums);
     yield;
   }
 }
@@ -139,7 +150,7 @@ interface Member {
  * Where a card stands, or a pair of siblings: their answers count together. Which of two is asked is read off the record
  * alone: the one a sitting has begun with, else the one answered longest ago.
  */
-function standingOf(progress: Progress, group: readonly Card[], calendar: Calendar): Standing[] {
+function standingOf(progress: Progress, group: readonly Card[], calendar: Calendar, sums: Sums): Standing[] {
   const { today } = calendar;
   const members = group.flatMap((card) => memberOf(progress, card, calendar));
   const [first] = members;
@@ -150,11 +161,18 @@ function standingOf(progress: Progress, group: readonly Card[], calendar: Calend
     members.length === 1 ? first.attempts : members.flatMap((one) => one.attempts).sort(byClock);
   const name = members.map(({ card }) => card.question).join(" ");
   const plain = timesAfter(progress.attempts).size === 0;
-  const { days, dueBefore, dueAfter } = worked(name, attempts, calendar, dayOf, plain);
+  const past = pastOf(
+    sums,
+    members.map(({ card }) => nameOfSum(card)),
+  );
+  const { until } = sums;
+  const fresh = until === null ? attempts : attempts.filter((one) => byClock(one, until) > 0);
+  const { days, dueBefore, dueAfter } = worked(name, fresh, calendar, dayOf, past, plain);
   const last = days.findLast(({ day }) => day < today);
-  const lapse = last?.rating === 1 ? last.day : null;
+  const lapsed = last ?? past.last;
+  const lapse = lapsed?.rating === 1 ? lapsed.day : null;
   // No attempt counts on a later day than one made after it, so those of the last days are the last ones.
-  const since = (day: number) => attempts.slice(1 + attempts.findLastIndex((one) => dayOf(one) < day));
+  const since = (day: number) => fresh.slice(1 + fresh.findLastIndex((one) => dayOf(one) < day));
   const todays = since(today);
   const asked = todays.filter(({ where }) => where === "review");
   const isOpen = ({ card, attempts: own }: Member) => {
@@ -175,9 +193,12 @@ function standingOf(progress: Progress, group: readonly Card[], calendar: Calend
       lapsed: lapse,
       sureThen:
         lapse !== null &&
-        since(lapse).some(
-          (attempt) => dayOf(attempt) === lapse && attempt.confidence === "sure" && ratingOf(attempt) === 1,
-        ),
+        (last === undefined
+          ? past.last?.sure === true
+          : since(lapse).some(
+              (attempt) =>
+                dayOf(attempt) === lapse && attempt.confidence === "sure" && ratingOf(attempt) === 1,
+            )),
       asked,
       missed: asked.some((attempt) => ratingOf(attempt) === 1),
       open: open !== undefined,

@@ -4,6 +4,7 @@ import { strToU8, zipSync } from "fflate";
 import { packLesson } from "../../lib/own/lesson-code";
 import { serve } from "../../server/serve.mjs";
 import { starter } from "../../words/en/write-examples";
+import { readTrace, traceCategories } from "../bench/thread-time";
 import { findBrowser } from "../browser.mjs";
 import { addressOf } from "./browser";
 import type { Outcome, Section } from "./section";
@@ -181,9 +182,7 @@ async function dropped(
       await page.getByRole("button", { name: /^(?:Begin|New|A new)/ }).click();
     } else await page.goto(`${address}${path}`);
     await page.waitForFunction(() => document.documentElement.dataset.awake !== undefined);
-    await browser.startTracing(page, {
-      categories: ["toplevel", "disabled-by-default-devtools.timeline", "__metadata"],
-    });
+    await browser.startTracing(page, { categories: traceCategories });
     const began = Date.now();
     await drop(page);
     const said = page.locator("main");
@@ -195,7 +194,7 @@ async function dropped(
     await expect(said).toContainText(says, { timeout: 60_000 });
     const waited = Date.now() - began;
     await page.waitForTimeout(500);
-    const task = longestIn(await browser.stopTracing());
+    const task = readTrace(await browser.stopTracing()).longest;
     const line = (await said.innerText()).split("\n").find((one) => says.test(one)) ?? "";
     if (task > longestTask) faults.push(`${what}: a task of ${Math.round(task)} ms`);
     // Alive: what is pressed answers.
@@ -214,25 +213,4 @@ async function dropped(
     await page.close();
   }
   return { what, tries: 1, faults };
-}
-
-/** The longest task of a page's own thread, in milliseconds of the processor. */
-function longestIn(trace: Buffer): number {
-  interface Traced {
-    name: string;
-    ph: string;
-    pid: number;
-    tid: number;
-    tdur?: number;
-    dur?: number;
-    args?: { name?: string };
-  }
-  const { traceEvents }: { traceEvents: Traced[] } = JSON.parse(trace.toString());
-  const main = new Set(
-    traceEvents
-      .filter(({ name, args }) => name === "thread_name" && args?.name === "CrRendererMain")
-      .map(({ pid, tid }) => `${pid} ${tid}`),
-  );
-  const tasks = traceEvents.filter(({ name, pid, tid }) => name === "RunTask" && main.has(`${pid} ${tid}`));
-  return Math.max(0, ...tasks.map(({ tdur, dur }) => (tdur ?? dur ?? 0) / 1_000));
 }

@@ -3,15 +3,16 @@ import { giveHost } from "../../components/host/host";
 import { newId } from "../../components/host/new-id";
 import { draftStore, startDrafts } from "../../components/own/draft-store";
 import { clearRecord } from "../../components/progress/clear-record";
-import { withSaved } from "../../components/progress/history-part";
 import { lateJournal } from "../../components/progress/late-journal";
 import { progressStore, startProgress } from "../../components/progress/progress-store";
+import { savedHistory } from "../../components/progress/saved-history";
 import { siteHost } from "../../components/site-host";
 import { startTeacher, teacherStore } from "../../components/teach/teacher-store";
 import { keepText, withoutDraft } from "../../lib/own/drafts";
 import { progressRecord } from "../../lib/progress/format";
 import { progressKeys } from "../../lib/progress/keys";
 import { type Attempt, addAttempt } from "../../lib/progress/progress";
+import { withHistory } from "../../lib/progress/whole";
 import { createRecordStore } from "../../lib/record/record-store";
 
 const answer: Omit<Attempt, "id" | "at"> = {
@@ -90,7 +91,7 @@ const torture = {
   /** With what is in the history. */
   async allIds(): Promise<string[]> {
     const record = store.getState().record;
-    const { attempts } = await withSaved(record).catch(() => record);
+    const { attempts } = withHistory(record, await savedHistory().catch(() => []));
     return attempts.map(({ id }) => id);
   },
 };
