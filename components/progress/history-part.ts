@@ -10,6 +10,7 @@ import { serialiseParts } from "@/lib/progress/whole-file";
 import type { RecordStore } from "@/lib/record/record-store";
 import { runInSteps } from "../ui/run-in-steps";
 import { deviceHistory, savedHistory } from "./saved-history";
+import type { Tell } from "./work-share";
 
 export { savedHistory };
 
@@ -38,9 +39,15 @@ export async function savedTries(of: string): Promise<Attempt[]> {
   return (await savedHistory()).filter(({ question }) => question === of);
 }
 
-/** The whole record as the parts of a file. */
-export async function exportWhole(record: Progress, savedAt: number): Promise<Blob[]> {
-  const texts = await runInSteps(serialiseParts(withHistory(record, await savedHistory()), { savedAt }));
+/**
+ * The whole record as the parts of a file.
+ *
+ * @param tell is told how much of it is done, from 0 to 1
+ */
+export async function exportWhole(record: Progress, savedAt: number, tell: Tell = () => {}): Promise<Blob[]> {
+  const sealed = await savedHistory((share) => tell(share / 2));
+  const whole = withHistory(record, sealed);
+  const texts = await runInSteps(serialiseParts(whole, { savedAt }, (share) => tell((1 + share) / 2)));
   return runInSteps(asBlobs(texts));
 }
 
@@ -55,7 +62,12 @@ function* asBlobs(texts: readonly string[]): Generator<undefined, Blob[]> {
 }
 
 /** Adds an exported record of any size, `added` being the answers that are new to this device, to the record and the history. */
-export async function importFile(text: string, store: Store, mark: Mark): Promise<ImportedWhole> {
+export async function importFile(
+  text: string,
+  store: Store,
+  mark: Mark,
+  tell?: Tell,
+): Promise<ImportedWhole> {
   try {
     return await importWhole(text, {
       store,
@@ -64,6 +76,7 @@ export async function importFile(text: string, store: Store, mark: Mark): Promis
       // A file may be what brings a lost history back.
       sealed: await savedHistory().catch(() => []),
       inSteps: runInSteps,
+      ...(tell && { tell }),
     });
   } finally {
     deviceHistory.close();

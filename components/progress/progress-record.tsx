@@ -14,10 +14,11 @@ import { CalibrationChart } from "./calibration-chart";
 import { clearRecord } from "./clear-record";
 import { lessonProgress } from "./lesson-progress";
 import { progressStore } from "./progress-store";
-import { importRecord, notImported, saveProgress } from "./record-file";
+import { importRecord, notImported, saveTelling } from "./record-file";
 import { SavingNotice } from "./saving-notice";
 import { useAlive, useProgress } from "./use-progress";
 import { useYears } from "./use-years";
+import { type Tell, WorkShare } from "./work-share";
 
 interface ProgressRecordProps {
   modules: { title: string; lessons: LessonOutline[] }[];
@@ -42,15 +43,27 @@ export function ProgressRecord({ modules }: ProgressRecordProps) {
   );
   const rated = Object.values(confident).some(({ asked }) => asked > 0);
 
+  const [working, work] = useState<string | null>(null);
+  const tell = useRef<Tell>(() => {});
+
   const importFile = async (file: File | undefined) => {
     if (file === undefined) return;
+    say("");
+    work(words.importing);
     const imported = await file
       .text()
-      .then(importRecord)
+      .then((text) => importRecord(text, (share) => tell.current(share)))
       .catch(() => notImported);
+    work(null);
     say(imported.ok ? words.imported(imported.added, imported.rejected) : importProblems[imported.problem]);
   };
-  const save = async () => say((await saveProgress()) ? "" : words.partOfFile);
+  const save = async () => {
+    work(words.exporting);
+    const isWhole = await saveTelling((share) => tell.current(share));
+    work(null);
+    say(isWhole ? "" : words.partOfFile);
+    return isWhole;
+  };
   const clear = () => {
     say(clearRecord() ? words.cleared : words.notCleared);
     applyLook();
@@ -68,7 +81,7 @@ export function ProgressRecord({ modules }: ProgressRecordProps) {
         </p>
         {only > 0 && <p>{words.onlyHere(only)}</p>}
         {(saving === "low" || saving === "memory-full") && (
-          <MakeRoom attempts={progress.attempts} say={say} />
+          <MakeRoom attempts={progress.attempts} save={save} say={say} />
         )}
         {progress.attempts.length > 0 && (
           <p>
@@ -172,6 +185,7 @@ export function ProgressRecord({ modules }: ProgressRecordProps) {
           )}
         </div>
       </section>
+      {working !== null && <WorkShare label={working} tell={tell} />}
       <div role="status" className="ui-status">
         {said !== "" && <p className="ui-note">{said}</p>}
       </div>
@@ -189,8 +203,15 @@ function summaryOf({ attempts, drafts, places, settings }: Progress, sealed: num
   return words.summary(attempts.length + sealed, begun ?? 0, left ?? 0, chosen ?? 0);
 }
 
+interface MakeRoomProps {
+  attempts: Attempt[];
+  /** Resolves with whether the file holds everything. */
+  save: () => Promise<boolean>;
+  say: (text: string) => void;
+}
+
 /** Where a device has little room left: the older half of the answers can go, once they are a file. */
-function MakeRoom({ attempts, say }: { attempts: Attempt[]; say: (text: string) => void }) {
+function MakeRoom({ attempts, save, say }: MakeRoomProps) {
   const [saved, setSaved] = useState(false);
   const half = Math.floor(attempts.length / 2);
   const oldest = attempts[half];
@@ -205,14 +226,7 @@ function MakeRoom({ attempts, say }: { attempts: Attempt[]; say: (text: string) 
     <div className="ui-notice">
       <p>{words.room(half, formatDay(oldest.at))}</p>
       <div className="ui-actions">
-        <button
-          type="button"
-          onClick={async () => {
-            const isWhole = await saveProgress();
-            setSaved(isWhole);
-            if (!isWhole) say(words.partOfFile);
-          }}
-        >
+        <button type="button" onClick={async () => setSaved(await save())}>
           {words.exportFile}
         </button>
         <button type="button" disabled={!saved} onClick={remove}>

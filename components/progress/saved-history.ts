@@ -24,18 +24,19 @@ let last: { mark: string; attempts: Promise<Attempt[]> } | undefined;
 /**
  * Every attempt in this device's history; none where there is none. The same list until something is added to it.
  *
+ * @param tell is told how much of it was read, from 0 to 1
  * @throws where it cannot be read
  */
-export async function savedHistory(): Promise<Attempt[]> {
+export async function savedHistory(tell?: (share: number) => void): Promise<Attempt[]> {
   const mark = readHistoryMark();
   if (mark === null) return [];
-  if (last?.mark !== mark) last = { mark, attempts: read(namesSome(mark)) };
+  if (last?.mark !== mark) last = { mark, attempts: read(namesSome(mark), tell) };
   return last.attempts;
 }
 
-async function read(some: boolean): Promise<Attempt[]> {
+async function read(some: boolean, tell?: (share: number) => void): Promise<Attempt[]> {
   try {
-    const attempts = await readHistory(deviceHistory, runInSteps);
+    const attempts = await readHistory(deviceHistory, runInSteps, tell);
     if (some && attempts.length === 0) throw new Error("The history is gone.");
     return attempts;
   } catch (error) {

@@ -3,6 +3,7 @@ import type { Attempt, Progress } from "@/lib/progress/progress";
 import { readTexts, withHistory } from "@/lib/progress/whole";
 import { type KeptSums, keepSums, keptSums, type Years, yearsOf } from "@/lib/review/kept-sums";
 import { addToSums, noSums, type Sums } from "@/lib/review/sums";
+import { atOnce } from "@/lib/steps";
 import { localCalendar } from "../ui/local-calendar";
 import { runInSteps } from "../ui/run-in-steps";
 import { deviceHistory, readHistoryMark, savedHistory } from "./saved-history";
@@ -68,12 +69,4 @@ const today = () => localCalendar(Date.now());
 
 function zone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone;
-}
-
-/** Little is left to add by then. */
-function atOnce<T>(work: Generator<undefined, T>): T {
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-  }
 }

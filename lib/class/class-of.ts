@@ -19,7 +19,7 @@ import { lessonsNow } from "./lessons-now";
 import type { ListHeadings, NameList } from "./name-list";
 import { type OwnLessons, ownAnswers } from "./own-lesson";
 import { type ReadPaper, readPaperLines } from "./paper-lines";
-import { presentAnswers } from "./present-answers";
+import { presentIn } from "./present-answers";
 import { type ClassReport, classReport, type ReportLesson } from "./report";
 import { marksOf } from "./row-marks";
 import { type ClassId, noClass, type TeacherRecord } from "./teacher-record";
@@ -170,8 +170,9 @@ export function classOf(
   const questions = assigned.flatMap((lesson) => lesson.questions);
   const lessons = own === null ? assigned : [...assigned, own.lesson];
   let ownUnread = 0;
+  const presentOf = presentIn(editions, questions);
   const counted = group.handIns.map((handIn) => {
-    const present = presentAnswers(handIn, editions, questions);
+    const present = presentOf(handIn);
     const more = ownAnswers(handIn, own);
     ownUnread += more.leftOut;
     return {

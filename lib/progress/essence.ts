@@ -3,6 +3,8 @@
  * answered. They stay where a page reads them at once. All others can go to the history, which is read by what counts
  * or shows all of them: the review, what one knows of one's knowing, a file.
  */
+
+import { atOnce, eachInSteps } from "../steps";
 import { type Attempt, isGraded } from "./progress";
 
 /** When attempts go to the history. */
@@ -25,13 +27,21 @@ export const sealSizes: SealSizes = { newest: 100, fewest: 100, most: 2_000 };
  * @param attempts in the order they were given
  */
 export function essenceOf(attempts: readonly Attempt[]): Set<Attempt> {
+  return atOnce(essenceInSteps(attempts));
+}
+
+/** `essenceOf` in steps, so that a page can draw between them. */
+export function* essenceInSteps(attempts: readonly Attempt[]): Generator<undefined, Set<Attempt>> {
   const essence = new Set<Attempt>();
-  for (const own of grouped(attempts, ({ question }) => question)) {
+  const questions = new Map<string, Attempt[]>();
+  yield* eachInSteps(attempts, (attempt) => addTo(questions, attempt.question, attempt));
+  for (const own of questions.values()) {
     keep(essence, own.at(-1));
     for (const present of grouped(own, ({ rev }) => rev)) {
       keep(essence, present.find(isGraded), present.find(isRight), present.at(-1));
       for (const attempt of roundsThatCount(present)) essence.add(attempt);
     }
+    yield;
   }
   return essence;
 }
@@ -81,10 +91,12 @@ function keep(essence: Set<Attempt>, ...attempts: (Attempt | undefined)[]): void
 /** In the order in which the keys first come. */
 function grouped<K>(attempts: readonly Attempt[], key: (attempt: Attempt) => K): Attempt[][] {
   const groups = new Map<K, Attempt[]>();
-  for (const attempt of attempts) {
-    const own = groups.get(key(attempt));
-    if (own === undefined) groups.set(key(attempt), [attempt]);
-    else own.push(attempt);
-  }
+  for (const attempt of attempts) addTo(groups, key(attempt), attempt);
   return [...groups.values()];
+}
+
+function addTo<K>(groups: Map<K, Attempt[]>, key: K, attempt: Attempt): void {
+  const own = groups.get(key);
+  if (own === undefined) groups.set(key, [attempt]);
+  else own.push(attempt);
 }

@@ -1,12 +1,14 @@
 /** Adds a file of any size to a record and the history beside it. */
 import type { History } from "../record/history";
 import type { RecordStore } from "../record/record-store";
-import { essenceOf, sealSizes } from "./essence";
+import { eachInSteps, filterInSteps } from "../steps";
+import { essenceInSteps, sealSizes } from "./essence";
 import type { BadRow, Problem } from "./format";
-import { type Attempt, emptyProgress, merge, type Progress } from "./progress";
+import { mergeInSteps, sortInSteps } from "./in-order";
+import { type Attempt, later, merge, type Progress } from "./progress";
 import { append } from "./seal";
 import { type Mark, markWith } from "./sealed";
-import { type InSteps, withHistory } from "./whole";
+import { type InSteps, idsOf, withHistory } from "./whole";
 import { parseInSteps } from "./whole-file";
 
 /** `added`: the answers that are new to this device. */
@@ -21,53 +23,78 @@ export interface ImportSurroundings {
   /** Every attempt of the history, in order. */
   sealed: readonly Attempt[];
   inSteps: InSteps;
+  /** Is told how much of it is done, from 0 to 1. */
+  tell?: (share: number) => void;
 }
 
 /** So many attempts are added to the history in one transaction. */
-const atOnce = 2_000;
+const together = 2_000;
 
 /**
  * What pages need at once of both together goes to the record, the rest to the history. A file that does not fit is not
  * added at all: it is still where it came from.
  */
 export async function importWhole(text: string, around: ImportSurroundings): Promise<ImportedWhole> {
-  const { store, history, mark, sealed, inSteps } = around;
-  const file = await inSteps(parseInSteps(text));
+  const { store, history, mark, sealed, inSteps, tell = () => {} } = around;
+  const file = await inSteps(parseInSteps(text, (share) => tell(share / 2)));
   if (!file.ok) return file;
   store.load();
   const { record } = store.getState();
-  const whole = withHistory(record, sealed);
-  const had = new Set(whole.attempts.map(({ id }) => id));
-  const fresh = merge(emptyProgress, {
-    ...emptyProgress,
-    attempts: file.progress.attempts.filter(({ id }) => !had.has(id)),
-  }).attempts;
-  const all = withHistory({ ...emptyProgress, attempts: fresh }, whole.attempts).attempts;
-  const needed = essenceOf(all);
-  for (const attempt of all.slice(-sealSizes.newest)) needed.add(attempt);
-  let hot = [...fresh, ...sealed].filter((attempt) => needed.has(attempt));
-  const rest = fresh.filter((attempt) => !needed.has(attempt));
+  const { fresh, hot: needed, rest, twins } = await inSteps(parted(file.progress.attempts, record, sealed));
+  let hot = needed;
 
   const keys: number[] = [];
   const undo = () => history.drop(keys).catch(() => {});
   try {
-    for (let from = 0; from < rest.length; from += atOnce)
-      keys.push(...(await append(history, rest.slice(from, from + atOnce))));
+    for (let from = 0; from < rest.length; from += together) {
+      keys.push(...(await append(history, rest.slice(from, from + together), inSteps)));
+      tell(0.5 + (from + together) / rest.length / 2);
+    }
     // What is in the record again must not be left out of it.
-    const sealedNow = rest.slice(-atOnce).map(({ id }) => id);
+    const sealedNow = rest.slice(-together).map(({ id }) => id);
     mark.write(markWith(mark.read(), sealedNow, new Set(hot.map(({ id }) => id))));
   } catch {
     await undo();
     keys.length = 0;
     hot = hot.concat(rest);
   }
-  const twins = new Set(record.attempts.map(({ id }) => id));
-  const added = {
-    ...file.progress,
-    attempts: [...hot, ...file.progress.attempts.filter(({ id }) => twins.has(id))],
-  };
+  const added = { ...file.progress, attempts: [...hot, ...twins] };
   if (store.change((now) => merge(now, added), true))
-    return { ok: true, added: fresh.length, rejected: file.rejected };
+    return { ok: true, added: fresh, rejected: file.rejected };
   await undo();
   return { ok: false, problem: "no-room" };
+}
+
+interface Parted {
+  /** How many attempts are new to the device. */
+  fresh: number;
+  /** What pages need at once of all there is then, and the record does not hold. */
+  hot: Attempt[];
+  /** The rest of what is new. */
+  rest: Attempt[];
+  /** What the record holds too. */
+  twins: Attempt[];
+}
+
+function* parted(
+  added: readonly Attempt[],
+  record: Progress,
+  sealed: readonly Attempt[],
+): Generator<undefined, Parted> {
+  const own = new Set(record.attempts.map(({ id }) => id));
+  const past = idsOf(sealed);
+  const byId = new Map<string, Attempt>();
+  yield* eachInSteps(added, (attempt) => {
+    if (own.has(attempt.id) || past.has(attempt.id)) return;
+    const twin = byId.get(attempt.id);
+    byId.set(attempt.id, twin ? later(twin, attempt) : attempt);
+  });
+  const fresh = yield* sortInSteps([...byId.values()]);
+  const all = yield* mergeInSteps(withHistory(record, sealed).attempts, fresh);
+  const needed = yield* essenceInSteps(all);
+  for (const attempt of all.slice(-sealSizes.newest)) needed.add(attempt);
+  const [hot, rest]: [Attempt[], Attempt[]] = [[], []];
+  yield* eachInSteps(fresh, (attempt) => void (needed.has(attempt) ? hot : rest).push(attempt));
+  yield* eachInSteps(sealed, (attempt) => void (needed.has(attempt) && hot.push(attempt)));
+  return { fresh: fresh.length, hot, rest, twins: yield* filterInSteps(added, ({ id }) => own.has(id)) };
 }

@@ -1,11 +1,12 @@
 /** Moves attempts that no page needs at once out of the record and into the history beside it. */
 import type { History } from "../record/history";
 import type { RecordStore } from "../record/record-store";
+import { atOnce } from "../steps";
 import { type SealSizes, sealSizes, toSeal } from "./essence";
 import { parse } from "./format";
 import { type Attempt, emptyProgress, merge, type Progress } from "./progress";
 import { type Mark, markWith, without } from "./sealed";
-import { historyText } from "./whole";
+import { historyText, type InSteps } from "./whole";
 
 /** So many go into one text of the history: reading it is one step of a page. */
 const textSize = 200;
@@ -64,21 +65,36 @@ export async function seal(
  *
  * @throws where not all of them are there: then none is
  */
-export async function append(history: History, attempts: readonly Attempt[]): Promise<number[]> {
-  const texts: string[] = [];
-  for (let from = 0; from < attempts.length; from += textSize)
-    texts.push(historyText(attempts.slice(from, from + textSize)));
+export async function append(
+  history: History,
+  attempts: readonly Attempt[],
+  inSteps: InSteps = async (work) => atOnce(work),
+): Promise<number[]> {
+  const texts = await inSteps(textsOf(attempts));
   const keys = await history.append(texts);
   const back = await history.read(keys);
-  if (back.every((text, index) => text === texts[index]) && countIn(back) === attempts.length) return keys;
+  const isSame = back.every((text, index) => text === texts[index]);
+  if (isSame && (await inSteps(countIn(back))) === attempts.length) return keys;
   await history.drop(keys);
   throw new Error("What was written could not be read back.");
 }
 
+function* textsOf(attempts: readonly Attempt[]): Generator<undefined, string[]> {
+  const texts: string[] = [];
+  for (let from = 0; from < attempts.length; from += textSize) {
+    texts.push(historyText(attempts.slice(from, from + textSize)));
+    yield;
+  }
+  return texts;
+}
+
 /** How many attempts a page would find in some texts. */
-function countIn(texts: readonly string[]): number {
-  return texts.reduce((count, text) => {
+function* countIn(texts: readonly string[]): Generator<undefined, number> {
+  let count = 0;
+  for (const text of texts) {
     const read = parse(text);
-    return count + (read.ok ? read.progress.attempts.length : 0);
-  }, 0);
+    count += read.ok ? read.progress.attempts.length : 0;
+    yield;
+  }
+  return count;
 }

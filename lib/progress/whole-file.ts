@@ -4,7 +4,7 @@ import type { Attempt, Progress } from "./progress";
 
 /** So many attempts are written, and about so many letters read, in a step. */
 const rowsAtOnce = 500;
-const lettersAtOnce = 100_000;
+const lettersAtOnce = 50_000;
 
 /** What stands before and after the rows of attempts in a text. */
 function around(text: string): [before: string, after: string] | null {
@@ -14,12 +14,17 @@ function around(text: string): [before: string, after: string] | null {
 }
 
 /** The text that `serialise` gives, in parts. */
-export function* serialiseParts(progress: Progress, stamp: Stamp = {}): Generator<undefined, string[]> {
+export function* serialiseParts(
+  progress: Progress,
+  stamp: Stamp = {},
+  tell: (share: number) => void = () => {},
+): Generator<undefined, string[]> {
   const [before = "", after = ""] = around(serialise({ ...progress, attempts: [] }, stamp)) ?? [];
   const parts = [before];
   for (let from = 0; from < progress.attempts.length; from += rowsAtOnce) {
     const attempts = progress.attempts.slice(from, from + rowsAtOnce);
     parts.push(from === 0 ? "" : ",", attemptsText(attempts));
+    tell(from / progress.attempts.length);
     yield;
   }
   return [...parts, after];
@@ -28,9 +33,13 @@ export function* serialiseParts(progress: Progress, stamp: Stamp = {}): Generato
 /**
  * What `parse` reads, in steps where the text is as `serialise` writes it, else in one.
  *
+ * @param tell is told how much of it is read, from 0 to 1
  * @returns its attempts are in the order in which they stand in the file, and may be there twice
  */
-export function* parseInSteps(text: string): Generator<undefined, Parsed> {
+export function* parseInSteps(
+  text: string,
+  tell: (share: number) => void = () => {},
+): Generator<undefined, Parsed> {
   const frame = around(text);
   if (frame === null || text.length < lettersAtOnce * 2) return parse(text);
   const [before, after] = frame;
@@ -49,6 +58,7 @@ export function* parseInSteps(text: string): Generator<undefined, Parsed> {
     for (const attempt of part.progress.attempts) attempts.push(attempt);
     rejected.push(...part.rejected);
     from = to + 1;
+    tell(from / end);
     yield;
   }
   return { ...read, progress: { ...read.progress, attempts }, rejected };

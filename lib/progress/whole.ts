@@ -1,6 +1,7 @@
 /** The whole of a learner's record: what stands in the storage, and the history beside it. */
 import type { History } from "../record/history";
 import { attemptsText, parse, serialise } from "./format";
+import { sortInSteps } from "./in-order";
 import { type Attempt, byClock, emptyProgress, later, type Progress } from "./progress";
 
 /** Runs work that comes in steps, and may let a page draw between two of them. */
@@ -17,10 +18,15 @@ export function historyText(attempts: readonly Attempt[]): string {
 /**
  * Every attempt of the history, each once, in the order they were given. A row that cannot be read is left out.
  *
+ * @param tell is told how much of it was read, from 0 to 1
  * @throws where the database cannot be read
  */
-export async function readHistory(history: History, inSteps: InSteps): Promise<Attempt[]> {
-  return readTexts(history, await history.keys(), inSteps);
+export async function readHistory(
+  history: History,
+  inSteps: InSteps,
+  tell?: (share: number) => void,
+): Promise<Attempt[]> {
+  return readTexts(history, await history.keys(), inSteps, tell);
 }
 
 /** The same of some of its texts. */
@@ -28,13 +34,15 @@ export async function readTexts(
   history: History,
   keys: readonly number[],
   inSteps: InSteps,
+  tell: (share: number) => void = () => {},
 ): Promise<Attempt[]> {
   const all = new Map<string, Attempt>();
   for (let from = 0; from < keys.length; from += texts) {
     const read = await history.read(keys.slice(from, from + texts));
     await inSteps(collect(all, read));
+    tell((from + texts) / keys.length);
   }
-  const attempts = [...all.values()].sort(byClock);
+  const attempts = await inSteps(sortInSteps([...all.values()]));
   known.set(attempts, all);
   return attempts;
 }
@@ -91,7 +99,8 @@ function inOrder(some: readonly Attempt[], others: readonly Attempt[]): Attempt[
 // Rows are never changed: a history of years is looked through once, not at every answer.
 const known = new WeakMap<readonly Attempt[], { has(id: string): boolean }>();
 
-function idsOf(attempts: readonly Attempt[]): { has(id: string): boolean } {
+/** The ids of attempts that `readHistory` gave. */
+export function idsOf(attempts: readonly Attempt[]): { has(id: string): boolean } {
   const ids = known.get(attempts) ?? new Set(attempts.map(({ id }) => id));
   known.set(attempts, ids);
   return ids;

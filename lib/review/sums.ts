@@ -6,6 +6,7 @@
  */
 import type { Calibration } from "../progress/calibration";
 import { type Attempt, byClock, isGraded } from "../progress/progress";
+import { eachInSteps } from "../steps";
 import { type Calendar, daysOf, type Rating, ratingOf } from "./rating";
 import { type Memory, remember } from "./schedule";
 
@@ -57,9 +58,6 @@ export function nameOfSum({ question, rev }: Pick<Attempt, "question" | "rev">):
   return `${question} ${rev}`;
 }
 
-/** So many attempts are looked at in one step. */
-const stepRows = 500;
-
 /**
  * The sums with some more attempts, in steps.
  *
@@ -74,18 +72,21 @@ export function* addToSums(
   if (sums.lastDay !== null && calendar.today <= sums.lastDay) return null;
   const last = sums.rows.at(-1) ?? sums.until;
   let before = last;
-  for (const attempt of attempts) {
+  let isLater = true;
+  yield* eachInSteps(attempts, (attempt) => {
     // An attempt that is dated before one made earlier takes the day of that one along: see `daysOf`.
-    if (before !== null && byClock(before, attempt) >= 0) return null;
-    if (last !== null && attempt.at < last.at) return null;
+    isLater &&= (before === null || byClock(before, attempt) < 0) && (last === null || attempt.at >= last.at);
     before = attempt;
-  }
+  });
+  if (!isLater) return null;
   const rows = [...sums.rows, ...attempts];
   const dayOf = daysOf(rows, calendar);
   const end = rows.at(-1);
   if (end === undefined) return sums;
   const lastDay = dayOf(end);
-  const open = rows.findIndex((row) => dayOf(row) >= lastDay);
+  // No day is earlier than the one before it.
+  let open = rows.length;
+  for (let row = rows[open - 1]; row !== undefined && dayOf(row) >= lastDay; row = rows[open - 1]) open -= 1;
   yield;
   const questions = new Map<string, Changing>();
   const changing = (attempt: Attempt): Changing => {
@@ -97,26 +98,22 @@ export function* addToSums(
     questions.set(name, made);
     return made;
   };
-  const calibration = structuredCopy(sums.calibration);
-  for (const [index, attempt] of attempts.entries()) {
-    if (index % stepRows === stepRows - 1) yield;
-    if (!isGraded(attempt) || !takeRound(changing(attempt).rounds, attempt.round) || !attempt.confidence)
-      continue;
-    const { confidence, verdict } = attempt;
+  const calibration = copyOf(sums.calibration);
+  yield* eachInSteps(attempts, (attempt) => {
+    const { confidence, verdict, round } = attempt;
+    if (!isGraded(attempt) || !takeRound(changing(attempt).rounds, round) || !confidence) return;
     calibration[confidence].asked += 1;
     if (verdict === "right") calibration[confidence].right += 1;
-  }
-  for (const [index, row] of rows.slice(0, open).entries()) {
-    if (index % stepRows === stepRows - 1) yield;
+  });
+  yield* eachInSteps(rows.slice(0, open), (row) => {
     const rating = ratingOf(row);
-    if (rating === null) continue;
+    if (rating === null) return;
     const { days, from } = changing(row);
     const one = { day: dayOf(row), rating, sure: rating === 1 && row.confidence === "sure" };
-    const same = days.length > from ? days.at(-1) : undefined;
-    if (same !== undefined && readDay(same).day === one.day)
-      days[days.length - 1] = written(worse(readDay(same), one));
+    const before = days.length > from ? readDay(days.at(-1) ?? 0) : null;
+    if (before?.day === one.day) days[days.length - 1] = written(worse(before, one));
     else days.push(written(one));
-  }
+  });
   for (const sum of questions.values()) {
     sum.memory = rememberAll(sum.memory, sum.days, sum.from);
     yield;
@@ -143,7 +140,7 @@ interface Changing {
   from: number;
 }
 
-const structuredCopy = ({ guess, think, sure }: Calibration): Calibration => ({
+const copyOf = ({ guess, think, sure }: Calibration): Calibration => ({
   guess: { ...guess },
   think: { ...think },
   sure: { ...sure },

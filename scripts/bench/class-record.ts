@@ -37,7 +37,7 @@ export async function classRecord(students: number, isSealed: boolean): Promise<
     lessons: [lesson],
     nonce: String(at),
     turn: 1,
-    codeWord: `word-${at}`,
+    codeWord: `w${at}`,
     texts: {},
     answers: Object.fromEntries(
       shapes.map((shape, place): [string, HandedAnswer] => {
@@ -62,7 +62,7 @@ export async function classRecord(students: number, isSealed: boolean): Promise<
     const code = key === null ? writeHandIn(handIn, editions) : await sealHandIn(handIn, key.x, editions);
     handIns.push({ code: code ?? "", classId: noClass });
   }
-  const list = Array.from({ length: students }, (_, at) => `word-${at}, Name ${at}`).join("\n");
+  const list = Array.from({ length: students }, (_, at) => `w${at}, N${at}`).join("\n");
   return {
     ...emptyTeacherRecord,
     classes: [{ id: noClass, name: "", day: "", changedAt: 0, students: [], list }],

@@ -107,6 +107,8 @@ export const recordWords = {
   partOfFile:
     "The file holds your newest answers only: the older ones could not be read just now. Reload the page and save it again.",
   importFile: "Add from a file",
+  importing: "Adding your answers …",
+  exporting: "Putting your answers into a file …",
   onlyHere: (answers: number) =>
     `${counted(answers, { one: "more answer has", other: "more answers have" })} found no room. They are on this page, and may be gone once you close it. Save your progress as a file.`,
   room: (half: number, day: string) =>

@@ -7,9 +7,10 @@ import { historyText, readHistory } from "@/lib/progress/whole";
 import { openHistory } from "@/lib/record/history";
 import { type KeptSums, keepSums, keptSums, yearsOf } from "@/lib/review/kept-sums";
 import { noSums } from "@/lib/review/sums";
+import { atOnce } from "@/lib/steps";
 import { times } from "../../times";
 import { anAttempt } from "../progress/arbitrary-progress";
-import { add, atOnce, dayOf, expectTheSame, log, on, veto } from "./weeks";
+import { add, dayOf, expectTheSame, log, on, veto } from "./weeks";
 
 /** A device that seals what no page needs, at once and as much as it can. */
 class Device {

@@ -10,6 +10,7 @@ import { comingDays, outcomeOf } from "@/lib/review/outcome";
 import type { Calendar } from "@/lib/review/rating";
 import { type Card, sittingOf, standingsOf } from "@/lib/review/sitting";
 import { addToSums, type Sums } from "@/lib/review/sums";
+import { atOnce } from "@/lib/steps";
 import { arbitraryAttempt } from "../progress/arbitrary-progress";
 
 /** One day is ten moments. */
@@ -29,12 +30,6 @@ export const veto = card("north", "veto");
 const agenda = card("north", "agenda", { sibling: veto.question });
 const cards = [veto, agenda, card("south", "vote", { tries: 1 })];
 
-export function atOnce<T>(work: Generator<undefined, T>): T {
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-  }
-}
 export const add = (sums: Sums, attempts: readonly Attempt[], calendar: Calendar) =>
   atOnce(addToSums(sums, attempts, calendar));
 
