@@ -5,8 +5,13 @@ export function addressOfScript(): string | null {
     : null;
 }
 
+/** Whether this script runs as a worker, and not in a page or in a test. */
+export function isWorker(): boolean {
+  return typeof document === "undefined" && typeof self !== "undefined" && "importScripts" in self;
+}
+
 /** In a worker: answers what it is asked. */
 export function answerInWorker<Q>(answer: (question: Q) => unknown): void {
-  if (typeof document !== "undefined" || typeof self === "undefined" || !("importScripts" in self)) return;
+  if (!isWorker()) return;
   self.addEventListener("message", ({ data }: MessageEvent<Q>) => self.postMessage(answer(data)));
 }

@@ -10,7 +10,6 @@ import { serialiseParts } from "@/lib/progress/whole-file";
 import type { RecordStore } from "@/lib/record/record-store";
 import { runInSteps } from "../ui/run-in-steps";
 import { deviceHistory, savedHistory } from "./saved-history";
-import type { Tell } from "./work-share";
 
 export { savedHistory };
 
@@ -44,7 +43,11 @@ export async function savedTries(of: string): Promise<Attempt[]> {
  *
  * @param tell is told how much of it is done, from 0 to 1
  */
-export async function exportWhole(record: Progress, savedAt: number, tell: Tell = () => {}): Promise<Blob[]> {
+export async function exportWhole(
+  record: Progress,
+  savedAt: number,
+  tell: (share: number) => void = () => {},
+): Promise<Blob[]> {
   const sealed = await savedHistory((share) => tell(share / 2));
   const whole = withHistory(record, sealed);
   const texts = await runInSteps(serialiseParts(whole, { savedAt }, (share) => tell((1 + share) / 2)));
@@ -66,7 +69,7 @@ export async function importFile(
   text: string,
   store: Store,
   mark: Mark,
-  tell?: Tell,
+  tell?: (share: number) => void,
 ): Promise<ImportedWhole> {
   try {
     return await importWhole(text, {

@@ -10,6 +10,7 @@ import { formatDay } from "@/words/format";
 import { applyLook } from "../ui/apply-look";
 import { clearsSoon } from "../ui/clears-soon";
 import { siteHref } from "../ui/site-href";
+import { type Tell, WorkShare } from "../ui/work-share";
 import { CalibrationChart } from "./calibration-chart";
 import { clearRecord } from "./clear-record";
 import { lessonProgress } from "./lesson-progress";
@@ -18,7 +19,6 @@ import { importRecord, notImported, saveTelling } from "./record-file";
 import { SavingNotice } from "./saving-notice";
 import { useAlive, useProgress } from "./use-progress";
 import { useYears } from "./use-years";
-import { type Tell, WorkShare } from "./work-share";
 
 interface ProgressRecordProps {
   modules: { title: string; lessons: LessonOutline[] }[];
@@ -45,6 +45,7 @@ export function ProgressRecord({ modules }: ProgressRecordProps) {
 
   const [working, work] = useState<string | null>(null);
   const tell = useRef<Tell>(() => {});
+  const tellShare = (share: number) => tell.current(Math.min(100, Math.round(share * 100)), 100);
 
   const importFile = async (file: File | undefined) => {
     if (file === undefined) return;
@@ -52,14 +53,14 @@ export function ProgressRecord({ modules }: ProgressRecordProps) {
     work(words.importing);
     const imported = await file
       .text()
-      .then((text) => importRecord(text, (share) => tell.current(share)))
+      .then((text) => importRecord(text, tellShare))
       .catch(() => notImported);
     work(null);
     say(imported.ok ? words.imported(imported.added, imported.rejected) : importProblems[imported.problem]);
   };
   const save = async () => {
     work(words.exporting);
-    const isWhole = await saveTelling((share) => tell.current(share));
+    const isWhole = await saveTelling(tellShare);
     work(null);
     say(isWhole ? "" : words.partOfFile);
     return isWhole;
@@ -185,7 +186,7 @@ export function ProgressRecord({ modules }: ProgressRecordProps) {
           )}
         </div>
       </section>
-      {working !== null && <WorkShare label={working} tell={tell} />}
+      {working !== null && <WorkShare label={() => working} tell={tell} />}
       <div role="status" className="ui-status">
         {said !== "" && <p className="ui-note">{said}</p>}
       </div>

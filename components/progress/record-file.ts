@@ -5,7 +5,6 @@ import { hasHistory } from "@/lib/progress/sealed";
 import { historyMark, readMark, savedHistoryPart } from "./history-mark";
 import { progressStore } from "./progress-store";
 import { progressFileName, saveBlob } from "./save-file";
-import type { Tell } from "./work-share";
 
 /** Letters from which on a file is read in steps: some thousand answers. */
 const long = 500_000;
@@ -18,7 +17,7 @@ export const notImported = { ok: false, problem: "failed" } as const;
  *
  * @param tell is told how much of a long one is done, from 0 to 1
  */
-export async function importRecord(text: string, tell?: Tell): Promise<ImportedWhole> {
+export async function importRecord(text: string, tell?: (share: number) => void): Promise<ImportedWhole> {
   const isLong = text.length > long || hasHistory(readMark());
   const part = isLong ? await import("./history-part").catch(() => null) : null;
   if (part !== null) return part.importFile(text, progressStore, historyMark, tell);
@@ -46,7 +45,7 @@ export async function saveProgress(): Promise<boolean> {
  *
  * @param tell is told how much of a long record is done, from 0 to 1
  */
-export async function saveTelling(tell?: Tell): Promise<boolean> {
+export async function saveTelling(tell?: (share: number) => void): Promise<boolean> {
   progressStore.load();
   const { record } = progressStore.getState();
   const now = Date.now();

@@ -2,13 +2,14 @@ import { handInProblems, reportWords as words } from "@words/report";
 import type { ListedStudent } from "@/lib/class/name-list";
 import { CameraScanner } from "../ui/camera-scanner";
 import { onLongPaste } from "../ui/long-paste";
+import { WorkShare } from "../ui/work-share";
 import type { AddedHandIns } from "./use-added-hand-ins";
 import type { CodeProblem, OpenedCodes } from "./use-opened-codes";
 
 interface AddHandInsProps {
   adding: AddedHandIns;
   alive: boolean;
-  progress: OpenedCodes["progress"];
+  opening: Pick<OpenedCodes, "isReading" | "tell">;
   /** What could not be read, of the last addition and of what is kept. */
   problems: CodeProblem[];
   /** Names that the files suggest and the list does not hold. */
@@ -22,7 +23,7 @@ interface AddHandInsProps {
 export function AddHandIns({
   adding,
   alive,
-  progress,
+  opening,
   problems,
   suggested,
   otherwise,
@@ -75,12 +76,7 @@ export function AddHandIns({
           <progress id="reading-files" />
         </p>
       )}
-      {progress !== null && (
-        <p>
-          <label htmlFor="reading">{words.reading(progress.done, progress.all)}</label>{" "}
-          <progress id="reading" value={progress.done} max={progress.all} />
-        </p>
-      )}
+      {opening.isReading && <WorkShare label={words.reading} tell={opening.tell} />}
       <div role="status" className="ui-status">
         {said !== "" && <p className="ui-note">{said}</p>}
       </div>

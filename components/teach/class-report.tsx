@@ -1,8 +1,9 @@
 "use client";
 
 import { reportWords as words } from "@words/report";
+import { useMemo } from "react";
 import type { EditionRows } from "@/lib/assignment/edition";
-import type { ReportGroup, ReportModule } from "@/lib/class/class-of";
+import type { ReportedClass, ReportGroup, ReportModule } from "@/lib/class/class-of";
 import {
   classIn,
   papersOf,
@@ -46,6 +47,20 @@ export function ClassReport({ modules, editions }: ClassReportProps) {
   const desk = useClassReport(modules, editions);
   const { state, change, alive, opener, adding, groups, group, classId, reported, first } = desk;
   const { record } = state;
+  const marks = useMemo(
+    () => (group === null ? new Map<string, RowSaying>() : marksOf({ marks: record.marks }, group.place)),
+    [group, record.marks],
+  );
+  const onMark = useMemo(
+    () => (mark: RowSaying) =>
+      change((now) => (group === null ? now : withMark(now, group.place, mark, Date.now()))),
+    [group, change],
+  );
+  // Drawn anew where something of it is another, and not with every key that is typed elsewhere on the page.
+  const tables = useMemo(
+    () => reported && <Tables reported={reported} marks={marks} alive={alive} onMark={onMark} />,
+    [reported, marks, alive, onMark],
+  );
   if (group === null || reported === null) return null;
   const { report } = reported;
   const shown = classIn(record, classId);
@@ -55,13 +70,12 @@ export function ClassReport({ modules, editions }: ClassReportProps) {
   const wordOf = new Map(shown.students.map(({ name, word }) => [name, word]));
   const suggested = unknown.filter(({ name }) => !wordOf.has(name));
   const title = reportName(group);
-  const marks = marksOf(record, group.place);
-  const onMark = (mark: RowSaying) => change((now) => withMark(now, group.place, mark, Date.now()));
   const who = (
     <WhoIsIn
       reported={reported}
       marks={marks}
       onMark={onMark}
+      isReading={opener.isReading}
       unsealed={opener.unsealed}
       nameOfClass={(id) => classIn(record, id).name}
       onMove={(codes, id) => change((now) => withHandInsIn(now, codes, id))}
@@ -76,7 +90,7 @@ export function ClassReport({ modules, editions }: ClassReportProps) {
       <AddHandIns
         adding={adding}
         alive={alive}
-        progress={opener.progress}
+        opening={opener}
         problems={[...adding.problems, ...opener.problems]}
         suggested={suggested}
         otherwise={unknown.flatMap(({ name, codeWord }) => {
@@ -104,15 +118,7 @@ export function ClassReport({ modules, editions }: ClassReportProps) {
         <>
           <ReportTitle title={title} className={shown.name} due={group.made?.due ?? null} />
           {who}
-          <ClassSummary report={report} module={group.module.slug} objectives={reported.objectives} />
-          <ItemAnalysis report={report} large={report.people.length > leastPeople} />
-          <StudentTable
-            report={report}
-            lessons={reported.lessons}
-            marks={marks}
-            alive={alive}
-            onMark={onMark}
-          />
+          {tables}
         </>
       )}
       {shown.students.length === 0 && (
@@ -146,6 +152,25 @@ export function ClassReport({ modules, editions }: ClassReportProps) {
 }
 
 type Desk = ReturnType<typeof useClassReport>;
+
+interface TablesProps {
+  reported: ReportedClass;
+  marks: ReadonlyMap<string, RowSaying>;
+  alive: boolean;
+  onMark: (mark: RowSaying) => void;
+}
+
+/** What the class understood, and every student. */
+function Tables({ reported, ...marking }: TablesProps) {
+  const { report, objectives, lessons, group } = reported;
+  return (
+    <>
+      <ClassSummary report={report} module={group.module.slug} objectives={objectives} />
+      <ItemAnalysis report={report} large={report.people.length > leastPeople} />
+      <StudentTable report={report} lessons={lessons} {...marking} />
+    </>
+  );
+}
 
 /** What comes into the class box, where the assignment collects in one. */
 function BoxOfReport({ desk: { state, alive, all, adding }, group }: { desk: Desk; group: ReportGroup }) {
@@ -198,9 +223,6 @@ function savingOf(
 
 /** The codes that the class's hand-ins came in. */
 function codesOf({ opener, groups }: Desk): Set<string> {
-  return new Set(
-    opener.rows
-      .filter(({ handIn }) => groups.some(({ handIns }) => handIns.includes(handIn)))
-      .flatMap(({ codes }) => codes),
-  );
+  const own = new Set(groups.flatMap(({ handIns }) => handIns));
+  return new Set(opener.rows.filter(({ handIn }) => own.has(handIn)).flatMap(({ codes }) => codes));
 }

@@ -1,5 +1,5 @@
 import { reportWords as words } from "@words/report";
-import { useEffect, useState } from "react";
+import { useMemo } from "react";
 import type { HandedAnswer } from "@/lib/assignment/hand-in";
 import type { ClassReport, QuestionRow, ReportLesson } from "@/lib/class/report";
 import { percentOf } from "@/lib/class/report-table";
@@ -7,6 +7,7 @@ import type { RowSaying } from "@/lib/class/row-marks";
 import type { StudentRow } from "@/lib/class/students";
 import { paperNumber } from "@/lib/quiz/paper";
 import { TableScroll } from "../ui/table-scroll";
+import { useShown } from "../ui/use-shown";
 import { OwnTexts } from "./own-texts";
 import { RemovedRows, StudentCard } from "./student-card";
 import { nameOfStudent, studentNotes } from "./student-notes";
@@ -21,20 +22,14 @@ interface StudentTableProps {
   marks: ReadonlyMap<string, RowSaying>;
 }
 
-/** Rows shown at first, and with each press more: a thousand rows at once would freeze a phone. */
+/** Rows shown at first, and with each press more. */
 const page = 40;
 
 /** Every student: the sums, question by question in a table for each lesson, and what each one answered and wrote. */
 export function StudentTable({ report, lessons, alive, onMark, marks }: StudentTableProps) {
-  const [shown, show] = useState(page);
-  useEffect(() => {
-    // Paper holds the whole class: Preact draws it as soon as this is done, before the browser lays the paper out.
-    const showAll = () => show(Number.POSITIVE_INFINITY);
-    addEventListener("beforeprint", showAll);
-    return () => removeEventListener("beforeprint", showAll);
-  }, []);
+  const [shown, showMore] = useShown(page);
   const students = report.students.slice(0, shown);
-  const noteOf = studentNotes(report.students);
+  const noteOf = useMemo(() => studentNotes(report.students), [report]);
   return (
     <>
       <section aria-labelledby="by-student" className="report-section">
@@ -66,7 +61,7 @@ export function StudentTable({ report, lessons, alive, onMark, marks }: StudentT
         ))}
         {report.students.length > shown && (
           <div className="ui-actions no-print">
-            <button type="button" onClick={() => show((before) => before + page)}>
+            <button type="button" onClick={showMore}>
               {words.more(Math.min(page, report.students.length - shown))}
             </button>
           </div>

@@ -2,11 +2,20 @@
 
 import { reportWords as words } from "@words/report";
 import { useEffect, useMemo, useState } from "react";
-import { type EditionRows, editionsOf } from "@/lib/assignment/edition";
-import { classOf, groupsOf, type ReportModule } from "@/lib/class/class-of";
-import { type ClassId, noClass } from "@/lib/class/teacher-record";
+import { type EditionRows, type Editions, editionsOf } from "@/lib/assignment/edition";
+import {
+  classInSteps,
+  groupsInSteps,
+  type ReportedClass,
+  type ReportGroup,
+  type ReportModule,
+} from "@/lib/class/class-of";
+import type { OwnLessons } from "@/lib/class/own-lesson";
+import { type ClassId, noClass, type TeacherRecord } from "@/lib/class/teacher-record";
+import type { ModuleId } from "@/lib/quiz/names";
 import { reportClassMark } from "@/lib/routes";
 import { useOwnQuestions } from "../own/use-own-questions";
+import { useStepped } from "../ui/use-stepped";
 import { useTeacherRecord } from "./teacher-store";
 import { useAddedHandIns } from "./use-added-hand-ins";
 import { useDropped } from "./use-dropped";
@@ -23,17 +32,18 @@ export function useClassReport(modules: ReportModule[], rows: EditionRows) {
   const { record } = state;
   const alive = state.saving !== "unread";
   const [editions] = useState(() => editionsOf(rows));
-  const opener = useOpenedCodes(record, editions);
+  const opener = useOpenedCodes(record, rows);
   const [chosenClass, chooseClass] = useState<ClassId | null>(null);
   useEffect(() => {
     const asked = location.hash.slice(1);
     if (asked.startsWith(reportClassMark)) chooseClass(asked.slice(reportClassMark.length));
   }, []);
   const [chosenId, choose] = useState<string | null>(null);
-  const all = useMemo(
-    () => groupsOf(record, opener.rows, modules, editions),
+  const grouped = useMemo(
+    () => () => groupsInSteps(record, opener.rows, modules, editions),
     [record, opener.rows, modules, editions],
   );
+  const all = useStepped(grouped, noGroups);
   const classId = (all.find((one) => one.classId === chosenClass) ?? all[0])?.classId ?? noClass;
   const groups = all.filter((one) => one.classId === classId);
   const adding = useAddedHandIns(record, change, alive, classId, opener.openAll);
@@ -51,13 +61,11 @@ export function useClassReport(modules: ReportModule[], rows: EditionRows) {
   );
   // Paper lines that were written before a record named its modules are of the first.
   const first = modules[0]?.slug;
-  const reported = useMemo(
-    () =>
-      group === null
-        ? null
-        : classOf(group, { classes, papers, marks }, first, editions, words.listHeadings, owns),
+  const summed = useMemo(
+    () => () => reportedInSteps(group, { classes, papers, marks }, first, editions, owns),
     [group, classes, papers, marks, first, editions, owns],
   );
+  const reported = useStepped(summed, null);
   return {
     state,
     change,
@@ -78,4 +86,16 @@ export function useClassReport(modules: ReportModule[], rows: EditionRows) {
     },
     choose,
   };
+}
+
+const noGroups: ReportGroup[] = [];
+
+function* reportedInSteps(
+  group: ReportGroup | null,
+  record: Pick<TeacherRecord, "classes" | "papers" | "marks">,
+  first: ModuleId | undefined,
+  editions: Editions,
+  owns: OwnLessons,
+): Generator<undefined, ReportedClass | null> {
+  return group && (yield* classInSteps(group, record, first, editions, words.listHeadings, owns));
 }

@@ -1,12 +1,14 @@
-import { useEffect, useMemo, useRef, useState } from "react";
-import type { Editions } from "@/lib/assignment/edition";
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import type { EditionRows } from "@/lib/assignment/edition";
 import type { HandIn, HandInProblem, OpenedHandIn } from "@/lib/assignment/hand-in";
-import type { TeacherKey } from "@/lib/assignment/seal";
 import type { OpenedRow } from "@/lib/class/class-of";
-import { type FoundCode, findCodes, keptCode, openCode, searchCodes } from "@/lib/class/find-codes";
+import { type FoundCode, keptCode, searchCodes } from "@/lib/class/find-codes";
 import { type KeptHandIn, keysOf, type TeacherRecord } from "@/lib/class/teacher-record";
-import { cryptoSuite } from "../ui/crypto-suite";
+import { eachInSteps } from "@/lib/steps";
 import { runInSteps } from "../ui/run-in-steps";
+import { useStepped } from "../ui/use-stepped";
+import type { Tell } from "../ui/work-share";
+import { openBeside } from "./open-beside";
 
 export interface CodeProblem {
   source: string;
@@ -23,8 +25,10 @@ export interface OpenedCodes {
   unsealed: ReadonlySet<HandIn>;
   /** Those that could not. */
   problems: CodeProblem[];
-  /** Null while nothing is being read. */
-  progress: { done: number; all: number } | null;
+  /** Whether some are still being opened. */
+  isReading: boolean;
+  /** Is told how many are. */
+  tell: RefObject<Tell>;
   /** Opens what stands in texts. What needs a key that may still come is kept too. */
   openAll: (texts: readonly TextToOpen[]) => Promise<OpenedTexts>;
 }
@@ -46,64 +50,67 @@ interface OpenedTexts {
   codeWords: ReadonlyMap<number, string[]>;
 }
 
-/** Codes opened side by side. */
-const atOnce = 4;
-/** Milliseconds of opening after which the page may draw and answer again. */
-const longestSlice = 16;
+/** The first so many are shown as soon as they are open, then as often as there are so many times more. */
+const firstShown = 60;
+const timesMore = 4;
 
-/** The kept hand-ins, opened a few at a time so that a thousand of them do not freeze the page, and each once only. */
+/** The kept hand-ins, each opened once only, and shown as they open. */
 export function useOpenedCodes(
   { handIns: kept, assignments, keys: more }: TeacherRecord,
-  editions: Editions,
+  rows: EditionRows,
 ): OpenedCodes {
   const opened = useRef<ReadonlyMap<string, OpenedHandIn>>(new Map());
   const [shown, show] = useState(opened.current);
-  const [progress, setProgress] = useState<OpenedCodes["progress"]>(null);
+  const [reading, setReading] = useState(0);
+  const tell = useRef<Tell>(() => {});
   const keys = useMemo(() => keysOf({ assignments, keys: more }), [assignments, more]);
-  const keysNow = useRef<TeacherKey[]>(keys);
+  const keysNow = useRef(keys);
   keysNow.current = keys;
 
-  const openFound = async (found: readonly FoundCode[]) => {
+  const open = async (codes: readonly string[], found: readonly FoundCode[]) => {
     const results = new Map(opened.current);
     opened.current = results;
-    const todo = found.filter(({ code }) => opened.current.get(code)?.ok !== true);
-    const suite = todo.some(({ sealed }) => sealed) ? await cryptoSuite().catch(() => null) : null;
-    let began = performance.now();
-    for (let at = 0; at < todo.length; at += atOnce) {
-      if (performance.now() - began > longestSlice) {
-        setProgress({ done: at, all: todo.length });
-        await new Promise((resume) => setTimeout(resume));
-        began = performance.now();
-      }
-      await Promise.all(
-        todo.slice(at, at + atOnce).map(async (code) => {
-          results.set(code.code, await openCode(code, keysNow.current, editions, suite));
-        }),
-      );
-    }
-    setProgress(null);
+    const todo = found.filter(({ code }) => results.get(code)?.ok !== true);
+    const all = codes.length + todo.length;
+    if (all === 0) return;
+    setReading((count) => count + 1);
+    let done = 0;
+    let next = firstShown;
+    await openBeside({ rows, keys: keysNow.current, kept: codes, found: todo }, (batch) => {
+      for (const [code, result] of batch) results.set(code, result);
+      done += batch.length;
+      tell.current(done, all);
+      if (done < next || done >= all) return;
+      next = done * timesMore;
+      show(new Map(results));
+    });
+    setReading((count) => count - 1);
     show(new Map(results));
   };
-  const openKept = useRef(openFound);
-  openKept.current = openFound;
+  const openKept = useRef(open);
+  openKept.current = open;
   useEffect(() => {
     const unopened = kept.filter(({ code }) =>
       needsOpening(opened.current.get(keptCode(code)), keys.length > 0),
     );
-    if (unopened.length > 0) openKept.current(unopened.flatMap(({ code }) => findCodes(code)));
+    openKept.current(
+      unopened.map(({ code }) => code),
+      [],
+    );
   }, [kept, keys]);
 
-  const sortedCodes = useMemo(() => sorted(kept, shown), [kept, shown]);
+  const begin = useMemo(() => () => sortedInSteps(kept, shown), [kept, shown]);
   return {
-    ...sortedCodes,
-    progress,
+    ...useStepped(begin, nothingSorted),
+    isReading: reading > 0,
+    tell,
     openAll: async (texts) => {
       const found: (FoundCode & { source: string; of: number })[] = [];
       for (const [of, { source, text, line = 1 }] of texts.entries()) {
         const codesOf = await runInSteps(searchCodes(text));
         for (const code of codesOf) found.push({ ...code, line: code.line + line - 1, source, of });
       }
-      await openFound(found);
+      await open([], found);
       const kept: string[] = [];
       const refused: CodeProblem[] = [];
       const codeWords = new Map<number, string[]>();
@@ -128,22 +135,29 @@ function mayOpenLater(problem: HandInProblem): boolean {
   return problem === "other-key" || problem === "sealed";
 }
 
-function sorted(kept: readonly KeptHandIn[], opened: ReadonlyMap<string, OpenedHandIn>) {
+type Sorted = Pick<OpenedCodes, "rows" | "unsealed" | "problems">;
+
+const nothingSorted: Sorted = { rows: [], unsealed: new Set(), problems: [] };
+
+function* sortedInSteps(
+  kept: readonly KeptHandIn[],
+  opened: ReadonlyMap<string, OpenedHandIn>,
+): Generator<undefined, Sorted> {
   const rows = new Map<string, OpenedRow>();
   const unsealed = new Set<HandIn>();
   const problems = new Map<string, CodeProblem>();
-  for (const { code: written, classId } of kept) {
+  yield* eachInSteps(kept, ({ code: written, classId }) => {
     const code = keptCode(written);
     const result = opened.get(code);
     const known = rows.get(code);
     known?.codes.push(written);
-    if (result === undefined || known !== undefined) continue;
+    if (result === undefined || known !== undefined) return;
     if (!result.ok) {
       problems.set(code, { source: "", line: null, code, problem: result.problem });
-      continue;
+      return;
     }
     rows.set(code, { handIn: result.handIn, classId, codes: [written] });
     if (!code.startsWith("UCS")) unsealed.add(result.handIn);
-  }
+  });
   return { rows: [...rows.values()], unsealed, problems: [...problems.values()] };
 }

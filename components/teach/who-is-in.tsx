@@ -5,6 +5,7 @@ import { missingRow, type RowSaying, unsaid } from "@/lib/class/row-marks";
 import { oneDay } from "@/lib/class/students";
 import type { ClassId } from "@/lib/class/teacher-record";
 import { formatClock } from "@/words/format";
+import { useShown } from "../ui/use-shown";
 
 interface WhoIsInProps {
   reported: Pick<ReportedClass, "report" | "list" | "leftOut" | "ownUnread" | "group">;
@@ -18,13 +19,28 @@ interface WhoIsInProps {
   onColumn: (column: number) => void;
   marks: ReadonlyMap<string, RowSaying>;
   onMark: (mark: RowSaying) => void;
+  /** Hand-ins are still being opened: nobody can be called missing yet. */
+  isReading: boolean;
 }
+
+/** Of those who are missing so many are shown at first, and with each press more. */
+const page = 100;
 
 /** Days that one student may have longer. */
 const dayChoices = [0, 1, 2, 3, 7, 14];
 
 /** How many handed in, what was left out, and who is missing. */
-export function WhoIsIn({ reported, unsealed, nameOfClass, onMove, onColumn, marks, onMark }: WhoIsInProps) {
+export function WhoIsIn({
+  reported,
+  unsealed,
+  nameOfClass,
+  onMove,
+  onColumn,
+  marks,
+  onMark,
+  isReading,
+}: WhoIsInProps) {
+  const [shown, showMore] = useShown(page);
   const { report, list, leftOut, ownUnread, group } = reported;
   const open = group.made?.key == null ? [] : group.handIns.filter((handIn) => unsealed.has(handIn));
   return (
@@ -52,6 +68,7 @@ export function WhoIsIn({ reported, unsealed, nameOfClass, onMove, onColumn, mar
         </div>
       )}
       {list.students.length > 0 &&
+        !isReading &&
         (!list.sure ? (
           <ColumnQuestion example={list.example} onColumn={onColumn} />
         ) : report.missing.length === 0 ? (
@@ -60,7 +77,7 @@ export function WhoIsIn({ reported, unsealed, nameOfClass, onMove, onColumn, mar
           <>
             <h3>{words.missing(report.missing.length)}</h3>
             <ul className="name-list">
-              {report.missing.map(({ codeWord, name }) => {
+              {report.missing.slice(0, shown).map(({ codeWord, name }) => {
                 const mark = marks.get(missingRow(codeWord)) ?? unsaid(missingRow(codeWord));
                 const due = group.made?.due ?? null;
                 return (
@@ -91,6 +108,13 @@ export function WhoIsIn({ reported, unsealed, nameOfClass, onMove, onColumn, mar
                 );
               })}
             </ul>
+            {report.missing.length > shown && (
+              <div className="ui-actions no-print">
+                <button type="button" onClick={showMore}>
+                  {words.more(Math.min(page, report.missing.length - shown))}
+                </button>
+              </div>
+            )}
           </>
         ))}
       {list.twice.length > 0 && <p className="ui-note">{words.listedTwice(list.twice)}</p>}

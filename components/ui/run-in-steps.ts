@@ -3,12 +3,22 @@ const atOnce = 8;
 
 /** Runs work that comes in steps, and lets the page draw and answer whenever some time has passed. */
 export async function runInSteps<T>(work: Generator<undefined, T>): Promise<T> {
-  let since = performance.now();
   for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-    if (performance.now() - since < atOnce) continue;
+    const begun = beginSteps(work);
+    if (begun.done) return begun.value;
     await new Promise((resume) => setTimeout(resume));
-    since = performance.now();
   }
+}
+
+/** Work that is done, or has to go on. */
+export type Begun<T> = { done: true; value: T } | { done: false; work: Generator<undefined, T> };
+
+/** Runs as many steps as a page can at once. */
+export function beginSteps<T>(work: Generator<undefined, T>): Begun<T> {
+  const since = performance.now();
+  do {
+    const step = work.next();
+    if (step.done) return { done: true, value: step.value };
+  } while (performance.now() - since < atOnce);
+  return { done: false, work };
 }

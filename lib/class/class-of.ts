@@ -5,6 +5,7 @@ import type { Editions } from "../assignment/edition";
 import type { HandIn } from "../assignment/hand-in";
 import type { Id } from "../codes/pack";
 import type { ModuleId } from "../quiz/names";
+import { atOnce, eachInSteps, mapInSteps } from "../steps";
 import {
   classesOf,
   classesWith,
@@ -20,7 +21,7 @@ import type { ListHeadings, NameList } from "./name-list";
 import { type OwnLessons, ownAnswers } from "./own-lesson";
 import { type ReadPaper, readPaperLines } from "./paper-lines";
 import { presentIn } from "./present-answers";
-import { type ClassReport, classReport, type ReportLesson } from "./report";
+import { type ClassReport, type ReportLesson, reportInSteps } from "./report";
 import { marksOf } from "./row-marks";
 import { type ClassId, noClass, type TeacherRecord } from "./teacher-record";
 
@@ -84,12 +85,17 @@ export interface ReportedClass {
  *
  * @param opened every hand-in that could be opened
  */
-export function groupsOf(
+export function groupsOf(...given: Parameters<typeof groupsInSteps>): ReportGroup[] {
+  return atOnce(groupsInSteps(...given));
+}
+
+/** `groupsOf` in steps, so that a page can draw between them. */
+export function* groupsInSteps(
   record: TeacherRecord,
   opened: readonly OpenedRow[],
   modules: readonly ReportModule[],
   editions: Editions,
-): ReportGroup[] {
+): Generator<undefined, ReportGroup[]> {
   const groups = new Map<string, ReportGroup>();
   const groupOf = (classId: ClassId, edition: number, assignment: Id | null): ReportGroup | null => {
     const slug = editions.get(edition)?.module;
@@ -113,7 +119,7 @@ export function groupsOf(
       if (group !== null) group.made = assignment;
     }
   }
-  for (const { handIn, classId: added, codes } of opened) {
+  const sort = ({ handIn, classId: added, codes }: OpenedRow) => {
     const { edition, assignment, codeWord } = handIn;
     const classes = asked.get(assignment) ?? [];
     const classId = classOfHandIn(record, classes, codeWord, added);
@@ -122,7 +128,8 @@ export function groupsOf(
     const having = classesWith(record, classes, codeWord);
     const others = having.filter((id) => id !== classId);
     if (others.length > 0) group?.doubtful.push({ handIn, codes, others });
-  }
+  };
+  yield* eachInSteps(opened, sort, stepHandIns);
   const assigned = [...groups.values()].sort((a, b) => b.handIns.length - a.handIns.length);
   const ids = new Set([...classIds(record), ...assigned.map(({ classId }) => classId)]);
   return [...(ids.size === 0 ? [noClass] : ids)].flatMap((classId) => {
@@ -157,50 +164,56 @@ function newGroup(classId: ClassId, module: ReportModule, assignment: Id | null)
  * @param first the first module of the site: see `papersOf`
  * @param owns questions of the teacher's own, as far as they were read
  */
-export function classOf(
+export function classOf(...given: Parameters<typeof classInSteps>): ReportedClass {
+  return atOnce(classInSteps(...given));
+}
+
+/** So many hand-ins are looked at in one step. */
+const stepHandIns = 200;
+
+/** `classOf` in steps, so that a page can draw between them. */
+export function* classInSteps(
   group: ReportGroup,
   record: Pick<TeacherRecord, "classes" | "papers" | "marks">,
   first: ModuleId | undefined,
   editions: Editions,
   headings: ListHeadings,
   owns: OwnLessons = new Map(),
-): ReportedClass {
+): Generator<undefined, ReportedClass> {
   const own = owns.get(group.made?.own?.code ?? "") ?? null;
   const assigned = lessonsOf(group, editions);
   const questions = assigned.flatMap((lesson) => lesson.questions);
   const lessons = own === null ? assigned : [...assigned, own.lesson];
-  let ownUnread = 0;
+  let [leftOut, ownUnread] = [0, 0];
   const presentOf = presentIn(editions, questions);
-  const counted = group.handIns.map((handIn) => {
+  const count = (handIn: HandIn) => {
     const present = presentOf(handIn);
     const more = ownAnswers(handIn, own);
+    leftOut += present.leftOut;
     ownUnread += more.leftOut;
     return {
       ...handIn,
       answers: new Map([...present.answers, ...more.answers]),
       texts: new Map([...present.texts, ...more.texts]),
-      leftOut: present.leftOut,
     };
-  });
+  };
+  const counted = yield* mapInSteps(group.handIns, count, stepHandIns);
   const paper = readPaperLines(papersOf(record, group.place, first), lessons);
+  yield;
   const words = [...group.handIns, ...paper.papers].map(({ codeWord }) => codeWord);
   const list = rosterOf(classIn(record, group.classId), words, headings);
+  yield;
+  const marks = [...marksOf(record, group.place).values()];
+  const due = group.made?.due?.at ?? null;
   return {
     group,
     lessons,
     objectives: { ...group.module.objectives, ...own?.objectives },
     list,
     paperProblems: paper.problems,
-    leftOut: counted.reduce((sum, { leftOut }) => sum + leftOut, 0),
+    leftOut,
     ownUnread,
-    report: classReport(
-      lessons,
-      counted,
-      paper.papers,
-      list,
-      [...marksOf(record, group.place).values()],
-      group.made?.due?.at ?? null,
-    ),
+    report: yield* reportInSteps(lessons, counted, paper.papers, list, marks, due),
   };
 }
 

@@ -141,9 +141,18 @@ export function classesWith(
   codeWord: string,
 ): ClassId[] {
   const key = wordKey(codeWord);
-  return asked.filter((id) =>
-    classIn(record, id).students.some(({ word }) => wordKey(word) === key && key !== ""),
-  );
+  return asked.filter((id) => wordsOf(classIn(record, id).students).has(key));
+}
+
+// Rosters are never changed, only replaced: one of a thousand is looked through once, not for every hand-in.
+const known = new WeakMap<readonly Student[], ReadonlySet<string>>();
+
+function wordsOf(students: readonly Student[]): ReadonlySet<string> {
+  const before = known.get(students);
+  if (before !== undefined) return before;
+  const words = new Set(students.map(({ word }) => wordKey(word)).filter((word) => word !== ""));
+  known.set(students, words);
+  return words;
 }
 
 /** The record with hand-ins, by their codes as kept, put into another class, as if the teacher had added them there. */

@@ -7,6 +7,19 @@ import { plainDigits } from "../quiz/plain-digits";
  * writes them.
  */
 export function wordKey(word: string): string {
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const key = keyOf(word);
+  // A report asks for each word of a class many times.
+  if (known.size >= mostKnown) known.clear();
+  known.set(word, key);
+  return key;
+}
+
+const known = new Map<string, string>();
+const mostKnown = 30_000;
+
+function keyOf(word: string): string {
   const bare = plainDigits(word)
     .normalize("NFKD")
     .replace(/[\p{P}\p{Z}\p{C}=+|~^`]/gu, "")

@@ -34,8 +34,9 @@ export function presentIn(
 ): (handIn: Handed) => PresentAnswers {
   const known = new Map<number, Naming | null>();
   return ({ edition, answers, texts }) => {
-    let naming = known.get(edition);
-    if (naming === undefined) known.set(edition, (naming = namingOf(editions.get(edition), questions)));
+    const before = known.get(edition);
+    const naming = before === undefined ? namingOf(editions.get(edition), questions) : before;
+    known.set(edition, naming);
     if (naming === null) return { answers: new Map(), texts: new Map(), leftOut: 0 };
     const { keyOf, present } = naming;
     const given = Object.entries(answers).map(([id, answer]) => [keyOf(id), answer] as const);

@@ -7,6 +7,7 @@ import { wrongParts } from "../quiz/kinds/kinds";
 import { type ModuleId, type QuestionKey, questionKey } from "../quiz/names";
 import type { Html, Kind, Question, QuestionOf, Responses } from "../quiz/question";
 import { parseResponse } from "../quiz/response";
+import { atOnce, eachInSteps } from "../steps";
 import { wordKey } from "./code-words";
 import type { ListedStudent, NameList } from "./name-list";
 import {
@@ -14,7 +15,7 @@ import {
   type MarkedRow,
   type PaperAnswers,
   type StudentRow,
-  studentsOf,
+  studentsInSteps,
 } from "./students";
 
 /** A lesson of the report, with its questions as they are now. */
@@ -97,17 +98,22 @@ export interface ClassReport {
  * @param marks what the teacher said of rows
  * @param due when it was due, in milliseconds since 1970; null: no date
  */
-export function classReport(
+export function classReport(...given: Parameters<typeof reportInSteps>): ClassReport {
+  return atOnce(reportInSteps(...given));
+}
+
+/** `classReport` in steps, so that a page can draw between them. */
+export function* reportInSteps(
   lessons: readonly ReportLesson[],
   handIns: readonly CountedHandIn[],
   papers: readonly PaperAnswers[],
   list: Pick<NameList, "students" | "sure">,
   marks: readonly MarkedRow[] = [],
   due: number | null = null,
-): ClassReport {
+): Generator<undefined, ClassReport> {
   const counts = ({ asked }: ReportLesson, { id, scored }: Question) => scored && asked?.has(id) !== false;
   const scored = lessons.flatMap((lesson) => lesson.questions.filter((question) => counts(lesson, question)));
-  const { students, people, removed, replaced } = studentsOf(
+  const { students, people, removed, replaced } = yield* studentsInSteps(
     handIns,
     papers,
     list.students,
@@ -118,11 +124,11 @@ export function classReport(
   const present = new Set(
     students.flatMap((student) => [student, ...student.joined]).map(({ codeWord }) => wordKey(codeWord)),
   );
-  const questions = lessons.flatMap((lesson) =>
-    lesson.questions.flatMap((question, at) =>
-      counts(lesson, question) ? [questionRow(question, lesson, at + 1, people)] : [],
-    ),
-  );
+  const questions: QuestionRow[] = [];
+  for (const lesson of lessons) {
+    for (const [at, question] of lesson.questions.entries())
+      if (counts(lesson, question)) questions.push(yield* questionRow(question, lesson, at + 1, people));
+  }
   return {
     students,
     people,
@@ -134,28 +140,47 @@ export function classReport(
   };
 }
 
-function questionRow(
+function* questionRow(
   question: Question,
   lesson: ReportLesson,
   number: number,
   students: readonly StudentRow[],
-): QuestionRow {
+): Generator<undefined, QuestionRow> {
   const key = questionKey(question);
-  const answers = students.flatMap(({ answers: given }) => given.get(key) ?? []);
-  const count = (holds: (answer: HandedAnswer) => boolean) => answers.filter(holds).length;
+  const counts = { answered: 0, right: 0, later: 0, missed: 0, open: 0, sureAndWrong: 0 };
+  const wrong = new Map<string, Given>();
+  yield* eachInSteps(students, ({ answers }) => {
+    const answer = answers.get(key);
+    if (answer === undefined) return;
+    const { response, first, end, confidence } = answer;
+    counts.answered += 1;
+    if (first === "right") {
+      counts.right += 1;
+      return;
+    }
+    if (end === "right") counts.later += 1;
+    else if (end === "ended") counts.missed += 1;
+    else if (end === "open") counts.open += 1;
+    if (confidence === "sure") counts.sureAndWrong += 1;
+    const said = JSON.stringify(response) ?? "";
+    const given = wrong.get(said);
+    if (given === undefined) wrong.set(said, { response, times: 1 });
+    else given.times += 1;
+  });
   return {
     key,
     question,
     lesson,
     number,
-    answered: answers.length,
-    right: count(({ first }) => first === "right"),
-    later: count(({ first, end }) => first !== "right" && end === "right"),
-    missed: count(({ first, end }) => first !== "right" && end === "ended"),
-    open: count(({ first, end }) => first !== "right" && end === "open"),
-    sureAndWrong: count(({ first, confidence }) => first !== "right" && confidence === "sure"),
-    wrong: wrongChoices(question, lesson.misconceptions[question.id] ?? {}, answers),
+    ...counts,
+    wrong: wrongChoices(question, lesson.misconceptions[question.id] ?? {}, [...wrong.values()]),
   };
+}
+
+/** One answer, and how often it was given. */
+interface Given {
+  response: unknown;
+  times: number;
 }
 
 function objectiveRows(questions: readonly QuestionRow[]): ObjectiveRow[] {
@@ -180,15 +205,14 @@ function objectiveRows(questions: readonly QuestionRow[]): ObjectiveRow[] {
 function wrongChoices(
   question: Question,
   misconceptions: Record<string, string>,
-  answers: readonly HandedAnswer[],
+  wrong: readonly Given[],
 ): WrongChoice[] {
   const counted = new Map<string, WrongChoice>();
-  for (const { response, first } of answers) {
-    if (first === "right") continue;
+  for (const { response, times } of wrong) {
     for (const { id, reveals, html, why } of wrongIn(question, response)) {
       const misconception = misconceptions[reveals] ?? null;
       const before = counted.get(id) ?? { html, count: 0, misconception, why };
-      counted.set(id, { ...before, count: before.count + 1 });
+      counted.set(id, { ...before, count: before.count + times });
     }
   }
   return [...counted.values()].sort((a, b) => b.count - a.count);

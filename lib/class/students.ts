@@ -2,6 +2,7 @@
 
 import type { HandedAnswer, HandIn } from "../assignment/hand-in";
 import type { QuestionKey } from "../quiz/names";
+import { atOnce, eachInSteps, mapInSteps, sortInSteps } from "../steps";
 import { wordKey } from "./code-words";
 import type { ListedStudent } from "./name-list";
 import type { PresentAnswers } from "./present-answers";
@@ -96,16 +97,33 @@ const alphabet = new Intl.Collator("en", { numeric: true });
  * @returns beside them how many hand-ins a later one replaces; the rows that were removed; and every person once, in no
  * order, for what is counted of a class: two rows with one code word are one person unless the teacher says otherwise
  */
-export function studentsOf(
+export function studentsOf(...given: Parameters<typeof studentsInSteps>): Students {
+  return atOnce(studentsInSteps(...given));
+}
+
+interface Students {
+  students: StudentRow[];
+  removed: StudentRow[];
+  replaced: number;
+  people: StudentRow[];
+}
+
+/** So many students are looked at in one step. */
+const stepStudents = 200;
+
+/** `studentsOf` in steps, so that a page can draw between them. */
+export function* studentsInSteps(
   handIns: readonly CountedHandIn[],
   papers: readonly PaperAnswers[],
   names: readonly ListedStudent[],
   scored: readonly QuestionKey[],
   marks: readonly MarkedRow[] = [],
   due: number | null = null,
-): { students: StudentRow[]; removed: StudentRow[]; replaced: number; people: StudentRow[] } {
-  const counted = countedOf(handIns);
-  const known = new Map(names.map((student) => [wordKey(student.codeWord), student.name]));
+): Generator<undefined, Students> {
+  const { counted, replaced } = yield* countedOf(handIns);
+  const known = new Map(
+    yield* mapInSteps(names, (student) => [wordKey(student.codeWord), student.name] as const),
+  );
   const said = new Map(marks.map((mark) => [mark.row, mark]));
   const isLate = ({ time, codeWord }: CountedHandIn) =>
     time !== undefined &&
@@ -128,16 +146,19 @@ export function studentsOf(
   const devices = tally(counted, ({ nonce }) => nonce);
   const papersOf = new Map<string, number>();
   const all = [
-    ...counted.map((handIn) =>
-      row(handIn, {
-        id: `h-${studentKey(handIn)}`,
-        onPaper: false,
-        sharesDevice: (devices.get(handIn.nonce) ?? 0) > 1,
-        texts: handIn.texts,
-        ...(handIn.time === undefined ? {} : { time: handIn.time }),
-        ...(isLate(handIn) ? { late: true } : {}),
-      }),
-    ),
+    ...(yield* mapInSteps(
+      counted,
+      (handIn) =>
+        row(handIn, {
+          id: `h-${studentKey(handIn)}`,
+          onPaper: false,
+          sharesDevice: (devices.get(handIn.nonce) ?? 0) > 1,
+          texts: handIn.texts,
+          ...(handIn.time === undefined ? {} : { time: handIn.time }),
+          ...(isLate(handIn) ? { late: true } : {}),
+        }),
+      stepStudents,
+    )),
     ...papers.map((paper) => {
       const word = wordKey(paper.codeWord);
       const nth = papersOf.get(word) ?? 0;
@@ -147,14 +168,16 @@ export function studentsOf(
   ];
   const there = all.filter(({ id }) => said.get(id)?.removed !== true);
   const rows = joinedRows(there, (id) => said.get(id)?.joins ?? null, scored);
+  yield;
   // Who was said to be somebody else is no twin.
   const single = new Set(marks.flatMap((mark) => (mark.joins === mark.row ? [mark.row] : [])));
   const words = tally(
     rows.filter(({ id }) => !single.has(id)),
     ({ codeWord }) => wordKey(codeWord),
   );
-  const same = sameAnswers(rows, scored);
-  const students = rows.map(
+  const same = yield* sameAnswers(rows, scored);
+  const students = yield* mapInSteps(
+    rows,
     (student): StudentRow => ({
       ...student,
       twin:
@@ -163,7 +186,7 @@ export function studentsOf(
     }),
   );
   const inOrder = (some: StudentRow[]) =>
-    some.sort((a, b) => alphabet.compare(a.name ?? a.codeWord, b.name ?? b.codeWord));
+    sortInSteps(some, (a, b) => alphabet.compare(a.name ?? a.codeWord, b.name ?? b.codeWord));
   const firstOf = new Map<string, string>();
   for (const { id, codeWord, twin } of students)
     if (twin && !firstOf.has(wordKey(codeWord))) firstOf.set(wordKey(codeWord), id);
@@ -172,11 +195,12 @@ export function studentsOf(
     const student = wordOf.get(id);
     return student?.twin === true ? (firstOf.get(wordKey(student.codeWord)) ?? null) : null;
   };
+  yield;
   return {
     people: joinedRows(students, personOf, scored),
-    students: inOrder(students),
-    removed: inOrder(all.filter(({ id }) => said.get(id)?.removed === true)),
-    replaced: new Set(handIns.map(contentOf)).size - counted.length,
+    students: yield* inOrder(students),
+    removed: yield* inOrder(all.filter(({ id }) => said.get(id)?.removed === true)),
+    replaced,
   };
 }
 
@@ -238,26 +262,36 @@ function totalsOf(
   answers: ReadonlyMap<QuestionKey, HandedAnswer>,
   scored: readonly QuestionKey[],
 ): StudentTotals {
-  const given = scored.flatMap((key) => answers.get(key) ?? []);
-  const count = (holds: (answer: HandedAnswer) => boolean) => given.filter(holds).length;
-  return {
-    questions: scored.length,
-    answered: given.length,
-    right: count(({ first }) => first === "right"),
-    later: count(({ first, end }) => first !== "right" && end === "right"),
-    shown: count(({ first, end }) => first !== "right" && end === "ended"),
-    open: count(({ first, end }) => first !== "right" && end === "open"),
-  };
+  const totals = { questions: scored.length, answered: 0, right: 0, later: 0, shown: 0, open: 0 };
+  for (const key of scored) {
+    const answer = answers.get(key);
+    if (answer === undefined) continue;
+    totals.answered += 1;
+    if (answer.first === "right") totals.right += 1;
+    else if (answer.end === "right") totals.later += 1;
+    else if (answer.end === "ended") totals.shown += 1;
+    else totals.open += 1;
+  }
+  return totals;
 }
 
-function countedOf(handIns: readonly CountedHandIn[]): CountedHandIn[] {
-  const counted = new Map<string, CountedHandIn>();
-  for (const handIn of handIns) {
+/** @returns beside the hand-ins that count, how many others each of them replaces, all together */
+function* countedOf(
+  handIns: readonly CountedHandIn[],
+): Generator<undefined, { counted: CountedHandIn[]; replaced: number }> {
+  const byStudent = new Map<string, CountedHandIn[]>();
+  yield* eachInSteps(handIns, (handIn) => {
     const key = studentKey(handIn);
-    const before = counted.get(key);
-    if (before === undefined || !isNewer(before, handIn)) counted.set(key, handIn);
-  }
-  return [...counted.values()];
+    const own = byStudent.get(key);
+    if (own === undefined) byStudent.set(key, [handIn]);
+    else own.push(handIn);
+  });
+  let replaced = 0;
+  const counted = yield* mapInSteps(byStudent.values(), (own) => {
+    if (own.length > 1) replaced += new Set(own.map(contentOf)).size - 1;
+    return own.reduce((before, handIn) => (isNewer(before, handIn) ? before : handIn));
+  });
+  return { counted, replaced };
 }
 
 function isNewer(a: CountedHandIn, b: CountedHandIn): boolean {
@@ -276,17 +310,21 @@ function contentOf(handIn: CountedHandIn): string {
 }
 
 /** By row the ids of all rows with its answers. */
-function sameAnswers(rows: readonly StudentRow[], scored: readonly QuestionKey[]): Map<string, string[]> {
+function* sameAnswers(
+  rows: readonly StudentRow[],
+  scored: readonly QuestionKey[],
+): Generator<undefined, Map<string, string[]>> {
   const groups = new Map<string, string[]>();
   const byRow = new Map<string, string[]>();
-  for (const row of rows) {
+  const look = (row: StudentRow) => {
     const like = likeness(row, scored);
-    if (like === null) continue;
+    if (like === null) return;
     const group = groups.get(like) ?? [];
     group.push(row.id);
     groups.set(like, group);
     byRow.set(row.id, group);
-  }
+  };
+  yield* eachInSteps(rows, look, stepStudents);
   return byRow;
 }
 

@@ -11,6 +11,7 @@ import type { ReadRecord, RecordFormat } from "../record/record-store";
 import {
   changesOfTeacher,
   emptyTeacherRecord,
+  type KeptHandIn,
   longestField,
   longestNames,
   longestPaper,
@@ -51,7 +52,8 @@ const textUpTo = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
 const field = textUpTo(longestField);
 /** Of a time that no calendar has, as of a clock that stood wrong, the nearest one: a class or a key is worth more than its time. */
 const time = v.pipe(v.number(), v.transform(timeOf));
-const classId = v.pipe(v.string(), v.regex(/^([0-9a-f]{16})?$/));
+const classIdForm = /^([0-9a-f]{16})?$/;
+const classId = v.pipe(v.string(), v.regex(classIdForm));
 const assignmentName = v.nullable(textUpTo(40));
 const keySchema = v.object({ x: number64, y: number64, d: number64 });
 
@@ -70,7 +72,11 @@ const schemas: { [L in TeacherList]: v.GenericSchema<unknown, TeacherRecord[L][n
     madeAt: time,
     classes: v.optional(v.array(classId), []),
   }),
-  handIns: v.object({ code: textUpTo(longestCode + 10), classId }),
+  // Ten thousand of these are looked at by one function each, before a page shows anything.
+  handIns: v.pipe(
+    v.custom<KeptHandIn>(isKeptHandIn),
+    v.transform(({ code, classId }) => ({ code, classId })),
+  ),
   papers: v.object({ classId, module: field, assignment: assignmentName, text: textUpTo(longestPaper) }),
   marks: v.object({
     classId,
@@ -85,6 +91,19 @@ const schemas: { [L in TeacherList]: v.GenericSchema<unknown, TeacherRecord[L][n
   }),
   keys: v.object({ key: keySchema, madeAt: time, savedAt: v.nullable(time) }),
 };
+
+function isKeptHandIn(row: unknown): boolean {
+  return (
+    typeof row === "object" &&
+    row !== null &&
+    "code" in row &&
+    typeof row.code === "string" &&
+    row.code.length <= longestCode + 10 &&
+    "classId" in row &&
+    typeof row.classId === "string" &&
+    classIdForm.test(row.classId)
+  );
+}
 
 /** A teacher's record as text: equal records give equal text. */
 export function writeTeacherRecord(record: Partial<TeacherRecord>): string {

@@ -139,13 +139,31 @@ export function changesOfTeacher(
   before: TeacherRecord,
   after: TeacherRecord,
 ): [string, TeacherRecord | null][] {
-  const [old, rows] = [before, after].map(rowsOf);
+  const [old, rows] = unlike(before, after).map(rowsOf);
   const gone = [...(old?.keys() ?? [])].filter((key) => !rows?.has(key));
-  const changed = [...(rows ?? [])].filter(([key, { text }]) => old?.get(key)?.text !== text);
+  const changed = [...(rows ?? [])].filter(([key, { said }]) => !isSame(old?.get(key)?.said, said));
   return [
     ...gone.map((key): [string, null] => [key, null]),
     ...changed.map(([key, { row }]): [string, TeacherRecord] => [key, { ...emptyTeacherRecord, ...row }]),
   ];
+}
+
+/** Two records without the lists that both hold: rows are never changed, and ten thousand hand-ins need not be compared. */
+function unlike(before: TeacherRecord, after: TeacherRecord): [TeacherRecord, TeacherRecord] {
+  const without = (one: TeacherRecord, other: TeacherRecord): TeacherRecord => ({
+    classes: one.classes === other.classes ? [] : one.classes,
+    assignments: one.assignments === other.assignments ? [] : one.assignments,
+    handIns: one.handIns === other.handIns ? [] : one.handIns,
+    papers: one.papers === other.papers ? [] : one.papers,
+    marks: one.marks === other.marks ? [] : one.marks,
+    keys: one.keys === other.keys ? [] : one.keys,
+    savedAt: one.savedAt,
+  });
+  return [without(before, after), without(after, before)];
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** The record without some of its rows, by their names. */
@@ -187,9 +205,8 @@ function together(all: Partial<TeacherRecord>[]): TeacherRecord {
 }
 
 function rowsOf({ classes, assignments, handIns, papers, marks, keys, savedAt }: TeacherRecord) {
-  const rows = new Map<string, { text: string; row: Partial<TeacherRecord> }>();
-  const add = (key: string, said: unknown, row: Partial<TeacherRecord>) =>
-    rows.set(key, { text: JSON.stringify(said), row });
+  const rows = new Map<string, { said: unknown; row: Partial<TeacherRecord> }>();
+  const add = (key: string, said: unknown, row: Partial<TeacherRecord>) => rows.set(key, { said, row });
   for (const one of classes) add(`class ${one.id}`, one, { classes: [one] });
   for (const made of assignments) add(`link ${made.link}`, made, { assignments: [made] });
   for (const kept of handIns) add(`code ${kept.code}`, kept, { handIns: [kept] });

@@ -1,11 +1,10 @@
 /** Adds a file of any size to a record and the history beside it. */
 import type { History } from "../record/history";
 import type { RecordStore } from "../record/record-store";
-import { eachInSteps, filterInSteps } from "../steps";
+import { eachInSteps, filterInSteps, mergeInSteps, sortInSteps } from "../steps";
 import { essenceInSteps, sealSizes } from "./essence";
 import type { BadRow, Problem } from "./format";
-import { mergeInSteps, sortInSteps } from "./in-order";
-import { type Attempt, later, merge, type Progress } from "./progress";
+import { type Attempt, byClock, later, merge, type Progress } from "./progress";
 import { append } from "./seal";
 import { type Mark, markWith } from "./sealed";
 import { type InSteps, idsOf, withHistory } from "./whole";
@@ -89,8 +88,8 @@ function* parted(
     const twin = byId.get(attempt.id);
     byId.set(attempt.id, twin ? later(twin, attempt) : attempt);
   });
-  const fresh = yield* sortInSteps([...byId.values()]);
-  const all = yield* mergeInSteps(withHistory(record, sealed).attempts, fresh);
+  const fresh = yield* sortInSteps([...byId.values()], byClock);
+  const all = yield* mergeInSteps(withHistory(record, sealed).attempts, fresh, byClock);
   const needed = yield* essenceInSteps(all);
   for (const attempt of all.slice(-sealSizes.newest)) needed.add(attempt);
   const [hot, rest]: [Attempt[], Attempt[]] = [[], []];

@@ -1,7 +1,7 @@
 /** The whole of a learner's record: what stands in the storage, and the history beside it. */
 import type { History } from "../record/history";
+import { sortInSteps } from "../steps";
 import { attemptsText, parse, serialise } from "./format";
-import { sortInSteps } from "./in-order";
 import { type Attempt, byClock, emptyProgress, later, type Progress } from "./progress";
 
 /** Runs work that comes in steps, and may let a page draw between two of them. */
@@ -42,7 +42,7 @@ export async function readTexts(
     await inSteps(collect(all, read));
     tell((from + texts) / keys.length);
   }
-  const attempts = await inSteps(sortInSteps([...all.values()]));
+  const attempts = await inSteps(sortInSteps([...all.values()], byClock));
   known.set(attempts, all);
   return attempts;
 }

@@ -1,0 +1,29 @@
+import { useEffect, useMemo, useRef, useState } from "react";
+import { type Begun, beginSteps } from "./run-in-steps";
+
+/**
+ * What comes of work in steps. Little of it is there at once; of more the page shows what was there before while it is
+ * being done, and goes on drawing and answering.
+ *
+ * @param begin begins the work; another function where something else has to be worked out
+ * @param nothing stands for it until there was something
+ */
+export function useStepped<T>(begin: () => Generator<undefined, T>, nothing: T): T {
+  const begun = useMemo(() => beginSteps(begin()), [begin]);
+  const [later, setLater] = useState<{ begun: Begun<T>; value: T } | null>(null);
+  const last = useRef(nothing);
+  useEffect(() => {
+    if (begun.done) return;
+    let timer = 0;
+    const goOn = () => {
+      const now = beginSteps(begun.work);
+      if (now.done) setLater({ begun, value: now.value });
+      else timer = window.setTimeout(goOn);
+    };
+    timer = window.setTimeout(goOn);
+    return () => clearTimeout(timer);
+  }, [begun]);
+  if (begun.done) last.current = begun.value;
+  else if (later?.begun === begun) last.current = later.value;
+  return last.current;
+}
