@@ -73,6 +73,26 @@ const names: [keyof Seen, string][] = [
   ["exported", "it is saved as a file, ms"],
   ["exportBlocked", "its longest task, ms"],
 ];
+/** What one class showed. */
+interface SeenClass {
+  name: string;
+  firstRow: number;
+  allRows: number;
+  waited: number;
+  blocked: number;
+  key: number;
+  keyBlocked: number;
+}
+
+const classNames: [Exclude<keyof SeenClass, "name">, string][] = [
+  ["firstRow", "the report opens, until its first row stands there, ms"],
+  ["allRows", "until all hand-ins are in it, ms"],
+  ["waited", "waited for it, with what else the machine does, ms"],
+  ["blocked", "its longest task, ms"],
+  ["key", "a key typed in the list of names, with what follows, ms"],
+  ["keyBlocked", "its longest task, ms"],
+];
+
 const drawn: (keyof Seen)[] = [
   "press",
   "key",
@@ -190,26 +210,6 @@ async function measure(context: BrowserContext, size: number): Promise<Seen> {
     exportBlocked: saved.longest,
   };
 }
-
-/** What one class showed. */
-interface SeenClass {
-  name: string;
-  firstRow: number;
-  allRows: number;
-  waited: number;
-  blocked: number;
-  key: number;
-  keyBlocked: number;
-}
-
-const classNames: [Exclude<keyof SeenClass, "name">, string][] = [
-  ["firstRow", "the report opens, until its first row stands there, ms"],
-  ["allRows", "until all hand-ins are in it, ms"],
-  ["waited", "waited for it, with what else the machine does, ms"],
-  ["blocked", "its longest task, ms"],
-  ["key", "a key typed in the list of names, with what follows, ms"],
-  ["keyBlocked", "its longest task, ms"],
-];
 
 /** The class report as a teacher opens it again. */
 async function measureClasses(): Promise<SeenClass[]> {

@@ -143,7 +143,9 @@ async function saveAll(): Promise<void> {
   const [first] = Object.keys(MODULES);
   if (modules.size === 0 && first !== undefined) modules.add(first);
   const later = new Set(MORE);
-  const wanted = Object.keys(FILES).filter((file) => {
+  // What is being read comes first: where a visit ends before all is here, the next one goes on with the rest.
+  const inOrder = new Set([...filesOf(modules), ...Object.keys(FILES)]);
+  const wanted = [...inOrder].filter((file) => {
     if (later.has(file)) return had.has(new URL(scope + file).href);
     const slug = moduleOf(file);
     return slug === undefined || modules.has(slug);

@@ -35,7 +35,7 @@ export function ProgressRecord({ modules }: ProgressRecordProps) {
   const clearButton = useRef<HTMLButtonElement>(null);
   const only = progress.attempts.length - stored.attempts.length;
   const { years } = useYears();
-  const summed = years === null || years.sums.count === 0 ? null : years.sums;
+  const summed = years?.sums;
   const answers = summed?.count ?? progress.attempts.length;
   const confident = useMemo(
     () => summed?.calibration ?? calibration(progress.attempts),

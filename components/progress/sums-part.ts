@@ -30,7 +30,7 @@ let last: { mark: string; base: Promise<Base> } | undefined;
  */
 export async function openYears(progress: Progress): Promise<(progress: Progress) => Years | null> {
   const mark = readHistoryMark();
-  if (mark === null) return (now) => ({ progress: now, sums: noSums });
+  if (mark === null) return (now) => ({ progress: now });
   if (last?.mark !== mark) last = { mark, base: readBase() };
   try {
     const { keys, kept, newer } = await last.base;

@@ -2,7 +2,6 @@ import { useEffect, useMemo, useState } from "react";
 import type { Progress } from "@/lib/progress/progress";
 import { hasHistory } from "@/lib/progress/sealed";
 import type { Years } from "@/lib/review/kept-sums";
-import { noSums } from "@/lib/review/sums";
 import { readMark } from "./history-mark";
 import { progressStore } from "./progress-store";
 import { useAlive, useProgress } from "./use-progress";
@@ -10,7 +9,7 @@ import { useAlive, useProgress } from "./use-progress";
 type Reading = (progress: Progress) => Years | null;
 
 /** Where there is no history, or it cannot be read. */
-const withoutHistory: Reading = (progress) => ({ progress, sums: noSums });
+const withoutHistory: Reading = (progress) => ({ progress });
 
 /**
  * The record with what its history comes to.
@@ -38,7 +37,7 @@ export function useYears(): { years: Years | null; now: () => Years } {
   }, [mark, lacks]);
   const now = () => {
     const { record } = progressStore.getState();
-    return reading?.(record) ?? years ?? { progress: record, sums: noSums };
+    return reading?.(record) ?? years ?? { progress: record };
   };
   return { years, now };
 }

@@ -13,7 +13,6 @@ import type { Years } from "@/lib/review/kept-sums";
 import { comingDays, outcomeOf } from "@/lib/review/outcome";
 import { dayIn } from "@/lib/review/rating";
 import { type Card, minutesFor, type Sitting, sittingOf, sittingSize, workOut } from "@/lib/review/sitting";
-import { noSums } from "@/lib/review/sums";
 import { homePath, lessonPath } from "@/lib/routes";
 import { formatComing } from "@/words/format";
 import { progressStore } from "../progress/progress-store";
@@ -45,7 +44,7 @@ type Loading = "no" | "yes" | "failed";
 export function ReviewSession(_: Record<string, never>) {
   const alive = useAlive();
   const { years, now } = useYears();
-  const { progress, sums } = years ?? { progress: emptyProgress, sums: noSums };
+  const { progress, sums }: Years = years ?? { progress: emptyProgress };
   const [loaded, setModules] = useState<ReviewModule[] | null>(null);
   const [isWorkedOut, setWorkedOut] = useState(false);
   // What is due can be said once both are there: what can be asked, and what was answered.

@@ -1,7 +1,6 @@
 /** For a page on which nothing else is alive: what is due, from the record as it is saved. Loaded only where there is one. */
 
 import { parse } from "@/lib/progress/format";
-import { noSums } from "@/lib/review/sums";
 import { openYears } from "../progress/sums-part";
 import { dueText } from "./coming-back";
 
@@ -20,5 +19,5 @@ export async function showSavedDue(saved: string, now: number): Promise<void> {
     () => null,
   );
   // Where the history cannot be read, what can be says more than nothing.
-  await dueText(years ?? { progress, sums: noSums }, now);
+  await dueText(years ?? { progress }, now);
 }

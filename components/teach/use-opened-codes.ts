@@ -59,8 +59,8 @@ export function useOpenedCodes(
   { handIns: kept, assignments, keys: more }: TeacherRecord,
   rows: EditionRows,
 ): OpenedCodes {
-  const opened = useRef<ReadonlyMap<string, OpenedHandIn>>(new Map());
-  const [shown, show] = useState(opened.current);
+  const opened = useRef(new Map<string, OpenedHandIn>());
+  const [shown, show] = useState<ReadonlyMap<string, OpenedHandIn>>(opened.current);
   const [reading, setReading] = useState(0);
   const tell = useRef<Tell>(() => {});
   const keys = useMemo(() => keysOf({ assignments, keys: more }), [assignments, more]);
@@ -68,8 +68,7 @@ export function useOpenedCodes(
   keysNow.current = keys;
 
   const open = async (codes: readonly string[], found: readonly FoundCode[]) => {
-    const results = new Map(opened.current);
-    opened.current = results;
+    const results = opened.current;
     const todo = found.filter(({ code }) => results.get(code)?.ok !== true);
     const all = codes.length + todo.length;
     if (all === 0) return;

@@ -21,7 +21,8 @@ export interface KeptSums {
 export interface Years {
   /** The record, and the attempts of the last day. */
   progress: Progress;
-  sums: Sums;
+  /** Left out where the record is all there is. */
+  sums?: Sums;
 }
 
 /** Everything of an attempt that is summed, in one line. */
@@ -84,7 +85,7 @@ export function* yearsOf(
   progress: Progress,
   newer: readonly Attempt[],
   calendar: Calendar,
-): Generator<undefined, Years | null> {
+): Generator<undefined, Required<Years> | null> {
   const summed = new Set(signs);
   const missing = new Set(signs);
   const fresh = new Map<string, Attempt>();

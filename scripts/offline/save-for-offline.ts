@@ -29,8 +29,11 @@ export function filesToSave(out: BuiltFolder): string[] {
  */
 const later = /^(?:teach|print|write|lesson|live)(?:\/|\.html$)/;
 
-/** What reads a lesson or a question that somebody passed on: heavy, and loaded by nobody who has none. */
-const forPassedOn = /^late-lesson-reader-/;
+/**
+ * What reads a lesson or a question that somebody passed on: heavy, and loaded by nobody who has none. And cryptography for
+ * pages without https, of which browsers save nothing at all.
+ */
+const forFew = /^late-(?:lesson-reader|noble-suite)-/;
 
 /** See `nameOf` of scripts/islands/script.ts. */
 const assetName = /[a-z][\w-]*-[0-9a-f]{10}\.(?:js|css)/g;
@@ -39,7 +42,7 @@ const linkedAsset = /(?:assets|_next)\/(?:[\w-]+\/)*([a-z][\w-]*-[0-9a-f]{10}\.(
 
 /**
  * Of the files a reader needs, those that no learner's page leads to: the later pages, and the scripts and styles that
- * only they name; and what only a lesson that was passed on asks for.
+ * only they name; and what few ask for.
  */
 export function filesForLater(out: BuiltFolder): string[] {
   const all = filesToSave(out);
@@ -56,7 +59,7 @@ export function filesForLater(out: BuiltFolder): string[] {
     const isPage = file.endsWith(".html");
     for (const [whole, name = whole] of out.text(file).matchAll(isPage ? linkedAsset : assetName)) {
       const asset = assets.get(name);
-      if (asset !== undefined && !forPassedOn.test(name)) need(asset);
+      if (asset !== undefined && !forFew.test(name)) need(asset);
     }
   };
   for (const file of all) if (!isAsset(file) && !later.test(file)) need(file);

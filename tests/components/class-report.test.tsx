@@ -1,4 +1,4 @@
-import { render, screen, waitFor, within } from "@testing-library/react";
+import { act, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { strToU8, zipSync } from "fflate";
 import { beforeEach, describe, expect, it } from "vitest";
@@ -74,6 +74,35 @@ describe("the class report", () => {
       "href",
       "/learn/module/veto#agenda",
     );
+  });
+
+  it("has everybody in it where hand-ins are added while those that were kept are still being opened", async () => {
+    const kept = Array.from({ length: 3_000 }, (_, at) => ({ code: codeOf(at), classId: "" }));
+    localStorage.setItem(teacherKeys.record, writeTeacherRecord({ handIns: kept }));
+    teacherStore.load();
+    await openPage();
+    expect(screen.getByRole("progressbar")).toBeInTheDocument();
+    const more = { code: codeOf(3_000), classId: "" };
+    act(() => void teacherStore.change((now) => ({ ...now, handIns: [...now.handIns, more] })));
+    expect(await screen.findByText("3001 students.", undefined, { timeout: 20_000 })).toBeInTheDocument();
+  });
+
+  it("shows so many of those who are missing as can be looked over, and more with each press", async () => {
+    const names = Array.from({ length: 250 }, (_, at) => `wolf-${at}, Name ${at}`).join("\n");
+    const list = `Code word, Name\n${names}`;
+    const classes = [{ id: "", name: "", day: "", changedAt: 0, students: [], list }];
+    localStorage.setItem(
+      teacherKeys.record,
+      writeTeacherRecord({ classes, handIns: [{ code: codeOf(1), classId: "" }] }),
+    );
+    teacherStore.load();
+    const user = await openPage();
+    expect(await screen.findByRole("heading", { name: "Missing: 250" })).toBeInTheDocument();
+    const missing = () => screen.getAllByText(/^Name \d+$/).length;
+    expect(missing()).toBe(100);
+    await user.click(screen.getByRole("button", { name: "Show 100 more" }));
+    await user.click(screen.getByRole("button", { name: "Show 50 more" }));
+    expect(missing()).toBe(250);
   });
 
   it("reads a text too long for the field as it is pasted, without showing it", async () => {
