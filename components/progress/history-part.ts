@@ -5,7 +5,7 @@ import { progressKeys } from "@/lib/progress/keys";
 import { type Attempt, merge, type Progress } from "@/lib/progress/progress";
 import { seal } from "@/lib/progress/seal";
 import type { Mark } from "@/lib/progress/sealed";
-import { withHistory } from "@/lib/progress/whole";
+import { withHistoryInSteps } from "@/lib/progress/whole";
 import { serialiseParts } from "@/lib/progress/whole-file";
 import type { RecordStore } from "@/lib/record/record-store";
 import { runInSteps } from "../ui/run-in-steps";
@@ -49,7 +49,7 @@ export async function exportWhole(
   tell: (share: number) => void = () => {},
 ): Promise<Blob[]> {
   const sealed = await savedHistory((share) => tell(share / 2));
-  const whole = withHistory(record, sealed);
+  const whole = await runInSteps(withHistoryInSteps(record, sealed));
   const texts = await runInSteps(serialiseParts(whole, { savedAt }, (share) => tell((1 + share) / 2)));
   return runInSteps(asBlobs(texts));
 }

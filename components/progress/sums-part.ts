@@ -1,6 +1,6 @@
 /** What years of answers come to, without reading them: see `lib/review/sums.ts`. Loaded where there is a history. */
 import type { Attempt, Progress } from "@/lib/progress/progress";
-import { readTexts, withHistory } from "@/lib/progress/whole";
+import { readTexts, withHistoryInSteps } from "@/lib/progress/whole";
 import { type KeptSums, keepSums, keptSums, type Years, yearsOf } from "@/lib/review/kept-sums";
 import { addToSums, noSums, type Sums } from "@/lib/review/sums";
 import { atOnce } from "@/lib/steps";
@@ -59,7 +59,7 @@ async function readBase(): Promise<Base> {
 
 /** Everything summed anew. */
 async function summed(progress: Progress): Promise<Sums> {
-  const { attempts } = withHistory(progress, await savedHistory());
+  const { attempts } = await runInSteps(withHistoryInSteps(progress, await savedHistory()));
   const sums = await runInSteps(addToSums(noSums, attempts, today()));
   if (sums === null) throw new Error("The attempts are not in their order.");
   return sums;

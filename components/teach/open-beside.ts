@@ -1,6 +1,7 @@
 import { hasWebCrypto } from "@/lib/crypto/web-suite";
 import { canWork } from "../own/start-reader";
 import { cryptoSuite } from "../ui/crypto-suite";
+import { drawn } from "../ui/run-in-steps";
 import type { OpenedAnswer } from "./open-codes";
 import { type OpenedBatch, openEach, type ToOpen } from "./open-each";
 
@@ -20,7 +21,7 @@ export async function openBeside(question: ToOpen, tell: (batch: OpenedBatch) =>
   }
   const isSealed = [...kept, ...found.map(({ code }) => code)].some((code) => /^UCS/i.test(code));
   const suite = isSealed ? await cryptoSuite().catch(() => null) : null;
-  await openEach(question, suite, tell, () => new Promise((drawn) => setTimeout(drawn)));
+  await openEach(question, suite, tell, drawn);
 }
 
 /** @returns whether the worker answered; else everything has to be opened otherwise */

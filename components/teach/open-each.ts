@@ -17,7 +17,7 @@ export type OpenedBatch = [code: string, opened: OpenedHandIn][];
 /** Codes opened side by side. */
 const atOnce = 4;
 /** In milliseconds: so long a batch is gathered before anybody hears of it, and the page may draw. */
-const longestSlice = 8;
+const longestSlice = 5;
 /** What arrives from a worker has to be read by the page in one go. */
 const largestBatch = 200;
 

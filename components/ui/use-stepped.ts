@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "react";
-import { type Begun, beginSteps } from "./run-in-steps";
+import { type Begun, beginSteps, drawn } from "./run-in-steps";
 
 /**
  * What comes of work in steps. Little of it is there at once; of more the page shows what was there before while it is
@@ -14,14 +14,20 @@ export function useStepped<T>(begin: () => Generator<undefined, T>, nothing: T):
   const last = useRef(nothing);
   useEffect(() => {
     if (begun.done) return;
-    let timer = 0;
-    const goOn = () => {
-      const now = beginSteps(begun.work);
-      if (now.done) setLater({ begun, value: now.value });
-      else timer = window.setTimeout(goOn);
+    let isCurrent = true;
+    const goOn = async () => {
+      while (isCurrent) {
+        await drawn();
+        const now = beginSteps(begun.work);
+        if (!now.done) continue;
+        if (isCurrent) setLater({ begun, value: now.value });
+        return;
+      }
     };
-    timer = window.setTimeout(goOn);
-    return () => clearTimeout(timer);
+    goOn();
+    return () => {
+      isCurrent = false;
+    };
   }, [begun]);
   if (begun.done) last.current = begun.value;
   else if (later?.begun === begun) last.current = later.value;

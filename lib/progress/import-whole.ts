@@ -7,7 +7,7 @@ import type { BadRow, Problem } from "./format";
 import { type Attempt, byClock, later, merge, type Progress } from "./progress";
 import { append } from "./seal";
 import { type Mark, markWith } from "./sealed";
-import { type InSteps, idsOf, withHistory } from "./whole";
+import { type InSteps, idsOf, withHistoryInSteps } from "./whole";
 import { parseInSteps } from "./whole-file";
 
 /** `added`: the answers that are new to this device. */
@@ -89,7 +89,8 @@ function* parted(
     byId.set(attempt.id, twin ? later(twin, attempt) : attempt);
   });
   const fresh = yield* sortInSteps([...byId.values()], byClock);
-  const all = yield* mergeInSteps(withHistory(record, sealed).attempts, fresh, byClock);
+  const whole = yield* withHistoryInSteps(record, sealed);
+  const all = yield* mergeInSteps(whole.attempts, fresh, byClock);
   const needed = yield* essenceInSteps(all);
   for (const attempt of all.slice(-sealSizes.newest)) needed.add(attempt);
   const [hot, rest]: [Attempt[], Attempt[]] = [[], []];

@@ -1,6 +1,6 @@
 /** The whole of a learner's record: what stands in the storage, and the history beside it. */
 import type { History } from "../record/history";
-import { sortInSteps } from "../steps";
+import { atOnce, mergeInSteps, sortInSteps } from "../steps";
 import { attemptsText, parse, serialise } from "./format";
 import { type Attempt, byClock, emptyProgress, later, type Progress } from "./progress";
 
@@ -64,11 +64,21 @@ function* collect(all: Map<string, Attempt>, read: readonly string[]): Generator
  * @param sealed as `readHistory` gives them
  */
 export function withHistory(progress: Progress, sealed: readonly Attempt[]): Progress {
+  return atOnce(withHistoryInSteps(progress, sealed));
+}
+
+/** `withHistory` in steps, so that a page can draw between them. */
+export function* withHistoryInSteps(
+  progress: Progress,
+  sealed: readonly Attempt[],
+): Generator<undefined, Progress> {
   if (sealed.length === 0) return progress;
   const ids = idsOf(sealed);
+  yield;
   const twice = progress.attempts.filter(({ id }) => ids.has(id));
   const rest = twice.length === 0 ? progress.attempts : progress.attempts.filter(({ id }) => !ids.has(id));
-  return { ...progress, attempts: inOrder(twice.length === 0 ? sealed : withTwins(sealed, twice), rest) };
+  const past = twice.length === 0 ? sealed : withTwins(sealed, twice);
+  return { ...progress, attempts: yield* mergeInSteps(past, rest, byClock) };
 }
 
 /** Of attempts that stand in both, the ones that `merge` would keep. */
@@ -80,20 +90,6 @@ function withTwins(sealed: readonly Attempt[], twins: readonly Attempt[]): Attem
       return twin === undefined ? attempt : later(attempt, twin);
     })
     .sort(byClock);
-}
-
-/** Two lists in their order as one. */
-function inOrder(some: readonly Attempt[], others: readonly Attempt[]): Attempt[] {
-  const all: Attempt[] = [];
-  let next = 0;
-  for (const other of others) {
-    for (let one = some[next]; one !== undefined && byClock(one, other) < 0; one = some[next]) {
-      all.push(one);
-      next += 1;
-    }
-    all.push(other);
-  }
-  return next === 0 ? [...all, ...some] : all.concat(some.slice(next));
 }
 
 // Rows are never changed: a history of years is looked through once, not at every answer.

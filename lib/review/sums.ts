@@ -26,8 +26,8 @@ export interface Sums {
 export interface QuestionSum {
   /** The rounds of which a graded attempt was counted: the first and the last of some in a row, and so on. */
   rounds: readonly number[];
-  /** The days that are over, as `written` has them, in order. */
-  days: readonly number[];
+  /** The days that are over, as `written` has them, in order: years of them are read out of a database at once. */
+  days: Int32Array;
   /** After all of these days. */
   memory: Memory | null;
 }
@@ -93,8 +93,14 @@ export function* addToSums(
     const name = nameOfSum(attempt);
     const found = questions.get(name);
     if (found !== undefined) return found;
-    const { rounds = [], days = [], memory = null } = sums.questions.get(name) ?? {};
-    const made = { rounds: [...rounds], days: [...days], memory, from: days.length };
+    const before = sums.questions.get(name);
+    const days = [...(before?.days ?? [])];
+    const made = {
+      rounds: [...(before?.rounds ?? [])],
+      days,
+      memory: before?.memory ?? null,
+      from: days.length,
+    };
     questions.set(name, made);
     return made;
   };
@@ -124,7 +130,10 @@ export function* addToSums(
     calibration,
     questions: new Map([
       ...sums.questions,
-      ...[...questions].map(([name, { from: _, ...sum }]) => [name, sum] as const),
+      ...[...questions].map(
+        ([name, { rounds, days, memory }]) =>
+          [name, { rounds, days: Int32Array.from(days), memory }] as const,
+      ),
     ]),
     until: until ?? sums.until,
     lastDay: until === undefined ? sums.lastDay : dayOf(until),
@@ -177,7 +186,7 @@ const worse = (one: SummedDay, other: SummedDay): SummedDay => ({
   sure: one.sure || other.sure,
 });
 
-function rememberAll(before: Memory | null, days: readonly number[], from: number): Memory | null {
+function rememberAll(before: Memory | null, days: ArrayLike<number>, from: number): Memory | null {
   let memory = before;
   for (let at = from; at < days.length; at += 1) {
     const { day, rating } = readDay(days[at] ?? 0);
@@ -216,7 +225,7 @@ export function pastOf({ questions }: Pick<Sums, "questions">, names: readonly s
 }
 
 /** The days of two questions, each once. */
-function inOneRow(some: readonly number[], others: readonly number[]): number[] {
+function inOneRow(some: Int32Array, others: Int32Array): number[] {
   const days = new Map<number, SummedDay>();
   for (const number of [...some, ...others]) {
     const one = readDay(number);
