@@ -17,19 +17,23 @@ export interface History {
   /** The texts of some keys, without those that are gone. @throws where the database cannot be read */
   read(keys: readonly number[]): Promise<string[]>;
   drop(keys: readonly number[]): Promise<void>;
+  close(): void;
+  remove(): Promise<void>;
+}
+
+/** A history, and something that is kept beside it. */
+export interface KeepingHistory extends History {
   /** What was kept beside the texts; undefined where there is nothing, or no database. */
   kept(): Promise<unknown>;
   /** Keeps something beside the texts, in the place of what was kept before. Never makes a database. */
   keep(value: unknown): Promise<void>;
-  close(): void;
-  remove(): Promise<void>;
 }
 
 /** What is kept beside the texts. Texts have keys from 1 on, and pages of earlier versions pass over what is no text. */
 const beside = 0;
 
 /** The history in the browser's database: see `openDatabase`. */
-export function openHistory(name: string, databases: () => IDBFactory | undefined): History {
+export function openHistory(name: string, databases: () => IDBFactory | undefined): KeepingHistory {
   const { within, close, remove } = openDatabase(name, databases, true);
   return {
     async append(texts) {
