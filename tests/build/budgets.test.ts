@@ -20,8 +20,12 @@ const largeParts: Record<string, number> = {
   "qr-picture": 6_900,
   // What takes files apart comes when a teacher adds some, and is one part: an archive may hold any of the kinds.
   "take-files": 9_700,
-  // What counts the review on a page that knows no record brings the readers of records and of their history too.
-  "saved-due": 9_800,
+  // What counts the review on a page that knows no record brings the readers of records and of their history too, and the sums.
+  "saved-due": 10_600,
+  // What years of answers come to: it reads a history, and has the model of memory that sums it.
+  "sums-part": 8_000,
+  // What finds and opens hand-ins, once more: it runs as a worker where a teacher has a hundred of them.
+  "open-codes": 7_300,
   // The scheduler, and what lets a page draw while it works through years of answers.
   "coming-back": 7_100,
   // Cryptography where a page on plain http has none of the browser's.
