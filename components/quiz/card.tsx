@@ -66,6 +66,9 @@ export function Card<K extends Kind>({
   const card = useCard(question, { where, held, leadOn });
   const { state, response, shows } = card;
   const { asking, outcome, spokenPart } = shows;
+  // A part that has its reason in the verdict needs no way to the passage as well.
+  const isUnexplained =
+    state.status === "open" && (spokenPart === null || outcome?.reasons[spokenPart] === undefined);
   const View: FunctionComponent<ViewProps<K>> = views[kind];
 
   const verdict = shows.heldNote ? (
@@ -123,7 +126,7 @@ export function Card<K extends Kind>({
               <StatusLine id={`${id}-status`} said={card.said} verdict={verdict} isSame={shows.isSame} />
             }
             spokenPart={shows.heldNote ? null : spokenPart}
-            lookAgain={state.status === "open" ? <LookAgain look={question.look} page={page} /> : null}
+            lookAgain={isUnexplained ? <LookAgain look={question.look} page={page} /> : null}
             settled={shows.locked}
             errorId={card.said?.what === "missing" ? `${id}-status` : undefined}
           />

@@ -100,7 +100,9 @@ function toneOf<K extends Kind>(
   if (verdict === "wrong" || verdict === "partly") {
     const many = gradings[question.kind].counted !== null;
     const none = triesLeft > 0 ? wrongOfMany : wrongInTheEnd;
-    return { icon: "wrong", word: verdict === "wrong" && many ? none : verdictWords[verdict] };
+    // Of an order pairs may stand the right way round and yet no line in its place, as the count beside it says.
+    const isNone = many && (verdict === "wrong" || !Object.values(grade.marks).includes("right"));
+    return { icon: "wrong", word: isNone ? none : verdictWords[verdict] };
   }
   return { icon: "missed", word: verdictWords[verdict] };
 }

@@ -722,19 +722,19 @@ describe("the view of a scale", () => {
   });
 
   it.each([
-    [372, "Right"],
+    [372, "Right answer"],
     [335, "Close."],
-    [100, "Not this one"],
-  ])("says of %i how near it is", (value, said) => {
+    [100, "Look again"],
+  ])("says of %i what the verdict does not", (value, said) => {
     view(exampleScale, { value }, { outcome: checked(exampleScale, { value }) });
-    expect(document.getElementById("q-why")?.textContent).toMatch(new RegExp(`^${said}`));
+    expect(document.getElementById("q-why")?.textContent?.trim()).toMatch(new RegExp(`^${said}`));
     expect(slider()).toHaveAttribute("aria-describedby", "q-why");
   });
 
   it("says once it is settled what is right, and what counts where there is some room", () => {
     const exact = { ...exampleScale, key: { ...exampleScale.key, within: 0 } };
     view(exact, { value: 100 }, { outcome: checked(exact, { value: 100 }, true), settled: true });
-    expect(document.getElementById("q-why")?.textContent?.trim()).toBe("Not this oneRight answer: 372 pages");
+    expect(document.getElementById("q-why")?.textContent?.trim()).toBe("Right answer: 372 pages");
     expect(slider()).toBeDisabled();
     expect(field()).toHaveAttribute("readonly");
     const roomy = checked(exampleScale, { value: 100 }, true);

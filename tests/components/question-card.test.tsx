@@ -197,6 +197,21 @@ describe("a blank", () => {
     expect(status()).toHaveTextContent("eight why");
     expect(status()).not.toHaveTextContent("nine why");
   });
+
+  it("leads to the passage where it has no reason for what was written", async () => {
+    const user = ask({ ...exampleBlank, look: { full: "p-1", short: "p-2" } });
+    const gap = screen.getByRole("textbox");
+    await user.type(gap, "8{Enter}");
+    expect(gap).toHaveAccessibleDescription(/eight why/);
+    expect(gap).not.toHaveAccessibleDescription(/Look again/);
+    await press(user, "Show the answer");
+    expect(gap).not.toHaveAccessibleDescription(/Look again/);
+    cleanup();
+    progressStore.clear();
+    ask({ ...exampleBlank, look: { full: "p-1", short: "p-2" } });
+    await user.type(screen.getByRole("textbox"), "7{Enter}");
+    expect(screen.getByRole("textbox")).toHaveAccessibleDescription(/Look again in the text/);
+  });
 });
 
 describe("an order", () => {
@@ -220,6 +235,15 @@ describe("an order", () => {
     for (let step = 0; step < 3; step += 1) await press(user, `Move up: ${last}`);
     expect(lines()[0]).toBe(last);
     expect(screen.getByRole("button", { name: `Move down: ${last}` })).toHaveFocus();
+  });
+
+  it("does not call an order partly right of which no line is in its place", async () => {
+    const user = ask(exampleOrder);
+    // Three of six pairs stand the right way round.
+    for (const [place, line] of ["vote", "mandate", "hearings", "report"].entries())
+      while (lines().indexOf(line) > place) await press(user, `Move up: ${line}`);
+    await press(user, "Check answer");
+    expect(status()).toHaveTextContent("Not yet. 0 of 4 in their place.");
   });
 
   it("drops the marks of a checked order once a line is moved", async () => {
@@ -372,6 +396,13 @@ describe("a scale", () => {
     await user.type(screen.getByRole("spinbutton"), "500{Enter}");
     expect(status()).toHaveTextContent("Put a value on the line first");
     expect(attempts()).toEqual([]);
+  });
+
+  it("says once that a value is wrong, and leads to the passage", async () => {
+    const user = ask({ ...exampleScale, look: { full: "p-1", short: "p-2" } });
+    await user.type(screen.getByRole("spinbutton"), "1{Enter}");
+    expect(screen.getAllByText(/Not this one/)).toHaveLength(1);
+    expect(screen.getByRole("spinbutton")).toHaveAccessibleDescription(/Look again in the text/);
   });
 
   it("says that a value is close, then what is right and what counts", async () => {

@@ -13,6 +13,7 @@ export function BlankView({
   update,
   outcome,
   status,
+  lookAgain,
   spokenPart,
   settled,
   errorId,
@@ -21,6 +22,7 @@ export function BlankView({
   const reason = outcome?.reasons[answerId];
   const accepted = mark === "wrong" ? outcome?.key?.accepted[0] : undefined;
   const isSpoken = spokenPart === answerId;
+  const way = mark === "wrong" && lookAgain;
   return (
     <div className="question-blank">
       <p className="blank-sentence">
@@ -47,7 +49,7 @@ export function BlankView({
         <Markup html={ask.after} as="span" />
       </p>
       {status}
-      {mark !== undefined && (!isSpoken || accepted !== undefined || reason !== undefined) && (
+      {mark !== undefined && (!isSpoken || accepted !== undefined || reason !== undefined || way) && (
         <div className={`question-reason is-${mark}`} id={`${id}-why`}>
           {!isSpoken && <MarkLabel mark={mark} />}
           {accepted !== undefined && (
@@ -56,6 +58,7 @@ export function BlankView({
             </p>
           )}
           {reason !== undefined && <Markup html={reason} />}
+          {way}
         </div>
       )}
     </div>

@@ -1,6 +1,5 @@
 import { scaleWords, kindWords as words } from "@words/kinds";
 import { answerId } from "@/lib/quiz/kinds/answer-id";
-import { MarkLabel } from "../../marks";
 import type { ViewProps } from "../../view";
 
 /** A value on a line: a slider, and beside it a field for whoever would rather type. Both say the same. */
@@ -11,6 +10,7 @@ export function ScaleView({
   update,
   outcome,
   status,
+  lookAgain,
   settled,
   errorId,
 }: ViewProps<"scale">) {
@@ -18,6 +18,8 @@ export function ScaleView({
   const { value } = response;
   const mark = outcome?.grade.marks[answerId];
   const key = outcome?.key;
+  const close = outcome?.grade.verdict === "partly" && scaleWords.close;
+  const way = mark === "wrong" && key == null && lookAgain;
   const set = (text: string) => update(() => ({ value: text === "" ? null : Number(text) }));
   const shared = { min: from, max: to, step, "aria-describedby": errorId ?? (mark && `${id}-why`) };
   return (
@@ -52,9 +54,9 @@ export function ScaleView({
         {unit}
       </label>
       {status}
-      {mark !== undefined && (
+      {(close || way || key != null) && (
         <div className={`question-reason is-${mark}`} id={`${id}-why`}>
-          {outcome?.grade.verdict === "partly" ? scaleWords.close : <MarkLabel mark={mark} />}
+          {close} {way}
           {key != null && (
             <p>
               {words.rightAnswer}:{" "}
