@@ -286,6 +286,25 @@ test("the link of a question lies under no button", async ({ page }) => {
   expect(isOnTop).toBe(true);
 });
 
+test("the buttons of a question lie over nothing that is still to be read, and are under the thumb from the first choice on", async ({
+  page,
+}) => {
+  await openLesson(page, "the-veto-issue");
+  await allAwake(page);
+  const asked = question(page, "why-the-council");
+  const button = asked.getByRole("button", { name: "Check answer" });
+  // The prompt comes into the window at its foot.
+  await asked.evaluate((card) => {
+    scrollBy({ top: card.getBoundingClientRect().top - innerHeight + 120, behavior: "instant" });
+  });
+  expect((await seen(button)).top).toBeGreaterThan(screenHeight);
+  await asked.getByRole("radio").first().check();
+  await asked.evaluate((card) => {
+    scrollBy({ top: card.getBoundingClientRect().top - innerHeight + 200, behavior: "instant" });
+  });
+  await expectInWindow(button);
+});
+
 test("one press means one thing: Enter that chooses a word while composing checks nothing, and twice checks once", async ({
   page,
 }) => {
