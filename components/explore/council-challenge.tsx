@@ -16,16 +16,31 @@ interface CouncilChallengeProps {
  * `details` that the styles show once there is a guess.
  */
 export function CouncilChallenge({ challenges, votes }: CouncilChallengeProps) {
-  return (
+  const list = (some: readonly Challenge[]) => (
     <ol className="council-guesses">
-      {challenges.map((challenge) => (
+      {some.map((challenge) => (
         <li key={challenge.id}>
           <GuessForm challenge={challenge} vote={votes.find(({ id }) => id === challenge.vote) ?? null} />
         </li>
       ))}
     </ol>
   );
+  const more = challenges.slice(atOnce);
+  return (
+    <>
+      {list(challenges.slice(0, atOnce))}
+      {more.length > 0 && (
+        <details className="council-more">
+          <summary>{words.more(more.length)}</summary>
+          {list(more)}
+        </details>
+      )}
+    </>
+  );
 }
+
+/** How many stand open: a game, not a form. */
+const atOnce = 5;
 
 function GuessForm({ challenge, vote }: { challenge: Challenge; vote: TableVote | null }) {
   const { id, day, question, procedural, backers, holds, after, source } = challenge;

@@ -39,7 +39,7 @@ function Decade({ decade, vetoes }: { decade: string; vetoes: readonly Veto[] })
         <b>{decade}</b>
         {permanentMembers.map((member, index) => (
           <span key={member} className={`by-${index + 1}`} data-none={counts[member] === 0 ? "" : undefined}>
-            {words.short[member]} {counts[member]}
+            {words.short[member]} <b>{counts[member]}</b>
           </span>
         ))}
       </summary>
@@ -79,10 +79,10 @@ function Decade({ decade, vetoes }: { decade: string; vetoes: readonly Veto[] })
   );
 }
 
-/** `by-1` to `by-5`: the members in the order of the choice. */
 /** Typed wider, so that whoever has no seat can be looked for too. */
 const seats: readonly (string | null)[] = permanentMembers;
 
+/** `by-1` to `by-5`: the members in the order of the choice. */
 function membersClass({ by }: Veto): string {
   return by.map((caster) => `by-${seats.indexOf(memberOf(caster)) + 1}`).join(" ");
 }

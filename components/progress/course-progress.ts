@@ -11,6 +11,8 @@ export interface CourseProgress {
   finished: boolean;
   /** For each objective whether every question about it is right. */
   known: boolean[];
+  /** For each objective whether a question about it was missed. */
+  missed: boolean[];
 }
 
 /**
@@ -38,9 +40,11 @@ export function courseProgress(
     return free[index] ? state : { ...state, rightIds: [], firstTryIds: [], secure: [], missed: [] };
   });
   const right = new Set(standing.flatMap(({ rightIds }) => rightIds));
+  const missed = new Set(standing.flatMap((state) => state.missed));
   return {
     lessons: standing,
     finished: lessons.length > 0 && standing.every(({ open }) => open === 0) && free.every(Boolean),
+    missed: objectives.map((questions) => questions.some((question) => missed.has(question))),
     known: objectives.map((questions) => questions.every((question) => right.has(question))),
   };
 }

@@ -105,7 +105,7 @@ export function ProgressRecord({ modules }: ProgressRecordProps) {
               {lessons.map((lesson) => {
                 const state = lessonProgress(progress, lesson);
                 return (
-                  <tr key={lesson.slug}>
+                  <tr key={lesson.slug} className={state.last === null ? "is-untouched" : undefined}>
                     <th scope="row">
                       <a href={siteHref(lessonPath(lesson.module, lesson.slug))}>{lesson.title}</a>
                     </th>

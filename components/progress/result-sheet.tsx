@@ -26,6 +26,7 @@ export function ResultSheet({ title, lessons, objectives, follows = false }: Res
   const {
     lessons: standing,
     known,
+    missed,
     finished,
   } = courseProgress(
     progress,
@@ -33,7 +34,8 @@ export function ResultSheet({ title, lessons, objectives, follows = false }: Res
     objectives.map(({ questions }) => questions),
   );
   const says = objectives.filter((_, index) => known[index]);
-  const rest = objectives.filter((_, index) => !known[index]);
+  const rest = objectives.filter((_, index) => !known[index] && missed[index]);
+  const ahead = objectives.filter((_, index) => !known[index] && !missed[index]);
   const assignment = lessons
     .map((lesson) => readSetting(progress, settings.assignmentLink(lessonKey(lesson))))
     .find((link) => link !== null);
@@ -56,6 +58,7 @@ export function ResultSheet({ title, lessons, objectives, follows = false }: Res
       </div>
       <Group title={words.canSay} objectives={says} />
       <Group title={words.comeBack} objectives={rest} />
+      <Group title={words.ahead} objectives={ahead} />
       <table className="record-table">
         <caption>{words.lessons}</caption>
         <thead>

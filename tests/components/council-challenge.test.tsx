@@ -28,6 +28,25 @@ describe("a set-up to guess", () => {
     expect(answer).toHaveTextContent("No vote was held.");
     expect(screen.getByRole("link", { name: "Reuters", hidden: true })).toHaveAttribute("href", source.url);
   });
+
+  it("shows five of many, and folds the others away", () => {
+    const challenges = Array.from({ length: 9 }, (_, at) => ({
+      id: `2018-12-0${at + 1}`,
+      day: `2018-12-0${at + 1}`,
+      question: "A meeting",
+      procedural: true,
+      vote: null,
+      backers: 8,
+      holds: "too-few" as const,
+      after: null,
+      source,
+    }));
+    render(<CouncilChallenge challenges={challenges} votes={[]} />);
+    const groups = screen.getAllByRole("group", { name: "What do you expect?", hidden: true });
+    expect(groups).toHaveLength(9);
+    const folded = screen.getByText("More set-ups (4)").closest("details");
+    expect(groups.filter((group) => folded?.contains(group))).toHaveLength(4);
+  });
 });
 
 describe("the vetoes", () => {

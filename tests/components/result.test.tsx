@@ -68,6 +68,20 @@ it("lists on the result what can be said and what to come back to", async () => 
   expect(screen.queryByRole("link", { name: /hand in/ })).toBeNull();
 });
 
+it("asks nobody to come back to what was not answered yet", async () => {
+  render(<ResultSheet title="The north" lessons={lessons} objectives={objectives} />);
+  await answer(1, "wrong");
+  expect(screen.getAllByRole("heading").map(({ textContent }) => textContent)).toEqual([
+    "The north",
+    "What to come back to",
+    "Still ahead of you",
+  ]);
+  expect(screen.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
+    "I can say second",
+    "I can say first",
+  ]);
+});
+
 it("keeps to itself what an assignment holds back, and leads to the assignment", async () => {
   render(<ResultSheet title="The north" lessons={lessons} objectives={objectives} />);
   await answer(0, "right");

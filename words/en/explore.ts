@@ -34,7 +34,7 @@ export const councilWords = {
   change: "Change the votes and see what follows",
 
   title: "The Council’s vote",
-  dek: "Fifteen members, two rules. Tap the seats of the Security Council and see which rule decides, guess five set-ups from the record, and compare who has used the veto.",
+  dek: "Fifteen members, two rules. Tap the seats of the Security Council and see which rule decides, guess what became of votes on record, and compare who has used the veto.",
   rule: "The rule",
   rules: [
     "A procedural decision, such as what is on the agenda, needs nine votes in favour. No member’s no can stop it.",
@@ -109,7 +109,8 @@ export const councilWords = {
 
 /** What the set-ups to guess say. */
 export const challengeWords = {
-  title: "Guess five set-ups",
+  title: "Guess what happened",
+  more: (count: number) => `More set-ups (${count})`,
   note: "Each is from the record. Say what you expect, then see what happened and which rule decided. Nothing is counted, and there is no clock.",
   backed: (backers: number) => `${backers} members back it.`,
   votes(seats: readonly Seat[]): string {

@@ -55,6 +55,7 @@ export const resultWords = {
   handIn: "Go to the assignment and hand in",
   canSay: "What you can now say",
   comeBack: "What to come back to",
+  ahead: "Still ahead of you",
   lessons: "The lessons",
   lesson: "Lesson",
   answered: "Answered",
