@@ -33,7 +33,7 @@ export function DueLine(_: Record<string, never>) {
   }, [years, hasRecord]);
   return (
     <p className="due-line">
-      <a href={siteHref(reviewPath)}>{words.link}</a> {text ?? words.plain}
+      {text ?? words.plain} <a href={siteHref(reviewPath)}>{words.link}</a>
     </p>
   );
 }

@@ -52,7 +52,7 @@ export const lessonPageWords = {
     numbers.length === 1 ? `question ${numbers[0]}` : `questions ${numbers.join(", ")}`,
   size: (minutes: number, questions: number) => `${minutes} minutes, ${questions} questions`,
   before: "Before you begin",
-  sourcesAndWords: (sources: number, terms: number) => `Sources (${sources}) and words used here (${terms})`,
+  sourcesAndWords: (sources: number, terms: number) => `Sources (${sources}) and words (${terms})`,
   sources: "Sources of this lesson",
   sourcesNote: "Each note names the document and the place in it. Links lead to the official record.",
   glossary: "Words used here",
