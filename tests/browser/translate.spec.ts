@@ -5,7 +5,8 @@ import { translate } from "./translate";
 
 /** Where something changes in place. */
 const walked = [
-  ...["/explore/council", "/explore/icc", "/progress", "/progress/move", "/review", "/teach/assign"],
+  ...["/", "/explore/council", "/explore/icc", "/progress", "/progress/move", "/progress/result", "/review"],
+  ...["/settings", "/a", "/live", "/offline", "/teach", "/teach/assign", "/teach/report"],
   `${modulePath}/the-veto-issue`,
   "/learn/how-to-read-a-un-vote/what-three-figures-leave-out",
   ...["/teach/unreasonable-criticism/packages", classPage, ownLessonPage],
