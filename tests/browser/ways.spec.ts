@@ -78,6 +78,8 @@ test("after all lessons the first page says so, and leads to what is known by ob
   await answerAll(page);
   const main = page.getByRole("main");
   await expect(main.getByText(/^You have finished all the lessons\./)).toBeVisible();
+  const way = await main.getByRole("link", { name: "See what you know now" }).boundingBox();
+  expect((way?.y ?? 740) + (way?.height ?? 0), "in the first screen").toBeLessThanOrEqual(740);
   await expect(main.getByRole("link", { name: /^(Begin|Continue)$/ })).toHaveCount(0);
   await main.getByRole("link", { name: "See what you know now" }).click();
   await expect(page.getByText("Every question of every lesson is answered.").first()).toBeVisible();
