@@ -194,7 +194,7 @@ function SeatRow({ seat, index, onChange }: SeatRowProps) {
 function seatName({ name, permanent }: Seat, index: number): string {
   const number = index - 4;
   if (permanent) return name ?? "";
-  return name === null ? words.electedMember(number) : `${number} ${name}`;
+  return name === null ? councilVoteWords.elected(number) : `${number} ${name}`;
 }
 
 function seatsOfSetup(setup: Setup, vote: TableVote | null): Seat[] {

@@ -31,6 +31,7 @@ export function LiveBoard({ seats, onTurn }: LiveBoardProps) {
           type="button"
           className={seatClass(seat.position)}
           tabIndex={index === stop ? 0 : -1}
+          aria-label={seat.name === null ? words.elected(index - 4) : undefined}
           aria-description={words.positions[seat.position]}
           onClick={() => {
             setStop(index);

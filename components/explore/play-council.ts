@@ -37,7 +37,7 @@ export function playCouncil(figure: Element, touched: Element | null): void {
     votes[at] = position;
     stop(at);
     show(button, position);
-    tell(figure, votes, procedural, words.turned((button.textContent ?? "").slice(1), position));
+    tell(figure, votes, procedural, words.turned(nameOf(button), position));
   };
   buttons.forEach((button, at) => {
     const position = votes[at];
@@ -64,8 +64,15 @@ function positionOf(face: Element): Position {
 function asButton(face: Element): HTMLButtonElement {
   const button = document.createElement("button");
   button.type = "button";
+  const number = Number((face.textContent ?? "").slice(1));
+  // A number alone is no name.
+  if (number > 0) button.setAttribute("aria-label", words.elected(number));
   button.append(...[...face.childNodes].map((node) => node.cloneNode(true)));
   return button;
+}
+
+function nameOf(seat: HTMLButtonElement): string {
+  return seat.getAttribute("aria-label") ?? (seat.textContent ?? "").slice(1);
 }
 
 function show(button: HTMLButtonElement, position: Position): void {

@@ -83,6 +83,8 @@ export const councilVoteWords = {
   },
   drawing: "The Council’s table: squares are permanent members, circles elected ones.",
   seats: "The fifteen seats. Arrow keys lead from one to the next; the space bar changes its vote.",
+  /** Whose seat it is, where only its number is drawn. */
+  elected: (number: number) => `Elected member ${number}`,
   shortName: (name: string) => ({ "United Kingdom": "UK", "United States": "US" })[name] ?? name,
   /** Said before the result: what the seat that was tapped does now. */
   turned: (seat: string, position: Position) =>

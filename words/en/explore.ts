@@ -13,7 +13,6 @@ export const councilWords = {
   >,
   when: (day: string) => `Security Council, ${day}.`,
   permanent: "permanent",
-  electedMember: (number: number) => `Elected member ${number}`,
   // A line never breaks between the number of a seat and its member.
   electedNamed: (number: number, name: string) => `${number}\u00a0${name}`,
   electedUnnamed: (numbers: readonly number[]) => {
