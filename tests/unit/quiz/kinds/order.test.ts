@@ -32,6 +32,8 @@ describe("an order", () => {
     expect(score("mandate", "hearings")).toBeCloseTo(1 / 6);
     expect(score("unknown", "mandate", "mandate", "hearings", "report", "vote")).toBe(1);
     expect(score()).toBe(0);
+    const { marks } = grade(exampleOrder, { order: ["unknown", ...right] });
+    expect(marks).toEqual(Object.fromEntries(right.map((id) => [id, "right"])));
   });
 
   it("has a place in a code where it holds everything once", () => {

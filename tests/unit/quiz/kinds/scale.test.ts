@@ -19,7 +19,11 @@ describe("a value on a line", () => {
     [331, "wrong", 0],
     [null, "wrong", 0],
   ])("%s is %s", (value, verdict, score) => {
-    expect(grade(exampleScale, { value })).toMatchObject({ verdict, score });
+    expect(grade(exampleScale, { value })).toMatchObject({
+      verdict,
+      score,
+      marks: { answer: verdict === "right" ? "right" : "wrong" },
+    });
   });
 
   it("gives its value and reason away only once it is settled", () => {
