@@ -2,6 +2,7 @@
 import type { Due } from "./assignment";
 
 const quarter = 15 * 60_000;
+const oneDay = 24 * 3_600_000;
 
 /**
  * The moment at which a clock in a zone shows a date and time.
@@ -20,13 +21,7 @@ export function dueOf(date: string, time: string, zone: string): Due | null {
   const wall = Date.UTC(year, month - 1, day, hours, minutes);
   if (new Date(wall).getUTCDate() !== day) return null;
   try {
-    // Where the clocks change nearby, the offset of the day before is the one from before the change.
-    const before = offsetAt(zone, wall - 24 * 3_600_000);
-    const after = offsetAt(zone, wall + 24 * 3_600_000);
-    const at = [before, after]
-      .map((offset) => wall - offset)
-      .find((moment) => moment + offsetAt(zone, moment) === wall);
-    const moment = at ?? wall - before;
+    const [moment = wall - offsetAt(zone, wall - oneDay)] = momentsOf(wall, zone);
     return { at: moment, offset: Math.round(offsetAt(zone, moment) / quarter) * 15 };
   } catch {
     return null;
@@ -35,14 +30,24 @@ export function dueOf(date: string, time: string, zone: string): Due | null {
 
 /** What `dueOf` had to decide: "skipped" where the clock of the zone never shows that time, "twice" where it does twice. */
 export function doubtOf(date: string, time: string, zone: string): "skipped" | "twice" | null {
-  const due = dueOf(date, time, zone);
-  if (due === null) return null;
-  const shown = (at: number) =>
-    new Date(at + offsetAt(zone, at)).toISOString().slice(0, "2026-11-26T18:00".length);
-  const typed = shown(due.at) === `${date}T${time.slice(0, "18:00".length)}`;
-  if (!typed) return "skipped";
-  // Clocks are put back by an hour, or by half of one on Lord Howe Island.
-  return [1, 2].some((halves) => shown(due.at + halves * 1_800_000) === shown(due.at)) ? "twice" : null;
+  if (dueOf(date, time, zone) === null) return null;
+  const { length } = momentsOf(Date.parse(`${date}T${time.slice(0, "18:00".length)}Z`), zone);
+  return length === 0 ? "skipped" : length > 1 ? "twice" : null;
+}
+
+/**
+ * The moments at which a zone's clock shows a time, the first one first: two where it was put back, which is by an hour in
+ * most places, by half of one on Lord Howe Island, and by two or three at the stations Troll and Casey.
+ *
+ * @param wall the time as if it were UTC
+ */
+function momentsOf(wall: number, zone: string): number[] {
+  // Where the clocks change nearby, the offset of the day before is the one from before the change.
+  const offsets = new Set([offsetAt(zone, wall - oneDay), offsetAt(zone, wall + oneDay)]);
+  return [...offsets]
+    .map((offset) => wall - offset)
+    .filter((moment) => moment + offsetAt(zone, moment) === wall)
+    .sort((a, b) => a - b);
 }
 
 /** How far, in milliseconds, a zone's clock is ahead of UTC at a moment. */

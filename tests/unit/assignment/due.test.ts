@@ -7,6 +7,45 @@ const utc = (date: string, time: string, zone: string) => {
   return due === null ? null : [new Date(due.at).toISOString().slice(0, 16), due.offset];
 };
 
+/** Zones whose clocks change by more or less than an hour, at midnight, by a day, or for a month, and when they did. */
+const changing: readonly (readonly [zone: string, years: readonly number[]])[] = [
+  ["Europe/Berlin", [2026]],
+  ["Australia/Lord_Howe", [2026]],
+  ["Antarctica/Troll", [2026]],
+  ["Antarctica/Casey", [2023]],
+  ["Africa/Casablanca", [2026, 2027]],
+  ["Pacific/Apia", [2011, 2021]],
+  ["America/Havana", [2026]],
+  ["Africa/Cairo", [2026]],
+  ["Asia/Pyongyang", [2015, 2018]],
+];
+
+const hour = 3_600_000;
+
+/** Compares what is said of each quarter of an hour beside a year's changes with what the zone's clock shows. */
+function expectAsShown(zone: string, year: number): void {
+  const clock = new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short", timeStyle: "short" });
+  const wallAt = (at: number) => Date.parse(`${clock.format(at).replace(" ", "T")}Z`);
+  const end = Date.UTC(year + 1, 0, 1);
+  for (let at = Date.UTC(year, 0, 1); at < end; at += 24 * hour) {
+    const step = wallAt(at + 24 * hour) - wallAt(at);
+    if (step === 24 * hour) continue;
+    const shown = new Map<number, number[]>();
+    for (let moment = at - 30 * hour; moment < at + 54 * hour; moment += hour / 4) {
+      const wall = wallAt(moment);
+      shown.set(wall, [...(shown.get(wall) ?? []), moment]);
+    }
+    for (let wall = wallAt(at); wall <= wallAt(at + 24 * hour); wall += hour / 4) {
+      const [date = "", time = ""] = new Date(wall).toISOString().slice(0, 16).split("T");
+      const moments = shown.get(wall) ?? [];
+      const doubt = moments.length === 0 ? "skipped" : moments.length > 1 ? "twice" : null;
+      const where = `${date} ${time} in ${zone}`;
+      expect(doubtOf(date, time, zone), where).toBe(doubt);
+      if (moments[0] !== undefined) expect(dueOf(date, time, zone)?.at, where).toBe(moments[0]);
+    }
+  }
+}
+
 describe("dueOf", () => {
   it.each([
     ["2026-11-26", "18:00", "Europe/Berlin", ["2026-11-26T17:00", 60]],
@@ -36,11 +75,23 @@ describe("dueOf", () => {
     ["2026-04-05", "01:45", "Australia/Lord_Howe", "twice"],
     // A day that Samoa left out.
     ["2011-12-30", "12:00", "Pacific/Apia", "skipped"],
+    // Two hours, and three.
+    ["2026-10-25", "01:00", "Antarctica/Troll", "twice"],
+    ["2023-03-09", "00:45", "Antarctica/Casey", "twice"],
+    // For Ramadan and after it, by an hour.
+    ["2026-02-15", "02:30", "Africa/Casablanca", "twice"],
+    ["2026-03-22", "02:30", "Africa/Casablanca", "skipped"],
+    // At midnight.
+    ["2026-03-08", "00:00", "America/Havana", "skipped"],
     ["2026-11-26", "18:00", "UTC", null],
     ["", "18:00", "UTC", null],
   ])("says of %s %s in %s whether a clock shows it once: %s", (date, time, zone, doubt) => {
     expect(doubtOf(date, time, zone)).toBe(doubt);
   });
+
+  it("takes every minute beside every change of a clock for what the clock shows", () => {
+    for (const [zone, years] of changing) for (const year of years) expectAsShown(zone, year);
+  }, 60_000);
 
   it.each([
     ["2026-02-30", "18:00", "UTC"],
