@@ -10,10 +10,17 @@ export interface MarkCache {
   delete(address: string): Promise<boolean>;
 }
 
+/** What is used of an answer. */
+type Answer = Pick<Response, "ok" | "status" | "headers">;
+
+/** How hosts say that there is no such file; a store of files that lists none to strangers says "forbidden". */
+const missing = [403, 404, 410];
+
 /**
  * Whether the host has taken the worker away for good: its file was missing a day ago and is missing now, while the
- * host still gives its first page. Browsers keep a worker whose file is gone for ever, and with it an old site. Where
- * all of the host is gone the saved pages are all there is, so they stay.
+ * host still gives its first page. Browsers keep a worker whose file is gone for ever, and with it an old site; so they do
+ * where a page comes in its place, as from hosts that answer everything with their first page. Where all of the host is
+ * gone the saved pages are all there is, so they stay.
  *
  * @param scope the whole address of the site's root
  * @param ask asks the host and no cache; throws without a connection
@@ -22,14 +29,15 @@ export async function takenAway(
   cache: MarkCache,
   scope: string,
   now: number,
-  ask: (address: string) => Promise<Pick<Response, "ok" | "status">>,
+  ask: (address: string) => Promise<Answer>,
 ): Promise<boolean> {
   const mark = `${scope}?gone`;
   try {
-    const { ok, status } = await ask(scope + workerFile);
-    const gone = (status === 404 || status === 410) && (await ask(scope)).ok;
+    const worker = await ask(scope + workerFile);
+    const isPage = worker.ok && /html/.test(worker.headers.get("Content-Type") ?? "");
+    const gone = (isPage || missing.includes(worker.status)) && (await ask(scope)).ok;
     if (!gone) {
-      if (ok) await cache.delete(mark);
+      if (worker.ok && !isPage) await cache.delete(mark);
       return false;
     }
     const since = await (await cache.match(mark))?.text();

@@ -5,7 +5,7 @@ const scope = "https://site.example/one/";
 const day = 24 * 3_600_000;
 
 /** What a host answers for the worker's file and for its first page; null where it cannot be reached. */
-type Answers = readonly [worker: number | null, first: number | null];
+type Answers = readonly [worker: number | "page" | null, first: number | null];
 const here: Answers = [200, 200];
 const gone: Answers = [404, 200];
 
@@ -21,9 +21,12 @@ async function looks(...times: [at: number, answers: Answers][]): Promise<boolea
   for (const [at, [worker, first]] of times)
     found.push(
       await takenAway(cache, scope, at, async (address) => {
-        const status = address === `${scope}sw.js` ? worker : first;
-        if (status === null) throw new TypeError("Failed to fetch");
-        return { ok: status < 300, status };
+        const isWorker = address === `${scope}sw.js`;
+        const said = isWorker ? worker : first;
+        if (said === null) throw new TypeError("Failed to fetch");
+        const status = said === "page" ? 200 : said;
+        const type = isWorker && said !== "page" ? "text/javascript" : "text/html; charset=utf-8";
+        return { ok: status < 300, status, headers: new Headers({ "Content-Type": type }) };
       }),
     );
   return found;
@@ -33,6 +36,14 @@ describe("a host without the worker's file", () => {
   it("has taken it away once a day has passed", async () => {
     expect(await looks([0, gone], [day - 1, gone], [day + 1, gone])).toEqual([false, false, true]);
     expect(await looks([0, [410, 200]], [day + 1, gone])).toEqual([false, true]);
+  });
+
+  it.each([
+    ["forbids it, as stores of files do with those they have not", [403, 200]],
+    ["sends a page in its place", ["page", 200]],
+  ] satisfies [string, Answers][])("has taken it away where the host %s", async (_, answers) => {
+    expect(await looks([0, answers], [day - 1, answers], [day + 1, answers])).toEqual([false, false, true]);
+    expect(await looks([0, answers], [day, here], [day + 1, answers])).toEqual([false, false, false]);
   });
 
   it("has not where the file was there in between", async () => {
@@ -47,6 +58,7 @@ describe("a host without the worker's file", () => {
     ["all of it is gone", [404, 404]],
     ["it is broken", [503, 200]],
     ["it asks for a password", [401, 200]],
+    ["all of it is forbidden", [403, 403]],
     ["a network in between answers for it", [302, 302]],
     ["only its first page cannot be reached", [404, null]],
     ["there is no connection", [null, null]],
