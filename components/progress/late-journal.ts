@@ -8,7 +8,9 @@ import type { Journal } from "@/lib/record/journal";
  */
 export function lateJournal(name: string): Journal {
   let part: Promise<Journal | null> | undefined;
-  let isHere = false;
+  let here: Journal | undefined;
+  /** How much waits for the part: what comes later must not be done before it. */
+  let waiting = 0;
   const loaded = () => {
     part ??= import("./journal-part").then(
       ({ openJournal }) => {
@@ -18,24 +20,32 @@ export function lateJournal(name: string): Journal {
           () => Date.now(),
         );
         addEventListener("pagehide", journal.close);
-        isHere = true;
+        here = journal;
         return journal;
       },
       () => null,
     );
     return part;
   };
+  /** At once where the part is here: a browser may be killed while what was answered is drawn. */
+  const inOrder = (run: (journal: Journal) => void) => {
+    if (here && waiting === 0) return run(here);
+    waiting += 1;
+    loaded().then((journal) => {
+      waiting -= 1;
+      if (journal) run(journal);
+    });
+  };
   return {
-    add: (rows) => loaded().then((journal) => journal?.add(rows)),
+    add: (rows) => inOrder((journal) => journal.add(rows)),
     read: (drop) => loaded().then((journal) => journal?.read(drop) ?? []),
     clear(cleared) {
       try {
-        if (!isHere) window.indexedDB?.deleteDatabase(name);
+        if (!here) window.indexedDB?.deleteDatabase(name);
       } catch {
         // Blocked: then there is nothing.
       }
-      // After what still waits to be written.
-      loaded().then((journal) => journal?.clear(cleared));
+      inOrder((journal) => journal.clear(cleared));
     },
   };
 }

@@ -1,7 +1,7 @@
 /** A database of the browser with one store of rows, written so that what is said to be written is on the disk. */
 export interface Database {
   /**
-   * Runs something within one transaction, and ends when that is on the disk.
+   * Runs something within one transaction, at once where the database is open, and ends when that is on the disk.
    *
    * @param make makes the database where there is none; otherwise nothing is run then
    * @param mode only reading waits for no disk
@@ -32,7 +32,7 @@ export function openDatabase(
 
   function connect(make: boolean): Promise<IDBDatabase | undefined> {
     return new Promise((resolve, reject) => {
-      const asked = held ? undefined : databases()?.open(name);
+      const asked = databases()?.open(name);
       if (!asked) return resolve(held);
       asked.onerror = reject;
       asked.onupgradeneeded = () => {
@@ -62,7 +62,7 @@ export function openDatabase(
 
   return {
     async within(make, run, mode = "readwrite") {
-      const database = await connect(make);
+      const database = held ?? (await connect(make));
       if (!database) return;
       const transaction = database.transaction(rows, mode, { durability: "strict" });
       const over = new Promise<void>((resolve, reject) => {

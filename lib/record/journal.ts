@@ -18,7 +18,10 @@ export interface JournalEntry {
 }
 
 export interface Journal {
-  /** Writes rows; those of one task together. Of one that was deleted there is an entry whose text is its `goneName`. */
+  /**
+   * Writes rows, those of one task together, and begins right after what called: before what they bring is drawn. Of one
+   * that was deleted there is an entry whose text is its `goneName`.
+   */
   add(rows: JournalRows): void;
   /**
    * Everything that was written.

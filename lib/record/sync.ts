@@ -125,7 +125,7 @@ function save<R>(
     if (changed && format.isEmpty?.(record)) {
       area.removeItem(keys.record);
       page.seen = {};
-      around.journal?.clear();
+      // What was deleted is noted row by row: the journal may have rows of another page, for which there was no room.
       return "saved";
     }
     // What follows an unreadable text is no new record: another page may still remember the old one.

@@ -6,6 +6,7 @@ import {
 } from "fake-indexeddb";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { lateJournal } from "@/components/progress/late-journal";
 import { teacherKeys, teacherRecord } from "@/lib/class/teacher-format";
 import type { TeacherRecord } from "@/lib/class/teacher-record";
 import { type Drafts, draftKeys, draftRecord, keepText, withoutDraft } from "@/lib/own/drafts";
@@ -356,6 +357,43 @@ describe.each(deleting)("what is deleted of $whose record", ({ key, open }) => {
     expect(sorted(one.rows())).toEqual([2, 4]);
   });
 
+  it("is gone, and all else there, in every page that is loaded on a device without room, whatever two tabs do", async () => {
+    const step = fc.record({
+      does: fc.constantFrom("add", "add", "remove", "reload", "fill", "make room"),
+      row: fc.nat(5),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 20 }), async (steps) => {
+        const device = new Device();
+        const tabs = [await open(device), await open(device)];
+        const wanted = new Set<number>();
+        for (const { does, row } of steps) {
+          device.time += 60_000;
+          const before = device.storage.texts.get(key.record) ?? null;
+          // Two tabs that do opposite things to one row at once are another matter.
+          const [mine, other] = row % 2 === 0 ? tabs : tabs.toReversed();
+          if (does === "add") {
+            mine?.add(row);
+            wanted.add(row);
+          } else if (does === "remove") {
+            // Only what is shown can be deleted.
+            if (!mine?.rows().includes(row)) continue;
+            mine.remove(row);
+            wanted.delete(row);
+          } else if (does === "reload") tabs[row % 2] = await open(device);
+          else device.storage.full = does === "fill";
+          const after = device.storage.texts.get(key.record) ?? null;
+          // A browser tells of nothing that was not written.
+          if (after !== before) other?.page.changedElsewhere({ key: key.record, newValue: after });
+          await device.entries(key.journal);
+          if (does === "reload") expect(sorted(tabs[row % 2]?.rows() ?? [])).toEqual(sorted([...wanted]));
+        }
+        expect(sorted((await open(device)).rows())).toEqual(sorted([...wanted]));
+      }),
+      { numRuns: times(60) },
+    );
+  });
+
   it("is gone, and all else there, whatever two tabs do and whenever the browser is killed", async () => {
     const step = fc.record({
       does: fc.constantFrom("add", "add", "remove", "remove", "reload", "kill", "wait"),
@@ -399,6 +437,35 @@ describe.each(deleting)("what is deleted of $whose record", ({ key, open }) => {
 });
 
 describe("the journal", () => {
+  it("begins to write before what an answer brings is drawn, and in the order of what was done", async () => {
+    const databases = new IDBFactory();
+    vi.stubGlobal("window", { indexedDB: databases });
+    vi.stubGlobal("addEventListener", () => {});
+    const journal = lateJournal("late");
+    const keysIn = async () =>
+      (await openJournal("late", () => databases, Date.now).read()).map(({ key }) => key);
+    journal.add([["a", "1"]]);
+    journal.clear();
+    journal.add([["b", "2"]]);
+    await vi.waitFor(async () => expect(await keysIn()).toEqual(["b"]));
+    let began = false;
+    const put = vi.spyOn(FDBObjectStore.prototype, "put").mockImplementation(function (
+      this: unknown,
+      ...row
+    ) {
+      began = true;
+      put.mockRestore();
+      return FDBObjectStore.prototype.put.apply(this, row);
+    });
+    journal.add([["c", "3"]]);
+    // What draws a page waits as long.
+    await Promise.resolve();
+    expect(began).toBe(true);
+    journal.clear();
+    journal.add([["d", "4"]]);
+    await vi.waitFor(async () => expect(await keysIn()).toEqual(["d"]));
+  });
+
   it("never puts what a teacher wrote before in the place of what came from a file since", async () => {
     const device = new Device();
     const page = await device.teachersPage();
