@@ -38,14 +38,13 @@ export async function handInto(
   letter: Letter,
   onSending: (sending: Sending) => void,
 ): Promise<void> {
-  const isKept = await withStore("readwrite", (letters) => letters.put(letter)).then(
+  const isThere = await withStore("readwrite", (letters) => letters.put(letter)).then(
     () => true,
     () => false,
   );
-  if (isKept) {
-    setFlag(true);
-    await askForSync();
-  } else held.set(letter.id, letter);
+  if (!isThere) held.set(letter.id, letter);
+  // What no later page looks for, and no worker sends, goes only while this page is open.
+  const isKept = isThere && [setFlag(true), await askForSync()].includes(true);
   watchers.set(letter.id, (result) =>
     onSending(result.put === "away" ? { put: isKept ? "waiting" : "held" } : result),
   );
@@ -161,31 +160,43 @@ function isLetter(row: unknown): row is Letter {
   );
 }
 
-/** A worker has no such storage: there the flag stays, and the next page finds nothing to send. */
-function setFlag(waits: boolean): void {
+/**
+ * A worker has no such storage: there the flag stays, and the next page finds nothing to send.
+ *
+ * @returns false where there is no room for it, or none at all
+ */
+function setFlag(waits: boolean): boolean {
   try {
     if (waits) localStorage.setItem(waitingFlag, "1");
     else localStorage.removeItem(waitingFlag);
+    return true;
   } catch {
-    // Blocked, or a worker.
+    return false;
   }
 }
 
-/** Browsers that have Background Sync wake the service worker once there is a connection, with no page open. */
-async function askForSync(): Promise<void> {
+/**
+ * Browsers that have Background Sync wake the service worker once there is a connection, with no page open.
+ *
+ * @returns whether this one will
+ */
+async function askForSync(): Promise<boolean> {
   try {
     const registration: unknown = await navigator.serviceWorker?.getRegistration();
-    if (typeof registration !== "object" || registration === null || !("sync" in registration)) return;
+    if (typeof registration !== "object" || registration === null || !("sync" in registration)) return false;
     const { sync } = registration;
     if (
-      typeof sync === "object" &&
-      sync !== null &&
-      "register" in sync &&
-      typeof sync.register === "function"
+      typeof sync !== "object" ||
+      sync === null ||
+      !("register" in sync) ||
+      typeof sync.register !== "function"
     )
-      await sync.register.call(sync, outboxName);
+      return false;
+    await sync.register.call(sync, outboxName);
+    return true;
   } catch {
     // The pages send it themselves.
+    return false;
   }
 }
 

@@ -105,6 +105,24 @@ it("says why a box refused for good, and does not send it again", async () => {
   expect(await handIn("b")).toEqual([{ put: "refused", why: "no-box" }]);
 });
 
+it("does not call kept what no later page would look for, since the storage has no room for a letter more", async () => {
+  vi.stubGlobal("localStorage", {
+    setItem: () => {
+      throw new DOMException("full", "QuotaExceededError");
+    },
+    removeItem: (name: string) => flags.delete(name),
+  });
+  answer = away;
+  expect(await handIn("a")).toEqual([{ put: "held" }]);
+  const register = vi.fn(async () => {});
+  vi.stubGlobal("navigator", { serviceWorker: { getRegistration: async () => ({ sync: { register } }) } });
+  expect(await handIn("b")).toEqual([{ put: "waiting" }]);
+  expect(register).toHaveBeenCalledOnce();
+  answer = kept;
+  await (await newPage()).keepSending(root);
+  expect(sent.slice(-2).map(({ id }) => id)).toEqual(["a", "b"]);
+});
+
 it("holds it in the page alone where the browser keeps nothing, and says so", async () => {
   vi.stubGlobal("indexedDB", {
     open: () => {
