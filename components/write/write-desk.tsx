@@ -11,6 +11,7 @@ import { OwnPage } from "../own/own-page";
 import { keepNothing } from "../progress/progress-store";
 import { siteFile } from "../ui/site-href";
 import { DraftList } from "./draft-list";
+import { DraftNotice } from "./draft-notice";
 import { FilePanel } from "./file-panel";
 import { InsertMenu } from "./insert-menu";
 import { ProblemList } from "./problem-list";
@@ -78,9 +79,9 @@ export function WriteDesk(_: object) {
         {said !== "" && <p className="ui-note">{said}</p>}
         {refused !== null && <p className="ui-note">{words.tooMuch(refused, longestDraft)}</p>}
         {text !== null && !canKeep(text) && <p className="ui-note">{words.tooLong(longestDraft)}</p>}
-        {desk.state.saving.startsWith("memory") && <p className="ui-note">{words.notKept}</p>}
         {problem !== null && <p className="ui-note">{problem === "slow" ? words.slow : words.notLoaded}</p>}
       </div>
+      <DraftNotice state={desk.state} />
       {desk.elsewhere !== null && (
         <p className="ui-note">
           {words.elsewhere}{" "}

@@ -7,6 +7,19 @@ export const writeHead = {
     "Writing a lesson here needs JavaScript. Without it a lesson can be written in any editor for text.",
 };
 
+/** When what is written is not kept, or could not be read. */
+export const draftNotices = {
+  notKept:
+    "Not kept: there is no room on this device, or the browser forbids it. Save the lesson as a file before you close the page.",
+  newer:
+    "Not kept: a newer version of this site wrote the lessons on this device. They have not been changed. Save what you write here as a file, then load the page again.",
+  broken: "Lessons that were kept on this device could not be read. They were set aside, not deleted.",
+  brokenInPlace:
+    "The lessons that were kept on this device could not be read. They are still where they were, and nothing is kept over them. Save them as a file.",
+  saveBroken: "Save what was set aside",
+  dropBroken: "Delete it",
+};
+
 export const writeWords = {
   tools: "Tools",
   write: "Write",
@@ -59,8 +72,6 @@ export const writeWords = {
     `The text is too long to be kept on this device: more than ${most} characters. Save it as a file. The last version that fitted is kept.`,
   tooMuch: (length: number, most: number) =>
     `That would make ${formatNumber(length)} characters, and a lesson may have ${formatNumber(most)}. Nothing was changed. Take less, or make several lessons of it.`,
-  notKept: "There is no room on this device, or the browser forbids it. Save the lesson as a file.",
-  kept: "Kept on this device.",
   elsewhere: "This lesson was changed in another tab.",
   takeElsewhere: "Show that text",
   forking: "Fetching the lesson …",
