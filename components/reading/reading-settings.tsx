@@ -1,14 +1,21 @@
 "use client";
 
 import { words } from "@words/settings";
+import { useEffect } from "react";
 import { type LookSetting, looks } from "@/lib/progress/look";
 import { settings } from "@/lib/progress/settings";
 import { SavingNotice } from "../progress/saving-notice";
-import { keepSetting, useAlive, useSetting } from "../progress/use-progress";
-import { applyLook } from "../ui/apply-look";
+import { keepSetting, useAlive, useProgress, useSetting } from "../progress/use-progress";
+import { showLook } from "../ui/apply-look";
 
 /** Text size, colours, movement. What is chosen holds at once, and on every page. */
 export function ReadingSettings(_: Record<string, never>) {
+  const alive = useAlive();
+  const chosen = useProgress(({ record }) => record.settings);
+  // Also where it could not be saved: then it holds on this page.
+  useEffect(() => {
+    if (alive) showLook(chosen);
+  }, [alive, chosen]);
   return (
     <form className="reading-settings" autoComplete="off">
       <SavingNotice />
@@ -28,10 +35,6 @@ interface ChoiceProps {
 function Choice({ setting, legend, names }: ChoiceProps) {
   const alive = useAlive();
   const chosen = useSetting(settings.look(setting)) ?? "";
-  const choose = (value: string) => {
-    keepSetting(settings.look(setting), value);
-    applyLook();
-  };
   return (
     <fieldset>
       <legend>{legend}</legend>
@@ -43,7 +46,7 @@ function Choice({ setting, legend, names }: ChoiceProps) {
             value={value}
             disabled={!alive}
             checked={chosen === value}
-            onChange={() => choose(value)}
+            onChange={() => keepSetting(settings.look(setting), value)}
           />
           {names[value]}
         </label>

@@ -1,5 +1,5 @@
 import { progressKeys } from "@/lib/progress/keys";
-import { type LookSetting, settingsIn } from "@/lib/progress/look";
+import { type LookSetting, type Settings, settingsIn } from "@/lib/progress/look";
 
 const marks: [string, LookSetting][] = [
   ["theme", "look/theme"],
@@ -10,14 +10,19 @@ const marks: [string, LookSetting][] = [
 /** Puts the reader's choices on <html>, where the styles look for them, and whether there are answers. */
 export function applyLook(): void {
   const text = savedText();
-  const settings = settingsIn(text);
-  const { dataset } = document.documentElement;
-  const put = (mark: string, value: unknown) => {
-    if (typeof value === "string" && value !== "") dataset[mark] = value;
-    else delete dataset[mark];
-  };
-  for (const [mark, setting] of marks) put(mark, settings[setting]?.value);
+  showLook(settingsIn(text));
   put("begun", hasAnswers(text) ? "yes" : "");
+}
+
+/** Puts choices there that may not have been saved. */
+export function showLook(settings: Settings): void {
+  for (const [mark, setting] of marks) put(mark, settings[setting]?.value);
+}
+
+function put(mark: string, value: unknown): void {
+  const { dataset } = document.documentElement;
+  if (typeof value === "string" && value !== "") dataset[mark] = value;
+  else delete dataset[mark];
 }
 
 /** The saved record, unread; null where there is none or the browser blocks storage. */

@@ -9,6 +9,9 @@ export const looks = {
 
 export type LookSetting = keyof typeof looks;
 
+/** What is used of the settings of a record. */
+export type Settings = Record<string, { value?: unknown } | undefined>;
+
 /**
  * The settings in a stored record, read before the page is painted. Nothing else is parsed: `serialise` writes them last,
  * and a long record must not hold the page up.
@@ -16,7 +19,7 @@ export type LookSetting = keyof typeof looks;
  * @param text what stands in the storage
  * @returns nothing where there is no record, or none that can be read
  */
-export function settingsIn(text: string | null): Record<string, { value?: unknown } | undefined> {
+export function settingsIn(text: string | null): Settings {
   const start = text?.lastIndexOf('"settings":{') ?? -1;
   if (text === null || start < 0) return {};
   try {
