@@ -48,13 +48,24 @@ const signs: [RegExp, string][] = [
   [/\*\*[^*\n]+\*\*/g, "strong"],
 ];
 
+/** Letters of a line that shows no signs: a line is drawn whole before it is known what of it is in view. */
+const longestMarked = 5_000;
+
+function hasLongLine({ viewportLineBlocks }: EditorView): boolean {
+  return viewportLineBlocks.some(({ length }) => length > longestMarked);
+}
+
 function marked([regexp, name]: [RegExp, string]) {
   const decorator = new MatchDecorator({ regexp, decoration: Decoration.mark({ class: `cm-${name}` }) });
+  const all = (view: EditorView) => (hasLongLine(view) ? Decoration.none : decorator.createDeco(view));
   return ViewPlugin.define(
     (view) => ({
-      marks: decorator.createDeco(view),
+      marks: all(view),
+      isWhole: !hasLongLine(view),
       update(update: ViewUpdate) {
-        this.marks = decorator.updateDeco(update, this.marks);
+        const isWhole = !hasLongLine(update.view);
+        this.marks = isWhole && this.isWhole ? decorator.updateDeco(update, this.marks) : all(update.view);
+        this.isWhole = isWhole;
       },
     }),
     { decorations: ({ marks }) => marks },
