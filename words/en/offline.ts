@@ -4,7 +4,7 @@ export const words = {
   saved: (kilobytes: number) =>
     `Works without a connection: the lessons are saved on this device (${kilobytes} kB).`,
   savedOfSeveral: (kilobytes: number) =>
-    `Works without a connection: saved on this device (${kilobytes} kB). Each module is saved when you open it.`,
+    `Works without a connection: saved on this device (${kilobytes} kB). What you open of the modules is saved too, where there is room.`,
   unsaved: (kilobytes: number) =>
     `The lessons can be saved for use without a connection. That downloads ${kilobytes} kB now, and changes later.`,
   save: "Save the lessons",
@@ -38,7 +38,7 @@ export const moreWords = {
 /** On the page about it, of the lessons of one module of several. */
 export const moduleWords = (title: string) => ({
   unsaved: (kilobytes: number) =>
-    `“${title}” is saved when you open one of its lessons. It is ${kilobytes} kB.`,
+    `“${title}” is not on this device yet, or not all of it. It is ${kilobytes} kB.`,
   save: `Save “${title}” now`,
   saving: (kilobytes: number) => `Saving “${title}” (${kilobytes} kB) …`,
   progress: `How much of “${title}” is saved`,
