@@ -76,7 +76,7 @@ async function writePage(folder: string): Promise<void> {
   );
 }
 
-/** For each number of milliseconds after an answer: how often the answer was gone when the browser was killed then. */
+/** For each number of milliseconds after an answer to what was chosen before: how often the answer was gone when the browser was killed then. */
 async function killed(folder: string, address: string, { effort }: Torment): Promise<Outcome[]> {
   const tries = Math.max(1, Math.round(effort / 5));
   const outcomes: Outcome[] = [];
@@ -97,6 +97,9 @@ async function killed(folder: string, address: string, { effort }: Torment): Pro
         given = ids;
         if (tried === tries) continue;
         const id = `after-${late}-${tried}`;
+        await page.evaluate(() => window.torture.choose());
+        // Shorter than anyone takes from a choice to its check.
+        await wait(500);
         await page.evaluate((next) => window.torture.give(next), id);
         given = [...ids, id];
         await wait(late);

@@ -11,7 +11,7 @@ import { startTeacher, teacherStore } from "../../components/teach/teacher-store
 import { keepText, withoutDraft } from "../../lib/own/drafts";
 import { progressRecord } from "../../lib/progress/format";
 import { progressKeys } from "../../lib/progress/keys";
-import { type Attempt, addAttempt } from "../../lib/progress/progress";
+import { type Attempt, addAttempt, saveDraft } from "../../lib/progress/progress";
 import { withHistory } from "../../lib/progress/whole";
 import { createRecordStore } from "../../lib/record/record-store";
 
@@ -46,6 +46,13 @@ const torture = {
    */
   give(id: string, round = 1): void {
     store.change((record) => addAttempt(record, { ...answer, id, round, at: Date.now() }));
+  },
+  /** Chooses what is answered next: on a page, nothing is checked that was not chosen or typed before. */
+  choose(): void {
+    const { question, rev, response } = answer;
+    store.change((record) =>
+      saveDraft(record, { question, rev, round: 1, response, hints: 0, at: Date.now() }),
+    );
   },
   /** Gives many, some milliseconds apart, beginning at a time that all tabs are told. */
   async giveMany(prefix: string, count: number, begin: number, firstRound = 0): Promise<void> {
