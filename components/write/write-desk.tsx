@@ -122,12 +122,14 @@ export function WriteDesk(_: object) {
               <input type="checkbox" checked={isPlain} onChange={() => setPlain(!isPlain)} /> {words.plain}
             </label>
           </p>
-          <ProblemList reading={reading} onGo={goTo} onCure={editing.apply} />
+          {(reading !== null || problem === null) && (
+            <ProblemList reading={reading} onGo={goTo} onCure={editing.apply} />
+          )}
         </section>
         <section className="write-page" aria-label={words.page}>
           {page !== null && reading?.page === null && <p className="ui-note">{words.asBefore}</p>}
           {page === null ? (
-            <p className="ui-quiet">{words.reading}</p>
+            problem === null && <p className="ui-quiet">{words.reading}</p>
           ) : (
             <OwnPage key={id} page={page} foreign={false} />
           )}
