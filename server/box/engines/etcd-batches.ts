@@ -1,21 +1,9 @@
 /** Letters on their way into etcd: those that wait for a transaction under way go together in the next. */
 import type * as v from "valibot";
-import { type Appended, Unavailable } from "../engine";
+import { type Appended, Full, Unavailable } from "../engine";
 import type { EtcdClient } from "./etcd-client";
 import { createCounts } from "./etcd-counts";
-import {
-  type Ask,
-  askerOf,
-  b64,
-  isNoSpace,
-  keys,
-  mostTime,
-  nested,
-  padded,
-  prefix,
-  stateIn,
-  txn,
-} from "./etcd-keys";
+import { type Ask, askerOf, b64, keys, mostTime, nested, padded, prefix, stateIn, txn } from "./etcd-keys";
 
 /** Letters that go into one transaction; etcd takes 128 operations and 1.5 MB. */
 export const batchMost = { operations: 120, bytes: 700_000 };
@@ -85,7 +73,7 @@ export function createPost(
       }
     } catch (error) {
       for (const one of batch) {
-        if (isNoSpace(error)) one.done("full");
+        if (error instanceof Full) one.done("full");
         else one.failed(error);
       }
     }

@@ -3,13 +3,14 @@ import http from "node:http";
 import https from "node:https";
 import * as v from "valibot";
 import { endingWith } from "../ending-with";
-import { Unavailable } from "../engine";
+import { Full, Unavailable } from "../engine";
 
 export interface EtcdClient {
   /**
    * Asks one node after the other until one answers.
    *
    * @throws Unavailable where none did in time: what was asked may have been done
+   * @throws Full where its quota is used up
    * @throws EtcdRefusal where one said no
    */
   ask(path: string, body: unknown): Promise<unknown>;
@@ -78,7 +79,7 @@ export function etcdClient(urls: readonly string[]): EtcdClient {
     const found: unknown = JSON.parse(Buffer.concat(parts).toString());
     if (answer.statusCode === 200) return found;
     const { code, error } = v.parse(refusalSchema, found);
-    throw new EtcdRefusal(code, error);
+    throw error.includes("space exceeded") ? new Full(error) : new EtcdRefusal(code, error);
   };
 
   return {
@@ -89,6 +90,7 @@ export function etcdClient(urls: readonly string[]): EtcdClient {
         try {
           return await askOne(node, path, body);
         } catch (error) {
+          if (error instanceof Full) throw error;
           if (error instanceof EtcdRefusal && !passing.includes(error.code)) throw error;
           if (performance.now() >= until) throw new Unavailable("the store does not answer");
           leave(node);

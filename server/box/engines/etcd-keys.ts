@@ -1,7 +1,7 @@
 /** How boxes, letters and nonces stand in etcd, and what it answers. */
 import * as v from "valibot";
 import { type BoxState, boxState } from "@/lib/box/protocol";
-import { type EtcdClient, EtcdRefusal } from "./etcd-client";
+import type { EtcdClient } from "./etcd-client";
 
 export const keys = {
   /** What a box is like. */
@@ -54,11 +54,6 @@ export function askerOf(client: EtcdClient): Ask {
 /** @throws where the value is no box */
 export function stateIn(value: string): BoxState {
   return v.parse(boxState, JSON.parse(text(value)));
-}
-
-/** Whether etcd refused since its disk quota is used up. */
-export function isNoSpace(error: unknown): boolean {
-  return error instanceof EtcdRefusal && error.message.includes("space exceeded");
 }
 
 /** After every time there is. */

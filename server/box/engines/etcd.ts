@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { Engine, Letter, LettersRead, Room } from "../engine";
+import { type Engine, Full, type Letter, type LettersRead, type Room } from "../engine";
 import { createWatchers, type Watchers } from "../watchers";
 import { cutTo } from "./cut-to";
 import { batchMost, createPost } from "./etcd-batches";
@@ -8,7 +8,6 @@ import {
   type Ask,
   askerOf,
   b64,
-  isNoSpace,
   keys,
   number,
   padded,
@@ -78,7 +77,7 @@ export async function etcdEngine(urls: readonly string[], room: Room): Promise<E
           ],
         });
       } catch (error) {
-        if (isNoSpace(error)) return "full";
+        if (error instanceof Full) return "full";
         throw error;
       }
       return known === null || isOver ? "made" : "kept";
