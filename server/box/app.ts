@@ -4,7 +4,7 @@ import { type BoxOffer, longestLetter, type Refusal } from "@/lib/box/protocol";
 import { boxRoutes } from "./box-routes";
 import { guardOf } from "./guard";
 import type { BoxOptions } from "./options";
-import { type Env, refusedOf } from "./request";
+import { type Env, refusedOf, unchanged } from "./request";
 import { roundRoutes } from "./round-routes";
 
 const statusOf = {
@@ -33,9 +33,8 @@ export function boxApp(options: BoxOptions): Hono<Env> {
   let lastAway = 0;
 
   app.use(async (c, next) => {
-    // Nothing on the way may keep an answer, pack it or hold it back. Said beforehand: an answer that is there would be
-    // made anew for each of them.
-    c.header("Cache-Control", "no-store, no-transform");
+    // Said beforehand: an answer that is there would be made anew for each of them.
+    c.header("Cache-Control", unchanged);
     c.header("X-Content-Type-Options", "nosniff");
     c.header("X-Accel-Buffering", "no");
     await next();

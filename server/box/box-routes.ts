@@ -15,7 +15,7 @@ import { endingWith } from "./ending-with";
 import type { Appended, Engine } from "./engine";
 import { boxIn, type Guard } from "./guard";
 import type { BoxOptions } from "./options";
-import { bodyOf, changesOf, type Env, jsonIn, parsed, Refused } from "./request";
+import { bodyOf, changesOf, type Env, jsonIn, parsed, Refused, unchanged } from "./request";
 
 /** Event streams of one box: more tabs than a teacher has. */
 const mostStreams = 40;
@@ -80,12 +80,15 @@ export function boxRoutes(app: Hono<Env>, options: BoxOptions, { slowDown, owned
     const leave = enter(mine < mostStreams);
     streams.set(name, mine + 1);
     c.header("Content-Type", "text/event-stream");
-    return streamSSE(c, async (stream) => {
+    const answer = streamSSE(c, async (stream) => {
       await sendLetters(stream, options, name, after);
       streams.set(name, (streams.get(name) ?? 1) - 1);
       if (streams.get(name) === 0) streams.delete(name);
       leave();
     });
+    // Hono says less of streams.
+    answer.headers.set("Cache-Control", unchanged);
+    return answer;
   });
 
   app.delete("/box/:box/letters", async (c) => {

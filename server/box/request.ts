@@ -8,6 +8,9 @@ import { type Engine, Full, Unavailable } from "./engine";
 
 export type Env = { Bindings: Partial<HttpBindings> };
 
+/** `Cache-Control` of every answer: nothing on the way may keep it, pack it or hold it back. */
+export const unchanged = "no-store, no-transform";
+
 /** What a request was refused for. */
 export class Refused extends Error {
   readonly why: Refusal;

@@ -96,6 +96,7 @@ const surroundings = (changed: Partial<OwnerSurroundings> = {}): OwnerSurroundin
     }),
   ...changed,
 });
+const place = { name: "0123456789abcdef".repeat(2), secret: new Uint8Array(16).fill(7) };
 const open = { days: 90, open: true };
 const letter = (...bytes: number[]) => ({ box: name, id: newId(), bytes: letterOf(Uint8Array.from(bytes)) });
 
@@ -338,6 +339,34 @@ describe("a box on a server", () => {
     await following;
   });
 
+  it("says of every answer, streams too, that nothing on the way may keep or change it", async () => {
+    await (await boxOwner(key, surroundings())).set(open);
+    await roundHost(key, place, surroundings()).say({ round: 1, now: "wait" });
+    const path = boxPaths.events(name, 0);
+    const asked = { method: "GET", path, body: none };
+    const authorization = await writeAuthorization(
+      asked,
+      key,
+      Date.now(),
+      random(new Uint8Array(16)),
+      webSuite,
+    );
+    for (const [at, headers] of [
+      [boxPaths.all, {}],
+      [boxPaths.one(name), {}],
+      [boxPaths.one("a".repeat(32)), {}],
+      [path, { Authorization: authorization }],
+      [path, {}],
+      [roundPaths.one(place.name), {}],
+      [roundPaths.events(place.name), {}],
+    ] as const) {
+      const leaving = new AbortController();
+      const answer = await fetch(root + at, { headers, signal: leaving.signal });
+      expect([at, answer.headers.get("cache-control")]).toEqual([at, "no-store, no-transform"]);
+      leaving.abort();
+    }
+  });
+
   it("ends its streams when it is stopped", async () => {
     const owner = await boxOwner(key, surroundings());
     await owner.set(open);
@@ -372,7 +401,6 @@ describe("a box on a server", () => {
 });
 
 describe("a live round on a server", () => {
-  const place = { name: "0123456789abcdef".repeat(2), secret: new Uint8Array(16).fill(7) };
   const wait: RoundNews = { round: 1, now: "wait" };
   const asked = { module: "veto", lesson: "who", question: "who-can", rev: 1 };
   const ask = (turn: number): RoundNews => ({ round: 1, now: "ask", turn, asking: 1, asked });
