@@ -10,7 +10,6 @@ import type { AskedOnWall } from "../own/own-questions";
 import { useAlive } from "../progress/use-progress";
 import { Markup } from "../ui/markup";
 import { namedOnly } from "../ui/named-only";
-import { onePressOnly } from "../ui/one-press-only";
 import { ScrollFrame } from "../ui/scroll-frame";
 import { LiveSpread } from "./live-spread";
 import { LiveTexts } from "./live-texts";
@@ -67,12 +66,13 @@ export function LiveWall({ module, questions }: LiveWallProps) {
   if (!offered && !isOn) return null;
   const question = slides.find((one) => one.slide === slide);
   return (
-    <div className="live-wall" data-on={isOn ? "" : undefined} {...onePressOnly}>
+    <div className="live-wall" data-on={isOn ? "" : undefined}>
       {question === undefined ? (
         <section className="live-start" aria-labelledby="live-title">
           <h2 id="live-title">{words.title}</h2>
           {isOn ? <Code round={round} /> : <p>{words.note}</p>}
           {isOn && <p>{words.now}</p>}
+          {!round.kept && <p className="ui-error">{words.notKept}</p>}
           <div className="ui-actions">
             {isOn ? (
               <button type="button" onClick={round.end}>
@@ -149,6 +149,7 @@ function Strip({ question, round, opened, open, reading }: StripProps) {
       <p role="status" className="live-count">
         {stage === null ? "" : words.answers(round.answers, asking)}
         {!live && <span className="ui-error"> {words.away}</span>}
+        {!round.kept && <span className="ui-error"> {words.notKept}</span>}
         {reading.isBlocked && <span className="ui-error"> {words.blocked}</span>}
       </p>
       <div className="live-steps">

@@ -38,6 +38,8 @@ export interface LiveRound {
   texts: RoomText[];
   shown: RoomText[];
   live: boolean;
+  /** Whether the page can be loaded again without losing the round. */
+  kept: boolean;
   start: () => void;
   end: () => void;
   step: (step: Step) => void;
@@ -51,6 +53,7 @@ export function useLiveRound(module: string, alive: boolean): LiveRound {
   const [parts, setParts] = useState<Parts | null>(null);
   const [round, setRound] = useState<WallRound | null>(null);
   const [live, setLive] = useState(true);
+  const [kept, setKept] = useState(true);
   const [questions, setQuestions] = useState<ReadonlyMap<string, Question>>(new Map());
   const now = useRef<WallRound | null>(null);
   const hands = useRef<RoundHands | null>(null);
@@ -63,8 +66,10 @@ export function useLiveRound(module: string, alive: boolean): LiveRound {
     try {
       if (next === null) localStorage.removeItem(roundKey);
       else localStorage.setItem(roundKey, JSON.stringify(next));
+      setKept(true);
     } catch {
-      // Blocked: the round ends with the page.
+      // Blocked or full: the round ends with the page, and the wall says so.
+      setKept(next === null);
     }
   }, []);
 
@@ -149,6 +154,7 @@ export function useLiveRound(module: string, alive: boolean): LiveRound {
           ),
     shown: round?.state.shown.filter(({ turn }) => present?.turns.includes(turn)) ?? [],
     live,
+    kept,
     start() {
       setStanding("busy");
       load()

@@ -7,6 +7,12 @@ import { sentencesIn } from "./sentences";
 /** Browsers bring their voices late; longer than this nobody waits for them. */
 const patience = 1_500;
 
+/** What says nothing for so many milliseconds, and for so many more a letter, has stopped without a word. */
+const silence = { sentence: 8_000, letter: 300 };
+
+/** What is over in fewer milliseconds a letter was never spoken. */
+const fastest = 0.5;
+
 /** The reading that goes on, to be ended before another begins. */
 let end: (() => void) | null = null;
 
@@ -23,12 +29,18 @@ export function endReading(): void {
  */
 export async function readAloud(of: string): Promise<string> {
   end?.();
-  const voice = await ownVoice();
-  if (voice === null) return words.noVoice;
-  const root = document.querySelector<HTMLElement>(of);
-  // In a lesson the reader is a little below the upper edge; a question is short.
-  if (root !== null) begin(sentencesIn(root), voice, root.matches(".question") ? 0 : innerHeight / 4);
-  return "";
+  try {
+    const voice = await ownVoice();
+    if (voice === null) return words.noVoice;
+    const root = document.querySelector<HTMLElement>(of);
+    // In a lesson the reader is a little below the upper edge; a question is short.
+    if (root !== null) begin(sentencesIn(root), voice, root.matches(".question") ? 0 : innerHeight / 4);
+    return "";
+  } catch {
+    // Half of what is needed is there, as in some browsers within apps.
+    end?.();
+    return words.notHere;
+  }
 }
 
 /** A voice of the language of the page that works on the device alone: others send the text to a server. */
@@ -40,12 +52,12 @@ async function ownVoice(): Promise<SpeechSynthesisVoice | null> {
       .find(
         ({ localService, lang }) => localService && lang.toLowerCase().split(/[-_]/)[0] === language.tag,
       ) ?? null;
-  const now = own();
-  if (now !== null) return now;
-  await new Promise((resolve) => {
-    speechSynthesis.addEventListener("voiceschanged", resolve, { once: true });
-    setTimeout(resolve, patience);
-  });
+  // Asked again and again: not every browser says when they have come.
+  for (const until = performance.now() + patience; performance.now() < until; ) {
+    const found = own();
+    if (found !== null) return found;
+    await new Promise((passed) => setTimeout(passed, 100));
+  }
   return own();
 }
 
@@ -57,6 +69,7 @@ function begin(sentences: Range[], voice: SpeechSynthesisVoice, above: number): 
   let reading = true;
   // Told apart by number: an utterance that was cancelled may still say that it ended.
   let turn = 0;
+  let watch = 0;
   const opener = document.activeElement;
 
   const speak = () => {
@@ -66,23 +79,29 @@ function begin(sentences: Range[], voice: SpeechSynthesisVoice, above: number): 
     const mine = turn;
     mark(sentence);
     said.textContent = "";
-    const utterance = new SpeechSynthesisUtterance(spoken(sentence));
+    const text = spoken(sentence);
+    const began = performance.now();
+    const utterance = new SpeechSynthesisUtterance(text);
     utterance.voice = voice;
     utterance.lang = voice.lang;
     utterance.onend = () => {
       if (mine !== turn) return;
+      if (performance.now() - began < fastest * text.length) return fail();
       at += 1;
       speak();
     };
     utterance.onerror = () => {
       if (mine === turn) fail();
     };
+    clearTimeout(watch);
+    watch = window.setTimeout(fail, silence.sentence + silence.letter * text.length);
     speechSynthesis.cancel();
     speechSynthesis.speak(utterance);
   };
   // Not `speechSynthesis.pause`, from which some phones never come back.
   const hush = () => {
     turn += 1;
+    clearTimeout(watch);
     speechSynthesis.cancel();
   };
   // The bar stays, so that the same sentence can be begun again.

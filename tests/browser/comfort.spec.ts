@@ -95,40 +95,48 @@ test("clearing the device clears how it looks", async ({ page }) => {
   expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBeUndefined();
 });
 
+/** What a voice does with a sentence; "breaks": its browser throws where it should speak. */
+type Does = "ends" | "errs" | "ends at once" | "says nothing" | "breaks";
+
 /** A device with one voice of its own and one of a server's. It speaks a sentence in no time and keeps what it said. */
-async function giveVoices(page: Page, own: boolean): Promise<void> {
-  await page.addInitScript((hasOwn) => {
-    const spoken: { text: string; voice: string; marked: string }[] = [];
-    const voices = [
-      { name: "server", lang: "en-US", localService: false, default: true, voiceURI: "server" },
-      ...(hasOwn
-        ? [{ name: "own", lang: "en-GB", localService: true, default: false, voiceURI: "own" }]
-        : []),
-    ];
-    class Utterance {
-      voice: { name: string } | null = null;
-      lang = "";
-      onend: (() => void) | null = null;
-      onerror: (() => void) | null = null;
-      constructor(readonly text: string) {}
-    }
-    const synthesis = {
-      getVoices: () => voices,
-      cancel() {},
-      addEventListener() {},
-      speak(utterance: Utterance) {
-        const [range] = CSS.highlights.get("read-aloud") ?? [];
-        spoken.push({
-          text: utterance.text,
-          voice: utterance.voice?.name ?? "",
-          marked: range?.toString() ?? "",
-        });
-        setTimeout(() => utterance.onend?.(), 150);
-      },
-    };
-    Object.defineProperty(window, "speechSynthesis", { value: synthesis });
-    Object.assign(window, { SpeechSynthesisUtterance: Utterance, spoken });
-  }, own);
+async function giveVoices(page: Page, own: boolean, does: Does = "ends"): Promise<void> {
+  await page.addInitScript(
+    ([hasOwn, how]) => {
+      const spoken: { text: string; voice: string; marked: string }[] = [];
+      const voices = [
+        { name: "server", lang: "en-US", localService: false, default: true, voiceURI: "server" },
+        ...(hasOwn
+          ? [{ name: "own", lang: "en-GB", localService: true, default: false, voiceURI: "own" }]
+          : []),
+      ];
+      class Utterance {
+        voice: { name: string } | null = null;
+        lang = "";
+        onend: (() => void) | null = null;
+        onerror: (() => void) | null = null;
+        constructor(readonly text: string) {}
+      }
+      const synthesis = {
+        getVoices: () => voices,
+        cancel() {},
+        speak(utterance: Utterance) {
+          if (how === "breaks") throw new TypeError("speak");
+          const [range] = CSS.highlights.get("read-aloud") ?? [];
+          spoken.push({
+            text: utterance.text,
+            voice: utterance.voice?.name ?? "",
+            marked: range?.toString() ?? "",
+          });
+          if (how === "ends") setTimeout(() => utterance.onend?.(), 150);
+          if (how === "errs") setTimeout(() => utterance.onerror?.(), 150);
+          if (how === "ends at once") setTimeout(() => utterance.onend?.());
+        },
+      };
+      Object.defineProperty(window, "speechSynthesis", { value: synthesis });
+      Object.assign(window, { SpeechSynthesisUtterance: Utterance, spoken });
+    },
+    [own, does] satisfies [boolean, Does],
+  );
 }
 
 const spokenOn = (page: Page): Promise<{ text: string; voice: string; marked: string }[]> =>
@@ -160,6 +168,34 @@ test("a lesson is read by a voice of the device, sentence by sentence, and each 
   await bar.getByRole("button", { name: "Stop reading" }).click();
   await expect(bar).toHaveCount(0);
   await expect(start).toBeFocused();
+});
+
+for (const does of ["errs", "ends at once", "says nothing"] as const)
+  test(`a voice that ${does} is said to have stopped, and the sentence can be begun again`, async ({
+    page,
+  }) => {
+    await page.clock.install();
+    await giveVoices(page, true, does);
+    await openLesson(page, "the-veto-issue");
+    await openOptions(page);
+    await page.getByRole("button", { name: "Read aloud" }).click();
+    const bar = page.getByRole("region", { name: "Reading aloud" });
+    await expect(bar).toBeVisible();
+    await page.clock.runFor(180_000);
+    await expect(bar.getByRole("status")).toContainText("stopped with an error");
+    const [first, ...others] = await spokenOn(page);
+    expect(others).toEqual([]);
+    await bar.getByRole("button", { name: "Continue" }).click();
+    expect((await spokenOn(page)).map(({ text }) => text)).toEqual([first?.text, first?.text]);
+  });
+
+test("where the browser breaks instead of reading, a sentence says so", async ({ page }) => {
+  await giveVoices(page, true, "breaks");
+  await openLesson(page, "the-veto-issue");
+  await openOptions(page);
+  await page.getByRole("button", { name: "Read aloud" }).click();
+  await expect(page.getByText("This browser cannot read aloud.")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Reading aloud" })).toHaveCount(0);
 });
 
 test("without a voice of the device nothing is read, and a sentence says why", async ({ page }) => {

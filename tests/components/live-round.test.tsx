@@ -8,6 +8,7 @@ import { LiveWall } from "@/components/live/live-wall";
 import { clearRecord } from "@/components/progress/clear-record";
 import { progressStore } from "@/components/progress/progress-store";
 import { keepNamed } from "@/components/ui/named-only";
+import { keepOnePress } from "@/components/ui/one-press";
 import { packLesson } from "@/lib/own/lesson-code";
 import { ownMark } from "@/lib/quiz/only";
 import { onlyMark } from "@/lib/routes";
@@ -35,6 +36,8 @@ vi.mock("@/components/ui/crypto-suite", async (original) => {
     cryptoSuite: () => (seals ? real.cryptoSuite() : Promise.reject(new Error("no connection"))),
   };
 });
+
+keepOnePress();
 
 const rate = { burst: 10_000, minute: 10_000 };
 let engine: Engine;
@@ -93,6 +96,23 @@ function turnTo(id: string): void {
   location.hash = id;
   dispatchEvent(new HashChangeEvent("hashchange"));
 }
+
+it("says while it is on that it is lost with the page, where the browser has no room for it", async () => {
+  const user = userEvent.setup();
+  const setItem = () => {
+    throw new DOMException("full", "QuotaExceededError");
+  };
+  vi.stubGlobal("localStorage", { getItem: () => null, removeItem: () => {}, setItem, clear: () => {} });
+  render(<LiveWall module={module} questions={questions} />);
+  await user.click(await screen.findByRole("button", { name: "Start a live round" }));
+  expect(await screen.findByText(/no room to keep the round/)).toBeVisible();
+  turnTo(exampleChoice.id);
+  await screen.findByRole("button", { name: "Show the letters" });
+  expect(screen.getByText(/no room to keep the round/)).toBeVisible();
+  turnTo("");
+  await user.click(await screen.findByRole("button", { name: "End the round" }));
+  expect(screen.queryByText(/no room to keep the round/)).toBeNull();
+});
 
 it("leads a room through a question: asked alone, counted, talked over, asked again, side by side, settled", async () => {
   const user = userEvent.setup();

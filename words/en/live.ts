@@ -69,6 +69,8 @@ export const liveWallWords = {
   now: "Turn to a question, and the phones show it.",
   end: "End the round",
   ended: "The round is over. What was in its box is deleted.",
+  notKept:
+    "This browser has no room to keep the round. Leave this page open until you end it: it cannot be loaded again.",
   showCode: "Show the letters",
   hideCode: "Hide the letters",
   away: "No connection to the class box. This goes on by itself.",
