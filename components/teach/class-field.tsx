@@ -1,5 +1,5 @@
 import { makerWords as words } from "@words/teach";
-import { sharedWords } from "@/lib/class/read-roster";
+import { sharedWords } from "@/lib/class/roster";
 import type { ClassId, SchoolClass } from "@/lib/class/teacher-record";
 import { classPath } from "@/lib/routes";
 import { siteHref } from "../ui/site-href";

@@ -1,13 +1,13 @@
 import { classWords as words } from "@words/classes";
 import { type FormEvent, useState } from "react";
 import { classIds, classIn, nameLoose, withClass } from "@/lib/class/classes";
-import { type RosterReading, withReading } from "@/lib/class/read-roster";
+import { withReading } from "@/lib/class/roster";
 import { longestClassName, noClass, type TeacherRecord } from "@/lib/class/teacher-record";
 import { hexOf } from "@/lib/codes/pack";
 import { compareText } from "@/words/format";
 import { BackupPanel } from "./backup-panel";
 import { loadWords } from "./give-words";
-import { RosterPaste, readingOf, readingsOf } from "./roster-paste";
+import { countedOf, loadReader, pastedList, RosterPaste } from "./roster-paste";
 
 interface ClassListProps {
   record: TeacherRecord;
@@ -80,8 +80,7 @@ function Loose({ change }: Pick<ClassListProps, "change">) {
 
 function NewClass({ record, change, alive }: ClassListProps) {
   const [name, setName] = useState("");
-  const [text, setText] = useState("");
-  const [chosen, choose] = useState<RosterReading["words"] | null>(null);
+  const [list, setList] = useState(pastedList(""));
   const [fault, setFault] = useState<"name" | "reading" | "words" | null>(null);
   const make = async (event: FormEvent) => {
     event.preventDefault();
@@ -89,12 +88,13 @@ function NewClass({ record, change, alive }: ClassListProps) {
       setFault("name");
       return document.getElementById("class-name")?.focus();
     }
-    const reading = readingOf(text, chosen);
-    if (reading === null && readingsOf(text).length > 1) {
-      setFault("reading");
-      return document.getElementById("roster-reading")?.focus();
-    }
     try {
+      const readings = (await loadReader())(list);
+      const reading = countedOf(readings, list);
+      if (reading === null && readings.length > 1) {
+        setFault("reading");
+        return document.getElementById("roster-reading")?.focus();
+      }
       const wordsFor = await loadWords(record);
       const students = reading === null ? [] : withReading([], reading, wordsFor);
       const id = newClassId();
@@ -120,14 +120,11 @@ function NewClass({ record, change, alive }: ClassListProps) {
           missing={fault === "name"}
         />
         <RosterPaste
-          text={text}
-          onText={(pasted) => {
-            setText(pasted);
-            choose(null);
+          list={list}
+          onList={(pasted) => {
+            setList(pasted);
             setFault(null);
           }}
-          chosen={chosen}
-          onChoose={choose}
           faulty={fault === "reading"}
         />
         {fault === "words" && <p className="ui-error">{words.wordsNotLoaded}</p>}

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { assignmentId, readAssignment } from "@/lib/assignment/assignment";
 import type { Editions } from "@/lib/assignment/edition";
 import { classesOf, withClass } from "@/lib/class/classes";
-import { type RosterReading, withReading } from "@/lib/class/read-roster";
+import { type RosterReading, withReading } from "@/lib/class/roster";
 import {
   longestClassName,
   type SchoolClass,
@@ -15,7 +15,7 @@ import { formatDay } from "@/words/format";
 import { siteHref } from "../ui/site-href";
 import { loadWords } from "./give-words";
 import { LastSaved } from "./last-saved";
-import { RosterPaste, readingOf, readingsOf } from "./roster-paste";
+import { countedOf, loadReader, pastedList, RosterPaste } from "./roster-paste";
 import { RosterTable } from "./roster-table";
 import { SettledField } from "./settled-field";
 
@@ -55,7 +55,7 @@ export function ClassView({ shown, record, editions, change, onDelete }: ClassVi
       </section>
       <AddNames
         record={record}
-        list={shown.students.length === 0 ? shown.list : ""}
+        old={shown.students.length === 0 ? shown.list : ""}
         onReading={(reading, wordsFor) =>
           set((before) => ({ students: withReading(before.students, reading, wordsFor), list: "" }))
         }
@@ -142,32 +142,31 @@ function Assignments({ shown, record, editions }: Omit<ClassViewProps, "change" 
 interface AddNamesProps {
   record: TeacherRecord;
   /** A list from before there were rosters, to be taken over. */
-  list: string;
+  old: string;
   onReading: (
     reading: RosterReading,
     wordsFor: (count: number, taken: readonly string[]) => string[],
   ) => void;
 }
 
-function AddNames({ record, list, onReading }: AddNamesProps) {
-  const [text, setText] = useState(list);
-  const [chosen, choose] = useState<RosterReading["words"] | null>(null);
+function AddNames({ record, old, onReading }: AddNamesProps) {
+  const [list, setList] = useState(pastedList(old));
   const [fault, setFault] = useState<"reading" | "words" | null>(null);
   return (
     <section aria-labelledby="add-names">
       <h2 id="add-names">{words.addTitle}</h2>
-      {list !== "" && <p className="ui-note">{words.oldList}</p>}
+      {old !== "" && <p className="ui-note">{words.oldList}</p>}
       <form
         autoComplete="off"
         noValidate
         onSubmit={async (event) => {
           event.preventDefault();
-          const reading = readingOf(text, chosen);
-          if (reading === null) return setFault(readingsOf(text).length > 1 ? "reading" : null);
           try {
+            const readings = (await loadReader())(list);
+            const reading = countedOf(readings, list);
+            if (reading === null) return setFault(readings.length > 1 ? "reading" : null);
             onReading(reading, await loadWords(record));
-            setText("");
-            choose(null);
+            setList(pastedList(""));
             setFault(null);
           } catch {
             setFault("words");
@@ -175,14 +174,11 @@ function AddNames({ record, list, onReading }: AddNamesProps) {
         }}
       >
         <RosterPaste
-          text={text}
-          onText={(pasted) => {
-            setText(pasted);
-            choose(null);
+          list={list}
+          onList={(pasted) => {
+            setList(pasted);
             setFault(null);
           }}
-          chosen={chosen}
-          onChoose={choose}
           faulty={fault === "reading"}
         />
         {fault === "words" && <p className="ui-error">{words.wordsNotLoaded}</p>}

@@ -1,35 +1,53 @@
 import { rosterHeadings, classWords as words } from "@words/classes";
-import { firstDifference, type RosterReading, readRoster } from "@/lib/class/read-roster";
-import { withForeign } from "@/lib/class/table-headings";
+import { useEffect, useState } from "react";
+import { firstDifference, type RosterReading } from "@/lib/class/roster";
 import { longestShown, onLongPaste } from "../ui/long-paste";
 
-interface RosterPasteProps {
+/** A list that a teacher pasted, and what they said of it. */
+export interface PastedList {
   text: string;
-  onText: (text: string) => void;
-  /** How the teacher says that the list is to be read; null: not yet. */
+  /** How it is to be read; null: not said yet. */
   chosen: RosterReading["words"] | null;
-  onChoose: (words: RosterReading["words"]) => void;
-  /** Whether it was to be taken before that was said. */
+  /** Lines that are students' although they do not look like it. */
+  taken: readonly number[];
+}
+
+/** A list of which nothing was said yet. */
+export const pastedList = (text: string): PastedList => ({ text, chosen: null, taken: [] });
+
+interface RosterPasteProps {
+  list: PastedList;
+  onList: (list: PastedList) => void;
+  /** Whether it was to be taken before it was said how it is to be read. */
   faulty: boolean;
 }
 
-/** Every way to understand a pasted list. */
-export function readingsOf(text: string): RosterReading[] {
-  return readRoster(text, withForeign(rosterHeadings));
+/** Gives every way to understand a pasted list. */
+export type ListReader = (list: PastedList) => RosterReading[];
+
+/** @throws where the reader of lists cannot be loaded */
+export async function loadReader(): Promise<ListReader> {
+  const { readRoster, withForeign } = await import("./read-list");
+  return ({ text, taken }) => readRoster(text, withForeign(rosterHeadings), taken);
 }
 
 /** The reading that counts: the only one, or the one that was chosen. */
-export function readingOf(text: string, chosen: RosterReading["words"] | null): RosterReading | null {
-  const readings = readingsOf(text);
-  return readings.length === 1
-    ? (readings[0] ?? null)
-    : (readings.find((reading) => reading.words === chosen) ?? null);
+export function countedOf(readings: readonly RosterReading[], { chosen }: PastedList): RosterReading | null {
+  const [only, other] = readings;
+  if (only !== undefined && other === undefined) return only;
+  return readings.find(({ words }) => words === chosen) ?? null;
 }
 
-/** The field for a list of names, what was understood of it, and the question where it may be read in more than one way. */
-export function RosterPaste({ text, onText, chosen, onChoose, faulty }: RosterPasteProps) {
-  const readings = readingsOf(text);
-  const reading = readingOf(text, chosen);
+/**
+ * The field for a list of names, what was understood of it, the question where it may be read in more than one way, and
+ * the lines that were left out, each with the way to take it in.
+ */
+export function RosterPaste({ list, onList, faulty }: RosterPasteProps) {
+  const { text, chosen } = list;
+  const reader = useReader();
+  const readings = typeof reader === "function" ? reader(list) : [];
+  const reading = countedOf(readings, list);
+  const aside = readings[0]?.aside ?? [];
   const example = firstDifference(readings);
   return (
     <>
@@ -47,8 +65,8 @@ export function RosterPaste({ text, onText, chosen, onChoose, faulty }: RosterPa
         autoComplete="off"
         dir="auto"
         aria-describedby="roster-note"
-        onChange={(event) => onText(event.currentTarget.value)}
-        onPaste={onLongPaste((pasted) => onText(pasted.slice(0, longestShown)))}
+        onChange={(event) => onList(pastedList(event.currentTarget.value))}
+        onPaste={onLongPaste((pasted) => onList(pastedList(pasted.slice(0, longestShown))))}
       />
       {readings.length > 1 && (
         <fieldset aria-describedby={faulty ? "roster-fault" : undefined}>
@@ -61,7 +79,7 @@ export function RosterPaste({ text, onText, chosen, onChoose, faulty }: RosterPa
                 type="radio"
                 name="roster-reading"
                 checked={way === chosen}
-                onChange={() => onChoose(way)}
+                onChange={() => onList({ ...list, chosen: way })}
               />
               {students[example] === undefined ? words.foundNobody : words.reading(students[example])}
             </label>
@@ -74,7 +92,10 @@ export function RosterPaste({ text, onText, chosen, onChoose, faulty }: RosterPa
         </fieldset>
       )}
       <div role="status">
-        {text.trim() !== "" && readings.length === 0 && <p>{words.foundNobody}</p>}
+        {reader === "not-loaded" && <p className="ui-note">{words.readerNotLoaded}</p>}
+        {text.trim() !== "" && typeof reader === "function" && readings.length === 0 && (
+          <p>{words.foundNobody}</p>
+        )}
         {reading !== null && (
           <>
             <p>
@@ -82,6 +103,8 @@ export function RosterPaste({ text, onText, chosen, onChoose, faulty }: RosterPa
                 reading.students.length,
                 reading.students.filter(({ word }) => word !== "").length,
               )}{" "}
+              {reading.aside.some(({ taken }) => !taken) &&
+                words.leftOut(reading.aside.filter(({ taken }) => !taken).length)}{" "}
               {reading.students.length > 1 && (
                 <span dir="auto">
                   {words.foundFrom(reading.students[0]?.name ?? "", reading.students.at(-1)?.name ?? "")}
@@ -98,6 +121,42 @@ export function RosterPaste({ text, onText, chosen, onChoose, faulty }: RosterPa
           </>
         )}
       </div>
+      {aside.length > 0 && (
+        <fieldset>
+          <legend>{words.asideTitle}</legend>
+          <p className="ui-quiet">{words.asideNote}</p>
+          {aside.map(({ line, text: said, taken }) => (
+            <label key={line} className="assignment-option">
+              <input
+                type="checkbox"
+                checked={taken}
+                onChange={() => onList({ ...list, taken: withOrWithout(list.taken, line) })}
+              />
+              <bdi>{words.aside(line, said)}</bdi>
+            </label>
+          ))}
+        </fieldset>
+      )}
     </>
   );
+}
+
+/** The reader of lists, null while it is being loaded. */
+function useReader(): ListReader | "not-loaded" | null {
+  const [reader, set] = useState<ListReader | "not-loaded" | null>(null);
+  useEffect(() => {
+    let stays = true;
+    loadReader().then(
+      (loaded) => stays && set(() => loaded),
+      () => stays && set("not-loaded"),
+    );
+    return () => {
+      stays = false;
+    };
+  }, []);
+  return reader;
+}
+
+function withOrWithout(lines: readonly number[], line: number): readonly number[] {
+  return lines.includes(line) ? lines.filter((other) => other !== line) : [...lines, line];
 }

@@ -1,7 +1,7 @@
 import { classWords as words } from "@words/classes";
 import { useState } from "react";
 import { codeWordFits, tidyCodeWord } from "@/lib/assignment/hand-in";
-import { nameFits, sharedWords, withWords } from "@/lib/class/read-roster";
+import { nameFits, sharedWords, withWords } from "@/lib/class/roster";
 import type { Student, TeacherRecord } from "@/lib/class/teacher-record";
 import { TableScroll } from "../ui/table-scroll";
 import { loadWords } from "./give-words";

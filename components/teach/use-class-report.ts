@@ -10,8 +10,9 @@ import {
   type ReportGroup,
   type ReportModule,
 } from "@/lib/class/class-of";
+import type { ListHeadings } from "@/lib/class/name-list";
 import type { OwnLessons } from "@/lib/class/own-lesson";
-import { type ClassId, noClass, type TeacherRecord } from "@/lib/class/teacher-record";
+import { type ClassId, noClass, type SchoolClass, type TeacherRecord } from "@/lib/class/teacher-record";
 import type { ModuleId } from "@/lib/quiz/names";
 import { reportClassMark } from "@/lib/routes";
 import { useOwnQuestions } from "../own/use-own-questions";
@@ -53,6 +54,7 @@ export function useClassReport(modules: ReportModule[], rows: EditionRows) {
   });
   const group = groups.find(({ id }) => id === chosenId) ?? groups[0] ?? null;
   const { classes, papers, marks } = record;
+  const headings = useListHeadings(classes);
   const found = useOwnQuestions(groups.flatMap(({ made }) => made?.own?.code ?? []));
   const owns = useMemo(
     () =>
@@ -62,8 +64,8 @@ export function useClassReport(modules: ReportModule[], rows: EditionRows) {
   // Paper lines that were written before a record named its modules are of the first.
   const first = modules[0]?.slug;
   const summed = useMemo(
-    () => () => reportedInSteps(group, { classes, papers, marks }, first, editions, owns),
-    [group, classes, papers, marks, first, editions, owns],
+    () => () => reportedInSteps(group, { classes, papers, marks }, first, editions, headings, owns),
+    [group, classes, papers, marks, first, editions, headings, owns],
   );
   const reported = useStepped(summed, null);
   return {
@@ -95,7 +97,22 @@ function* reportedInSteps(
   record: Pick<TeacherRecord, "classes" | "papers" | "marks">,
   first: ModuleId | undefined,
   editions: Editions,
+  headings: ListHeadings,
   owns: OwnLessons,
 ): Generator<undefined, ReportedClass | null> {
-  return group && (yield* classInSteps(group, record, first, editions, words.listHeadings, owns));
+  return group && (yield* classInSteps(group, record, first, editions, headings, owns));
+}
+
+/** How lists of names are read. What knows rows that are no student's comes once there is a list: most classes have a roster. */
+function useListHeadings(classes: readonly SchoolClass[]): ListHeadings {
+  const [headings, set] = useState<ListHeadings>(words.listHeadings);
+  const hasList = classes.some(({ list, students }) => list !== "" && students.length === 0);
+  useEffect(() => {
+    if (!hasList) return;
+    import("@/lib/class/no-student").then(
+      ({ isNoStudent }) => set({ ...words.listHeadings, isNoStudent }),
+      () => {},
+    );
+  }, [hasList]);
+  return headings;
 }

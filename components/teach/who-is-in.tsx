@@ -117,6 +117,7 @@ export function WhoIsIn({
             )}
           </>
         ))}
+      {list.aside.length > 0 && <p className="ui-note">{words.listAside(list.aside)}</p>}
       {list.twice.length > 0 && <p className="ui-note">{words.listedTwice(list.twice)}</p>}
     </section>
   );

@@ -14,6 +14,8 @@ export interface ListedStudent {
 export interface ListHeadings {
   codeWord: readonly string[];
   name: readonly string[];
+  /** What knows rows that are no student's (no-student.ts); left out: every row is one's. */
+  isNoStudent?: (cells: readonly string[]) => boolean;
 }
 
 export interface NameList {
@@ -27,6 +29,8 @@ export interface NameList {
   example: string[];
   /** Code words that stand in the list more than once. */
   twice: string[];
+  /** Rows that are no student's as they look. */
+  aside: string[];
 }
 
 /**
@@ -37,7 +41,7 @@ export function listOf(students: readonly ListedStudent[]): NameList {
   const listed: Listed = new Map();
   const twice = new Set<string>();
   for (const { codeWord, name } of students) addTo(listed, twice, codeWord, name);
-  return { students: studentsOf(listed), sure: true, example: [], twice: [...twice] };
+  return { students: studentsOf(listed), sure: true, example: [], twice: [...twice], aside: [] };
 }
 
 /**
@@ -47,9 +51,15 @@ export function listOf(students: readonly ListedStudent[]): NameList {
  * @param handedIn the code words of the hand-ins and papers, as written
  */
 export function readNameList(text: string, handedIn: readonly string[], headings: ListHeadings): NameList {
-  const { rows, headed, namesAt } = tableOf(text, headings);
-  const columns = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
+  const { rows: all, headed, namesAt } = tableOf(text, headings);
   const words = new Set(handedIn.map(wordKey).filter((word) => word !== ""));
+  const looksAside = all.filter(
+    (cells) => headings.isNoStudent?.(cells) && !cells.some((cell) => words.has(wordKey(cell))),
+  );
+  // Where nobody would be left they are what they are.
+  const aside = new Set(looksAside.length < all.length ? looksAside : []);
+  const rows = all.filter((cells) => !aside.has(cells));
+  const columns = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
   // The last cell too: "Park, Ji-woo, red-fox" has one cell more than "Ana, owl".
   const named = new Set(namesAt);
   const hits = new Map<number, number>();
@@ -75,6 +85,7 @@ export function readNameList(text: string, handedIn: readonly string[], headings
     sure: headed !== null || best.hits > 0 || words.size === 0 || rows.length === 0,
     example: columns > 1 ? (rows.find((cells) => cells.length === columns) ?? []) : [],
     twice: [...twice],
+    aside: [...aside].map((cells) => cells.filter((cell) => cell !== "").join(", ")),
   };
 }
 

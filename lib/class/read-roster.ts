@@ -1,54 +1,85 @@
 /** A roster as it is pasted from any table: names alone, or names and code words in either order. */
 import { codeWordFits, tidyCodeWord } from "../assignment/hand-in";
 import { wordKey } from "./code-words";
-import { lettersIn } from "./letters";
 import { cellsOf, signIn } from "./name-list";
+import { isNoStudent } from "./no-student";
+import { nameFits, type RosterReading } from "./roster";
 import { headingOf, isGradebookLine, type TableHeadings } from "./table-headings";
-import { longestField, type Student } from "./teacher-record";
+import { longestField } from "./teacher-record";
 
-/** What cannot stand in a roster, with the line's number from 1. */
-export interface RosterFault {
-  line: number;
-  /** "many": this line and all behind it. */
-  fault: "long-name" | "long-word" | "long-cell" | "many";
-}
-
-/** One way to understand a pasted list. */
-export interface RosterReading {
-  /** Where the code words were taken from. */
-  words: "none" | "first" | "last" | "headed";
-  /** A student without a code word has an empty one. */
-  students: Student[];
-  faults: RosterFault[];
-}
-
-/** Letters of a name, as a reader counts them. */
-export const longestName = 80;
 /** More are no class. */
 export const mostStudents = 500;
 
 type Role = "name" | "word" | "email" | "id" | "none";
-
-/** Whether a name can be kept. Counted in letters last: a long text would take long. */
-export function nameFits(name: string): boolean {
-  return name.length <= longestField && lettersIn(name) <= longestName;
-}
 
 interface Line {
   number: number;
   cells: string[];
 }
 
+type BareReading = Omit<RosterReading, "aside">;
+
 /**
  * Every way to understand a list, the likeliest first: one where there is no doubt, none where the text holds nobody.
  * Never throws.
+ *
+ * @param taken numbers of lines that are students' although they do not look like it
  */
-export function readRoster(text: string, headings: TableHeadings): RosterReading[] {
+export function readRoster(
+  text: string,
+  headings: TableHeadings,
+  taken: readonly number[] = [],
+): RosterReading[] {
   const written = linesOf(text);
   const sign = signOf(written.map(({ line }) => line));
-  const lines = written
+  const all = written
     .map(({ number, line }) => ({ number, cells: cellsOf(line, sign).map(bareCell) }))
-    .filter(({ cells: [first = "", ...rest] }) => first + rest.join("") !== "" && !isGradebookLine(first));
+    .filter(({ cells }) => cells.some((cell) => cell !== ""));
+  const head = headingIn(all, headings);
+  const aside = asideOf(all, head);
+  const left = new Set([head, ...aside.filter(({ number }) => !taken.includes(number))]);
+  const rest = all.filter((line) => !left.has(line));
+  const said = aside.map(({ number, cells }) => ({
+    line: number,
+    taken: taken.includes(number),
+    text: cells.filter((cell) => cell !== "").join(sign === "\t" ? " " : `${sign} `),
+  }));
+  return readingsOf(head === undefined ? rest : [head, ...rest], sign, headings).map((reading) => ({
+    ...reading,
+    aside: said,
+  }));
+}
+
+/** How many lines above a heading may say what list it is. */
+const mostAbove = 12;
+
+/** The heading: the first line, or one with two columns at least below what says of which class the list is. */
+function headingIn(lines: readonly Line[], headings: TableHeadings): Line | undefined {
+  const first = lines.find(({ cells }) => !isNoStudent(cells));
+  const named = ({ cells }: Line) =>
+    (headedRoles(cells, headings) ?? []).filter((role) => role !== "none").length;
+  return lines.slice(0, mostAbove).find((line) => named(line) > (line === first ? 0 : 1));
+}
+
+/**
+ * The lines that are no student's: sums and pages, what stands above the heading, the heading again on every page. None
+ * where nobody would be left.
+ */
+function asideOf(lines: readonly Line[], head: Line | undefined): Line[] {
+  const written = ({ cells }: Line) => cells.map(headingOf).join("\t");
+  const heading = head === undefined ? null : written(head);
+  const others = lines.filter((line) => line !== head);
+  const aside = others.filter(
+    (line) =>
+      (head !== undefined && line.number < head.number) ||
+      written(line) === heading ||
+      isGradebookLine(line.cells[0] ?? "") ||
+      isNoStudent(line.cells),
+  );
+  return aside.length === others.length ? [] : aside;
+}
+
+function readingsOf(lines: readonly Line[], sign: string, headings: TableHeadings): BareReading[] {
   const [first, ...rest] = lines;
   if (first === undefined) return [];
   const joint = sign === "," ? ", " : " ";
@@ -70,16 +101,6 @@ export function readRoster(text: string, headings: TableHeadings): RosterReading
   const order: RosterReading["words"][] =
     Math.max(ahead, behind) < 0.5 ? ["none", ...both] : [...both, "none"];
   return order.map(plain);
-}
-
-/** The place of the first student whom the readings of a list take for as many different ones as can be: by that one a teacher is asked. */
-export function firstDifference(readings: readonly RosterReading[]): number {
-  const places = Math.max(0, ...readings.map(({ students }) => students.length));
-  const kinds = Array.from({ length: places }, (_, at) => {
-    const said = readings.map(({ students }) => `${students[at]?.name}\t${students[at]?.word}`);
-    return new Set(said).size;
-  });
-  return Math.max(0, kinds.indexOf(Math.max(0, ...kinds)));
 }
 
 /** The lines that say something, each with its number, as cells may be read from them. */
@@ -177,7 +198,7 @@ function headedRoles(cells: readonly string[], headings: TableHeadings): Role[] 
 }
 
 /** A list with a heading; a column that it does not name is asked about where it looks like code words. */
-function headedReadings(lines: readonly Line[], headed: readonly Role[], joint: string): RosterReading[] {
+function headedReadings(lines: readonly Line[], headed: readonly Role[], joint: string): BareReading[] {
   // A heading that names the code words alone leaves the others for names.
   const rest: Role = headed.includes("name") ? "none" : "name";
   const reading = (words: RosterReading["words"], column = -1) =>
@@ -277,8 +298,8 @@ function readingOf(
   lines: readonly Line[],
   joint: string,
   rolesOf: (cells: readonly string[]) => Role[],
-): RosterReading {
-  const reading: RosterReading = { words, students: [], faults: [] };
+): BareReading {
+  const reading: BareReading = { words, students: [], faults: [] };
   for (const { number, cells } of lines) {
     if (reading.students.length === mostStudents) {
       reading.faults.push({ line: number, fault: "many" });
@@ -297,61 +318,4 @@ function readingOf(
     else reading.students.push({ word, name, email, id });
   }
   return reading;
-}
-
-/**
- * A roster with the students of a reading. One with the name of a student who was there, and no other code word, is that
- * student; everyone else is new, and two of one name in the reading are two.
- *
- * @param wordsFor as many words as it is asked for, none of which is taken
- */
-export function withReading(
-  there: readonly Student[],
-  { students }: Pick<RosterReading, "students">,
-  wordsFor: (count: number, taken: readonly string[]) => string[],
-): Student[] {
-  const roster = [...there];
-  const met = new Set<number>();
-  for (const student of students) {
-    const at = there.findIndex(
-      ({ name, word }, place) =>
-        !met.has(place) &&
-        name === student.name &&
-        (student.word === "" || wordKey(student.word) === wordKey(word)),
-    );
-    const known = there[at];
-    if (known === undefined) {
-      roster.push(student);
-      continue;
-    }
-    met.add(at);
-    roster[at] = { ...known, email: student.email || known.email, id: student.id || known.id };
-  }
-  return withWords(roster, wordsFor);
-}
-
-/** A roster in which everyone has a code word. */
-export function withWords(
-  roster: readonly Student[],
-  wordsFor: (count: number, taken: readonly string[]) => string[],
-): Student[] {
-  const taken = roster.map(({ word }) => word).filter((word) => word !== "");
-  const made = wordsFor(roster.length - taken.length, taken);
-  let next = 0;
-  return roster.map((student) => (student.word === "" ? { ...student, word: made[next++] ?? "" } : student));
-}
-
-/** Code words that more than one student has, with the names of all who have it. */
-export function sharedWords(roster: readonly Student[]): { word: string; names: string[] }[] {
-  const having = new Map<string, Student[]>();
-  for (const student of roster) {
-    const key = wordKey(student.word);
-    if (key !== "") having.set(key, [...(having.get(key) ?? []), student]);
-  }
-  return [...having.values()].flatMap((all) => {
-    const [first] = all;
-    return first === undefined || all.length < 2
-      ? []
-      : [{ word: first.word, names: all.map(({ name }) => name) }];
-  });
 }

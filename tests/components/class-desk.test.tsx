@@ -90,6 +90,22 @@ describe("the page of classes", () => {
     expect(kept().classes[1]?.students[0]?.word).not.toBe(word);
   });
 
+  it("leaves out a row that is no student's, says which, and takes it in where it is one", async () => {
+    const user = userEvent.setup();
+    render(<ClassDesk editions={rows} />);
+    await paste(user, "Ana\nBen\nTotal: 2");
+    expect(await screen.findByText(/^2 students.*1 line left out/)).toBeInTheDocument();
+    const line = screen.getByRole("checkbox", { name: "Line 3: Total: 2" });
+    await user.click(line);
+    expect(screen.getByText(/^3 students/)).not.toHaveTextContent("left out");
+    await user.click(line);
+    expect(screen.getByText(/^2 students/)).toBeInTheDocument();
+    await user.click(line);
+    await user.type(screen.getByLabelText("Name of the class"), "7b");
+    await user.click(screen.getByRole("button", { name: "Make the class" }));
+    expect(await screen.findByDisplayValue("Total: 2")).toBeInTheDocument();
+  });
+
   it("asks how a list is to be read that may be read in two ways, and takes nothing before", async () => {
     const user = await openDesk();
     await user.click(screen.getByRole("button", { name: "Make the class" }));

@@ -6,7 +6,7 @@ import { MoveProgress } from "@/components/progress/move-progress";
 // Loaded before the first test, as it takes a while: pages load it when they need it.
 import "@/components/own/lesson-reader";
 import { OwnField } from "@/components/teach/own-field";
-import { RosterPaste } from "@/components/teach/roster-paste";
+import { pastedList, RosterPaste } from "@/components/teach/roster-paste";
 import { onLongPaste } from "@/components/ui/long-paste";
 import { rows } from "./small-assignment";
 
@@ -52,15 +52,7 @@ it("shows no more of it than can be read, where a code or a list of names is ask
   await user.clear(screen.getByRole("textbox"));
 
   let shown = "";
-  render(
-    <RosterPaste
-      text=""
-      onText={(text) => (shown = text)}
-      chosen={null}
-      onChoose={() => {}}
-      faulty={false}
-    />,
-  );
+  render(<RosterPaste list={pastedList("")} onList={({ text }) => (shown = text)} faulty={false} />);
   paste(screen.getByLabelText("Names"), long);
   expect(shown).toHaveLength(100_000);
 });

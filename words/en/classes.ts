@@ -1,4 +1,4 @@
-import type { RosterFault } from "@/lib/class/read-roster";
+import type { RosterFault } from "@/lib/class/roster";
 import type { Student } from "@/lib/class/teacher-record";
 import { counted } from "../format";
 
@@ -40,6 +40,7 @@ export const classWords = {
       : withWord === number
         ? `${students(number)}, each with a code word.`
         : `${students(number)}, ${withWord} with a code word. The others are given one.`,
+  leftOut: (lines: number) => `${counted(lines, { one: "line", other: "lines" })} left out, see below.`,
   foundNobody: "This text holds no names.",
   whichReading: "How is your list to be read?",
   readingNote: "It can be read in more than one way. Choose what fits.",
@@ -54,8 +55,13 @@ export const classWords = {
       "long-cell": `Line ${line} is left out: its address or number has more than 2,000 signs.`,
       many: `Line ${line} and all behind it are left out: a class has at most 500 names.`,
     })[fault],
+  asideTitle: "No student’s row, as it looks",
+  asideNote: "These lines are left out. Tick what is a student all the same.",
+  aside: (line: number, text: string) => `Line ${line}: ${text}`,
   make: "Make the class",
   add: "Add to the class",
+  readerNotLoaded:
+    "The part of the site that reads lists could not be loaded. Check the connection, then reload the page.",
   wordsNotLoaded: "The list of code words could not be loaded. Check the connection, then try again.",
   noClass: "Put in for no class",
   looseNote:
@@ -103,6 +109,10 @@ export const classWords = {
   slipWhat: (address: string) => `Scan, or go to ${address} and type the code. Hand in under your word.`,
   slipsOwn:
     "Your own questions make the link too long for these pictures: they lead to the assignment without them, and say so. Give your class the link as well.",
+  slipsOwnAlone:
+    "Your own questions make the link too long for a picture. Give your class the link; the slips say under which word to hand in.",
+  slipScan: "Scan the picture. Hand in under your word.",
+  slipLink: "Open the link that your teacher gives you. Hand in under your word.",
   slipWord: "Your word",
   slipQr: (name: string) => `The assignment of ${name} as a QR code`,
   listHead: (name: string, title: string) => `${name}: ${title}`,

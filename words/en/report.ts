@@ -115,6 +115,8 @@ export const reportWords = {
   column: (number: number, example: string) => `Column ${number}, as in “${example}”`,
   listedTwice: (codeWords: readonly string[]) =>
     `In the list of names more than once: ${codeWords.join(", ")}. Two students with one code word cannot be told apart.`,
+  listAside: (rows: readonly string[]) =>
+    `Left out of the list of names, since ${rows.length === 1 ? "it looks like no student’s row" : "they look like no students’ rows"}: ${rows.map((row) => `“${row}”`).join(", ")}. With a code word beside it, a row is a student.`,
   /** What the heading of a list calls its columns, in small letters. */
   listHeadings: { codeWord: rosterHeadings.word, name: rosterHeadings.name },
   listHead: "Code word, Name",

@@ -10,6 +10,7 @@ import {
   withNames,
   withWordsFrom,
 } from "@/lib/class/name-list";
+import { isNoStudent } from "@/lib/class/no-student";
 
 const headings = { codeWord: ["code word"], name: ["name", "surname", "first name"] };
 const heading = "Code word, Name";
@@ -92,6 +93,21 @@ describe("readNameList", () => {
     expect(read(told, "owl").sure).toBe(true);
     expect(pairs(told, "owl")).toEqual(pairs(text, "red-fox"));
     expect(withWordsFrom(told, 0, headings, heading)).toBe(told);
+  });
+
+  it("sets aside rows that are no student's, and says which; one with a code word beside it is a student", () => {
+    const readAll = (text: string, ...handedIn: string[]) =>
+      readNameList(text, handedIn, { ...headings, isNoStudent });
+    const list = readAll("Class 7b\nred-fox, Ana\nowl, Ben\nTotal, 2");
+    expect(list.students.map(({ name }) => name)).toEqual(["Ana", "Ben"]);
+    expect(list.aside).toEqual(["Class 7b", "Total, 2"]);
+    expect(readAll("red-fox, Ana\nelk, Total: 2").students[1]).toEqual({ codeWord: "elk", name: "Total: 2" });
+    // A number that was handed in as a code word is one.
+    expect(readAll("red-fox, Ana\n17", "17")).toMatchObject({
+      students: [{ name: "Ana" }, { name: "17" }],
+      aside: [],
+    });
+    expect(readAll("Total: 2")).toMatchObject({ students: [{ name: "Total: 2" }], aside: [] });
   });
 
   it("warns of a word that is listed twice, and gives all its names", () => {
@@ -207,6 +223,7 @@ describe("students put at the end of a list", () => {
         sure: true,
         example: [],
         twice: ["owl"],
+        aside: [],
       },
     );
   });

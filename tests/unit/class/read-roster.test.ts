@@ -2,16 +2,15 @@ import { rosterHeadings } from "@words/classes";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { lettersIn } from "@/lib/class/letters";
+import { mostStudents, readRoster } from "@/lib/class/read-roster";
 import {
   firstDifference,
   longestName,
-  mostStudents,
   nameFits,
-  readRoster,
   sharedWords,
   withReading,
   withWords,
-} from "@/lib/class/read-roster";
+} from "@/lib/class/roster";
 import { withForeign } from "@/lib/class/table-headings";
 
 // Any code point. "binary" of fast-check says the same, and takes seconds to be made.
@@ -203,6 +202,47 @@ describe("a pasted roster", () => {
     expect(readAny(canvas)).toMatchObject([
       { students: [{ name: "López, Ana", id: "1001", email: "ana@x.org" }] },
     ]);
+  });
+
+  it("sets aside what is no student's row, says which, and takes it where the teacher says that it is one", () => {
+    const text = "Klassenliste 7b\nRuiz Ana\nMax\nTotal: 2";
+    const aside = [
+      { line: 1, text: "Klassenliste 7b", taken: false },
+      { line: 4, text: "Total: 2", taken: false },
+    ];
+    expect(read(text)).toMatchObject([{ students: [{ name: "Ruiz Ana" }, { name: "Max" }], aside }]);
+    const [taken] = readRoster(text, headings, [4]);
+    expect(taken?.students.map(({ name }) => name)).toEqual(["Ruiz Ana", "Max", "Total: 2"]);
+    expect(taken?.aside.map(({ taken }) => taken)).toEqual([false, true]);
+    // Every reading of a list that may be read in more than one way says the same.
+    for (const reading of read("Lee, Ana\nCho, Ben\nTotal, 2"))
+      expect(reading.aside).toMatchObject([{ line: 3, text: "Total, 2" }]);
+  });
+
+  it("finds its columns by its students alone", () => {
+    expect(read("1\tAna Lee\tana@x.org\n2\tBen\tben@x.org\n\tTotal\t2")).toMatchObject([
+      { students: [{ name: "Ana Lee", email: "ana@x.org" }, { name: "Ben" }], aside: [{ line: 3 }] },
+    ]);
+  });
+
+  it("has its heading below the lines that say of what class it is, and again on every page", () => {
+    const text =
+      "Albert School\n7b, Ms Gray\n\nName;First name;Email\nRuiz;Ana;a@x.org\nName;First name;Email\nLee;Ben;b@x.org\nPage 1";
+    expect(read(text)).toMatchObject([
+      {
+        students: [
+          { name: "Ruiz Ana", email: "a@x.org" },
+          { name: "Lee Ben", email: "b@x.org" },
+        ],
+        aside: [{ text: "Albert School" }, { text: "7b, Ms Gray" }, { line: 6 }, { text: "Page 1" }],
+      },
+    ]);
+    expect(sure("Class 7b\nName\nAna\nBen")).toEqual(["Ana/", "Ben/"]);
+    expect(readRoster(text, headings, [1])[0]?.students[0]).toMatchObject({ name: "Albert School" });
+  });
+
+  it("is what it is where nothing but such rows was pasted", () => {
+    expect(sure("Total: 2")).toEqual(["Total: 2/"]);
   });
 
   it("keeps quotation marks that are part of a name", () => {

@@ -128,7 +128,8 @@ describe("a class, a mark and a key", () => {
         const text = ["name\tword\tmail\tid", ...lines.map((line) => Object.values(line).join("\t"))];
         const [reading] = readRoster(text.join("\n"), headings);
         if (reading === undefined) throw new Error("no reading");
-        expect(reading.students.length + reading.faults.length).toBe(lines.length);
+        const { students, faults, aside } = reading;
+        expect(students.length + faults.length + aside.length).toBe(lines.length);
         const changed = withClass(record, { ...classIn(record, one), students: reading.students });
         expect(opened(writeTeacherRecord(changed))).toEqual(changed);
       }),
