@@ -82,6 +82,8 @@ try {
   const second = await browser.newContext({ locale: "en-GB", acceptDownloads: true });
   const elsewhere = await newPage(second);
   await elsewhere.goto(`${site}/teach`);
+  // A file that is chosen before the page is alive is chosen for nobody; a teacher's button waits for that by itself.
+  await elsewhere.locator("html[data-awake]").waitFor();
   await elsewhere.locator(".teacher-backup input[type=file]").setInputFiles({
     name: "everything.json",
     mimeType: "application/json",

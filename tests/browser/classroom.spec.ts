@@ -2,8 +2,11 @@ import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { type Assignment, writeAssignment } from "../../lib/assignment/assignment";
 import { type EditionRow, editionsOf } from "../../lib/assignment/edition";
+import { type HandedAnswer, writeHandIn } from "../../lib/assignment/hand-in";
+import { type QuestionShape, responseCount, unrankResponse } from "../../lib/assignment/shape";
 import { teacherKeys, writeTeacherRecord } from "../../lib/class/teacher-format";
 import { emptyTeacherRecord } from "../../lib/class/teacher-record";
+import { kindTraits } from "../../lib/quiz/kinds/kinds";
 import { expectNoViolations } from "./axe";
 import { allAwake, lessons } from "./lesson";
 import { linesOf, run, strandedIn } from "./pdf-lines";
@@ -13,19 +16,27 @@ const packet = "/print/unreasonable-criticism";
 
 /** How many pages of paper a page fills. No heading on any of them stands at the foot. */
 async function pagesOf(page: Page, format: "A4" | "Letter"): Promise<number> {
-  const { lines, pages } = await onPaper(page, format);
+  return (await wholeOnPaper(page, format)).pages;
+}
+
+async function wholeOnPaper(page: Page, format: "A4" | "Letter") {
+  const paper = await onPaper(page, format);
+  const { lines } = paper;
   const headings = await page.locator("main :is(h1, h2, h3)").allTextContents();
   expect(strandedIn(lines, headings), `${page.url()}, ${format}`).toEqual([]);
-  return pages;
+  // Nothing begins in the margin on the right, or beyond it.
+  for (const { x, text, width } of lines)
+    expect(x, `${page.url()}, ${format}: ${text}`).toBeLessThan(width - 1);
+  return paper;
 }
 
 async function onPaper(page: Page, format: "A4" | "Letter") {
-  const pdf = await page.pdf({ format, preferCSSPageSize: false });
+  const pdf = await page.pdf({ format, preferCSSPageSize: true });
   const pages = pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
   return { lines: await linesOf(pdf), pages };
 }
 
-/** A class of thirty-six with long names, and an assignment of it, as a browser keeps them. */
+/** A class of thirty-six with long names, an assignment of it and what thirty handed in, as a browser keeps them. */
 function classOnPaper() {
   const editions = editionsOf({ "unreasonable-criticism": rows });
   const [edition] = [...editions.keys()].slice(-1);
@@ -49,16 +60,59 @@ function classOnPaper() {
     email: "",
     id: "",
   }));
+  const { asked: _, ...rest } = assignment;
+  const whole: Assignment = {
+    ...rest,
+    lessons: ["the-veto-issue", "check"],
+    salt: "fedcba9876543210",
+    key: null,
+    title: "On paper",
+  };
+  const shapes = (editions.get(whole.edition)?.lessons ?? [])
+    .filter(({ slug }) => whole.lessons.includes(slug))
+    .flatMap(({ questions }) => questions);
+  const answer = (shape: QuestionShape, at: number): HandedAnswer => ({
+    response: responseCount(shape) > 0 ? unrankResponse(shape, at % responseCount(shape)) : null,
+    ...(kindTraits[shape.kind].scored
+      ? ({ first: "wrong", end: at % 2 === 0 ? "right" : "ended" } as const)
+      : ({ first: "noted", end: "ended" } as const)),
+    confidence: null,
+  });
   const id = "00000000000000c1";
+  const handIns = students.slice(0, 30).map(({ word }, at) => ({
+    classId: id,
+    code: writeHandIn(
+      {
+        edition: whole.edition,
+        assignment: String(whole.salt),
+        lessons: whole.lessons,
+        nonce: String(at + 1),
+        turn: 1,
+        codeWord: word,
+        answers: Object.fromEntries(shapes.map((shape, place) => [shape.id, answer(shape, at + place)])),
+        texts: {},
+      },
+      editions,
+    ),
+  }));
+  const made = (one: Assignment) => ({
+    link: writeAssignment(one, editions),
+    key: null,
+    madeAt: 1,
+    classes: [id],
+  });
   const record = {
     ...emptyTeacherRecord,
     classes: [{ id, name: "8b", day: "", changedAt: 1, students, list: "" }],
-    assignments: [{ link: writeAssignment(assignment, editions), key: null, madeAt: 1, classes: [id] }],
+    assignments: [made(assignment), made(whole)],
+    handIns,
   };
   return {
     students,
     record: writeTeacherRecord(record),
     path: `/teach/class#${id}/slips/${assignment.salt}`,
+    list: `/teach/class#${id}/list/${assignment.salt}`,
+    report: `/teach/report#class=${id}`,
   };
 }
 
@@ -96,6 +150,57 @@ for (const format of ["A4", "Letter"] as const) {
       expect(pageOf(`Your word ${word}`), `the slip of ${name}`).toEqual([pageOf(name.slice(0, 11)).at(0)]);
     // As many beginnings as ends on every page: no slip goes on overleaf.
     expect(pageOf(typed)).toEqual(pageOf("Your word"));
+  });
+}
+
+for (const format of ["A4", "Letter"] as const) {
+  test(`the class report, the list of names and the questions of an assignment are whole on ${format}`, async ({
+    page,
+  }) => {
+    const { students, record, list, report } = classOnPaper();
+    await page.goto("/offline");
+    await page.evaluate(
+      ([key, text]) => localStorage.setItem(key ?? "", text ?? ""),
+      [teacherKeys.record, record],
+    );
+    await page.goto(list);
+    await expect(page.locator(".class-sheet-list tbody tr")).toHaveCount(students.length);
+    const names = await wholeOnPaper(page, format);
+    for (const { word } of students)
+      expect(
+        names.lines.filter(({ text }) => run(text).includes(word)),
+        word,
+      ).toHaveLength(1);
+    expect(names.pages).toBeLessThanOrEqual(3);
+
+    await page.goto("/teach/assign");
+    await page.goto(report);
+    await expect(page.getByText(/^30 students/)).toBeVisible();
+    const paper = await wholeOnPaper(page, format);
+    // On its side, with the head of each table again on every page that it goes on to.
+    const widths = paper.lines.map(({ width }) => width);
+    expect(Math.min(...widths)).toBeGreaterThan(40);
+    const heads = paper.lines.filter(({ text }) => /^Name/.test(run(text)));
+    for (const { word } of students.slice(0, 30)) {
+      const rows = paper.lines.filter(({ text }) => run(text).includes(word));
+      for (const row of rows)
+        expect(
+          heads.some((head) => head.page === row.page && head.y < row.y),
+          `${word}, page ${row.page}`,
+        ).toBe(true);
+      expect(rows.length, word).toBe(1);
+    }
+
+    // Every scored question has its column: the last of the longest lesson too.
+    for (const number of ["6.10", "8.19"])
+      expect(
+        heads.some(({ text }) => run(text).includes(number)),
+        number,
+      ).toBe(true);
+
+    await page.goto("/print/unreasonable-criticism/questions#only=6.11,6.2,8.1");
+    await expect(page.getByText("Only 3 questions are here")).toBeVisible();
+    expect(await pagesOf(page, format)).toBeLessThanOrEqual(2);
   });
 }
 

@@ -7,6 +7,8 @@ export interface PdfLine {
   x: number;
   y: number;
   text: string;
+  /** How wide the page is. */
+  width: number;
 }
 
 export async function linesOf(pdf: Buffer): Promise<PdfLine[]> {
@@ -18,13 +20,13 @@ export async function linesOf(pdf: Buffer): Promise<PdfLine[]> {
   parser.parseBuffer(pdf);
   const { Pages } = await read;
   const lines: PdfLine[] = [];
-  for (const [page, { Texts }] of Pages.entries())
+  for (const [page, { Texts, Width: width }] of Pages.entries())
     for (const { x, y, R } of Texts) {
       const text = R.map(({ T }) => decodeURIComponent(T)).join("");
       const last = lines.at(-1);
       // A line comes in several pieces, one after the other.
       if (last?.page === page && Math.abs(last.y - y) < 0.06 && x > last.x) last.text += text;
-      else lines.push({ page, x, y, text });
+      else lines.push({ page, x, y, text, width });
     }
   return lines;
 }
