@@ -1,6 +1,7 @@
 import { reportWords as words } from "@words/report";
 import { type ReactNode, useState } from "react";
 import { mergeTeacherRecords, type TeacherRecord } from "@/lib/class/teacher-record";
+import { LastSaved } from "./last-saved";
 import { UndoNote } from "./undo-note";
 
 interface KeepOrDeleteProps {
@@ -50,6 +51,7 @@ export function KeepOrDelete({ record, change, alive, save, without, onDelete }:
           setDeleted(null);
         }}
       />
+      <LastSaved at={record.savedAt} />
     </section>
   );
 }
