@@ -85,6 +85,11 @@ export function ownLessonPath(code = ""): string {
   return code === "" ? "/lesson" : `/lesson#${code}`;
 }
 
+/** A question of a lesson that somebody passed on. @param path of the lesson */
+export function ownQuestionPath(path: string, question: string): string {
+  return `${path}.${question}`;
+}
+
 /** Where a teacher begins. */
 export const teachPath = "/teach";
 /** Makes assignments. */

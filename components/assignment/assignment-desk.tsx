@@ -7,11 +7,11 @@ import { type Assignment, assignmentId, findAssignment, type OpenedLink } from "
 import { ownOffset } from "@/lib/assignment/due";
 import { type EditionRows, editionsOf } from "@/lib/assignment/edition";
 import { enterLesson } from "@/lib/assignment/lesson-settings";
-import { ownNumber } from "@/lib/assignment/own-asked";
+import { ownIdMark, ownNumber } from "@/lib/assignment/own-asked";
 import { lessonsNow } from "@/lib/class/lessons-now";
 import type { Progress } from "@/lib/progress/progress";
 import { lessonKey } from "@/lib/quiz/names";
-import { lessonPath } from "@/lib/routes";
+import { lessonPath, ownQuestionPath } from "@/lib/routes";
 import { formatClock } from "@/words/format";
 import type { DeskLesson, DeskModule } from "../asked/desk-module";
 import { useOwnQuestions } from "../own/use-own-questions";
@@ -95,7 +95,7 @@ export function AssignmentDesk({ modules, editions: rows }: AssignmentDeskProps)
                 ) : (
                   <>
                     <a
-                      href={siteHref(lesson.path ?? lessonPath(lesson.module, lesson.slug, id))}
+                      href={siteHref(pathTo(lesson, id))}
                       onClick={() => enter(lesson, assignment, opened.link)}
                     >
                       {label}
@@ -180,6 +180,12 @@ function isOwn({ number }: DeskLesson): boolean {
   return number === ownNumber;
 }
 
+/** Where a lesson is, or a question of it. */
+function pathTo({ path, module, slug }: DeskLesson, id: string | undefined): string {
+  if (path === undefined) return lessonPath(module, slug, id);
+  return id === undefined ? path : ownQuestionPath(path, id.slice(ownIdMark.length));
+}
+
 /** Goes into a lesson with the assignment's settings. */
 function enter(lesson: DeskLesson, assignment: Assignment, link: string): void {
   const { due } = assignment;
@@ -204,9 +210,7 @@ function WayIn({ lesson, progress, assignment, link }: WayInProps) {
     <p className="way-in">
       <a
         className="ui-primary"
-        href={siteHref(
-          lesson.path ?? lessonPath(lesson.module, lesson.slug, done > 0 ? next?.id : undefined),
-        )}
+        href={siteHref(pathTo(lesson, done > 0 ? next?.id : undefined))}
         onClick={() => enter(lesson, assignment, link)}
         aria-label={`${done > 0 ? words.goOn : words.begin}: ${lesson.title}`}
       >

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { askedAmong } from "@/lib/assignment/asked";
 import type { Assignment } from "@/lib/assignment/assignment";
 import { offsetName, ownOffset } from "@/lib/assignment/due";
-import { ownNumber } from "@/lib/assignment/own-asked";
+import { ownNumber, withOwnPlaced } from "@/lib/assignment/own-asked";
 import { paperNumber } from "@/lib/quiz/paper";
 import { formatClock } from "@/words/format";
 
@@ -40,7 +40,7 @@ interface AssignmentViewProps {
 }
 
 /** An assignment as students see it: what, by when, how. */
-export function AssignmentView({ assignment, lessons, heading, below, way }: AssignmentViewProps) {
+export function AssignmentView({ assignment, lessons: given, heading, below, way }: AssignmentViewProps) {
   const Title: "h1" | "h2" | "h3" = `h${heading}`;
   const Part: "h2" | "h3" | "h4" = heading === 1 ? "h2" : heading === 2 ? "h3" : "h4";
   const {
@@ -54,6 +54,10 @@ export function AssignmentView({ assignment, lessons, heading, below, way }: Ass
     collects,
     asksTime = false,
   } = assignment;
+  // Whoever is to begin with the teacher's own questions finds them first here too.
+  const isFirst = (lesson: ViewedLesson | null) =>
+    lesson?.number === ownNumber && assignment.own?.places?.includes(0) === true;
+  const lessons = [...given.filter(isFirst), ...given.filter((lesson) => !isFirst(lesson))];
   return (
     <div className="assignment-view">
       <Title className="assignment-title">{title === "" ? words.untitled : title}</Title>
@@ -83,7 +87,9 @@ export function AssignmentView({ assignment, lessons, heading, below, way }: Ass
         {reasons === "at-once" && <li>{words.tries(tries)}</li>}
         <li>{reasons === "at-once" ? words.atOnce : words.atEnd}</li>
         {confidence && <li>{words.confidence}</li>}
-        <li>{short ? words.shortAllowed : words.shortNot}</li>
+        {lessons.some((lesson) => lesson === null || lesson.short !== null) && (
+          <li>{short ? words.shortAllowed : words.shortNot}</li>
+        )}
         {asksTime && <li>{words.asksTime}</li>}
         <li>{collects ? words.collects : key === null ? words.notSealed : words.sealed}</li>
       </ul>
@@ -99,14 +105,12 @@ function AskedQuestions({
   way,
 }: Pick<AssignmentViewProps, "assignment" | "lessons" | "way"> & { title: "h2" | "h3" | "h4" }) {
   if (assignment.asked === undefined) return null;
-  const all = lessons.flatMap((lesson) => lesson?.questions.map((one, at) => viewed(lesson, one, at)) ?? []);
+  const viewedOf = (lesson: ViewedLesson | null) =>
+    lesson?.questions.map((one, at) => viewed(lesson, one, at)) ?? [];
+  const all = lessons.flatMap(viewedOf);
   // Whoever adds questions of their own asks all of them.
-  const asked = [
-    ...askedAmong(assignment, all),
-    ...lessons.flatMap((lesson) =>
-      lesson?.number === ownNumber ? lesson.questions.map((one, at) => viewed(lesson, one, at)) : [],
-    ),
-  ];
+  const own = lessons.filter((lesson) => lesson?.number === ownNumber).flatMap(viewedOf);
+  const asked = withOwnPlaced(askedAmong(assignment, all), own, assignment.own ?? {});
   return (
     <>
       <Part>{words.askedTitle}</Part>

@@ -21,6 +21,8 @@ export function OwnLesson(_: object) {
   const [shown, show] = useState<Shown>({ state: "empty" });
   const reader = useRef<Reader | null>(null);
   const code = useRef("");
+  /** The question that the address leads to, until it is shown. */
+  const place = useRef("");
 
   const open = useCallback((written: string) => {
     const unpacked = unpackLesson(written);
@@ -34,7 +36,9 @@ export function OwnLesson(_: object) {
   useEffect(() => {
     reader.current = startReader((reading) => show({ state: "read", reading }));
     const follow = () => {
-      if (location.hash.length > 1 && location.hash.slice(1) !== code.current) open(location.hash);
+      if (location.hash.length < 2 || location.hash.slice(1) === code.current) return;
+      place.current = /\.([\w-]+)$/.exec(location.hash)?.[1] ?? "";
+      open(location.hash);
     };
     follow();
     addEventListener("hashchange", follow);
@@ -46,6 +50,11 @@ export function OwnLesson(_: object) {
 
   const reading = shown.state === "read" ? shown.reading : null;
   const page = reading === null || typeof reading === "string" ? null : reading.page;
+  useEffect(() => {
+    const question = page === null ? null : document.getElementById(place.current);
+    question?.scrollIntoView();
+    question?.focus({ preventScroll: true });
+  }, [page]);
   const mistakes =
     reading === null || typeof reading === "string"
       ? 0

@@ -1,5 +1,5 @@
 /** Questions of a teacher's own in every form in which an assignment needs them. Runs where lessons are read. */
-import { ownNumber } from "@/lib/assignment/own-asked";
+import { ownIdMark, ownNumber } from "@/lib/assignment/own-asked";
 import { shapeOf } from "@/lib/assignment/shape";
 import type { AskedQuestion } from "@/lib/box/rounds";
 import type { OwnLesson } from "@/lib/class/own-lesson";
@@ -43,7 +43,7 @@ export interface OwnQuestions extends OwnLesson {
 
 /** Unlike the id of any question or objective of a module. */
 function ownId(id: string): string {
-  return `own.${id}`;
+  return ownIdMark + id;
 }
 
 /**

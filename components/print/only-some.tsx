@@ -2,7 +2,7 @@
 
 import { onlyWords as words } from "@words/print";
 import { useEffect, useState } from "react";
-import { numbersIn, onlyOf } from "@/lib/quiz/only";
+import { isOwnNumber, numbersIn, onlyOf } from "@/lib/quiz/only";
 import { keepNamed, namedOnly } from "../ui/named-only";
 
 /**
@@ -36,8 +36,13 @@ export function OnlySome({ mark }: { mark: string }) {
   );
 }
 
-/** @returns how many are left; every one stays where none is named */
-function leaveOnly(named: readonly string[]): number | null {
+/**
+ * Leaves the questions that are named, in their order. What stands elsewhere in the page by then, as a teacher's own, is put
+ * in its place too.
+ *
+ * @returns how many are named and there or still to come; null, and every one stays, where none is
+ */
+export function leaveOnly(named: readonly string[]): number | null {
   const marked = [...document.querySelectorAll<HTMLElement>("[data-asks]")];
   const lists = new Set(marked.map(({ dataset }) => dataset.asks));
   let count: number | null = null;
@@ -47,13 +52,14 @@ function leaveOnly(named: readonly string[]): number | null {
     );
     const numbers = onlyOf([...rows.keys()], named);
     const [first] = rows.values();
-    if (first === undefined || numbers.length === 0) return null;
+    const toCome = named.filter((number) => isOwnNumber(number) && !rows.has(number));
+    if (first === undefined || numbers.length + toCome.length === 0) return null;
     const place = document.createComment("");
     first.before(place);
     for (const row of rows.values()) row.remove();
     for (const number of numbers) place.before(rows.get(number) ?? "");
     place.remove();
-    count = numbers.length;
+    count = numbers.length + toCome.length;
   }
   for (const head of document.querySelectorAll("[data-asks-head]")) head.remove();
   for (const lesson of document.querySelectorAll("[data-asks-lesson]")) {

@@ -2,40 +2,55 @@
 
 import { ownShownWords as words } from "@words/print";
 import { useEffect, useLayoutEffect, useState } from "react";
-import { ownIn } from "@/lib/quiz/only";
+import { areOwnAmong, isOwnNumber, numbersIn, ownIn } from "@/lib/quiz/only";
 import { onlyMark } from "@/lib/routes";
 import { Drawn } from "../own/drawn";
 import type { OwnForm, OwnQuestions } from "../own/own-questions";
 import { type NoQuestions, readQuestions } from "../own/read-questions";
 import { Markup } from "../ui/markup";
 import { keepNamed, namedOnly } from "../ui/named-only";
-import { chainWays } from "./only-some";
+import { chainWays, leaveOnly } from "./only-some";
 
-/** Shows the questions of a teacher's own that the address brings along, after those of the page. */
+interface Shown {
+  found: OwnQuestions | NoQuestions;
+  /** Their numbers, where the address puts them among the others. */
+  among: string[];
+}
+
+/** Shows the questions of a teacher's own that the address brings along: after those of the page, or where it names them. */
 export function OwnShown({ form }: { form: OwnForm }) {
-  const [found, show] = useState<OwnQuestions | NoQuestions | null>(null);
+  const [shown, show] = useState<Shown | null>(null);
   useEffect(() => {
     let stays = true;
-    const code = ownIn(namedOnly(onlyMark) ?? "");
-    if (code !== null) readQuestions(code).then((read) => stays && show(read));
+    const only = namedOnly(onlyMark) ?? "";
+    const code = ownIn(only);
+    const named = numbersIn(only);
+    const among = areOwnAmong(named) ? named.filter(isOwnNumber) : [];
+    if (code !== null) readQuestions(code).then((found) => stays && show({ found, among }));
     return () => {
       stays = false;
     };
   }, []);
   useLayoutEffect(() => {
-    if (form !== "wall" || found === null) return;
-    chainWays([...document.querySelectorAll<HTMLElement>(".projector-slide")]);
+    if (shown === null || typeof shown.found === "string") return;
     const only = namedOnly(onlyMark);
+    // Nothing is drawn anew after this, so what is put elsewhere in the page stays there.
+    if (shown.among.length > 0) leaveOnly(numbersIn(only ?? ""));
+    else if (form === "wall") chainWays([...document.querySelectorAll<HTMLElement>(".projector-slide")]);
+    if (form !== "wall") return;
     if (only === null || location.hash.startsWith(`#${onlyMark}`)) return;
     // The page was loaded again at one that was not there yet: the address means it only once it is gone to.
     location.replace(location.hash);
     keepNamed(only);
-  }, [form, found]);
-  if (found === null || (typeof found === "string" && form === "wall")) return null;
-  if (typeof found === "string") return <p className="ui-note">{words.notRead}</p>;
+  }, [form, shown]);
+  if (shown === null) return null;
+  const { found, among } = shown;
+  if (typeof found === "string") return form === "wall" ? null : <p className="ui-note">{words.notRead}</p>;
   return (
     <div data-own={form}>
-      {form !== "wall" && <p className="ui-note">{words.own}</p>}
+      {form !== "wall" && (
+        <p className="ui-note">{among.length > 0 ? words.ownAmong([...among].sort()) : words.own}</p>
+      )}
       <Drawn nodes={found.drawn[form]} alive={{ Markup: drawMarkup }} />
     </div>
   );

@@ -37,7 +37,7 @@ import { MadePanel } from "./made-panel";
 import { DueFields, SettingFields, type Surroundings, TextFields } from "./maker-fields";
 import { MakerLessons, type MakerModule } from "./maker-lessons";
 import { MakerQuestions } from "./maker-questions";
-import { OwnField, ownFor } from "./own-field";
+import { OwnField } from "./own-field";
 import { SealField } from "./seal-field";
 import { TeacherNotice } from "./teacher-notice";
 import { useTeacherRecord } from "./teacher-store";
@@ -100,6 +100,7 @@ export function AssignmentMaker({ modules, editions: rows }: AssignmentMakerProp
       seals: ready !== null,
       edition: presentHash(rows, module.slug) ?? 0,
       lessons: module.lessons,
+      own: own === null ? null : { code: own.code, ids: own.desk.questions.map(({ id }) => id) },
       now: Date.now(),
     });
   const { draft } = read();
@@ -117,7 +118,7 @@ export function AssignmentMaker({ modules, editions: rows }: AssignmentMakerProp
     if (first !== undefined) return document.getElementById(`maker-${fieldOf[first]}`)?.focus();
     const key = asked.draft.key === null ? null : (ready?.key ?? null);
     const salt = hexOf(crypto.getRandomValues(new Uint8Array(8)));
-    const link = writeAssignment({ ...asked.draft, ...ownFor(own), salt, key: key?.x ?? null }, editions);
+    const link = writeAssignment({ ...asked.draft, salt, key: key?.x ?? null }, editions);
     const made: MadeAssignment = { link, key, madeAt: Date.now(), classes: there(classes) };
     change((record) => mergeTeacherRecords(record, { ...record, assignments: [made] }));
     showMade(made);
@@ -148,7 +149,13 @@ export function AssignmentMaker({ modules, editions: rows }: AssignmentMakerProp
           onLessons={(slugs) => set("lessons", slugs)}
         />
         {chosen.length > 0 && (
-          <MakerQuestions lessons={chosen} form={form} set={set} faulty={faults.includes("questions")} />
+          <MakerQuestions
+            lessons={chosen}
+            own={own?.desk ?? null}
+            form={form}
+            set={set}
+            faulty={faults.includes("questions")}
+          />
         )}
         <OwnField own={own} onOwn={setOwn} />
         <DueFields form={form} set={set} faults={faults} surroundings={surroundings} />
@@ -176,7 +183,7 @@ export function AssignmentMaker({ modules, editions: rows }: AssignmentMakerProp
           />
         )}
         <SettingFields form={form} set={set} />
-        {chosen.length > 0 && (
+        {(chosen.length > 0 || own !== null) && (
           <details>
             <summary>{words.preview}</summary>
             <AssignmentView

@@ -4,9 +4,9 @@ import { QrPicture } from "@/components/ui/qr-picture";
 import { assignmentId, readAssignment, writeTypedCode } from "@/lib/assignment/assignment";
 import type { Editions } from "@/lib/assignment/edition";
 import { writeKey } from "@/lib/assignment/key-text";
-import { scannedLink } from "@/lib/assignment/own-asked";
+import { asksOwnAlone, scannedLink } from "@/lib/assignment/own-asked";
 import { withSavedKey } from "@/lib/class/saved-key";
-import type { MadeAssignment, SchoolClass, TeacherRecord } from "@/lib/class/teacher-record";
+import type { SchoolClass, TeacherRecord } from "@/lib/class/teacher-record";
 import { assignmentPath } from "@/lib/routes";
 import { pageAddress } from "../ui/page-address";
 
@@ -48,15 +48,20 @@ export function ClassSheet({ kind, shown, assignment: id, record, editions, chan
     }
     window.print();
   };
-  const way = { address: pageAddress(assignmentPath()), typed: writeTypedCode(assignment, editions) };
+  const alone = asksOwnAlone(assignment);
+  const way = {
+    address: pageAddress(assignmentPath()),
+    scanned: scannedLink(made.link, alone),
+    typed: alone ? null : writeTypedCode(assignment, editions),
+  };
   return (
     <div className="class-sheet">
       {back}
       <h2>{kind === "slips" ? words.slipsTitle(shown.name, title) : words.listHead(shown.name, title)}</h2>
       <div className="no-print">
         <p>{kind === "slips" ? words.slipsNote(shown.students.length) : words.listNote}</p>
-        {kind === "slips" && scannedLink(made.link) !== made.link && (
-          <p className="ui-note">{words.slipsOwn}</p>
+        {kind === "slips" && way.scanned !== made.link && (
+          <p className="ui-note">{way.scanned === null ? words.slipsOwnAlone : words.slipsOwn}</p>
         )}
         {kind === "list" && made.key !== null && (
           <>
@@ -78,7 +83,7 @@ export function ClassSheet({ kind, shown, assignment: id, record, editions, chan
         </div>
       </div>
       {kind === "slips" ? (
-        <Slips shown={shown} made={made} {...way} />
+        <Slips shown={shown} {...way} />
       ) : (
         <>
           <table className="class-sheet-list">
@@ -101,7 +106,7 @@ export function ClassSheet({ kind, shown, assignment: id, record, editions, chan
               ))}
             </tbody>
           </table>
-          <p className="typed-code">{way.typed}</p>
+          {way.typed !== null && <p className="typed-code">{way.typed}</p>}
           {withKey && made.key !== null && (
             <section className="class-sheet-key" aria-labelledby="sheet-key">
               <h3 id="sheet-key">{words.keyTitle}</h3>
@@ -117,14 +122,14 @@ export function ClassSheet({ kind, shown, assignment: id, record, editions, chan
 
 interface SlipsProps {
   shown: SchoolClass;
-  made: MadeAssignment;
   address: string;
-  typed: string;
+  /** The link for a picture, and the code to type; null where there is none. */
+  scanned: string | null;
+  typed: string | null;
 }
 
 /** A slip for each student, four to a row. */
-function Slips({ shown, made, address, typed }: SlipsProps) {
-  const link = pageAddress(assignmentPath(scannedLink(made.link)));
+function Slips({ shown, address, scanned, typed }: SlipsProps) {
   const bare = address.replace(/^https?:\/\//, "");
   return (
     <ul className="class-slips">
@@ -136,9 +141,13 @@ function Slips({ shown, made, address, typed }: SlipsProps) {
           <p>
             {words.slipWord} <b className="class-slip-word">{word}</b>
           </p>
-          <QrPicture text={link} label={words.slipQr(name)} />
-          <p className="class-slip-code">{typed}</p>
-          <p className="class-slip-what">{words.slipWhat(bare)}</p>
+          {scanned !== null && (
+            <QrPicture text={pageAddress(assignmentPath(scanned))} label={words.slipQr(name)} />
+          )}
+          {typed !== null && <p className="class-slip-code">{typed}</p>}
+          <p className="class-slip-what">
+            {typed !== null ? words.slipWhat(bare) : scanned !== null ? words.slipScan : words.slipLink}
+          </p>
         </li>
       ))}
     </ul>

@@ -6,7 +6,7 @@ import { askedAmong } from "@/lib/assignment/asked";
 import { type Assignment, assignmentId, writeTypedCode } from "@/lib/assignment/assignment";
 import { toCalendar } from "@/lib/assignment/calendar";
 import type { Editions } from "@/lib/assignment/edition";
-import { ownNumber, scannedLink } from "@/lib/assignment/own-asked";
+import { asksOwnAlone, ownNumber, scannedLink, withOwnPlaced } from "@/lib/assignment/own-asked";
 import { classIn } from "@/lib/class/classes";
 import { fileNameOf } from "@/lib/class/file-name";
 import type { MadeAssignment, TeacherRecord } from "@/lib/class/teacher-record";
@@ -44,8 +44,9 @@ export function MadePanel({ made, assignment, editions, lessons, module, record,
   const id = assignmentId(assignment, editions);
   const address = pageAddress(assignmentPath(made.link));
   const typedCode = writeTypedCode(assignment, editions);
-  const scanned = scannedLink(made.link);
-  const scannedAddress = pageAddress(assignmentPath(scanned));
+  const alone = asksOwnAlone(assignment);
+  const scanned = scannedLink(made.link, alone);
+  const scannedAddress = scanned === null ? null : pageAddress(assignmentPath(scanned));
   const { due, title, instructions } = assignment;
   const [first] = made.classes;
   const only = onlyFor(assignment, lessons);
@@ -53,8 +54,8 @@ export function MadePanel({ made, assignment, editions, lessons, module, record,
   const saved = () => say(words.saved);
 
   const copy = async () => say((await copyText(address)) ? words.copied : words.notCopied);
-  const savePng = async () => {
-    const picture = await qrPng(scannedAddress);
+  const savePng = async (text: string) => {
+    const picture = await qrPng(text);
     if (picture === null) return say(words.noPng);
     saveBlob(file("png"), picture);
     saved();
@@ -108,19 +109,26 @@ export function MadePanel({ made, assignment, editions, lessons, module, record,
           />
         )}
         <h3>{words.qr}</h3>
-        {scanned !== made.link && <p className="ui-note">{words.qrLeavesOwn}</p>}
+        {scanned === null && <p className="ui-note">{words.qrNone}</p>}
+        {scanned !== null && scanned !== made.link && <p className="ui-note">{words.qrLeavesOwn}</p>}
       </div>
       <div className="assignment-card">
         <div className="assignment-card-codes">
-          <QrPicture text={scannedAddress} label={words.qrLabel} />
+          {scannedAddress !== null && <QrPicture text={scannedAddress} label={words.qrLabel} />}
           <div>
             <h3>{words.typedCode}</h3>
-            <p className="typed-code">{typedCode}</p>
-            <p className="ui-quiet">
-              {words.typedNote(pageAddress(assignmentPath()))} {words.typedLeavesOut}{" "}
-              {assignment.own !== undefined && words.typedLeavesOwn}{" "}
-              {made.key !== null && words.typedNotSealed}
-            </p>
+            {alone ? (
+              <p className="ui-quiet">{words.typedNone}</p>
+            ) : (
+              <>
+                <p className="typed-code">{typedCode}</p>
+                <p className="ui-quiet">
+                  {words.typedNote(pageAddress(assignmentPath()))} {words.typedLeavesOut}{" "}
+                  {assignment.own !== undefined && words.typedLeavesOwn}{" "}
+                  {made.key !== null && words.typedNotSealed}
+                </p>
+              </>
+            )}
           </div>
         </div>
         <div className="only-print">
@@ -129,18 +137,22 @@ export function MadePanel({ made, assignment, editions, lessons, module, record,
       </div>
       <div className="no-print">
         <div className="ui-actions">
-          <button
-            type="button"
-            onClick={() => {
-              saveFile(file("svg"), qrSvg(scannedAddress), "image/svg+xml");
-              saved();
-            }}
-          >
-            {words.saveSvg}
-          </button>
-          <button type="button" onClick={savePng}>
-            {words.savePng}
-          </button>
+          {scannedAddress !== null && (
+            <>
+              <button
+                type="button"
+                onClick={() => {
+                  saveFile(file("svg"), qrSvg(scannedAddress), "image/svg+xml");
+                  saved();
+                }}
+              >
+                {words.saveSvg}
+              </button>
+              <button type="button" onClick={() => savePng(scannedAddress)}>
+                {words.savePng}
+              </button>
+            </>
+          )}
           <button type="button" onClick={() => window.print()}>
             {words.print}
           </button>
@@ -162,19 +174,25 @@ export function MadePanel({ made, assignment, editions, lessons, module, record,
   );
 }
 
-/** The numbers of what an assignment asks: its lessons, or its questions in their order; behind them the teacher's own. */
+/**
+ * The numbers of what an assignment asks: its lessons, or its questions in their order. Behind them the code of the teacher's
+ * own, which stand behind the others unless their numbers are among them.
+ */
 function onlyFor(assignment: Assignment, lessons: (ViewedLesson | null)[]): string {
   const code = assignment.own?.code ?? null;
-  return numbersOf(assignment, lessons) + (code === null ? "" : `${ownMark}${code}`);
+  return numbersOf(assignment, lessons).join() + (code === null ? "" : `${ownMark}${code}`);
 }
 
-function numbersOf({ asked }: Assignment, lessons: (ViewedLesson | null)[]): string {
+function numbersOf({ asked, own }: Assignment, lessons: (ViewedLesson | null)[]): string[] {
   const there = lessons.filter((lesson) => lesson !== null).filter(({ number }) => number !== ownNumber);
-  if (asked === undefined) return there.map(({ number }) => number).join();
   const numbered = there.flatMap(({ number, questions }) =>
     questions.map(({ id }, at) => ({ id, number: paperNumber(number, at) })),
   );
-  return askedAmong({ asked }, numbered)
-    .map(({ number }) => number)
-    .join();
+  const others =
+    asked === undefined
+      ? there.map(({ number }) => String(number))
+      : askedAmong({ asked }, numbered).map(({ number }) => number);
+  if (own === undefined || (own.places === undefined && others.length > 0)) return others;
+  const owns = Array.from({ length: own.count }, (_, at) => paperNumber(ownNumber, at));
+  return withOwnPlaced(others, owns, own);
 }

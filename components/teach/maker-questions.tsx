@@ -1,5 +1,6 @@
 import { makerWords as words } from "@words/teach";
 import { useLayoutEffect, useRef, useState } from "react";
+import type { ViewedLesson } from "@/components/assignment/assignment-view";
 import { inOrder, movedTo } from "@/lib/assignment/asked";
 import { type AssignmentForm, questionIds } from "@/lib/assignment/assignment-form";
 import { paperNumber } from "@/lib/quiz/paper";
@@ -8,6 +9,8 @@ import type { MakerLesson } from "./maker-lessons";
 interface MakerQuestionsProps {
   /** Those that are chosen. */
   lessons: MakerLesson[];
+  /** The teacher's own, of which all are asked. */
+  own: ViewedLesson | null;
   form: Pick<AssignmentForm, "order" | "leftOut">;
   set: (field: "order" | "leftOut", ids: string[]) => void;
   /** Whether no question was left when the link was asked for. */
@@ -15,9 +18,10 @@ interface MakerQuestionsProps {
 }
 
 /** Which questions of the chosen lessons are asked, and in which order. Folded: most teachers ask all of them. */
-export function MakerQuestions({ lessons, form, set, faulty }: MakerQuestionsProps) {
+export function MakerQuestions({ lessons, own, form, set, faulty }: MakerQuestionsProps) {
   const all = questionIds(lessons);
-  const ids = inOrder(all, form.order);
+  const shown = own === null ? lessons : [...lessons, own];
+  const ids = inOrder(questionIds(shown), form.order);
   const asked = ids.filter((id) => !form.leftOut.includes(id));
   const [said, say] = useState("");
   const list = useRef<HTMLOListElement>(null);
@@ -29,10 +33,10 @@ export function MakerQuestions({ lessons, form, set, faulty }: MakerQuestionsPro
     moved.current = null;
   });
   const rows = new Map(
-    lessons.flatMap((lesson) =>
+    shown.flatMap((lesson) =>
       lesson.questions.map(({ id, label }, at) => [
         id,
-        { label, number: paperNumber(lesson.number, at), lesson: lesson.title },
+        { label, number: paperNumber(lesson.number, at), isOwn: lesson === own },
       ]),
     ),
   );
@@ -51,15 +55,18 @@ export function MakerQuestions({ lessons, form, set, faulty }: MakerQuestionsPro
         <summary id="maker-questions" aria-describedby={faulty ? "maker-questions-error" : undefined}>
           {words.choose(asked.length, ids.length)}
         </summary>
-        <p className="ui-quiet">{words.chooseNote}</p>
+        <p className="ui-quiet">
+          {words.chooseNote} {own !== null && words.chooseOwn}
+        </p>
         <ol ref={list}>
           {ids.map((id, at) => {
-            const { label = "", number = "" } = rows.get(id) ?? {};
+            const { label = "", number = "", isOwn = false } = rows.get(id) ?? {};
             return (
               <li key={id} data-row={id}>
                 <label className="assignment-option">
                   <input
                     type="checkbox"
+                    disabled={isOwn}
                     checked={!form.leftOut.includes(id)}
                     onChange={(event) => leaveOut(id, !event.currentTarget.checked)}
                   />

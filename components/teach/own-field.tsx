@@ -1,6 +1,5 @@
 import { ownFieldWords as words } from "@words/teach";
 import { useEffect, useState } from "react";
-import { ownAskedOf } from "@/lib/assignment/own-asked";
 import type { KeptLesson } from "@/lib/own/kept-lessons";
 import { longestLessonCode } from "@/lib/own/lesson-code";
 import { longestOwnCode } from "@/lib/quiz/only";
@@ -146,9 +145,4 @@ export function OwnField({ own, onOwn }: OwnFieldProps) {
       </details>
     </div>
   );
-}
-
-/** What an assignment says of them; nothing where there are none. */
-export function ownFor(own: OwnQuestions | null) {
-  return own === null ? {} : { own: ownAskedOf(own.code, own.shapes.length) };
 }

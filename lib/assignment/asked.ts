@@ -62,13 +62,12 @@ export function askedOf(
  * as long as they come in order.
  *
  * @param all ids of the chosen lessons, in the order of the edition
- * @throws RangeError where there is none, one twice, or one that is in no chosen lesson
+ * @throws RangeError where one is there twice, or in no chosen lesson
  */
 export function packAsked(asked: readonly string[], all: readonly string[]): Uint8Array<ArrayBuffer> {
   const wanted = new Set(asked);
   const left = all.filter((id) => wanted.has(id));
-  if (asked.length === 0 || left.length !== asked.length)
-    throw new RangeError("questions of no chosen lesson");
+  if (left.length !== asked.length) throw new RangeError("questions of no chosen lesson");
   const packer = createPacker();
   for (const id of all) packer.add(wanted.has(id) ? 1 : 0, 2);
   for (const id of asked) {
@@ -85,5 +84,5 @@ export function unpackAsked(bytes: Uint8Array, all: readonly string[]): string[]
   const left = all.filter(() => unpacker.next(2) === 1);
   const asked: string[] = [];
   while (left.length > 0) asked.push(...left.splice(unpacker.next(left.length), 1));
-  return asked.length > 0 && unpacker.isEmpty() ? asked : null;
+  return unpacker.isEmpty() ? asked : null;
 }

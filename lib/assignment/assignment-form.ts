@@ -1,13 +1,14 @@
 /** The form of the page that makes assignments, as values: what it asks for, what is wrong with it, what comes of it. */
 import { boxDays } from "../box/days";
-import { askedOf } from "./asked";
+import { askedOf, inOrder } from "./asked";
 import { type Assignment, dueFits, longestTexts, textBytes } from "./assignment";
 import { dueOf } from "./due";
+import { ownAskedOf, placesIn } from "./own-asked";
 
 export interface AssignmentForm {
   /** Slugs, of one module. */
   lessons: string[];
-  /** Ids of questions as the teacher put them in order, and of those that are not asked; of any lesson. */
+  /** Ids of questions as the teacher put them in order, and of those that are not asked; of any lesson, or the teacher's own. */
   order: string[];
   leftOut: string[];
   date: string;
@@ -56,6 +57,8 @@ export interface FormSurroundings {
   edition: number;
   /** The lessons there are, in their order. */
   lessons: readonly { slug: string; questions: readonly { id: string }[] }[];
+  /** The teacher's own questions: the code of their lesson, and their ids; null where none were added. */
+  own: { code: string; ids: readonly string[] } | null;
   /** The device's own zone. */
   zone: string;
   /** Whether there is a key to seal to. */
@@ -75,15 +78,21 @@ export function roomLeft(form: Pick<AssignmentForm, "title" | "instructions">): 
  */
 export function readForm(
   form: AssignmentForm,
-  { edition, lessons, zone, seals, now }: FormSurroundings,
+  { edition, lessons, own, zone, seals, now }: FormSurroundings,
 ): { draft: Assignment; faults: FormFault[] } {
   const due = form.date === "" ? null : dueOf(form.date, form.time, form.zone || zone);
   const bad = form.date !== "" && (due === null || !dueFits(due));
   const chosen = lessons.filter(({ slug }) => form.lessons.includes(slug));
-  const asked = askedOf(questionIds(chosen), form.order, form.leftOut);
+  const all = questionIds(chosen);
+  const ownIds = own?.ids ?? [];
+  const ordered = inOrder([...all, ...ownIds], form.order).filter((id) => !form.leftOut.includes(id));
+  const places = placesIn(ordered, ownIds);
+  const rest = ordered.filter((id) => !ownIds.includes(id));
+  // Where the teacher's own stand among the others, each is named at its place.
+  const asked = places === undefined ? askedOf(all, form.order, form.leftOut) : rest;
   const faults: FormFault[] = [];
-  if (chosen.length === 0) faults.push("lessons");
-  if (asked?.length === 0) faults.push("questions");
+  if (chosen.length === 0 && own === null) faults.push("lessons");
+  if (asked?.length === 0 && own === null) faults.push("questions");
   if (bad) faults.push("bad-due");
   else if (due !== null && due.at < now) faults.push("past-due");
   if (roomLeft(form) < 0) faults.push("texts");
@@ -95,6 +104,7 @@ export function readForm(
       edition,
       lessons: chosen.map(({ slug }) => slug),
       ...(asked === undefined ? {} : { asked }),
+      ...(own === null ? {} : { own: ownAskedOf(own.code, ownIds.length, places) }),
       due: bad ? null : due,
       tries: form.atEnd ? 1 : triesOf(form.tries),
       reasons: form.atEnd ? "at-end" : "at-once",

@@ -5,7 +5,8 @@
  * own number 64, due time and zone 31, settings 5, the teacher's key 256, checksum 24; title and instructions have 120
  * bytes. The typed code is the same without texts and key: 32 letters. Which questions are asked (`asked.ts`) takes 10
  * letters more for a lesson of eleven, 15 in another order; for the 96 of the first module 27, and 127 in another order.
- * Questions of the teacher's own (`own-asked.ts`) take 11 letters, and their text stands behind all this.
+ * Questions of the teacher's own (`own-asked.ts`) take 11 letters, a byte or so each where they stand among the others, and
+ * their text stands behind all this.
  * Format 1 had 8 bits of chance and no number; its links open for ever.
  */
 import { codesAtStart, crc24, toCodeText } from "../codes/code-text";
@@ -23,21 +24,21 @@ import {
 import { tidyPasted } from "../codes/tidy";
 import { packAsked, unpackAsked } from "./asked";
 import type { Edition, Editions } from "./edition";
-import { type OwnAsked, packOwnAsked, unpackOwnAsked } from "./own-asked";
+import { type OwnAsked, packOwnAsked, packPlaces, unpackOwnAsked, unpackPlaces } from "./own-asked";
 
 export interface Assignment {
   /** The edition of the lessons it was made from. */
   edition: number;
-  /** Slugs, in the order of that edition. At least one. */
+  /** Slugs, in the order of that edition. At least one, unless there are questions of the teacher's own. */
   lessons: string[];
   /** Null: no date. */
   due: Due | null;
   /**
-   * Ids of the questions that are asked, in that order; left out: every question of the lessons as they stand. Not in
-   * links of format 1.
+   * Ids of the questions that are asked, in that order; left out: every question of the lessons as they stand. None only
+   * where there are questions of the teacher's own. Not in links of format 1.
    */
   asked?: string[];
-  /** Questions of the teacher's own, asked after those. Not in links of format 1. */
+  /** Questions of the teacher's own, asked after those or among them. Not in links of format 1. */
   own?: OwnAsked;
   /** How often a question may be tried; null: as the lesson says. */
   tries: 1 | 2 | 3 | null;
@@ -91,6 +92,7 @@ const numberBase = 2n ** 64n;
 const collectsTag = 2;
 const askedTag = 3;
 const ownTag = 4;
+const placesTag = 5;
 
 /** Whether a due time can stand in a link: from 2026, for 31 years. */
 export function dueFits({ at, offset }: Due): boolean {
@@ -113,8 +115,8 @@ export function textBytes({ title, instructions }: Pick<Assignment, "title" | "i
 /**
  * The text after the "#" of an assignment's link.
  *
- * @throws RangeError where the edition or a lesson is unknown, a text too long, a due time out of range or a question in
- * no chosen lesson: the page that makes assignments does not let it come to that
+ * @throws RangeError where the edition or a lesson is unknown, a text too long, a due time out of range, nothing asked or a
+ * question in no chosen lesson: the page that makes assignments does not let it come to that
  */
 export function writeAssignment(assignment: Assignment, editions: Editions): string {
   if (textBytes(assignment) > longestTexts) throw new RangeError("title and instructions are too long");
@@ -202,7 +204,7 @@ function problemOf(payload: string): LinkProblem {
 
 function withoutTexts(assignment: Assignment): Assignment {
   const { own, ...rest } = assignment;
-  const marked = own === undefined ? {} : { own: { ...own, code: null } };
+  const marked = own === undefined ? {} : { own: { count: own.count, mark: own.mark, code: null } };
   return { ...rest, ...marked, key: null, title: "", instructions: "" };
 }
 
@@ -221,6 +223,7 @@ function pack(assignment: Assignment, editions: Editions): Uint8Array<ArrayBuffe
   const edition = editions.get(assignment.edition);
   if (edition === undefined) throw new RangeError("unknown edition");
   const { due, key } = assignment;
+  if (asksNothing(assignment)) throw new RangeError("nothing is asked");
   if (due !== null && !dueFits(due)) throw new RangeError("a due time out of range");
   const packer = createPacker();
   packer.add(assignment.edition, 2 ** 24);
@@ -248,7 +251,33 @@ function pack(assignment: Assignment, editions: Editions): Uint8Array<ArrayBuffe
     packPart(packer, askedTag, packAsked(assignment.asked, idsIn(edition, assignment.lessons)));
   if (assignment.own !== undefined && formatOf(assignment) === "2")
     packPart(packer, ownTag, packOwnAsked(assignment.own));
+  const places = assignment.own?.places;
+  if (places !== undefined && formatOf(assignment) === "2")
+    packPart(packer, placesTag, packPlaces(places, countIn(assignment, edition) + places.length));
   return packer.toBytes();
+}
+
+/** The teacher's own questions as a link's tail says them. @param others how many are asked besides */
+function ownIn(
+  tail: ReadonlyMap<number, Uint8Array> | null,
+  around: string,
+  others: number,
+): OwnAsked | null {
+  const marked = tail?.get(ownTag);
+  const own = marked === undefined ? null : unpackOwnAsked(marked, around);
+  const packed = tail?.get(placesTag);
+  if (own === null || packed === undefined) return own;
+  const places = unpackPlaces(packed, own.count, others + own.count);
+  return places === undefined ? own : { ...own, places };
+}
+
+function asksNothing({ lessons, asked, own }: Pick<Assignment, "lessons" | "asked" | "own">): boolean {
+  return own === undefined && (lessons.length === 0 || asked?.length === 0);
+}
+
+/** How many questions of its lessons an assignment asks. */
+function countIn({ lessons, asked }: Pick<Assignment, "lessons" | "asked">, edition: Edition): number {
+  return asked?.length ?? idsIn(edition, lessons).length;
 }
 
 /** @param around the text that it stood in, which may hold the questions of the teacher's own */
@@ -276,15 +305,13 @@ function unpack(bytes: Uint8Array, editions: Editions, format: "1" | "2", around
   const tail = format === "1" ? null : readTail(unpacker);
   const packed = tail?.get(askedTag);
   const asked = packed === undefined ? undefined : unpackAsked(packed, idsIn(edition, lessons));
-  if (lessons.length === 0 || title === null || instructions === null || !unpacker.isEmpty()) return null;
-  if (asked === null) return null;
-  const marked = tail?.get(ownTag);
-  const own = marked === undefined ? null : unpackOwnAsked(marked, around);
+  if (title === null || instructions === null || !unpacker.isEmpty() || asked === null) return null;
+  const own = ownIn(tail, around, countIn({ lessons, ...(asked && { asked }) }, edition));
+  const saying = { lessons, ...(asked && { asked }), ...(own && { own }) };
+  if (asksNothing(saying)) return null;
   return {
     edition: hash,
-    lessons,
-    ...(asked === undefined ? {} : { asked }),
-    ...(own === null ? {} : { own }),
+    ...saying,
     due,
     tries,
     reasons: atEnd ? "at-end" : "at-once",

@@ -217,7 +217,10 @@ export function* classInSteps(
   };
 }
 
-/** All lessons of the module where nothing says which; with the questions that the assignment asks, where it says so. */
+/**
+ * The lessons that the assignment or the hand-ins name: none where the teacher's own questions are all that is asked, and
+ * all of the module where nothing says which. With the questions that the assignment asks, where it says so.
+ */
 function lessonsOf({ module, made, handIns }: ReportGroup, editions: Editions): ReportLesson[] {
   const saying = [...handIns, ...(made === null ? [] : [made])];
   const known = new Set<string>();
@@ -229,8 +232,9 @@ function lessonsOf({ module, made, handIns }: ReportGroup, editions: Editions): 
     known.add(said);
     for (const lesson of lessonsNow(lessons, edition, module.lessons)) if (lesson !== null) found.add(lesson);
   }
+  const ownAlone = saying.some(({ lessons }) => lessons.length === 0) && found.size === 0;
   const asked = made?.asked === undefined ? null : new Set(made.asked);
   return module.lessons
-    .filter((lesson) => found.size === 0 || found.has(lesson))
+    .filter((lesson) => (found.size === 0 ? !ownAlone : found.has(lesson)))
     .map((lesson) => (asked === null ? lesson : { ...lesson, asked }));
 }

@@ -33,18 +33,20 @@ interface NumberedLesson {
 const longestLine = 4_000;
 
 /**
- * Reads every line. Where there is one lesson of the module, its number may be left out: "5=B". Never throws.
+ * Reads every line. Where there is one lesson of the module, or nothing but the teacher's own questions, the lesson's number
+ * may be left out: "5=B". Never throws.
  *
  * @param lessons of one module: two modules may have the same numbers
  */
 export function readPaperLines(text: string, lessons: readonly NumberedLesson[]): ReadPaper {
   const byNumber = new Map<string, Question>();
-  const single = lessons.filter(({ number }) => number !== ownNumber).length === 1;
+  const given = lessons.filter(({ number }) => number !== ownNumber);
+  const [single, other] = given.length === 0 ? lessons : given;
   for (const lesson of lessons) {
     lesson.questions.forEach((question, at) => {
       if (lesson.asked?.has(question.id) === false) return;
       byNumber.set(paperNumber(lesson.number, at), question);
-      if (single && lesson.number !== ownNumber) byNumber.set(String(at + 1), question);
+      if (lesson === single && other === undefined) byNumber.set(String(at + 1), question);
     });
   }
   const read: ReadPaper = { papers: [], problems: [] };

@@ -1,6 +1,7 @@
 /**
  * Some questions of a module by their numbers on paper, as they stand in an address: "3.5,1.2", in the order in which
- * they are to come. A lesson's number alone stands for all of its questions. Questions of a teacher's own stand behind.
+ * they are to come. A lesson's number alone stands for all of its questions. Questions of a teacher's own, of which the text
+ * stands behind the numbers, come last unless numbers name them too: "0.1,3.5,0.2&own=…".
  */
 
 /** The numbers that a text names, in its order. */
@@ -13,6 +14,17 @@ export const longestOwnCode = 8_000;
 
 /** What stands before the code of questions of a teacher's own: "3.5,1.2&own=UCL1…". */
 export const ownMark = "&own=";
+
+/** Whether a number is that of a question of the teacher's own. */
+export function isOwnNumber(number: string): boolean {
+  return /^0(?:\.|$)/.test(number);
+}
+
+/** Whether numbers put questions of the teacher's own before another one, and so among them. */
+export function areOwnAmong(named: readonly string[]): boolean {
+  const first = named.findIndex(isOwnNumber);
+  return first >= 0 && named.slice(first).some((number) => !isOwnNumber(number));
+}
 
 /** The code that a text names; null where there is none. */
 export function ownIn(only: string): string | null {

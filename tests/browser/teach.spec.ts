@@ -2,6 +2,8 @@ import { readFile } from "node:fs/promises";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { PNG } from "pngjs";
 import decodeQR from "qr/decode.js";
+import { packLesson } from "../../lib/own/lesson-code";
+import { ownText } from "../unit/assignment/own-text";
 import { expectNoViolations } from "./axe";
 import { handInsTo } from "./bare-phone";
 import { alive, check, modulePath, question } from "./lesson";
@@ -298,4 +300,67 @@ test("a phone shows every page of the round without sideways scrolling @phone", 
     expect(wide, address || "/teach/assign").toBeLessThanOrEqual(room ?? 0);
   }
   await page.goto(`${modulePath}/${lesson}`);
+});
+
+test("a teacher's own questions go alone from a link to the report, and among a lesson's onto key and wall", async ({
+  browser,
+  page,
+}) => {
+  const addOwn = async () => {
+    await page.getByText("Add questions of your own").click();
+    await page.getByLabel("Or paste the link of a lesson").fill(packLesson(ownText));
+    await expect(page.getByText("Added from “Our town council”: 3 questions.")).toBeVisible();
+  };
+  await page.goto("/teach/assign");
+  await addOwn();
+  await page.getByRole("button", { name: "Make a key and save it as a file" }).click();
+  await page.getByRole("button", { name: "Make the link" }).click();
+  const link = await page.getByLabel("Link", { exact: true }).inputValue();
+  expect(await readPicture(page.getByRole("img", { name: "The link as a QR code" }))).toBe(link);
+
+  const ben = await newStudent(browser);
+  await ben.goto(link);
+  await ben.getByRole("link", { name: "Begin: Our town council" }).click();
+  await alive(ben);
+  await answer(ben, "who-decides", /The council/);
+  const code = await handIn(ben, "red fox");
+  await expect(ben.getByText("1 of 3 questions answered")).toBeVisible();
+  // The way on leads to the next one.
+  await ben.getByRole("link", { name: "Continue: Our town council" }).click();
+  await expect(question(ben, "how-many")).toBeFocused();
+
+  await page.goto("/teach/report");
+  await page.getByLabel("Text with hand-ins").fill(code);
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await expect(page.getByText("1 student.")).toBeVisible();
+  const rows = page.getByRole("table").first().locator("tbody tr");
+  await expect(rows.first()).toContainText("Who decides in our town?");
+  // The question in own words is not scored; no question of a lesson is there.
+  await expect(rows).toHaveCount(2);
+  await page.getByLabel("Answers typed in from paper").fill("owl: 1=A; 0.2=15");
+  await expect(page.getByText("2 students.")).toBeVisible();
+
+  await page.goto("/teach/assign");
+  await page.getByRole("checkbox", { name: /The veto issue/ }).check();
+  await addOwn();
+  await page.getByText(/^Choose and order the questions/).click();
+  await page.getByLabel("Place of 0.2").selectOption("1.");
+  await page.getByRole("button", { name: "Make the link" }).click();
+  const ways = await Promise.all(
+    ["Its answer key", "Its questions on the wall"].map((name) =>
+      page.getByRole("link", { name }).evaluate((link) => Reflect.get(link, "href")),
+    ),
+  );
+  for (const way of ways) {
+    await page.goto(way);
+    await expect(page.locator('[data-number="0.1"]').first()).toBeAttached();
+    const numbers = await page
+      .locator("[data-asks]")
+      .evaluateAll((all) => all.map(({ dataset }) => dataset.number));
+    expect(numbers.slice(0, 3)).toEqual(["0.2", "6.1", "6.2"]);
+  }
+  await page.keyboard.press("ArrowRight");
+  await expect(page.locator(".projector-slide:visible")).toHaveAttribute("data-number", "0.2");
+  await page.keyboard.press("ArrowRight");
+  await expect(page.locator(".projector-slide:visible")).toHaveAttribute("data-number", "6.1");
 });

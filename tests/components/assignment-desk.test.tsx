@@ -91,6 +91,29 @@ describe("an assignment with questions of the teacher's own", () => {
     });
   });
 
+  it("asks them alone, and hands them in", async () => {
+    const user = openPage(linkOf({ lessons: [], own: ownAskedOf(own, 3) }));
+    expect(
+      await screen.findByRole("link", { name: "Begin: Our town council" }, { timeout: 10_000 }),
+    ).toBeInTheDocument();
+    expect(screen.queryByRole("link", { name: "Begin: The veto issue" })).toBeNull();
+    expect(screen.getByText("0 of 3 questions answered")).toBeInTheDocument();
+    await user.type(screen.getByLabelText("Your code word"), "red-fox");
+    await user.click(screen.getByRole("button", { name: "Make the code" }));
+    await screen.findByLabelText("The code");
+    expect(await handedIn()).toMatchObject({ lessons: [], answers: {} });
+  });
+
+  it("lists them at their places, each leading to where it stands", async () => {
+    openPage(linkOf({ asked: ["claims", "agenda"], own: ownAskedOf(own, 3, [0, 2, 4]) }));
+    const first = await screen.findByRole("link", { name: "Who decides in our town?" }, { timeout: 10_000 });
+    expect(first.getAttribute("href")).toContain(`lesson#${own}.who-decides`);
+    const numbers = [...document.querySelectorAll(".assignment-asked .answer-number")];
+    expect(numbers.map(({ textContent }) => textContent)).toEqual(["0.1", "6.2", "0.2", "6.1", "0.3"]);
+    const [lesson] = document.querySelectorAll(".assignment-lessons > li");
+    expect(lesson).toHaveTextContent("Our town council");
+  });
+
   it("says of them that no one but the teacher checked them", async () => {
     openPage(asking(own));
     const way = await screen.findByRole("link", { name: "Begin: Our town council" }, { timeout: 10_000 });

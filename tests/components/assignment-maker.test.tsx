@@ -76,6 +76,50 @@ describe("questions of the teacher's own", () => {
     expect(kept()?.assignments[0]?.link).toContain(code);
   });
 
+  it("are asked alone where no lesson is ticked, and need a lesson only where there are none", async () => {
+    const user = await openPage();
+    await user.click(screen.getByText("Add questions of your own"));
+    const code = packLesson(ownText);
+    await user.click(screen.getByLabelText("Or paste the link of a lesson"));
+    await user.paste(code);
+    await screen.findByText("Added from “Our town council”: 3 questions.", {}, { timeout: 10_000 });
+    await make(user);
+    expect(await made()).toMatchObject({ lessons: [], own: ownAskedOf(code, 3) });
+    expect(screen.queryByText(/Choose at least one lesson/)).toBeNull();
+    // A code to type would lead to nothing.
+    expect(screen.getByText(/There is none: your own questions/)).toBeInTheDocument();
+    for (const name of ["Its questions on paper", "Its answer key", "Its questions on the wall"])
+      expect(screen.getByRole("link", { name }).getAttribute("href")).toContain(
+        `only=0.1,0.2,0.3&own=${code}`,
+      );
+  });
+
+  it("are put among those of the lessons", async () => {
+    const user = await openPage();
+    await user.click(screen.getByRole("checkbox", { name: /The veto issue/ }));
+    await user.click(screen.getByText("Add questions of your own"));
+    const code = packLesson(ownText);
+    await user.click(screen.getByLabelText("Or paste the link of a lesson"));
+    await user.paste(code);
+    await screen.findByText("Added from “Our town council”: 3 questions.", {}, { timeout: 10_000 });
+    await user.click(screen.getByText(/^Choose and order the questions/));
+    await user.selectOptions(screen.getByLabelText("Place of 0.2"), "1.");
+    expect(screen.getByText("0.2 is now at place 1 of 6.")).toBeInTheDocument();
+    await user.click(screen.getByRole("checkbox", { name: /6\.2/ }));
+    await make(user);
+    expect(await made()).toMatchObject({ own: { count: 3, places: [3, 0, 4] } });
+    expect(screen.getByRole("link", { name: "Its answer key" }).getAttribute("href")).toContain(
+      `only=0.2,6.1,6.3,0.1,0.3&own=${code}`,
+    );
+    // What the student sees.
+    await waitFor(() => {
+      const numbers = [...document.querySelectorAll(".made-panel .assignment-asked .answer-number")];
+      expect(numbers.map(({ textContent }) => textContent)).toEqual(["0.2", "6.1", "6.3", "0.1", "0.3"]);
+    });
+    const [first] = document.querySelectorAll(".made-panel .assignment-lessons > li");
+    expect(first).toHaveTextContent("Our town council");
+  });
+
   it("are added from a lesson's file", async () => {
     const user = await openPage();
     await user.click(screen.getByRole("checkbox", { name: /The veto issue/ }));
@@ -303,7 +347,7 @@ describe("making an assignment", () => {
   it("says what is missing or wrong, and makes no link", async () => {
     const user = await openPage();
     await make(user);
-    expect(screen.getByText("Choose at least one lesson.")).toBeInTheDocument();
+    expect(screen.getByText("Choose at least one lesson, or add questions of your own.")).toBeInTheDocument();
     expect(screen.getByRole("checkbox", { name: /The veto issue/ })).toHaveFocus();
     await user.click(screen.getByRole("checkbox", { name: /The veto issue/ }));
     await user.type(screen.getByLabelText("Date"), "2026-01-02");

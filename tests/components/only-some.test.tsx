@@ -1,5 +1,5 @@
 import { render, screen } from "@testing-library/react";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 // Loaded before the first test, as it takes a while: pages load it when they need it.
 import "@/components/own/lesson-reader";
 import { OnlySome } from "@/components/print/only-some";
@@ -48,6 +48,49 @@ describe("a page that an assignment with questions of the teacher's own leads to
     expect(screen.getByText("Fifteen were elected.")).toBeInTheDocument();
     expect(screen.getByText(/not checked by this site/)).toBeInTheDocument();
     expect(screen.getByText(/Only 2 questions are here/)).toBeInTheDocument();
+  });
+
+  it("shows them among its own where the address names them there, in every list", async () => {
+    location.hash = `only=0.2,2.1,0.1,0.3,1.1${ownMark}${packLesson(ownText)}`;
+    // Lists of the page as the key has them.
+    for (const marked of page.querySelectorAll<HTMLElement>("[data-asks=list]")) marked.dataset.asks = "key";
+    render(
+      <>
+        <OnlySome mark="only=" />
+        <OwnShown form="key" />
+        <OwnShown form="wall" />
+      </>,
+    );
+    expect(screen.getByText(/Only 5 questions are here/)).toBeInTheDocument();
+    await screen.findAllByText("Who decides in our town?", {}, { timeout: 10_000 });
+    const order = (list: string) =>
+      [...document.querySelectorAll<HTMLElement>(`[data-asks=${list}]`)].map(({ dataset }) => dataset.number);
+    expect(order("key")).toEqual(["0.2", "2.1", "0.1", "0.3", "1.1"]);
+    await vi.waitFor(() => expect(order("wall")).toEqual(["0.2", "2.1", "0.1", "0.3", "1.1"]));
+    const ways = [...document.querySelectorAll<HTMLAnchorElement>("[data-asks=wall] a[rel=next]")];
+    expect(ways.map((link) => (link.hidden ? null : link.getAttribute("href")))).toEqual([
+      "#c",
+      "#own.who-decides",
+      "#own.in-your-words",
+      "#a",
+      null,
+    ]);
+    expect(screen.getByText(/^Questions 0\.1, 0\.2, 0\.3 were written by/)).toBeInTheDocument();
+  });
+
+  it("shows them alone where the address names no other, under their own heading", async () => {
+    location.hash = `only=0.1,0.2,0.3${ownMark}${packLesson(ownText)}`;
+    render(
+      <>
+        <OnlySome mark="only=" />
+        <OwnShown form="key" />
+      </>,
+    );
+    expect(screen.getByText(/Only 3 questions are here/)).toBeInTheDocument();
+    expect(page.querySelectorAll("[data-asks], h2")).toHaveLength(0);
+    expect(
+      await screen.findByRole("heading", { name: "0. Our town council" }, { timeout: 10_000 }),
+    ).toBeInTheDocument();
   });
 
   it("says on paper, too, who wrote them", async () => {

@@ -60,6 +60,8 @@ export const printWords = {
 /** What the script of a page says that shows questions of a teacher's own. */
 export const ownShownWords = {
   own: "These questions were written by whoever made the assignment, and not checked by this site.",
+  ownAmong: (numbers: readonly string[]) =>
+    `${numbers.length === 1 ? "Question" : "Questions"} ${numbers.join(", ")} ${numbers.length === 1 ? "was" : "were"} written by whoever made the assignment, and not checked by this site.`,
   notRead:
     "The teacher’s own questions of this assignment could not be read. Reload the page, or open it from the assignment again.",
 };

@@ -4,9 +4,8 @@ import { counted } from "../format";
 /** Everything that the page for making assignments says by itself. */
 export const ownFieldWords = {
   title: "Add questions of your own",
-  titleWith: (count: number) =>
-    `${counted(count, { one: "question", other: "questions" })} of your own, after those of the lessons`,
-  note: "They come after those of the lessons, and are handed in, counted and printed like them. Their text travels in the link.",
+  titleWith: (count: number) => `${counted(count, { one: "question", other: "questions" })} of your own`,
+  note: "They are asked alone, or with those of the lessons: after them, or at the places that you give them above. They are handed in, counted and printed like them. Their text travels in the link.",
   write: "Write some",
   kept: "From what you wrote in this browser",
   none: "None",
@@ -40,13 +39,14 @@ export const makerWords = {
     lessons === 0
       ? "No lesson is chosen yet."
       : `${counted(lessons, { one: "lesson", other: "lessons" })}, about ${counted(minutes, { one: "minute", other: "minutes" })}.`,
-  chooseLesson: "Choose at least one lesson.",
+  chooseLesson: "Choose at least one lesson, or add questions of your own.",
   choose: (asked: number, all: number) =>
     asked === all
       ? `Choose and order the questions (all ${all} are asked)`
       : `Choose and order the questions (${asked} of ${all} are asked)`,
   chooseNote:
     "Untick what is not to be asked, and say at which place each question comes. Numbers are those of every sheet. Only what is asked is handed in and counted; the lessons keep all their questions.",
+  chooseOwn: "Your own are numbered 0.1, 0.2 and so on. All of them are asked.",
   placeOf: (number: string) => `Place of ${number}`,
   place: (place: number) => `${place}.`,
   movedTo: (number: string, place: number, all: number) => `${number} is now at place ${place} of ${all}.`,
@@ -104,6 +104,8 @@ export const makerWords = {
     "Your own questions are not in the code either: whoever types it is told to open the link for them.",
   qrLeavesOwn:
     "With your own questions the link is too long for a picture. The picture leads to the assignment without them, and says so: give your class the link.",
+  qrNone: "With your own questions the link is too long for a picture: give your class the link.",
+  typedNone: "There is none: your own questions, which are all that is asked, stand in the link alone.",
   fileTitle: "assignment",
   forWhich: "For which classes? (optional)",
   forNone:

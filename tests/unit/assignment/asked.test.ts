@@ -8,7 +8,7 @@ const some = fc.shuffledSubarray(all);
 describe("the questions of an assignment", () => {
   it("come out of their bytes as they went in, in their order", () => {
     fc.assert(
-      fc.property(fc.shuffledSubarray(all, { minLength: 1 }), (asked) => {
+      fc.property(fc.shuffledSubarray(all), (asked) => {
         expect(unpackAsked(packAsked(asked, all), all)).toEqual(asked);
       }),
     );
@@ -19,12 +19,11 @@ describe("the questions of an assignment", () => {
       fc.property(fc.uint8Array({ maxLength: 6 }), (bytes) => {
         const asked = unpackAsked(bytes, all);
         if (asked === null) return;
-        expect(asked.length).toBeGreaterThan(0);
         expect(new Set(asked).size).toBe(asked.length);
         expect(all).toEqual(expect.arrayContaining(asked));
       }),
     );
-    expect(unpackAsked(new Uint8Array(), all)).toBeNull();
+    expect(unpackAsked(new Uint8Array(), all)).toEqual([]);
   });
 
   it("take a byte for eight of them as long as they keep their order", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type AssignmentForm, emptyForm, readForm, roomLeft } from "@/lib/assignment/assignment-form";
+import { ownAskedOf } from "@/lib/assignment/own-asked";
 
 const around = {
   edition: 7,
@@ -7,6 +8,7 @@ const around = {
     { slug: "veto", questions: [{ id: "who" }, { id: "nine" }] },
     { slug: "check", questions: [{ id: "last" }] },
   ],
+  own: null,
   zone: "Europe/Berlin",
   seals: true,
   now: Date.UTC(2026, 0, 1),
@@ -32,6 +34,34 @@ describe("readForm", () => {
     const both = { lessons: ["veto", "check"], order: ["gone", "nine"], leftOut: ["who"] };
     expect(read(both).draft.asked).toEqual(["nine", "last"]);
     expect(read({ leftOut: ["nine", "who"] }).faults).toEqual(["questions"]);
+  });
+
+  it("asks the teacher's own questions alone, behind those of the lessons, or where the teacher put them", () => {
+    const own = { code: "UCL1CODE", ids: ["own.a", "own.b"] };
+    const readOwn = (change: Partial<AssignmentForm>) =>
+      readForm({ ...emptyForm, ...change }, { ...around, own });
+    const said = ownAskedOf("UCL1CODE", 2);
+    const alone = readOwn({});
+    expect(alone).toMatchObject({ faults: [], draft: { lessons: [], own: said } });
+    expect([alone.draft.asked, alone.draft.own?.places]).toEqual([undefined, undefined]);
+    const veto = ["veto"];
+    expect(readOwn({ lessons: veto }).draft).toMatchObject({ own: said });
+    expect(readOwn({ lessons: veto }).draft.asked).toBeUndefined();
+    // A lesson that is read, and of which nothing is asked.
+    expect(readOwn({ lessons: veto, leftOut: ["who", "nine"] })).toMatchObject({
+      faults: [],
+      draft: { lessons: veto, asked: [], own: said },
+    });
+    expect(readOwn({ lessons: veto, order: ["own.b", "who", "own.a", "nine"] }).draft).toMatchObject({
+      asked: ["who", "nine"],
+      own: { ...said, places: [2, 0] },
+    });
+    expect(
+      readOwn({ lessons: veto, order: ["own.a", "who", "own.b"], leftOut: ["who"] }).draft,
+    ).toMatchObject({
+      asked: ["nine"],
+      own: { ...said, places: [0, 1] },
+    });
   });
 
   it("reads a date on the device's clock, or on the one that was chosen", () => {

@@ -11,7 +11,7 @@ import {
 } from "@/lib/assignment/assignment";
 import { type HandedAnswer, packOwnAnswers, unpackOwnAnswers } from "@/lib/assignment/hand-in";
 import { enterLesson } from "@/lib/assignment/lesson-settings";
-import { ownAskedOf, scannedLink } from "@/lib/assignment/own-asked";
+import { asksOwnAlone, ownAskedOf, placesIn, scannedLink, withOwnPlaced } from "@/lib/assignment/own-asked";
 import { packLesson, unpackLesson } from "@/lib/own/lesson-code";
 import { parse, serialise } from "@/lib/progress/format";
 import { emptyProgress } from "@/lib/progress/progress";
@@ -39,6 +39,45 @@ describe("an assignment with questions of the teacher's own", () => {
         expect(findAssignment(broken, editions)).toEqual({ link, result: { ok: true, assignment } });
       }),
     );
+  });
+
+  it("may ask them alone, with no lesson of the site or with one that is only read", () => {
+    fc.assert(
+      fc.property(withOwn, fc.boolean(), ({ assignment: { asked: _, ...rest }, editions }, reads) => {
+        const assignment = reads ? { ...rest, asked: [] } : { ...rest, lessons: [] };
+        const link = writeAssignment(assignment, editions);
+        expect(readAssignment(link, editions)).toEqual({ ok: true, assignment });
+        expect(asksOwnAlone(assignment)).toBe(!reads);
+        const { own: _own, ...none } = assignment;
+        expect(() => writeAssignment(none, editions)).toThrow(RangeError);
+      }),
+    );
+  });
+
+  it("keeps them at their places among the others, and behind them where the link says nothing", () => {
+    fc.assert(
+      fc.property(withOwn, fc.nat(), fc.nat(), fc.nat(), ({ assignment, editions }, ...seeds) => {
+        const lessons = editions.get(assignment.edition)?.lessons ?? [];
+        const ids = lessons
+          .filter(({ slug }) => assignment.lessons.includes(slug))
+          .flatMap(({ questions }) => questions.map(({ id }) => id));
+        const owns = ["own.a", "own.b", "own.c"];
+        const order = owns.reduce((all, id, at) => {
+          const place = (seeds[at] ?? 0) % (all.length + 1);
+          return [...all.slice(0, place), id, ...all.slice(place)];
+        }, ids);
+        const places = placesIn(order, owns);
+        const placed = { ...assignment, asked: ids, own: ownAskedOf(code, 3, places) };
+        const opened = readAssignment(writeAssignment(placed, editions), editions);
+        expect(opened).toEqual({ ok: true, assignment: placed });
+        const own = opened.ok ? (opened.assignment.own ?? {}) : {};
+        expect(withOwnPlaced(ids, owns, own)).toEqual(order);
+        // Whoever types the code gets none of them, so it says nothing of places.
+        const typed = readAssignment(writeTypedCode(placed, editions), editions);
+        expect(typed.ok && typed.assignment.own?.places).toBeUndefined();
+      }),
+    );
+    expect(withOwnPlaced(["a", "b"], ["x"], { places: [9] })).toEqual(["a", "b", "x"]);
   });
 
   it("has a typed code that knows what it leaves out, under the same number", () => {
@@ -69,8 +108,12 @@ describe("an assignment with questions of the teacher's own", () => {
   });
 
   it("shows the whole link in a picture where it is short enough to be read from one", () => {
-    expect(scannedLink("2ABC-UCL1DEF")).toBe("2ABC-UCL1DEF");
-    expect(scannedLink(`2ABC-${"U".repeat(longestOwnCode)}`)).toBe("2ABC");
+    const long = `2ABC-${"U".repeat(longestOwnCode)}`;
+    expect(scannedLink("2ABC-UCL1DEF", false)).toBe("2ABC-UCL1DEF");
+    expect(scannedLink(long, false)).toBe("2ABC");
+    // Without them nothing would be asked.
+    expect(scannedLink("2ABC-UCL1DEF", true)).toBe("2ABC-UCL1DEF");
+    expect(scannedLink(long, true)).toBeNull();
   });
 
   it("is remembered by the lessons it leads into, however long it is", () => {

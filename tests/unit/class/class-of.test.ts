@@ -452,6 +452,22 @@ describe("questions of the teacher's own in a report", () => {
     expect(ownUnread).toBe(0);
   });
 
+  it("are all that there is where the assignment asks no lesson, also before its questions are read", () => {
+    const alone: typeof group = {
+      ...group,
+      made: { ...asking, lessons: [] },
+      handIns: group.handIns.map((one) => ({ ...one, lessons: [] })),
+    };
+    const of = (owns: OwnLessons, one = alone) =>
+      classOf(one, emptyTeacherRecord, first, editions, headings, owns);
+    const { lessons, report } = of(new Map([["UCL1CODE", own]]));
+    expect(lessons).toEqual([own.lesson]);
+    expect(report.questions).toMatchObject([{ number: 1, answered: 1, right: 1 }]);
+    expect(of(new Map())).toMatchObject({ lessons: [], ownUnread: 1, report: { questions: [] } });
+    // On a computer without the link the hand-ins say it.
+    expect(of(new Map(), { ...alone, made: null }).lessons).toEqual([]);
+  });
+
   it("are said to be missing where this browser does not have them", () => {
     const { report, ownUnread } = reported(new Map());
     expect(report.questions.some(({ lesson }) => lesson.number === ownNumber)).toBe(false);

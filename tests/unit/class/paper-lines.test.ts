@@ -38,6 +38,15 @@ describe("readPaperLines", () => {
     });
   });
 
+  it("reads the teacher's own questions without their lesson's number where nothing else is asked", () => {
+    const own = { ...lesson, number: 0 };
+    const answersTo = (text: string, lessons: (typeof lesson)[]) =>
+      rowsOf(readPaperLines(text, lessons).papers[0]);
+    expect(answersTo("red-fox: 0.3=9", [own])).toMatchObject({ "module/nine": { first: "right" } });
+    expect(answersTo("red-fox: 3=9", [own])).toMatchObject({ "module/nine": { first: "right" } });
+    expect(readPaperLines("red-fox: 3=9", [lesson, { ...lesson, number: 4 }, own]).problems).toHaveLength(2);
+  });
+
   it("says of each line what cannot be read, and counts the rest of it", () => {
     const { papers, problems } = readPaperLines(
       `no colon here\nred-fox: 3.9=A; 3.1=${letter("adopted")}\nowl: 3.1=Z\nelk:`,
@@ -131,9 +140,8 @@ describe("readPaperLines", () => {
       expect(problems).toEqual([]);
       expect(Object.keys(rowsOf(papers[0]))).toEqual(["module/nine", "module/ours"]);
     }
-    expect(readPaperLines("owl: 1=9", [own]).problems[0]?.problem).toMatchObject({
-      what: "unknown-question",
-    });
+    // Where they are all that is asked they need none either.
+    expect(Object.keys(rowsOf(readPaperLines("owl: 1=9", [own]).papers[0]))).toEqual(["module/ours"]);
   });
 
   it("leaves out what was left open", () => {

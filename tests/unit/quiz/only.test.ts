@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { numbersIn, onlyOf, ownIn } from "@/lib/quiz/only";
+import { areOwnAmong, numbersIn, onlyOf, ownIn } from "@/lib/quiz/only";
 
 const all = ["1.1", "1.2", "2.1", "10.1", "10.2"];
 
@@ -12,6 +12,13 @@ describe("some questions by their numbers", () => {
   it("are all of a lesson where its number stands alone", () => {
     expect(onlyOf(all, numbersIn("2.1,1"))).toEqual(["2.1", "1.1", "1.2"]);
     expect(onlyOf(all, numbersIn("10"))).toEqual(["10.1", "10.2"]);
+  });
+
+  it("have the teacher's own among them where one of those stands before another", () => {
+    expect(areOwnAmong(numbersIn("0.1,1.1"))).toBe(true);
+    expect(areOwnAmong(numbersIn("1.1,0.2,10.1,0.1"))).toBe(true);
+    for (const behind of ["", "1.1,10", "0.1,0.2", "1.1,0.1", "10.1"])
+      expect(areOwnAmong(numbersIn(behind))).toBe(false);
   });
 
   it("are only those that are there, whatever an address says", () => {
