@@ -3,7 +3,7 @@
  * Why and with what figures: docs/decisions.md, "Islands".
  */
 import { createHash } from "node:crypto";
-import { inTurn, kept, keptLater } from "../../lib/content/kept";
+import { inTurn, isHelping, kept, keptLater } from "../../lib/content/kept";
 import type { Module } from "../../lib/content/module";
 import { packagesOf } from "../../lib/packages/packages";
 import { licencesPath, packagePath } from "../../lib/routes";
@@ -15,7 +15,7 @@ import { hostingFiles } from "./hosting";
 import { licenceTexts, otherNotices } from "./licences";
 import { movedPages } from "./moved";
 import { needsOf } from "./needs";
-import { type Kit, type Page, type PlainPage, pageIn, toPlainPage } from "./page";
+import { type Kit, longestRead, type Page, type PlainPage, pageIn, toPlainPage } from "./page";
 import { nameOf } from "./script";
 import { minifyStyles, type SplitStyles, splitStyles } from "./styles";
 
@@ -76,6 +76,8 @@ export async function giveIslands(
   const problems: string[] = [];
   const inline = { scripts: new Set<string>(), styles: new Set<string>() };
   for (const [page, needed] of inTurn(needs)) {
+    // Trees of pages that list a thousand lessons are for one process, which has them one after the other.
+    if (isHelping && out.read(page.file).length > longestRead) continue;
     const script = scripts.get(scriptKey(needed))?.file ?? null;
     const later = comesLater(needed);
     const plain = plainPage(page, { script, headScript: headScript.text, styles, later, files });

@@ -38,7 +38,7 @@ export interface Inline {
 }
 
 /** Letters of the longest page that is read once more when it is written. */
-const longestRead = 1_000_000;
+export const longestRead = 1_000_000;
 
 /** A head element stays when a line here knows it. React puts what a page renders into the head as well. */
 const keptInHead: ((element: Element) => boolean)[] = [
