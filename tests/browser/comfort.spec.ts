@@ -183,10 +183,11 @@ for (const does of ["errs", "ends at once", "says nothing"] as const)
     await expect(bar).toBeVisible();
     await page.clock.runFor(180_000);
     await expect(bar.getByRole("status")).toContainText("stopped with an error");
-    const [first, ...others] = await spokenOn(page);
-    expect(others).toEqual([]);
+    const spoken = (await spokenOn(page)).map(({ text }) => text);
+    // What is over at once may be a heading of a word or two.
+    expect(spoken.length).toBeLessThan(4);
     await bar.getByRole("button", { name: "Continue" }).click();
-    expect((await spokenOn(page)).map(({ text }) => text)).toEqual([first?.text, first?.text]);
+    expect((await spokenOn(page))[spoken.length]?.text).toBe(spoken.at(-1));
   });
 
 test("where the browser breaks instead of reading, a sentence says so", async ({ page }) => {
