@@ -16,6 +16,8 @@ const walked = [
 async function said(page: Page, path: string, translated: boolean): Promise<string[]> {
   await page.goto(path);
   await allAwake(page);
+  // No worker may save pages here, which the first page finds out in its own time.
+  await expect(page.getByText(/^Saving the lessons/)).toHaveCount(0);
   // What reads a lesson from a link is a part of its own, which comes when the page is awake.
   if (path === ownLessonPage) await expect(page.locator("main [data-question]").first()).toBeVisible();
   const texts: string[] = [];
