@@ -102,13 +102,13 @@ it("gives up what is not answered, so that it is asked again", async () => {
   );
   await putLetter(ask, "", letter);
   for (const asking of [
-    owner.open(7),
-    owner.clear(),
-    owner.set({ days: 7, open: true }),
-    host.say({ round: 1, now: "wait" }),
-    host.isThere(),
-    host.end(),
+    () => owner.open(7),
+    () => owner.clear(),
+    () => owner.set({ days: 7, open: true }),
+    () => host.say({ round: 1, now: "wait" }),
+    () => host.isThere(),
+    () => host.end(),
   ])
-    await expect(asking).rejects.toThrow();
+    await expect(asking()).rejects.toThrow();
   expect(signals).toEqual([true, true, true, true, true, true, true]);
 });
