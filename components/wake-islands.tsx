@@ -39,6 +39,8 @@ const patience = 300;
 export function wakeIslands(components: Components, host: Host, loadRest?: () => Promise<Components>): void {
   giveHost(host);
   startProgress();
+  // Late, since a press has brought nothing yet: where it does not come, the browser's own presses hold.
+  import("./ui/one-press").then(({ keepOnePress }) => keepOnePress()).catch(() => {});
   const asleep = new Set(document.querySelectorAll<HTMLElement>("[data-island]"));
   const atOnce = [...asleep].filter(({ dataset }) => loadRest === undefined || !("later" in dataset));
   const later = [...asleep].filter((root) => !atOnce.includes(root));

@@ -18,7 +18,6 @@ import { SavingNotice } from "../progress/saving-notice";
 import { useAlive } from "../progress/use-progress";
 import { Card } from "../quiz/card";
 import { AloudButton } from "../reading/aloud-button";
-import { onePressOnly } from "../ui/one-press-only";
 import { siteHref } from "../ui/site-href";
 import { LiveQuestion } from "./live-question";
 import type { Joining } from "./use-heard-round";
@@ -45,7 +44,7 @@ export function LivePhone(_: Record<string, never>) {
           <Present phone={phone} onOnward={() => line.current?.focus()} />
           {shown !== null && <AloudButton key={shown} {...aloud} of=".live-phone .question" />}
           {!hasWebCrypto() && <p className="ui-quiet">{words.plainHttp}</p>}
-          <p className="ui-quiet" {...onePressOnly}>
+          <p className="ui-quiet">
             {words.inRound(letters)}{" "}
             <button type="button" className="ui-link" onClick={phone.leave}>
               {words.leave}

@@ -10,7 +10,6 @@ import type { AskedOnWall } from "../own/own-questions";
 import { useAlive } from "../progress/use-progress";
 import { Markup } from "../ui/markup";
 import { namedOnly } from "../ui/named-only";
-import { onePressOnly } from "../ui/one-press-only";
 import { ScrollFrame } from "../ui/scroll-frame";
 import { LiveSpread } from "./live-spread";
 import { LiveTexts } from "./live-texts";
@@ -67,7 +66,7 @@ export function LiveWall({ module, questions }: LiveWallProps) {
   if (!offered && !isOn) return null;
   const question = slides.find((one) => one.slide === slide);
   return (
-    <div className="live-wall" data-on={isOn ? "" : undefined} {...onePressOnly}>
+    <div className="live-wall" data-on={isOn ? "" : undefined}>
       {question === undefined ? (
         <section className="live-start" aria-labelledby="live-title">
           <h2 id="live-title">{words.title}</h2>

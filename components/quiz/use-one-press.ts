@@ -1,7 +1,5 @@
-import { type KeyboardEvent, type MouseEvent, type PointerEvent, useCallback, useRef } from "react";
-
-/** For how long a second press belongs to the first, in milliseconds: what systems call a double click. */
-const samePress = 500;
+import { type KeyboardEvent, type MouseEvent, type PointerEvent, useRef } from "react";
+import { samePress } from "../ui/one-press";
 
 /** Enter that only chooses a word, as in Chinese, Japanese and Korean. Safari says it in no other way (UI Events, 7.3.1). */
 const composing = 229;
@@ -21,41 +19,40 @@ export interface OnePress {
 }
 
 /**
- * One press, one meaning. Whoever presses Enter twice, holds it or double-clicks means to check once: the second press
- * must not lead on to the next question, nor take the verdict away. A press is a new one once something lies between: the
- * focus moved, another key, a click of its own, or half a second.
+ * One press, one meaning, on the main button of a question, which stays what it is: whoever presses twice means to check
+ * once, and the second press must not take the verdict away. A press is a new one once something lies between: the
+ * focus moved, another key, a click of its own, or half a second. Counted is when it was pressed, since a slow device
+ * hears of it late.
  */
 export function useOnePress(): OnePress {
-  const last = useRef({ at: Number.NEGATIVE_INFINITY, fresh: true, fromField: false });
-  const isSoon = useCallback(() => performance.now() - last.current.at < samePress, []);
+  const last = useRef({ press: 0, inField: Number.NEGATIVE_INFINITY, done: 0, fresh: true });
   return {
     done: () => {
-      last.current.at = performance.now();
+      last.current.done = performance.now();
       last.current.fresh = false;
     },
-    isRepeat: () => !last.current.fresh && isSoon(),
-    isFromField: () => last.current.fromField,
+    isRepeat: () => !last.current.fresh && last.current.press - last.current.done < samePress,
+    isFromField: () => last.current.press - last.current.inField < samePress,
     handlers: {
-      onKeyDownCapture: (event) => {
-        if (event.keyCode === composing) return;
-        const isEnter = event.key === "Enter";
-        last.current.fromField = isEnter && event.target instanceof HTMLInputElement;
-        if (!isEnter) last.current.fresh = true;
-        else if (event.repeat && !(event.target instanceof HTMLTextAreaElement)) event.preventDefault();
+      onKeyDownCapture: ({ key, keyCode, target, timeStamp }) => {
+        if (keyCode === composing) return;
+        const isPress = key === "Enter" || (key === " " && target instanceof HTMLButtonElement);
+        if (isPress) last.current.press = timeStamp;
+        else last.current.fresh = true;
+        const isInField = isPress && target instanceof HTMLInputElement;
+        last.current.inField = isInField ? timeStamp : Number.NEGATIVE_INFINITY;
       },
-      onPointerDownCapture: (event) => {
-        last.current.fromField = false;
+      onPointerDownCapture: ({ pointerType }) => {
         // A finger has no double click of its own.
-        if (event.pointerType !== "touch") last.current.fresh = true;
+        if (pointerType !== "touch") last.current.fresh = true;
+        last.current.inField = Number.NEGATIVE_INFINITY;
       },
       onFocusCapture: () => {
         last.current.fresh = true;
       },
-      // What the verdict pushed under the pointer between the two clicks was not meant.
-      onClickCapture: (event) => {
-        if (event.detail < 2 || !isSoon()) return;
-        event.preventDefault();
-        event.stopPropagation();
+      onClickCapture: ({ detail, timeStamp }) => {
+        last.current.press = timeStamp;
+        if (detail > 1) last.current.fresh = false;
       },
     },
   };

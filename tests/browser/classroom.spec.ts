@@ -8,7 +8,7 @@ import { teacherKeys, writeTeacherRecord } from "../../lib/class/teacher-format"
 import { emptyTeacherRecord } from "../../lib/class/teacher-record";
 import { kindTraits } from "../../lib/quiz/kinds/kinds";
 import { expectNoViolations } from "./axe";
-import { allAwake, lessons } from "./lesson";
+import { allAwake, lessons, tabTo } from "./lesson";
 import { linesOf, run, strandedIn } from "./pdf-lines";
 
 const rows: EditionRow[] = JSON.parse(readFileSync("lessons/unreasonable-criticism/editions.json", "utf8"));
@@ -281,7 +281,7 @@ test("the keyboard alone leads through the questions on the wall and shows an an
   await slide(page).locator("summary").focus();
   await page.keyboard.press("Space");
   await expect(answer(page)).toBeVisible();
-  await slide(page).getByRole("link", { name: "Next" }).focus();
+  await tabTo(page, slide(page).getByRole("link", { name: "Next" }));
   await page.keyboard.press("Enter");
   await expect(slide(page)).toBeFocused();
   await page.keyboard.press("ArrowLeft");

@@ -329,6 +329,60 @@ test("one press means one thing: Enter that chooses a word while composing check
   expect((await savedRecord(page)).attempts).toHaveLength(1);
 });
 
+test("a key pressed twice, or held, presses nothing that the first press has put there", async ({ page }) => {
+  await page.goto("/");
+  await page.locator(".opening-guess").getByRole("radio").first().check();
+  await page.locator(".opening-guess").getByRole("button").focus();
+  // A key that is down goes down again: it is held.
+  for (const press of ["down", "down", "down", "up"] as const) await page.keyboard[press]("Enter");
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".opening-guess").getByRole("link")).toBeFocused();
+  await page.waitForTimeout(300);
+  expect(new URL(page.url()).pathname).toBe("/");
+
+  await openLesson(page, "the-veto-issue");
+  await allAwake(page);
+  const votes = question(page, "nine-votes");
+  await votes.getByRole("textbox").fill("9");
+  await votes.getByRole("button", { name: "Check answer" }).focus();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Space");
+  await expect(votes.getByRole("status")).toContainText("Right.");
+  await expect(votes.locator(".ui-primary")).toBeFocused();
+
+  // At the upper end, the focus goes to the button that moves the line down again.
+  const years = question(page, "year-2014");
+  await years
+    .getByRole("button", { name: /^Move up/ })
+    .nth(1)
+    .focus();
+  const line = await years.getByRole("listitem").nth(1).innerText();
+  for (const key of ["Enter", "Enter", "Space", "Enter"]) await page.keyboard.press(key);
+  expect(await years.getByRole("listitem").first().innerText()).toBe(line);
+  await page.waitForTimeout(600);
+  await page.keyboard.press("Enter");
+  expect(await years.getByRole("listitem").nth(1).innerText()).toBe(line);
+});
+
+test("a double click or a double tap moves a line once", async ({ browser }) => {
+  const context = await browser.newContext({ hasTouch: true, serviceWorkers: "block" });
+  const page = await context.newPage();
+  await openLesson(page, "the-veto-issue");
+  await allAwake(page);
+  const years = question(page, "year-2014");
+  const names = () => years.getByRole("listitem").allInnerTexts();
+  const [first, second, ...others] = await names();
+  const down = years.getByRole("button", { name: /^Move down/ }).first();
+  await down.dblclick();
+  expect(await names()).toEqual([second, first, ...others]);
+  await page.waitForTimeout(600);
+  await down.scrollIntoViewIfNeeded();
+  const box = await down.boundingBox();
+  for (const _ of ["one", "two"]) await page.touchscreen.tap((box?.x ?? 0) + 5, (box?.y ?? 0) + 5);
+  expect(await names()).toEqual([first, second, ...others]);
+  await context.close();
+});
+
 test("a mistake in a question is told by a note to copy, with the answer, the version and the link", async ({
   page,
   context,

@@ -1,6 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
-import { check, countOfQuestions, openLesson, openOptions, question, saved, savedRecord } from "./lesson";
+import {
+  check,
+  countOfQuestions,
+  openLesson,
+  openOptions,
+  question,
+  saved,
+  savedRecord,
+  tabTo,
+} from "./lesson";
 
 test("a student reads, errs, learns why, comes back, and takes the progress along", async ({ page }) => {
   await page.goto("/");
@@ -65,7 +74,7 @@ test("a whole lesson is done by keyboard alone", async ({ page }) => {
     await page.keyboard.press("Enter");
   }
   const next = court.getByRole("button", { name: /^(Read on|Next question)$/ });
-  await next.focus();
+  await tabTo(page, next);
   await page.keyboard.press("Enter");
   await expect(question(page, "guess-kind-of-report-again")).toBeFocused();
 });

@@ -8,6 +8,7 @@ import { LiveWall } from "@/components/live/live-wall";
 import { clearRecord } from "@/components/progress/clear-record";
 import { progressStore } from "@/components/progress/progress-store";
 import { keepNamed } from "@/components/ui/named-only";
+import { keepOnePress } from "@/components/ui/one-press";
 import { packLesson } from "@/lib/own/lesson-code";
 import { ownMark } from "@/lib/quiz/only";
 import { onlyMark } from "@/lib/routes";
@@ -35,6 +36,8 @@ vi.mock("@/components/ui/crypto-suite", async (original) => {
     cryptoSuite: () => (seals ? real.cryptoSuite() : Promise.reject(new Error("no connection"))),
   };
 });
+
+keepOnePress();
 
 const rate = { burst: 10_000, minute: 10_000 };
 let engine: Engine;

@@ -3,7 +3,9 @@ import { fireEvent, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { progressStore } from "@/components/progress/progress-store";
+import { OpeningGuess } from "@/components/quiz/opening-guess";
 import { QuestionCard } from "@/components/quiz/question-card";
+import { keepOnePress } from "@/components/ui/one-press";
 import type { Step } from "@/lib/quiz/onward";
 import type { Kind, QuestionOf } from "@/lib/quiz/question";
 import { kinds } from "../unit/quiz/arbitrary-question";
@@ -19,6 +21,8 @@ import {
   exampleScale,
   exampleSort,
 } from "../unit/quiz/example-question";
+
+keepOnePress();
 
 type User = ReturnType<typeof userEvent.setup>;
 
@@ -136,6 +140,107 @@ describe.each([...kinds])("%s", (kind) => {
     expectOneCheck();
     await user.keyboard("{Enter>3/}");
     expectOneCheck();
+  });
+});
+
+describe("the main button", () => {
+  it("is checked once by the space bar pressed twice", async () => {
+    const user = ask("blank");
+    await answers.blank(user);
+    mainButton().focus();
+    await user.keyboard("  ");
+    expectOneCheck();
+  });
+
+  it("does not say that a wrong answer was just checked, where the same press has checked it", async () => {
+    const user = ask("blank");
+    await answers.blank(user);
+    await user.dblClick(mainButton());
+    const said = screen.getByRole("status").textContent;
+    for (const keys of ["{Enter}", " "]) {
+      await user.keyboard(keys);
+      expect(screen.getByRole("status").textContent).toBe(said);
+    }
+  });
+
+  it("counts a press from when it was made: a slow device hears of it late", async () => {
+    const user = ask("blank");
+    await answers.blank(user);
+    await user.click(mainButton());
+    const said = screen.getByRole("status").textContent;
+    const soon = performance.now() + 200;
+    await new Promise((passed) => setTimeout(passed, 600));
+    const press = new MouseEvent("click", { bubbles: true, cancelable: true, detail: 1 });
+    Object.defineProperty(press, "timeStamp", { value: soon });
+    fireEvent(mainButton(), press);
+    expect(screen.getByRole("status").textContent).toBe(said);
+  });
+
+  it("leads on where no key and no finger presses it, as voice control does, after Enter in a field has checked", async () => {
+    const user = ask("predict");
+    const field = await answers.predict(user);
+    field.focus();
+    await user.keyboard("{Enter}");
+    expectOneCheck();
+    await new Promise((passed) => setTimeout(passed, 600));
+    fireEvent.click(mainButton());
+    expect(document.getElementById(following.anchor)).toHaveFocus();
+  });
+});
+
+describe("what a press puts in the place of what was pressed", () => {
+  it("is not pressed along by a double click: a line goes one place down, and no other comes up", async () => {
+    const user = ask("order");
+    const [first] = screen.getAllByRole("listitem");
+    const [down] = screen.getAllByRole("button", { name: /^Move down/ });
+    if (down === undefined) throw new Error("there is no such button");
+    // Where the button was, the one of another line is now.
+    fireEvent.click(down, { detail: 1 });
+    const [instead] = screen.getAllByRole("button", { name: /^Move down/ });
+    fireEvent.click(instead ?? document.body, { detail: 2 });
+    expect(screen.getAllByRole("listitem")[1]).toBe(first);
+    await new Promise((passed) => setTimeout(passed, 600));
+    await user.click(instead ?? document.body);
+    expect(screen.getAllByRole("listitem")[0]).toBe(first);
+  });
+
+  it("is not pressed along by a second tap in the same place, which phones do not number", async () => {
+    const user = ask("order");
+    await answers.order(user);
+    const [first] = screen.getAllByRole("listitem");
+    await new Promise((passed) => setTimeout(passed, 600));
+    for (const _ of ["first", "second"]) {
+      const [there] = screen.getAllByRole("button", { name: /^Move down/ });
+      fireEvent.pointerDown(there ?? document.body, { pointerType: "touch" });
+      fireEvent.click(there ?? document.body, { detail: 1, clientX: 100, clientY: 100 });
+    }
+    expect(screen.getAllByRole("listitem")[1]).toBe(first);
+  });
+
+  it("is not pressed along where a guess is kept: the way into the lesson comes in the place of its button", async () => {
+    const user = userEvent.setup();
+    render(<OpeningGuess question={examplePredict("before")} asks="What holds?" />);
+    await user.click(screen.getAllByRole("radio")[0] ?? document.body);
+    fireEvent.click(mainButton(), { detail: 1 });
+    const followed = vi.fn((event: Event) => event.preventDefault());
+    const onward = await screen.findByRole("link");
+    onward.addEventListener("click", followed);
+    fireEvent.click(onward, { detail: 2 });
+    expect(followed).not.toHaveBeenCalled();
+    await new Promise((passed) => setTimeout(passed, 600));
+    fireEvent.click(onward, { detail: 1 });
+    expect(followed).toHaveBeenCalledOnce();
+  });
+
+  it("can be pressed where it is the same: as often and as fast as one likes", async () => {
+    const pressed = vi.fn();
+    render(
+      <button type="button" onClick={pressed}>
+        More
+      </button>,
+    );
+    await userEvent.setup().tripleClick(screen.getByRole("button"));
+    expect(pressed).toHaveBeenCalledTimes(3);
   });
 });
 
