@@ -350,6 +350,7 @@ test("a key pressed twice, or held, presses nothing that the first press has put
   await expect(votes.getByRole("status")).toContainText("Right.");
   await expect(votes.locator(".ui-primary")).toBeFocused();
 
+  await page.waitForTimeout(600);
   // At the upper end, the focus goes to the button that moves the line down again.
   const years = question(page, "year-2014");
   await years

@@ -63,6 +63,8 @@ test("a whole lesson is done by keyboard alone", async ({ page }) => {
   await expect(page.getByRole("main")).toBeFocused();
 
   const court = question(page, "not-a-court");
+  // As long as the shortest way there by keys takes.
+  await page.waitForTimeout(600);
   await court.getByRole("radio").first().focus();
   await page.keyboard.press("Space");
   await page.keyboard.press("Enter");
