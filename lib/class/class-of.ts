@@ -14,7 +14,7 @@ import {
   classOfHandIn,
   type PaperPlace,
   papersOf,
-  rosterOf,
+  rosterInSteps,
 } from "./classes";
 import { lessonsNow } from "./lessons-now";
 import type { ListHeadings, NameList } from "./name-list";
@@ -201,7 +201,7 @@ export function* classInSteps(
   const paper = readPaperLines(papersOf(record, group.place, first), lessons);
   yield;
   const words = [...group.handIns, ...paper.papers].map(({ codeWord }) => codeWord);
-  const list = rosterOf(classIn(record, group.classId), words, headings);
+  const list = yield* rosterInSteps(classIn(record, group.classId), words, headings);
   yield;
   const marks = [...marksOf(record, group.place).values()];
   const due = group.made?.due?.at ?? null;

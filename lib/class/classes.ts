@@ -2,8 +2,15 @@
 import type { Id } from "../codes/pack";
 import { timeAfter } from "../progress/clock";
 import type { ModuleId } from "../quiz/names";
+import { atOnce } from "../steps";
 import { wordKey } from "./code-words";
-import { type ListedStudent, type ListHeadings, listOf, type NameList, readNameList } from "./name-list";
+import {
+  type ListedStudent,
+  type ListHeadings,
+  listOf,
+  type NameList,
+  readNameListInSteps,
+} from "./name-list";
 import {
   type ClassId,
   type KeptPapers,
@@ -173,13 +180,18 @@ export function withHandInsIn(
  *
  * @param handedIn the code words of the hand-ins and papers, as written
  */
-export function rosterOf(
+export function rosterOf(...given: Parameters<typeof rosterInSteps>): NameList {
+  return atOnce(rosterInSteps(...given));
+}
+
+/** `rosterOf` in steps, so that a page can draw between them. */
+export function* rosterInSteps(
   { students, list }: SchoolClass,
   handedIn: readonly string[],
   headings: ListHeadings,
-): NameList {
+): Generator<undefined, NameList> {
   return students.length === 0
-    ? readNameList(list, handedIn, headings)
+    ? yield* readNameListInSteps(list, handedIn, headings)
     : listOf(students.map(({ word, name }) => ({ codeWord: word, name })));
 }
 

@@ -1,6 +1,7 @@
 /** The list of names a teacher pastes: from a spreadsheet, a mail or by hand, in whatever order its columns stand. */
 
 import { tidyCodeWord } from "../assignment/hand-in";
+import { atOnce, eachInSteps, mapInSteps } from "../steps";
 import { wordKey } from "./code-words";
 import { headingOf } from "./table-headings";
 
@@ -51,7 +52,16 @@ export function listOf(students: readonly ListedStudent[]): NameList {
  * @param handedIn the code words of the hand-ins and papers, as written
  */
 export function readNameList(text: string, handedIn: readonly string[], headings: ListHeadings): NameList {
-  const { rows: all, headed, namesAt } = tableOf(text, headings);
+  return atOnce(readNameListInSteps(text, handedIn, headings));
+}
+
+/** `readNameList` in steps, so that a page can draw between them. */
+export function* readNameListInSteps(
+  text: string,
+  handedIn: readonly string[],
+  headings: ListHeadings,
+): Generator<undefined, NameList> {
+  const { rows: all, headed, namesAt } = yield* tableInSteps(text, headings);
   const words = new Set(handedIn.map(wordKey).filter((word) => word !== ""));
   const looksAside = all.filter(
     (cells) => headings.isNoStudent?.(cells) && !cells.some((cell) => words.has(wordKey(cell))),
@@ -63,11 +73,12 @@ export function readNameList(text: string, handedIn: readonly string[], headings
   // The last cell too: "Park, Ji-woo, red-fox" has one cell more than "Ana, owl".
   const named = new Set(namesAt);
   const hits = new Map<number, number>();
-  for (const cells of rows) {
+  const look = (cells: string[]) => {
     const found = cells.flatMap((cell, at) => (!named.has(at) && words.has(wordKey(cell)) ? [at] : []));
     for (const at of found.at(-1) === cells.length - 1 ? [...found, -1] : found)
       hits.set(at, (hits.get(at) ?? 0) + 1);
-  }
+  };
+  yield* eachInSteps(rows, look);
   const free = [...Array(columns).keys(), -1].filter((at) => !named.has(at));
   const best = free
     .map((at) => ({ at, hits: hits.get(at) ?? 0 }))
@@ -75,11 +86,12 @@ export function readNameList(text: string, handedIn: readonly string[], headings
   const column = headed ?? best.at;
   const listed: Listed = new Map();
   const twice = new Set<string>();
-  for (const cells of rows) {
+  const add = (cells: string[]) => {
     const written = cells.at(column) ?? "";
-    if (written === "") continue;
-    addTo(listed, twice, tidyCodeWord(written), nameIn(cells, column, namesAt) || written);
-  }
+    if (written !== "")
+      addTo(listed, twice, tidyCodeWord(written), nameIn(cells, column, namesAt) || written);
+  };
+  yield* eachInSteps(rows, add);
   return {
     students: studentsOf(listed),
     sure: headed !== null || best.hits > 0 || words.size === 0 || rows.length === 0,
@@ -160,14 +172,20 @@ function nameIn(cells: readonly string[], column: number, namesAt: readonly numb
 }
 
 /** The lines without their heading, and the columns that it names. */
-function tableOf(
-  text: string,
-  headings: ListHeadings,
-): { rows: string[][]; headed: number | null; namesAt: number[] } {
-  const lines = text
-    .split(/\r\n?|\n/)
-    .map((line) => cellsOf(line))
-    .filter((cells) => cells.some((cell) => cell !== ""));
+function tableOf(text: string, headings: ListHeadings): Table {
+  return atOnce(tableInSteps(text, headings));
+}
+
+interface Table {
+  rows: string[][];
+  headed: number | null;
+  namesAt: number[];
+}
+
+/** `tableOf` in steps. */
+function* tableInSteps(text: string, headings: ListHeadings): Generator<undefined, Table> {
+  const all = yield* mapInSteps(text.split(/\r\n?|\n/), (line) => cellsOf(line));
+  const lines = all.filter((cells) => cells.some((cell) => cell !== ""));
   const [first = []] = lines;
   const says = (cell: string, names: readonly string[]) => names.includes(headingOf(cell));
   const word = first.findIndex((cell) => says(cell, headings.codeWord));
