@@ -244,6 +244,26 @@ describe("what a press puts in the place of what was pressed", () => {
   });
 });
 
+describe("Enter that is held", () => {
+  it("does nothing more, but in a text of many lines, and as any other key", () => {
+    render(
+      <>
+        <button type="button">Check</button>
+        <input aria-label="line" />
+        <textarea aria-label="text" />
+      </>,
+    );
+    const goesOn = (element: HTMLElement, more: object) =>
+      fireEvent.keyDown(element, { key: "Enter", ...more });
+    const button = screen.getByRole("button");
+    expect(goesOn(button, {})).toBe(true);
+    expect(goesOn(button, { repeat: true })).toBe(false);
+    expect(goesOn(screen.getByLabelText("line"), { repeat: true })).toBe(false);
+    expect(goesOn(screen.getByLabelText("text"), { repeat: true })).toBe(true);
+    expect(goesOn(button, { repeat: true, key: "a" })).toBe(true);
+  });
+});
+
 describe("a field", () => {
   it.each(["blank", "scale", "choice", "choices", "sort", "highlight", "predict"] as const)(
     "of a %s only ever checks by Enter, and leads nowhere else",
