@@ -34,3 +34,11 @@ export function beginSteps<T>(work: Generator<undefined, T>): Begun<T> {
   } while (performance.now() - since < atOnce);
   return { done: false, work };
 }
+
+/** Runs all steps at once. */
+export function endSteps<T>(work: Generator<undefined, T>): Begun<T> {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return { done: true, value: step.value };
+  }
+}

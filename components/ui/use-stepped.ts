@@ -1,15 +1,18 @@
 import { useEffect, useMemo, useRef, useState } from "react";
-import { type Begun, beginSteps, drawn } from "./run-in-steps";
+import { type Begun, beginSteps, drawn, endSteps } from "./run-in-steps";
 
 /**
  * What comes of work in steps. Little of it is there at once; of more the page shows what was there before while it is
- * being done, and goes on drawing and answering.
+ * being done, and goes on drawing and answering. The first time all of it is done at once: nothing was read yet, and what is
+ * drawn first has to be what the server drew, or the server's stays beside it for good.
  *
  * @param begin begins the work; another function where something else has to be worked out
  * @param nothing stands for it until there was something
  */
 export function useStepped<T>(begin: () => Generator<undefined, T>, nothing: T): T {
-  const begun = useMemo(() => beginSteps(begin()), [begin]);
+  const isFirst = useRef(true);
+  const begun = useMemo(() => (isFirst.current ? endSteps(begin()) : beginSteps(begin())), [begin]);
+  isFirst.current = false;
   const [later, setLater] = useState<{ begun: Begun<T>; value: T } | null>(null);
   const last = useRef(nothing);
   useEffect(() => {
