@@ -81,7 +81,7 @@ describe("the class report", () => {
     localStorage.setItem(teacherKeys.record, writeTeacherRecord({ handIns: kept }));
     teacherStore.load();
     await openPage();
-    expect(screen.getByRole("progressbar")).toBeInTheDocument();
+    expect(await screen.findByRole("progressbar")).toBeInTheDocument();
     const more = { code: codeOf(1_000), classId: "" };
     act(() => void teacherStore.change((now) => ({ ...now, handIns: [...now.handIns, more] })));
     expect(await screen.findByText("1001 students.", undefined, { timeout: 20_000 })).toBeInTheDocument();
