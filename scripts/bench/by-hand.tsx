@@ -9,6 +9,7 @@ import { instructions, words } from "@words/quiz";
 import type { ReactNode } from "react";
 import * as runtime from "react/jsx-runtime";
 import { renderToStaticMarkup } from "react-dom/server";
+import { figureTags } from "../../components/explore/figure-tags";
 import { GlossaryList } from "../../components/lesson/glossary-list";
 import { SourceList } from "../../components/lesson/source-list";
 import { SiteFooter, SiteHeader } from "../../components/ui/site-frame";
@@ -30,6 +31,7 @@ export async function byHandPage(module: Module, lesson: Lesson): Promise<string
   });
   const { questions } = lesson;
   const tags = {
+    ...figureTags(module),
     Question: ({ id }: { id: string }) => {
       const index = questions.findIndex((question) => question.id === id);
       const question = questions[index];
