@@ -27,7 +27,7 @@ export const skip = "skip";
  */
 export function eachElement(
   tree: Root | Element,
-  visit: (element: Element, parent: Root | Element | null) => typeof skip | undefined | void,
+  visit: (element: Element, parent: Root | Element | null) => typeof skip | undefined,
 ): void {
   const walk = (node: Root | RootContent, parent: Root | Element | null): void => {
     if (node.type !== "element" && node.type !== "root") return;
