@@ -5,7 +5,7 @@ import { bareReasons } from "./rules/plain-reasons";
 import { countWords, type LessonReading, type ModuleReading, type Passage } from "./rules/reading";
 import { type GradedPart, gradeOf } from "./rules/reading-grade";
 import { scenesIn } from "./rules/shown";
-import { chanceRange, guessables, tricks, tryTrick } from "./test-wise";
+import { chanceBounds, guessables, tricks, tryTrick } from "./test-wise";
 
 /** One row of the report: what a lesson amounts to. */
 export interface LessonFigures {
@@ -84,9 +84,10 @@ export interface TrickFigures {
 /** A row for each trick, over all questions of a module that can be guessed. */
 export function trickFigures({ module }: ModuleReading): TrickFigures[] {
   const questions = guessables(module);
-  return tricks.map((trick) => {
+  const bounds = chanceBounds(questions);
+  return tricks.map((trick, at) => {
     const result = tryTrick(trick, questions);
-    const [least, most] = chanceRange(result);
+    const [least, most] = bounds[at] ?? [0, questions.length];
     return {
       trick: trick.name,
       right: `${result.right.toFixed(1)} of ${questions.length}`,

@@ -25,7 +25,7 @@ function shuffle<T>(things: readonly T[], seed: string): T[] {
 }
 
 /** Numbers from 0 up to 1, the same for the same seed: mulberry32 by Tommy Ettinger (2017, public domain). */
-function randomFrom(seed: string): () => number {
+export function randomFrom(seed: string): () => number {
   let state = hash(seed);
   return () => {
     state = (state + 0x6d2b79f5) | 0;

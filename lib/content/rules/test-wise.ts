@@ -1,16 +1,18 @@
-import { beatsChance, chanceRange, guessables, type TrickResult, tricks, tryTrick } from "../test-wise";
+import { beatsChance, chanceBounds, guessables, type TrickResult, tricks, tryTrick } from "../test-wise";
 import { inModuleFile, type Rule } from "./rule";
 
 export const testWise: Rule = {
   name: "test-wise",
-  says: "No trick answers the scored choice questions of a module better or worse than chance (two standard errors).",
+  says: "No trick answers the scored choice questions of a module better or worse than chance would let any of eight, and by more than one in eight.",
   excusable: false,
   check: (whole) => {
     const { module, lessons } = whole;
     const questions = guessables(module);
-    return tricks.flatMap((trick) => {
+    const bounds = chanceBounds(questions);
+    return tricks.flatMap((trick, at) => {
       const result = tryTrick(trick, questions);
-      const side = beatsChance(result);
+      const allowed = bounds[at] ?? [0, questions.length];
+      const side = beatsChance(result, allowed);
       if (side === 0) return [];
       const ids = result.perQuestion
         .filter(({ right }) => (side > 0 ? right === 1 : right === 0))
@@ -23,7 +25,7 @@ export const testWise: Rule = {
         {
           ...(first ?? inModuleFile(whole, trick.name)),
           about: trick.name,
-          wrong: `taking the choice that is "${trick.name}" is right ${figures(result)}`,
+          wrong: `taking the choice that is "${trick.name}" is right ${figures(result, allowed)}`,
           mend: `change ${side > 0 ? "this" : "the opposite"} in some of: ${named(ids)}`,
         },
       ];
@@ -39,8 +41,7 @@ function named(ids: readonly string[]): string {
   return `${ids.slice(0, mostNamed).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }
 
-function figures(result: TrickResult): string {
-  const [least, most] = chanceRange(result);
+function figures(result: TrickResult, [least, most]: readonly [number, number]): string {
   return `${round(result.right)} times in ${result.perQuestion.length}, where chance gives ${round(least)} to ${round(most)}`;
 }
 

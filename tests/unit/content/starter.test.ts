@@ -16,11 +16,11 @@ afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
 });
 
-/** A project that holds the starter alone, under this title. */
-function started(title: string): string {
+/** A project that holds the starter alone, under this title and name. */
+function started(title: string, name: string): string {
   const root = mkdtempSync(join(tmpdir(), "starter-"));
   folders.push(root);
-  const folder = join(root, "lessons", "new");
+  const folder = join(root, "lessons", name);
   cpSync(join(process.cwd(), "scripts", "starter"), folder, { recursive: true });
   const file = join(folder, "module.yaml");
   writeFileSync(file, starterText(readFileSync(file, "utf8"), { title, today: "2026-11-29" }));
@@ -28,9 +28,12 @@ function started(title: string): string {
 }
 
 describe("the starter of a module", () => {
-  it("passes every check and keeps every rule for lessons", () => {
-    const root = started("How to read a vote");
-    const { loaded, problems } = checkModule(root, "new");
+  // The order of choices follows from the name of their module, and a rule looks at where the right ones stand.
+  const names = ["new", "counting", ...Array.from({ length: 20 }, (_, at) => `module-${at}`)];
+
+  it.each(names)("passes every check and keeps every rule for lessons as %s", (name) => {
+    const root = started("How to read a vote", name);
+    const { loaded, problems } = checkModule(root, name);
     expect(problems.map(formatProblem)).toEqual([]);
     expect(loaded?.module).toMatchObject({ title: "How to read a vote", updated: "2026-11-29" });
     if (loaded === null) return;

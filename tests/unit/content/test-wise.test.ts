@@ -3,12 +3,14 @@ import { describe, expect, it } from "vitest";
 import { testWise } from "@/lib/content/rules/test-wise";
 import {
   beatsChance,
+  chanceBounds,
   type Guessable,
   giveaways,
   guessables,
   tricks,
   tryTrick,
 } from "@/lib/content/test-wise";
+import { randomFrom } from "@/lib/quiz/order";
 import { choice, readingOf, toldBy } from "./rules/small-reading";
 
 function trickOf(name: string) {
@@ -79,12 +81,49 @@ describe("chance", () => {
     );
   });
 
-  it("is what a trick stays at within two standard errors, on either side", () => {
-    const questions = (right: number) =>
-      Array.from({ length: 18 }, (_, at) => question(["Longest choice", "A", "B"], at < right ? 0 : 1));
-    // 18 questions of three choices: 6 right by chance, with a standard error of 2.
-    const side = (right: number) => beatsChance(tryTrick(trickOf("longest"), questions(right)));
-    expect([1, 2, 10, 11].map(side)).toEqual([-1, 0, 0, 1]);
+  /** Modules of `count` questions whose right choice stands anywhere, which some trick is outside its bounds in. */
+  const refused = (count: number, modules: number) => {
+    const random = randomFrom(`honest modules of ${count}`);
+    const draw = (below: number) => Math.floor(random() * below);
+    const word = () => "a ab may what court voted agenda".split(" ")[draw(7)] ?? "";
+    const text = () => Array.from({ length: 2 + draw(6) }, word).join(" ");
+    const honest = () =>
+      Array.from({ length: count }, () => question([text(), text(), text()], draw(3), "What court voted?"));
+    return Array.from({ length: modules }, honest).filter((questions) => {
+      const bounds = chanceBounds(questions);
+      return tricks.some((trick, at) => beatsChance(tryTrick(trick, questions), bounds[at] ?? [0, 0]) !== 0);
+    }).length;
+  };
+
+  it.each([3, 4, 8, 30])("refuses at most about one honest module in twenty, of %i questions", (count) => {
+    expect(refused(count, 120)).toBeLessThanOrEqual(12);
+  });
+
+  it("refuses no honest module for growing", () => {
+    expect(refused(300, 12)).toBe(0);
+  });
+
+  it.each([
+    ["first", 11, 24, 0],
+    ["first", 110, 240, 0],
+    ["first", 125, 240, 1],
+    ["first", 16, 24, 1],
+    ["longest", 30, 30, 1],
+    ["longest", 0, 30, -1],
+    ["longest", 15, 30, 0],
+  ])("puts the %s choice right %i times in %i on the side %i", (name, right, count, side) => {
+    const questions = Array.from({ length: count }, (_, at) =>
+      question(["The longest choice", "A vote", "B vote"], at < right ? 0 : 1 + (at % 2)),
+    );
+    const bounds = chanceBounds(questions)[tricks.findIndex((trick) => trick.name === name)];
+    expect(beatsChance(tryTrick(trickOf(name), questions), bounds ?? [0, 0])).toBe(side);
+  });
+
+  it("is the same each time it is asked", () => {
+    const questions = Array.from({ length: 9 }, (_, at) =>
+      question(["A vote", "No vote at all", "B"], at % 3),
+    );
+    expect(chanceBounds(questions)).toEqual(chanceBounds(questions));
   });
 });
 
@@ -110,7 +149,7 @@ describe("test-wise", () => {
       shown("The item went on the agenda by vote.", ["The item went away.", "The item was lost."], 6),
     );
     expect(toldBy(testWise, reading)).toContainEqual(
-      '7:1  taking the choice that is "longest" is right 6 times in 6, where chance gives 0 to 4.3 – change this in some of: q-0, q-1, q-2, q-3, q-4, q-5',
+      '7:1  taking the choice that is "longest" is right 6 times in 6, where chance gives 0 to 5 – change this in some of: q-0, q-1, q-2, q-3, q-4, q-5',
     );
   });
 
