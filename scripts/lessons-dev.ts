@@ -60,11 +60,8 @@ function tell(): void {
     const fingerprint = moduleFingerprint(root, slug);
     if (said.get(slug) === fingerprint) continue;
     said.set(slug, fingerprint);
-    const { loaded, problems } = checkModule(root, slug);
-    const breaches =
-      loaded === null || problems.length > 0
-        ? []
-        : checkRules(readModule(loaded.module, textIn(root))).problems;
+    const { module, problems } = checkModule(root, slug);
+    const breaches = checkRules(readModule(module, textIn(root)), problems).problems;
     console.log(`\n${site}/learn/${slug}`);
     for (const problem of problems) console.log(`  ${formatProblem(problem)}`);
     for (const problem of breaches) console.log(`  ${formatProblem(problem)}  [${problem.rule}]`);

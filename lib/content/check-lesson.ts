@@ -67,6 +67,7 @@ export function checkLesson(
   refuseCode(tree, report);
   refuseLinks(tree, report, isKnownLink, registers.images === undefined);
   checkFootnotes(tree, report);
+  refuseBrokenTables(tree, report);
   visit(tree, (node, _index, parent) => {
     if (!isTag(node)) return;
     if (kindOf(node.name) !== null) {
@@ -118,6 +119,17 @@ function refuseCode(tree: Root, report: Report): void {
 
 function isExpression(value: unknown): boolean {
   return typeof value === "object" && value !== null;
+}
+
+/** Rows of a table that Markdown takes for a paragraph. The tables of questions have messages of their own. */
+function refuseBrokenTables(tree: Root, report: Report): void {
+  visit(tree, (node) => {
+    if (isTag(node) && kindOf(node.name) !== null) return SKIP;
+    const [first] = node.type === "paragraph" ? node.children : [];
+    if (first?.type !== "text" || !/^\|.*\n\s*\|/.test(first.value)) return;
+    const mend = "write a second line under its heading, with |---| as often as there are columns: |---|---|";
+    report.add(startOf(node), "a table that cannot be read as one", mend);
+  });
 }
 
 /** A footnote and its sign need each other; a sign without a note is not even read as one. */
@@ -232,6 +244,16 @@ function checkStandsAlone(node: Tag, parent: Nodes | undefined, report: Report):
   }
 }
 
+/** What is wrong with a tag of this name, whatever else is wrong around it; null where lessons have it. */
+export function unknownTag(name: string): { wrong: string; mend: string } | null {
+  const instead = media[name];
+  if (knownTags.includes(name) || name === "Hint" || name === "Refute") return null;
+  if (instead !== undefined)
+    return { wrong: `<${name}> in a lesson, which loads nothing from elsewhere`, mend: instead };
+  if (name === "") return { wrong: "an empty tag <>", mend: "remove it" };
+  return { wrong: `<${name}> is not a tag of this project`, mend: didYouMean(name, knownTags) };
+}
+
 function checkTag(node: Tag, parent: Nodes | undefined, report: Report): void {
   const name = node.name ?? "";
   const place = startOf(node);
@@ -239,15 +261,10 @@ function checkTag(node: Tag, parent: Nodes | undefined, report: Report): void {
     report.add(place, `<${name}> outside a question`, "move it into the question it belongs to");
     return;
   }
+  const unknown = unknownTag(name);
   const allowed = attributesOf[name];
-  const instead = media[name];
-  if (allowed === undefined && instead !== undefined) {
-    report.add(place, `<${name}> in a lesson, which loads nothing from elsewhere`, instead);
-    return;
-  }
-  if (allowed === undefined) {
-    const wrong = name === "" ? "an empty tag <>" : `<${name}> is not a tag of this project`;
-    report.add(place, wrong, name === "" ? "remove it" : didYouMean(name, knownTags));
+  if (unknown !== null || allowed === undefined) {
+    if (unknown !== null) report.add(place, unknown.wrong, unknown.mend);
     return;
   }
   for (const found of node.attributes) {

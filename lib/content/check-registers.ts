@@ -155,7 +155,7 @@ function checkFacts({ registers: { facts, sources }, report }: Checking): void {
     }
     if (!Object.hasOwn(sources.value, source)) {
       const wrong = `fact "${id}" rests on "${source}", which is not in sources.yaml`;
-      report.add(facts.placeOf([id, "source"]), wrong, "add the source there, or mend its name");
+      report.add(facts.placeOf([id, "source"]), wrong, didYouMean(source, Object.keys(sources.value)));
     }
   }
 }

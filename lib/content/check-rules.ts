@@ -19,11 +19,21 @@ export interface RuleBreaches {
 /**
  * Holds a module against every rule.
  *
+ * @param mistakes what is wrong in its files already. What a rule says beside them is told where it does not follow
+ *   from one: of a lesson with a mistake only what concerns a passage or a question by itself, of all lessons together
+ *   nothing, and where a register has one, nothing that is looked up there or rests on every question being read
  * @returns the breaches, and the exceptions that module.yaml makes; one that covers nothing is a breach itself
  */
-export function checkRules(module: ModuleReading, table: readonly Rule[] = rules): RuleBreaches {
+export function checkRules(
+  module: ModuleReading,
+  mistakes: readonly Problem[] = [],
+  table: readonly Rule[] = rules,
+): RuleBreaches {
   const { exceptions } = module.module;
-  const found = table.flatMap((rule) => rule.check(module).map((finding) => ({ rule, finding })));
+  const follows = followsFrom(mistakes);
+  const found = table.flatMap((rule) =>
+    rule.check(module).flatMap((finding) => (follows(rule, finding) ? [] : { rule, finding })),
+  );
   const covers = (rule: Rule, { about }: Finding) =>
     exceptions.find((one) => rule.excusable && one.rule === rule.name && one.about === about);
   const problems = found
@@ -53,9 +63,21 @@ export function checkRules(module: ModuleReading, table: readonly Rule[] = rules
       const names = table.filter(({ excusable }) => excusable).map(({ name }) => name);
       add("names no rule", didYouMean(exception.rule, names));
     } else if (!rule.excusable) add("is not possible", "keep the rule, and remove the exception");
-    else if (!used) add("covers nothing", "remove it, or mend what it is about");
+    else if (!used && mistakes.length === 0) add("covers nothing", "remove it, or mend what it is about");
   }
   return { problems: problems.sort(inOrder), excused: exceptions };
+}
+
+/** Whether what a rule says may only be there because of a mistake. */
+function followsFrom(mistakes: readonly Problem[]): (rule: Rule, finding: Finding) => boolean {
+  const files = new Set(mistakes.map(({ file }) => file));
+  // A lesson that is not read for its name is missing from all sums too.
+  const lessons = [...files].some((file) => /\.mdx$|\/\d[^/]*$/.test(file));
+  const registers = [...files].some((file) => file.endsWith(".yaml"));
+  return (rule, { file, ofAll }) =>
+    (registers && (rule.needs === "registers" || rule.needs === "questions")) ||
+    (ofAll === true && (lessons || registers)) ||
+    (files.has(file) && (rule.needs !== undefined || !file.endsWith(".mdx")));
 }
 
 function inOrder(a: Problem, b: Problem): number {

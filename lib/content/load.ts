@@ -19,7 +19,7 @@ import {
   openingOf,
   teacherTexts,
 } from "./module";
-import { didYouMean } from "./nearest";
+import { didYouMean, noneYet } from "./nearest";
 import { ContentError, type Problem, Report } from "./problem";
 import { type ReadLessons, readLessons } from "./read-lessons";
 import { type ReadRegisters, readRegisters } from "./read-registers";
@@ -40,11 +40,15 @@ export function loadModule(root: string, slug: string): LoadedModule {
   return loaded;
 }
 
-/** As `loadModule`, but gives the problems back. `loaded` is null when a register could not be read. */
+/**
+ * As `loadModule`, but gives the problems back.
+ *
+ * @returns `loaded` is null when a register could not be read; `module` is what could be, for the rules for lessons
+ */
 export function checkModule(
   root: string,
   slug: string,
-): { loaded: LoadedModule | null; problems: Problem[] } {
+): { loaded: LoadedModule | null; module: Module; problems: Problem[] } {
   const folder = join(root, "lessons", slug);
   const { registers: read, unread, problems: unreadable } = readRegisters(root, slug);
   const lockReport = new Report(`lessons/${slug}/lock.json`);
@@ -54,7 +58,7 @@ export function checkModule(
   const registers = registersFor(read, images, media);
   const lessons = readLessons(root, slug, registers, lock ?? {});
   const texts = readTeacherTexts(folder, slug, registers, lessons);
-  const problems = [
+  const found = [
     ...strayFiles(slug, filesIn(folder)),
     ...unreadable,
     ...lockReport.problems,
@@ -69,7 +73,7 @@ export function checkModule(
       : []),
     ...texts.problems,
   ].filter((problem) => !followsFrom(unread, problem));
-  if (unread.length > 0) return { loaded: null, problems };
+  const problems = oncePerRegister(found);
   const module: Module = {
     ...read.file.value,
     slug: moduleId(slug),
@@ -89,7 +93,8 @@ export function checkModule(
     forTeachers: texts.forTeachers,
     lessons: lessons.lessons,
   };
-  return { loaded: { module, lock: lessons.locked, placesOf: placesIn(lessons) }, problems };
+  const loaded = unread.length > 0 ? null : { module, lock: lessons.locked, placesOf: placesIn(lessons) };
+  return { loaded, module, problems };
 }
 
 /** What a lesson is checked against. */
@@ -177,4 +182,19 @@ function placesIn({ lessons, placesOf }: ReadLessons): LoadedModule["placesOf"] 
 /** Whether a mistake is only there because a register could not be read. */
 function followsFrom(unread: readonly string[], { wrong }: Problem): boolean {
   return unread.some((name) => wrong.endsWith(` is not in ${name}`));
+}
+
+/** Where a register holds nothing, everything that names something in it says so: the first does, and how many follow. */
+function oncePerRegister(problems: readonly Problem[]): Problem[] {
+  const registerOf = ({ wrong, mend }: Problem) =>
+    mend === noneYet ? (/(?:, which)? is not in (\S+\.yaml)$/.exec(wrong)?.[1] ?? null) : null;
+  const all = problems.map(registerOf);
+  return problems.flatMap((problem, at) => {
+    const register = all[at] ?? null;
+    const more = register === null ? 0 : all.filter((one) => one === register).length - 1;
+    if (more === 0) return problem;
+    const others = more === 1 ? "1 more place names" : `${more} more places name`;
+    const mend = `${register} holds nothing yet, and ${others} an entry of it`;
+    return at === all.indexOf(register) ? { ...problem, mend } : [];
+  });
 }

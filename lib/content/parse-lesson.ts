@@ -17,7 +17,7 @@ import { minutesOf } from "./minutes";
 import type { Lesson } from "./module";
 import { didYouMean } from "./nearest";
 import { parseQuestion } from "./parse-question";
-import type { Place, Report } from "./problem";
+import type { Place, Problem, Report } from "./problem";
 import { startOf } from "./question-parts";
 import { type FrontMatter, frontMatterSchema, type Read, readYaml, type Sources } from "./registers";
 import { readText } from "./rules/reading";
@@ -59,7 +59,7 @@ export function parseLesson(
   const front = frontMatter === null ? missingFrontMatter(report) : readFront(frontMatter);
   const read = readTree(body, report);
   if (read === null) return null;
-  const { tree, taken } = read;
+  const { tree, taken, told } = read;
   // What follows takes the tree apart; its words are counted as they were written.
   const asWritten = structuredClone(tree);
   // What a block that cannot be read asks is not known by more than its name: nothing is missed for it.
@@ -133,6 +133,8 @@ export function parseLesson(
   }
 
   checkPlaces(tree, [...places.keys(), ...unread], report);
+  const hurt = linesOfTagsAround(tree, read.gone);
+  report.takeBack((problem) => hurt.has(problem.line) && !told.includes(problem));
 
   if (front === null || taken !== "") return null;
   const terms = new Set<string>();
@@ -218,16 +220,24 @@ function objectivesFor(named: string[] | null, known: readonly string[]): readon
 const mostBroken = 20;
 
 /**
- * The lesson as a tree, without the blocks that cannot be read, each of which is reported; `taken` is what they hold.
+ * The lesson as a tree, without the blocks that cannot be read, each of which is reported.
  *
- * @returns null where not even the rest can be read
+ * @returns `taken` is what those blocks hold, `gone` their lines, and `told` what was said of them; null where not even
+ *   the rest can be read
  */
-function readTree(body: string, report: Report): { tree: Root; taken: string } | null {
+function readTree(
+  body: string,
+  report: Report,
+): { tree: Root; taken: string; gone: number[]; told: Problem[] } | null {
+  const before = report.problems.length;
   let text = body;
   let taken = "";
   for (let broken = 0; broken < mostBroken; broken += 1) {
     try {
-      return { tree: parseMdx(text), taken };
+      const tree = parseMdx(text);
+      const left = text.split("\n");
+      const gone = body.split("\n").flatMap((line, at) => (line === left[at] ? [] : at + 1));
+      return { tree, taken, gone, told: report.problems.slice(before) };
     } catch (error) {
       const { place, wrong, mend, open } = explainSyntaxError(error, text);
       const said = report.problems.some(({ line }) => line === place?.line);
@@ -240,6 +250,17 @@ function readTree(body: string, report: Report): { tree: Root; taken: string } |
     }
   }
   return null;
+}
+
+/** The first lines of the tags that some lines stand in: what is said of such a tag may follow from what is gone. */
+function linesOfTagsAround(tree: Root, gone: readonly number[]): Set<number> {
+  const lines = new Set<number>();
+  visit(tree, (node) => {
+    if (!isTag(node) || node.position === undefined) return;
+    const { start, end } = node.position;
+    if (gone.some((line) => start.line < line && line < end.line)) lines.add(start.line);
+  });
+  return lines;
 }
 
 /** The attributes of a question; null, and a report here or from `checkLesson`, when one is not plain text. */

@@ -49,20 +49,23 @@ const commonAttributes = ["id", "objective", "see", "level", "tries", "rev", "lo
 export function parseQuestion(
   kind: Kind,
   element: MdxJsxFlowElement,
-  attributes: Record<string, string>,
+  written: Record<string, string>,
   around: Surroundings,
 ): ParsedQuestion | null {
   const { report } = around;
   const problems = report.problems.length;
   const place = startOf(element);
   const { tag, attributes: own, answers, parse } = kindContents[kind];
-  const body = readBody(element, attributes, answers, report);
-
   const allowed = [...commonAttributes, ...own];
-  for (const name of Object.keys(attributes)) {
-    if (!allowed.includes(name))
-      report.add(place, `<${tag}> does not know "${name}"`, didYouMean(name, allowed));
+  const attributes = { ...written };
+  for (const [name, value] of Object.entries(written)) {
+    if (allowed.includes(name)) continue;
+    report.add(place, `<${tag}> does not know "${name}"`, didYouMean(name, allowed));
+    // Read as what was meant, so that nobody is told that it is missing too.
+    const meant = nearest(name, allowed);
+    if (meant !== null) attributes[meant] ??= value;
   }
+  const body = readBody(element, attributes, answers, report);
   const id = attributes.id ?? "";
   if (id === "")
     report.add(place, `<${tag}> has no id`, 'write id="…": small letters, digits and hyphens, for ever');

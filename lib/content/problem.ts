@@ -52,6 +52,14 @@ export class Report {
     this.problems.push({ file: this.file, line: place?.line ?? 1, column: place?.column ?? 1, wrong, mend });
   }
 
+  /** Takes back what only follows from another problem. */
+  takeBack(follows: (problem: Problem) => boolean): void {
+    for (let at = this.problems.length - 1; at >= 0; at -= 1) {
+      const problem = this.problems[at];
+      if (problem !== undefined && follows(problem)) this.problems.splice(at, 1);
+    }
+  }
+
   /** The problems from the top of the file to its end. */
   inOrder(): Problem[] {
     return [...this.problems].sort((a, b) => a.line - b.line || a.column - b.column);

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { moduleId } from "../quiz/names";
 import { answerSheetName, questionSheetName } from "../routes";
-import { refuseOtherEncodings } from "./bad-files";
+import { checkText } from "./bad-files";
 import type { Registers } from "./check-lesson";
 import { lessonFiles } from "./files";
 import { inTurn, kept } from "./kept";
@@ -36,24 +36,27 @@ export function readLessons(root: string, slug: string, registers: Registers, lo
   const problems: Problem[] = [];
   const homes = new Map<string, string>();
   const addresses = new Map<string, string>();
+  const numbers = new Map<number, string>();
   const placesOf = new Map<string, Place | undefined>();
   const files = lessonFiles(root, slug);
   const read = new Map(
     inTurn(files).map((name) => {
       const text = readFileSync(join(root, "lessons", slug, name), "utf8");
+      const looked = new Report(`lessons/${slug}/${name}`);
+      if (!checkText(text, looked)) return [name, { parsed: null, problems: looked.problems }] as const;
       const found = kept("lesson", [slug, name, text, known, lockFor(lock, text)], () => {
         const reading = new Report(`lessons/${slug}/${name}`);
         const parsed = parseLesson(moduleId(slug), name, text, registers, lock, reading);
         return { parsed, problems: reading.problems };
       });
-      return [name, { text, ...found }] as const;
+      return [name, { ...found, problems: [...looked.problems, ...found.problems] }] as const;
     }),
   );
   for (const name of files) {
     const report = new Report(`lessons/${slug}/${name}`);
-    const { text = "", parsed = null, problems: told = [] } = read.get(name) ?? {};
+    const { parsed = null, problems: told = [] } = read.get(name) ?? {};
     checkFileName(name, report);
-    refuseOtherEncodings(text, report);
+    checkNumber(name, numbers, report);
     report.problems.push(...told);
     if (parsed !== null) {
       checkNewIds(parsed.places, homes, report);
@@ -79,6 +82,15 @@ function checkFileName(name: string, report: Report): void {
     const mend = "use small letters, digits and hyphens, as in 02-count-the-votes.mdx";
     report.add(undefined, "the file's name cannot be an address", mend);
   }
+}
+
+/** Lessons stand in the order of their numbers. */
+function checkNumber(name: string, numbers: Map<number, string>, report: Report): void {
+  const number = Number.parseInt(name, 10);
+  const first = numbers.get(number);
+  if (first !== undefined)
+    report.add(undefined, `${first} has the number ${number} too`, "give one of the two another number");
+  else if (!Number.isNaN(number)) numbers.set(number, name);
 }
 
 /** An id belongs to one question of the module: answers are saved under it. */

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { GenericSchema, InferOutput } from "valibot";
-import { refuseOtherEncodings } from "./bad-files";
+import { checkText } from "./bad-files";
 import { casesSchema } from "./cases";
 import { challengesSchema } from "./challenges";
 import { drawingsSchema } from "./drawings";
@@ -47,8 +47,7 @@ export function readRegisters(
     const text = textOf(join(folder, name));
     if (text === null)
       report.add(undefined, "this file is missing", "write it; docs/for-authors.md shows its shape");
-    else refuseOtherEncodings(text, report);
-    const found = text === null ? null : readOnce(text, schema, report);
+    const found = text === null || !checkText(text, report) ? null : readOnce(text, schema, report);
     if (found === null) unread.push(name);
     problems.push(...report.inOrder());
     return found;

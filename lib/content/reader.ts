@@ -10,6 +10,8 @@ interface Kept {
   /** As it is, or as it was when it could last be read; null where it never could. */
   module: Module | null;
   problems: Problem[];
+  /** What could be read of it now. */
+  written: Module;
 }
 
 /** A problem, and the rule for lessons that says so, if one does. */
@@ -56,17 +58,16 @@ export class ModuleReader {
   }
 
   /**
-   * What the author of a lesson has to know: what stops it from being read, in its file and in those that are not a lesson's;
-   * or else the rules that it does not keep.
+   * What the author of a lesson has to know: what stops it from being read, in its file and in those that are not a lesson's,
+   * and the rules that it does not keep.
    */
   toldOf(slug: string, lesson: string): { problems: Problem[]; rules: Told[] } {
-    const { module, problems } = this.#read(slug);
+    const { written, problems } = this.#read(slug);
     const isLesson = ({ file }: Problem) => file.endsWith(".mdx");
     const isThis = ({ file }: Problem) => file.replace(/^.*\/\d+-/, "") === `${lesson}.mdx`;
     const own = problems.filter((problem) => isThis(problem) || !isLesson(problem));
-    if (problems.length > 0 || module === null) return { problems: own, rules: [] };
-    const breaches = checkRules(readModule(module, textIn(this.root))).problems;
-    return { problems: [], rules: breaches.filter(isThis) };
+    const breaches = checkRules(readModule(written, textIn(this.root)), problems).problems;
+    return { problems: own, rules: breaches.filter(isThis) };
   }
 
   #read(slug: string): Kept {
@@ -75,10 +76,10 @@ export class ModuleReader {
     if (before !== undefined && !this.isForgiving) return before;
     const fingerprint = this.isForgiving ? moduleFingerprint(this.root, slug) : "";
     if (before?.fingerprint === fingerprint) return before;
-    const { loaded, problems } = checkModule(this.root, slug);
+    const { loaded, module: written, problems } = checkModule(this.root, slug);
     const isGood = loaded !== null && problems.length === 0;
     const module = isGood ? loaded.module : this.isForgiving ? (before?.module ?? null) : null;
-    const kept = { fingerprint, module, problems };
+    const kept = { fingerprint, module, problems, written };
     this.#kept.set(slug, kept);
     return kept;
   }

@@ -171,26 +171,49 @@ export function readYaml<const S extends v.GenericSchema>(
   const placeOf = (path: readonly unknown[]) => place(nodeAt(document, path));
   if (document.errors.length > 0) {
     const said = new Set<number>();
+    let shifted = false;
+    let before = 0;
     for (const error of document.errors) {
-      const at = place(error.pos[0]);
-      // One mistake in a line is often reported twice.
-      if (said.has(at.line)) continue;
+      const open = error.code === "MISSING_CHAR" ? openQuote(source) : -1;
+      const at = place(open < 0 ? error.pos[0] : open);
+      // One mistake in a line is often reported twice, and a line that is shifted moves those below it, up to the next entry.
+      if (/^\S/m.test(source.slice(source.indexOf("\n", before) + 1, error.pos[0]))) shifted = false;
+      before = error.pos[0];
+      if (said.has(at.line) || (shifted && error.code.endsWith("_IMPLICIT_KEY"))) continue;
+      shifted ||= error.code === "TAB_AS_INDENT" || error.code === "BAD_INDENT";
       said.add(at.line);
       const { wrong, mend } = explainYaml(error, source);
       report.add(at, wrong, mend);
     }
     return null;
   }
-  const written: unknown = document.toJS() ?? {};
+  const written = writtenIn(document);
+  if (written === null) {
+    const alias = /(^|[\s[{,])\*\S/m.exec(source);
+    const mend = "put a value that begins with * between quotation marks";
+    report.add(
+      place((alias?.index ?? 0) + (alias?.[1]?.length ?? 0)),
+      "a * that stands for no text before it",
+      mend,
+    );
+    return null;
+  }
   // To valibot a list is an object too, one that lacks every field.
   if (schema.type !== "array" && (typeof written !== "object" || Array.isArray(written))) {
     report.add(placeOf([]), "not fields, each with its value", "write name: value");
     return null;
   }
   const result = v.safeParse(schema, written);
-  if (result.success) return { value: result.output, placeOf };
+  // To valibot a list is fields too, named 0, 1, 2.
+  const lists = result.success ? listsForFields(written, result.output) : listsAmong(result.issues);
+  for (const list of new Set(lists.map((path) => path.join(".")))) {
+    const mend = "write its entries as name: value, without the hyphen";
+    report.add(placeOf(list.split(".")), `"${list}" is a list`, mend);
+  }
+  if (result.success) return lists.length > 0 ? null : { value: result.output, placeOf };
   const misspelt = misspeltFields(result.issues);
   for (const issue of result.issues) {
+    if (listAround(issue) !== null) continue;
     const name = v.getDotPath(issue) ?? "";
     const path = (issue.path ?? []).map((step) => step.key);
     const { wrong, mend } = explain(issue, name === "" ? "this file" : `"${name}"`);
@@ -200,6 +223,22 @@ export function readYaml<const S extends v.GenericSchema>(
       report.add(placeOf(path), wrong, mend);
   }
   return null;
+}
+
+/** What a document says; null where an alias in it leads nowhere, or to more than anyone would write. */
+function writtenIn(parsed: ReturnType<typeof parseDocument>): unknown {
+  try {
+    const value: unknown = parsed.toJS();
+    return value ?? {};
+  } catch {
+    return null;
+  }
+}
+
+/** Where a quotation mark begins a value that does not end in its line; -1 where none does. */
+function openQuote(source: string): number {
+  const found = /^([^#\n]*?[:-][ \t]+)(["'])(?:(?!\2).)*$/m.exec(source);
+  return found === null ? -1 : found.index + (found[1] ?? "").length;
 }
 
 /** A mistake of YAML in the words of an author. */
@@ -228,6 +267,24 @@ function explainYaml(
         wrong: "this line stands too far to the left or right",
         mend: "begin it where the lines beside it begin",
       };
+    case "MULTILINE_IMPLICIT_KEY":
+      return {
+        wrong: "a line that is neither a name with a colon nor part of a value",
+        mend: "write name: value, or put a value of several lines between quotation marks",
+      };
+    case "BAD_DQ_ESCAPE":
+      return {
+        wrong: "a backslash between double quotation marks",
+        mend: "put the value between single ones, or write \\\\ for a backslash",
+      };
+    case "BAD_SCALAR_START":
+    case "BAD_ALIAS":
+      return {
+        wrong: `the value of "${name}" begins with a sign that YAML keeps for itself`,
+        mend: "put the value between quotation marks",
+      };
+    case "MULTIPLE_DOCS":
+      return { wrong: "a second document begins here", mend: "remove the line with ---" };
     case "MISSING_CHAR":
       return {
         wrong: "a quotation mark or bracket is never closed",
@@ -244,6 +301,30 @@ function explainYaml(
       return { wrong: `not valid YAML: ${reason}`, mend: "mend the line" };
     }
   }
+}
+
+/** The paths at which a list was written where fields are read. */
+function listsForFields(written: unknown, read: unknown, path: string[] = []): string[][] {
+  if (typeof written !== "object" || written === null || typeof read !== "object" || read === null) return [];
+  if (Array.isArray(written) && !Array.isArray(read)) return [path];
+  const inside = new Map<string, unknown>(Object.entries(read));
+  return Object.entries(written).flatMap(([name, value]) =>
+    listsForFields(value, inside.get(name), [...path, name]),
+  );
+}
+
+/** The lists that lack a field, or have one too many, since they are no fields. */
+function listsAmong(issues: readonly v.BaseIssue<unknown>[]): string[][] {
+  return issues.flatMap((issue) => {
+    const list = listAround(issue);
+    return list === null ? [] : [list];
+  });
+}
+
+/** The path of the list in which an issue misses a field; null where it does not. */
+function listAround({ path }: v.BaseIssue<unknown>): string[] | null {
+  const at = path?.findIndex(({ type, input }) => type !== "array" && Array.isArray(input)) ?? -1;
+  return at < 0 ? null : (path ?? []).slice(0, at).map(({ key }) => String(key));
 }
 
 /** Unknown fields, each with the missing one it probably is: one mistake, one message. */

@@ -1,3 +1,5 @@
+import { unknownTag } from "./check-lesson";
+import { nearest } from "./nearest";
 import { type Place, placeAt } from "./problem";
 
 /** A syntax error in the words of an author, who has never heard of acorn. */
@@ -10,6 +12,7 @@ export interface SyntaxProblem {
 }
 
 const noCode = "lessons hold no code: write \\{ for a brace, and begin no line with import or export";
+const writeFormula = 'write a formula as <Formula tex="…" />, and \\{ for a brace in the text';
 const ownLine = "on a line of its own";
 
 /**
@@ -55,6 +58,11 @@ export function explainSyntaxError(error: unknown, source: string): SyntaxProble
       wrong: `${first}, which lessons do not have`,
       mend: `${mend}, and remove the tag`,
     };
+  }
+  const strange = strangeTag(reason, first, second);
+  if (strange !== null) {
+    const at = strange.isSecond || !reason.startsWith("Unexpected") ? opening : place;
+    return { place: at, wrong: strange.wrong, mend: strange.mend, open: at === place ? opening : place };
   }
   if (reason.startsWith("Expected a closing tag") && isFollowed(source, opening)) {
     const mend = "begin the text on the next line";
@@ -103,7 +111,7 @@ export function explainSyntaxError(error: unknown, source: string): SyntaxProble
   }
   if (reason.includes("closing brace")) {
     const at = placeAt(source, openBrace(source)) ?? place;
-    return { place: at, wrong: "a { that is never closed", mend: noCode };
+    return { place: at, wrong: "a { that is never closed", mend: braceMend(source, at) };
   }
   if (reason.includes("import/exports")) {
     const at = place && { line: place.line, column: 1 };
@@ -114,10 +122,38 @@ export function explainSyntaxError(error: unknown, source: string): SyntaxProble
     };
   }
   if (/acorn|expression/.test(reason)) {
-    return { place, wrong: "code in braces that cannot even be read", mend: noCode };
+    return { place, wrong: "code in braces that cannot even be read", mend: braceMend(source, place) };
   }
   const mend = `close every tag you open, each ${ownLine}; write &lt; for a < that is no tag`;
   return { place, wrong: `broken MDX syntax: ${reason}`, mend };
+}
+
+/** Of two tags that do not fit together the one that no lesson has; null where lessons have both. */
+function strangeTag(
+  reason: string,
+  first: string,
+  second: string,
+): { wrong: string; mend: string; isSecond: boolean } | null {
+  if (!/^(?:Expected a closing tag|Unexpected closing tag)/.test(reason)) return null;
+  const nameOf = (tag: string) => /^<\/?([\w.:-]*)/.exec(tag)?.[1] ?? "";
+  for (const tag of reason.startsWith("Unexpected") ? [second, first] : [first]) {
+    const unknown = unknownTag(nameOf(tag));
+    if (unknown === null) continue;
+    if (!tag.startsWith("</")) return { ...unknown, isSecond: tag === second };
+    // The tag that is open there is the best guess of what was meant.
+    const mend =
+      nearest(nameOf(tag), [nameOf(second)]) === null
+        ? `write ${closing(second)} ${ownLine} before it`
+        : `did you mean ${closing(second)}?`;
+    return { wrong: `${tag} is not a tag of this project`, mend, isSecond: false };
+  }
+  return null;
+}
+
+/** What to write for a brace: braces behind a \name are LaTeX, not code. */
+function braceMend(source: string, place: Place | undefined): string {
+  const line = source.split("\n")[(place?.line ?? 0) - 1] ?? "";
+  return /\$|\\[a-z]+\{/i.test(line) ? writeFormula : noCode;
 }
 
 /** Whether text stands behind a tag that begins a line. */

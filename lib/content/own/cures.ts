@@ -59,6 +59,14 @@ const rows: readonly Row[] = [
       return replace(from, name.length, meant);
     },
   },
+  {
+    wrong: /^<\/(\w+)> is not a tag of this project$/,
+    mend: /^did you mean <\/(\w+)>\?$/,
+    cure: ({ source, at }, [, tag = ""], [, meant = ""]) => {
+      const from = source.indexOf(`</${tag}`, at);
+      return from < 0 ? null : replace(from + 2, tag.length, meant);
+    },
+  },
   { wrong: /^a < that begins no tag$/, cure: ({ at }) => replace(at, 1, "&lt;") },
   {
     wrong: /^an HTML comment/,

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { crc24 } from "../../codes/code-text";
 import { moduleId } from "../../quiz/names";
+import { checkText } from "../bad-files";
 import type { Registers } from "../check-lesson";
 import { checkRules } from "../check-rules";
 import { checkDrawings, drawingsSchema } from "../drawings";
@@ -60,7 +61,7 @@ const ownFile = "01-own.mdx";
 export interface OwnReading {
   /** What has to be mended before it is a lesson, in the order of the text. */
   problems: Problem[];
-  /** Which of the rules for lessons it does not keep. None while there are problems. */
+  /** Which of the rules for lessons it does not keep; beside problems those that do not follow from one. */
   advice: (Problem & { rule: string })[];
   /** Null where not even its top or its syntax could be read. */
   read: { module: Module; lesson: Lesson; by: string | null; from: string | null } | null;
@@ -78,6 +79,7 @@ export function readOwnLesson(source: string): OwnReading {
     report.add(undefined, tooMuch.wrong, tooMuch.mend);
     return { problems: report.problems, advice: [], read: null };
   }
+  if (!checkText(source, report)) return { problems: report.problems, advice: [], read: null };
   let front: Read<OwnFront> | null = null;
   const registers: Registers = { ...emptyRegisters };
   const readFront: ReadFront = (yaml) => {
@@ -96,7 +98,7 @@ export function readOwnLesson(source: string): OwnReading {
   if (parsed === null || found === null) return { problems, advice: [], read: null };
   const lesson = named(parsed.lesson);
   const module = moduleOf(found, lesson);
-  const advice = problems.length > 0 ? [] : adviceFor(module, source);
+  const advice = adviceFor(module, source, report.problems);
   return { problems, advice, read: { module, lesson, by: found.by ?? null, from: found.from ?? null } };
 }
 
@@ -226,11 +228,11 @@ const ofFacts = [
   "amounts-known",
 ];
 
-function adviceFor(module: Module, source: string): OwnReading["advice"] {
+function adviceFor(module: Module, source: string, problems: readonly Problem[]): OwnReading["advice"] {
   const hasFacts = Object.keys(module.facts).length > 0;
   const holds = ({ name }: Rule) => !ofModules.includes(name) && (hasFacts || !ofFacts.includes(name));
   const reading = readModule(module, (file) => (file === ownFile ? source : ""));
-  return checkRules(reading, rules.filter(holds)).problems.map((problem) => ({
+  return checkRules(reading, problems, rules.filter(holds)).problems.map((problem) => ({
     ...inOneFile(problem),
     rule: problem.rule,
   }));

@@ -53,6 +53,7 @@ export const amountsKnown: Rule = {
   name: "amounts-known",
   says: "Every date, and every number above twelve, stands in a fact or source that its paragraph cites; in a question, in any.",
   excusable: true,
+  needs: "registers",
   check: ({ module, lessons }) => {
     const everything = amountsOf(module, Object.keys(module.facts), Object.keys(module.sources));
     return lessons.flatMap((reading) => {

@@ -29,6 +29,7 @@ export const citesFacts: Rule = {
   name: "cites-facts",
   says: "Every source note names facts, and each of them rests on that place in that source.",
   excusable: false,
+  needs: "registers",
   check: ({ module, lessons }) =>
     lessons.flatMap((reading) =>
       reading.passages.flatMap((passage) =>

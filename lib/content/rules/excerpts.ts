@@ -85,6 +85,7 @@ export const excerptBrackets: Rule = {
   name: "excerpt-brackets",
   says: `Brackets in an excerpt hold at most ${longestPut} words each, and fewer in all than the document's own.`,
   excusable: false,
+  needs: "registers",
   check: eachExcerpt((reading, excerpt, first) => {
     const puts = excerpt.flatMap((passage) =>
       [...passage.text.matchAll(/\[([^\]]*)\]/g)].map(({ 1: put = "", index }) => ({ passage, put, index })),
@@ -106,6 +107,7 @@ export const excerptVerbatim: Rule = {
   name: "excerpt-verbatim",
   says: "Every excerpt stands word for word, in quotation marks, in a fact that it names; only `…` and [brackets] are the lesson's.",
   excusable: false,
+  needs: "registers",
   check: (whole) =>
     eachExcerpt((reading, excerpt) => {
       const named = excerpt.flatMap(citationsIn).flatMap(({ facts }) => facts);

@@ -13,6 +13,7 @@ export const segmentLength: Rule = {
   name: "segment-length",
   says: `A segment, the text between two questions, has at most ${longestSegment} words.`,
   excusable: true,
+  needs: "questions",
   check: ({ lessons }) =>
     lessons.flatMap((reading) =>
       reading.segments.flatMap(({ passages, ends }): Finding[] => {
@@ -39,6 +40,7 @@ export const segmentEnd: Rule = {
   name: "segment-end",
   says: "Every segment ends in a question.",
   excusable: false,
+  needs: "questions",
   check: ({ lessons }) =>
     lessons.flatMap((reading) =>
       reading.segments.flatMap(({ passages, ends }): Finding[] => {
@@ -63,6 +65,7 @@ export const lessonLength: Rule = {
   name: "lesson-length",
   says: `A lesson takes ${lengths.lesson.least} to ${lengths.lesson.most} minutes, a check ${lengths.check.least} to ${lengths.check.most}: reading at ${pace} words a minute, and an answer to every question.`,
   excusable: true,
+  needs: "questions",
   check: ({ lessons }) =>
     lessons.flatMap((reading): Finding[] => {
       const { kind, minutes } = reading.lesson;
@@ -85,6 +88,7 @@ export const shortSaves: Rule = {
   name: "short-saves",
   says: `A short version leaves out ${leastSaved * 100} % of the words at the least.`,
   excusable: true,
+  needs: "questions",
   check: ({ lessons }) =>
     lessons.flatMap((reading): Finding[] => {
       if (reading.lesson.short === null) return [];
@@ -102,6 +106,7 @@ export const shortKeeps: Rule = {
   name: "short-keeps",
   says: "What `keeps` of module.yaml lists is cited in the text of a lesson, and in its short version too.",
   excusable: false,
+  needs: "registers",
   check: (whole) => {
     const cited = (version: "full" | "short") =>
       whole.lessons.flatMap(({ passages }) =>
@@ -115,7 +120,7 @@ export const shortKeeps: Rule = {
       const where = full.has(fact) ? "short" : "full";
       const wrong = `the ${where} text of no lesson cites "${fact}", which keeps: lists`;
       const mend = `cite it there, outside of ${where === "short" ? "<Full>" : "<Short>"}, or take it out of keeps:`;
-      return [{ ...inRegister(whole, "module", "keeps"), about: fact, wrong, mend }];
+      return [{ ...inRegister(whole, "module", "keeps"), about: fact, wrong, mend, ofAll: true }];
     });
   },
 };

@@ -8,6 +8,7 @@ export const lessonForm: Rule = {
   name: "lesson-form",
   says: "A lesson has a content note and a short version; a check needs neither.",
   excusable: true,
+  needs: "lesson",
   check: ({ lessons }) =>
     lessons.flatMap((reading) => {
       const { note, short, kind } = reading.lesson;
@@ -54,7 +55,8 @@ export const checkDraws: Rule = {
         const isAsked = scored.some(({ objective }) => lesson.objectives.includes(objective));
         if (lesson.file === file || isAsked) continue;
         const mend = `ask for one of: ${lesson.objectives.join(", ")}`;
-        findings.push(ofLesson(reading, "kind", `the check asks nothing about "${lesson.title}"`, mend));
+        const wrong = `the check asks nothing about "${lesson.title}"`;
+        findings.push({ ...ofLesson(reading, "kind", wrong, mend), ofAll: true });
       }
       return findings;
     }),
@@ -64,6 +66,7 @@ export const correctionsTaught: Rule = {
   name: "corrections-taught",
   says: "Every entry of corrections.yaml is taught: a lesson cites one of its facts.",
   excusable: true,
+  needs: "registers",
   check: ({ module, lessons, registers }) => {
     const cited = new Set(
       lessons.flatMap(({ passages }) => passages.flatMap(citationsIn)).flatMap(({ facts }) => facts),
@@ -74,7 +77,8 @@ export const correctionsTaught: Rule = {
       if (facts.some((id) => cited.has(id))) return [];
       const place = placeAt(registers[file] ?? "", entries[index]?.index ?? 0);
       const wrong = `no lesson teaches the correction "${firstWords(article)}"`;
-      return [{ file, place, about: facts[0] ?? "", wrong, mend: `cite one of: ${facts.join(", ")}` }];
+      const mend = `cite one of: ${facts.join(", ")}`;
+      return [{ file, place, about: facts[0] ?? "", wrong, mend, ofAll: true }];
     });
   },
 };
@@ -83,6 +87,7 @@ export const predictionsReturn: Rule = {
   name: "predictions-return",
   says: "Every prediction is asked again after the text that settles it.",
   excusable: false,
+  needs: "questions",
   check: ({ lessons }) =>
     lessons.flatMap(({ lesson, asked }) =>
       asked.flatMap(({ question, place }): Finding[] => {

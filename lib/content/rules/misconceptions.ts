@@ -20,6 +20,7 @@ export const misconceptions: Rule = {
   name: "misconceptions",
   says: "Every wrong answer names the misconception it reveals, and every misconception is revealed by one.",
   excusable: false,
+  needs: "registers",
   check: (whole) => {
     const { module, lessons } = whole;
     const missing = lessons.flatMap((reading: LessonReading) =>

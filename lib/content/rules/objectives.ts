@@ -20,6 +20,7 @@ export const askedOften: Rule = {
   name: "asked-often",
   says: `Every objective of the module is asked by at least ${leastAsked} scored questions, of two kinds or more.`,
   excusable: false,
+  needs: "registers",
   check: (whole) => {
     const { module, lessons } = whole;
     return Object.keys(module.objectives).flatMap((objective): Finding[] => {
@@ -62,6 +63,7 @@ export const aboveRecall: Rule = {
   name: "above-recall",
   says: `At least ${leastAboveRecall * 100} % of a lesson's scored questions ask for more than recall.`,
   excusable: false,
+  needs: "questions",
   check: ({ lessons }) =>
     lessons.flatMap((reading) => {
       const share = shareAboveRecall(reading);
@@ -76,6 +78,7 @@ export const enoughQuestions: Rule = {
   name: "enough-questions",
   says: `A lesson has at least ${leastScored} scored questions, and asks for each of its objectives.`,
   excusable: true,
+  needs: "questions",
   check: ({ lessons }) =>
     lessons.flatMap((reading) => {
       const scored = scoredOf(reading);

@@ -52,6 +52,7 @@ export const quotationsVerbatim: Rule = {
   name: "quotations-verbatim",
   says: "Every quotation stands word for word, in quotation marks, in a fact: in the text in one its paragraph cites; so do those of the registers and of contested.md.",
   excusable: false,
+  needs: "registers",
   check: (whole) => {
     const { module, lessons } = whole;
     const known = titles(module);
@@ -99,6 +100,7 @@ export const quotationsAttributed: Rule = {
   name: "quotations-attributed",
   says: "A quotation has a speaker and a verb of saying in its paragraph and a date in its section; one of the module's article needs its note alone.",
   excusable: true,
+  needs: "registers",
   check: ({ module, lessons }) =>
     lessons.flatMap((reading) =>
       reading.passages.flatMap((passage, at): Finding[] => {

@@ -41,6 +41,7 @@ export const readingGrade: Rule = {
   name: "reading-grade",
   says: `Text, short version and questions read at grade ${hardest} or easier (Flesch–Kincaid).`,
   excusable: false,
+  needs: "lesson",
   check: ({ lessons }) =>
     lessons.flatMap((reading) =>
       (["text", "short", "questions"] as const).flatMap((part): Finding[] => {
@@ -61,6 +62,7 @@ export const shortNoHarder: Rule = {
   name: "short-no-harder",
   says: "A short version reads no harder than the full one, by the grade that the report shows of both.",
   excusable: false,
+  needs: "lesson",
   check: ({ lessons }) =>
     lessons.flatMap((reading): Finding[] => {
       if (reading.lesson.short === null) return [];

@@ -10,6 +10,8 @@ export interface Finding {
   about: string;
   wrong: string;
   mend: string;
+  /** Told of all lessons together: not known while one of them cannot be read whole. */
+  ofAll?: true;
 }
 
 /** A rule for lessons. The table of all of them is `rules.ts`. */
@@ -20,6 +22,11 @@ export interface Rule {
   says: string;
   /** Whether module.yaml may except a question or lesson from it, with a reason. */
   excusable: boolean;
+  /**
+   * What has to be without a mistake, or what the rule says may only follow from that: the lesson as a whole; its questions,
+   * which name sources; or the registers. Left out by rules for a passage or a question by itself.
+   */
+  needs?: "lesson" | "questions" | "registers";
   check: (module: ModuleReading) => Finding[];
 }
 
@@ -45,18 +52,18 @@ export function inPassage(
   return { file: reading.lesson.file, place: placeIn(reading, passage, index), about, wrong, mend };
 }
 
-/** The place of an entry of module.yaml, such as an objective; the top of the file for one that is not there. */
+/** The place of an entry of module.yaml, such as an objective, which all lessons serve; the top of the file for one that is not there. */
 export function inModuleFile(
   { module, registers }: ModuleReading,
   name: string,
-): Pick<Finding, "file" | "place"> {
+): Pick<Finding, "file" | "place" | "ofAll"> {
   const file = `lessons/${module.slug}/module.yaml`;
   const lines = (registers[file] ?? "").split("\n");
   const at = lines.findIndex((line) =>
     new RegExp(`^\\s+(?:- )?(?:about: )?${escaped(name)}(?::|\\s|$)`).test(line),
   );
   const column = (lines[at]?.search(/\S/) ?? 0) + 1;
-  return { file, place: at === -1 ? undefined : { line: at + 1, column } };
+  return { file, place: at === -1 ? undefined : { line: at + 1, column }, ofAll: true };
 }
 
 /** The place of an entry of a register, by the id at the beginning of its line. */

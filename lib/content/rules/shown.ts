@@ -19,8 +19,9 @@ export const lessonShows: Rule = {
   name: "lesson-shows",
   says: "A lesson has a figure (a drawing, a vote or a timeline) and, from the second one on, an excerpt of a document.",
   excusable: true,
+  needs: "lesson",
   check: ({ lessons }) =>
-    lessons.flatMap((reading, index): Finding[] => {
+    lessons.flatMap((reading): Finding[] => {
       const { lesson } = reading;
       if (lesson.kind === "check") return [];
       const noFigure = ofLesson(
@@ -33,7 +34,7 @@ export const lessonShows: Rule = {
       const noExcerpt = ofLesson(reading, "title", "the lesson has no excerpt of a document", mend);
       return [
         ...(lesson.shows.length === 0 ? [noFigure] : []),
-        ...(index > 0 && excerptsIn(reading).length === 0 ? [noExcerpt] : []),
+        ...(lesson.number > 1 && excerptsIn(reading).length === 0 ? [noExcerpt] : []),
       ];
     }),
 };
@@ -42,6 +43,7 @@ export const opensWithScene: Rule = {
   name: "opens-with-scene",
   says: `A lesson opens with a scene of ${scene.fewest} to ${scene.most} sentences, in which somebody does something.`,
   excusable: true,
+  needs: "lesson",
   check: ({ lessons }) =>
     lessons.flatMap((reading): Finding[] => {
       if (reading.lesson.kind === "check") return [];

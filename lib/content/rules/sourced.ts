@@ -14,6 +14,7 @@ export const readersSourced: Rule = {
   name: "readers-sourced",
   says: 'What "many readers" or "most people" think or do has a source note in its paragraph.',
   excusable: true,
+  needs: "registers",
   check: ({ lessons }) =>
     lessons.flatMap((reading) =>
       reading.passages.flatMap((passage): Finding[] => {
@@ -55,6 +56,7 @@ export const sourcesIndependent: Rule = {
   name: "sources-independent",
   says: "Sources that a paragraph or a question calls independent, or counts, do not repeat one another (`follows` in sources.yaml).",
   excusable: true,
+  needs: "registers",
   check: ({ module, lessons }) =>
     lessons.flatMap((reading) =>
       reading.passages.flatMap((passage): Finding[] => {
@@ -84,6 +86,7 @@ export const asOfRead: Rule = {
   name: "as-of-read",
   says: 'What is said "as of" a month rests on a source that was read in that month or later (`read` in sources.yaml).',
   excusable: true,
+  needs: "registers",
   check: ({ module, lessons }) =>
     lessons.flatMap((reading) =>
       reading.passages.flatMap((passage): Finding[] => {

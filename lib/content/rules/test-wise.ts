@@ -24,6 +24,7 @@ export const testWise: Rule = {
       return [
         {
           ...(first ?? inModuleFile(whole, trick.name)),
+          ofAll: true,
           about: trick.name,
           wrong: `taking the choice that is "${trick.name}" is right ${figures(result, allowed)}`,
           mend: `change ${side > 0 ? "this" : "the opposite"} in some of: ${named(ids)}`,

@@ -14,6 +14,7 @@ export const speakersTranslated: Rule = {
   name: "speakers-translated",
   says: "A fact with a quotation says whose words they are (`speaker`); `speakers` of module.yaml has the language, and of another one `translator` says who translated.",
   excusable: true,
+  needs: "registers",
   check: (whole) => {
     const { speakers, language, facts } = whole.module;
     return Object.entries(facts).flatMap(([id, { says, speaker, translator, via }]): Finding[] => {
@@ -74,6 +75,7 @@ export const translatorsNamed: Rule = {
   name: "translators-named",
   says: "A quotation of words that somebody translated or passed on names who: in its section or its question, in an excerpt's `via`, in its entry of a register, in its paragraph for teachers.",
   excusable: true,
+  needs: "registers",
   check: (whole) => [...whole.lessons.flatMap((reading) => inLesson(whole, reading)), ...inRegisters(whole)],
 };
 

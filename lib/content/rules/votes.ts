@@ -47,6 +47,7 @@ export const votesKnown: Rule = {
   name: "votes-known",
   says: "Every result of a vote stands in votes.yaml, under the day its paragraph names; only questions above recall make votes up.",
   excusable: true,
+  needs: "registers",
   check: ({ module, lessons }) =>
     lessons.flatMap((reading) =>
       reading.passages.flatMap((passage) =>
@@ -103,6 +104,7 @@ export const votesNamed: Rule = {
   name: "votes-named",
   says: "A vote of the Security Council names everyone who voted no or abstained, and all whom vetoes.yaml has for its day; any other names all of them or none.",
   excusable: true,
+  needs: "registers",
   check: (whole) =>
     Object.entries(whole.module.votes).flatMap(([id, vote]) => {
       const count = countOf(vote);

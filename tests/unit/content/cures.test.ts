@@ -12,6 +12,8 @@ describe("a cure", () => {
     ["a source", add('Words.<Cite source="un-chartr" />')],
     ["a tag", add("Some <Trem>veto</Trem> word.")],
     ["a tag of a question", starter.replace("<Choice ", "<Choise ").replace("</Choice>", "</Choise>")],
+    ["the first tag of a question", starter.replace("<Choice ", "<Choise ")],
+    ["the last tag of a question", starter.replace("</Choice>", "</Choise>")],
     ["a < in the text", add("Three <4.")],
     ["a comment", add("<!-- later -->")],
     ["a bare link", add("See <https://www.un.org> there.")],

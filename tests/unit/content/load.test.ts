@@ -148,7 +148,7 @@ describe("loadModule", () => {
     })();
     expect(thrown).toBeInstanceOf(ContentError);
     expect(String(thrown).trim().split("\n").slice(1)).toEqual([
-      'lessons/small/facts.yaml:3:11  fact "F1" rests on "chart", which is not in sources.yaml – add the source there, or mend its name',
+      'lessons/small/facts.yaml:3:11  fact "F1" rests on "chart", which is not in sources.yaml – did you mean "charter"?',
       'lessons/small/01-veto.mdx:8:15  fact "F2" is not in facts.yaml – did you mean "F1"?',
       "lessons/small/01-veto.mdx:10:1  <Choice> has no right choice – mark the right one with [x]",
       "lessons/small/02-response.mdx:15:11  <b> inside <Choice> – only <Hint> and <Refute> may stand inside a question",

@@ -163,7 +163,7 @@ describe("what an author is told of files", () => {
     [
       "a file that nothing reads",
       { "fact.yaml": "a: b\n" },
-      ["fact.yaml:1:1  no part of a module has this name – mend its name, or put it elsewhere"],
+      ["fact.yaml:1:1  no part of a module has this name – did you mean facts.yaml?"],
     ],
     [
       "a file with a number and spaces",

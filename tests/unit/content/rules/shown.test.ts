@@ -13,13 +13,13 @@ function second(text: string): ModuleReading {
   const reading = readingOf(text);
   return {
     ...reading,
-    lessons: [...readingOf('<Council vote="2014-12-22" />\n').lessons, ...reading.lessons],
+    lessons: [...readingOf('<Council vote="2014-12-22" />\n', {}, { number: 1 }).lessons, ...reading.lessons],
   };
 }
 
 describe("lesson-shows", () => {
   it("wants a figure in every lesson, and an excerpt from the second on", () => {
-    expect(toldBy(lessonShows, readingOf("Text.\n"))).toEqual([
+    expect(toldBy(lessonShows, readingOf("Text.\n", {}, { number: 1 }))).toEqual([
       "2:1  the lesson has no figure – draw one of figures.yaml, a vote or a timeline",
     ]);
     expect(toldBy(lessonShows, second('<Council vote="2014-12-22" />\n'))).toEqual([
