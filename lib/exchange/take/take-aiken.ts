@@ -1,8 +1,8 @@
 import { type TakenAnswer, Taking } from "./taken-question";
 
-/** Whether a text is in Aiken: a line of its own says which answer is right. */
+/** Whether a text is in Aiken: a line of its own says which answer is right. In small letters too, as people write it. */
 export function isAiken(text: string): boolean {
-  return /^ANSWER:[ \t]*[A-Z][ \t]*$/m.test(text);
+  return /^ANSWER[ \t]*:[ \t]*[A-Z][ \t]*$/im.test(text);
 }
 
 /** Reads questions in Aiken (docs.moodle.org/en/Aiken_format): a question, its answers with letters, and ANSWER. */
@@ -13,7 +13,7 @@ export function takeAiken(text: string): Taking {
   const end = (right: string | null, line: number) => {
     const prompt = asked.map((one) => one.text).join(" ");
     const read = answers.map(({ letter, text: words }): TakenAnswer => {
-      return { text: words, right: letter === right, why: "" };
+      return { text: words, right: letter.toUpperCase() === right?.toUpperCase(), why: "" };
     });
     const first = asked[0]?.line ?? line;
     if (prompt !== "" || read.length > 0)
@@ -24,8 +24,8 @@ export function takeAiken(text: string): Taking {
   text.split(/\r?\n/).forEach((written, index) => {
     const line = index + 1;
     const said = written.trim();
-    const answer = /^([A-Z])[.)][ \t]+(.+)$/.exec(said);
-    const right = /^ANSWER:[ \t]*([A-Z])$/.exec(said);
+    const answer = /^([A-Z])[.)][ \t]+(.+)$/i.exec(said);
+    const right = /^ANSWER[ \t]*:[ \t]*([A-Z])$/i.exec(said);
     if (right !== null) end(right[1] ?? "", line);
     else if (answer !== null) answers.push({ letter: answer[1] ?? "", text: answer[2] ?? "" });
     else if (said !== "") {

@@ -66,7 +66,6 @@ function takeBlock(written: string, line: number, taking: Taking): Taking {
       text: plain(words),
       raw: words,
       why: plain(why.join("#")),
-      weighted: percent !== undefined,
     };
   });
   if (read.length > 0 && read.every(({ sign, raw }) => sign === "=" && raw.includes("->"))) {
@@ -78,7 +77,8 @@ function takeBlock(written: string, line: number, taking: Taking): Taking {
     const extra = rows.filter(({ left }) => left === "").map(({ right }) => right);
     return taking.add({ ...common, form: "match", pairs, extra });
   }
-  const several = read.some(({ sign, weighted, credit }) => sign === "~" && weighted && credit > 0);
+  // Beside a whole right answer, one that earns a part is half right: only without it may several be chosen.
+  const several = read.some(({ credit }) => credit > 0) && read.every(({ sign }) => sign === "~");
   const answers = read.map(({ text, why, credit }): TakenAnswer => {
     return { text, why, right: several ? credit > 0 : credit >= 100 };
   });

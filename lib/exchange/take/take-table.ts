@@ -7,10 +7,7 @@ interface Row {
 
 /** The rows of a table with commas, semicolons or tabs, quotation marks and lines inside of cells (RFC 4180). Linear. */
 export function rowsOfTable(text: string): Row[] {
-  const first = text.split("\n", 1)[0] ?? "";
-  const mark = ["\t", ";", ","].reduce((best, sign) =>
-    first.split(sign).length > first.split(best).length ? sign : best,
-  );
+  const mark = markOf(text);
   const rows: Row[] = [];
   let line = 1;
   let row: Row = { line, cells: [] };
@@ -40,6 +37,19 @@ export function rowsOfTable(text: string): Row[] {
   return rows;
 }
 
+/**
+ * What stands between the cells, by the first lines: a tab wherever there is one, since people write commas into cells
+ * and headings; otherwise the one of the two that is there more often outside of quotation marks.
+ */
+function markOf(text: string): string {
+  const bare = text
+    .split("\n", 10)
+    .join("\n")
+    .replace(/"[^"]*"/g, "");
+  if (bare.includes("\t")) return "\t";
+  return bare.split(";").length > bare.split(",").length ? ";" : ",";
+}
+
 /** What a column holds, by the names that the sheets of Kahoot and of makers for Google Forms give. */
 const columns: [RegExp, string][] = [
   [/^(?:question|prompt|stem)(?: ?(?:text|title))?(?:\s*[-–(].*)?$/i, "question"],
@@ -48,6 +58,7 @@ const columns: [RegExp, string][] = [
     "right",
   ],
   [/^(?:answer|option|choice)s?[ _]?(?:\d+|[a-h])(?:\s*[-–(].*)?$|^[a-h]$/i, "answer"],
+  [/^(?:options|choices|answers)(?:\s*[-–(].*)?$/i, "answers"],
   [/^(?:question )?type$|^kind$/i, "type"],
   [/^(?:feedback|explanation|reason|rationale)(?: text)?$/i, "why"],
 ];
@@ -66,7 +77,10 @@ export function takeTable(text: string): Taking | null {
     const [prompt = ""] = of("question");
     const [type = ""] = of("type");
     const [why = ""] = of("why");
-    const offered = of("answer");
+    // Makers of forms write all answers into one cell.
+    const offered = [...of("answer"), ...of("answers").flatMap((all) => all.split(/[|\n]|;(?=\s)/))].map(
+      (one) => one.trim(),
+    );
     const right = (of("right")[0] ?? "").trim();
     const common = { line, prompt, after: why };
     const filled = offered.filter((answer) => answer !== "");

@@ -117,6 +117,45 @@ const kahoot = `Quiz title,,,,,,
 const sheet =
   "Question\tType\tOption 1\tOption 2\tCorrect answer\nWho may veto?\tMultiple choice\tChina\tChad\tChina\nHow many seats?\tShort answer\t\t\t15; fifteen\nWhy?\tParagraph\t\t\t\n";
 
+describe("files as people make them", () => {
+  it("takes a half-right answer beside a right one for wrong, and says that its points are lost", () => {
+    expect(taken("Who? {=Grant ~%50%Mrs. Grant ~no one}")).toEqual({
+      asked: ["1 select: Who? -> *Grant | Mrs. Grant | no one"],
+      left: ["1 credit"],
+    });
+    expect(taken("Which? {~%50%Two ~%50%Four ~%-100%Three}")?.asked).toEqual([
+      "1 select: Which? -> *Two | *Four | Three",
+    ]);
+  });
+
+  it("reads Aiken in small letters", () => {
+    expect(taken("What is it?\na) One\nb) Two\nAnswer : b\n")?.asked).toEqual([
+      "1 select: What is it? -> One | *Two",
+    ]);
+  });
+
+  it("tells the cells of a table apart, whatever signs stand in its headings", () => {
+    const head = [
+      "Question",
+      "Answer 1 - max 75 characters",
+      "Answer 2",
+      "Time limit (sec) – 5, 10, 20, or 30",
+    ];
+    const rows = [[...head, "Correct"].join("\t"), "How many, in all?\t5\t9\t20\t2"];
+    expect(taken(rows.join("\n"))?.asked).toEqual(["2 select: How many, in all? -> 5 | *9"]);
+    expect(taken('"Question; in short";Answer 1\n')).toBeNull();
+    expect(taken("Question;Answer 1;Answer 2;Correct\nHow many, in all?;5,5;9;9\n")?.asked).toEqual([
+      "2 select: How many, in all? -> 5,5 | *9",
+    ]);
+  });
+
+  it("finds all answers in one cell", () => {
+    expect(
+      taken("Question,Type,Options,Correct answer\nHow many?,MULTIPLE_CHOICE,5 | 10 | 15,15\n")?.asked,
+    ).toEqual(["2 select: How many? -> 5 | 10 | *15"]);
+  });
+});
+
 describe("questions of other tools", () => {
   it("come from GIFT, each as the nearest form", () => {
     expect(taken(gift)).toEqual({
