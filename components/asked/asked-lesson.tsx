@@ -1,8 +1,11 @@
 import type { ReactNode } from "react";
 import type { Lesson } from "@/lib/content/module";
 
+/** What of a lesson its lists of questions need. */
+export type LessonAsked = Pick<Lesson, "slug" | "number" | "title" | "questions">;
+
 interface AskedLessonProps {
-  lesson: Lesson;
+  lesson: LessonAsked;
   className?: string;
   children: ReactNode;
 }

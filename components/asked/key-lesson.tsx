@@ -1,12 +1,11 @@
-import type { Lesson } from "@/lib/content/module";
 import { paperNumber } from "@/lib/quiz/paper";
 import { sentenceOf } from "@/lib/quiz/response";
 import { Markup } from "../ui/markup";
-import { AskedLesson } from "./asked-lesson";
+import { AskedLesson, type LessonAsked } from "./asked-lesson";
 import { KeyAnswer } from "./key-answer";
 
 /** The questions of one lesson, each with its key. */
-export function KeyLesson({ lesson }: { lesson: Lesson }) {
+export function KeyLesson({ lesson }: { lesson: LessonAsked }) {
   return (
     <AskedLesson lesson={lesson} className="key-lesson">
       <ul className="key-list">

@@ -1,10 +1,9 @@
-import type { Lesson } from "@/lib/content/module";
 import { paperNumber } from "@/lib/quiz/paper";
-import { AskedLesson } from "./asked-lesson";
+import { AskedLesson, type LessonAsked } from "./asked-lesson";
 import { PrintedQuestion } from "./printed-question";
 
 /** The questions of one lesson for paper, without the text and without a key. */
-export function SheetLesson({ lesson }: { lesson: Lesson }) {
+export function SheetLesson({ lesson }: { lesson: LessonAsked }) {
   return (
     <AskedLesson lesson={lesson}>
       {lesson.questions.map((question, index) => (

@@ -1,10 +1,9 @@
 import { projectorWords as words } from "@words/projector";
-import type { Lesson } from "@/lib/content/module";
 import { labelOf } from "@/lib/quiz/outline";
-import { paperParts } from "@/lib/quiz/paper";
+import { paperNumber, paperParts } from "@/lib/quiz/paper";
 import type { Question } from "@/lib/quiz/question";
 import { sentenceOf } from "@/lib/quiz/response";
-import { AskedLesson } from "./asked-lesson";
+import { AskedLesson, type LessonAsked } from "./asked-lesson";
 import { KeyAnswer } from "./key-answer";
 import { PrintedAsk } from "./printed-question";
 
@@ -17,6 +16,11 @@ export interface WallSlide {
   id: string;
   /** As on paper. */
   number: string;
+}
+
+/** The slides of a lesson, in the order of its questions. */
+export function slidesOf({ number, questions }: Pick<LessonAsked, "number" | "questions">): WallSlide[] {
+  return questions.map((question, at) => ({ question, id: question.id, number: paperNumber(number, at) }));
 }
 
 interface WallLessonProps {
@@ -45,8 +49,26 @@ export function WallLesson({ slides, title, before, after }: WallLessonProps) {
   );
 }
 
+/** The questions of lessons for the wall, one lesson after the other. */
+export function WallLessons({ lessons }: { lessons: readonly LessonAsked[] }) {
+  const slides = lessons.flatMap(slidesOf);
+  return lessons.map((lesson) => {
+    const own = slidesOf(lesson);
+    const at = slides.findIndex(({ question }) => question === own[0]?.question);
+    return (
+      <WallLesson
+        key={lesson.slug}
+        slides={own}
+        title={lesson.title}
+        before={slides[at - 1]?.id ?? null}
+        after={slides[at + own.length]?.id ?? null}
+      />
+    );
+  });
+}
+
 /** The questions of one lesson in the list of all of them. */
-export function WallList({ slides, lesson }: { slides: WallSlide[]; lesson: Lesson }) {
+export function WallList({ slides, lesson }: { slides: WallSlide[]; lesson: LessonAsked }) {
   return (
     <AskedLesson lesson={lesson}>
       <ul className="overview-list">

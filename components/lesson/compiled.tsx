@@ -1,17 +1,21 @@
 import { footnoteWords } from "@words/lesson";
+import type { Root } from "mdast";
 import { compileMDX } from "next-mdx-remote/rsc";
 import { createElement, type ReactElement } from "react";
+import type { Processor } from "unified";
 import { footnoteOptions, rehypeFootnotes } from "@/lib/content/footnotes";
 import { remarkLesson, type WaysBack } from "@/lib/content/lesson-tree";
-import { markdownPlugins } from "@/lib/content/markdown";
-import type { Lesson } from "@/lib/content/module";
+import { parseMdx } from "@/lib/content/markdown";
+import { type Lesson, lessonsTogether } from "@/lib/content/module";
 import { rehypeOtherScripts } from "@/lib/content/other-scripts";
 import { Formula } from "./formula";
 import type { LessonTags, TeacherTags } from "./lesson-tags";
 import { LessonTable, waysBackOf } from "./mdx";
 
 /** What was compiled for paper: a lesson stands on a sheet of its own, and in the packet of its module. */
-const onPaper = new Map<string, Promise<ReactElement["type"]>>();
+const onPaper = keptFew<Promise<ReactElement["type"]>>(2 * lessonsTogether);
+/** A lesson is drawn once for its page and once for its sheet, one after the other. */
+const parsed = keptFew<Root>(2);
 
 /**
  * The text of a lesson of this site as elements. The only file that knows next-mdx-remote, which is archived upstream:
@@ -27,8 +31,8 @@ export async function compileLesson(
 ): Promise<ReactElement> {
   const waysBack = waysBackOf({ questions });
   const of = JSON.stringify([source, waysBack, idPrefix]);
-  const compiled = onPaper.get(of) ?? compile(source, waysBack, idPrefix);
-  if (idPrefix !== "") onPaper.set(of, compiled);
+  const make = () => compile(source, waysBack, idPrefix);
+  const compiled = idPrefix === "" ? make() : onPaper(of, make);
   return createElement(await compiled, { components: { ...tags, table: LessonTable, Formula } });
 }
 
@@ -38,7 +42,7 @@ async function compile(source: string, waysBack: WaysBack, idPrefix: string): Pr
     source,
     options: {
       mdxOptions: {
-        remarkPlugins: [...markdownPlugins, [remarkLesson, { waysBack, idPrefix }]],
+        remarkPlugins: [parseOnce, [remarkLesson, { waysBack, idPrefix }]],
         rehypePlugins: [() => rehypeFootnotes(footnoteWords, idPrefix), rehypeOtherScripts],
         remarkRehypeOptions: footnoteOptions(footnoteWords, idPrefix),
         format: "mdx",
@@ -46,4 +50,21 @@ async function compile(source: string, waysBack: WaysBack, idPrefix: string): Pr
     },
   });
   return content.type;
+}
+
+/** A remark plug-in: the parser of lessons in the place of the compiler's, which is the same but for quotation marks. */
+function parseOnce(this: Processor): void {
+  this.parser = (source) => structuredClone(parsed(source, () => parseMdx(source)));
+}
+
+/** Makes something for each name and keeps the last few. */
+function keptFew<T>(most: number): (name: string, make: () => T) => T {
+  const few = new Map<string, T>();
+  return (name, make) => {
+    const found = few.get(name) ?? make();
+    few.set(name, found);
+    const [first] = few.keys();
+    if (few.size > most && first !== undefined) few.delete(first);
+    return found;
+  };
 }

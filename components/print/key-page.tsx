@@ -1,25 +1,32 @@
-import { printWords as words } from "@words/print";
-import type { Module } from "@/lib/content/module";
+import { lessonsAskedWords, printWords as words } from "@words/print";
+import { isLong, type Module } from "@/lib/content/module";
 import { onlyMark, planPath, projectPath } from "@/lib/routes";
 import { KeyLesson } from "../asked/key-lesson";
 import { Island } from "../island";
 import { PageHead } from "../ui/page-head";
+import { lessonsToLoad } from "./lessons-to-load";
 
 /** Every question with its key, for teachers. */
 export function KeyPage({ module }: { module: Module }) {
   return (
     <>
-      <Island name="OnlySome" props={{ mark: onlyMark }} />
-      <PageHead title={module.title} dek={words.key}>
+      {!isLong(module) && <Island name="OnlySome" props={{ mark: onlyMark }} />}
+      <PageHead
+        title={module.title}
+        dek={words.key}
+        {...(isLong(module) && { needsScript: lessonsAskedWords.needsScript })}
+      >
         <p className="ui-quiet">{words.keyNote}</p>
         <p className="no-print">
           <a href={projectPath(module.slug)}>{words.project}</a> ·{" "}
           <a href={planPath(module.slug)}>{words.plan}</a>
         </p>
       </PageHead>
-      {module.lessons.map((lesson) => (
-        <KeyLesson key={lesson.slug} lesson={lesson} />
-      ))}
+      {isLong(module) ? (
+        <Island name="LessonsAsked" props={{ ...lessonsToLoad(module), form: "key" }} />
+      ) : (
+        module.lessons.map((lesson) => <KeyLesson key={lesson.slug} lesson={lesson} />)
+      )}
       <Island name="OwnShown" props={{ form: "key" }} />
     </>
   );

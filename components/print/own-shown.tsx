@@ -9,7 +9,7 @@ import type { OwnForm, OwnQuestions } from "../own/own-questions";
 import { type NoQuestions, readQuestions } from "../own/read-questions";
 import { Markup } from "../ui/markup";
 import { keepNamed, namedOnly } from "../ui/named-only";
-import { chainWays, leaveOnly } from "./only-some";
+import { chainWays, leaveOnly } from "./leave-only";
 
 interface Shown {
   found: OwnQuestions | NoQuestions;

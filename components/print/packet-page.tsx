@@ -1,5 +1,5 @@
-import { printWords as words } from "@words/print";
-import type { Lesson, Module } from "@/lib/content/module";
+import { lessonsAskedWords, printWords as words } from "@words/print";
+import { isLong, type Lesson, type Module } from "@/lib/content/module";
 import { paperNumber } from "@/lib/quiz/paper";
 import { answerSheetPath, packetPath } from "@/lib/routes";
 import { formatDate } from "@/words/format";
@@ -18,6 +18,7 @@ import { SheetWays } from "./sheet-ways";
  * @param lesson the one lesson to print; all of them when left out
  */
 export function PacketPage({ module, lesson }: { module: Module; lesson?: Lesson }) {
+  if (lesson === undefined && isLong(module)) return <PacketList module={module} />;
   const lessons = lesson === undefined ? module.lessons : [lesson];
   return (
     <div className="paper-sheet paper-packet">
@@ -45,7 +46,9 @@ export function PacketPage({ module, lesson }: { module: Module; lesson?: Lesson
           <ul>
             {lesson !== undefined && (
               <li>
-                <a href={packetPath(module.slug)}>{words.allLessons}</a>
+                <a href={packetPath(module.slug)}>
+                  {isLong(module) ? lessonsAskedWords.all : words.allLessons}
+                </a>
               </li>
             )}
             {otherSheets(module.lessons, lesson).map((other) => (
@@ -60,6 +63,29 @@ export function PacketPage({ module, lesson }: { module: Module; lesson?: Lesson
       </PageHead>
       <div className="paper-lessons">{lessons.map((one) => printedLesson(one, module))}</div>
     </div>
+  );
+}
+
+/** A module that is too long for one sheet has one for each lesson. */
+function PacketList({ module: { slug, title, lessons } }: { module: Module }) {
+  return (
+    <>
+      <PageHead title={title} dek={words.packet}>
+        <p>{lessonsAskedWords.each(lessons.length)}</p>
+        <p>
+          <a href={answerSheetPath(slug)}>{words.answerSheet}</a>
+        </p>
+      </PageHead>
+      <ul>
+        {lessons.map((lesson) => (
+          <li key={lesson.slug}>
+            <a href={packetPath(slug, lesson.slug)}>
+              {lesson.number}. {lesson.title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

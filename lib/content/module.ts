@@ -61,6 +61,14 @@ export function teachingLessons({ lessons }: Pick<Module, "lessons">): Lesson[] 
   return lessons.filter(({ kind }) => kind === "lesson");
 }
 
+/** So many lessons of a module, and no more, stand on one page together. */
+export const lessonsTogether = 40;
+
+/** Whether a module is too long for pages that hold all of its questions. They then load the lessons that are asked for. */
+export function isLong({ lessons }: Pick<Module, "lessons">): boolean {
+  return lessons.length > lessonsTogether;
+}
+
 /** A module as it was read from its folder, with what is only needed to check it. */
 export interface LoadedModule {
   module: Module;

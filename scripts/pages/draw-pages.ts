@@ -25,7 +25,7 @@ export async function* drawPages(root: string, app: App): AsyncGenerator<Made> {
     sheets.set(style, `/${file}`);
     yield { file, content: text };
   }
-  const files: { file: string; make: () => Promise<string | Uint8Array> }[] = [];
+  const files: { file: string; lesson: string; make: () => Promise<string | Uint8Array> }[] = [];
   for (const { page, code, layouts, styles } of app.pages) {
     const links = styles.map((style) => sheets.get(style) ?? "");
     for (const params of (await code.generateStaticParams?.()) ?? [{}]) {
@@ -50,7 +50,12 @@ export async function* drawPages(root: string, app: App): AsyncGenerator<Made> {
         );
         return withHead(await markupOf(tree, file), head, file);
       };
-      files.push({ file, make: () => keptWhileSeen("page", [file, ...links], app.seen, draw) });
+      const { module = "", lesson = "" } = params;
+      files.push({
+        file,
+        lesson: lesson === "" ? "" : `${module}/${lesson}`,
+        make: () => keptWhileSeen("page", [file, ...links], app.seen, draw),
+      });
     }
   }
   for (const { route, code } of app.files) {
@@ -63,9 +68,11 @@ export async function* drawPages(root: string, app: App): AsyncGenerator<Made> {
         if (!response.ok) throw new Error(`app/${route} answers ${response.status} for ${file}`);
         return new Uint8Array(await response.arrayBuffer());
       };
-      files.push({ file, make: () => keptWhileSeen("file", [file], app.seen, fetched) });
+      files.push({ file, lesson: "", make: () => keptWhileSeen("file", [file], app.seen, fetched) });
     }
   }
+  // What is drawn of one lesson comes together, since its text is parsed once for that.
+  files.sort((a, b) => (a.lesson === b.lesson ? 0 : a.lesson < b.lesson ? -1 : 1));
   for (const { file, make } of inTurn(files)) yield { file, content: await make() };
 }
 

@@ -66,6 +66,16 @@ export const ownShownWords = {
     "The teacher’s own questions of this assignment could not be read. Reload the page, or open it from the assignment again.",
 };
 
+/** What a page says whose module is too long for it. */
+export const lessonsAskedWords = {
+  each: (count: number) => `This module has ${count} lessons, too many for one page. Choose one:`,
+  all: "All lessons",
+  needsScript:
+    "Showing the questions of a lesson here needs JavaScript. The lesson and its handout have them without it.",
+  loading: "Loading the questions.",
+  failed: "The questions could not be loaded. Reload the page to try again.",
+};
+
 /** What the script of a page says that shows some of its questions. */
 export const onlyWords = {
   some: (count: number) =>
