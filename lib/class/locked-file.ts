@@ -55,7 +55,8 @@ export async function lockText(text: string, passphrase: string): Promise<string
 export async function openLocked(file: string, passphrase: string): Promise<OpenedFile> {
   const whole = jsonOf(file);
   const head = v.safeParse(headSchema, whole);
-  if (!head.success) return { ok: false, problem: "foreign" };
+  // A file that was cut short is no JSON, but says what it was.
+  if (!head.success) return { ok: false, problem: file.includes(`"${lockedFormat}"`) ? "damaged" : "foreign" };
   if (head.output.version > version) return { ok: false, problem: "newer" };
   const read = v.safeParse(fileSchema, whole);
   if (!read.success) return { ok: false, problem: "damaged" };

@@ -53,7 +53,17 @@ const between = `
   del della dei degli delle di y e el los las total da do dos das van het en w z i и в av og för ja ve sayısı من עם do dla
   的 数 數 中 rata`;
 
-const lists = { sums, counted, numbered, labels, stamps, between };
+/** What a platform calls those of a class, in a column beside their names. */
+const roles = `
+  student participant learner member guest teacher owner assistant non-editing editing primary
+  schüler schülerin teilnehmer teilnehmerin mitglied gast besitzer lehrer lehrerin lehrkraft trainer
+  élève étudiant étudiante participante membre invité propriétaire enseignant enseignante
+  estudiante alumno alumna miembro invitado propietario profesor profesora
+  studente studentessa membro ospite proprietario docente aluno aluna professor professora
+  leerling deelnemer lid gast eigenaar docent uczeń uczestnik członek gość właściciel nauczyciel
+  ученик участник владелец учитель 学生 成员 老师 학생 구성원 소유자 طالب عضو مالك`;
+
+const lists = { sums, counted, numbered, labels, stamps, between, roles };
 let known: Record<keyof typeof lists, ReadonlySet<string>> | undefined;
 
 function vocabulary(): NonNullable<typeof known> {
@@ -65,6 +75,7 @@ function vocabulary(): NonNullable<typeof known> {
     labels: of("labels"),
     stamps: of("stamps"),
     between: of("between"),
+    roles: of("roles"),
   };
   return known;
 }
@@ -86,6 +97,19 @@ export function isNoStudent(cells: readonly string[]): boolean {
   return said.every(isNoName);
 }
 
+/** Whether a cell says what somebody is in a class, and not who: "Student", "Owner". */
+export function isRole(cell: string): boolean {
+  const words = cell.normalize("NFC").toLowerCase().split(/\s+/);
+  return words.every((word) => vocabulary().roles.has(word));
+}
+
+/** A cell without what says of which list its name is: "Ana" of "Class 7b: Ana". */
+export function withoutLabel(cell: string): string {
+  const sign = cell.search(/[:=：]/);
+  const name = cell.slice(sign + 1).trim();
+  return sign > 0 && /\p{L}/u.test(name) && isLabel(cell.slice(0, sign)) ? name : cell;
+}
+
 function isNoName(cell: string): boolean {
   if (!/\p{L}/u.test(cell)) return true;
   if (cell.length > longestSaid) return false;
@@ -102,7 +126,7 @@ function isNoName(cell: string): boolean {
 
 /** Whether a text before a colon says what follows of the list. */
 function isLabel(text: string): boolean {
-  const { between, ...saying } = vocabulary();
+  const { between, roles: _, ...saying } = vocabulary();
   const words = lettersOf(text);
   const says = (word: string) => Object.values(saying).some((all) => all.has(word));
   return words.some(says) && words.every((word) => says(word) || between.has(word));

@@ -2,7 +2,7 @@
 import { codeWordFits, tidyCodeWord } from "../assignment/hand-in";
 import { wordKey } from "./code-words";
 import { cellsOf, signIn } from "./name-list";
-import { isNoStudent } from "./no-student";
+import { isNoStudent, isRole, withoutLabel } from "./no-student";
 import { nameFits, type RosterReading } from "./roster";
 import { headingOf, isGradebookLine, type TableHeadings } from "./table-headings";
 import { longestField } from "./teacher-record";
@@ -32,10 +32,11 @@ export function readRoster(
 ): RosterReading[] {
   const written = linesOf(text);
   const sign = signOf(written.map(({ line }) => line));
-  const all = written
+  const pasted = written
     .map(({ number, line }) => ({ number, cells: cellsOf(line, sign).map(bareCell) }))
     .filter(({ cells }) => cells.some((cell) => cell !== ""));
-  const head = headingIn(all, headings);
+  const head = headingIn(pasted, headings);
+  const all = head === undefined ? inOneLine(pasted) : pasted;
   const aside = asideOf(all, head);
   const left = new Set([head, ...aside.filter(({ number }) => !taken.includes(number))]);
   const rest = all.filter((line) => !left.has(line));
@@ -44,10 +45,12 @@ export function readRoster(
     taken: taken.includes(number),
     text: cells.filter((cell) => cell !== "").join(sign === "\t" ? " " : `${sign} `),
   }));
-  return readingsOf(head === undefined ? rest : [head, ...rest], sign, headings).map((reading) => ({
-    ...reading,
-    aside: said,
-  }));
+  const joint = sign === "," ? ", " : " ";
+  const readings =
+    head === undefined
+      ? readingsOf(rest, joint)
+      : headedReadings(rest, headedRoles(head.cells, headings) ?? [], joint);
+  return readings.map((reading) => ({ ...reading, aside: said }));
 }
 
 /** How many lines above a heading may say what list it is. */
@@ -58,7 +61,22 @@ function headingIn(lines: readonly Line[], headings: TableHeadings): Line | unde
   const first = lines.find(({ cells }) => !isNoStudent(cells));
   const named = ({ cells }: Line) =>
     (headedRoles(cells, headings) ?? []).filter((role) => role !== "none").length;
-  return lines.slice(0, mostAbove).find((line) => named(line) > (line === first ? 0 : 1));
+  return lines
+    .slice(0, mostAbove)
+    .find((line) => named(line) > (line === first ? 0 : 1) && !isSaidAgain(line, lines, headings));
+}
+
+/** Whether a column has its heading again beside somebody else: "Student" in each row says what everybody is. */
+function isSaidAgain(line: Line, lines: readonly Line[], headings: TableHeadings): boolean {
+  const said = line.cells.map(headingOf);
+  const roles = headedRoles(line.cells, headings) ?? [];
+  return lines.some(({ cells }) => {
+    const others = cells.map(headingOf);
+    return (
+      others.join("\t") !== said.join("\t") &&
+      roles.some((role, at) => role !== "none" && others[at] === said[at])
+    );
+  });
 }
 
 /**
@@ -79,13 +97,11 @@ function asideOf(lines: readonly Line[], head: Line | undefined): Line[] {
   return aside.length === others.length ? [] : aside;
 }
 
-function readingsOf(lines: readonly Line[], sign: string, headings: TableHeadings): BareReading[] {
+/** Of a list without a heading that is known. */
+function readingsOf(lines: readonly Line[], joint: string): BareReading[] {
   const [first, ...rest] = lines;
   if (first === undefined) return [];
-  const joint = sign === "," ? ", " : " ";
-  const headed = headedRoles(first.cells, headings);
-  if (headed !== null) return headedReadings(rest, headed, joint);
-  const some = isHeading(first, rest) ? rest : inOneLine(lines);
+  const some = isHeading(first, rest) ? rest : lines;
   const roles = columnRoles(some);
   const plain = (words: RosterReading["words"]) =>
     readingOf(words, some, joint, (cells) => placed(cells, roles, words));
@@ -100,7 +116,26 @@ function readingsOf(lines: readonly Line[], sign: string, headings: TableHeading
   // Nothing looks like a code word: rather two columns of names.
   const order: RosterReading["words"][] =
     Math.max(ahead, behind) < 0.5 ? ["none", ...both] : [...both, "none"];
-  return order.map(plain);
+  const ways = order.map(plain);
+  const each = roles.size > 0 ? null : eachCell(some, joint);
+  if (each === null) return ways;
+  return free > (some.length === 1 ? 2 : 3) ? [each, ...ways] : [...ways, each];
+}
+
+/** Every cell a name, where a list may be one: in one line, or three names and more in each, hardly any of them twice. */
+function eachCell(lines: readonly Line[], joint: string): BareReading | null {
+  const named = lines.map(({ number, cells }) => ({ number, cells: cells.filter((cell) => cell !== "") }));
+  const holds = named.every(
+    ({ cells }) => cells.every(isNameLike) && (lines.length === 1 || cells.length > 2),
+  );
+  const all = named.flatMap(({ cells }) => cells);
+  if (!holds || new Set(all).size < 0.9 * all.length) return null;
+  const apart = named.flatMap(({ number, cells }) => cells.map((cell) => ({ number, cells: [cell] })));
+  return readingOf("each", apart, joint, () => ["name"]);
+}
+
+function isNameLike(cell: string): boolean {
+  return /\p{L}/u.test(cell) && !cell.includes("@");
 }
 
 /** The lines that say something, each with its number, as cells may be read from them. */
@@ -154,13 +189,21 @@ function countsUp(numbers: readonly (string | undefined)[]): boolean {
   );
 }
 
-/** Four names or more in a line, and nothing else: a line for each. */
+/**
+ * Four names or more in a line, and no other line with a student's: a line for each. Fewer where it counts them or says whose
+ * they are: "Class 7b: Ana, Ben, 2 students".
+ */
 function inOneLine(lines: readonly Line[]): readonly Line[] {
-  const [only, other] = lines;
-  if (only === undefined || other !== undefined || only.cells.length < 4) return lines;
-  const named = only.cells.filter((cell) => cell !== "");
-  if (!named.every((cell) => /\p{L}/u.test(cell) && !cell.includes("@"))) return lines;
-  return named.map((cell) => ({ number: only.number, cells: [cell] }));
+  const [only, other] = lines.filter(({ cells }) => !isNoStudent(cells));
+  if (only === undefined || other !== undefined) return lines;
+  const written = only.cells.filter((cell) => cell !== "");
+  const cells = written.map((cell, at) => (at === 0 ? withoutLabel(cell) : cell));
+  const names = cells.filter((cell) => !isNoStudent([cell]));
+  const isList = names.length < cells.length || cells[0] !== written[0];
+  if (cells.length < (isList ? 2 : 4) || names.length === 0 || !cells.every(isNameLike)) return lines;
+  return lines
+    .flatMap((line) => (line === only ? cells.map((cell) => [cell]) : [line.cells]))
+    .map((parts, at) => ({ number: at + 1, cells: parts }));
 }
 
 /** The sign that parts cells in the whole list: one that stands in most of its lines. */
@@ -236,7 +279,7 @@ function columnRoles(lines: readonly Line[]): Map<number, Role> {
     const all = (holds: (cell: string) => boolean) => cells.length > 0 && cells.every(holds);
     if (all((cell) => /^\S+@\S+$/.test(cell))) roles.set(at, "email");
     else if (all((cell) => /^\d{1,3}$/.test(cell)) && isCount(cells.map(Number))) roles.set(at, "none");
-    else if (all(isDay) || all(isPhone)) roles.set(at, "none");
+    else if (all(isDay) || all(isPhone) || (columns > 1 && all(isRole))) roles.set(at, "none");
     else if (all((cell) => /^[\d-]{3,}$/.test(cell))) roles.set(at, "id");
   }
   return roles;

@@ -12,8 +12,8 @@ export interface RosterFault {
 
 /** One way to understand a pasted list. */
 export interface RosterReading {
-  /** Where the code words were taken from. */
-  words: "none" | "first" | "last" | "headed";
+  /** Where the code words were taken from. "each": from nowhere, and every cell is a name. */
+  words: "none" | "first" | "last" | "headed" | "each";
   /** A student without a code word has an empty one. */
   students: Student[];
   faults: RosterFault[];

@@ -13,7 +13,9 @@ export interface TableHeadings {
 
 /**
  * German, French, Spanish, Italian, Portuguese, Dutch; Polish, Czech, Russian, Ukrainian; Scandinavian, Finnish; Turkish,
- * Greek; Arabic, Persian, Hebrew; Chinese, Japanese, Korean; Vietnamese, Indonesian.
+ * Greek; Arabic, Persian, Hebrew; Chinese, Japanese, Korean; Vietnamese, Indonesian; Hungarian, Romanian, Catalan; Slovak,
+ * Slovenian, Croatian, Serbian, Bulgarian; Baltic, Albanian, Icelandic; Georgian, Armenian; Urdu, Hindi, Bengali, Tamil, Thai;
+ * Swahili, Filipino.
  */
 const foreignNames = (): string[] =>
   cells(`
@@ -29,7 +31,14 @@ const foreignNames = (): string[] =>
     الاسم|اسم|الاسم الأول|اسم العائلة|اللقب|الاسم الكامل|اسم الطالب|الطالب|نام|نام خانوادگی|دانش‌آموز
     שם|שם פרטי|שם משפחה|שם מלא|תלמיד
     姓名|名字|姓|名|学生|學生|氏名|名前|生徒|이름|성|성명|학생
-    họ|tên|họ và tên|họ tên|học sinh|nama|nama depan|nama belakang|nama lengkap|siswa`);
+    họ|tên|họ và tên|họ tên|học sinh|nama|nama depan|nama belakang|nama lengkap|siswa
+    név|teljes név|vezetéknév|keresztnév|utónév|tanuló|diák|nume|prenume|nume și prenume|nume de familie|elev|elevi
+    cognom|cognoms|nom i cognoms|alumne|meno|priezvisko|meno a priezvisko|žiak|ime|priimek|ime in priimek|učenec|dijak
+    prezime|ime i prezime|učenik|učenica|име|презиме|име и презиме|ученица|фамилно име|собствено име
+    eesnimi|perekonnanimi|õpilane|vārds|uzvārds|vārds, uzvārds|skolēns|vardas|pavardė|vardas, pavardė|mokinys
+    emri|mbiemri|emri dhe mbiemri|nxënësi|nafn|eiginnafn|nemandi|სახელი|გვარი|სახელი და გვარი|მოსწავლე|անուն|ազգանուն
+    نام طالب علم|طالب علم|नाम|पूरा नाम|पहला नाम|उपनाम|छात्र|छात्र का नाम|विद्यार्थी|विद्यार्थी का नाम|নাম|শিক্ষার্থী|শিক্ষার্থীর নাম
+    பெயர்|மாணவர் பெயர்|ชื่อ|นามสกุล|ชื่อ-นามสกุล|ชื่อ-สกุล|ชื่อ สกุล|นักเรียน|jina|jina kamili|mwanafunzi|pangalan|apelyido`);
 
 /** Of code words no heading that also means a password. */
 const foreignHeadings = (): TableHeadings => ({
@@ -45,7 +54,9 @@ const foreignHeadings = (): TableHeadings => ({
     endereço de email|endereço de e-mail|correio eletrónico|e-mailadres|adres e-mail|адрес электронной почты|почта|эл. почта
     електронна пошта|e-post|e-postadress|e-mail-adresse|sähköposti|e-posta|e-posta adresi|ηλεκτρονικό ταχυδρομείο
     البريد الإلكتروني|بريد إلكتروني|رایانامه|ایمیل|דוא"ל|דואר אלקטרוני|电子邮件|邮箱|電子郵件|電郵|メールアドレス|メール
-    이메일|이메일 주소|alamat email|surel|sis login id`),
+    이메일|이메일 주소|alamat email|surel|sis login id|e-mail cím|adresă de email|adresă de e-mail|adreça electrònica
+    e-pošta|e-mailová adresa|elektronska pošta|имејл|e-posti aadress|e-pasts|el. paštas|netfang|ელფოსტა|ईमेल|ईमेल पता|ইমেইল
+    மின்னஞ்சல்|อีเมล|barua pepe`),
   id: cells(`
     id-nummer|matrikelnummer|schülernummer|numéro d'identification|numéro d’identification|número de id|numero id
     número de identificação|id-nummer|numer id|идентификационный номер|номер id|id numarası|رقم الهوية|رقم المعرف

@@ -169,6 +169,12 @@ describe("a pasted roster", () => {
       "姓;名;メールアドレス",
       "성;이름;이메일",
       "اسم العائلة;الاسم الأول;البريد الإلكتروني",
+      "Vezetéknév;Keresztnév;E-mail cím",
+      "Nume;Prenume;Adresă de email",
+      "Prezime;Ime;E-pošta",
+      "Perekonnanimi;Eesnimi;E-posti aadress",
+      "नाम;उपनाम;ईमेल",
+      "ชื่อ;นามสกุล;อีเมล",
     ])
       expect(readAny(`${heading}\nLópez;Ana;a@x.org`)).toMatchObject([
         { words: "headed", students: [named] },
@@ -314,9 +320,62 @@ describe("a pasted roster", () => {
     expect(sure("Ana — heron\nBen — owl")).toEqual(["Ana/heron", "Ben/owl"]);
   });
 
+  it("in one line is without the sum behind its names and without what says of which class they are", () => {
+    for (const [text, names, aside] of [
+      ["Ana, Ben, Total: 5", "Ana|Ben", "Total: 5"],
+      ["Ana; Ben; Cem; Dora; Summe: 4", "Ana|Ben|Cem|Dora", "Summe: 4"],
+      ["Ana, Ben, 2 students", "Ana|Ben", "2 students"],
+      ["Class 7b: Ana, Ben, Cem", "Ana|Ben|Cem", null],
+      ["Students: Ana, Ben\nTotal: 2", "Ana|Ben", "Total: 2"],
+    ] as const) {
+      const [only, other] = read(text);
+      expect(other, text).toBeUndefined();
+      expect(only?.students.map(({ name }) => name).join("|"), text).toBe(names);
+      expect(only?.aside.map((one) => one.text).join("|"), text).toBe(aside ?? "");
+    }
+    // A sum that is ticked is a student all the same.
+    expect(readRoster("Ana, Ben, Total: 5", headings, [3])[0]?.students).toHaveLength(3);
+    // A name with a colon in it is one.
+    expect(sure("Ana: the one, Ben, Cem, Dora")[0]).toBe("Ana: the one/");
+  });
+
+  it("may hold a name in every cell, and is asked about", () => {
+    const ways = (text: string) => read(text).map(({ words, students }) => [words, students.length]);
+    expect(ways("Ana, Ben, Cem")[0]).toEqual(["each", 3]);
+    expect(ways("Ana, Ben")).toEqual([
+      ["none", 1],
+      ["last", 1],
+      ["first", 1],
+      ["each", 2],
+    ]);
+    expect(ways("Ana, Ben, Cem, Dora\nEve, Finn, Gil, Hana\nTotal: 8")[0]).toEqual(["each", 8]);
+    expect(ways("Kim\tSu\tMi\nLee\tJo\tHa").at(-1)).toEqual(["each", 6]);
+    // Two columns are a name and something else, or its two parts.
+    for (const text of ["Ruiz, Ana\nCole, Ben", "Ana\t7b\tw\nBen\t7b\tm\nCem\t7b\tw"])
+      expect(ways(text).map(([words]) => words)).not.toContain("each");
+  });
+
+  it("has no heading that is said of others again, and none of its words for a name", () => {
+    expect(sure("Ana Ruiz\tStudent\nBen Cole\tStudent\nMs Gray\tOwner")).toEqual([
+      "Ana Ruiz/",
+      "Ben Cole/",
+      "Ms Gray/",
+    ]);
+    expect(readAny("Ana Ruiz\tSchülerin\nBen Cole\tSchüler\nEva\tSchülerin")[0]?.students).toMatchObject([
+      { name: "Ana Ruiz", word: "" },
+      { name: "Ben Cole", word: "" },
+      { name: "Eva", word: "" },
+    ]);
+    // The same heading on the next page is one.
+    expect(sure("Name\tCode word\nAna\theron\nName\tCode word\nBen\towl")).toEqual([
+      "Ana/heron",
+      "Ben/owl",
+    ]);
+    expect(sure("Student\nOwner")).toEqual(["Student/", "Owner/"]);
+  });
+
   it("is four names or more in one line, and nothing else", () => {
     expect(sure("Ana, Ben, , Cem, Dora")).toEqual(["Ana/", "Ben/", "Cem/", "Dora/"]);
-    expect(read("Ana, Ben, Cem")[0]?.students).toHaveLength(1);
     expect(read("Ana, Ben, Cem, 7")[0]?.students).toHaveLength(1);
     expect(read("Ana, Ben, Cem, d@x.org")[0]?.students).toHaveLength(1);
     expect(read("Ana, Ben, Cem, Dora\nElla")[0]?.students).toHaveLength(2);
