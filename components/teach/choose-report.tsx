@@ -6,6 +6,8 @@ import { reportName } from "./report-name";
 
 interface ChooseReportProps {
   record: TeacherRecord;
+  /** Of every class. */
+  all: readonly ReportGroup[];
   classId: ClassId;
   onClass: (id: ClassId) => void;
   /** Those of the class. */
@@ -15,8 +17,13 @@ interface ChooseReportProps {
 }
 
 /** Which class and which assignment are shown, where there are several. */
-export function ChooseReport({ record, classId, onClass, groups, group, onGroup }: ChooseReportProps) {
+export function ChooseReport({ record, all, classId, onClass, groups, group, onGroup }: ChooseReportProps) {
   const classes = classIds(record);
+  const nameOf = (id: ClassId) => {
+    const handedIn = all.reduce((sum, one) => sum + (one.classId === id ? one.handIns.length : 0), 0);
+    const name = classIn(record, id).name || words.noClass;
+    return handedIn === 0 ? name : words.withHandIns(name, handedIn);
+  };
   return (
     <>
       {classes.length > 1 && (
@@ -25,7 +32,7 @@ export function ChooseReport({ record, classId, onClass, groups, group, onGroup 
           <select value={classId} onChange={(event) => onClass(event.currentTarget.value)}>
             {classes.map((id) => (
               <option key={id} value={id}>
-                {classIn(record, id).name || words.noClass}
+                {nameOf(id)}
               </option>
             ))}
           </select>
@@ -37,7 +44,7 @@ export function ChooseReport({ record, classId, onClass, groups, group, onGroup 
           <select value={group.id} onChange={(event) => onGroup(event.currentTarget.value)}>
             {groups.map((one) => (
               <option key={one.id} value={one.id}>
-                {words.assignmentOption(reportName(one), one.handIns.length)}
+                {words.withHandIns(reportName(one), one.handIns.length)}
               </option>
             ))}
           </select>

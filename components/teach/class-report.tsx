@@ -101,6 +101,7 @@ export function ClassReport({ modules, editions }: ClassReportProps) {
       />
       <ChooseReport
         record={record}
+        all={desk.all}
         classId={classId}
         onClass={desk.chooseClass}
         groups={groups}
@@ -167,7 +168,7 @@ function Tables({ reported, ...marking }: TablesProps) {
     <>
       <ClassSummary report={report} module={group.module.slug} objectives={objectives} />
       <ItemAnalysis report={report} large={report.people.length > leastPeople} />
-      <StudentTable report={report} lessons={lessons} {...marking} />
+      <StudentTable report={report} lessons={lessons} due={group.made?.due ?? null} {...marking} />
     </>
   );
 }
@@ -206,17 +207,17 @@ function savingOf(
   { name, students }: SchoolClass,
   say: (text: string) => void,
 ) {
-  const fileTitle = words.titleOf(title, name);
+  const fileTitles = [title, name];
   return {
     csv: () => {
-      saveTable(report, fileTitle);
+      saveTable(report, fileTitles);
       say(words.tableSaved);
     },
     excel: () => {
-      saveWorkbook(report, fileTitle).then(say);
+      saveWorkbook(report, fileTitles).then(say);
     },
     gradebook: (
-      <SaveGradebook report={report} title={title} fileTitle={fileTitle} roster={students} onSaved={say} />
+      <SaveGradebook report={report} title={title} fileTitles={fileTitles} roster={students} onSaved={say} />
     ),
   };
 }

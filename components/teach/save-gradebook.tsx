@@ -13,7 +13,7 @@ interface SaveGradebookProps {
   /** Of the assignment: the heading of the points. */
   title: string;
   /** With the class, for the name of the file. */
-  fileTitle: string;
+  fileTitles: readonly string[];
   /** The list of the class. */
   roster: readonly Student[];
   onSaved: (said: string) => void;
@@ -23,7 +23,7 @@ const platforms: readonly Platform[] = ["moodle", "canvas", "classroom"];
 const pointKinds: readonly PointsFor[] = ["answered", "right", "right-first"];
 
 /** Points as a file for the gradebook of a learning platform. */
-export function SaveGradebook({ report, title, fileTitle, roster, onSaved }: SaveGradebookProps) {
+export function SaveGradebook({ report, title, fileTitles, roster, onSaved }: SaveGradebookProps) {
   const [platform, choosePlatform] = useState<Platform>("moodle");
   const [what, chooseWhat] = useState<PointsFor>("right");
   const save = () => {
@@ -34,7 +34,7 @@ export function SaveGradebook({ report, title, fileTitle, roster, onSaved }: Sav
       report.questions.length,
       what,
     );
-    const name = fileNameOf(`${fileTitle} ${platform}`, new Date(), "csv");
+    const name = fileNameOf([...fileTitles, platform], new Date(), "csv");
     saveFile(name, toCsv(rows, ["en"], importForm), "text/csv");
     onSaved(words.tableSaved);
   };

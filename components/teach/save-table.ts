@@ -7,16 +7,16 @@ import { saveBlob, saveFile } from "../progress/save-file";
 import { studentNotes } from "./student-notes";
 
 /** Offers the report as a file for any spreadsheet, in the form in which those of the browser's language write tables. */
-export function saveTable(report: ClassReport, title: string): void {
+export function saveTable(report: ClassReport, titles: readonly string[]): void {
   const text = toCsv(rowsOf(report), ["en", ...navigator.languages], csvFormOf(navigator.language));
-  saveFile(fileNameOf(title, new Date(), "csv"), text, "text/csv");
+  saveFile(fileNameOf(titles, new Date(), "csv"), text, "text/csv");
 }
 
 /** Offers the report as an Excel file. @returns what to say of it */
-export async function saveWorkbook(report: ClassReport, title: string): Promise<string> {
+export async function saveWorkbook(report: ClassReport, titles: readonly string[]): Promise<string> {
   try {
     const { workbookOf } = await import("./workbook");
-    saveBlob(fileNameOf(title, new Date(), "xlsx"), workbookOf(rowsOf(report), words.sheet));
+    saveBlob(fileNameOf(titles, new Date(), "xlsx"), workbookOf(rowsOf(report), words.sheet));
     return words.tableSaved;
   } catch {
     return words.excelNotLoaded;

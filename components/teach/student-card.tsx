@@ -1,5 +1,6 @@
 import { reportWords as words } from "@words/report";
 import { useState } from "react";
+import type { Due } from "@/lib/assignment/assignment";
 import type { HandedAnswer } from "@/lib/assignment/hand-in";
 import { answerText } from "@/lib/class/answer-text";
 import type { ClassReport, QuestionRow } from "@/lib/class/report";
@@ -7,6 +8,7 @@ import { percentOf } from "@/lib/class/report-table";
 import { type RowSaying, unsaid } from "@/lib/class/row-marks";
 import type { StudentRow } from "@/lib/class/students";
 import { paperNumber } from "@/lib/quiz/paper";
+import { MoreDays } from "./more-days";
 import { nameOfStudent } from "./student-notes";
 import { useDraft } from "./use-draft";
 
@@ -20,6 +22,8 @@ interface MarkingProps {
 
 interface StudentCardProps extends MarkingProps {
   student: StudentRow;
+  /** When it was to be handed in. */
+  due: Due | null;
   /** What a teacher should know of the row. */
   note: string;
 }
@@ -94,9 +98,9 @@ function fateOf({ first, end }: HandedAnswer): keyof typeof words.markNames {
 }
 
 /** A note, and the rows that are one person's. */
-function RowMarks({ student, report, marks, alive, onMark }: Omit<StudentCardProps, "note">) {
+function RowMarks({ student, due, report, marks, alive, onMark }: Omit<StudentCardProps, "note">) {
   const [other, choose] = useState("");
-  const { id, twin, joined } = student;
+  const { id, codeWord, twin, joined, time } = student;
   const mark = markIn(marks, id);
   const [note, type] = useDraft(mark.note, (text) => onMark({ ...mark, note: text }));
   const apart = mark.joins === id;
@@ -113,6 +117,19 @@ function RowMarks({ student, report, marks, alive, onMark }: Omit<StudentCardPro
           onChange={(event) => type(event.currentTarget.value)}
         />
       </label>
+      {/* Only where a hand-in says when it was made, can it be late. */}
+      {due !== null && time !== undefined && codeWord !== "" && (
+        <p>
+          {words.dueFor}{" "}
+          <MoreDays
+            name={nameOfStudent(student)}
+            codeWord={codeWord}
+            due={due}
+            marks={marks}
+            onMark={onMark}
+          />
+        </p>
+      )}
       <label>
         {words.joinTo}
         <select value={other} disabled={!alive} onChange={(event) => choose(event.currentTarget.value)}>
@@ -148,14 +165,14 @@ function RowMarks({ student, report, marks, alive, onMark }: Omit<StudentCardPro
         <button type="button" disabled={!alive} onClick={() => onMark({ ...mark, removed: true })}>
           {words.takeOut}
         </button>
-        {joined.map(({ id: guest, codeWord }) => (
+        {joined.map(({ id: guest, codeWord: other }) => (
           <button
             key={guest}
             type="button"
             disabled={!alive}
             onClick={() => onMark({ ...markIn(marks, guest), joins: null })}
           >
-            {words.split(codeWord)}
+            {words.split(other)}
           </button>
         ))}
       </div>

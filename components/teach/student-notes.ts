@@ -8,6 +8,9 @@ export function nameOfStudent({ name, codeWord }: Pick<StudentRow, "name" | "cod
   return name ?? (codeWord || words.noCodeWord);
 }
 
+/** So far apart two clocks may be that are both right enough, in milliseconds. */
+const agreed = 600_000;
+
 /** What a teacher should know of a student beside the answers, in words; empty where there is nothing. */
 export function studentNotes(students: readonly StudentRow[]): (student: StudentRow) => string {
   const names = new Map(students.map((student) => [student.id, nameOfStudent(student)]));
@@ -16,7 +19,9 @@ export function studentNotes(students: readonly StudentRow[]): (student: Student
       note,
       joined.length === 0 ? "" : words.joinedWith(joined.map(({ codeWord }) => codeWord)),
       onPaper ? words.onPaper : "",
-      time === undefined ? "" : words.madeAt(formatClock(time, ownOffset(time)), late === true),
+      time === undefined
+        ? ""
+        : words.madeAt(formatClock(time, ownOffset(time)), late === true, time > Date.now() + agreed),
       twin ? words.twin : "",
       sharesDevice ? words.sharesDevice : "",
       sameAs.ids.length === 0

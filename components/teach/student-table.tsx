@@ -1,5 +1,6 @@
 import { reportWords as words } from "@words/report";
 import { useMemo } from "react";
+import type { Due } from "@/lib/assignment/assignment";
 import type { HandedAnswer } from "@/lib/assignment/hand-in";
 import type { ClassReport, QuestionRow, ReportLesson } from "@/lib/class/report";
 import { percentOf } from "@/lib/class/report-table";
@@ -15,6 +16,8 @@ import { nameOfStudent, studentNotes } from "./student-notes";
 interface StudentTableProps {
   report: ClassReport;
   lessons: readonly ReportLesson[];
+  /** When it was to be handed in; null: no date. */
+  due: Due | null;
   alive: boolean;
   /** Keeps what the teacher says of a row. */
   onMark: (mark: RowSaying) => void;
@@ -26,7 +29,7 @@ interface StudentTableProps {
 const page = 40;
 
 /** Every student: the sums, question by question in a table for each lesson, and what each one answered and wrote. */
-export function StudentTable({ report, lessons, alive, onMark, marks }: StudentTableProps) {
+export function StudentTable({ report, lessons, due, alive, onMark, marks }: StudentTableProps) {
   const [shown, showMore] = useShown(page);
   const students = report.students.slice(0, shown);
   const noteOf = useMemo(() => studentNotes(report.students), [report]);
@@ -52,6 +55,7 @@ export function StudentTable({ report, lessons, alive, onMark, marks }: StudentT
           <StudentCard
             key={student.id}
             student={student}
+            due={due}
             report={report}
             note={noteOf(student)}
             marks={marks}

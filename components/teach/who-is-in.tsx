@@ -1,11 +1,10 @@
 import { reportWords as words } from "@words/report";
 import type { HandIn } from "@/lib/assignment/hand-in";
 import type { ReportedClass } from "@/lib/class/class-of";
-import { missingRow, type RowSaying, unsaid } from "@/lib/class/row-marks";
-import { oneDay } from "@/lib/class/students";
+import type { RowSaying } from "@/lib/class/row-marks";
 import type { ClassId } from "@/lib/class/teacher-record";
-import { formatClock } from "@/words/format";
 import { useShown } from "../ui/use-shown";
+import { MoreDays } from "./more-days";
 
 interface WhoIsInProps {
   reported: Pick<ReportedClass, "report" | "list" | "leftOut" | "ownUnread" | "group">;
@@ -25,9 +24,6 @@ interface WhoIsInProps {
 
 /** Of those who are missing so many are shown at first, and with each press more. */
 const page = 100;
-
-/** Days that one student may have longer. */
-const dayChoices = [0, 1, 2, 3, 7, 14];
 
 /** How many handed in, what was left out, and who is missing. */
 export function WhoIsIn({
@@ -78,31 +74,12 @@ export function WhoIsIn({
             <h3>{words.missing(report.missing.length)}</h3>
             <ul className="name-list">
               {report.missing.slice(0, shown).map(({ codeWord, name }) => {
-                const mark = marks.get(missingRow(codeWord)) ?? unsaid(missingRow(codeWord));
                 const due = group.made?.due ?? null;
                 return (
                   <li key={codeWord}>
                     <span dir="auto">{name}</span> <span className="ui-quiet">{codeWord}</span>{" "}
                     {due !== null && (
-                      <>
-                        <select
-                          className="no-print"
-                          aria-label={words.moreDaysFor(name)}
-                          value={mark.moreDays}
-                          onChange={({ currentTarget }) =>
-                            onMark({ ...mark, moreDays: Number(currentTarget.value) })
-                          }
-                        >
-                          {dayChoices.map((days) => (
-                            <option key={days} value={days}>
-                              {words.moreDays(days)}
-                            </option>
-                          ))}
-                        </select>
-                        {mark.moreDays > 0 && (
-                          <> {words.dueAt(formatClock(due.at + mark.moreDays * oneDay, due.offset))}</>
-                        )}
-                      </>
+                      <MoreDays name={name} codeWord={codeWord} due={due} marks={marks} onMark={onMark} />
                     )}
                   </li>
                 );

@@ -56,7 +56,8 @@ export async function openLocked(file: string, passphrase: string): Promise<Open
   const whole = jsonOf(file);
   const head = v.safeParse(headSchema, whole);
   // A file that was cut short is no JSON, but says what it was.
-  if (!head.success) return { ok: false, problem: file.includes(`"${lockedFormat}"`) ? "damaged" : "foreign" };
+  if (!head.success)
+    return { ok: false, problem: file.includes(`"${lockedFormat}"`) ? "damaged" : "foreign" };
   if (head.output.version > version) return { ok: false, problem: "newer" };
   const read = v.safeParse(fileSchema, whole);
   if (!read.success) return { ok: false, problem: "damaged" };

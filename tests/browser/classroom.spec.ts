@@ -191,6 +191,19 @@ for (const format of ["A4", "Letter"] as const) {
       expect(rows.length, word).toBe(1);
     }
 
+    // No table begins at the foot of a page with its head alone, no section with what introduces it.
+    for (const begins of ["6.Theveto", "Leastunderstoodfirst", "Firstanswers,with"]) {
+      const title = paper.lines.find(({ text }) => run(text).startsWith(begins));
+      const below = paper.lines.filter(({ page, y }) => page === title?.page && y > title.y);
+      expect(below.length, begins).toBeGreaterThan(3);
+    }
+    // What is folded, or is there to be pressed, is no part of a report on paper.
+    for (const folded of ["Show the analysis", "Model answer", "Make an assignment"])
+      expect(
+        paper.lines.filter(({ text }) => run(text).includes(run(folded))),
+        folded,
+      ).toEqual([]);
+
     // Every scored question has its column: the last of the longest lesson too.
     for (const number of ["6.10", "8.19"])
       expect(

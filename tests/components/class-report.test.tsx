@@ -265,13 +265,13 @@ describe("the class report", () => {
     history.replaceState(null, "", `/teach/report#class=${two}`);
     const user = await openPage();
     const chosen = () => screen.getByRole("combobox", { name: "Class" });
-    expect(chosen()).toHaveDisplayValue("7b");
-    await user.selectOptions(chosen(), "7a");
+    expect(chosen()).toHaveDisplayValue(/^7b/);
+    await user.selectOptions(chosen(), one);
     expect(location.hash).toBe(`#class=${one}`);
     // Both lists have the word: the teacher says whose the hand-in is.
     await user.click(await screen.findByRole("button", { name: "fox-1: put it into 7b" }));
     expect(screen.getByText(/nothing to report yet/)).toBeInTheDocument();
-    await user.selectOptions(chosen(), "7b");
+    await user.selectOptions(chosen(), two);
     expect(await screen.findByText("1 student.")).toBeInTheDocument();
     expect(screen.getAllByRole("rowheader", { name: "7b student" })).not.toHaveLength(0);
   });

@@ -15,6 +15,8 @@ function handIn(codeWord: string, change: Partial<CountedHandIn> = {}): CountedH
   return { nonce: String(codeWord.length), turn: 1, codeWord, answers, texts: new Map(), ...change };
 }
 
+const due = { at: Date.UTC(2026, 2, 6, 12), offset: 60 };
+
 function show(...handIns: CountedHandIn[]) {
   const said: RowSaying[] = [];
   const report = classReport(north.lessons, handIns, [], { students: [], sure: true });
@@ -22,6 +24,7 @@ function show(...handIns: CountedHandIn[]) {
     <StudentTable
       report={report}
       lessons={north.lessons}
+      due={due}
       marks={new Map()}
       alive
       onMark={(mark) => said.push(mark)}
@@ -80,6 +83,19 @@ describe("the table of students", () => {
     // An element with a direction of its own: the letters in it turn nothing outside.
     expect(name).toHaveAttribute("dir", "auto");
     expect(name).not.toBe(summary);
+  });
+
+  it("gives more days to a student who handed in already, by the code word, where the hand-in has a time", async () => {
+    const { user, said } = show(handIn("owl", { time: due.at + 60_000 }), handIn("heron"));
+    for (const row of screen.getAllByText(/answered, 2 right/)) await user.click(row);
+    await user.selectOptions(await screen.findByLabelText("More days for owl"), "2 more days");
+    expect(said).toMatchObject([{ row: "m-owl", moreDays: 2 }]);
+    expect(screen.queryByLabelText("More days for heron")).toBeNull();
+  });
+
+  it("says of a time that is still to come that the device’s clock is wrong", () => {
+    show(handIn("owl", { time: Date.now() + 3_600_000 }), handIn("heron", { time: Date.now() }));
+    expect(screen.getAllByText(/still to come/, { selector: "td" })).toHaveLength(1);
   });
 
   it("keeps a note, and what the teacher says of rows", async () => {

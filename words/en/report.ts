@@ -90,7 +90,8 @@ export const reportWords = {
     `${counted(count, { one: "hand-in", other: "hand-ins" })} may be of another class: the code word stands in the lists of both, and both have the same link.`,
   moveTo: (codeWord: string, className: string) => `${codeWord}: put it into ${className}`,
   unknownAssignment: (id: string) => `Assignment ${id}, made in another browser`,
-  assignmentOption: (title: string, count: number) => `${title} (${count})`,
+  /** A class or an assignment, with how many hand-ins it has. */
+  withHandIns: (title: string, count: number) => `${title} (${count})`,
   untitled: "Untitled",
   wholeModule: (title: string) => `All lessons of “${title}”`,
   empty:
@@ -106,6 +107,7 @@ export const reportWords = {
   olderAnswers: (number: number) =>
     ` ${counted(number, { one: "answer", other: "answers" })} to an earlier version of a question ${number === 1 ? "is" : "are"} left out, since the question has changed.`,
   missing: (number: number) => `Missing: ${number}`,
+  dueFor: "Time for this student:",
   moreDaysFor: (name: string) => `More days for ${name}`,
   moreDays: (days: number) =>
     days === 0 ? "no more days" : counted(days, { one: "more day", other: "more days" }),
@@ -216,8 +218,8 @@ export const reportWords = {
   codeWord: "Code word",
   noCodeWord: "no code word",
   name: "Name",
-  madeAt: (when: string, late: boolean) =>
-    `made ${when}, ${late ? "after the date, " : ""}by the device’s own clock`,
+  madeAt: (when: string, late: boolean, ahead: boolean) =>
+    `made ${when}, ${late ? "after the date, " : ""}by the device’s own clock${ahead ? ", which is wrong: that is still to come" : ""}`,
   onPaper: "on paper",
   twin: "same code word twice",
   sharesDevice: "same device as another code word",

@@ -367,10 +367,7 @@ describe("a pasted roster", () => {
       { name: "Eva", word: "" },
     ]);
     // The same heading on the next page is one.
-    expect(sure("Name\tCode word\nAna\theron\nName\tCode word\nBen\towl")).toEqual([
-      "Ana/heron",
-      "Ben/owl",
-    ]);
+    expect(sure("Name\tCode word\nAna\theron\nName\tCode word\nBen\towl")).toEqual(["Ana/heron", "Ben/owl"]);
     expect(sure("Student\nOwner")).toEqual(["Student/", "Owner/"]);
   });
 
