@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 
@@ -8,6 +9,7 @@ import { dirname, join, relative, sep } from "node:path";
 export class BuiltFolder {
   readonly #contents = new Map<string, Buffer>();
   readonly #unwritten = new Set<string>();
+  readonly #hashes = new Map<string, string>();
   readonly #names: Set<string>;
 
   /** @param path of the folder, which may not be there yet */
@@ -38,8 +40,18 @@ export class BuiltFolder {
     return this.read(file).toString();
   }
 
+  /** SHA-256 of a file as it is now, in base 64: what is made of it is kept by that, without looking at its text. */
+  hash(file: string): string {
+    const before = this.#hashes.get(file);
+    if (before !== undefined) return before;
+    const hash = createHash("sha256").update(this.read(file)).digest("base64");
+    this.#hashes.set(file, hash);
+    return hash;
+  }
+
   write(file: string, content: string | Uint8Array): void {
     this.#names.add(file);
+    this.#hashes.delete(file);
     this.#unwritten.add(file);
     this.#contents.set(
       file,
@@ -56,6 +68,7 @@ export class BuiltFolder {
     writeFileSync(place, content);
     this.#names.add(file);
     this.#unwritten.delete(file);
+    this.#hashes.delete(file);
     this.#contents.delete(file);
   }
 

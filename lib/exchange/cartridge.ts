@@ -27,16 +27,23 @@ export interface CartridgeWords {
 
 export type CartridgeVersion = "1.1" | "1.3";
 
-/** Every file of the cartridge by its name. */
-export function cartridge(
-  module: { slug: string; title: string },
-  lessons: readonly CartridgeLesson[],
+/** One lesson of a cartridge. */
+export interface CartridgePart {
+  /** By their names. */
+  files: Map<string, string>;
+  /** What the manifest says of it: its place in the order, and its files. */
+  item: string;
+  resources: string[];
+}
+
+/** The files of one lesson, and what the manifest says of them. */
+export function cartridgePart(
+  { slug, title, page, links, items }: CartridgeLesson,
   words: CartridgeWords,
   version: CartridgeVersion,
-): Map<string, string> {
-  const mark = `v${version.replace(".", "p")}`;
+): CartridgePart {
+  const mark = markOf(version);
   const files = new Map<string, string>();
-  const items: string[] = [];
   const resources: string[] = [];
   const add = (id: string, type: string, file: string, text: string) => {
     files.set(file, text);
@@ -44,50 +51,62 @@ export function cartridge(
     resources.push(`<resource identifier="${id}" type="${type}"${href}><file href="${file}"/></resource>`);
     return id;
   };
-  for (const { slug, title, page, links, items: asked } of lessons) {
-    const inside = [
-      entry(add(xmlId(`page-${slug}`), "webcontent", `pages/${slug}.html`, page), title),
-      ...(asked.length === 0
-        ? []
-        : [
-            entry(
-              add(
-                xmlId(`quiz-${slug}`),
-                `imsqti_xmlv1p2/imscc_xml${mark}/assessment`,
-                `quizzes/${slug}.xml`,
-                quiz(xmlId(slug), words.quiz(title), asked, words, version),
-              ),
-              words.quiz(title),
+  const inside = [
+    entry(add(xmlId(`page-${slug}`), "webcontent", `pages/${slug}.html`, page), title),
+    ...(items.length === 0
+      ? []
+      : [
+          entry(
+            add(
+              xmlId(`quiz-${slug}`),
+              `imsqti_xmlv1p2/imscc_xml${mark}/assessment`,
+              `quizzes/${slug}.xml`,
+              quiz(xmlId(slug), words.quiz(title), items, words, version),
             ),
-          ]),
-      ...links.map((link, index) =>
-        entry(
-          add(
-            xmlId(`link-${slug}-${index + 1}`),
-            `imswl_xml${mark}`,
-            `links/${slug}-${index + 1}.xml`,
-            webLink(link, mark),
+            words.quiz(title),
           ),
-          link.title,
+        ]),
+    ...links.map((link, index) =>
+      entry(
+        add(
+          xmlId(`link-${slug}-${index + 1}`),
+          `imswl_xml${mark}`,
+          `links/${slug}-${index + 1}.xml`,
+          webLink(link, mark),
         ),
+        link.title,
       ),
-    ];
-    items.push(
-      `<item identifier="${xmlId(`item-${slug}`)}"><title>${xmlText(title)}</title>\n${inside.join("\n")}\n</item>`,
-    );
-  }
-  const manifest = `<?xml version="1.0" encoding="UTF-8"?>
+    ),
+  ];
+  return {
+    files,
+    item: `<item identifier="${xmlId(`item-${slug}`)}"><title>${xmlText(title)}</title>\n${inside.join("\n")}\n</item>`,
+    resources,
+  };
+}
+
+/** What stands in a cartridge, and in which order. */
+export function cartridgeManifest(
+  module: { slug: string; title: string },
+  parts: readonly Pick<CartridgePart, "item" | "resources">[],
+  version: CartridgeVersion,
+): string {
+  const mark = markOf(version);
+  return `<?xml version="1.0" encoding="UTF-8"?>
 <manifest identifier="${xmlId(module.slug)}" xmlns="http://www.imsglobal.org/xsd/imscc${mark}/imscp_v1p1" xmlns:lomimscc="http://ltsc.ieee.org/xsd/imscc${mark}/LOM/manifest">
 <metadata><schema>IMS Common Cartridge</schema><schemaversion>${version}.0</schemaversion><lomimscc:lom><lomimscc:general><lomimscc:title><lomimscc:string>${xmlText(module.title)}</lomimscc:string></lomimscc:title></lomimscc:general></lomimscc:lom></metadata>
 <organizations><organization identifier="organization" structure="rooted-hierarchy"><item identifier="root">
-${items.join("\n")}
+${parts.map(({ item }) => item).join("\n")}
 </item></organization></organizations>
 <resources>
-${resources.join("\n")}
+${parts.flatMap(({ resources }) => resources).join("\n")}
 </resources>
 </manifest>
 `;
-  return new Map([["imsmanifest.xml", manifest], ...files]);
+}
+
+function markOf(version: CartridgeVersion): string {
+  return `v${version.replace(".", "p")}`;
 }
 
 function entry(id: string, title: string): string {

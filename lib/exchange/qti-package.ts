@@ -18,15 +18,19 @@ const manifests: Record<QtiVersion, { namespace: string; schema: string; version
   },
 };
 
-/** Every file of the package by its name. */
-export function qtiPackage(id: string, items: readonly Item[], version: QtiVersion): Map<string, string> {
+/** The files of some items by their names. */
+export function qtiFiles(items: readonly Item[], version: QtiVersion): Map<string, string> {
+  return new Map(items.map((item) => [fileOf(item), qtiItem(item, version)]));
+}
+
+/** What stands in a package, and in which order. */
+export function qtiManifest(id: string, items: readonly Item[], version: QtiVersion): string {
   const { namespace, schema, version: schemaVersion, type } = manifests[version];
-  const fileOf = (item: Item) => `items/${item.id.replace(/^.*\//, "")}.xml`;
   const resources = items.map(
     (item) =>
       `<resource identifier="${xmlId(item.id)}" type="${type}" href="${fileOf(item)}"><file href="${fileOf(item)}"/></resource>`,
   );
-  const manifest = `<?xml version="1.0" encoding="UTF-8"?>
+  return `<?xml version="1.0" encoding="UTF-8"?>
 <manifest identifier="${xmlId(`${id}-questions`)}" xmlns="${namespace}">
 <metadata><schema>${xmlText(schema)}</schema><schemaversion>${schemaVersion}</schemaversion></metadata>
 <organizations/>
@@ -35,8 +39,8 @@ ${resources.join("\n")}
 </resources>
 </manifest>
 `;
-  return new Map([
-    ["imsmanifest.xml", manifest],
-    ...items.map((item): [string, string] => [fileOf(item), qtiItem(item, version)]),
-  ]);
+}
+
+function fileOf({ id }: Item): string {
+  return `items/${id.replace(/^.*\//, "")}.xml`;
 }

@@ -15,7 +15,7 @@ import { hostingFiles } from "./hosting";
 import { licenceTexts, otherNotices } from "./licences";
 import { movedPages } from "./moved";
 import { needsOf } from "./needs";
-import { type Kit, longestRead, type Page, type PlainPage, pageIn, toPlainPage } from "./page";
+import { type Kit, longestRead, type Page, pageIn, toPlainPage } from "./page";
 import { nameOf } from "./script";
 import { minifyStyles, type SplitStyles, splitStyles } from "./styles";
 
@@ -34,8 +34,8 @@ export async function giveIslands(
   modules: readonly Module[],
   isWhole: (file: string) => void,
 ): Promise<string> {
-  const write = (file: string, text: string) => {
-    out.write(file, text);
+  const write = (file: string, content: string | Uint8Array) => {
+    out.write(file, content);
     isWhole(file);
   };
   stopFor(await keptLater("outside", [], () => islandsOutside(root)));
@@ -64,10 +64,14 @@ export async function giveIslands(
     headScript.text,
     ...[...styles].flatMap(([file, { laterFile, first }]) => [file, laterFile, first]),
   ]);
-  const plainPage = (page: Page, kit: Kit): PlainPage => {
+  const plainPage = (page: Page, kit: Kit) => {
     const { script, later } = kit;
-    const made = () => toPlainPage(page, kit);
-    const before = kept("plain-page", [page.file, page.html, JSON.stringify([script, later]), painted], made);
+    // As bytes, which a build that finds it kept passes on as they are.
+    const made = () => {
+      const plain = toPlainPage(page, kit);
+      return { ...plain, html: new TextEncoder().encode(plain.html) };
+    };
+    const before = kept("plain-page", [page.file, page.hash, JSON.stringify([script, later]), painted], made);
     // One that was made of the same before will do while what it links to is there.
     const isGood = before.problems.length === 0 && before.linked.every((file) => files.has(file));
     return isGood ? before : made();

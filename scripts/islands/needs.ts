@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { kept } from "../../lib/content/kept";
 import { type Page, usedIn } from "./page";
 
 /** What a page's script has to hold. */
@@ -15,7 +16,7 @@ export interface Needs {
 export function needsOf(pages: Page[]): Map<Page, Needs> {
   const shared = new Map<string, { islands: string[]; kinds: string[] }>();
   const keyed = pages.map((page) => {
-    const { islands, kinds: asked } = usedIn(page);
+    const { islands, kinds: asked } = kept("used", [page.hash], () => usedIn(page));
     const key = [posix.dirname(page.file), ...islands].join(" ");
     const all = new Set([...(shared.get(key)?.kinds ?? []), ...asked]);
     shared.set(key, { islands, kinds: [...all].sort() });

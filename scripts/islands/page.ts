@@ -5,6 +5,7 @@ import { headerMenu } from "../../components/header-menu";
 import { propsMark } from "../../components/props-mark";
 import { fileOf, headerLinkOf } from "../../lib/routes";
 import { policyFor } from "../../server/headers.mjs";
+import type { BuiltFolder } from "../built-folder";
 import { hashSource, type SplitStyles } from "./styles";
 import { eachElement, isSameTree, leaveOut, skip, treeOf, treeOfWritten } from "./tree";
 
@@ -13,6 +14,8 @@ export interface Page {
   file: string;
   /** As its file has it now: the texts of a thousand pages are not held beside their files. */
   readonly html: string;
+  /** Of the same text and no other, so that what is made of the page can be kept without reading it. */
+  readonly hash: string;
   /** Read anew each time it is asked for, since the trees of a thousand pages fit no memory: whoever takes one may change it. */
   readonly tree: Root;
 }
@@ -58,6 +61,9 @@ export function parsePage(file: string, html: string): Page {
   return {
     file,
     html,
+    get hash() {
+      return hashSource(html);
+    },
     get tree() {
       return treeOfWritten(html);
     },
@@ -65,11 +71,14 @@ export function parsePage(file: string, html: string): Page {
 }
 
 /** A page of a built folder. */
-export function pageIn(out: { text: (file: string) => string }, file: string): Page {
+export function pageIn(out: Pick<BuiltFolder, "text" | "hash">, file: string): Page {
   return {
     file,
     get html() {
       return out.text(file);
+    },
+    get hash() {
+      return out.hash(file);
     },
     get tree() {
       return treeOfWritten(out.text(file));

@@ -1,5 +1,4 @@
 /** The last step of a build: out/sw.js, which saves on the reader's device what the build has left. */
-import { createHash } from "node:crypto";
 import { basename, join } from "node:path";
 import { build } from "esbuild";
 import { workerFile } from "../../components/offline/names";
@@ -57,7 +56,9 @@ export function filesForLater(out: BuiltFolder): string[] {
     needed.add(file);
     if (!/\.(?:html|js|css)$/.test(file)) return;
     const isPage = file.endsWith(".html");
-    for (const [whole, name = whole] of out.text(file).matchAll(isPage ? linkedAsset : assetName)) {
+    // The names are plain letters, and nothing else of thousands of pages has to be made text of.
+    const text = out.read(file).toString("latin1");
+    for (const [whole, name = whole] of text.matchAll(isPage ? linkedAsset : assetName)) {
       const asset = assets.get(name);
       if (asset !== undefined && !forFew.test(name)) need(asset);
     }
@@ -127,7 +128,7 @@ export async function saveForOffline(
     out.write(file, withSizes(withoutSizes(out.read(file), file), size, more));
   }
   const files = filesToSave(out);
-  const hashes = Object.fromEntries(files.map((file) => [file, integrityOf(out.read(file))]));
+  const hashes = Object.fromEntries(files.map((file) => [file, `sha256-${out.hash(file)}`]));
   const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: ["components/offline/service-worker.ts"],
@@ -154,8 +155,4 @@ function withSizes(page: Buffer, size: number, more: number): Buffer {
   const [tag = ""] = /^[\s\S]*?<html\b[^>]*/.exec(page.subarray(0, 400).toString("latin1")) ?? [];
   const sizes = Buffer.from(tag === "" ? "" : ` data-offline="${size}" data-offline-more="${more}"`);
   return Buffer.concat([page.subarray(0, tag.length), sizes, page.subarray(tag.length)]);
-}
-
-function integrityOf(content: Buffer): string {
-  return `sha256-${createHash("sha256").update(content).digest("base64")}`;
 }

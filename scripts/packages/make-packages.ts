@@ -6,7 +6,7 @@ import { packagesOf } from "../../lib/packages/packages";
 import { packagesPath } from "../../lib/routes";
 import type { BuiltFolder } from "../built-folder";
 import { packLessons } from "./pack-lessons";
-import { packQuestions, textOf } from "./pack-questions";
+import { questionsPacker, textOf } from "./pack-questions";
 
 /**
  * @param out the pages as readers get them
@@ -20,12 +20,13 @@ export async function makePackages(
   let count = 0;
   for (const module of modules) {
     const lessons = await packLessons({ root, out, module, edition: presentRow(module) });
+    const packQuestions = questionsPacker(module, out);
     const sizes = new Map<string, number>();
     for (const { form, lesson, file } of packagesOf(module)) {
       const bytes =
         form === "scorm12" || form === "scorm2004"
           ? lessons.pack(form === "scorm12" ? "1.2" : "2004", lesson)
-          : packQuestions(form, module, out);
+          : packQuestions(form);
       out.writeNow(`packages/${file}`, bytes);
       sizes.set(file, Math.ceil(bytes.length / 1000));
     }

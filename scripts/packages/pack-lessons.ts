@@ -102,7 +102,7 @@ export async function packLessons({ root, out, module, edition }: Built) {
     };
     const { documents, files, asksCouncil } = kept(
       "lesson-document",
-      [page.html, JSON.stringify([given, data])],
+      [page.hash, JSON.stringify([given, data])],
       () => {
         const { htmlFor, files: named } = lessonDocument(page, given);
         const html = htmlFor({ version: "1.2", ...data });

@@ -48,7 +48,8 @@ export async function* drawPages(root: string, app: App): AsyncGenerator<Made> {
           (children, layout) => createElement(layout.default, null, children),
           createElement(code.default, given()),
         );
-        return withHead(await markupOf(tree, file), head, file);
+        // As bytes, which a build that finds it kept passes on as they are.
+        return new TextEncoder().encode(withHead(await markupOf(tree, file), head, file));
       };
       const { module = "", lesson = "" } = params;
       files.push({

@@ -11,7 +11,7 @@ import { isForLessons, type PackageFile, packageLine, packagesOf } from "@/lib/p
 import { packagesPath } from "@/lib/routes";
 import { BuiltFolder } from "../../scripts/built-folder";
 import { packLessons } from "../../scripts/packages/pack-lessons";
-import { packQuestions } from "../../scripts/packages/pack-questions";
+import { questionsPacker } from "../../scripts/packages/pack-questions";
 import { validatorOf } from "../schemas/validate";
 
 const root = process.cwd();
@@ -158,13 +158,14 @@ describe.each(moduleSlugs(root))("of the module %s", (slug) => {
     it("are the same bytes each time they are made", async () => {
       const out = new BuiltFolder(join(root, "out"));
       const lessons = await packLessons({ root, out, module, edition: presentRow(module) });
+      const packQuestions = questionsPacker(module, out);
       const [alone] = scorm.filter(({ lesson }) => lesson !== null);
       if (alone === undefined) throw new Error("no packages");
       for (const one of [...packages.filter(({ lesson }) => lesson === null), alone]) {
         const { form, lesson, file } = one;
         const again = isForLessons(form)
           ? lessons.pack(form === "scorm12" ? "1.2" : "2004", lesson)
-          : packQuestions(form, module, out);
+          : packQuestions(form);
         expect(Buffer.from(again).equals(bytesOf(one)), file).toBe(true);
       }
     });

@@ -3,14 +3,13 @@ import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { describe, expect, it } from "vitest";
 import { moduleSlugs } from "@/lib/content/files";
 import { loadModule } from "@/lib/content/load";
-import { cartridge } from "@/lib/exchange/cartridge";
 import { type QtiVersion, qtiId, qtiItem } from "@/lib/exchange/qti";
-import { qtiPackage } from "@/lib/exchange/qti-package";
 import { changesIn, lessonItems } from "@/lib/exchange/question-files";
 import { plainText } from "@/lib/quiz/plain-text";
 import { validatorOf } from "../../schemas/validate";
 import { qtiCases } from "./qti-cases";
 import { QtiItem, textOf } from "./qti-player";
+import { cartridge, qtiPackage } from "./whole-package";
 
 describe.each(moduleSlugs(process.cwd()))("of the module %s", (slug) => {
   const { module } = loadModule(process.cwd(), slug);

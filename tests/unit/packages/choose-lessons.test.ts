@@ -2,12 +2,11 @@ import { cartridgeWords, itemWords, markdownWords } from "@words/packages";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { loadModule } from "@/lib/content/load";
-import { cartridge } from "@/lib/exchange/cartridge";
-import { qtiPackage } from "@/lib/exchange/qti-package";
 import { lessonItems, questionFile } from "@/lib/exchange/question-files";
 import { choosePackage, chooseQuestions, chosenName, partedFiles } from "@/lib/packages/choose-lessons";
 import { scormManifest } from "@/lib/packages/scorm-manifest";
 import { zipOf } from "@/lib/packages/zip";
+import { cartridge, qtiPackage } from "../exchange/whole-package";
 
 const { module } = loadModule(process.cwd(), "unreasonable-criticism");
 const items = lessonItems(module, itemWords);
