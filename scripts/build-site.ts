@@ -43,7 +43,7 @@ async function buildSite(): Promise<void> {
   const packing: Promise<void>[] = [];
   const isWhole = (file: string) => {
     if (looking || !/\.(?:html|js|css)$/.test(file) || (drawn.has(file) && !weighed.has(file))) return;
-    packing.push(packAhead([weighedPart(out.read(file))]));
+    packing.push(packAhead([weighedPart(out.read(file), file)]));
   };
   await told("Islands", () => giveIslands(root, out, modules, isWhole), String);
   if (looking) return out.save();

@@ -16,8 +16,8 @@ export interface PageBytes {
 /** Of more lessons of a module than these, some are weighed, and the others by their length. */
 const lessonsWeighed = 32;
 
-/** Of a file with more bytes than these, the beginning is weighed. */
-const bytesWeighed = 1_000_000;
+/** Of a page with more bytes than these, the beginning is weighed: only those that list many lessons are so long. */
+const bytesWeighed = 300_000;
 
 /** A file that every lesson of a module has. */
 const ofLesson = /^((?:learn|print|review)\/[^/]+)\/[^/]+$/;
@@ -60,8 +60,8 @@ function byFolder(files: readonly string[]): Map<string, string[]> {
 }
 
 /** What is pressed to weigh a file. */
-export function weighedPart(content: Buffer): Buffer {
-  return content.subarray(0, bytesWeighed);
+export function weighedPart(content: Buffer, file: string): Buffer {
+  return file.endsWith(".html") ? content.subarray(0, bytesWeighed) : content;
 }
 
 /** The cost of every page of a built folder, by reading what it links to. */
@@ -108,7 +108,7 @@ export function withoutSizes(content: Buffer, file: string): Buffer {
  */
 export function weigh(out: BuiltFolder, file: string): number {
   const whole = withoutSizes(out.read(file), file);
-  const part = weighedPart(whole);
+  const part = weighedPart(whole, file);
   const bare =
     part.length === whole.length ? brotli(whole) : Math.ceil((brotli(part) * whole.length) / part.length);
   return file.endsWith(".html") ? bare + roomForSizes : bare;

@@ -109,7 +109,9 @@ export async function saveForOffline(
 ): Promise<{ files: number; kilobytes: number; more: number }> {
   const { shell, modules, later } = savedOf(out);
   const lists = [shell, ...Object.values(modules), later];
-  await packAhead(lists.flatMap(weighedOf).map((file) => weighedPart(withoutSizes(out.read(file), file))));
+  await packAhead(
+    lists.flatMap(weighedOf).map((file) => weighedPart(withoutSizes(out.read(file), file), file)),
+  );
   // Without the sizes themselves, and rounded up: so it comes out the same however often it is written.
   const kilobytesOf = (files: readonly string[]) => Math.ceil(weighAll(out, files) / 10_000) * 10;
   const more = kilobytesOf(later);
