@@ -42,6 +42,16 @@ describe("a built folder", () => {
     expect(new BuiltFolder(path).names()).toEqual(folder.names());
   });
 
+  it("names what a file holds, and otherwise once it holds something else", () => {
+    const folder = new BuiltFolder(folderWith({ "a.html": "one", "b.html": "one" }));
+    const before = folder.hash("a.html");
+    expect(folder.hash("b.html")).toBe(before);
+    folder.write("a.html", "two");
+    expect(folder.hash("a.html")).not.toBe(before);
+    folder.writeNow("a.html", new TextEncoder().encode("one"));
+    expect(folder.hash("a.html")).toBe(before);
+  });
+
   it("may not be there yet", () => {
     const path = join(folderWith({}), "out");
     const folder = new BuiltFolder(path);
