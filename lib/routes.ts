@@ -100,6 +100,14 @@ export function assignToPath(classId: string): string {
   return `${assignPath}#${classId}`;
 }
 
+/** The same with the questions of a lesson that stands by itself, by its code. */
+export function assignOwnPath(code: string): string {
+  return `${assignPath}#${ownHash}${code}`;
+}
+
+/** What stands before the code in that address. */
+export const ownHash = "own=";
+
 /** The teacher's classes, or with `classId` one of them; with `sheet` what is printed for it and an assignment. */
 export function classPath(classId = "", sheet?: { kind: "slips" | "list"; assignment: string }): string {
   if (classId === "") return "/teach/class";

@@ -4,7 +4,9 @@ import { ownWords as words } from "@words/own";
 import { type FormEvent, useCallback, useEffect, useRef, useState } from "react";
 import { type LessonProblem, longestLessonCode, packLesson, unpackLesson } from "@/lib/own/lesson-code";
 import type { Reading } from "@/lib/own/reading";
-import { writePath } from "@/lib/routes";
+import type { ModuleId } from "@/lib/quiz/names";
+import { ownMark } from "@/lib/quiz/only";
+import { assignOwnPath, keyPath, writePath } from "@/lib/routes";
 import { onLongPaste } from "../ui/long-paste";
 import { siteHref } from "../ui/site-href";
 import { OwnPage } from "./own-page";
@@ -16,8 +18,12 @@ type Shown =
   | { state: "problem"; problem: LessonProblem }
   | { state: "read"; reading: Reading | ReadProblem };
 
-/** Opens the lesson that stands in the address, in a file or in what is pasted. */
-export function OwnLesson(_: object) {
+/**
+ * Opens the lesson that stands in the address, in a file or in what is pasted.
+ *
+ * @param module one whose key page shows that of such a lesson
+ */
+export function OwnLesson({ module }: { module: ModuleId }) {
   const [shown, show] = useState<Shown>({ state: "empty" });
   const reader = useRef<Reader | null>(null);
   const code = useRef("");
@@ -79,6 +85,11 @@ export function OwnLesson(_: object) {
                 {words.print}
               </button>{" "}
               <a href={`${siteHref(writePath)}#${code.current}`}>{words.edit}</a>
+            </p>
+            <p className="ui-quiet no-print">
+              {words.forTeachers}{" "}
+              <a href={siteHref(keyPath(module, `0${ownMark}${code.current}`))}>{words.key}</a> ·{" "}
+              <a href={siteHref(assignOwnPath(code.current))}>{words.assign}</a>
             </p>
           </aside>
           <OwnPage key={page.module} page={page} foreign />

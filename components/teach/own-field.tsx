@@ -1,9 +1,9 @@
 import { ownFieldWords as words } from "@words/teach";
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { KeptLesson } from "@/lib/own/kept-lessons";
 import { longestLessonCode } from "@/lib/own/lesson-code";
 import { longestOwnCode } from "@/lib/quiz/only";
-import { writePath } from "@/lib/routes";
+import { ownHash, writePath } from "@/lib/routes";
 import type { OwnQuestions } from "../own/own-questions";
 import { readQuestions } from "../own/read-questions";
 import { onLongPaste } from "../ui/long-paste";
@@ -35,20 +35,29 @@ export function OwnField({ own, onOwn }: OwnFieldProps) {
     return () => removeEventListener("focus", look);
   }, [isOpen]);
 
-  const add = async (text: string, none = "") => {
-    onOwn(null);
-    if (text.trim() === "") return say(none);
-    say(words.reading);
-    const found = await readQuestions(text);
-    if (typeof found === "string") return say(words.problems[found]);
-    if (found.mistakes > 0) return say(words.mistakes(found.mistakes));
-    if (found.code.length > longestOwnCode) return say(words.long);
-    say(words.added(found.desk.title, found.shapes.length));
-    onOwn(found);
-  };
+  const add = useCallback(
+    async (text: string, none = "") => {
+      onOwn(null);
+      if (text.trim() === "") return say(none);
+      say(words.reading);
+      const found = await readQuestions(text);
+      if (typeof found === "string") return say(words.problems[found]);
+      if (found.mistakes > 0) return say(words.mistakes(found.mistakes));
+      if (found.code.length > longestOwnCode) return say(words.long);
+      say(words.added(found.desk.title, found.shapes.length));
+      onOwn(found);
+    },
+    [onOwn],
+  );
+  useEffect(() => {
+    const asked = location.hash.slice(1);
+    if (!asked.startsWith(ownHash)) return;
+    open(true);
+    add(asked.slice(ownHash.length));
+  }, [add]);
   return (
     <div className="maker-questions">
-      <details onToggle={(event) => open(event.currentTarget.open)}>
+      <details open={isOpen} onToggle={(event) => open(event.currentTarget.open)}>
         <summary>{own === null ? words.title : words.titleWith(own.shapes.length)}</summary>
         <p className="ui-quiet">
           {words.note}{" "}

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { expectNoViolations } from "./axe";
+import { ownLessonPage } from "./seeded";
 import { translate } from "./translate";
 
 /** The editor's text; it stands in a shadow, which Playwright sees into. */
@@ -150,4 +151,23 @@ test("a lesson goes from nothing to another device: written, mended, shared, ans
   await page.reload();
   await expect(preview(page).getByText("Made from “", { exact: false })).toBeVisible({ timeout: 30_000 });
   expect(errors).toEqual([]);
+});
+
+test("a lesson that was passed on leads a teacher to its answers, and to an assignment that asks them", async ({
+  page,
+}) => {
+  await page.goto(ownLessonPage);
+  const answers = page.getByRole("link", { name: "its questions with the answers" });
+  await expect(answers).toBeVisible();
+  const assign = await page.getByRole("link", { name: "ask them of a class" }).getAttribute("href");
+  await answers.click();
+  await expect(
+    page.getByText("How many members has the Security Council of the United Nations?"),
+  ).toBeVisible();
+  await expect(
+    page.getByText("Five of its members are permanent, and ten others are elected."),
+  ).toBeVisible();
+  await expect(page.getByRole("heading", { name: /^1\./ })).toHaveCount(0);
+  await page.goto(String(assign));
+  await expect(page.getByRole("status").filter({ hasText: "A lesson of my own" })).toBeVisible();
 });

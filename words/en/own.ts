@@ -25,6 +25,9 @@ export const ownWords = {
   another: "Open another lesson",
   print: "Print",
   edit: "Make a version of my own",
+  forTeachers: "For teachers:",
+  key: "its questions with the answers",
+  assign: "ask them of a class",
   mistakes: (count: number) =>
     `${counted(count, { one: "part of it has", other: "parts of it have" })} a mistake and may be missing. Whoever wrote it can mend it.`,
   notLesson: "This can be read, but it is no lesson: its top or its signs have a mistake.",
