@@ -47,9 +47,9 @@ export function packetPath(module: string, lesson?: string): string {
   return `/print/${module}${lesson === undefined ? "" : `/${lesson}`}`;
 }
 
-/** The sheet on which a student marks letters, without the questions. No lesson may have its name. */
-export function answerSheetPath(module: string): string {
-  return `/print/${module}/${answerSheetName}`;
+/** The sheet on which a student marks letters, without the questions; with `only` for some. No lesson may have its name. */
+export function answerSheetPath(module: string, only = ""): string {
+  return withOnly(`/print/${module}/${answerSheetName}`, only);
 }
 
 export const answerSheetName = "answer-sheet";

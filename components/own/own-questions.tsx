@@ -11,6 +11,7 @@ import { kindTraits } from "@/lib/quiz/kinds/kinds";
 import { paperNumber } from "@/lib/quiz/paper";
 import type { Question } from "@/lib/quiz/question";
 import { ownLessonPath } from "@/lib/routes";
+import { AnswersLesson } from "../asked/answers-lesson";
 import { type DeskLesson, deskLesson } from "../asked/desk-module";
 import { KeyLesson } from "../asked/key-lesson";
 import { reportLesson } from "../asked/report-lesson";
@@ -19,7 +20,7 @@ import { WallLesson, WallList } from "../asked/wall-lesson";
 import { drawnOf } from "./drawn-of";
 
 /** Where questions are shown without being answered. */
-export type OwnForm = "sheet" | "key" | "wall" | "list";
+export type OwnForm = "sheet" | "answers" | "key" | "wall" | "list";
 
 /** A question on the wall. */
 export interface AskedOnWall {
@@ -85,6 +86,7 @@ export function readOwnQuestions(given: string): OwnQuestions | null {
     })),
     drawn: {
       sheet: drawn(<SheetLesson lesson={lesson} />),
+      answers: drawn(<AnswersLesson lesson={lesson} />),
       key: drawn(<KeyLesson lesson={lesson} />),
       wall: drawn(<WallLesson slides={asked} title={lesson.title} before={null} after={null} />),
       list: drawn(<WallList slides={asked} lesson={lesson} />),

@@ -1,11 +1,8 @@
 import { printWords as words } from "@words/print";
-import type { FunctionComponent } from "react";
 import type { Module } from "@/lib/content/module";
-import { paperNumber, paperParts } from "@/lib/quiz/paper";
-import type { Kind, QuestionOf } from "@/lib/quiz/question";
-import { packetPath } from "@/lib/routes";
-import { printedKinds } from "../asked/printed-kinds";
-import type { PaperProps } from "../quiz/paper-parts";
+import { onlyMark, packetPath } from "@/lib/routes";
+import { AnswersLesson } from "../asked/answers-lesson";
+import { Island } from "../island";
 import { PageHead } from "../ui/page-head";
 import { SheetWays } from "./sheet-ways";
 
@@ -13,6 +10,7 @@ import { SheetWays } from "./sheet-ways";
 export function AnswerSheetPage({ module }: { module: Module }) {
   return (
     <div className="paper-sheet answer-sheet">
+      <Island name="OnlySome" props={{ mark: onlyMark }} />
       <SheetWays ways={words.answerWays} />
       <PageHead title={words.answerSheet} dek={module.title}>
         <p className="paper-name">
@@ -26,34 +24,10 @@ export function AnswerSheetPage({ module }: { module: Module }) {
       </PageHead>
       <div className="answer-columns">
         {module.lessons.map((lesson) => (
-          <section key={lesson.slug} aria-labelledby={lesson.slug}>
-            <h2 id={lesson.slug}>
-              {lesson.number}. {lesson.title}
-            </h2>
-            <ul>
-              {lesson.questions.map(
-                (question, index) =>
-                  question.scored && (
-                    <li key={question.id}>
-                      <span className="answer-number">{paperNumber(lesson.number, index)}</span>
-                      <Answer question={question} />
-                    </li>
-                  ),
-              )}
-            </ul>
-          </section>
+          <AnswersLesson key={lesson.slug} lesson={lesson} />
         ))}
+        <Island name="OwnShown" props={{ form: "answers" }} />
       </div>
     </div>
-  );
-}
-
-function Answer<K extends Kind>({ question }: { question: QuestionOf<K> }) {
-  const Fields: FunctionComponent<PaperProps<K>> | null = printedKinds[question.kind].Answer;
-  if (Fields === null) return null;
-  return (
-    <span className="answer-fields">
-      <Fields ask={question.ask} {...paperParts(question)} />
-    </span>
   );
 }

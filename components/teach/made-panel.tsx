@@ -13,6 +13,7 @@ import type { MadeAssignment, TeacherRecord } from "@/lib/class/teacher-record";
 import { ownMark } from "@/lib/quiz/only";
 import { paperNumber } from "@/lib/quiz/paper";
 import {
+  answerSheetPath,
   assignmentPath,
   classPath,
   classReportPath,
@@ -165,6 +166,7 @@ export function MadePanel({ made, assignment, editions, lessons, module, record,
         <p className="class-ways">
           <a href={siteHref(first === undefined ? reportPath() : classReportPath(first))}>{words.toReport}</a>
           <a href={siteHref(questionSheetPath(module, only))}>{words.toSheet}</a>
+          <a href={siteHref(answerSheetPath(module, only))}>{words.toAnswerSheet}</a>
           <a href={siteHref(keyPath(module, only))}>{words.toKey}</a>
           <a href={siteHref(projectOnlyPath(module, only))}>{words.toWall}</a>
         </p>

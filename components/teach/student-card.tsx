@@ -120,7 +120,7 @@ function RowMarks({ student, due, report, marks, alive, onMark }: Omit<StudentCa
       {/* Only where a hand-in says when it was made, can it be late. */}
       {due !== null && time !== undefined && codeWord !== "" && (
         <p>
-          {words.dueFor}{" "}
+          {words.moreDaysFor(nameOfStudent(student))}:{" "}
           <MoreDays
             name={nameOfStudent(student)}
             codeWord={codeWord}

@@ -333,13 +333,15 @@ for (const [width, height] of [
       const looked = await page.evaluate(lookAtEverySlide);
       expect(looked.length, module).toBeGreaterThan(40);
       const faults = looked.filter(
-        ({ wide, tall, cut, shown, letters, least }) =>
+        ({ wide, tall, cut, shown, letters, least, read }) =>
           wide > 1 ||
           tall > 1 ||
           cut.length > 0 ||
           !shown ||
           // Small letters are 0.53 as high as the size says: 12 pixels at 720, a fifty-seventh of the wall.
           letters < 24 ||
+          // What the room is to read, reasons too: an x-height of a sixtieth of the wall, see docs/teachers.md.
+          0.53 * read < height / 60 - 0.1 ||
           // Nor is anything in it so small that it does not grow with the wall.
           least < height / 42,
       );
@@ -376,6 +378,14 @@ async function lookAtEverySlide() {
         shown: place !== undefined && place.height > 0 && place.left < innerWidth && place.right > 0,
         letters: Number.parseFloat(getComputedStyle(slide).fontSize),
         least: Math.min(...seen.map((one) => Number.parseFloat(getComputedStyle(one).fontSize))),
+        read: Math.min(
+          ...seen
+            .filter((one) =>
+              one.closest(".question-prompt, .paper-boxes, .paper-rows, .key-answer, .key-reasons"),
+            )
+            .filter((one) => one.closest(".ui-quiet, figcaption, .excerpt-from") === null)
+            .map((one) => Number.parseFloat(getComputedStyle(one).fontSize)),
+        ),
         cut: seen
           .filter((one) => one.matches("li, p"))
           .filter((one) =>

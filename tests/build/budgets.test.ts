@@ -19,7 +19,7 @@ const largeParts: Record<string, number> = {
   // What draws them comes late on the wall alone, for a live round.
   "qr-picture": 6_900,
   // What reads pasted lists of names knows headings and sums of some twenty-five languages.
-  "read-list": 7_000,
+  "read-list": 8_200,
   // What takes files apart comes when a teacher adds some, and is one part: an archive may hold any of the kinds.
   "take-files": 9_700,
   // What counts the review on a page that knows no record brings the readers of records and of their history too, and the sums.
@@ -55,7 +55,8 @@ function kindOf({ page, js }: PageBytes): string {
   if (page === "live.html") return "live";
   if (page === "progress/move.html") return "move";
   if (page === "write.html" || page === "lesson.html") return "own";
-  if (!isStill && /^print\/[^/]+\/questions\.html$|^teach\/[^/]+\/key\.html$/.test(page)) return "chosen";
+  if (!isStill && /^print\/[^/]+\/(?:questions|answer-sheet)\.html$|^teach\/[^/]+\/key\.html$/.test(page))
+    return "chosen";
   if (page.startsWith("print/") || /^teach\/[^/]+\/(?:key|plan)\.html$/.test(page)) return "paper";
   if (/^teach\/[^/]+\/packages\.html$/.test(page)) return "packages";
   if (/^teach\/[^/]+\/project\.html$/.test(page)) return "wall";

@@ -15,7 +15,7 @@ const reasonsOf = (question: (typeof questions)[number]) =>
 
 const packet = "print/unreasonable-criticism.html";
 const answerSheet = "print/unreasonable-criticism/answer-sheet.html";
-/** The questions alone: a small script chooses among them by their numbers. */
+/** The questions alone: a small script chooses among them, and on the answer sheet, by their numbers. */
 const questionSheet = "print/unreasonable-criticism/questions.html";
 const sheets = [
   packet,
@@ -38,7 +38,7 @@ describe("the sheets for paper", () => {
       if (question.kind === "explain") expect(text).not.toContain(plainText(question.key.model));
     }
     const main = html.slice(html.indexOf("<main"), html.indexOf("</main>"));
-    const isChosen = file === questionSheet;
+    const isChosen = file === questionSheet || file === answerSheet;
     const marks = isChosen
       ? /^ data-(?:kind|number|asks|asks-head|asks-lesson|island|props|props-mark)$/
       : /^ data-kind$/;
@@ -48,7 +48,7 @@ describe("the sheets for paper", () => {
     expect(others).toEqual([]);
     // What the scripts are given: where the address says which questions are wanted, which form own ones have, and nothing of them.
     expect([...main.matchAll(/ data-props='([^']*)'/g)].map(([, props]) => props)).toEqual(
-      isChosen ? ['{"mark":"only="}', '{"form":"sheet"}'] : [],
+      isChosen ? ['{"mark":"only="}', `{"form":"${file === questionSheet ? "sheet" : "answers"}"}`] : [],
     );
     expect(html.includes("<script")).toBe(isChosen);
   });

@@ -107,7 +107,6 @@ export const reportWords = {
   olderAnswers: (number: number) =>
     ` ${counted(number, { one: "answer", other: "answers" })} to an earlier version of a question ${number === 1 ? "is" : "are"} left out, since the question has changed.`,
   missing: (number: number) => `Missing: ${number}`,
-  dueFor: "Time for this student:",
   moreDaysFor: (name: string) => `More days for ${name}`,
   moreDays: (days: number) =>
     days === 0 ? "no more days" : counted(days, { one: "more day", other: "more days" }),

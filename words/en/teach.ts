@@ -140,6 +140,7 @@ export const makerWords = {
   undo: "Undo",
   toReport: "Class report",
   toSheet: "Its questions on paper",
+  toAnswerSheet: "Its answer sheet",
   toKey: "Its answer key",
   toWall: "Its questions on the wall",
   lineDue: (when: string) => `by ${when}`,
