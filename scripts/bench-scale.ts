@@ -85,6 +85,8 @@ const table = [
 console.log(table);
 
 const doc = join(root, "docs", "scale.md");
+const drawing =
+  "![The seconds of a processor by the number of lessons: a whole build and one after an edit](scale.svg)";
 const text = readFileSync(doc, "utf8");
 const day = new Date().toISOString().slice(0, 10);
 const from = Math.min(...loads).toFixed(1);
@@ -94,7 +96,7 @@ writeFileSync(
   doc,
   text.replace(
     /<!-- measured -->[\s\S]*<!-- end -->/,
-    `<!-- measured -->\n${machine}:\n\n${table}\n<!-- end -->`,
+    `<!-- measured -->\n${machine}:\n\n${table}\n\n${drawing}\n<!-- end -->`,
   ),
 );
 writeFileSync(
