@@ -71,13 +71,25 @@ export function ClassDesk({ editions: rows }: { editions: EditionRows }) {
   );
 }
 
+/** What was pressed is gone with what it led away from: the keyboard goes on at the heading. */
+function focusHeading() {
+  const heading = document.querySelector<HTMLElement>(".class-desk h2");
+  if (heading === null || document.activeElement !== document.body) return;
+  heading.tabIndex = -1;
+  heading.focus();
+}
+
 function usePlace(): Place {
   const [hash, setHash] = useState("");
   useEffect(() => {
     const read = () => setHash(location.hash.slice(1));
+    const turn = () => {
+      read();
+      requestAnimationFrame(focusHeading);
+    };
     read();
-    addEventListener("hashchange", read);
-    return () => removeEventListener("hashchange", read);
+    addEventListener("hashchange", turn);
+    return () => removeEventListener("hashchange", turn);
   }, []);
   const [classId = "", kind, assignment] = hash.split("/");
   const sheet =

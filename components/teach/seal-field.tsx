@@ -1,6 +1,6 @@
 import { keyWords } from "@words/classes";
 import { makerWords as words } from "@words/teach";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { fileNameOf } from "@/lib/class/file-name";
 import { keyFile, savedKey, withSavedKey } from "@/lib/class/saved-key";
 import type { TeacherRecord } from "@/lib/class/teacher-record";
@@ -20,6 +20,7 @@ interface SealFieldProps {
 /** Sealing: on by itself once there is a key that was saved, and before that the way to one. */
 export function SealField({ checked, onCheck, plainHttp, record, change }: SealFieldProps) {
   const [said, say] = useState("");
+  const box = useRef<HTMLInputElement>(null);
   const ready = savedKey(record);
   const make = async () => {
     const key = await cryptoSuite()
@@ -33,6 +34,8 @@ export function SealField({ checked, onCheck, plainHttp, record, change }: SealF
     );
     change((before) => withSavedKey(before, key, now, now));
     say(keyWords.made);
+    // The button is gone, and what it made possible is in its place.
+    requestAnimationFrame(() => box.current?.focus());
   };
   return (
     <fieldset>
@@ -50,6 +53,7 @@ export function SealField({ checked, onCheck, plainHttp, record, change }: SealF
         <>
           <label className="assignment-option">
             <input
+              ref={box}
               type="checkbox"
               checked={checked}
               onChange={(event) => onCheck(event.currentTarget.checked)}

@@ -181,6 +181,7 @@ describe("making an assignment", () => {
     await user.click(screen.getByRole("checkbox", { name: /The veto issue/ }));
     expect(await screen.findByRole("checkbox", { name: /Collect here/ })).toBeDisabled();
     await user.click(screen.getByRole("button", { name: "Make a key and save it as a file" }));
+    await waitFor(() => expect(screen.getByRole("checkbox", { name: /^Seal the hand-ins/ })).toHaveFocus());
     await waitFor(() => expect(screen.getByRole("checkbox", { name: /Collect here/ })).toBeEnabled());
     await user.click(screen.getByRole("checkbox", { name: /Collect here/ }));
     await user.clear(screen.getByLabelText("Days until the box empties itself"));

@@ -61,9 +61,10 @@ describe("the page of classes", () => {
     const user = await openDesk();
     await user.type(screen.getByLabelText("Name of the class"), "7b");
     await paste(user, "Ana\n이지은\nأحمد");
-    expect(screen.getByText("3 students. Each is given a code word.")).toBeInTheDocument();
+    expect(await screen.findByText("3 students. Each is given a code word.")).toBeInTheDocument();
     await user.click(screen.getByRole("button", { name: "Make the class" }));
-    expect(await screen.findByRole("heading", { name: "7b" })).toBeInTheDocument();
+    // The button is gone: the keyboard goes on at the class.
+    await waitFor(() => expect(screen.getByRole("heading", { name: "7b" })).toHaveFocus());
     const words = kept().classes[0]?.students.map(({ word }) => word) ?? [];
     expect(new Set(words).size).toBe(3);
     expect(givenWords).toEqual(expect.arrayContaining(words));
