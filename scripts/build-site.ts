@@ -1,6 +1,7 @@
 /**
  * All pages of a build, in one process: modules are read once, and no file is written before it is as readers get it.
  *   --looking  nobody will save these pages or take packages of them
+ *   --brief    without the list of what each page weighs
  * Where nothing is kept from before and there are many lessons, a second process makes the same from the other end and writes
  * nothing: what either has made the other finds kept (`inTurn` of lib/content/kept.ts), until they meet.
  */
@@ -24,7 +25,10 @@ import { out as outPath, readFlags, root } from "./run.mjs";
 /** From so many lessons on a helper is worth what its start takes. */
 const manyLessons = 40;
 
-const { looking = false } = readFlags({ looking: { type: "boolean" } });
+const { looking = false, brief = false } = readFlags({
+  looking: { type: "boolean" },
+  brief: { type: "boolean" },
+});
 if (isHelping) await help();
 else await buildSite();
 
@@ -59,6 +63,7 @@ async function buildSite(): Promise<void> {
     ({ files, kilobytes, more }) => `${files} files, ${kilobytes} kB at once and ${more} kB when asked for`,
   );
   await isEnded;
+  if (brief) return;
   console.table(
     measurePages(out, [...weighed]).map(({ page, html, css, js, requests }) => ({
       page,

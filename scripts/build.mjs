@@ -1,4 +1,4 @@
-// Builds the site into out/, or with --lang into out-<language>. ISLANDS=off leaves Next's own runtime in place;
+// Builds the site into out/, or with --lang into out-<language>, and lists what each page weighs, without --brief. ISLANDS=off leaves Next's own runtime in place;
 // --unchecked asks no rule for lessons, which is for bench-scale.ts.
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -6,9 +6,14 @@ import { ensure } from "./ensure.mjs";
 import { beginStep, program, readFlags, root, step } from "./run.mjs";
 import { keptFolder } from "./sources.mjs";
 
-const { lang = "en", unchecked = false } = readFlags({
+const {
+  lang = "en",
+  unchecked = false,
+  brief = false,
+} = readFlags({
   lang: { type: "string" },
   unchecked: { type: "boolean" },
+  brief: { type: "boolean" },
 });
 const tsx = program("tsx/dist/cli.mjs");
 const pseudo = "qps";
@@ -38,7 +43,7 @@ if (process.env.ISLANDS === "off") {
   step("Pages", [program("next/dist/bin/next"), "build"], env);
   console.log("\nIslands are off: the pages are Next's, with its runtime.");
 } else {
-  const flags = lang === pseudo ? ["--looking"] : [];
+  const flags = [...(lang === pseudo ? ["--looking"] : []), ...(brief ? ["--brief"] : [])];
   // React as readers would have it, which takes half the time.
   // With room for what is soon gone: trees of pages fill the little that Node leaves for it, and would be moved about instead.
   // And what is old is collected before it has grown to a multiple of what is needed: the helper of 300 lessons held 560 MiB with

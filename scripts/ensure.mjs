@@ -15,7 +15,7 @@ const needs = {
     ensureEtcd();
   },
   build: () => ensureBuilt("out", []),
-  pseudo: () => ensureBuilt("out-qps", ["--", "--lang", "qps"]),
+  pseudo: () => ensureBuilt("out-qps", ["--lang", "qps"]),
   both: ensureBothWays,
   browser: async () => {
     const { findOrInstallBrowser } = await import("./browser.mjs");
@@ -69,7 +69,7 @@ function ensureInstalled() {
 function ensureBuilt(folder, flags) {
   whenStale(folder, () => {
     console.log(`Building the pages into ${folder} (about a minute) …`);
-    run("npm", ["run", "build", ...flags]);
+    run("npm", ["run", "build", "--", "--brief", ...flags]);
   });
 }
 
