@@ -6,8 +6,8 @@
 import { chromium } from "@playwright/test";
 import { goal, median, type Row, ratio, roundsFrom, table } from "./bench/figures";
 import { type Audit, loadLighthouse } from "./bench/lighthouse";
-import { startVariants, type Variant } from "./bench/variants";
-import { type Bytes, type Visit, visit, weigh } from "./bench/visit";
+import { bytesByRoom, startVariants, type Variant } from "./bench/variants";
+import { type Bytes, type SecondVisit, type Visit, visit, visitAgain, weigh } from "./bench/visit";
 import { findOrInstallBrowser } from "./browser.mjs";
 import { readFlags } from "./run.mjs";
 
@@ -15,6 +15,8 @@ interface Measured {
   variant: Variant;
   bytes: Bytes;
   visits: Visit[];
+  /** What comes after a first visit: as the page is, and where no worker may answer for it. */
+  again: { worker: SecondVisit[]; cache: SecondVisit[] };
   audits: Audit[];
 }
 
@@ -27,12 +29,16 @@ const browser = await chromium.launch({ executablePath });
 
 const measured: Measured[] = [];
 for (const variant of variants) {
-  measured.push({ variant, bytes: await weigh(browser, variant.url), visits: [], audits: [] });
+  const bytes = await weigh(browser, variant.url);
+  measured.push({ variant, bytes, visits: [], again: { worker: [], cache: [] }, audits: [] });
 }
 for (let round = 0; round < rounds; round++) {
-  for (const { variant, visits } of turned(measured, round)) {
-    const seen = await visit(browser, variant.url);
+  for (const { variant, visits, again } of turned(measured, round)) {
+    const { url, sent } = variant;
+    const seen = await visit(browser, url);
     visits.push(seen);
+    again.worker.push(await visitAgain(browser, url, { worker: true, sent }));
+    again.cache.push(await visitAgain(browser, url, { worker: false, sent }));
     console.log(`round ${round + 1} of ${rounds}: ${variant.name}, ${Math.round(seen.firstFeedback)} ms`);
   }
 }
@@ -46,11 +52,17 @@ for (let round = 0; round < auditRounds; round++) {
 }
 for (const { server } of variants) server.close();
 report();
+console.log("\nWhere the bytes of this page's script go (by file: npm run bytes)");
+console.table(await bytesByRoom());
 
 /** Each round begins with another variant, so that none always runs after the same one. */
 function turned<T>(all: readonly T[], by: number): T[] {
   const start = by % all.length;
   return [...all.slice(start), ...all.slice(0, start)];
+}
+
+function paintOf({ firstPaint }: SecondVisit): number {
+  return firstPaint / 1000;
 }
 
 function report(): void {
@@ -84,6 +96,10 @@ function report(): void {
     tap,
     deadClicks,
     shift,
+    row("second visit, bytes sent", 0, ({ again }) => again.worker.map(({ bytes }) => bytes)),
+    row("second visit, first paint, s", 2, ({ again }) => again.worker.map(paintOf)),
+    row("the same without a worker, bytes sent", 0, ({ again }) => again.cache.map(({ bytes }) => bytes)),
+    row("the same without a worker, first paint, s", 2, ({ again }) => again.cache.map(paintOf)),
     row("Lighthouse score", 0, ({ audits }) => audits.map(({ score }) => score)),
     row("Lighthouse FCP, s", 2, ({ audits }) => audits.map(({ fcp }) => fcp / 1000)),
     row("Lighthouse LCP, s", 2, ({ audits }) => audits.map(({ lcp }) => lcp / 1000)),

@@ -11,6 +11,7 @@ import { brotli } from "./bytes";
 import { bundleIslands } from "./islands/bundle";
 import { type Needs, needsOf } from "./islands/needs";
 import { parsePage } from "./islands/page";
+import { sharesOf } from "./islands/weighed";
 import { out, readFlags, root } from "./run.mjs";
 
 const flags = readFlags({
@@ -24,18 +25,10 @@ const needs: Needs[] =
     ? [...needsOf([parsePage(flags.page, readFileSync(join(out, flags.page), "utf8"))]).values()]
     : [{ islands: flags.islands.split(","), kinds: flags.kinds?.split(",") ?? null }];
 const { scripts, parts } = await bundleIslands(root, needs);
-for (const { file, text, files } of scripts.values()) {
-  const all = weigh(text);
-  const rows = [...files].sort(([, a], [, b]) => b - a);
-  console.table(
-    rows.map(([name, letters]) => ({
-      file: name,
-      letters,
-      // Packed, a file weighs nothing by itself: this is its share of the whole.
-      "about br": Math.round((all * letters) / text.length),
-    })),
-  );
-  console.log(`${file}: ${text.length} letters, ${all} brotli bytes.`);
+for (const script of scripts.values()) {
+  console.table(sharesOf(script));
+  const { file, text } = script;
+  console.log(`${file}: ${text.length} letters, ${weigh(text)} brotli bytes.`);
 }
 for (const { file, text } of parts)
   console.log(`${file}, loaded when asked for: ${weigh(text)} brotli bytes.`);

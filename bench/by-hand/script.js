@@ -46,7 +46,9 @@ const markWords = { right: "Right", wrong: "Not this one", missed: "Right answer
 for (const section of questions) {
   const { question: id, kind, phase, tries } = section.dataset;
   const form = section.querySelector("form");
-  const [check, show, anew] = section.querySelectorAll(".actions button");
+  const check = section.querySelector("[type=submit]");
+  const show = section.querySelector("[data-show]");
+  const anew = section.querySelector("[data-anew]");
   const status = section.querySelector("[role=status]");
   const markOf = marks[kind] ?? marks.pick;
   const parts = () => [...section.querySelectorAll("[data-part]")];

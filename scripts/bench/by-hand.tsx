@@ -12,6 +12,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { figureTags } from "../../components/explore/figure-tags";
 import { GlossaryList } from "../../components/lesson/glossary-list";
 import { SourceList } from "../../components/lesson/source-list";
+import { ExcerptFrame } from "../../components/quiz/excerpt-frame";
 import { SiteFooter, SiteHeader } from "../../components/ui/site-frame";
 import { remarkLesson } from "../../lib/content/lesson-tree";
 import { markdownPlugins } from "../../lib/content/markdown";
@@ -23,11 +24,13 @@ import { shownOrder, shuffledAway } from "../../lib/quiz/order";
 import { plainText } from "../../lib/quiz/plain-text";
 import type { Kind, Part, Question, QuestionOf } from "../../lib/quiz/question";
 
+const lessonOptions: Parameters<typeof remarkLesson>[0] = { waysBack: {}, idPrefix: "" };
+
 /** The page as text, a block a line. */
 export async function byHandPage(module: Module, lesson: Lesson): Promise<string> {
   const { default: Text } = await evaluate(lesson.source, {
     ...runtime,
-    remarkPlugins: [...markdownPlugins, [remarkLesson, { waysBack: {} }]],
+    remarkPlugins: [...markdownPlugins, [remarkLesson, lessonOptions]],
   });
   const { questions } = lesson;
   const tags = {
@@ -191,9 +194,10 @@ const controls: { [K in Kind]?: (question: QuestionOf<K>) => ReactNode } = {
   choice: ({ id, ask, key }) => <Picks id={id} type="radio" {...ask} right={[key.right]} why={key.why} />,
   predict: ({ id, ask, key }) => <Picks id={id} type="radio" {...ask} right={[key.right]} why={key.why} />,
   choices: ({ id, ask, key }) => <Picks id={id} type="checkbox" {...ask} {...key} />,
-  highlight: ({ id, ask, key }) => (
-    <Picks id={id} type="checkbox" choices={ask.sentences} order="written" {...key} />
-  ),
+  highlight: ({ id, ask: { sentences, excerpt }, key }) => {
+    const picks = <Picks id={id} type="checkbox" choices={sentences} order="written" {...key} />;
+    return excerpt === undefined ? picks : <ExcerptFrame excerpt={excerpt}>{picks}</ExcerptFrame>;
+  },
   blank: ({ ask, key }) => (
     <div data-part="">
       <Markup html={ask.before} as="span" />{" "}

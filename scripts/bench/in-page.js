@@ -78,6 +78,7 @@ window.bench = (() => {
       const registration = await navigator.serviceWorker.getRegistration();
       return registration?.active?.state === "activated";
     },
+    firstPaint: () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime,
     times: () => ({ pressedAt, paintedAt }),
     shift: () => ({ amount: shift, of: [...shifted] }),
     /** The ids of the questions that are answered by one radio. */

@@ -1,11 +1,17 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import type { Server } from "node:http";
+import type { Socket } from "node:net";
 import { join } from "node:path";
 import { loadModule } from "../../lib/content/load";
+import type { Lesson, Module } from "../../lib/content/module";
 import { lessonPath } from "../../lib/routes";
 import { headersOf, headersWith, policyFor } from "../../server/headers.mjs";
 import { packFolder } from "../../server/packed.mjs";
 import { serve } from "../../server/serve.mjs";
+import { bundleIslands } from "../islands/bundle";
+import { needsOf } from "../islands/needs";
+import { parsePage } from "../islands/page";
+import { type Share, sharesByRoom } from "../islands/weighed";
 import { program, root, step } from "../run.mjs";
 import { byHandPage } from "./by-hand";
 
@@ -19,6 +25,8 @@ export interface Variant {
   name: string;
   url: string;
   server: Server;
+  /** How many bytes it has sent by now, heads included. */
+  sent: () => number;
 }
 
 /** The lesson by hand, as it is built here, and as Next ships it, each on a server of its own that brotlis. */
@@ -45,13 +53,34 @@ async function start(
   const server = await serve({ folder, port: 0, send });
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("The server has no port");
-  return { name, url: `http://localhost:${address.port}${path}`, server };
+  const sockets = new Set<Socket>();
+  server.on("connection", (socket) => sockets.add(socket));
+  return {
+    name,
+    url: `http://localhost:${address.port}${path}`,
+    server,
+    sent: () => [...sockets].reduce((sum, { bytesWritten }) => sum + bytesWritten, 0),
+  };
 }
 
-async function writeByHand(): Promise<void> {
+/** Where the bytes of the measured lesson's script go: see `npm run bytes`. */
+export async function bytesByRoom(): Promise<Share[]> {
+  const file = `${lessonPath(moduleSlug, lessonSlug).slice(1)}.html`;
+  const needs = [...needsOf([parsePage(file, readFileSync(join(out, file), "utf8"))]).values()];
+  const { scripts } = await bundleIslands(root, needs);
+  return [...scripts.values()].flatMap(sharesByRoom);
+}
+
+/** The lesson that is measured, and its module. */
+export function measuredLesson(): { module: Module; lesson: Lesson } {
   const { module } = loadModule(root, moduleSlug);
   const lesson = module.lessons.find(({ slug }) => slug === lessonSlug);
   if (lesson === undefined) throw new Error(`lessons/${moduleSlug}: there is no lesson "${lessonSlug}"`);
+  return { module, lesson };
+}
+
+async function writeByHand(): Promise<void> {
+  const { module, lesson } = measuredLesson();
   writeFileSync(join(root, "bench", "by-hand", "index.html"), await byHandPage(module, lesson));
 }
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
-import type { Browser, Page, Response } from "@playwright/test";
+import type { Browser, BrowserContextOptions, Page, Response } from "@playwright/test";
 
 const inPage = fileURLToPath(new URL("in-page.js", import.meta.url));
 
@@ -48,6 +48,14 @@ export interface Bytes {
   js: number;
   other: number;
   requests: number;
+}
+
+/** What another visit of a page costs, with what the first has left in the browser. */
+export interface SecondVisit {
+  /** All that was sent for it, heads included. */
+  bytes: number;
+  /** From navigation to the first text on the screen, in milliseconds, in slow 4G. */
+  firstPaint: number;
 }
 
 interface Point {
@@ -104,9 +112,7 @@ async function hurry(browser: Browser, url: string, network: Network): Promise<O
     if (first === undefined) throw new Error(`${url} asks nothing`);
     const { paintedAt, deadClicks } = await answer(page, first);
     return {
-      firstPaint: await page.evaluate(
-        () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Number.NaN,
-      ),
+      firstPaint: await inBench<number>(page, "firstPaint()"),
       firstFeedback: paintedAt,
       deadClicks,
       taps: await tapsAtRest(page),
@@ -164,16 +170,53 @@ export async function weigh(browser: Browser, url: string): Promise<Bytes> {
   }
 }
 
+/**
+ * Visits a page twice in one browser: the first time until it is at rest, the second time in slow 4G.
+ *
+ * @param worker whether a page may have a service worker, which answers in the network's place
+ * @param sent how many bytes the page's server has sent by now
+ */
+export async function visitAgain(
+  browser: Browser,
+  url: string,
+  { worker, sent }: { worker: boolean; sent: () => number },
+): Promise<SecondVisit> {
+  const first = await newPage(browser, { serviceWorkers: worker ? "allow" : "block" });
+  const context = first.context();
+  try {
+    await first.goto(url, { waitUntil: "networkidle" });
+    if (worker) await inBench<boolean>(first, "isAtRest()", (rests) => rests);
+    await sleep(rest);
+    await first.close();
+    const before = sent();
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    await session.send("Network.enable");
+    await session.send("Network.emulateNetworkConditions", { offline: false, ...slow4G });
+    await session.send("Emulation.setCPUThrottlingRate", { rate: slowerProcessor });
+    await page.goto(url, { waitUntil: "networkidle" });
+    await sleep(rest);
+    const firstPaint = await inBench<number>(page, "firstPaint()");
+    return { bytes: sent() - before, firstPaint };
+  } finally {
+    await context.close();
+  }
+}
+
 const types: Record<string, "html" | "css" | "js"> = { document: "html", stylesheet: "css", script: "js" };
 
-async function newPage(browser: Browser): Promise<Page> {
+async function newPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({
+    ...options,
     viewport: { width: 412, height: 823 },
     isMobile: true,
     hasTouch: true,
   });
   await context.addInitScript({ path: inPage });
-  return context.newPage();
+  const page = await context.newPage();
+  // Else all that would be told of a script that stopped is a verdict that never came.
+  page.on("pageerror", ({ message }) => console.error(`${page.url()}: ${message}`));
+  return page;
 }
 
 interface Answered {

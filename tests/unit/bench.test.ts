@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { goal, median, ratio, roundsFrom, spread, table } from "@/scripts/bench/figures";
+import { sharesByRoom } from "@/scripts/islands/weighed";
 
 describe("the median", () => {
   it("is the middle of an odd count, whatever the order", () => {
@@ -87,5 +88,23 @@ describe("the number of rounds", () => {
 
   it.each(["0", "2.5", "many", ""])("is not %s", (given) => {
     expect(() => roundsFrom(given, 5)).toThrow("--rounds takes a whole number");
+  });
+});
+
+describe("the bytes of a script by room", () => {
+  it("adds up what is of one folder of ours or of one package, most first", () => {
+    const files = new Map([
+      ["lib/quiz/order.ts", 10],
+      ["node_modules/preact/hooks/dist/hooks.module.js", 25],
+      ["lib/quiz/kinds/choice/choice.ts", 20],
+      ["late:assets/late-one-press-903a5670bb.js", 5],
+    ]);
+    expect(sharesByRoom({ text: "a".repeat(60), files }).map(({ file, letters }) => [file, letters])).toEqual(
+      [
+        ["lib/quiz", 30],
+        ["preact", 25],
+        ["what joins them", 5],
+      ],
+    );
   });
 });
