@@ -34,17 +34,15 @@ export async function bundleHalves(
   const inRest = [...reached(chunks, `./${rest}.js`)].filter((name) => !inFirst.includes(name));
   /** What the rest takes, by a short name. */
   const taken = new Map<string, { chunk: string; name: string }>();
-  const again = async (contents: string, globalName: string, plugins: Plugin[], wrap: BuildOptions = {}) => {
+  const again = async (contents: string, plugins: Plugin[]) => {
     const { outputFiles } = await build({
       ...options,
-      ...wrap,
       stdin: { contents, resolveDir: root, loader: "js" },
-      format: "iife",
-      globalName,
+      format: "esm",
       write: false,
       plugins,
     });
-    return outputFiles[0]?.text ?? "";
+    return classic(outputFiles[0]?.text ?? "");
   };
 
   const takeNames = (chunk: string): string =>
@@ -62,19 +60,31 @@ export async function bundleHalves(
   const given = new Map(shared.map((name) => [name, takeNames(name)]));
   const restText = await again(
     textOf(chunks, `./${rest}.js`),
-    "part",
     [fromChunks((name) => given.get(name) ?? textOf(chunks, name))],
-    { banner: { js: "(()=>{" }, footer: { js: "document.currentScript.exported=part})();" } },
   );
-  const later = scriptOf(`late-${rest}`, restText, filesOf(chunks, inRest));
+  const later = scriptOf(
+    `late-${rest}`,
+    `document.currentScript.exported=${restText}`,
+    filesOf(chunks, inRest),
+  );
 
   const left = [...taken].map(
     ([short, { chunk, name }]) => `export { ${name} as ${short} } from "${chunk}";`,
   );
-  const firstText = await again(['import "./first.js";', ...left].join("\n"), held, [
+  const firstText = await again(['import "./first.js";', ...left].join("\n"), [
     fromChunks((name) => textOf(chunks, name).replaceAll(restFile, later.file)),
   ]);
-  return { first: scriptOf("islands", firstText, filesOf(chunks, inFirst)), rest: later };
+  return { first: scriptOf("islands", `var ${held}=${firstText}`, filesOf(chunks, inFirst)), rest: later };
+}
+
+/**
+ * A module as an expression: its exports by their names, as they are when it has run. esbuild's own form of that asks for each
+ * anew whenever it is read, which is a function for every one of them.
+ */
+function classic(module: string): string {
+  const [whole = "", names = ""] = /export\{([^}]*)\};?\s*$/.exec(module) ?? [];
+  const given = names.split(",").map((name) => name.split(" as ").reverse().join(":"));
+  return `(()=>{${module.slice(0, module.length - whole.length)}return{${given.join()}}})();`;
 }
 
 /** What esbuild makes of both halves: modules with a name each, and what they have in common in others. */
@@ -142,15 +152,11 @@ function filesOf(chunks: Map<string, Chunk>, names: string[]): Map<string, numbe
   return filesIn(names.flatMap((name) => chunks.get(name)?.output ?? []));
 }
 
-/**
- * The names that a chunk takes from another one: `import{a as b,c}from"./other.js"` takes a and c. What it takes by
- * `import()` is a late part, which gives a `then`.
- */
+/** The names that a chunk takes from another one: `import{a as b,c}from"./other.js"` takes a and c. */
 function namesTaken(text: string, from: string): string[] {
-  const named = [...text.matchAll(/import\{([^}]*)\}from"([^"]+)"/g)].flatMap(([, names = "", path]) =>
+  return [...text.matchAll(/import\{([^}]*)\}from"([^"]+)"/g)].flatMap(([, names = "", path]) =>
     path === from ? names.split(",").map((name) => name.replace(/ as .*/, "").trim()) : [],
   );
-  return text.includes(`import("${from}")`) ? [...named, "then"] : named;
 }
 
 /** Takes the chunks for the files that they name one another by. */

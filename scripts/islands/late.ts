@@ -1,33 +1,42 @@
-import { join, parse, relative } from "node:path";
+import { readFileSync } from "node:fs";
+import { dirname, join, parse, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
 import { words } from "../run.mjs";
 import { named, type Script } from "./script";
 
+/** An `import()` that runs: what follows `typeof` is a type. */
+const asked = /(?<!typeof )\bimport\(\s*("[^"]+")\s*\)/g;
+
 /**
  * Makes every part that an island takes by `import()` a script of its own: islands are classic scripts, because modules
- * do not load from a disk, and a classic script has no parts to load later.
+ * do not load from a disk, and a classic script has no parts to load later. The `import()` becomes a call of `late`. Left to
+ * esbuild it would be a module that runs when it is asked for, and with it all that this module imports.
  *
  * @param found collects the scripts, by the part's file
  */
 export function lateParts(root: string, found: Map<string, Script>): Plugin {
+  const late = JSON.stringify(join(root, "components", "ui", "late"));
   return {
     name: "late-parts",
-    setup({ onResolve, onLoad, resolve }) {
-      onResolve({ filter: /./ }, async ({ kind, path, resolveDir, pluginData }) => {
-        if (kind !== "dynamic-import" || pluginData === "asked") return undefined;
-        const part = await resolve(path, { kind, resolveDir, pluginData: "asked" });
-        if (part.errors.length > 0) return part;
-        const script = found.get(part.path) ?? (await bundlePart(root, part.path));
-        found.set(part.path, script);
-        return { path: script.file, namespace: "late" };
+    setup({ onLoad, resolve }) {
+      onLoad({ filter: /\.tsx?$/, namespace: "file" }, async ({ path }) => {
+        const text = readFileSync(path, "utf8");
+        const scripts = new Map<string, Script>();
+        for (const [, name = ""] of text.matchAll(asked)) {
+          const part = await resolve(JSON.parse(name), { kind: "dynamic-import", resolveDir: dirname(path) });
+          if (part.errors.length > 0) return { errors: part.errors };
+          const script = found.get(part.path) ?? (await bundlePart(root, part.path));
+          found.set(part.path, script);
+          scripts.set(name, script);
+        }
+        if (scripts.size === 0) return undefined;
+        const contents = text.replace(asked, (_, name: string) => `late("${scripts.get(name)?.file}")`);
+        return {
+          contents: `import { late } from ${late};\n${contents}`,
+          loader: path.endsWith("x") ? "tsx" : "ts",
+        };
       });
-      // What `import()` resolves to is the module, and a module with a `then` of its own is waited for like a promise.
-      onLoad({ filter: /./, namespace: "late" }, ({ path }) => ({
-        contents: `import { late } from ${JSON.stringify(join(root, "components", "ui", "late"))};
-export const then = (...handlers) => late(${JSON.stringify(path)}).then(...handlers);`,
-        resolveDir: root,
-      }));
     },
   };
 }
