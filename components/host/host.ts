@@ -1,4 +1,4 @@
-import { words } from "@words/progress";
+import { deviceOnly } from "@words/host";
 import type { Progress } from "@/lib/progress/progress";
 import type { Journal } from "@/lib/record/journal";
 import type { RecordStore } from "@/lib/record/record-store";
@@ -31,7 +31,7 @@ export const pageHost: Host = {
   storage: () => window.localStorage,
   journal: null,
   beside: () => 0,
-  kept: words.deviceOnly,
+  kept: deviceOnly,
   ownWords: null,
   href: siteHref,
   due: null,

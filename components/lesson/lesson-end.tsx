@@ -11,7 +11,8 @@ import { movePath, reviewPath } from "@/lib/routes";
 import { getHost } from "../host/host";
 import { forLearner, lessonProgress } from "../progress/lesson-progress";
 import { progressStore } from "../progress/progress-store";
-import { keepSetting, useProgress, useSummedProgress } from "../progress/use-progress";
+import { keepSetting, useProgress } from "../progress/use-progress";
+import { useSummedProgress } from "../progress/use-summed-progress";
 import { clearsSoon } from "../ui/clears-soon";
 
 /** What the end of a lesson says of each question. */

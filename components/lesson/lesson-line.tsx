@@ -10,7 +10,8 @@ import { getHost } from "../host/host";
 import { lessonProgress } from "../progress/lesson-progress";
 import { progressStore } from "../progress/progress-store";
 import { SavingNotice } from "../progress/saving-notice";
-import { useAlive, useSummedProgress } from "../progress/use-progress";
+import { useAlive } from "../progress/use-progress";
+import { useSummedProgress } from "../progress/use-summed-progress";
 import { whenAwake } from "../ui/when-awake";
 
 /** The quiet line of a lesson: how much is answered, whether it is saved, and the way back to where one stopped. */

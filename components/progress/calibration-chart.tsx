@@ -1,4 +1,5 @@
-import { confidenceWords, recordWords as words } from "@words/progress";
+import { recordWords as words } from "@words/progress";
+import { confidenceWords } from "@words/quiz";
 import type { Calibration } from "@/lib/progress/calibration";
 import type { Confidence } from "@/lib/progress/progress";
 

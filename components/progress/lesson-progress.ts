@@ -1,5 +1,6 @@
+import { type LessonState, lessonState } from "@/lib/progress/lesson-state";
 import type { Progress } from "@/lib/progress/progress";
-import { type LessonState, lessonState, triesOf } from "@/lib/progress/question-state";
+import { triesOf } from "@/lib/progress/question-state";
 import { readSetting, settings } from "@/lib/progress/settings";
 import { lessonKey } from "@/lib/quiz/names";
 import type { LessonOutline } from "@/lib/quiz/outline";

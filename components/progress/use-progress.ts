@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { emptyProgress, type Progress } from "@/lib/progress/progress";
 import { readSetting, type SettingKind, writeSetting } from "@/lib/progress/settings";
 import type { QuestionKey } from "@/lib/quiz/names";
@@ -9,6 +9,9 @@ import { progressStore, startProgress } from "./progress-store";
 const useBrowserLayoutEffect = typeof window === "undefined" ? useEffect : useLayoutEffect;
 
 export type ProgressState = RecordState<Progress>;
+
+/** What tells of the record. */
+export type Followed = Pick<typeof progressStore, "getState" | "getInitialState" | "subscribe">;
 
 const unread: ProgressState = progressStore.getInitialState();
 
@@ -45,41 +48,6 @@ export function keepSetting<T>(kind: SettingKind<T>, value: T): void {
   progressStore.change((all) => writeSetting(all, kind, value, Date.now()));
 }
 
-type Followed = Pick<typeof progressStore, "getState" | "getInitialState" | "subscribe">;
-
-/** In milliseconds: long enough for a slow phone to draw an answer, too short for anyone to wait for a sum. */
-const shortly = 100;
-
-const toldShortly: Followed = {
-  ...progressStore,
-  subscribe: (run) => progressStore.subscribe((...change) => setTimeout(run, shortly, ...change)),
-};
-
-/**
- * The record for what only sums it up. It follows a change shortly, so that the question that was answered is drawn
- * first, and not at all where only a place or a begun answer changed: their latest state is not in it.
- */
-export function useSummedProgress(): Progress {
-  const last = useRef<Progress>(emptyProgress);
-  return useProgress(({ record: progress }) => {
-    const { attempts, settings } = last.current;
-    const same =
-      sameRows(attempts, progress.attempts) &&
-      sameRows(Object.values(settings), Object.values(progress.settings)) &&
-      roundsOf(last.current) === roundsOf(progress);
-    if (!same) last.current = progress;
-    return last.current;
-  }, toldShortly);
-}
-
-/** A question that is answered as new, from the second round on, is open again before it has an attempt. */
-function roundsOf({ drafts }: Progress): string {
-  return Object.entries(drafts)
-    .filter(([, { round }]) => round > 1)
-    .map(([question, { round }]) => question + round)
-    .join();
-}
-
 /**
  * What the record holds of a question, and nothing else. It keeps its identity while nothing changes for it, so that an
  * answer draws its own question anew and not every question of the page.
@@ -103,7 +71,7 @@ export function useRecordOf(question: QuestionKey | null): Progress {
 }
 
 /** Rows are never changed in place, so the same rows are the same objects. */
-function sameRows<T>(a: readonly T[], b: readonly T[]): boolean {
+export function sameRows<T>(a: readonly T[], b: readonly T[]): boolean {
   return a.length === b.length && a.every((row, index) => row === b[index]);
 }
 

@@ -1,5 +1,4 @@
-import { confidenceWords } from "@words/progress";
-import { words } from "@words/quiz";
+import { confidenceWords, words } from "@words/quiz";
 import type { Confidence } from "@/lib/progress/progress";
 
 const steps: Confidence[] = ["guess", "think", "sure"];

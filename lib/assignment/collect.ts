@@ -1,6 +1,8 @@
 /** What a learner hands in, from the record. */
+
+import { firstTryOf, lessonState } from "../progress/lesson-state";
 import { byClock, type Progress } from "../progress/progress";
-import { type Asked, firstTryOf, lessonState } from "../progress/question-state";
+import type { Asked } from "../progress/question-state";
 import type { Kind, Response } from "../quiz/question";
 import { ownTextOf, parseResponse } from "../quiz/response";
 import type { HandedAnswer } from "./hand-in";

@@ -2,8 +2,8 @@
 import { lessonKey } from "../quiz/names";
 import type { LessonOutline, QuestionOutline } from "../quiz/outline";
 import { clockOf } from "./clock";
+import { lessonState } from "./lesson-state";
 import type { Progress } from "./progress";
-import { lessonState } from "./question-state";
 
 export interface ResumePoint {
   lesson: LessonOutline;

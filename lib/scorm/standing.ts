@@ -1,6 +1,7 @@
 /** What a platform's grade book holds of a lesson. */
+
+import { lessonState } from "../progress/lesson-state";
 import { isGraded, type Progress } from "../progress/progress";
-import { lessonState } from "../progress/question-state";
 import { questionKey } from "../quiz/names";
 import type { Question } from "../quiz/question";
 

@@ -94,7 +94,7 @@ function byName(parts: ReadonlyMap<string, Script>): Script[] {
 }
 
 /** Nobody needs them for a first answer, and their HTML stands there already; a word leads to its list until then. */
-const laterIslands = ["LessonEnd", "LessonOptions", "TermNote", "UpdateOffer"];
+const laterIslands = ["LessonEnd", "LessonLine", "LessonOptions", "TermNote", "UpdateOffer"];
 
 /** A question is answered first by one of these, on nearly every page. The views of other kinds come with the rest. */
 const firstKinds = ["choice", "choices", "predict"];

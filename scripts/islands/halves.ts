@@ -58,10 +58,9 @@ export async function bundleHalves(
   // Named before esbuild asks: it asks for chunks in whatever order its threads come to them.
   const shared = reached(chunks, `./${rest}.js`).filter((name) => inFirst.includes(name));
   const given = new Map(shared.map((name) => [name, takeNames(name)]));
-  const restText = await again(
-    textOf(chunks, `./${rest}.js`),
-    [fromChunks((name) => given.get(name) ?? textOf(chunks, name))],
-  );
+  const restText = await again(textOf(chunks, `./${rest}.js`), [
+    fromChunks((name) => given.get(name) ?? textOf(chunks, name)),
+  ]);
   const later = scriptOf(
     `late-${rest}`,
     `document.currentScript.exported=${restText}`,

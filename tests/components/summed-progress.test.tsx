@@ -1,7 +1,7 @@
 import { act, render } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { progressStore } from "@/components/progress/progress-store";
-import { useSummedProgress } from "@/components/progress/use-progress";
+import { useSummedProgress } from "@/components/progress/use-summed-progress";
 import { saveDraft } from "@/lib/progress/progress";
 
 let drawn = 0;

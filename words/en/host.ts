@@ -1,3 +1,6 @@
+/** Where answers are kept by a page that has nothing else around it. */
+export const deviceOnly = "On this device only";
+
 /** What a lesson says within a learning platform: who is told, and what to do where something is not kept. */
 export const hostWords = {
   kept: "Kept by your learning platform",

@@ -1,5 +1,4 @@
 import type { BadRow, Problem } from "@/lib/progress/format";
-import type { Confidence } from "@/lib/progress/progress";
 import type { Saving } from "@/lib/record/record-store";
 import { counted } from "../format";
 
@@ -16,12 +15,6 @@ export const savingNotices: Record<Saving, string | null> = {
     "Not saved: a newer version of this site wrote your record on this device. It has not been changed. Reload the page to continue with it.",
 };
 
-export const confidenceWords: Record<Confidence, string> = {
-  guess: "A guess",
-  think: "I think so",
-  sure: "Sure",
-};
-
 export const words = {
   answered: (answered: number, all: number) => `${answered} of ${all} answered`,
   finished: "Finished",
@@ -33,7 +26,6 @@ export const words = {
   dropBroken: "Delete it",
   backWhereYouWere: "You are back where you stopped.",
   toTop: "Back to the top",
-  deviceOnly: "On this device only",
 };
 
 export const resultHead = {

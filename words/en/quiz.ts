@@ -1,3 +1,4 @@
+import type { Confidence } from "@/lib/progress/progress";
 import type { AskAgain } from "@/lib/quiz/kinds/kind";
 import type { Kind, Mark, Verdict } from "@/lib/quiz/question";
 
@@ -55,6 +56,12 @@ export const askedAgain: Record<AskAgain, string> = {
 };
 
 export const sameAgain = "This is the answer you have just checked. Change it, or ask for the answer.";
+
+export const confidenceWords: Record<Confidence, string> = {
+  guess: "A guess",
+  think: "I think so",
+  sure: "Sure",
+};
 
 export const words = {
   question: (number: number, total: number) => `Question ${number} of ${total}`,

@@ -2,13 +2,9 @@ import { describe, expect, it } from "vitest";
 import { compareWithLock, type Lock } from "@/lib/content/lock";
 import { type ParsedLesson, parseLesson } from "@/lib/content/parse-lesson";
 import { formatProblem, Report } from "@/lib/content/problem";
+import { type LessonState, lessonState } from "@/lib/progress/lesson-state";
 import { type Attempt, addAttempt, emptyProgress, type Json, type Progress } from "@/lib/progress/progress";
-import {
-  type LessonState,
-  lessonState,
-  type QuestionState,
-  questionState,
-} from "@/lib/progress/question-state";
+import { type QuestionState, questionState } from "@/lib/progress/question-state";
 import { grade } from "@/lib/quiz/grade";
 import { moduleId, questionKey } from "@/lib/quiz/names";
 import { outlineOf } from "@/lib/quiz/outline";

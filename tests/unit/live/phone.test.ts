@@ -3,8 +3,9 @@ import { describe, expect, it } from "vitest";
 import type { RoundNews } from "@/lib/box/rounds";
 import { withLiveAnswer } from "@/lib/live/live-attempt";
 import { type PhoneRound, phoneShows, readPhoneRound } from "@/lib/live/phone";
+import { firstTryOf } from "@/lib/progress/lesson-state";
 import { emptyProgress } from "@/lib/progress/progress";
-import { firstTryOf, questionState } from "@/lib/progress/question-state";
+import { questionState } from "@/lib/progress/question-state";
 import { moduleId, questionKey } from "@/lib/quiz/names";
 
 const asked = { module: "veto", lesson: "who", question: "who-can", rev: 1 };
