@@ -1,14 +1,8 @@
-import { words } from "@words/island";
 import { Component, type ReactNode } from "react";
-import { getPageRecord } from "./page-record";
+import { FailedIsland, type IslandState } from "./failed-island";
 
 interface IslandBoundaryProps {
   children: ReactNode;
-}
-
-interface IslandBoundaryState {
-  failed: boolean;
-  said: string;
 }
 
 /** In milliseconds: within it a part of a page that is tried again has been drawn, or has failed. */
@@ -18,8 +12,8 @@ const drawn = 40;
  * Stands around each island: one that fails leaves the others alive, says so, and offers what is left to do. Nothing in
  * a record that was read should make a page fail; this is for what nobody thought of.
  */
-export class IslandBoundary extends Component<IslandBoundaryProps, IslandBoundaryState> {
-  override state: IslandBoundaryState = { failed: false, said: "" };
+export class IslandBoundary extends Component<IslandBoundaryProps, IslandState> {
+  override state: IslandState = { failed: false, said: "" };
 
   static getDerivedStateFromError() {
     return { failed: true };
@@ -32,32 +26,16 @@ export class IslandBoundary extends Component<IslandBoundaryProps, IslandBoundar
     });
   }
 
+  private tell = (state: IslandState) => this.setState(state);
+
   private fails = async (): Promise<boolean> => {
     this.setState({ failed: false });
     await new Promise((resolve) => setTimeout(resolve, drawn));
     return this.state.failed;
   };
 
-  private tryWithout = async () => {
-    this.setState({ said: words.trying });
-    const shown = await getPageRecord().leaveOutBadRows(this.fails);
-    this.setState(shown ? { failed: false, said: "" } : { failed: true, said: words.notTheRecord });
-  };
-
   override render() {
-    if (!this.state.failed) return this.props.children;
-    return (
-      <div className="ui-notice" role="alert">
-        <p>{this.state.said || words.failed}</p>
-        <div className="ui-actions">
-          <button type="button" onClick={getPageRecord().save}>
-            {words.save}
-          </button>
-          <button type="button" onClick={this.tryWithout}>
-            {words.without}
-          </button>
-        </div>
-      </div>
-    );
+    const { failed, said } = this.state;
+    return failed ? <FailedIsland said={said} tell={this.tell} fails={this.fails} /> : this.props.children;
   }
 }

@@ -1,13 +1,9 @@
 import { progressKeys } from "@/lib/progress/keys";
-import { sendWhatWaits } from "./box/send-waiting";
 import { getHost, type Host, pageHost } from "./host/host";
-import { startOffline } from "./offline/start-offline";
 import { historyMark } from "./progress/history-mark";
 import { lateJournal } from "./progress/late-journal";
-import { yearsNow } from "./progress/years-now";
-
-const due: Host["due"] = async (progress, now) =>
-  (await import("./review/coming-back")).dueText(await yearsNow(progress), now);
+import { dueNow } from "./review/due-now";
+import { siteAwake } from "./site-awake";
 
 const work = () => import("./progress/history-part");
 const keeps = () => getHost().journal !== null;
@@ -20,7 +16,7 @@ export const siteHost: Host = {
     Object.keys(window.localStorage)
       .filter((key) => key !== progressKeys.record)
       .reduce((letters, key) => letters + (window.localStorage.getItem(key)?.length ?? 0), 0),
-  due,
+  due: dueNow,
   begin(store) {
     import("./progress/journal-part")
       .then(({ keepHistory }) => keepHistory(store, { mark: historyMark, keeps, work }))
@@ -31,16 +27,5 @@ export const siteHost: Host = {
       if (before.record.attempts.length === 0 && record.attempts.length === 1) navigator.storage?.persist?.();
     });
   },
-  awake(islands, store) {
-    startOffline();
-    sendWhatWaits();
-    // Where an island counts what is due, it says so there; who has answered nothing loads nothing.
-    const { record } = store.getState();
-    if (islands.some((name) => countsItself.includes(name)) || record.attempts.length === 0) return;
-    const say = () => due(record, Date.now()).catch(() => {});
-    if ("requestIdleCallback" in window) requestIdleCallback(say, { timeout: 500 });
-    else setTimeout(say);
-  },
+  awake: siteAwake,
 };
-
-const countsItself = ["DueLine", "ReviewSession"];

@@ -8,8 +8,8 @@ import { giveHost, type Host } from "./host/host";
 import { IslandBoundary } from "./island-boundary";
 import { progressStore, startProgress } from "./progress/progress-store";
 import { isComposedFirst } from "./ui/composing";
+import { markAwake, whenAwakeIsWanted } from "./ui/mark-awake";
 import { surviveTranslation } from "./ui/survive-translation";
-import { markAwake, whenAwakeIsWanted } from "./ui/when-awake";
 
 type Components = Record<string, ComponentType<object>>;
 

@@ -2,16 +2,18 @@
 
 import { words } from "@words/lesson";
 import { useEffect, useState } from "react";
+import { beginNextRound } from "@/lib/progress/next-round";
 import type { Progress } from "@/lib/progress/progress";
-import { beginNextRound, isHeld, questionState } from "@/lib/progress/question-state";
+import { isHeld, questionState } from "@/lib/progress/question-state";
 import { readSetting, settings } from "@/lib/progress/settings";
 import { lessonKey, type QuestionKey } from "@/lib/quiz/names";
 import type { LessonOutline, QuestionOutline } from "@/lib/quiz/outline";
 import { movePath, reviewPath } from "@/lib/routes";
 import { getHost } from "../host/host";
+import { keepSetting } from "../progress/keep-setting";
 import { forLearner, lessonProgress } from "../progress/lesson-progress";
 import { progressStore } from "../progress/progress-store";
-import { keepSetting, useProgress } from "../progress/use-progress";
+import { useProgress } from "../progress/use-progress";
 import { useSummedProgress } from "../progress/use-summed-progress";
 import { clearsSoon } from "../ui/clears-soon";
 

@@ -5,7 +5,8 @@ import { settings } from "@/lib/progress/settings";
 import type { LessonKey } from "@/lib/quiz/names";
 import { settingsPath } from "@/lib/routes";
 import { getHost } from "../host/host";
-import { keepSetting, useSetting } from "../progress/use-progress";
+import { keepSetting } from "../progress/keep-setting";
+import { useSetting } from "../progress/use-progress";
 import { AloudButton, type AloudButtonProps } from "../reading/aloud-button";
 
 interface LessonOptionsProps {

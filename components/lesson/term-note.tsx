@@ -4,7 +4,8 @@ import { words } from "@words/term";
 import { useEffect, useRef, useState } from "react";
 import { settings } from "@/lib/progress/settings";
 import { getHost } from "../host/host";
-import { keepSetting, useSetting } from "../progress/use-progress";
+import { keepSetting } from "../progress/keep-setting";
+import { useSetting } from "../progress/use-progress";
 
 /**
  * Shows a word's explanation beside the text instead of jumping to the list at the end. The word is a link to that

@@ -6,7 +6,7 @@ import { type FormEvent, useEffect, useRef, useState } from "react";
 import { hasWebCrypto } from "@/lib/crypto/web-suite";
 import { withLiveAnswer } from "@/lib/live/live-attempt";
 import type { PhoneShows } from "@/lib/live/phone";
-import { beginNextRound } from "@/lib/progress/question-state";
+import { beginNextRound } from "@/lib/progress/next-round";
 import { grade } from "@/lib/quiz/grade";
 import { kindTraits } from "@/lib/quiz/kinds/kinds";
 import { questionKey } from "@/lib/quiz/names";

@@ -2,8 +2,9 @@ import { installWords as words } from "@words/offline";
 import { readSetting, settings } from "@/lib/progress/settings";
 import type { LessonOutline } from "@/lib/quiz/outline";
 import { offlinePath } from "@/lib/routes";
+import { keepSetting } from "../progress/keep-setting";
 import { lessonProgress } from "../progress/lesson-progress";
-import { keepSetting, useProgress } from "../progress/use-progress";
+import { useProgress } from "../progress/use-progress";
 import { siteHref } from "../ui/site-href";
 import { useInstall } from "./use-install";
 

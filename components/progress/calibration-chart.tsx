@@ -1,5 +1,5 @@
+import { confidenceWords } from "@words/confidence";
 import { recordWords as words } from "@words/progress";
-import { confidenceWords } from "@words/quiz";
 import type { Calibration } from "@/lib/progress/calibration";
 import type { Confidence } from "@/lib/progress/progress";
 

@@ -1,5 +1,5 @@
 import { progressKeys } from "@/lib/progress/keys";
-import { hasHistory, type Mark } from "@/lib/progress/sealed";
+import type { Mark } from "@/lib/progress/sealed";
 import { getHost } from "../host/host";
 
 /** What the storage of this page says of the history beside the record. */
@@ -17,9 +17,4 @@ export function readMark(): string | null {
     // Blocked: then there is nothing.
     return null;
   }
-}
-
-/** What can be done with the history, where there is one. Rejects where it cannot be loaded. */
-export async function savedHistoryPart() {
-  return hasHistory(readMark()) ? import("./history-part") : null;
 }

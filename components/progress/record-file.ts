@@ -2,7 +2,8 @@ import { parse, serialise } from "@/lib/progress/format";
 import type { ImportedWhole } from "@/lib/progress/import-whole";
 import { merge } from "@/lib/progress/progress";
 import { hasHistory } from "@/lib/progress/sealed";
-import { historyMark, readMark, savedHistoryPart } from "./history-mark";
+import { savedHistoryPart } from "./ask-history";
+import { historyMark, readMark } from "./history-mark";
 import { progressStore } from "./progress-store";
 import { progressFileName, saveBlob } from "./save-file";
 

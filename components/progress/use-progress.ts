@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { emptyProgress, type Progress } from "@/lib/progress/progress";
-import { readSetting, type SettingKind, writeSetting } from "@/lib/progress/settings";
+import { readSetting, type SettingKind } from "@/lib/progress/settings";
 import type { QuestionKey } from "@/lib/quiz/names";
 import type { RecordState } from "@/lib/record/record-store";
 import { progressStore, startProgress } from "./progress-store";
@@ -41,11 +41,6 @@ export function useProgress<T>(select: (state: ProgressState) => T, store: Follo
 /** A setting as it is now. Only for what is a plain value: an object would be another one at each reading. */
 export function useSetting<T extends boolean | number | string | null>(kind: SettingKind<T>): T {
   return useProgress(({ record }) => readSetting(record, kind));
-}
-
-/** Saves a setting. */
-export function keepSetting<T>(kind: SettingKind<T>, value: T): void {
-  progressStore.change((all) => writeSetting(all, kind, value, Date.now()));
 }
 
 /**

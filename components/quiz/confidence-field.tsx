@@ -1,4 +1,4 @@
-import { confidenceWords, words } from "@words/quiz";
+import { confidenceWords, words } from "@words/confidence";
 import type { Confidence } from "@/lib/progress/progress";
 
 const steps: Confidence[] = ["guess", "think", "sure"];

@@ -1,11 +1,12 @@
-import { verdictWords, words } from "@words/quiz";
+import { words } from "@words/question-footer";
+import { verdictWords } from "@words/quiz";
 import { useState } from "react";
 import { type Attempt, byClock } from "@/lib/progress/progress";
 import { questionKey } from "@/lib/quiz/names";
 import type { Kind, QuestionOf } from "@/lib/quiz/question";
 import { describeResponse, parseResponse } from "@/lib/quiz/response";
 import { formatDay } from "@/words/format";
-import { savedHistoryPart } from "../progress/history-mark";
+import { savedHistoryPart } from "../progress/ask-history";
 
 /** Every earlier try at a question. Those of long ago are read when the list is opened. */
 export function EarlierTries<K extends Kind>({

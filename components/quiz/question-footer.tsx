@@ -1,4 +1,4 @@
-import { words } from "@words/quiz";
+import { words } from "@words/question-footer";
 import type { Attempt } from "@/lib/progress/progress";
 import type { Kind, QuestionOf } from "@/lib/quiz/question";
 import { share } from "../ui/share";

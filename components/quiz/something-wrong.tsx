@@ -1,4 +1,4 @@
-import { words } from "@words/quiz";
+import { words } from "@words/question-footer";
 import { useEffect, useRef, useState } from "react";
 import { questionKey } from "@/lib/quiz/names";
 import type { Kind, QuestionOf } from "@/lib/quiz/question";

@@ -4,8 +4,9 @@ import { words } from "@words/settings";
 import { useEffect } from "react";
 import { type LookSetting, looks } from "@/lib/progress/look";
 import { settings } from "@/lib/progress/settings";
+import { keepSetting } from "../progress/keep-setting";
 import { SavingNotice } from "../progress/saving-notice";
-import { keepSetting, useAlive, useProgress, useSetting } from "../progress/use-progress";
+import { useAlive, useProgress, useSetting } from "../progress/use-progress";
 import { showLook } from "../ui/apply-look";
 
 /** Text size, colours, movement. What is chosen holds at once, and on every page. */

@@ -3,8 +3,9 @@
 import { words } from "@words/review";
 import { useEffect, useRef, useState } from "react";
 import type { ReviewModule } from "@/lib/content/review-cards";
+import { beginNextRound } from "@/lib/progress/next-round";
 import { emptyProgress } from "@/lib/progress/progress";
-import { beginNextRound, questionState } from "@/lib/progress/question-state";
+import { questionState } from "@/lib/progress/question-state";
 import { questionKey } from "@/lib/quiz/names";
 import { labelOf } from "@/lib/quiz/outline";
 import type { Question } from "@/lib/quiz/question";

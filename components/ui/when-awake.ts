@@ -1,16 +1,4 @@
-const awake = "awake";
-const wanted = "awake-wanted";
-
-/** Says that every island of a built page is alive and shows what was saved. */
-export function markAwake(): void {
-  document.documentElement.dataset.awake = "";
-  document.dispatchEvent(new Event(awake));
-}
-
-/** Runs when something on a built page waits for all of its islands. */
-export function whenAwakeIsWanted(run: () => void): void {
-  document.addEventListener(wanted, run, { once: true });
-}
+import { awake, wanted } from "./mark-awake";
 
 /**
  * Runs once the page has its final height: on a built page when the last island is alive, which it hastens; elsewhere

@@ -1,6 +1,6 @@
 /** Where a learner stands with a question: derived from attempts, never stored. */
 import type { LessonKey, QuestionKey } from "../quiz/names";
-import { type Attempt, type Draft, type Progress, saveDraft } from "./progress";
+import type { Attempt, Draft, Progress } from "./progress";
 import { readSetting, settings, type Tries } from "./settings";
 
 /** What is needed of a question: its key, its present rev and the tries it allows. */
@@ -51,14 +51,6 @@ export function questionState(progress: Progress, { question, rev, tries: allowe
     earlier: attempts.filter((attempt) => !tries.includes(attempt)),
     updatedSince: present.length === 0 && latest !== undefined && latest.rev < rev,
   };
-}
-
-/** "Answer as new": a draft of the next round, begun with nothing in it. A round nobody tried is used as it is. */
-export function beginNextRound(progress: Progress, asked: Asked, at: number): Progress {
-  const { round, tries } = questionState(progress, asked);
-  if (tries.length === 0) return progress;
-  const { question, rev } = asked;
-  return saveDraft(progress, { question, rev, round: round + 1, response: null, hints: 0, at });
 }
 
 /** What a round has come to. */

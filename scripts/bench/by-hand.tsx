@@ -5,6 +5,7 @@
 import { evaluate } from "@mdx-js/mdx";
 import { kindWords } from "@words/kinds";
 import { lessonPageWords, words as lessonWords } from "@words/lesson";
+import { words as footerWords } from "@words/question-footer";
 import { instructions, words } from "@words/quiz";
 import type { ReactNode } from "react";
 import * as runtime from "react/jsx-runtime";
@@ -161,13 +162,13 @@ function QuestionForm({ question, number, total }: { question: Question; number:
             {words.showAnswer}
           </button>{" "}
           <button type="button" data-anew="" hidden>
-            {words.asNew}
+            {footerWords.asNew}
           </button>
         </p>
         <div role="status" />
         {see.length > 0 && (
           <p data-settled="" hidden>
-            {words.settledBy}{" "}
+            {footerWords.settledBy}{" "}
             {see.map(({ label, at, url }, index) => {
               const text = at === undefined ? label : `${label}, ${at}`;
               return (

@@ -8,6 +8,7 @@ import { joinLaterRows, onlyKinds } from "./kinds";
 import { lateParts } from "./late";
 import type { Needs } from "./needs";
 import { named, type Script } from "./script";
+import { joinLaterParts, standIns } from "./stand-ins";
 
 const asReact = fileURLToPath(new URL("preact-as-react.ts", import.meta.url));
 
@@ -138,12 +139,14 @@ ${imports(atOnce)}`;
   if (later.islands.length + later.kinds.length === 0) {
     return bundleWhole(root, options, `${wake}\n${host.wake(islands)}`);
   }
-  const { first, rest } = await bundleHalves(root, options, {
+  const halves = { ...options, plugins: [standIns(root), ...(options.plugins ?? [])] };
+  const { first, rest } = await bundleHalves(root, halves, {
     first: `${wake}
 import { late } from "./components/ui/late";
 ${host.wake(islands, `() => late("${restFile}")`)}`,
     rest: `${imports(later.islands)}
 ${later.kinds.length > 0 ? joinLaterRows : ""}
+${joinLaterParts}
 export { ${later.islands.join(", ")} };`,
   });
   parts.set(rest.file, rest);

@@ -32,8 +32,8 @@ export async function bundleHalves(
   const chunks = await parted(root, options, code);
   const inFirst = reached(chunks, "./first.js");
   const inRest = [...reached(chunks, `./${rest}.js`)].filter((name) => !inFirst.includes(name));
-  /** What the rest takes, by a short name. */
-  const taken = new Map<string, { chunk: string; name: string }>();
+  /** What the rest takes, in the order in which the first half hands it over. */
+  const taken: { chunk: string; name: string }[] = [];
   const again = async (contents: string, plugins: Plugin[]) => {
     const { outputFiles } = await build({
       ...options,
@@ -42,7 +42,7 @@ export async function bundleHalves(
       write: false,
       plugins,
     });
-    return classic(outputFiles[0]?.text ?? "");
+    return outputFiles[0]?.text ?? "";
   };
 
   const takeNames = (chunk: string): string =>
@@ -50,9 +50,8 @@ export async function bundleHalves(
       .flatMap((name) => namesTaken(textOf(chunks, name), chunk))
       .filter((name, index, all) => all.indexOf(name) === index)
       .map((name) => {
-        const short = `_${taken.size.toString(36)}`;
-        taken.set(short, { chunk, name });
-        return `export const ${short} = ${held}.${short}; export { ${short} as ${name} };`;
+        const place = taken.push({ chunk, name }) - 1;
+        return `const _${place} = ${held}[${place}]; export { _${place} as ${name} };`;
       })
       .join("\n");
   // Named before esbuild asks: it asks for chunks in whatever order its threads come to them.
@@ -63,27 +62,36 @@ export async function bundleHalves(
   ]);
   const later = scriptOf(
     `late-${rest}`,
-    `document.currentScript.exported=${restText}`,
+    `document.currentScript.exported=${asExpression(restText, (given) => {
+      return `{${[...given].map(([name, value]) => `${name}:${value}`).join()}}`;
+    })}`,
     filesOf(chunks, inRest),
   );
 
-  const left = [...taken].map(
-    ([short, { chunk, name }]) => `export { ${name} as ${short} } from "${chunk}";`,
-  );
+  const left = taken.map(({ chunk, name }, place) => `export { ${name} as _${place} } from "${chunk}";`);
   const firstText = await again(['import "./first.js";', ...left].join("\n"), [
     fromChunks((name) => textOf(chunks, name).replaceAll(restFile, later.file)),
   ]);
-  return { first: scriptOf("islands", `var ${held}=${firstText}`, filesOf(chunks, inFirst)), rest: later };
+  const whole = asExpression(
+    firstText,
+    (given) => `[${taken.map((_, place) => given.get(`_${place}`)).join()}]`,
+  );
+  return { first: scriptOf("islands", `var ${held}=${whole}`, filesOf(chunks, inFirst)), rest: later };
 }
 
 /**
- * A module as an expression: its exports by their names, as they are when it has run. esbuild's own form of that asks for each
- * anew whenever it is read, which is a function for every one of them.
+ * A module as an expression of what it exports, as that is when it has run. esbuild's own form asks for each anew whenever it
+ * is read, which is a function for every one of them.
+ *
+ * @param as makes an expression of the values by the names of the exports
  */
-function classic(module: string): string {
+function asExpression(module: string, as: (given: Map<string, string>) => string): string {
   const [whole = "", names = ""] = /export\{([^}]*)\};?\s*$/.exec(module) ?? [];
-  const given = names.split(",").map((name) => name.split(" as ").reverse().join(":"));
-  return `(()=>{${module.slice(0, module.length - whole.length)}return{${given.join()}}})();`;
+  const given = names.split(",").map((one): [string, string] => {
+    const [value = "", name = value] = one.split(" as ");
+    return [name, value];
+  });
+  return `(()=>{${module.slice(0, module.length - whole.length)}return${as(new Map(given))}})();`;
 }
 
 /** What esbuild makes of both halves: modules with a name each, and what they have in common in others. */

@@ -1,12 +1,12 @@
 import { fireEvent, render, screen } from "@testing-library/react";
 import { expect, it, vi } from "vitest";
-import { savedHistoryPart } from "@/components/progress/history-mark";
+import { savedHistoryPart } from "@/components/progress/ask-history";
 import { EarlierTries } from "@/components/quiz/earlier-tries";
 import { questionKey } from "@/lib/quiz/names";
 import { anAttempt } from "../unit/progress/arbitrary-progress";
 import { exampleChoice } from "../unit/quiz/example-question";
 
-vi.mock("@/components/progress/history-mark", () => ({ savedHistoryPart: vi.fn() }));
+vi.mock("@/components/progress/ask-history", () => ({ savedHistoryPart: vi.fn() }));
 
 const day = (month: number) => new Date(2026, month, 3, 12).getTime();
 const near = anAttempt({ id: "near", at: day(5), response: { choice: "blocked" } });

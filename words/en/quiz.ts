@@ -1,4 +1,3 @@
-import type { Confidence } from "@/lib/progress/progress";
 import type { AskAgain } from "@/lib/quiz/kinds/kind";
 import type { Kind, Mark, Verdict } from "@/lib/quiz/question";
 
@@ -57,12 +56,6 @@ export const askedAgain: Record<AskAgain, string> = {
 
 export const sameAgain = "This is the answer you have just checked. Change it, or ask for the answer.";
 
-export const confidenceWords: Record<Confidence, string> = {
-  guess: "A guess",
-  think: "I think so",
-  sure: "Sure",
-};
-
 export const words = {
   question: (number: number, total: number) => `Question ${number} of ${total}`,
   unscored: "not scored",
@@ -80,13 +73,8 @@ export const words = {
         ? `Take a hint (${total})`
         : `Take another hint (${total - taken} left)`,
   triesLeft: (left: number) => (left === 1 ? "You may try once more." : `You may try ${left} more times.`),
-  howSure: "How sure are you?",
-  optional: "optional",
-  settledBy: "What settles it:",
   lookAgain: "Look again in the text",
-  asNew: "Answer as new",
   link: "Link to this question",
-  earlier: (count: number) => (count === 1 ? "Your earlier try" : `Your ${count} earlier tries`),
   updated:
     "This question was updated since you answered it. Your earlier answer stays in your record; please look again.",
   predictAgain: "Choose again, now that you have read the text. It is not scored.",
@@ -101,9 +89,6 @@ export const words = {
   placesRight: (right: number, all: number) => `${right} of ${all} in their place.`,
   choicesRight: (right: number, wrong: number) =>
     `${right} right${wrong > 0 ? `, ${wrong} that ${wrong === 1 ? "does" : "do"} not hold` : ""}.`,
-  shareQuestion: "Share this question …",
-  somethingWrong: "Something wrong here?",
-  notLoaded: "That could not be loaded. Try again with a connection.",
 };
 
 /** A note on a question that may hold a mistake. Loaded when it is asked for. */

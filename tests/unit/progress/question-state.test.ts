@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { firstTryOf, lessonState } from "@/lib/progress/lesson-state";
+import { beginNextRound } from "@/lib/progress/next-round";
 import { type Attempt, addAttempt, emptyProgress, type Progress, saveDraft } from "@/lib/progress/progress";
-import { beginNextRound, isHeld, questionState, triesOf } from "@/lib/progress/question-state";
+import { isHeld, questionState, triesOf } from "@/lib/progress/question-state";
 import { lessonKey, moduleId, questionKey } from "@/lib/quiz/names";
 import { aDraft, anAttempt, arbitraryProgress } from "./arbitrary-progress";
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse, serialise } from "@/lib/progress/format";
+import { beginNextRound } from "@/lib/progress/next-round";
 import {
   type Attempt,
   addAttempt,
@@ -9,7 +10,6 @@ import {
   type Progress,
   saveSetting,
 } from "@/lib/progress/progress";
-import { beginNextRound } from "@/lib/progress/question-state";
 import { lessonKey, questionKey } from "@/lib/quiz/names";
 import { comingDays, outcomeOf } from "@/lib/review/outcome";
 import { type Calendar, ratedDays, ratingOf } from "@/lib/review/rating";

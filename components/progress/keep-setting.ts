@@ -1,0 +1,7 @@
+import { type SettingKind, writeSetting } from "@/lib/progress/settings";
+import { progressStore } from "./progress-store";
+
+/** Saves a setting. */
+export function keepSetting<T>(kind: SettingKind<T>, value: T): void {
+  progressStore.change((all) => writeSetting(all, kind, value, Date.now()));
+}
