@@ -87,10 +87,9 @@ export async function bundleHalves(
  */
 function asExpression(module: string, as: (given: Map<string, string>) => string): string {
   const [whole = "", names = ""] = /export\{([^}]*)\};?\s*$/.exec(module) ?? [];
-  const given = names.split(",").map((one): [string, string] => {
-    const [value = "", name = value] = one.split(" as ");
-    return [name, value];
-  });
+  const given = [...names.matchAll(/([^\s,]+)(?: as ([^\s,]+))?/g)].map(
+    ([, value = "", name = value]): [string, string] => [name, value],
+  );
   return `(()=>{${module.slice(0, module.length - whole.length)}return${as(new Map(given))}})();`;
 }
 

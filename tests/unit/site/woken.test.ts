@@ -1,4 +1,7 @@
-import { Window } from "happy-dom";
+import { setTimeout as sleep } from "node:timers/promises";
+import { words } from "@words/question-footer";
+import { verdictWords } from "@words/quiz";
+import { type HTMLElement, Window } from "happy-dom";
 import { createElement } from "react";
 import { renderToString } from "react-dom/server";
 import { describe, expect, it } from "vitest";
@@ -7,17 +10,23 @@ import type { Question } from "@/lib/quiz/question";
 import { bundleIslands } from "@/scripts/islands/bundle";
 import { exampleChoice, exampleOrder } from "../quiz/example-question";
 
+const see = [{ source: "charter", label: "Charter", url: null }];
+
 function card(question: Question, number: number): string {
   const props = { question, number, total: 2, together: [], next: null };
   return renderToString(createElement(Island<"QuestionCard">, { name: "QuestionCard", props }));
 }
 
-/** A page with two questions, whose script runs in a browser's stead; the rest of it comes where `rest` has a text. */
-function pageWith(files: { first: string; rest: string | null }) {
+/**
+ * A page with two questions, whose script runs in a browser's stead; the rest of it comes where `rest` has a text.
+ *
+ * @param asked for the rest, and ends when it may come
+ */
+function pageWith(files: { first: string; rest: string | null }, asked = Promise.resolve()) {
   const window = new Window({ url: "https://example.org/learn/m/l" });
   const order = card({ ...exampleOrder, id: "order" }, 2).replace("<div ", '<div data-later="" ');
   window.document.documentElement.dataset.root = "../../";
-  window.document.body.innerHTML = card({ ...exampleChoice, id: "choice" }, 1) + order;
+  window.document.body.innerHTML = card({ ...exampleChoice, id: "choice", see }, 1) + order;
   /** Tells of everything at once that it is in view. */
   class Seeing {
     constructor(private tell: (entries: object[]) => void) {}
@@ -42,14 +51,25 @@ function pageWith(files: { first: string; rest: string | null }) {
   };
   window.document.head.append = (script: unknown) => {
     const isRest = script instanceof window.HTMLScriptElement && script.src.includes("the-rest");
-    if (isRest) setTimeout(fetched, 0, script);
+    if (isRest) asked.then(() => setTimeout(fetched, 0, script));
   };
   run(files.first.replace(/^"use strict";/, ""));
   const isAlive = (id: string) => {
     const button = window.document.querySelector(`#${id} button.ui-primary`);
     return button instanceof window.HTMLButtonElement && !button.disabled;
   };
-  return { isAlive, isAwake: () => "awake" in window.document.documentElement.dataset };
+  const press = (selector: string) => window.document.querySelector<HTMLElement>(selector)?.click();
+  return {
+    isAlive,
+    isAwake: () => "awake" in window.document.documentElement.dataset,
+    /** Answers the first question, and says what it shows. */
+    answer: async (choice: string) => {
+      press(`#choice [value="${choice}"]`);
+      await sleep(300);
+      press("#choice button.ui-primary");
+    },
+    shown: () => window.document.querySelector("#choice")?.textContent ?? "",
+  };
 }
 
 describe("a page whose script has two halves", async () => {
@@ -63,6 +83,18 @@ describe("a page whose script has two halves", async () => {
     const { isAlive, isAwake } = pageWith({ first, rest });
     await expect.poll(isAwake).toBe(true);
     expect([isAlive("choice"), isAlive("order")]).toEqual([true, true]);
+  });
+
+  it("gives a verdict without the rest, and what stands below it once the rest is there", async () => {
+    let come = () => {};
+    const { isAlive, answer, shown } = pageWith({ first, rest }, new Promise((resolve) => (come = resolve)));
+    await expect.poll(() => isAlive("choice")).toBe(true);
+    await answer(exampleChoice.key.right);
+    await expect.poll(shown).toContain(verdictWords.right);
+    expect(shown()).not.toContain(words.settledBy);
+    come();
+    await expect.poll(shown).toContain(words.settledBy);
+    expect(shown()).toContain(verdictWords.right);
   });
 
   it("has alive what the first half knows where the rest cannot be had", async () => {
