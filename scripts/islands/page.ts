@@ -146,6 +146,7 @@ export function toPlainPage(page: Page, kit: Kit): PlainPage {
   if (isLesson(page.file) && islandsIn(tree).length === 0) tell("a lesson without islands");
   leaveOutBoundaries(tree, tell);
   joinTexts(tree);
+  roundPlaces(tree);
   refuseStrangers(tree, tell);
   markCurrent(page.file, tree);
   const linked = leadToFiles(page.file, tree, kit.files, tell);
@@ -209,6 +210,24 @@ function joinTexts(tree: Root): void {
       else joined.push(child);
     }
     element.children = joined;
+  });
+}
+
+/** A hundredth of a unit of a drawing is less than anybody sees, and sixteen digits of every place pack badly. */
+function roundPlaces(tree: Root): void {
+  const long = /\d+\.\d{3,}/g;
+  const round = (number: string) => String(Number(Number(number).toFixed(2)));
+  eachElement(tree, (element) => {
+    if (element.properties.dataIsland !== undefined) return skip;
+    if (element.tagName !== "svg") return;
+    eachElement(element, ({ properties }) => {
+      for (const name of ["x", "y", "width", "height", "cx", "cy", "r", "d"]) {
+        const place = properties[name];
+        if (typeof place === "string" || typeof place === "number")
+          properties[name] = String(place).replace(long, round);
+      }
+    });
+    return skip;
   });
 }
 

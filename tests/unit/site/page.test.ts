@@ -36,6 +36,18 @@ function plainPage(file: string, parts: { head?: string; body?: string; script?:
   });
 }
 
+describe("a drawing", () => {
+  it("has its places by the hundredth, and what is said of it as it was", () => {
+    const svg = (x: string, d: string) =>
+      `<svg role="img" aria-label="3.14159"><rect x="${x}" y="2.5" width="12"></rect><path d="${d}"></path><text>2.71828</text></svg>`;
+    const { html } = plainPage("index.html", {
+      body: svg("153.85333333333335", "M0.005 12.3456L-7.999 1"),
+      script: null,
+    });
+    expect(html).toContain(svg("153.85", "M0.01 12.35L-8 1"));
+  });
+});
+
 describe("the header's menu", () => {
   const menu = `<nav id="menu"><a href="/#lessons">Lessons</a><a href="/progress">Progress</a></nav><a href="/progress">Elsewhere</a>`;
   const current = (file: string) =>
