@@ -14,7 +14,8 @@ import {
 } from "@/lib/assignment/hand-in";
 import { handedIn, isOtherWord, nextHanded } from "@/lib/assignment/handed";
 import { sealHandIn } from "@/lib/assignment/seal";
-import { readSetting, settings, writeSetting } from "@/lib/progress/settings";
+import { readSetting, settings } from "@/lib/progress/settings";
+import { writeSetting } from "@/lib/progress/write-setting";
 import { progressPath } from "@/lib/routes";
 import type { DeskLesson, DeskModule } from "../asked/desk-module";
 import type { OwnQuestions } from "../own/own-questions";

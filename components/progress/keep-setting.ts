@@ -1,4 +1,5 @@
-import { type SettingKind, writeSetting } from "@/lib/progress/settings";
+import type { SettingKind } from "@/lib/progress/settings";
+import { writeSetting } from "@/lib/progress/write-setting";
 import { progressStore } from "./progress-store";
 
 /** Saves a setting. */

@@ -1,6 +1,7 @@
 import { words } from "@words/review";
 import type { ReviewModule } from "@/lib/content/review-cards";
-import { readSetting, settings, writeSetting } from "@/lib/progress/settings";
+import { readSetting, settings } from "@/lib/progress/settings";
+import { writeSetting } from "@/lib/progress/write-setting";
 import { progressStore } from "../progress/progress-store";
 import { useProgress } from "../progress/use-progress";
 

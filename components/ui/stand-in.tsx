@@ -30,17 +30,14 @@ export function standInView<P extends object>(): [
   return [StandIn, come];
 }
 
-/** The same for something to be done: what is told before it is there is done when it comes. */
-export function standInCall<P extends unknown[]>(): [
-  (...told: P) => void,
-  (run: (...told: P) => void) => void,
+/** The same for something to be done, or to be asked for: it waits until what does it is there. */
+export function standInCall<P extends unknown[], R>(): [
+  (...told: P) => Promise<R>,
+  (run: (...told: P) => R | Promise<R>) => void,
 ] {
-  let waiting: P[] = [];
-  let call: (...told: P) => void = (...told) => waiting.push(told);
-  const come = (run: (...told: P) => void) => {
-    call = run;
-    for (const told of waiting) run(...told);
-    waiting = [];
-  };
-  return [(...told) => call(...told), come];
+  let come: (run: (...told: P) => R | Promise<R>) => void = () => {};
+  const there = new Promise<(...told: P) => R | Promise<R>>((resolve) => {
+    come = resolve;
+  });
+  return [async (...told) => (await there)(...told), come];
 }

@@ -3,7 +3,8 @@
  * cleared with everything else, and a lesson page need not know what an assignment is.
  */
 import type { Progress } from "../progress/progress";
-import { readSetting, type SettingKind, settings, writeSetting } from "../progress/settings";
+import { readSetting, type SettingKind, settings } from "../progress/settings";
+import { writeSetting } from "../progress/write-setting";
 import type { LessonKey } from "../quiz/names";
 import type { Assignment } from "./assignment";
 

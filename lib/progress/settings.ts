@@ -3,7 +3,7 @@
  * What was handed in is one more, `handedIn` in lib/assignment/handed.ts.
  */
 import type { LessonKey } from "../quiz/names";
-import { type Progress, type Setting, saveSetting } from "./progress";
+import type { Progress, Setting } from "./progress";
 
 export interface SettingKind<T> {
   /** As it stands in saved records, so for ever. */
@@ -63,9 +63,4 @@ export const settings = {
 /** What a setting is now. */
 export function readSetting<T>({ settings: rows }: Pick<Progress, "settings">, kind: SettingKind<T>): T {
   return kind.read(rows[kind.name]?.value);
-}
-
-/** The record with a setting as it was chosen at a time, which is after everything that is known. */
-export function writeSetting<T>(progress: Progress, kind: SettingKind<T>, value: T, at: number): Progress {
-  return saveSetting(progress, kind.name, { value: kind.write(value), at });
 }

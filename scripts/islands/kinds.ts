@@ -11,8 +11,11 @@ const table = /(?:\{ \[K in Kind\]: .+ \}|Record<Kind, .+>) = \{\n[\s\S]*?\n\};/
 /** A row of it on a line of its own. */
 const row = /^ {2}(\w+): .+,\n/gm;
 
-/** An import of a view. */
-const view = /^import \{ (\w+View) \} from .+;\n/gm;
+/** An import of a view, or of a kind. */
+const imported = /^import (?:\{ (\w+View) \}|\* as (\w+)) from .+;\n/gm;
+
+/** What the rest of the site has to know of a kind, in its own file. */
+const traits = /^export const traits: Traits = (.+);$/m;
 
 /** Before the name of a file with tables: the same with the rows that come later. */
 const later = "later:";
@@ -35,6 +38,13 @@ ${tables.map((name) => `Object.assign(_${index}${name}, $${index}${name});`).joi
   })
   .join("\n")}`;
 
+function traitsOf(folder: string, kind: string): string {
+  const [, written] = traits.exec(readFileSync(join(folder, kind, `${kind}.ts`), "utf8")) ?? [];
+  if (written === undefined)
+    throw new Error(`lib/quiz/kinds/${kind}/${kind}.ts: its traits are not in one line`);
+  return written;
+}
+
 /**
  * Leaves the rows of other kinds out of the tables, and by that their code, views and words. Only the traits stay, which
  * the rest of the site may ask of any kind that a record names.
@@ -51,12 +61,15 @@ export function onlyKinds(
   const pure = join(root, "lib", "quiz") + sep;
   const read = (path: string, wanted: readonly string[]) => {
     const text = readFileSync(path, "utf8").replace(table, (whole) =>
-      whole.replace(row, (line, kind: string) =>
-        wanted.includes(kind) || line.includes(".traits") ? line : "",
-      ),
+      whole.replace(row, (line, kind: string) => {
+        if (wanted.includes(kind)) return line;
+        return line.includes(".traits") ? `  ${kind}: ${traitsOf(dirname(path), kind)},\n` : "";
+      }),
     );
-    // An import that nothing uses would still be in a file together with what imports it.
-    return text.replace(view, (line, name: string) => (text.split(name).length > 2 ? line : ""));
+    // What nothing uses would still be in a file together with what imports it.
+    return text.replace(imported, (line, view: string | undefined, kind = view) =>
+      new RegExp(`\\b${kind}(?:\\.|,\\n)`).test(text) ? line : "",
+    );
   };
   const loaderOf = (path: string) => (path.endsWith("x") ? "tsx" : "ts");
   return {

@@ -9,6 +9,7 @@ const parts = [
   { file: "components/quiz/question-footer.tsx", name: "QuestionFooter", standIn: "standInView" },
   { file: "components/quiz/confidence-field.tsx", name: "ConfidenceField", standIn: "standInView" },
   { file: "components/failed-island.tsx", name: "FailedIsland", standIn: "standInView" },
+  { file: "components/review/due-now.ts", name: "dueNow", standIn: "standInCall" },
   { file: "components/site-awake.ts", name: "siteAwake", standIn: "standInCall" },
 ];
 

@@ -12,7 +12,8 @@ import {
 } from "@/lib/progress/progress";
 import { questionState } from "@/lib/progress/question-state";
 import { resumePoint } from "@/lib/progress/resume";
-import { readSetting, settings, writeSetting } from "@/lib/progress/settings";
+import { readSetting, settings } from "@/lib/progress/settings";
+import { writeSetting } from "@/lib/progress/write-setting";
 import { lessonKey, moduleId, questionKey } from "@/lib/quiz/names";
 import { sittingOf } from "@/lib/review/sitting";
 import { aDraft, anAttempt } from "./arbitrary-progress";

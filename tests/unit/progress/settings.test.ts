@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { emptyProgress, type Progress } from "@/lib/progress/progress";
-import { readSetting, type SettingKind, settings, writeSetting } from "@/lib/progress/settings";
+import { readSetting, type SettingKind, settings } from "@/lib/progress/settings";
+import { writeSetting } from "@/lib/progress/write-setting";
 import { lessonKey, moduleId } from "@/lib/quiz/names";
 
 const lesson = lessonKey({ module: moduleId("north"), slug: "first" });
