@@ -68,8 +68,8 @@ async function fill(card: Locator, { kind }: OwnQuestion, given: Given): Promise
     );
     for (const [at, label] of labels.entries()) {
       const wanted = given.includes(bare(label));
-      if (kind === "choices") await boxes.nth(at).setChecked(wanted, { force: true });
-      else if (wanted) await boxes.nth(at).check({ force: true });
+      if (wanted !== (await boxes.nth(at).isChecked()) && (wanted || kind === "choices"))
+        await press(boxes.nth(at));
     }
     return;
   }
@@ -86,12 +86,14 @@ async function fill(card: Locator, { kind }: OwnQuestion, given: Given): Promise
       await row.locator("select").selectOption({ index: options.findIndex((text) => bare(text) === option) });
     } else {
       const labels = await row.locator("label").allTextContents();
-      await row
-        .locator("input")
-        .nth(labels.findIndex((text) => bare(text) === option))
-        .check({ force: true });
+      await press(row.locator("input").nth(labels.findIndex((text) => bare(text) === option)));
     }
   }
+}
+
+/** Presses a choice where a finger would: on its row, and not on what lies over the foot of the window. */
+function press(box: Locator): Promise<void> {
+  return box.locator("xpath=ancestor::label[1]").click();
 }
 
 /** Makes the code under a word, with the student's own words. */
