@@ -119,8 +119,8 @@ function RowMarks({ student, due, report, marks, alive, onMark }: Omit<StudentCa
       </label>
       {/* Only where a hand-in says when it was made, can it be late. */}
       {due !== null && time !== undefined && codeWord !== "" && (
-        <label>
-          {words.moreDaysFor(nameOfStudent(student))}
+        <p>
+          {words.moreDaysFor(nameOfStudent(student))}:{" "}
           <MoreDays
             name={nameOfStudent(student)}
             codeWord={codeWord}
@@ -128,7 +128,7 @@ function RowMarks({ student, due, report, marks, alive, onMark }: Omit<StudentCa
             marks={marks}
             onMark={onMark}
           />
-        </label>
+        </p>
       )}
       <label>
         {words.joinTo}
