@@ -1,6 +1,7 @@
 /**
  * Dates, numbers, plurals and the alphabet, as the language of the build has them. Each formatter is made where it is
- * used: made on loading, it would cost every page with an island 20 ms.
+ * used: made on loading, it would cost every page with an island 20 ms. One costs as much as drawing a row of a table, so
+ * that lists of dates keep theirs.
  */
 import { dateWords, language } from "@words/language";
 
@@ -8,7 +9,17 @@ const oneDay = 86_400_000;
 
 /** A day in the reader's own time zone, in words: "24 November 2026". */
 export function formatDay(at: number | Date): string {
-  return inWords(at, { day: "numeric", month: "long", year: "numeric" });
+  return dayFormat().format(at);
+}
+
+/** `formatDay` for a list: the zone is the one that the reader is in as the list begins. */
+export function formatDays(): (at: number) => string {
+  const format = dayFormat();
+  return (at) => format.format(at);
+}
+
+function dayFormat(): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(language.formats, { day: "numeric", month: "long", year: "numeric" });
 }
 
 /** What the reader's own clock shows: "14:03". */
@@ -33,6 +44,9 @@ export function formatSpan(date: string, until?: string): string {
   return dateWords.span(until.startsWith(year) ? from.replace(` ${year}`, "") : from, formatDate(until));
 }
 
+/** What a wall clock shows belongs to no time zone: these hold wherever the reader goes. */
+const clockFormats = new Map<string, Intl.DateTimeFormat>();
+
 /**
  * What a clock shows that is so many minutes ahead of UTC: "Thursday, 26 November 2026 at 18:00",
  * or "midnight between Thursday and Friday, 27 November 2026".
@@ -42,20 +56,17 @@ export function formatSpan(date: string, until?: string): string {
  */
 export function formatClock(at: number, offset: number): string {
   const wall = at + offset * 60_000;
-  const date: Intl.DateTimeFormatOptions = {
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    timeZone: "UTC",
+  const shown = (name: string, time: number, options: Intl.DateTimeFormatOptions) => {
+    const format =
+      clockFormats.get(name) ??
+      new Intl.DateTimeFormat(language.formats, { weekday: "long", timeZone: "UTC", ...options });
+    clockFormats.set(name, format);
+    return format.format(time);
   };
-  if (wall % oneDay === 0) {
-    return dateWords.midnight(
-      inWords(wall - oneDay, { weekday: "long", timeZone: "UTC" }),
-      inWords(wall, date),
-    );
-  }
-  return inWords(wall, { ...date, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  const date: Intl.DateTimeFormatOptions = { day: "numeric", month: "long", year: "numeric" };
+  if (wall % oneDay === 0)
+    return dateWords.midnight(shown("weekday", wall - oneDay, {}), shown("day", wall, date));
+  return shown("time", wall, { ...date, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 }
 
 /** When a coming day is, in words: "tomorrow", "on Thursday", "on 3 December". Days are counted from 1970. */

@@ -6,7 +6,7 @@ import { calibration } from "@/lib/progress/calibration";
 import type { Attempt, Progress } from "@/lib/progress/progress";
 import type { LessonOutline } from "@/lib/quiz/outline";
 import { lessonPath, movePath, resultPath } from "@/lib/routes";
-import { formatDay } from "@/words/format";
+import { formatDay, formatDays } from "@/words/format";
 import { applyLook } from "../ui/apply-look";
 import { clearsSoon } from "../ui/clears-soon";
 import { siteHref } from "../ui/site-href";
@@ -72,6 +72,7 @@ export function ProgressRecord({ modules }: ProgressRecordProps) {
     clearButton.current?.focus();
   };
 
+  const dayOf = formatDays();
   return (
     <div className="progress-record">
       <SavingNotice />
@@ -112,7 +113,7 @@ export function ProgressRecord({ modules }: ProgressRecordProps) {
                     <td data-label={words.answeredColumn}>{words.of(state.done, state.all)}</td>
                     <td data-label={words.firstTry}>{words.of(state.firstTryIds.length, state.scored)}</td>
                     <td data-label={words.missed}>{state.missed.length}</td>
-                    <td data-label={words.last}>{state.last === null ? "–" : formatDay(state.last.at)}</td>
+                    <td data-label={words.last}>{state.last === null ? "–" : dayOf(state.last.at)}</td>
                   </tr>
                 );
               })}

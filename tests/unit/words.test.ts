@@ -3,13 +3,15 @@ import { join } from "node:path";
 import { Parser } from "acorn";
 import jsx from "acorn-jsx";
 import { transform } from "esbuild";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import {
   compareText,
   counted,
   formatClock,
   formatComing,
   formatDate,
+  formatDay,
+  formatDays,
   formatSpan,
   plural,
 } from "@/words/format";
@@ -113,6 +115,11 @@ describe("the pseudo-language", () => {
 });
 
 describe("dates, numbers and plurals", () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    vi.unstubAllEnvs();
+  });
+
   it("are written as the language writes them", () => {
     expect(formatDate("2014-02-17")).toBe("17 February 2014");
     expect([formatDate("2014-02"), formatDate("2014")]).toEqual(["February 2014", "2014"]);
@@ -127,6 +134,35 @@ describe("dates, numbers and plurals", () => {
       /^midnight between Thursday and Friday,? 27 November 2026$/,
     );
     expect(formatClock(Date.UTC(2026, 10, 26, 23, 1), 60)).toContain("00:01");
+  });
+
+  it("say a list of days as each of them by itself, in the zone that the reader is in as it begins", () => {
+    const days = [0, 1, 5].map((quarter) => Date.UTC(2026, 2 * quarter, 28, 22, 30));
+    for (const zone of ["Pacific/Kiritimati", "America/New_York", "UTC"]) {
+      vi.stubEnv("TZ", zone);
+      expect(days.map(formatDays())).toEqual(days.map(formatDay));
+    }
+  });
+
+  it("make no formatter for a date of a list", () => {
+    let made = 0;
+    const counted = class extends Intl.DateTimeFormat {
+      constructor(...given: ConstructorParameters<typeof Intl.DateTimeFormat>) {
+        super(...given);
+        made += 1;
+      }
+    };
+    const get = (all: object, name: string) => (name === "DateTimeFormat" ? counted : Reflect.get(all, name));
+    vi.stubGlobal("Intl", new Proxy(Intl, { get }));
+    const dayOf = formatDays();
+    formatClock(0, 60);
+    const atFirst = made;
+    for (let day = 0; day < 50; day += 1) {
+      dayOf(day * 86_400_000);
+      formatClock(day * 86_400_000, 60);
+    }
+    expect(atFirst).toBeGreaterThan(0);
+    expect(made).toBe(atFirst);
   });
 
   it("say tomorrow, a weekday within the week, and a date after it", () => {
