@@ -232,16 +232,16 @@ async function measureClasses(): Promise<SeenClass[]> {
         record,
       ] as const);
       await seeding.close();
-      const open = async (text: string) => {
+      const open = async (sight: Sight) => {
         const page = await opened(context);
-        const seen = await traced(page, { selector: ".class-report", text }, () =>
+        const seen = await traced(page, sight, () =>
           page.goto(`${site}/teach/report`, { waitUntil: "commit" }),
         );
         return { page, seen };
       };
-      const first = await open("Student by student");
+      const first = await open({ selector: "[aria-labelledby=by-student] tbody tr", text: "" });
       await first.page.close();
-      const { page, seen } = await open(`${students} students.`);
+      const { page, seen } = await open({ selector: ".class-report", text: `${students} students.` });
       await page.waitForTimeout(3_000);
       await page.locator("#names-text").focus();
       const typed = await traced(page, null, async () => {

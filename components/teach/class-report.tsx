@@ -18,6 +18,7 @@ import { type ListedStudent, unlisted, withNames, withWordsFrom } from "@/lib/cl
 import type { ClassReport as Report } from "@/lib/class/report";
 import { marksOf, type RowSaying, withMark } from "@/lib/class/row-marks";
 import { keysOf, longestNames, type SchoolClass } from "@/lib/class/teacher-record";
+import { InTurn } from "../ui/in-turn";
 import { AddHandIns } from "./add-hand-ins";
 import { ChooseReport } from "./choose-report";
 import { ClassBoxPanel } from "./class-box-panel";
@@ -46,6 +47,7 @@ interface ClassReportProps {
 export function ClassReport({ modules, editions }: ClassReportProps) {
   const desk = useClassReport(modules, editions);
   const { state, change, alive, opener, adding, groups, group, classId, reported, first } = desk;
+  const { isUnread } = desk;
   const { record } = state;
   const marks = useMemo(
     () => (group === null ? new Map<string, RowSaying>() : marksOf({ marks: record.marks }, group.place)),
@@ -75,7 +77,7 @@ export function ClassReport({ modules, editions }: ClassReportProps) {
       reported={reported}
       marks={marks}
       onMark={onMark}
-      isReading={opener.isReading}
+      isReading={opener.isReading || isUnread}
       unsealed={opener.unsealed}
       nameOfClass={(id) => classIn(record, id).name}
       onMove={(codes, id) => change((now) => withHandInsIn(now, codes, id))}
@@ -109,7 +111,7 @@ export function ClassReport({ modules, editions }: ClassReportProps) {
         onGroup={desk.choose}
       />
       <BoxOfReport desk={desk} group={group} />
-      {report.students.length === 0 ? (
+      {isUnread ? null : report.students.length === 0 ? (
         <>
           <p className="ui-note">{words.empty}</p>
           {group.made !== null && report.missing.length > 0 && who}
@@ -122,7 +124,8 @@ export function ClassReport({ modules, editions }: ClassReportProps) {
           {tables}
         </>
       )}
-      {shown.students.length === 0 && (
+      {/* What browsers lay out at length comes below the report: see the styles of its fields. */}
+      {!isUnread && shown.students.length === 0 && (
         <KeptText
           id="names"
           title={words.namesTitle}
@@ -134,12 +137,14 @@ export function ClassReport({ modules, editions }: ClassReportProps) {
           onText={(list) => setClass({ list })}
         />
       )}
-      <PaperLines
-        value={papersOf(record, group.place, first)}
-        problems={reported.paperProblems}
-        alive={alive}
-        onText={(text) => change((now) => withPapers(now, group.place, first, text))}
-      />
+      {!isUnread && (
+        <PaperLines
+          value={papersOf(record, group.place, first)}
+          problems={reported.paperProblems}
+          alive={alive}
+          onText={(text) => change((now) => withPapers(now, group.place, first, text))}
+        />
+      )}
       <KeepOrDelete
         record={record}
         change={change}
@@ -165,11 +170,19 @@ interface TablesProps {
 function Tables({ reported, ...marking }: TablesProps) {
   const { report, objectives, lessons, group } = reported;
   return (
-    <>
-      <ClassSummary report={report} module={group.module.slug} objectives={objectives} />
-      <ItemAnalysis report={report} large={report.people.length > leastPeople} />
-      <StudentTable report={report} lessons={lessons} due={group.made?.due ?? null} {...marking} />
-    </>
+    <InTurn
+      parts={[
+        <ClassSummary key="class" report={report} module={group.module.slug} objectives={objectives} />,
+        <ItemAnalysis key="items" report={report} large={report.people.length > leastPeople} />,
+        <StudentTable
+          key="students"
+          report={report}
+          lessons={lessons}
+          due={group.made?.due ?? null}
+          {...marking}
+        />,
+      ]}
+    />
   );
 }
 

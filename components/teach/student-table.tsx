@@ -7,6 +7,7 @@ import { percentOf } from "@/lib/class/report-table";
 import type { RowSaying } from "@/lib/class/row-marks";
 import type { StudentRow } from "@/lib/class/students";
 import { paperNumber } from "@/lib/quiz/paper";
+import { InTurn } from "../ui/in-turn";
 import { TableScroll } from "../ui/table-scroll";
 import { useShown } from "../ui/use-shown";
 import { OwnTexts } from "./own-texts";
@@ -33,36 +34,46 @@ export function StudentTable({ report, lessons, due, alive, onMark, marks }: Stu
   const [shown, showMore] = useShown(page);
   const students = report.students.slice(0, shown);
   const noteOf = useMemo(() => studentNotes(report.students), [report]);
+  const lessonTables = lessons.map((lesson) => (
+    <LessonTable
+      key={lesson.slug}
+      lesson={lesson}
+      students={students}
+      questions={report.questions.filter((row) => row.lesson === lesson)}
+    />
+  ));
+  const cards = students.map((student) => (
+    <StudentCard
+      key={student.id}
+      student={student}
+      due={due}
+      report={report}
+      note={noteOf(student)}
+      marks={marks}
+      alive={alive}
+      onMark={onMark}
+    />
+  ));
   return (
     <>
       <section aria-labelledby="by-student" className="report-section">
         <h2 id="by-student">{words.studentsTitle}</h2>
         <div className="report-wide">
-          <SumTable students={students} noteOf={noteOf} />
-          <p className="ui-quiet">{words.legend}</p>
-          {lessons.map((lesson) => (
-            <LessonTable
-              key={lesson.slug}
-              lesson={lesson}
-              students={students}
-              questions={report.questions.filter((row) => row.lesson === lesson)}
-            />
-          ))}
+          <InTurn
+            key={lessons.map(({ slug }) => slug).join()}
+            parts={[
+              <SumTable key="sums" students={students} noteOf={noteOf} />,
+              <p key="legend" className="ui-quiet">
+                {words.legend}
+              </p>,
+              ...lessonTables,
+            ]}
+          />
         </div>
         <h3 className="no-print">{words.cardsTitle}</h3>
         <p className="ui-quiet no-print">{words.cardsNote}</p>
-        {students.map((student) => (
-          <StudentCard
-            key={student.id}
-            student={student}
-            due={due}
-            report={report}
-            note={noteOf(student)}
-            marks={marks}
-            alive={alive}
-            onMark={onMark}
-          />
-        ))}
+        {/* After the sums, which come at once. */}
+        <InTurn parts={[null, cards]} />
         {report.students.length > shown && (
           <div className="ui-actions no-print">
             <button type="button" onClick={showMore}>

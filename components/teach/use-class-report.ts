@@ -1,7 +1,7 @@
 "use client";
 
 import { reportWords as words } from "@words/report";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { type EditionRows, type Editions, editionsOf } from "@/lib/assignment/edition";
 import {
   classInSteps,
@@ -26,7 +26,7 @@ import { useOpenedCodes } from "./use-opened-codes";
  * What a report shows and what it can do: the hand-ins of this browser, opened, of one class and one assignment.
  *
  * @param modules at least one
- * @returns `group` and `reported` are null until the record was read
+ * @returns `group` and `reported` are null until the record was read; `isUnread`: nothing is known of its hand-ins yet
  */
 export function useClassReport(modules: ReportModule[], rows: EditionRows) {
   const { state, change } = useTeacherRecord();
@@ -34,6 +34,8 @@ export function useClassReport(modules: ReportModule[], rows: EditionRows) {
   const alive = state.saving !== "unread";
   const [editions] = useState(() => editionsOf(rows));
   const opener = useOpenedCodes(record, rows);
+  const wasRead = useRef(false);
+  if (alive && !opener.isUnread) wasRead.current = true;
   const [chosenClass, chooseClass] = useState<ClassId | null>(null);
   useEffect(() => {
     const asked = location.hash.slice(1);
@@ -73,6 +75,8 @@ export function useClassReport(modules: ReportModule[], rows: EditionRows) {
     change,
     alive,
     opener,
+    // What another tab adds first takes no field from under the hands.
+    isUnread: opener.isUnread && !wasRead.current,
     adding,
     all,
     groups,

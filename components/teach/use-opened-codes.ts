@@ -27,6 +27,8 @@ export interface OpenedCodes {
   problems: CodeProblem[];
   /** Whether some are still being opened. */
   isReading: boolean;
+  /** Whether there are some, and nothing is known of any yet. */
+  isUnread: boolean;
   /** Is told how many are. */
   tell: RefObject<Tell>;
   /** Opens what stands in texts. What needs a key that may still come is kept too. */
@@ -75,16 +77,19 @@ export function useOpenedCodes(
     setReading((count) => count + 1);
     let done = 0;
     let next = firstShown;
-    await openBeside({ rows, keys: keysNow.current, kept: codes, found: todo }, (batch) => {
-      for (const [code, result] of batch) results.set(code, result);
-      done += batch.length;
-      tell.current(done, all);
-      if (done < next || done >= all) return;
-      next = done * timesMore;
+    try {
+      await openBeside({ rows, keys: keysNow.current, kept: codes, found: todo }, (batch) => {
+        for (const [code, result] of batch) results.set(code, result);
+        done += batch.length;
+        tell.current(done, all);
+        if (done < next || done >= all) return;
+        next = done * timesMore;
+        show(new Map(results));
+      });
+    } finally {
+      setReading((count) => count - 1);
       show(new Map(results));
-    });
-    setReading((count) => count - 1);
-    show(new Map(results));
+    }
   };
   const openKept = useRef(open);
   openKept.current = open;
@@ -102,6 +107,7 @@ export function useOpenedCodes(
   return {
     ...useStepped(begin, nothingSorted),
     isReading: reading > 0,
+    isUnread: kept.length > 0 && shown === opened.current,
     tell,
     openAll: async (texts) => {
       const found: (FoundCode & { source: string; of: number })[] = [];

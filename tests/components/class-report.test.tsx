@@ -63,7 +63,7 @@ describe("the class report", () => {
     const user = await openPage();
     await add(user, `Ana: ${codeOf(1)}\nBen: ${codeOf(2)} and again ${codeOf(2)}`);
     expect(await screen.findByText("Added 2 hand-ins.")).toBeInTheDocument();
-    const wrong = screen.getByRole("region", { name: "Most common wrong answers" });
+    const wrong = await screen.findByRole("region", { name: "Most common wrong answers" });
     expect(within(wrong).getByText("2 of 2")).toBeInTheDocument();
     expect(wrong).toHaveTextContent("A no stops every decision.");
     expect(screen.getByText("2 students were sure")).toBeInTheDocument();
@@ -82,9 +82,19 @@ describe("the class report", () => {
     teacherStore.load();
     await openPage();
     expect(await screen.findByRole("progressbar")).toBeInTheDocument();
+    expect(screen.queryByText(/nothing to report yet/)).toBeNull();
     const more = { code: codeOf(1_000), classId: "" };
     act(() => void teacherStore.change((now) => ({ ...now, handIns: [...now.handIns, more] })));
     expect(await screen.findByText("1001 students.", undefined, { timeout: 20_000 })).toBeInTheDocument();
+  });
+
+  it("keeps its fields where they are as another tab adds the first hand-in", async () => {
+    await openPage();
+    const list = screen.getByLabelText("Code words and names");
+    act(() => void teacherStore.change((now) => ({ ...now, handIns: [{ code: codeOf(1), classId: "" }] })));
+    expect(list).toBeInTheDocument();
+    expect(await screen.findByText("1 student.")).toBeInTheDocument();
+    expect(screen.getByLabelText("Code words and names")).toBe(list);
   });
 
   it("shows so many of those who are missing as can be looked over, and more with each press", async () => {
@@ -155,7 +165,7 @@ describe("the class report", () => {
     await screen.findByText("1 student.");
     await user.type(screen.getByLabelText("Code words and names"), "Fox 1, Ana{Enter}owl, Cem");
     expect(await screen.findByRole("heading", { name: "Missing: 1" })).toBeInTheDocument();
-    expect(screen.getAllByRole("rowheader", { name: "Ana" })).not.toHaveLength(0);
+    expect(await screen.findAllByRole("rowheader", { name: "Ana" })).not.toHaveLength(0);
     await user.type(screen.getByLabelText("Answers typed in from paper"), "owl: 1=Q{Enter}owl: 1=A");
     expect(await screen.findByText("Everyone on the list has handed in.")).toBeInTheDocument();
     expect(screen.getByText(/there is no “Q” here/)).toBeInTheDocument();
@@ -204,7 +214,8 @@ describe("the class report", () => {
     const user = await openPage();
     await add(user, `${codeOf(1)} ${codeOf(1, { codeWord: "owl", turn: 2 })}`);
     expect(await screen.findByText("2 students.")).toBeInTheDocument();
-    expect(screen.getAllByRole("cell", { name: "same device as another code word" })).toHaveLength(2);
+    const shared = await screen.findAllByRole("cell", { name: "same device as another code word" });
+    expect(shared).toHaveLength(2);
   });
 
   it("asks where the code words of a list stand before it calls anyone missing", async () => {
@@ -227,7 +238,7 @@ describe("the class report", () => {
     await add(user, codeOf(1));
     await user.type(screen.getByLabelText("Code words and names"), "fox-1, Ana{Enter}Fox 1, Ben");
     expect(await screen.findByText(/more than once: fox-1/)).toBeInTheDocument();
-    expect(screen.getAllByRole("rowheader", { name: "Ana / Ben" })).not.toHaveLength(0);
+    expect(await screen.findAllByRole("rowheader", { name: "Ana / Ben" })).not.toHaveLength(0);
   });
 
   it("says what is reported on, joins two rows of one person, and takes them apart", async () => {
@@ -237,11 +248,12 @@ describe("the class report", () => {
     expect(
       screen.getByRole("heading", { level: 2, name: /^Assignment .*, made in another browser$/ }),
     ).toBeVisible();
-    await user.click(screen.getAllByText(/1 of \d answered, 0 right first time/)[1] ?? document.body);
+    const cards = await screen.findAllByText(/1 of \d answered, 0 right first time/);
+    await user.click(cards[1] ?? document.body);
     await user.selectOptions(await screen.findByLabelText("This is the same person as"), "fox-1");
     await user.click(screen.getByRole("button", { name: "Join the rows" }));
     expect(await screen.findByText("1 student.")).toBeInTheDocument();
-    expect(screen.getByRole("cell", { name: "with the answers of fox-2" })).toBeInTheDocument();
+    expect(await screen.findByRole("cell", { name: "with the answers of fox-2" })).toBeInTheDocument();
     await user.click(screen.getByText(/1 of \d answered, 0 right first time/));
     await user.click(await screen.findByRole("button", { name: "Take fox-2 out of this row again" }));
     expect(await screen.findByText("2 students.")).toBeInTheDocument();
@@ -273,7 +285,7 @@ describe("the class report", () => {
     expect(screen.getByText(/nothing to report yet/)).toBeInTheDocument();
     await user.selectOptions(chosen(), two);
     expect(await screen.findByText("1 student.")).toBeInTheDocument();
-    expect(screen.getAllByRole("rowheader", { name: "7b student" })).not.toHaveLength(0);
+    expect(await screen.findAllByRole("rowheader", { name: "7b student" })).not.toHaveLength(0);
   });
 
   it("says who is missing of an assignment that nobody handed in yet", async () => {
