@@ -26,7 +26,8 @@ import { useOpenedCodes } from "./use-opened-codes";
  * What a report shows and what it can do: the hand-ins of this browser, opened, of one class and one assignment.
  *
  * @param modules at least one
- * @returns `group` and `reported` are null until the record was read; `isUnread`: nothing is known of its hand-ins yet
+ * @returns `group` and `reported` are null until the record was read; `isUnread`: nothing
+ * is shown of its hand-ins yet
  */
 export function useClassReport(modules: ReportModule[], rows: EditionRows) {
   const { state, change } = useTeacherRecord();
@@ -34,8 +35,6 @@ export function useClassReport(modules: ReportModule[], rows: EditionRows) {
   const alive = state.saving !== "unread";
   const [editions] = useState(() => editionsOf(rows));
   const opener = useOpenedCodes(record, rows);
-  const wasRead = useRef(false);
-  if (alive && !opener.isUnread) wasRead.current = true;
   const [chosenClass, chooseClass] = useState<ClassId | null>(null);
   useEffect(() => {
     const asked = location.hash.slice(1);
@@ -70,13 +69,17 @@ export function useClassReport(modules: ReportModule[], rows: EditionRows) {
     [group, classes, papers, marks, first, editions, headings, owns],
   );
   const reported = useStepped(summed, null);
+  const wasRead = useRef(false);
+  const isEmpty = reported === null || reported.report.students.length === 0;
+  const isUnread = opener.isUnread || (opener.isReading && isEmpty);
+  if (alive && !isUnread) wasRead.current = true;
   return {
     state,
     change,
     alive,
     opener,
     // What another tab adds first takes no field from under the hands.
-    isUnread: opener.isUnread && !wasRead.current,
+    isUnread: isUnread && !wasRead.current,
     adding,
     all,
     groups,

@@ -62,11 +62,6 @@ export function openJournal(
   let clearing: readonly string[] | null = null;
   let writing = false;
 
-  function forget() {
-    waiting.clear();
-    remove();
-  }
-
   const entry = (key: string, text: string): JournalEntry => ({ key, text, at: now() });
 
   /** One write at a time: what comes meanwhile is written together, so that nothing queues up on a slow disk. */
@@ -104,7 +99,8 @@ export function openJournal(
             }
           });
         })
-        .catch(forget);
+        // What was noted meanwhile comes into a new one.
+        .catch(() => void remove());
     }
     writing = false;
   }

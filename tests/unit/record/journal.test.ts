@@ -627,6 +627,21 @@ describe("the journal", () => {
     await expect.poll(() => factory.databases()).toEqual([]);
   });
 
+  it("keeps what is noted in the moment after forgetting, also where there was nothing to forget", async () => {
+    for (let tasks = 0; tasks < 12; tasks += 1) {
+      const factory = new IDBFactory();
+      const journal = openJournal(
+        "name",
+        () => factory,
+        () => 0,
+      );
+      journal.clear();
+      for (let task = 0; task < tasks; task += 1) await new Promise((next) => setTimeout(next));
+      journal.add([["a", "text"]]);
+      await expect.poll(async () => (await journal.read()).map(({ key }) => key)).toEqual(["a"]);
+    }
+  });
+
   it("leaves no database on a device where nothing was done", async () => {
     const device = new Device();
     await device.page();
