@@ -16,7 +16,7 @@ import { type ClassId, noClass, type SchoolClass, type TeacherRecord } from "@/l
 import type { ModuleId } from "@/lib/quiz/names";
 import { reportClassMark } from "@/lib/routes";
 import { useOwnQuestions } from "../own/use-own-questions";
-import { useStepped } from "../ui/use-stepped";
+import { useSteps } from "../ui/use-stepped";
 import { useTeacherRecord } from "./teacher-store";
 import { useAddedHandIns } from "./use-added-hand-ins";
 import { useDropped } from "./use-dropped";
@@ -45,7 +45,7 @@ export function useClassReport(modules: ReportModule[], rows: EditionRows) {
     () => () => groupsInSteps(record, opener.rows, modules, editions),
     [record, opener.rows, modules, editions],
   );
-  const all = useStepped(grouped, noGroups);
+  const { value: all, isBehind: isGrouping } = useSteps(grouped, noGroups);
   const classId = (all.find((one) => one.classId === chosenClass) ?? all[0])?.classId ?? noClass;
   const groups = all.filter((one) => one.classId === classId);
   const adding = useAddedHandIns(record, change, alive, classId, opener.openAll);
@@ -68,10 +68,10 @@ export function useClassReport(modules: ReportModule[], rows: EditionRows) {
     () => () => reportedInSteps(group, { classes, papers, marks }, first, editions, headings, owns),
     [group, classes, papers, marks, first, editions, headings, owns],
   );
-  const reported = useStepped(summed, null);
+  const { value: reported, isBehind: isSumming } = useSteps(summed, null);
   const wasRead = useRef(false);
   const isEmpty = reported === null || reported.report.students.length === 0;
-  const isUnread = opener.isUnread || (opener.isReading && isEmpty);
+  const isUnread = isEmpty && (opener.isReading || opener.isBehind || isGrouping || isSumming);
   if (alive && !isUnread) wasRead.current = true;
   return {
     state,

@@ -6,7 +6,7 @@ import { type FoundCode, keptCode, searchCodes } from "@/lib/class/find-codes";
 import { type KeptHandIn, keysOf, type TeacherRecord } from "@/lib/class/teacher-record";
 import { eachInSteps } from "@/lib/steps";
 import { runInSteps } from "../ui/run-in-steps";
-import { useStepped } from "../ui/use-stepped";
+import { useSteps } from "../ui/use-stepped";
 import type { Tell } from "../ui/work-share";
 import { openBeside } from "./open-beside";
 
@@ -27,8 +27,8 @@ export interface OpenedCodes {
   problems: CodeProblem[];
   /** Whether some are still being opened. */
   isReading: boolean;
-  /** Whether there are some, and nothing is known of any yet. */
-  isUnread: boolean;
+  /** Whether there are some of which nothing is known yet, or more is known than stands in the rows. */
+  isBehind: boolean;
   /** Is told how many are. */
   tell: RefObject<Tell>;
   /** Opens what stands in texts. What needs a key that may still come is kept too. */
@@ -104,10 +104,11 @@ export function useOpenedCodes(
   }, [kept, keys]);
 
   const begin = useMemo(() => () => sortedInSteps(kept, shown), [kept, shown]);
+  const sorted = useSteps(begin, nothingSorted);
   return {
-    ...useStepped(begin, nothingSorted),
+    ...sorted.value,
     isReading: reading > 0,
-    isUnread: kept.length > 0 && shown === opened.current,
+    isBehind: sorted.isBehind || (kept.length > 0 && shown === opened.current),
     tell,
     openAll: async (texts) => {
       const found: (FoundCode & { source: string; of: number })[] = [];

@@ -10,6 +10,14 @@ import { type Begun, beginSteps, drawn, endSteps } from "./run-in-steps";
  * @param nothing stands for it until there was something
  */
 export function useStepped<T>(begin: () => Generator<undefined, T>, nothing: T): T {
+  return useSteps(begin, nothing).value;
+}
+
+/** `useStepped`, with whether it is still of something before. */
+export function useSteps<T>(
+  begin: () => Generator<undefined, T>,
+  nothing: T,
+): { value: T; isBehind: boolean } {
   const isFirst = useRef(true);
   const begun = useMemo(() => (isFirst.current ? endSteps(begin()) : beginSteps(begin())), [begin]);
   isFirst.current = false;
@@ -34,5 +42,5 @@ export function useStepped<T>(begin: () => Generator<undefined, T>, nothing: T):
   }, [begun]);
   if (begun.done) last.current = begun.value;
   else if (later?.begun === begun) last.current = later.value;
-  return last.current;
+  return { value: last.current, isBehind: !begun.done && later?.begun !== begun };
 }
