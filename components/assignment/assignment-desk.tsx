@@ -7,10 +7,11 @@ import { type Assignment, assignmentId, findAssignment, type OpenedLink } from "
 import { ownOffset } from "@/lib/assignment/due";
 import { type EditionRows, editionsOf } from "@/lib/assignment/edition";
 import { enterLesson } from "@/lib/assignment/lesson-settings";
-import { ownIdMark, ownNumber } from "@/lib/assignment/own-asked";
+import { ownIdMark } from "@/lib/assignment/own-asked";
 import { lessonsNow } from "@/lib/class/lessons-now";
 import type { Progress } from "@/lib/progress/progress";
 import { lessonKey } from "@/lib/quiz/names";
+import { ownNumber } from "@/lib/quiz/only";
 import { lessonPath, ownQuestionPath } from "@/lib/routes";
 import { formatClock } from "@/words/format";
 import type { DeskLesson, DeskModule } from "../asked/desk-module";

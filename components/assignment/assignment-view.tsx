@@ -3,7 +3,8 @@ import type { ReactNode } from "react";
 import { askedAmong } from "@/lib/assignment/asked";
 import type { Assignment } from "@/lib/assignment/assignment";
 import { offsetName, ownOffset } from "@/lib/assignment/due";
-import { ownNumber, withOwnPlaced } from "@/lib/assignment/own-asked";
+import { withOwnPlaced } from "@/lib/assignment/own-asked";
+import { ownNumber } from "@/lib/quiz/only";
 import { paperNumber } from "@/lib/quiz/paper";
 import { formatClock } from "@/words/format";
 

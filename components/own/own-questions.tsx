@@ -1,5 +1,5 @@
 /** Questions of a teacher's own in every form in which an assignment needs them. Runs where lessons are read. */
-import { ownIdMark, ownNumber } from "@/lib/assignment/own-asked";
+import { ownIdMark } from "@/lib/assignment/own-asked";
 import { shapeOf } from "@/lib/assignment/shape";
 import type { AskedQuestion } from "@/lib/box/rounds";
 import type { OwnLesson } from "@/lib/class/own-lesson";
@@ -8,6 +8,7 @@ import { linksInFull } from "@/lib/own/in-full";
 import { packLesson, unpackLesson } from "@/lib/own/lesson-code";
 import type { DrawnNode } from "@/lib/quiz/drawn";
 import { kindTraits } from "@/lib/quiz/kinds/kinds";
+import { ownNumber } from "@/lib/quiz/only";
 import { paperNumber } from "@/lib/quiz/paper";
 import type { Question } from "@/lib/quiz/question";
 import { ownLessonPath } from "@/lib/routes";

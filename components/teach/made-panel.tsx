@@ -6,11 +6,11 @@ import { askedAmong } from "@/lib/assignment/asked";
 import { type Assignment, assignmentId, writeTypedCode } from "@/lib/assignment/assignment";
 import { toCalendar } from "@/lib/assignment/calendar";
 import type { Editions } from "@/lib/assignment/edition";
-import { asksOwnAlone, ownNumber, scannedLink, withOwnPlaced } from "@/lib/assignment/own-asked";
+import { asksOwnAlone, scannedLink, withOwnPlaced } from "@/lib/assignment/own-asked";
 import { classIn } from "@/lib/class/classes";
 import { fileNameOf } from "@/lib/class/file-name";
 import type { MadeAssignment, TeacherRecord } from "@/lib/class/teacher-record";
-import { ownMark } from "@/lib/quiz/only";
+import { ownMark, ownNumber } from "@/lib/quiz/only";
 import { paperNumber } from "@/lib/quiz/paper";
 import {
   answerSheetPath,

@@ -6,6 +6,7 @@ import type { ClassReport, QuestionRow, ReportLesson } from "@/lib/class/report"
 import { percentOf } from "@/lib/class/report-table";
 import type { RowSaying } from "@/lib/class/row-marks";
 import type { StudentRow } from "@/lib/class/students";
+import { ownNumber } from "@/lib/quiz/only";
 import { paperNumber } from "@/lib/quiz/paper";
 import { InTurn } from "../ui/in-turn";
 import { TableScroll } from "../ui/table-scroll";
@@ -142,7 +143,7 @@ function LessonTable({
   return (
     <TableScroll>
       <table className="report-heat report-lesson">
-        <caption>{words.lessonTable(lesson.number, lesson.title)}</caption>
+        <caption>{words.lessonTable(lesson.number === ownNumber ? null : lesson.number, lesson.title)}</caption>
         <thead>
           <tr>
             <th scope="col">{words.name}</th>

@@ -20,9 +20,6 @@ export interface OwnAsked {
   places?: number[];
 }
 
-/** Their lesson's number on paper, which no lesson of a module has: "0.1" is the first of them. */
-export const ownNumber = 0;
-
 /** Begins the id of each of them in an assignment, unlike that of any question of a module. */
 export const ownIdMark = "own.";
 

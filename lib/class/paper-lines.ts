@@ -1,8 +1,8 @@
 /** Answers from paper as a teacher types them in: a line for each student, "blue-heron-17: 3.1=B; 3.2=A C". */
 
 import { type HandedAnswer, tidyCodeWord } from "../assignment/hand-in";
-import { ownNumber } from "../assignment/own-asked";
 import { type QuestionKey, questionKey } from "../quiz/names";
+import { ownNumber, tidyNumber } from "../quiz/only";
 import { fromPaper, type PaperProblem, paperNumber } from "../quiz/paper";
 import type { Kind, Question, QuestionOf } from "../quiz/question";
 import { isAnswered } from "../quiz/response";
@@ -61,7 +61,7 @@ export function readPaperLines(text: string, lessons: readonly NumberedLesson[])
     }
     const answers = new Map<QuestionKey, HandedAnswer>();
     for (const [number, said] of answersOf(line.slice(colon + 1))) {
-      const question = byNumber.get(number);
+      const question = byNumber.get(tidyNumber(number));
       if (question === undefined) {
         add({ what: "unknown-question", said: number });
         continue;
@@ -78,7 +78,7 @@ export function readPaperLines(text: string, lessons: readonly NumberedLesson[])
 
 /** "3.1=B; 3.2=A C" as pairs. A number before an equals sign begins the next answer. */
 function answersOf(text: string): [string, string][] {
-  return text.split(/(?:^|[\s;,])(?=\d+(?:\.\d+)?\s*=)/).flatMap((part): [string, string][] => {
+  return text.split(/(?:^|[\s;,])(?=(?:q|\d+\.)?\d+\s*=)/i).flatMap((part): [string, string][] => {
     const equals = part.indexOf("=");
     return equals < 0
       ? []

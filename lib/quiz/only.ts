@@ -1,12 +1,26 @@
 /**
  * Some questions of a module by their numbers on paper, as they stand in an address: "3.5,1.2", in the order in which
  * they are to come. A lesson's number alone stands for all of its questions. Questions of a teacher's own, of which the text
- * stands behind the numbers, come last unless numbers name them too: "0.1,3.5,0.2&own=…".
+ * stands behind the numbers, come last unless numbers name them too: "Q1,3.5,Q2&own=…".
  */
+
+/** The number of the lesson that a teacher's own questions make up, which no lesson of a module has. Nobody reads it. */
+export const ownNumber = 0;
+
+/** "Q2": the second question of a teacher's own. @param index from 0 */
+export function ownQuestionNumber(index: number): string {
+  return `Q${index + 1}`;
+}
+
+/** A number as it was typed or stands in an address; those of a teacher's own were once a lesson 0, "0.2" for "Q2". */
+export function tidyNumber(number: string): string {
+  return number.toUpperCase().replace(/^0\./, "Q");
+}
 
 /** The numbers that a text names, in its order. */
 export function numbersIn(only: string): string[] {
-  return (only.split("&")[0] ?? "").split(",").filter((number) => /^\d{1,4}(?:\.\d{1,4})?$/.test(number));
+  const named = (only.split("&")[0] ?? "").split(",");
+  return named.map(tidyNumber).filter((number) => /^(?:Q|\d{1,4}\.)?\d{1,4}$/.test(number));
 }
 
 /** Letters of that code: chats and mail cut longer links. */
@@ -17,7 +31,7 @@ export const ownMark = "&own=";
 
 /** Whether a number is that of a question of the teacher's own. */
 export function isOwnNumber(number: string): boolean {
-  return /^0(?:\.|$)/.test(number);
+  return number.startsWith("Q");
 }
 
 /** Whether numbers put questions of the teacher's own before another one, and so among them. */

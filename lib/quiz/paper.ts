@@ -6,14 +6,15 @@
  */
 import type { PaperParts, PaperReading } from "./kinds/kind";
 import { papers } from "./kinds/kinds";
+import { ownNumber, ownQuestionNumber } from "./only";
 import type { Kind, QuestionOf, Responses } from "./question";
 
 export type { PaperParts, PaperProblem, PaperReading } from "./kinds/kind";
 export { letterOf } from "./letters";
 
-/** "3.5": the fifth question of the third lesson, as printed on every sheet. */
+/** "3.5": the fifth question of the third lesson, as printed on every sheet; "Q5" where it is a teacher's own. */
 export function paperNumber(lesson: number, index: number): string {
-  return `${lesson}.${index + 1}`;
+  return lesson === ownNumber ? ownQuestionNumber(index) : `${lesson}.${index + 1}`;
 }
 
 /** The parts of a question in the order in which paper letters and numbers them. */

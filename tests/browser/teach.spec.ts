@@ -337,14 +337,14 @@ test("a teacher's own questions go alone from a link to the report, and among a 
   await expect(rows.first()).toContainText("Who decides in our town?");
   // The question in own words is not scored; no question of a lesson is there.
   await expect(rows).toHaveCount(2);
-  await page.getByLabel("Answers typed in from paper").fill("owl: 1=A; 0.2=15");
+  await page.getByLabel("Answers typed in from paper").fill("owl: 1=A; q2=15");
   await expect(page.getByText("2 students.")).toBeVisible();
 
   await page.goto("/teach/assign");
   await page.getByRole("checkbox", { name: /The veto issue/ }).check();
   await addOwn();
   await page.getByText(/^Choose and order the questions/).click();
-  await page.getByLabel("Place of 0.2").selectOption("1.");
+  await page.getByLabel("Place of Q2").selectOption("1.");
   await page.getByRole("button", { name: "Make the link" }).click();
   const ways = await Promise.all(
     ["Its answer sheet", "Its answer key", "Its questions on the wall"].map((name) =>
@@ -359,11 +359,11 @@ test("a teacher's own questions go alone from a link to the report, and among a 
       .evaluateAll((all) => all.map(({ dataset }) => dataset.number));
     // A prediction, 6.1, is not scored, and no answer sheet has it.
     const isSheet = way.includes("answer-sheet");
-    expect(numbers.slice(0, 3)).toEqual(["0.2", ...(isSheet ? ["6.2", "6.3"] : ["6.1", "6.2"])]);
-    if (isSheet) expect(numbers).not.toContain("0.3");
+    expect(numbers.slice(0, 3)).toEqual(["Q2", ...(isSheet ? ["6.2", "6.3"] : ["6.1", "6.2"])]);
+    if (isSheet) expect(numbers).not.toContain("Q3");
   }
   await page.keyboard.press("ArrowRight");
-  await expect(page.locator(".projector-slide:visible")).toHaveAttribute("data-number", "0.2");
+  await expect(page.locator(".projector-slide:visible")).toHaveAttribute("data-number", "Q2");
   await page.keyboard.press("ArrowRight");
   await expect(page.locator(".projector-slide:visible")).toHaveAttribute("data-number", "6.1");
 });

@@ -89,9 +89,7 @@ describe("questions of the teacher's own", () => {
     // A code to type would lead to nothing.
     expect(screen.getByText(/There is none: your own questions/)).toBeInTheDocument();
     for (const name of ["Its questions on paper", "Its answer key", "Its questions on the wall"])
-      expect(screen.getByRole("link", { name }).getAttribute("href")).toContain(
-        `only=0.1,0.2,0.3&own=${code}`,
-      );
+      expect(screen.getByRole("link", { name }).getAttribute("href")).toContain(`only=Q1,Q2,Q3&own=${code}`);
   });
 
   it("are put among those of the lessons", async () => {
@@ -103,18 +101,18 @@ describe("questions of the teacher's own", () => {
     await user.paste(code);
     await screen.findByText("Added from “Our town council”: 3 questions.", {}, { timeout: 10_000 });
     await user.click(screen.getByText(/^Choose and order the questions/));
-    await user.selectOptions(screen.getByLabelText("Place of 0.2"), "1.");
-    expect(screen.getByText("0.2 is now at place 1 of 6.")).toBeInTheDocument();
+    await user.selectOptions(screen.getByLabelText("Place of Q2"), "1.");
+    expect(screen.getByText("Q2 is now at place 1 of 6.")).toBeInTheDocument();
     await user.click(screen.getByRole("checkbox", { name: /6\.2/ }));
     await make(user);
     expect(await made()).toMatchObject({ own: { count: 3, places: [3, 0, 4] } });
     expect(screen.getByRole("link", { name: "Its answer key" }).getAttribute("href")).toContain(
-      `only=0.2,6.1,6.3,0.1,0.3&own=${code}`,
+      `only=Q2,6.1,6.3,Q1,Q3&own=${code}`,
     );
     // What the student sees.
     await waitFor(() => {
       const numbers = [...document.querySelectorAll(".made-panel .assignment-asked .answer-number")];
-      expect(numbers.map(({ textContent }) => textContent)).toEqual(["0.2", "6.1", "6.3", "0.1", "0.3"]);
+      expect(numbers.map(({ textContent }) => textContent)).toEqual(["Q2", "6.1", "6.3", "Q1", "Q3"]);
     });
     const [first] = document.querySelectorAll(".made-panel .assignment-lessons > li");
     expect(first).toHaveTextContent("Our town council");

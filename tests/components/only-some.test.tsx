@@ -43,7 +43,7 @@ describe("a page that an assignment with questions of the teacher's own leads to
         <OwnShown form="key" />
       </>,
     );
-    expect(await screen.findByText("0.2", {}, { timeout: 10_000 })).toBeInTheDocument();
+    expect(await screen.findByText("Q2", {}, { timeout: 10_000 })).toBeInTheDocument();
     expect(screen.getByText("Who decides in our town?")).toBeInTheDocument();
     expect(screen.getByText("Fifteen were elected.")).toBeInTheDocument();
     expect(screen.getByText(/not checked by this site/)).toBeInTheDocument();
@@ -51,7 +51,7 @@ describe("a page that an assignment with questions of the teacher's own leads to
   });
 
   it("shows them among its own where the address names them there, in every list", async () => {
-    location.hash = `only=0.2,2.1,0.1,0.3,1.1${ownMark}${packLesson(ownText)}`;
+    location.hash = `only=Q2,2.1,Q1,Q3,1.1${ownMark}${packLesson(ownText)}`;
     // Lists of the page as the key has them.
     for (const marked of page.querySelectorAll<HTMLElement>("[data-asks=list]")) marked.dataset.asks = "key";
     render(
@@ -65,8 +65,8 @@ describe("a page that an assignment with questions of the teacher's own leads to
     await screen.findAllByText("Who decides in our town?", {}, { timeout: 10_000 });
     const order = (list: string) =>
       [...document.querySelectorAll<HTMLElement>(`[data-asks=${list}]`)].map(({ dataset }) => dataset.number);
-    expect(order("key")).toEqual(["0.2", "2.1", "0.1", "0.3", "1.1"]);
-    await vi.waitFor(() => expect(order("wall")).toEqual(["0.2", "2.1", "0.1", "0.3", "1.1"]));
+    expect(order("key")).toEqual(["Q2", "2.1", "Q1", "Q3", "1.1"]);
+    await vi.waitFor(() => expect(order("wall")).toEqual(["Q2", "2.1", "Q1", "Q3", "1.1"]));
     const ways = [...document.querySelectorAll<HTMLAnchorElement>("[data-asks=wall] a[rel=next]")];
     expect(ways.map((link) => (link.hidden ? null : link.getAttribute("href")))).toEqual([
       "#c",
@@ -75,7 +75,7 @@ describe("a page that an assignment with questions of the teacher's own leads to
       "#a",
       null,
     ]);
-    expect(screen.getByText(/^Questions 0\.1, 0\.2, 0\.3 were written by/)).toBeInTheDocument();
+    expect(screen.getByText(/^Questions Q1, Q2, Q3 were written by/)).toBeInTheDocument();
   });
 
   it("shows them alone where the address names no other, under their own heading", async () => {

@@ -182,7 +182,8 @@ export const reportWords = {
   shown: "Answer shown",
   percent: "Right first time, of all",
   note: "Note",
-  lessonTable: (number: number, title: string) => `${number}. ${title}`,
+  /** @param number null for questions of the teacher’s own */
+  lessonTable: (number: number | null, title: string) => (number === null ? title : `${number}. ${title}`),
   cardsTitle: "What each student answered",
   cardsNote:
     "Open a student to see every answer, write a note, join two rows of one person, or take a row out.",

@@ -46,7 +46,7 @@ export const makerWords = {
       : `Choose and order the questions (${asked} of ${all} are asked)`,
   chooseNote:
     "Untick what is not to be asked, and say at which place each question comes. Numbers are those of every sheet. Only what is asked is handed in and counted; the lessons keep all their questions.",
-  chooseOwn: "Your own are numbered 0.1, 0.2 and so on. All of them are asked.",
+  chooseOwn: "Your own are numbered Q1, Q2 and so on. All of them are asked.",
   placeOf: (number: string) => `Place of ${number}`,
   place: (place: number) => `${place}.`,
   movedTo: (number: string, place: number, all: number) => `${number} is now at place ${place} of ${all}.`,

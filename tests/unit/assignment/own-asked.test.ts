@@ -157,7 +157,7 @@ describe("questions of a teacher's own", () => {
   it("stand on sheet, key and wall with their numbers, the answers on the key and the wall alone", () => {
     const said = JSON.stringify;
     for (const form of ["sheet", "key", "wall", "list"] as const) {
-      for (const number of ["0.1", "0.2", "0.3"]) expect(said(own.drawn[form])).toContain(number);
+      for (const number of ["Q1", "Q2", "Q3"]) expect(said(own.drawn[form])).toContain(number);
     }
     expect(said(own.drawn.sheet)).not.toContain("Fifteen were elected");
     expect(said(own.drawn.key)).toContain("Fifteen were elected");

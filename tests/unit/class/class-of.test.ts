@@ -3,13 +3,14 @@ import { describe, expect, it } from "vitest";
 import { type Assignment, assignmentId, writeAssignment } from "@/lib/assignment/assignment";
 import { editionsOf, hashOf } from "@/lib/assignment/edition";
 import { type HandIn, packOwnAnswers } from "@/lib/assignment/hand-in";
-import { ownAskedOf, ownNumber } from "@/lib/assignment/own-asked";
+import { ownAskedOf } from "@/lib/assignment/own-asked";
 import { shapeOf } from "@/lib/assignment/shape";
 import { classOf, groupsOf, type ReportModule } from "@/lib/class/class-of";
 import { papersOf, withHandInsIn, withPapers } from "@/lib/class/classes";
 import type { OwnLessons } from "@/lib/class/own-lesson";
 import { emptyTeacherRecord, noClass, type TeacherRecord } from "@/lib/class/teacher-record";
 import { moduleId, questionKey } from "@/lib/quiz/names";
+import { ownNumber } from "@/lib/quiz/only";
 import {
   editions,
   handIn,

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ownNumber } from "@/lib/assignment/own-asked";
 import { readPaperLines } from "@/lib/class/paper-lines";
 import type { PaperAnswers } from "@/lib/class/students";
+import { ownNumber } from "@/lib/quiz/only";
 import { letterOf, paperParts } from "@/lib/quiz/paper";
 import type { Question } from "@/lib/quiz/question";
 import { exampleBlank, exampleChoice, exampleChoices, exampleMatch } from "../quiz/example-question";
@@ -42,8 +42,10 @@ describe("readPaperLines", () => {
     const own = { ...lesson, number: 0 };
     const answersTo = (text: string, lessons: (typeof lesson)[]) =>
       rowsOf(readPaperLines(text, lessons).papers[0]);
-    expect(answersTo("red-fox: 0.3=9", [own])).toMatchObject({ "module/nine": { first: "right" } });
-    expect(answersTo("red-fox: 3=9", [own])).toMatchObject({ "module/nine": { first: "right" } });
+    // As on sheets that were printed with "0.3", too.
+    for (const number of ["Q3", "q3", "0.3", "3"])
+      expect(answersTo(`red-fox: ${number}=9`, [own])).toMatchObject({ "module/nine": { first: "right" } });
+    expect(answersTo("red-fox: Q1=A Q3=9", [own])).toMatchObject({ "module/nine": { first: "right" } });
     expect(readPaperLines("red-fox: 3=9", [lesson, { ...lesson, number: 4 }, own]).problems).toHaveLength(2);
   });
 

@@ -15,10 +15,14 @@ describe("some questions by their numbers", () => {
   });
 
   it("have the teacher's own among them where one of those stands before another", () => {
-    expect(areOwnAmong(numbersIn("0.1,1.1"))).toBe(true);
-    expect(areOwnAmong(numbersIn("1.1,0.2,10.1,0.1"))).toBe(true);
-    for (const behind of ["", "1.1,10", "0.1,0.2", "1.1,0.1", "10.1"])
+    expect(areOwnAmong(numbersIn("Q1,1.1"))).toBe(true);
+    expect(areOwnAmong(numbersIn("1.1,Q2,10.1,Q1"))).toBe(true);
+    for (const behind of ["", "1.1,10", "Q1,Q2", "1.1,Q1", "10.1"])
       expect(areOwnAmong(numbersIn(behind))).toBe(false);
+  });
+
+  it("are a teacher's own as well where an older address counts them as a lesson 0", () => {
+    expect(numbersIn("0.2,1.1,0.1")).toEqual(["Q2", "1.1", "Q1"]);
   });
 
   it("are only those that are there, whatever an address says", () => {
@@ -31,7 +35,7 @@ describe("some questions by their numbers", () => {
   });
 
   it("are numbers of the right length, and nothing beside them", () => {
-    expect(numbersIn("1.1,12345,1.12345,1.,.1,a1,1a,1.23&own=4")).toEqual(["1.1", "1.23"]);
+    expect(numbersIn("1.1,12345,1.12345,1.,.1,a1,1a,Q,Q1.2,1.23&own=4")).toEqual(["1.1", "1.23"]);
     expect(numbersIn("")).toEqual([]);
   });
 

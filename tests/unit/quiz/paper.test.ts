@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { grade } from "@/lib/quiz/grade";
+import { ownNumber } from "@/lib/quiz/only";
 import { shownOrder } from "@/lib/quiz/order";
 import { fromPaper, letterOf, paperNumber, paperParts, toPaper } from "@/lib/quiz/paper";
 import type { Kind, QuestionOf, Responses } from "@/lib/quiz/question";
@@ -31,6 +32,10 @@ function responseOf<K extends Kind>(question: QuestionOf<K>, text: string): Resp
 describe("a question on paper", () => {
   it("is numbered by its lesson and its place in it", () => {
     expect(paperNumber(3, 0)).toBe("3.1");
+  });
+
+  it("has no lesson's number where it is a teacher's own", () => {
+    expect(paperNumber(ownNumber, 1)).toBe("Q2");
   });
 
   it("goes on after Z with AA", () => {
