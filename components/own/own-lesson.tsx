@@ -7,6 +7,7 @@ import type { Reading } from "@/lib/own/reading";
 import type { ModuleId } from "@/lib/quiz/names";
 import { ownMark } from "@/lib/quiz/only";
 import { assignOwnPath, keyPath, writePath } from "@/lib/routes";
+import { FileButton } from "../ui/file-button";
 import { onLongPaste } from "../ui/long-paste";
 import { siteHref } from "../ui/site-href";
 import { OwnPage } from "./own-page";
@@ -121,18 +122,13 @@ function OpenForm({ onOpen }: { onOpen: (code: string) => void }) {
   return (
     <form className="own-open" onSubmit={submit}>
       <p>{words.empty}</p>
-      <label>
-        {words.file}
-        <input
-          type="file"
-          accept=".lesson,.txt,text/plain"
-          onChange={async (event) => {
-            const file = event.currentTarget.files?.[0];
-            if (file !== undefined)
-              onOpen(file.size > longestLessonCode ? "" : await file.text().catch(() => ""));
-          }}
-        />
-      </label>
+      <FileButton
+        label={words.file}
+        accept=".lesson,.txt,text/plain"
+        onFiles={async ([file]) =>
+          onOpen(file.size > longestLessonCode ? "" : await file.text().catch(() => ""))
+        }
+      />
       <label>
         {words.paste}
         <textarea ref={field} rows={3} spellCheck="false" onPaste={onLongPaste(onOpen)} />

@@ -11,6 +11,7 @@ import { addFrame, joinFrames, missingFrames, type ReadFrames } from "@/lib/tran
 import { packProgress, unpackProgress } from "@/lib/transfer/packed";
 import { CameraScanner } from "../ui/camera-scanner";
 import { copyText } from "../ui/copy-text";
+import { FileButton } from "../ui/file-button";
 import { onLongPaste } from "../ui/long-paste";
 import { pageAddress } from "../ui/page-address";
 import { readPicture } from "../ui/read-picture";
@@ -201,21 +202,13 @@ function MoveHere({ alive, editions, add, say }: Saying & { add: (code: string) 
       <p>{words.toHereNote}</p>
       <div className="ui-actions">
         <CameraScanner alive={alive} words={words.camera} onText={(text) => void take(text)} />
-        <label className="file-button">
-          {words.pictures}
-          <input
-            type="file"
-            accept="image/*"
-            multiple
-            disabled={!alive}
-            onChange={(event) => {
-              const input = event.currentTarget;
-              takePictures([...(input.files ?? [])]).finally(() => {
-                input.value = "";
-              });
-            }}
-          />
-        </label>
+        <FileButton
+          label={words.pictures}
+          accept="image/*"
+          multiple
+          disabled={!alive}
+          onFiles={takePictures}
+        />
       </div>
       <form onSubmit={takeLink} autoComplete="off">
         <label className="transfer-field">

@@ -9,6 +9,7 @@ import { lessonPath, movePath, resultPath } from "@/lib/routes";
 import { formatDay, formatDays } from "@/words/format";
 import { applyLook } from "../ui/apply-look";
 import { clearsSoon } from "../ui/clears-soon";
+import { FileButton } from "../ui/file-button";
 import { siteHref } from "../ui/site-href";
 import { type Tell, WorkShare } from "../ui/work-share";
 import { CalibrationChart } from "./calibration-chart";
@@ -47,8 +48,7 @@ export function ProgressRecord({ modules }: ProgressRecordProps) {
   const tell = useRef<Tell>(() => {});
   const tellShare = (share: number) => tell.current(Math.min(100, Math.round(share * 100)), 100);
 
-  const importFile = async (file: File | undefined) => {
-    if (file === undefined) return;
+  const importFile = async (file: File) => {
     say("");
     work(words.importing);
     const imported = await file
@@ -138,21 +138,12 @@ export function ProgressRecord({ modules }: ProgressRecordProps) {
           <button type="button" className="ui-primary" disabled={!alive} onClick={save}>
             {words.exportFile}
           </button>
-          <label className="file-button">
-            {words.importFile}
-            <input
-              type="file"
-              accept=".json,application/json"
-              disabled={!alive}
-              onChange={(event) => {
-                const input = event.currentTarget;
-                // Cleared afterwards, so that the same file can be chosen again.
-                importFile(input.files?.[0]).finally(() => {
-                  input.value = "";
-                });
-              }}
-            />
-          </label>
+          <FileButton
+            label={words.importFile}
+            accept=".json,application/json"
+            disabled={!alive}
+            onFiles={([file]) => importFile(file)}
+          />
         </div>
       </section>
       <section aria-labelledby="finish">

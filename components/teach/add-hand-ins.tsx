@@ -1,6 +1,7 @@
 import { handInProblems, reportWords as words } from "@words/report";
 import type { ListedStudent } from "@/lib/class/name-list";
 import { CameraScanner } from "../ui/camera-scanner";
+import { FileButton } from "../ui/file-button";
 import { onLongPaste } from "../ui/long-paste";
 import { WorkShare } from "../ui/work-share";
 import type { AddedHandIns } from "./use-added-hand-ins";
@@ -48,22 +49,13 @@ export function AddHandIns({
         <button type="button" className="ui-primary" disabled={!alive} onClick={addPasted}>
           {words.add}
         </button>
-        <label className="file-button">
-          {words.files}
-          <input
-            type="file"
-            multiple
-            accept=".txt,.csv,.tsv,.json,.html,.eml,.mbox,.zip,.docx,.odt,.ods,.pptx,.xlsx,.pdf,.rtf,text/*,image/*"
-            disabled={!alive}
-            onChange={(event) => {
-              const input = event.currentTarget;
-              // Cleared afterwards, so that the same file can be chosen again.
-              addFiles([...(input.files ?? [])]).finally(() => {
-                input.value = "";
-              });
-            }}
-          />
-        </label>
+        <FileButton
+          label={words.files}
+          accept=".txt,.csv,.tsv,.json,.html,.eml,.mbox,.zip,.docx,.odt,.ods,.pptx,.xlsx,.pdf,.rtf,text/*,image/*"
+          multiple
+          disabled={!alive}
+          onFiles={addFiles}
+        />
         <CameraScanner
           alive={alive}
           words={words.scanner}

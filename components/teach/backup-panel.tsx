@@ -8,6 +8,7 @@ import { hasWebCrypto } from "@/lib/crypto/web-suite";
 import { formatDay } from "@/words/format";
 import { saveFile } from "../progress/save-file";
 import { CameraScanner } from "../ui/camera-scanner";
+import { FileButton } from "../ui/file-button";
 import { readPicture } from "../ui/read-picture";
 import { useTeacherRecord } from "./teacher-store";
 
@@ -108,23 +109,12 @@ export function BackupPanel({ level }: { level: 2 | 3 }) {
           <button type="submit" disabled={!alive}>
             {words.save}
           </button>
-          <label className="file-button">
-            {words.open}
-            <input
-              type="file"
-              accept=".json,application/json,image/*"
-              disabled={!alive}
-              onChange={(event) => {
-                const input = event.currentTarget;
-                const [file] = input.files ?? [];
-                // Cleared afterwards, so that the same file can be chosen again.
-                if (file !== undefined)
-                  pressed(open(file)).finally(() => {
-                    input.value = "";
-                  });
-              }}
-            />
-          </label>
+          <FileButton
+            label={words.open}
+            accept=".json,application/json,image/*"
+            disabled={!alive}
+            onFiles={([file]) => pressed(open(file))}
+          />
           <CameraScanner alive={alive} words={words.scanner} onText={(text) => void pressed(add(text))} />
         </div>
       </form>

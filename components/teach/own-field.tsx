@@ -6,6 +6,7 @@ import { longestOwnCode } from "@/lib/quiz/only";
 import { ownHash, writePath } from "@/lib/routes";
 import type { OwnQuestions } from "../own/own-questions";
 import { readQuestions } from "../own/read-questions";
+import { FileButton } from "../ui/file-button";
 import { onLongPaste } from "../ui/long-paste";
 import { siteHref } from "../ui/site-href";
 
@@ -103,25 +104,19 @@ export function OwnField({ own, onOwn }: OwnFieldProps) {
             })}
           />
         </label>
-        <label className="assignment-field">
-          {words.file}
-          <input
-            type="file"
+        <div className="ui-actions">
+          <FileButton
+            label={words.file}
             accept=".lesson,.txt,text/plain"
-            onChange={async (event) => {
-              const field = event.currentTarget;
-              const file = field.files?.[0];
-              if (file === undefined) return;
+            onFiles={async ([file]) => {
               choose("");
               paste("");
               onOwn(null);
               if (file.size > longestLessonCode) say(words.long);
               else await add(await file.text().catch(() => ""), words.problems["no-lesson"]);
-              // The same file, mended, is another choice.
-              field.value = "";
             }}
           />
-        </label>
+        </div>
         <div role="status" className="ui-status">
           {said !== "" && (
             <p className="ui-note" key={said}>

@@ -5,6 +5,7 @@ import { unpackLesson } from "@/lib/own/lesson-code";
 import { longestZip, unzip, zip } from "@/lib/own/unzip";
 import { askBeside } from "../own/ask-beside";
 import { saveBlob, saveFile } from "../progress/save-file";
+import { FileButton } from "../ui/file-button";
 import { fileNameOf } from "./file-name";
 import type { Imported } from "./import-questions";
 
@@ -43,19 +44,11 @@ export function FilePanel({ text, onOpen }: { text: string; onOpen: (text: strin
           {words.saveZip}
         </button>
       </p>
-      <p>
-        <label>
-          {words.openFile}
-          <input
-            type="file"
-            accept=".md,.mdx,.zip,.lesson,.txt,.gift,.xml,.csv,.tsv"
-            onChange={(event) => {
-              const file = event.currentTarget.files?.[0];
-              if (file !== undefined) open(file);
-            }}
-          />
-        </label>
-      </p>
+      <FileButton
+        label={words.openFile}
+        accept=".md,.mdx,.zip,.lesson,.txt,.gift,.xml,.csv,.tsv"
+        onFiles={([file]) => open(file)}
+      />
       <p className="ui-quiet">{words.openNote}</p>
       <div role="status">
         {"problem" in found && <p>{words.problems[found.problem]}</p>}

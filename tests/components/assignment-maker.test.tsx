@@ -123,7 +123,7 @@ describe("questions of the teacher's own", () => {
     await user.click(screen.getByRole("checkbox", { name: /The veto issue/ }));
     await user.click(screen.getByText("Add questions of your own"));
     const file = new File([ownText], "town.lesson", { type: "text/plain" });
-    await user.upload(screen.getByLabelText("Or open a lesson’s file"), file);
+    await user.upload(screen.getByLabelText("Open a lesson’s file"), file);
     expect(
       await screen.findByText("Added from “Our town council”: 3 questions.", {}, { timeout: 10_000 }),
     ).toBeInTheDocument();
@@ -135,12 +135,12 @@ describe("questions of the teacher's own", () => {
     const user = await openPage();
     await user.click(screen.getByText("Add questions of your own"));
     const picture = new File([new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10, 0])], "town.lesson");
-    await user.upload(screen.getByLabelText("Or open a lesson’s file"), picture);
+    await user.upload(screen.getByLabelText("Open a lesson’s file"), picture);
     expect(
       await screen.findByText("No questions were found in this.", {}, { timeout: 10_000 }),
     ).toBeInTheDocument();
     const huge = new File(["x".repeat(400_000)], "town.lesson");
-    await user.upload(screen.getByLabelText("Or open a lesson’s file"), huge);
+    await user.upload(screen.getByLabelText("Open a lesson’s file"), huge);
     expect(await screen.findByText(/^It is too long/)).toBeInTheDocument();
   });
 

@@ -12,7 +12,7 @@ export const ownFieldWords = {
   keptNone: "Nothing is written here yet",
   unnamed: "Without a title",
   pasted: "Or paste the link of a lesson",
-  file: "Or open a lesson’s file",
+  file: "Open a lesson’s file",
   reading: "Reading …",
   added: (title: string, count: number) =>
     `Added from “${title}”: ${counted(count, { one: "question", other: "questions" })}.`,
