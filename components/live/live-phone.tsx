@@ -11,7 +11,7 @@ import { grade } from "@/lib/quiz/grade";
 import { kindTraits } from "@/lib/quiz/kinds/kinds";
 import { questionKey } from "@/lib/quiz/names";
 import type { Kind, Question, QuestionOf, Responses } from "@/lib/quiz/question";
-import { lessonPath, ownLessonPath, progressPath } from "@/lib/routes";
+import { lessonPath, ownLessonPath, ownQuestionPath, progressPath } from "@/lib/routes";
 import { newId } from "../host/new-id";
 import { progressStore } from "../progress/progress-store";
 import { SavingNotice } from "../progress/saving-notice";
@@ -92,9 +92,7 @@ function Present({ phone, onOnward }: { phone: Phone; onOnward: () => void }) {
   if (shows === null || shows.shows === "wait" || question === null) return null;
   if (shows.shows === "reasons") {
     const { own } = shows.asked;
-    const page = siteHref(
-      own === undefined ? lessonPath(question.module, question.lesson) : ownLessonPath(own),
-    );
+    const { module, lesson, id } = question;
     return (
       <Card
         key={`${question.id} settled`}
@@ -104,7 +102,10 @@ function Present({ phone, onOnward }: { phone: Phone; onOnward: () => void }) {
         number={1}
         total={1}
         next={null}
-        page={page}
+        page={siteHref(lessonPath(module, lesson))}
+        link={siteHref(
+          own === undefined ? lessonPath(module, lesson, id) : ownQuestionPath(ownLessonPath(own), id),
+        )}
         onward={{ label: words.onward, go: onOnward }}
         held={false}
         instruction={kindTraits[question.kind].answer === "written" ? words.ownWordsOut : undefined}

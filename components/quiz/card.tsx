@@ -33,6 +33,8 @@ export interface CardProps<K extends Kind> {
   where?: Attempt["where"];
   /** The page of the lesson, where the question stands on another one. */
   page?: string;
+  /** Where the question can be reached, if not at its place on this page; null: nowhere, as a word of the review. */
+  link?: string | null;
   /** What comes after the question, where that is no place on the page. There is no answering anew then. */
   onward?: { label: string; go: () => void };
   /** An assignment holds the verdict back for now. */
@@ -54,6 +56,7 @@ export function Card<K extends Kind>({
   next,
   where = "lesson",
   page,
+  link = `#${question.id}`,
   onward,
   held,
   instruction,
@@ -99,7 +102,7 @@ export function Card<K extends Kind>({
     >
       {/* Outside of the form, where the button that sticks to its foot cannot lie over it. */}
       <p className="question-number">
-        <a href={`#${id}`} id={`${id}-number`} title={words.link}>
+        <a href={link ?? undefined} id={`${id}-number`} title={words.link}>
           {words.question(number, total)}
         </a>
         {!question.scored && <span className="ui-quiet"> – {words.unscored}</span>}
@@ -158,7 +161,7 @@ export function Card<K extends Kind>({
         earlier={shows.earlier}
         onAnew={onward === undefined ? card.startAnew : undefined}
         answer={state.lastAttempt === null ? null : describeResponse(question, response)}
-        page={page}
+        link={link}
       />
     </section>
   );

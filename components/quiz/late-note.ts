@@ -2,23 +2,31 @@ import { noteWords } from "@words/quiz";
 import { labelOf } from "@/lib/quiz/outline";
 import type { Html } from "@/lib/quiz/question";
 import { type QuestionNote, questionNote } from "@/lib/quiz/question-note";
+import { ownLessonPath, ownQuestionPath } from "@/lib/routes";
+import { siteHref } from "../ui/site-href";
 
 export { copyText } from "../ui/copy-text";
 export { noteWords };
 
 /**
- * The note on a question of this page, or of the page of its lesson.
+ * The note on a question.
  *
  * @param sentence what the question asks
- * @param page the way to that page; empty on it
+ * @param link the way to it from this page; null: it stands nowhere, and this page has to do
  */
 export function noteOn(
   sentence: Html,
-  id: string,
-  page: string,
+  link: string | null,
   rest: Pick<QuestionNote, "key" | "rev" | "answer">,
 ): string {
-  const link = new URL(page === "" ? location.href : page, location.href);
-  link.hash = id;
-  return questionNote({ ...rest, label: labelOf(sentence), link: link.href }, noteWords);
+  const { href } = new URL(inOwnLesson(link ?? location.href), location.href);
+  return questionNote({ ...rest, label: labelOf(sentence), link: href }, noteWords);
+}
+
+/** Where a lesson stands in the address, a place in it is a part of that. */
+function inOwnLesson(link: string): string {
+  const own = new URL(siteHref(ownLessonPath()), location.href);
+  return link.startsWith("#") && location.hash.length > 1 && location.pathname === own.pathname
+    ? ownQuestionPath(location.href, link.slice(1))
+    : link;
 }

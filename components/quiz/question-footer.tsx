@@ -14,8 +14,8 @@ interface QuestionFooterProps<K extends Kind> {
   onAnew?: () => void;
   /** What stands in the controls, in words; null before the first try. */
   answer: string | null;
-  /** The page of the lesson, where it is another one. */
-  page?: string;
+  /** Where the question can be reached. */
+  link: string | null;
 }
 
 /** What stands below a question: where it is settled, another go, a note on a mistake in it, earlier tries. */
@@ -25,7 +25,7 @@ export function QuestionFooter<K extends Kind>({
   earlier,
   onAnew,
   answer,
-  page,
+  link,
 }: QuestionFooterProps<K>) {
   return (
     <div className="question-footer">
@@ -46,7 +46,7 @@ export function QuestionFooter<K extends Kind>({
               {words.shareQuestion}
             </button>
           )}
-          <SomethingWrong question={question} answer={answer} page={page} />
+          <SomethingWrong question={question} answer={answer} link={link} />
         </div>
       )}
       {earlier.length > 0 && <EarlierTries question={question} earlier={earlier} />}

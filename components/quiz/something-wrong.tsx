@@ -8,12 +8,12 @@ interface SomethingWrongProps<K extends Kind> {
   question: QuestionOf<K>;
   /** The last answer, in words. */
   answer: string;
-  /** The page of the lesson, where it is another one. */
-  page?: string;
+  /** Where the question can be reached; null: nowhere. */
+  link: string | null;
 }
 
 /** A note to copy for who finds a mistake. There is no server to send it to, and the page need not know where it goes. */
-export function SomethingWrong<K extends Kind>({ question, answer, page = "" }: SomethingWrongProps<K>) {
+export function SomethingWrong<K extends Kind>({ question, answer, link }: SomethingWrongProps<K>) {
   const [part, setPart] = useState<typeof import("./late-note") | null>(null);
   const [said, say] = useState("");
   /** As the reader has changed it. */
@@ -34,7 +34,7 @@ export function SomethingWrong<K extends Kind>({ question, answer, page = "" }: 
     );
   }
   const { noteWords, noteOn, copyText } = part;
-  const { id, rev } = question;
+  const { rev } = question;
   const copy = async () => {
     const isCopied = await copyText(field.current?.value ?? "");
     if (!isCopied) field.current?.select();
@@ -47,9 +47,7 @@ export function SomethingWrong<K extends Kind>({ question, answer, page = "" }: 
         <textarea
           ref={field}
           rows={9}
-          value={
-            changed ?? noteOn(sentenceOf(question), id, page, { key: questionKey(question), rev, answer })
-          }
+          value={changed ?? noteOn(sentenceOf(question), link, { key: questionKey(question), rev, answer })}
           onInput={({ currentTarget }) => change(currentTarget.value)}
         />
       </label>

@@ -112,6 +112,7 @@ export function ReviewSession(_: Record<string, never>) {
           next={null}
           where="review"
           page={question.look === null ? undefined : siteHref(lessonPath(question.module, question.lesson))}
+          link={linkTo(question)}
           onward={{
             label: sitting.ask.length === 0 ? words.finish : words.onward,
             go: () => askNext(cardsOf(modules), limit, questionKey(question)),
@@ -193,6 +194,11 @@ function useFocusOnNext(asking: Asking | null, end: { current: HTMLElement | nul
     target?.focus({ preventScroll: true });
     target?.scrollIntoView();
   }, [name, id, end]);
+}
+
+/** The question in its lesson; null for a word, which stands in none. */
+function linkTo({ module, lesson, id }: Question): string | null {
+  return lesson === "" ? null : siteHref(lessonPath(module, lesson, id));
 }
 
 /** Tells one asking from another of the same question. */

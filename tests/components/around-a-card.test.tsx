@@ -81,8 +81,17 @@ describe("a card", () => {
     );
   });
 
-  it("leads back to the text from its number, and from a wrong row while it is open", () => {
+  it("leads to itself by its number, back to the text beside it, and from a wrong row while it is open", () => {
     const look = { full: "p-3", short: "p-4" };
+    const linkIn = (container: HTMLElement) => container.querySelector(".question-number > a");
+    const id = exampleChoice.id;
+    expect(linkIn(card(exampleChoice))).toHaveAttribute("href", `#${id}`);
+    expect(linkIn(card(exampleChoice, { link: "/north/first.html#asked" }))).toHaveAttribute(
+      "href",
+      "/north/first.html#asked",
+    );
+    // A word stands in no lesson.
+    expect(linkIn(card(exampleChoice, { link: null }))).not.toHaveAttribute("href");
     const hrefs = (container: HTMLElement) =>
       [...container.querySelectorAll(".question-look")].map((link) => link.getAttribute("href"));
     expect(hrefs(card({ ...exampleChoice, look }))).toEqual(["#p-3", "#p-4"]);

@@ -13,11 +13,13 @@ import { rowClass } from "@/components/quiz/row-class";
 import { StatusLine } from "@/components/quiz/status-line";
 import { VerdictOf } from "@/components/quiz/verdict-line";
 import { whatShows } from "@/components/quiz/what-shows";
+import { siteHref } from "@/components/ui/site-href";
 import { type Attempt, addAttempt, emptyProgress, type Progress } from "@/lib/progress/progress";
 import { questionState } from "@/lib/progress/question-state";
 import { questionKey } from "@/lib/quiz/names";
 import { presentOutcome } from "@/lib/quiz/outcome";
 import type { Kind, Mark, QuestionOf, Responses } from "@/lib/quiz/question";
+import { ownLessonPath } from "@/lib/routes";
 import { anAttempt } from "../unit/progress/arbitrary-progress";
 import {
   exampleChoice,
@@ -327,7 +329,14 @@ describe("what stands below a question", () => {
   const question = { ...exampleChoice, see: [{ source: "charter", label: "Charter", url: null }] };
   const footer = (more: Partial<Parameters<typeof QuestionFooter<"choice">>[0]>) => {
     const { container, unmount } = render(
-      <QuestionFooter question={question} settled={false} earlier={[]} answer={null} {...more} />,
+      <QuestionFooter
+        question={question}
+        settled={false}
+        earlier={[]}
+        answer={null}
+        link="#example"
+        {...more}
+      />,
     );
     const found = [
       text(container.querySelector("p")),
@@ -360,10 +369,14 @@ describe("a note on a mistake", () => {
   it("leads to the question on this page, or on the page of its lesson", () => {
     const rest = { key: questionKey(exampleChoice), rev: 3, answer: "blocked" };
     const here = location.href.replace(/#.*$/, "");
-    expect(noteOn("<p>Who?</p>", "agenda", "", rest)).toContain(`${here}#agenda`);
-    expect(noteOn("<p>Who?</p>", "agenda", "/north/first.html", rest)).toContain("/north/first.html#agenda");
+    expect(noteOn("<p>Who?</p>", "#agenda", rest)).toContain(`${here}#agenda`);
+    expect(noteOn("<p>Who?</p>", "/north/first.html#agenda", rest)).toContain("/north/first.html#agenda");
+    expect(noteOn("<p>Who?</p>", "/lesson.html#UCL1.agenda", rest)).toMatch(/#UCL1\.agenda$/);
+    history.replaceState(null, "", `${siteHref(ownLessonPath())}#UCL1abc`);
+    expect(noteOn("<p>Who?</p>", "#agenda", rest)).toMatch(/#UCL1abc\.agenda$/);
+    history.replaceState(null, "", "/");
     for (const said of ["Who?", "module/example, 3", "My answer: blocked"])
-      expect(noteOn("<p>Who?</p>", "agenda", "", rest)).toContain(said);
+      expect(noteOn("<p>Who?</p>", "#agenda", rest)).toContain(said);
   });
 });
 
