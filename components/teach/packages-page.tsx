@@ -60,15 +60,14 @@ export function PackagesPage({ module }: { module: Module }) {
         <p>{changeWords.lessons}</p>
         <h3>{words.each}</h3>
         <p>{words.eachNote}</p>
-        <ul>
+        <ul className="package-list">
           {module.lessons.map(({ slug, title }) => (
             <li key={slug}>
-              {title}
+              <b>{title}</b>
               {packages
                 .filter(({ lesson }) => lesson === slug)
                 .map((file) => (
                   <span key={file.file}>
-                    {" · "}
                     <PackageLink of={file} />
                   </span>
                 ))}

@@ -40,6 +40,20 @@ export function ProjectorPage({ module }: { module: Module }) {
           <p>
             <a href={keyPath(module.slug)}>{words.key}</a>
           </p>
+          <details>
+            <summary>{words.keysTitle}</summary>
+            <table className="projector-keys">
+              <tbody>
+                {words.keys.map(([key, does]) => (
+                  <tr key={key}>
+                    <th scope="row">{key}</th>
+                    <td>{does}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+            <p className="ui-quiet">{words.keysNote}</p>
+          </details>
         </PageHead>
         {isLong(module) ? (
           <Island name="LessonsAsked" props={{ ...toLoad, form: "list" }} />

@@ -143,7 +143,9 @@ function LessonTable({
   return (
     <TableScroll>
       <table className="report-heat report-lesson">
-        <caption>{words.lessonTable(lesson.number === ownNumber ? null : lesson.number, lesson.title)}</caption>
+        <caption>
+          {words.lessonTable(lesson.number === ownNumber ? null : lesson.number, lesson.title)}
+        </caption>
         <thead>
           <tr>
             <th scope="col">{words.name}</th>

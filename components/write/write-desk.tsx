@@ -116,8 +116,8 @@ export function WriteDesk(_: object) {
             onChange={(event) => editing.fieldChanged(event.currentTarget)}
             onPaste={editing.fieldPasted}
           />
+          <p className="ui-quiet">{words.keys}</p>
           <p className="ui-quiet">
-            {words.keys}{" "}
             <label className="write-option">
               <input type="checkbox" checked={isPlain} onChange={() => setPlain(!isPlain)} /> {words.plain}
             </label>

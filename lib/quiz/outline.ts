@@ -55,6 +55,7 @@ export function labelOf(sentence: Html, longest = 90): string {
     .replace(/&lt;/g, "<")
     .replace(/&amp;/g, "&")
     .replace(/\s+/g, " ")
+    .replace(/ (?=[.,;:?!](?:\s|$))/g, "")
     .trim();
   return text.length <= longest ? text : `${text.slice(0, text.lastIndexOf(" ", longest))} …`;
 }

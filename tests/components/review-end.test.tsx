@@ -33,7 +33,7 @@ it("says how many were right, what is known that was missed, and what the week a
     "3",
     ...Array(6).fill("–"),
   ]);
-  expect(screen.getByRole("button", { name: /calendars/ })).toBeEnabled();
+  expect(screen.getByRole("button", { name: /calendar/ })).toBeEnabled();
 });
 
 it("says nothing of a week in which nothing comes back, nor of what was missed where nothing was", () => {

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { Parser } from "acorn";
 import jsx from "acorn-jsx";
 import { transform } from "esbuild";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, describe, expect, expect, it, it, vi } from "vitest";
+import { recordWords } from "@/words/en/progress";
 import {
   compareText,
   counted,
@@ -178,6 +179,13 @@ describe("dates, numbers and plurals", () => {
       "2 answers",
     ]);
     expect(plural(1, { other: "fish" })).toBe("fish");
+  });
+
+  it("say of what is saved on a device only what there is", () => {
+    expect(recordWords.summary(12, 0, 1, 0)).toMatch(
+      /^Saved on this device: 12 answers, 1 place where you stopped reading\. /,
+    );
+    expect(recordWords.summary(0, 0, 0, 0)).toBe("Nothing is saved on this device yet.");
   });
 
   it("order names by the alphabet, and numbers within them by value", () => {

@@ -33,7 +33,7 @@ export const classWords = {
   day: "When it meets (optional)",
   roster: "Names",
   rosterNote:
-    "Paste a column from any table: names alone, or names with code words, in either order. Who has no code word is given one.",
+    "Paste a column from any table: names alone, or names with code words, in either order. Anyone without a code word is given one.",
   found: (number: number, withWord: number) =>
     withWord === 0
       ? `${students(number)}. Each is given a code word.`

@@ -123,7 +123,7 @@ export const challengeWords = {
     return `${shown.map(told).join(", ")}.`;
   },
   isProcedural: "It is a procedural matter.",
-  isOther: "It is no procedural matter.",
+  isOther: "It is not a procedural matter.",
   guess: "What do you expect?",
   guesses: {
     passes: "It passes",

@@ -74,7 +74,19 @@ export const recordWords = {
   summary: (attempts: number, drafts: number, places: number, settings: number) =>
     attempts + drafts + places + settings === 0
       ? "Nothing is saved on this device yet."
-      : `Saved on this device: ${counted(attempts, { one: "answer", other: "answers" })}, ${counted(drafts, { one: "answer begun but not checked", other: "answers begun but not checked" })}, ${counted(places, { one: "place where you stopped reading", other: "places where you stopped reading" })}, ${counted(settings, { one: "setting", other: "settings" })}. Each answer is kept with its time. No name is kept.`,
+      : `Saved on this device: ${[
+          attempts && counted(attempts, { one: "answer", other: "answers" }),
+          drafts &&
+            counted(drafts, { one: "answer begun but not checked", other: "answers begun but not checked" }),
+          places &&
+            counted(places, {
+              one: "place where you stopped reading",
+              other: "places where you stopped reading",
+            }),
+          settings && counted(settings, { one: "setting", other: "settings" }),
+        ]
+          .filter(Boolean)
+          .join(", ")}. Each answer is kept with its time. No name is kept.`,
   lesson: "Lesson",
   answeredColumn: "Answered",
   firstTry: "Right at the first try",

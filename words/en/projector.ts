@@ -1,7 +1,19 @@
 /** What the page for the wall of a classroom says by itself. */
 export const projectorWords = {
   title: "Questions on the wall",
-  how: "Choose a question. Page down, as a presenter’s remote sends it, leads on: to the rest of a long question, to its answer, to the next question; page up leads back. Arrow right and left turn to the next question and the one before, the space bar shows and hides the answer, Esc leads back here. A remote’s button to begin (F5) fills the screen, and the one for a dark screen (a full stop, or B) makes it dark until the next press. No name is shown, and of students’ answers only what a live round counts, or what you let through.",
+  how: "Choose a question. No names are shown, and of your students’ answers only what a live round counts, or what you let through.",
+  keysTitle: "Keys, and a presenter’s remote",
+  keys: [
+    ["Page down", "On: to the rest of a long question, its answer, the next question"],
+    ["Page up", "Back by the same steps"],
+    ["→ and ←", "The next question, and the one before"],
+    ["Space bar", "Show or hide the answer"],
+    ["Esc", "Back to this list"],
+    ["F5", "Fill the screen"],
+    ["B or full stop", "Make the screen dark until the next press"],
+  ],
+  keysNote:
+    "A remote sends page down and page up. Its buttons to begin and to darken the screen send F5 and B, or a full stop.",
   key: "Answer key",
   question: (number: string) => `Question ${number}`,
   show: "Show the answer",

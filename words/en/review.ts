@@ -24,7 +24,7 @@ export const words = {
   onward: "Next question",
   finish: "Finish",
   terms: "Words to review",
-  termsNote: "Tick a word, and from tomorrow you will be asked what it means here too.",
+  termsNote: "Tick a word, and from tomorrow on the review asks you what it means.",
   termsAdded: (added: number, all: number) => `Choose words (${added} of ${all} chosen)`,
 };
 
@@ -41,8 +41,8 @@ export const endWords = {
     `${counted(count, { one: "question", other: "questions" })} missed before, known today`,
   week: "The week ahead",
   weekNote: "How many questions come back each day. What is not answered waits; nothing is lost.",
-  calendar: "Save these days for calendars (.ics)",
-  calendarSaved: "Saved. Open the file with the calendar of your device.",
+  calendar: "Add these days to my calendar (.ics)",
+  calendarSaved: "Saved. Open the file with your device’s calendar.",
   calendarTitle: (count: number) => `Review: ${counted(count, { one: "question", other: "questions" })}`,
 };
 

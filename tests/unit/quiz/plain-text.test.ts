@@ -15,6 +15,8 @@ describe("markup as plain text", () => {
 describe("the label of a question", () => {
   it("is its sentence in one line of plain text", () => {
     expect(labelOf("<p>Who  may\nveto?</p><p>Why?</p>")).toBe("Who may veto? Why?");
+    // A tag before a full stop is no space before it.
+    expect(labelOf("<p>It needs <b>nine</b>. Who?</p>")).toBe("It needs nine. Who?");
     expect(labelOf("1 &lt; 2 &amp; caf&#xE9; &#x1F54A;")).toBe("1 < 2 & café 🕊");
   });
 
