@@ -353,7 +353,7 @@ test("a teacher's own questions go alone from a link to the report, and among a 
   );
   for (const way of ways) {
     await page.goto(way);
-    await expect(page.locator('[data-number="0.1"]').first()).toBeAttached();
+    await expect(page.locator('[data-number="Q1"]').first()).toBeAttached();
     const numbers = await page
       .locator("[data-asks]")
       .evaluateAll((all) => all.map(({ dataset }) => dataset.number));
