@@ -89,7 +89,7 @@ export function OwnLesson({ module }: { module: ModuleId }) {
             </p>
             <p className="ui-quiet no-print">
               {words.forTeachers}{" "}
-              <a href={siteHref(keyPath(module, `0${ownMark}${code.current}`))}>{words.key}</a> ·{" "}
+              <a href={siteHref(keyPath(module, `Q${ownMark}${code.current}`))}>{words.key}</a> ·{" "}
               <a href={siteHref(assignOwnPath(code.current))}>{words.assign}</a>
             </p>
           </aside>

@@ -12,15 +12,15 @@ export function ownQuestionNumber(index: number): string {
   return `Q${index + 1}`;
 }
 
-/** A number as it was typed or stands in an address; those of a teacher's own were once a lesson 0, "0.2" for "Q2". */
+/** A number as it was typed or stands in an address; those of a teacher's own were once a lesson 0: "0.2" is "Q2", "0" is "Q". */
 export function tidyNumber(number: string): string {
-  return number.toUpperCase().replace(/^0\./, "Q");
+  return number.toUpperCase().replace(/^0(?:\.|$)/, "Q");
 }
 
 /** The numbers that a text names, in its order. */
 export function numbersIn(only: string): string[] {
   const named = (only.split("&")[0] ?? "").split(",");
-  return named.map(tidyNumber).filter((number) => /^(?:Q|\d{1,4}\.)?\d{1,4}$/.test(number));
+  return named.map(tidyNumber).filter((number) => /^(?:Q\d{0,4}|\d{1,4}(?:\.\d{1,4})?)$/.test(number));
 }
 
 /** Letters of that code: chats and mail cut longer links. */
@@ -53,7 +53,7 @@ export function ownIn(only: string): string | null {
  */
 export function onlyOf(all: readonly string[], named: readonly string[]): string[] {
   const found = named.flatMap((name) =>
-    all.filter((number) => number === name || number.startsWith(`${name}.`)),
+    all.filter((number) => number === name || number.startsWith(name === "Q" ? name : `${name}.`)),
   );
   return [...new Set(found)];
 }

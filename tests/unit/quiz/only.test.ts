@@ -23,6 +23,8 @@ describe("some questions by their numbers", () => {
 
   it("are a teacher's own as well where an older address counts them as a lesson 0", () => {
     expect(numbersIn("0.2,1.1,0.1")).toEqual(["Q2", "1.1", "Q1"]);
+    for (const every of ["0", "Q"])
+      expect(onlyOf(["1.1", "Q1", "Q2"], numbersIn(every))).toEqual(["Q1", "Q2"]);
   });
 
   it("are only those that are there, whatever an address says", () => {
@@ -35,7 +37,7 @@ describe("some questions by their numbers", () => {
   });
 
   it("are numbers of the right length, and nothing beside them", () => {
-    expect(numbersIn("1.1,12345,1.12345,1.,.1,a1,1a,Q,Q1.2,1.23&own=4")).toEqual(["1.1", "1.23"]);
+    expect(numbersIn("1.1,12345,1.12345,1.,.1,a1,1a,Q1.2,Qa,1.23&own=4")).toEqual(["1.1", "1.23"]);
     expect(numbersIn("")).toEqual([]);
   });
 
