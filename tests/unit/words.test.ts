@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Parser } from "acorn";
 import jsx from "acorn-jsx";
 import { transform } from "esbuild";
-import { afterEach, describe, describe, expect, expect, it, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { recordWords } from "@/words/en/progress";
 import {
   compareText,
