@@ -35,10 +35,15 @@ export async function readFiles(
     await new Promise((resume) => setTimeout(resume));
   };
   const takePicture = async ({ source, student, bytes, type }: Extract<Taken, { what: "picture" }>) => {
-    const text = await readPicture(new Blob([new Uint8Array(bytes)], { type })).catch(() => undefined);
+    const picture = new Blob([new Uint8Array(bytes)], { type });
+    const text = await readPicture(picture).catch(() => undefined);
     if (text === undefined) notes.add(words.scanner.notLoaded);
     else if (text !== null) texts.push({ source, student, text });
-    else troubles.push(type === "image/heic" ? words.untaken.heic(source) : words.noPicture(source));
+    else if (await isShown(picture)) troubles.push(words.noPicture(source));
+    else {
+      const kind = type.replace("image/", "");
+      troubles.push(words.untaken[/heic|avif/.test(kind) ? "photo" : "damaged"](source, kind));
+    }
   };
   let since = performance.now();
   for (const file of files) {
@@ -66,4 +71,14 @@ export async function readFiles(
     }
   }
   return { texts, troubles, notes: [...notes] };
+}
+
+/** Whether the browser can show a picture, which one that is damaged or of a kind unknown to it is not. */
+async function isShown(picture: Blob): Promise<boolean> {
+  try {
+    (await createImageBitmap(picture)).close();
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -86,7 +86,7 @@ function* take(
     for (const photo of photos) yield { what: "picture", bytes: photo, type: "image/jpeg", ...whence };
     return;
   }
-  const problem = signOf(bytes, kind);
+  const problem = bytes.every(isBlank) ? "empty" : signOf(bytes, kind);
   if (problem !== null) return void (yield refuse(problem));
   const head = lettersOf(bytes.subarray(0, 4096));
   if (/^From \S/.test(head) || kind === "mbox") {
@@ -113,6 +113,8 @@ function* takeArchive(
   const files = entries.filter(
     ({ path }) => !/(?:^|\/)(?:__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/.test(path),
   );
+  if (files.every(({ path }) => path.endsWith("/")))
+    return void (yield { what: "untaken", problem: "empty", kind: "zip", ...whence });
   const folders = foldersOf(files.map(({ path }) => path));
   for (const { path, read } of files) {
     const inside: Whence = {
@@ -187,7 +189,9 @@ function* takeMail(
   bounds: Bounds,
 ): Generator<Taken, undefined> {
   const { from, parts } = readMail(bytes);
-  const sender: Whence = { ...whence, student: from ?? whence.student };
+  // A name says more than the address of a sender without one.
+  const named = from === null || (from.includes("@") && whence.student !== null) ? whence.student : from;
+  const sender: Whence = { ...whence, student: named };
   for (const { file, bytes: inside, charset } of parts) {
     if (file === null) yield { what: "text", text: textOf(inside, charset), line: 1, ...sender };
     else
@@ -274,12 +278,24 @@ function pictureType(bytes: Uint8Array): string | null {
 /** RAR, 7-Zip, gzip, bzip2, xz. */
 const archiveSigns = ["Rar!", "7z\xbc\xaf", "\x1f\x8b", "BZh", "\xfd7zXZ"];
 
+/** Files called so begin as `pictureType` knows them, where they are whole. */
+const pictureKinds = /^(?:png|jpe?g|gif|webp|avif|hei[cf]|tiff?)$/;
+
+/** A space, or the end of a line. */
+function isBlank(byte: number): boolean {
+  return byte === 0x20 || (byte > 8 && byte < 0x0e);
+}
+
 /** What a file that is no text is by its first bytes; null where it may be text. */
 function signOf(bytes: Uint8Array, kind: string): Untaken | null {
   const head = lettersOf(bytes.subarray(0, 300));
   if (head.startsWith("\xd0\xcf\x11\xe0")) return "old-office";
   if (archiveSigns.some((sign) => head.startsWith(sign)) || head.slice(257, 262) === "ustar")
     return "archive";
+  if (/^(?:II\*\0|MM\0\*)/.test(head)) return "photo";
+  if (pictureKinds.test(kind)) return "damaged";
+  // A page as Safari saves it.
+  if (head.startsWith("bplist0")) return "unknown";
   if (/^(?:gdoc|gsheet|gslides|gdraw)$/.test(kind)) return "google";
   if (kind === "pages" || kind === "numbers") return "pages";
   const isWide = /^(?:\xff\xfe|\xfe\xff)/.test(head) || looksWide(bytes);

@@ -15,6 +15,8 @@ export type Untaken =
   | "google"
   | "archive"
   | "no-text"
+  | "empty"
+  | "photo"
   | "unknown";
 
 export interface Whence {

@@ -58,8 +58,10 @@ export const reportWords = {
       `${source}: no text was found in this PDF. Open it, copy the text and paste it, or save it as text (.txt).`,
     unknown: (source: string, kind: string) =>
       `${source}: this ${kindName(kind)} holds no text or picture that can be read here. Open it, and copy or save its text.`,
-    heic: (source: string) =>
-      `${source}: no code was found. This browser may be unable to show photos of this kind (HEIC): save it as JPEG, or take a screenshot of it.`,
+    photo: (source: string, kind: string) =>
+      `${source}: this browser cannot show pictures of this kind (.${kind}). Save it as JPEG, or take a screenshot of it.`,
+    empty: (source: string, kind: string) =>
+      `${source}: this ${kindName(kind)} is empty. Ask for what was meant to be in it.`,
     "no-hand-in": (source: string) =>
       `${source}: this was read, and no hand-in is in it. It may be another file than the one that was meant.`,
     unreadable: (source: string) =>

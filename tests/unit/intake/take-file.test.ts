@@ -141,6 +141,29 @@ describe("takeFile", () => {
     expect(told("a.pdf", "%PDF-1.7\ntrailer << /Encrypt 5 0 R >>")).toEqual([[null, "locked"]]);
   });
 
+  it("says of a file that is empty, or no picture although it is called one, that it is", () => {
+    const bmff = (brand: string) => new Uint8Array([0, 0, 0, 24, ...strToU8(`ftyp${brand}`), 0, 0]);
+    expect(
+      [
+        take("a.txt", ""),
+        take("a.html", " \r\n"),
+        take("a.zip", zipSync({})),
+        take("a.zip", zipSync({ "Ana Ruiz/": new Uint8Array() })),
+        take("scan.png", "this is no picture"),
+        take("scan.heic", bmff("qt  ")),
+        take("scan.tiff", new Uint8Array([0x49, 0x49, 0x2a, 0, 8])),
+        take("page.webarchive", "bplist00 and more"),
+      ].flatMap((taken) => taken.map((one) => (one.what === "untaken" ? one.problem : one.what))),
+    ).toEqual(["empty", "empty", "empty", "empty", "damaged", "damaged", "photo", "unknown"]);
+  });
+
+  it("does not put the address of a sender in place of a name", () => {
+    const mail = "From: t@school.org\nSubject: Fwd\n\nUCH2";
+    const zip = zipSync({ "Hans Otto_110_assignsubmission_file_/b.eml": strToU8(mail) });
+    expect(told("all.zip", zip)).toEqual([["Hans Otto", "\n\nUCH2"]]);
+    expect(told("b.eml", mail)).toEqual([["t@school.org", "\n\nUCH2"]]);
+  });
+
   it("says of what it cannot read what it is", () => {
     expect(told("a.doc", new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]))).toEqual([[null, "old-office"]]);
     expect(told("a.rar", "Rar!....")).toEqual([[null, "archive"]]);
