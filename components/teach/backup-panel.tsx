@@ -67,8 +67,9 @@ export function BackupPanel({ level }: { level: 2 | 3 }) {
       return;
     }
     const text = await file.text();
-    const { isLocked } = await import("@/lib/class/open-backup");
-    if (!isLocked(text)) await add(text);
+    const { asksPassphrase, isLocked } = await import("@/lib/class/open-backup");
+    if (isLocked(text) && !hasWebCrypto()) say(words.notOpened);
+    else if (!(await asksPassphrase(text))) await add(text);
     else {
       say("");
       wait({ name: file.name, text });

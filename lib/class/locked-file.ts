@@ -51,8 +51,12 @@ export async function lockText(text: string, passphrase: string): Promise<string
   });
 }
 
-/** Opens what `lockText` locked. Never throws. */
-export async function openLocked(file: string, passphrase: string): Promise<OpenedFile> {
+type LockedFile = Omit<v.InferOutput<typeof fileSchema>, "data" | "digest"> & { bytes: Bytes };
+
+/** What can be known of a locked file without its passphrase. @throws where the page has no WebCrypto */
+async function readLocked(
+  file: string,
+): Promise<({ ok: true } & LockedFile) | Extract<OpenedFile, { ok: false }>> {
   const whole = jsonOf(file);
   const head = v.safeParse(headSchema, whole);
   // A file that was cut short is no JSON, but says what it was.
@@ -61,15 +65,31 @@ export async function openLocked(file: string, passphrase: string): Promise<Open
   if (head.output.version > version) return { ok: false, problem: "newer" };
   const read = v.safeParse(fileSchema, whole);
   if (!read.success) return { ok: false, problem: "damaged" };
-  const { salt, nonce, digest, data, ...made } = read.output;
+  const { digest, data, ...made } = read.output;
+  const bytes = fromBase64(data);
+  if (bytes === null || (await digestOf(bytes)) !== digest) return { ok: false, problem: "damaged" };
+  return { ok: true, ...made, bytes };
+}
+
+/**
+ * Whether a locked file came whole, so that its passphrase is worth typing.
+ *
+ * @throws where the page has no WebCrypto
+ */
+export async function isWhole(file: string): Promise<boolean> {
+  return (await readLocked(file)).ok;
+}
+
+/** Opens what `lockText` locked. To be called where the page has WebCrypto; does not throw there. */
+export async function openLocked(file: string, passphrase: string): Promise<OpenedFile> {
+  const read = await readLocked(file);
+  if (!read.ok) return read;
   try {
-    const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
-    if ((await digestOf(bytes)) !== digest) return { ok: false, problem: "damaged" };
-    const key = await keyFrom(passphrase, fromHex(salt), made.rounds);
+    const key = await keyFrom(passphrase, fromHex(read.salt), read.rounds);
     const text = await crypto.subtle.decrypt(
-      { name: "AES-GCM", iv: fromHex(nonce), additionalData: headOf(made.rounds) },
+      { name: "AES-GCM", iv: fromHex(read.nonce), additionalData: headOf(read.rounds) },
       key,
-      bytes,
+      read.bytes,
     );
     return { ok: true, text: new TextDecoder().decode(text) };
   } catch {
@@ -102,6 +122,15 @@ async function digestOf(bytes: Bytes): Promise<string> {
 
 function fromHex(text: string): Bytes {
   return Uint8Array.from(text.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16));
+}
+
+/** Null where the text has lost letters. */
+function fromBase64(text: string): Bytes | null {
+  try {
+    return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  } catch {
+    return null;
+  }
 }
 
 function toBase64(bytes: Bytes): string {

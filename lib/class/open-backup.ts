@@ -1,5 +1,5 @@
 import { readKey } from "../assignment/key-text";
-import { lockedFormat, openLocked } from "./locked-file";
+import { isWhole, lockedFormat, openLocked } from "./locked-file";
 import { type BadTeacherRow, readTeacherRecord } from "./teacher-format";
 import { emptyTeacherRecord, type TeacherRecord } from "./teacher-record";
 
@@ -16,7 +16,16 @@ export function isLocked(text: string): boolean {
 }
 
 /**
- * What a backup, the file of a key, or a printed key holds. Never throws.
+ * Whether a passphrase is to be asked for: not for a locked file of which a part is missing.
+ *
+ * @throws where the page has no WebCrypto
+ */
+export async function asksPassphrase(text: string): Promise<boolean> {
+  return isLocked(text) && (await isWhole(text));
+}
+
+/**
+ * What a backup, the file of a key, or a printed key holds. A locked file needs WebCrypto; nothing throws where the page has it.
  *
  * @param passphrase for a locked file
  * @param now milliseconds since 1970: when a printed key came here

@@ -170,6 +170,8 @@ export const backupWords = {
     notLoaded: "The reader of QR codes could not be loaded. Check the connection, then try again.",
     label: "What the camera sees",
   },
+  notOpened:
+    "The file could not be unlocked: this page was not opened over https. Save it again without a passphrase, where it was made.",
   locked: (name: string) => `${name} is locked. Type its passphrase.`,
   lockedPassphrase: "Passphrase of the file",
   unlock: "Open it",

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { writeKey } from "@/lib/assignment/key-text";
 import { lockText } from "@/lib/class/locked-file";
-import { isLocked, newIn, openBackup } from "@/lib/class/open-backup";
+import { asksPassphrase, isLocked, newIn, openBackup } from "@/lib/class/open-backup";
 import { keyFile, savedKey, withSavedKey } from "@/lib/class/saved-key";
 import { writeTeacherRecord } from "@/lib/class/teacher-format";
 import { emptyTeacherRecord, type TeacherRecord } from "@/lib/class/teacher-record";
@@ -32,6 +32,18 @@ describe("a file that a teacher opens", () => {
     expect([isLocked(locked), isLocked(backup)]).toEqual([true, false]);
     expect(await openBackup(locked, "a fox in the snow", 1)).toEqual({ ok: true, record, rejected: [] });
     expect(await openBackup(locked, "a fox", 1)).toEqual({ ok: false, problem: "passphrase" });
+  });
+
+  it("asks for a passphrase only where a locked file came whole", async () => {
+    const locked = await lockText(backup, "a fox in the snow");
+    expect(await asksPassphrase(locked)).toBe(true);
+    expect(await asksPassphrase(backup)).toBe(false);
+    const whole: { data: string } = JSON.parse(locked);
+    const shorter = (letters: number) => JSON.stringify({ ...whole, data: whole.data.slice(0, -letters) });
+    for (const cut of [locked.slice(0, -1), locked.slice(0, 300), shorter(1), shorter(3), shorter(8)]) {
+      expect(await asksPassphrase(cut)).toBe(false);
+      expect(await openBackup(cut, "a fox in the snow", 1)).toEqual({ ok: false, problem: "damaged" });
+    }
   });
 
   it("may be a printed key, which is saved on its paper", async () => {
