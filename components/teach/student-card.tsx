@@ -119,8 +119,8 @@ function RowMarks({ student, due, report, marks, alive, onMark }: Omit<StudentCa
       </label>
       {/* Only where a hand-in says when it was made, can it be late. */}
       {due !== null && time !== undefined && codeWord !== "" && (
-        <p>
-          {words.moreDaysFor(nameOfStudent(student))}:{" "}
+        <div className="report-mark">
+          {words.moreDaysFor(nameOfStudent(student))}
           <MoreDays
             name={nameOfStudent(student)}
             codeWord={codeWord}
@@ -128,7 +128,7 @@ function RowMarks({ student, due, report, marks, alive, onMark }: Omit<StudentCa
             marks={marks}
             onMark={onMark}
           />
-        </p>
+        </div>
       )}
       <label>
         {words.joinTo}
