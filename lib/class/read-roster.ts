@@ -1,6 +1,7 @@
 /** A roster as it is pasted from any table: names alone, or names and code words in either order. */
 import { codeWordFits, tidyCodeWord } from "../assignment/hand-in";
 import { wordKey } from "./code-words";
+import { namesApart } from "./last-and";
 import { cellsOf, signIn } from "./name-list";
 import { isNoStudent, isRole, withoutLabel } from "./no-student";
 import { nameFits, type RosterReading } from "./roster";
@@ -106,7 +107,11 @@ function readingsOf(lines: readonly Line[], joint: string): BareReading[] {
   const plain = (words: RosterReading["words"]) =>
     readingOf(words, some, joint, (cells) => placed(cells, roles, words));
   const free = Math.max(...some.map(({ cells }) => textPlaces(cells, roles).length));
-  if (free < 2) return [plain("none")];
+  if (free < 2) {
+    // "Ana and Ben" may be two.
+    const two = some.length === 1 && roles.size === 0 ? eachCell(some, joint) : null;
+    return two !== null && two.students.length > 1 ? [two, plain("none")] : [plain("none")];
+  }
   const [ahead, behind] = [wordShare(some, roles, 0), wordShare(some, roles, -1)];
   // Where few have a comma, and no code word behind or before it, it stands between the parts of their names.
   const parted = some.filter(({ cells }) => textPlaces(cells, roles).length > 1).length;
@@ -124,7 +129,10 @@ function readingsOf(lines: readonly Line[], joint: string): BareReading[] {
 
 /** Every cell a name, where a list may be one: in one line, or three names and more in each, hardly any of them twice. */
 function eachCell(lines: readonly Line[], joint: string): BareReading | null {
-  const named = lines.map(({ number, cells }) => ({ number, cells: cells.filter((cell) => cell !== "") }));
+  const named = lines.map(({ number, cells: all }) => {
+    const cells = all.filter((cell) => cell !== "");
+    return { number, cells: lines.length === 1 ? namesApart(cells).names : cells };
+  });
   const holds = named.every(
     ({ cells }) => cells.every(isNameLike) && (lines.length === 1 || cells.length > 2),
   );
@@ -190,16 +198,20 @@ function countsUp(numbers: readonly (string | undefined)[]): boolean {
 }
 
 /**
- * Four names or more in a line, and no other line with a student's: a line for each. Fewer where it counts them or says whose
- * they are: "Class 7b: Ana, Ben, 2 students".
+ * Four names or more in a line, and no other line with a student's: a line for each. Fewer where it counts them, says whose
+ * they are, or joins them by a word: "Class 7b: Ana, Ben, 2 students", "Ana, Ben and Cem".
  */
 function inOneLine(lines: readonly Line[]): readonly Line[] {
   const [only, other] = lines.filter(({ cells }) => !isNoStudent(cells));
   if (only === undefined || other !== undefined) return lines;
   const written = only.cells.filter((cell) => cell !== "");
-  const cells = written.map((cell, at) => (at === 0 ? withoutLabel(cell) : cell));
-  const names = cells.filter((cell) => !isNoStudent([cell]));
-  const isList = names.length < cells.length || cells[0] !== written[0];
+  const unlabelled = written.map((cell, at) => (at === 0 ? withoutLabel(cell) : cell));
+  const isName = (cell: string) => !isNoStudent([cell]);
+  const lastName = unlabelled.findLastIndex(isName);
+  const { names: apart, isSure } = namesApart(unlabelled.slice(0, lastName + 1));
+  const cells = [...apart, ...unlabelled.slice(lastName + 1)];
+  const names = cells.filter(isName);
+  const isList = names.length < cells.length || unlabelled[0] !== written[0] || (isSure && apart.length > 2);
   if (cells.length < (isList ? 2 : 4) || names.length === 0 || !cells.every(isNameLike)) return lines;
   return lines
     .flatMap((line) => (line === only ? cells.map((cell) => [cell]) : [line.cells]))

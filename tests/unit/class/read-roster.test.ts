@@ -281,6 +281,31 @@ describe("a pasted roster", () => {
     expect(sure("Ana, Ben, Cem, Dora")).toEqual(["Ana/", "Ben/", "Cem/", "Dora/"]);
   });
 
+  it("has in one line two names where a word for “and” joins the last ones", () => {
+    for (const [text, names] of [
+      ["Ana, Ben, Cem and Dora", "Ana|Ben|Cem|Dora"],
+      ["Ana, Ben, Cem, and Dora", "Ana|Ben|Cem|Dora"],
+      ["Ana, Ben and Cem", "Ana|Ben|Cem"],
+      ["Ana, Ben & Cem, 3 students", "Ana|Ben|Cem"],
+      ["Ana Ruiz; Ben Gil; Cem Paz und Dora", "Ana Ruiz|Ben Gil|Cem Paz|Dora"],
+      ["Ana, Ben, Cem y Dora", "Ana|Ben|Cem|Dora"],
+      ["Ana, Ben, Cem, y Dora", "Ana|Ben|Cem|Dora"],
+      ["Аня, Боря и Вова", "Аня|Боря|Вова"],
+      ["آنا، سارا، مریم و زهرا", "آنا|سارا|مریم|زهرا"],
+      // Surnames of one person.
+      ["Ana Ruiz, Ben Gil, Cem Paz, José Ortega y Gasset", "Ana Ruiz|Ben Gil|Cem Paz|José Ortega y Gasset"],
+      ["Andy, Anders, Sandy, Brand", "Andy|Anders|Sandy|Brand"],
+      ["An Li, En Yu, Ve Ha, Et Al", "An Li|En Yu|Ve Ha|Et Al"],
+    ] as const)
+      expect(sure(text).join("|").replaceAll("/", ""), text).toBe(names);
+    const ways = (text: string) => read(text).map(({ students }) => students.length);
+    // A pair may be one entry, and "y" may join surnames.
+    expect(ways("Ana and Ben")).toEqual([2, 1]);
+    expect(ways("Ruiz, Ortega y Gasset")).toContain(3);
+    expect(ways("Ortega y Gasset")).toContain(1);
+    expect(sure("Ana and Ben\nCem")).toEqual(["Ana and Ben/", "Cem/"]);
+  });
+
   it("names the first line that is too many", () => {
     const [reading] = read(Array.from({ length: mostStudents + 2 }, (_, at) => `Student ${at}`).join("\n"));
     expect(reading?.students).toHaveLength(mostStudents);
