@@ -18,7 +18,8 @@ test("who writes before the editor has come goes on writing in it, also in the m
     await released;
     await route.continue();
   });
-  await page.goto("/write");
+  // The page is loaded whole only once the editor is there.
+  await page.goto("/write", { waitUntil: "domcontentloaded" });
   const plain = page.getByRole("textbox", { name: "The lesson’s text" });
   await expect(plain).not.toHaveValue("");
   await plain.fill("");
