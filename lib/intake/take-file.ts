@@ -294,8 +294,6 @@ function signOf(bytes: Uint8Array, kind: string): Untaken | null {
     return "archive";
   if (/^(?:II\*\0|MM\0\*)/.test(head)) return "photo";
   if (pictureKinds.test(kind)) return "damaged";
-  // A page as Safari saves it.
-  if (head.startsWith("bplist0")) return "unknown";
   if (/^(?:gdoc|gsheet|gslides|gdraw)$/.test(kind)) return "google";
   if (kind === "pages" || kind === "numbers") return "pages";
   const isWide = /^(?:\xff\xfe|\xfe\xff)/.test(head) || looksWide(bytes);
