@@ -14,9 +14,9 @@ export function namedOnly(mark: string): string | null {
   return typeof only === "string" ? only : null;
 }
 
-/** Keeps what was named at the place of the history where the page is. */
-export function keepNamed(only: string): void {
-  history.replaceState({ ...Object(history.state), only }, "");
+/** Keeps what was named at the place of the history where the page is. @param hash what the address is to say besides */
+export function keepNamed(only: string, hash = location.hash): void {
+  history.replaceState({ ...Object(history.state), only }, "", hash);
 }
 
 function decodeHash(hash: string): string {

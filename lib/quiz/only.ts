@@ -1,7 +1,8 @@
 /**
  * Some questions of a module by their numbers on paper, as they stand in an address: "3.5,1.2", in the order in which
  * they are to come. A lesson's number alone stands for all of its questions. Questions of a teacher's own, of which the text
- * stands behind the numbers, come last unless numbers name them too: "Q1,3.5,Q2&own=…".
+ * stands behind the numbers, come last unless numbers name them too: "Q1,3.5,Q2&own=…". A form of the sheet may stand
+ * before them: "large,3.5,1.2".
  */
 
 /** The number of the lesson that a teacher's own questions make up, which no lesson of a module has. Nobody reads it. */
@@ -22,6 +23,9 @@ export function numbersIn(only: string): string[] {
   const named = (only.split("&")[0] ?? "").split(",");
   return named.map(tidyNumber).filter((number) => /^(?:Q\d{0,4}|\d{1,4}(?:\.\d{1,4})?)$/.test(number));
 }
+
+/** The form of a sheet that a text names first. A number has a digit, or is one letter. */
+export const wayAhead = /^([a-z-]{2,}),/;
 
 /** Letters of that code: chats and mail cut longer links. */
 export const longestOwnCode = 8_000;

@@ -131,6 +131,21 @@ describe("a page that shows some of its questions", () => {
     expect(namedOnly("only=")).toBeNull();
   });
 
+  it("keeps them in its address where another form of the sheet is chosen, and is that form where it is opened with both", () => {
+    page.insertAdjacentHTML("beforeend", '<span class="way-target" id="large"></span>');
+    const own = `${ownMark}UCL1`;
+    history.replaceState(null, "", `#only=2.1,1.1${own}`);
+    const first = render(<OnlySome mark="only=" />);
+    history.pushState(null, "", "#large");
+    dispatchEvent(new HashChangeEvent("hashchange"));
+    expect(location.hash).toBe(`#only=large,2.1,1.1${own}`);
+    first.unmount();
+    history.replaceState(null, "", `#only=large,1.1${own}`);
+    render(<OnlySome mark="only=" />);
+    expect(location.hash).toBe(`#only=large,1.1${own}`);
+    expect(page.querySelectorAll("[data-asks=wall]")).toHaveLength(1);
+  });
+
   it("chains the ways from each to the next anew", () => {
     open("only=2.1,1.1");
     const ways = [...page.querySelectorAll<HTMLAnchorElement>("a[rel]")].map(
