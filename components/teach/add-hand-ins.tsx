@@ -18,6 +18,8 @@ interface AddHandInsProps {
   /** Names that the list has with another code word than the file. */
   otherwise: (ListedStudent & { listed: string })[];
   onNames: () => void;
+  /** What was added last and counts in other classes, in sentences. */
+  elsewhere: string[];
 }
 
 /** The field, the files and the camera by which hand-ins come in, and what came of it. */
@@ -29,6 +31,7 @@ export function AddHandIns({
   suggested,
   otherwise,
   onNames,
+  elsewhere,
 }: AddHandInsProps) {
   const { pasted, paste, addPasted, addText, addFiles, said, untaken, reading } = adding;
   return (
@@ -71,6 +74,11 @@ export function AddHandIns({
       {opening.isReading && <WorkShare label={words.reading} tell={opening.tell} />}
       <div role="status" className="ui-status">
         {said !== "" && <p className="ui-note">{said}</p>}
+        {elsewhere.map((sentence) => (
+          <p className="ui-note" key={sentence}>
+            {sentence}
+          </p>
+        ))}
       </div>
       <ProblemList problems={problems} />
       <UntakenList untaken={untaken} />

@@ -46,7 +46,7 @@ interface ClassReportProps {
 /** Hand-ins in, class report out; everything in this browser. */
 export function ClassReport({ modules, editions }: ClassReportProps) {
   const desk = useClassReport(modules, editions);
-  const { state, change, alive, opener, adding, groups, group, classId, reported, first } = desk;
+  const { state, change, alive, opener, adding, elsewhere, groups, group, classId, reported, first } = desk;
   const { isUnread } = desk;
   const { record } = state;
   const marks = useMemo(
@@ -93,6 +93,9 @@ export function ClassReport({ modules, editions }: ClassReportProps) {
         adding={adding}
         alive={alive}
         opening={opener}
+        elsewhere={elsewhere.map(({ classId: other, count }) =>
+          words.elsewhere(count, classIn(record, other).name || words.noClass),
+        )}
         problems={[...adding.problems, ...opener.problems]}
         suggested={suggested}
         otherwise={unknown.flatMap(({ name, codeWord }) => {

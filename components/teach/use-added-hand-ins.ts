@@ -26,6 +26,8 @@ export interface AddedHandIns {
   reading: { count: number; source: string } | null;
   /** Names that the files of the last addition had, by the code words in them: the teacher decides. */
   suggested: ListedStudent[];
+  /** The codes of the last addition that were new, as kept. */
+  fresh: readonly string[];
   /** Empties the field and forgets the problems. */
   forget: () => void;
 }
@@ -47,14 +49,16 @@ export function useAddedHandIns(
   const [problems, setProblems] = useState<CodeProblem[]>([]);
   const [untaken, setUntaken] = useState<string[]>([]);
   const [suggested, suggest] = useState<ListedStudent[]>([]);
+  const [fresh, setFresh] = useState<readonly string[]>([]);
   const [reading, setReading] = useState<AddedHandIns["reading"]>(null);
 
   /** @returns whether every hand-in that was found could be read, what was said, and texts in which there was none */
   const add = async (texts: readonly TextWithStudent[]) => {
     const { found, kept, refused, codeWords } = await openAll(texts);
     const known = new Set(record.handIns.map(({ code }) => code));
-    const fresh = [...new Set(kept)].filter((code) => !known.has(code));
-    const rows = fresh.map((code) => ({ code, classId }));
+    const news = [...new Set(kept)].filter((code) => !known.has(code));
+    setFresh(news);
+    const rows = news.map((code) => ({ code, classId }));
     if (rows.length > 0) change((now) => mergeTeacherRecords(now, { ...now, handIns: rows }));
     setProblems(refused);
     setUntaken([]);
@@ -65,7 +69,7 @@ export function useAddedHandIns(
       }),
     );
     const came =
-      found === 0 ? words.nothingFound : words.added(fresh.length, new Set(kept).size - fresh.length);
+      found === 0 ? words.nothingFound : words.added(news.length, new Set(kept).size - news.length);
     say(came);
     return { whole: found > 0 && refused.length === 0, came, without: withoutHandIn(texts, codeWords) };
   };
@@ -127,6 +131,7 @@ export function useAddedHandIns(
     untaken,
     reading,
     suggested,
+    fresh,
     forget: () => {
       setProblems([]);
       setUntaken([]);

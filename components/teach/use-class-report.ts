@@ -10,6 +10,7 @@ import {
   type ReportGroup,
   type ReportModule,
 } from "@/lib/class/class-of";
+import { countedElsewhere } from "@/lib/class/counted-elsewhere";
 import type { ListHeadings } from "@/lib/class/name-list";
 import type { OwnLessons } from "@/lib/class/own-lesson";
 import { type ClassId, noClass, type SchoolClass, type TeacherRecord } from "@/lib/class/teacher-record";
@@ -53,6 +54,11 @@ export function useClassReport(modules: ReportModule[], rows: EditionRows) {
     if (files.length > 0) adding.addFiles(files);
     else if (text !== "") adding.addText(words.pasted, text);
   });
+  const { fresh } = adding;
+  const elsewhere = useMemo(
+    () => countedElsewhere(all, opener.rows, fresh, classId),
+    [all, opener.rows, fresh, classId],
+  );
   const group = groups.find(({ id }) => id === chosenId) ?? groups[0] ?? null;
   const { classes, papers, marks } = record;
   const headings = useListHeadings(classes);
@@ -81,6 +87,7 @@ export function useClassReport(modules: ReportModule[], rows: EditionRows) {
     // What another tab adds first takes no field from under the hands.
     isUnread: isUnread && !wasRead.current,
     adding,
+    elsewhere,
     all,
     groups,
     group,

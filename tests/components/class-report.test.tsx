@@ -288,6 +288,33 @@ describe("the class report", () => {
     expect(await screen.findAllByRole("rowheader", { name: "7b student" })).not.toHaveLength(0);
   });
 
+  it("says in which class a hand-in counts that was added while another one was looked at", async () => {
+    const [one, two] = ["1".repeat(16), "2".repeat(16)];
+    const school = (id: string, name: string) => ({
+      id,
+      name,
+      day: "",
+      changedAt: 1,
+      list: "",
+      students: [],
+    });
+    localStorage.setItem(
+      teacherKeys.record,
+      writeTeacherRecord({
+        classes: [school(one, "7a"), school(two, "7b")],
+        assignments: [{ link: linkOf(), key: null, madeAt: 1, classes: [one] }],
+        handIns: [{ code: codeOf(2, { assignment: "9", lessons: ["response"] }), classId: two }],
+      }),
+    );
+    teacherStore.load();
+    history.replaceState(null, "", `/teach/report#class=${two}`);
+    const user = await openPage();
+    await add(user, codeOf(1));
+    expect(await screen.findByText(/^1 of them counts in “7a”/)).toBeInTheDocument();
+    await user.selectOptions(screen.getByRole("combobox", { name: "Class" }), one);
+    expect(screen.queryByText(/^1 of them counts/)).toBeNull();
+  });
+
   it("says who is missing of an assignment that nobody handed in yet", async () => {
     const ana = { word: "heron", name: "Ana Ruiz", email: "", id: "" };
     const id = "1".repeat(16);

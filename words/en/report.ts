@@ -85,6 +85,8 @@ export const reportWords = {
   pasted: "Pasted text",
   class: "Class",
   noClass: "No class yet",
+  elsewhere: (count: number, className: string) =>
+    `${counted(count, { one: "of them counts", other: "of them count" })} in “${className}”, for which the assignment was made: choose that class to see its report.`,
   assignment: "Assignment",
   unsealed: (codeWords: readonly string[]) =>
     `${codeWords.length === 1 ? "One hand-in" : `${codeWords.length} hand-ins`} came unsealed, although this assignment asks for sealed ones: anybody who saw the link can have made ${codeWords.length === 1 ? "it" : "them"}, and read ${codeWords.length === 1 ? "it" : "them"}. Code words: ${codeWords.map((word) => word || "none").join(", ")}.`,
