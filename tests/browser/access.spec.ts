@@ -28,6 +28,22 @@ for (const path of pages) {
   });
 }
 
+test("buttons that stick and a passage with its number fit 320 pixels and 200 % text, before and after the check @phone", async ({
+  page,
+}) => {
+  // High enough for the buttons to stick.
+  await page.setViewportSize({ width: 320, height: 640 });
+  await openLesson(page, "what-the-report-found");
+  await allAwake(page);
+  await page.evaluate(() => document.documentElement.style.setProperty("font-size", "225%"));
+  expect(await tooWide(page), "not answered").toEqual([]);
+  const passage = question(page, "paragraph-80");
+  for (const box of await passage.getByRole("checkbox").all()) await box.check();
+  await check(passage);
+  await expect(passage.locator(".is-right")).toBeVisible();
+  expect(await tooWide(page), "answered").toEqual([]);
+});
+
 /** What reaches beyond the right edge. A table may scroll inside its own frame. */
 function tooWide(page: Page): Promise<string[]> {
   return page.evaluate(() =>
