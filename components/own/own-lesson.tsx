@@ -93,7 +93,7 @@ export function OwnLesson({ module }: { module: ModuleId }) {
               <a href={siteHref(assignOwnPath(code.current))}>{words.assign}</a>
             </p>
           </aside>
-          <OwnPage key={page.module} page={page} foreign />
+          <OwnPage key={page.module} page={page} foreign={code.current} />
           <details className="own-another">
             <summary>{words.another}</summary>
             <OpenForm onOpen={open} />

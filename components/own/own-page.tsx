@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useMemo, useRef } from "react";
+import { linksInAddress } from "@/lib/own/in-address";
 import { linksInFull } from "@/lib/own/in-full";
 import type { OwnPage as Page } from "@/lib/own/reading";
 import { alive } from "./alive";
@@ -9,10 +10,14 @@ import { Drawn } from "./drawn";
 /**
  * A lesson by itself with its live questions.
  *
- * @param foreign somebody else wrote it: every link shows where it leads
+ * @param foreign the code by which it stands in the address, where somebody else may have written it: every link shows where
+ *   it leads, and a question's link holds the lesson as well
  */
-export function OwnPage({ page, foreign }: { page: Page; foreign: boolean }) {
-  const nodes = useMemo(() => (foreign ? linksInFull(page.nodes) : page.nodes), [page, foreign]);
+export function OwnPage({ page, foreign = null }: { page: Page; foreign?: string | null }) {
+  const nodes = useMemo(
+    () => (foreign === null ? page.nodes : linksInAddress(linksInFull(page.nodes), foreign)),
+    [page, foreign],
+  );
   const whole = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const { current } = whole;
@@ -31,7 +36,9 @@ function stayOnAddress(event: MouseEvent): void {
   const link = event.target instanceof Element ? event.target.closest("a") : null;
   const href = link?.getAttribute("href") ?? "";
   if (!href.startsWith("#") || link?.classList.contains("text-term")) return;
-  const place = document.getElementById(decodeURIComponent(href.slice(1)));
+  const named = decodeURIComponent(href.slice(1));
+  const place =
+    document.getElementById(named) ?? document.getElementById(named.slice(named.lastIndexOf(".") + 1));
   event.preventDefault();
   for (let up = place?.parentElement; up; up = up.parentElement)
     if (up instanceof HTMLDetailsElement) up.open = true;

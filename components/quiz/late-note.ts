@@ -2,8 +2,6 @@ import { noteWords } from "@words/quiz";
 import { labelOf } from "@/lib/quiz/outline";
 import type { Html } from "@/lib/quiz/question";
 import { type QuestionNote, questionNote } from "@/lib/quiz/question-note";
-import { ownLessonPath, ownQuestionPath } from "@/lib/routes";
-import { siteHref } from "../ui/site-href";
 
 export { copyText } from "../ui/copy-text";
 export { noteWords };
@@ -19,14 +17,6 @@ export function noteOn(
   link: string | null,
   rest: Pick<QuestionNote, "key" | "rev" | "answer">,
 ): string {
-  const { href } = new URL(inOwnLesson(link ?? location.href), location.href);
+  const { href } = new URL(link ?? location.href, location.href);
   return questionNote({ ...rest, label: labelOf(sentence), link: href }, noteWords);
-}
-
-/** Where a lesson stands in the address, a place in it is a part of that. */
-function inOwnLesson(link: string): string {
-  const own = new URL(siteHref(ownLessonPath()), location.href);
-  return link.startsWith("#") && location.hash.length > 1 && location.pathname === own.pathname
-    ? ownQuestionPath(location.href, link.slice(1))
-    : link;
 }

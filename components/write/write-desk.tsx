@@ -131,7 +131,7 @@ export function WriteDesk(_: object) {
           {page === null ? (
             problem === null && <p className="ui-quiet">{words.reading}</p>
           ) : (
-            <OwnPage key={id} page={page} foreign={false} />
+            <OwnPage key={id} page={page} />
           )}
         </section>
       </div>
