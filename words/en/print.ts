@@ -10,7 +10,7 @@ export const printWords = {
     order: "Write the letters in order.",
     match: "Write the letter of the partner into each box.",
     sort: "Write the letter of a category into each box.",
-    highlight: "Mark every sentence that answers the question.",
+    highlight: "Mark what the question asks for.",
     explain: "Write in your own words. This is not graded.",
     scale: "Mark the place on the line, and write the number.",
     predict: "Mark what you expect, before you read on. This is not scored.",

@@ -15,7 +15,8 @@ export const projectorWords = {
   keysNote:
     "A remote sends page down and page up. Its buttons to begin and to darken the screen send F5 and B, or a full stop.",
   key: "Answer key",
-  question: (number: string) => `Question ${number}`,
+  /** A number such as "Q2" says of itself that it is a question's. */
+  question: (number: string) => (number.startsWith("Q") ? number : `Question ${number}`),
   show: "Show the answer",
   hide: "Hide the answer",
   ways: "Questions",

@@ -28,7 +28,7 @@ export const instructions: Record<Kind, string> = {
   order: "Move the lines into the right order.",
   match: "Choose a partner for every row.",
   sort: "Choose a category for every statement.",
-  highlight: "Mark every sentence that answers the question.",
+  highlight: "Mark what the question asks for.",
   explain: "Write in your own words. Your text stays on this device and is not graded.",
   scale: "Move the slider, or type a number.",
   predict: "A guess before you read on. You are not expected to know, and it is not scored.",
