@@ -7,11 +7,12 @@ const samePlace = 24;
 /**
  * One press, one meaning, on whatever of a page can be pressed. Whoever double-clicks, taps twice, presses Enter or the
  * space bar twice, or holds Enter, means what stood there first: what the first press put in its place, under the finger
- * or into focus, is not pressed along. What stays as it was can be pressed as often and as fast as one likes.
+ * or into focus, is not pressed along. What stays as it was, but for signs that are hidden from screen readers, can be
+ * pressed as often and as fast as one likes.
  */
 export function keepOnePress(): void {
   let control: Element | null = null;
-  let words: string | null = null;
+  let words = "";
   let isFinger = false;
   let last = { timeStamp: Number.NEGATIVE_INFINITY, clientX: 0, clientY: 0 };
 
@@ -43,11 +44,11 @@ export function keepOnePress(): void {
     // A key's has no number, and some phones number no taps.
     const isAgain = detail !== 1 || (isFinger && isNear);
     const isSoon = timeStamp - last.timeStamp < samePress;
-    const isOther = found !== control || found?.textContent !== words;
+    const isOther = found !== control || wordsOf(found) !== words;
     last = event;
     if (control && found && isAgain && isSoon && isOther) return stop(event);
     control = found?.matches("button, a, summary") ? found : null;
-    words = found?.textContent ?? null;
+    words = wordsOf(found);
   };
 
   addEventListener("keydown", onKey, true);
@@ -59,4 +60,11 @@ export function keepOnePress(): void {
     true,
   );
   addEventListener("click", onClick, true);
+}
+
+function wordsOf(control: Element | null): string {
+  return [...(control?.querySelectorAll("[aria-hidden]") ?? [])].reduce(
+    (words, sign) => words.replace(sign.textContent ?? "", ""),
+    control?.textContent ?? "",
+  );
 }

@@ -2,6 +2,7 @@
 import { fireEvent, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { LiveBoard } from "@/components/explore/live-board";
 import { progressStore } from "@/components/progress/progress-store";
 import { OpeningGuess } from "@/components/quiz/opening-guess";
 import { QuestionCard } from "@/components/quiz/question-card";
@@ -241,6 +242,22 @@ describe("what a press puts in the place of what was pressed", () => {
     );
     await userEvent.setup().tripleClick(screen.getByRole("button"));
     expect(pressed).toHaveBeenCalledTimes(3);
+  });
+
+  it("can be pressed as fast where only its sign turns, as a seat's of the Council does with its vote", async () => {
+    await new Promise((passed) => setTimeout(passed, 600));
+    const turned = vi.fn();
+    const seats = (position: "for" | "against" | "abstain") => [
+      { name: "China", permanent: true, position } as const,
+    ];
+    const { rerender } = render(<LiveBoard seats={seats("for")} onTurn={turned} />);
+    const seat = screen.getByRole("button", { name: "China" });
+    for (const position of ["against", "abstain", "for"] as const) {
+      // As a double click counts, or a finger.
+      fireEvent.click(seat, { detail: 2 });
+      rerender(<LiveBoard seats={seats(position)} onTurn={turned} />);
+    }
+    expect(turned).toHaveBeenCalledTimes(3);
   });
 });
 
