@@ -1,4 +1,7 @@
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useLayoutEffect, useState } from "react";
+
+/** Whether the page was printed: parts that only come with that, inside of others, are whole too. */
+let wasPrinted = false;
 
 /**
  * Draws the first part at once and the others one after the other, each in a frame of its own: all together would hold a
@@ -9,14 +12,18 @@ import { type ReactNode, useEffect, useState } from "react";
  */
 export function InTurn({ parts }: { parts: readonly ReactNode[] }) {
   const [shown, show] = useState(() => parts.slice(0, 1));
-  const [printed, print] = useState(false);
+  const [printed, print] = useState(wasPrinted);
   // An effect runs once the page was painted.
   useEffect(() => {
     const next = parts.findIndex((part, at) => part !== shown[at]);
     if (next !== -1) show(parts.map((part, at) => (at <= next ? part : shown[at])));
   }, [parts, shown]);
-  useEffect(() => {
-    const showAll = () => print(true);
+  // Before the page is painted, since it may be printed at once.
+  useLayoutEffect(() => {
+    const showAll = () => {
+      wasPrinted = true;
+      print(true);
+    };
     addEventListener("beforeprint", showAll);
     return () => removeEventListener("beforeprint", showAll);
   }, []);

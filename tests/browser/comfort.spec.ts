@@ -20,8 +20,8 @@ test("the colours chosen hold on every page from the first paint, whatever the d
   await page.goto("/about");
   const light = await paper(page);
   await choose(page, "Light on dark");
+  await expect.poll(() => paper(page)).not.toBe(light);
   const dark = await paper(page);
-  expect(dark).not.toBe(light);
   await page.route(/islands-.*\.js$/, (route) => route.abort());
   await page.goto("/about");
   expect(await paper(page)).toBe(dark);
@@ -41,7 +41,10 @@ test("the text of a lesson is painted, in the colours chosen, while the styles o
   page,
 }) => {
   const styles = /assets\/later-.*\.css$/;
+  await page.goto(settings);
+  const light = await paper(page);
   await choose(page, "Light on dark");
+  await expect.poll(() => paper(page)).not.toBe(light);
   const dark = await paper(page);
   const release = await holdScript(page, styles);
   await page.goto(`${modulePath}/the-veto-issue`, { waitUntil: "commit" });

@@ -1,5 +1,5 @@
 import { act, fireEvent, render, screen } from "@testing-library/react";
-import { useLayoutEffect } from "react";
+import { type ReactNode, useLayoutEffect } from "react";
 import { beforeEach, describe, expect, it } from "vitest";
 import { InTurn } from "@/components/ui/in-turn";
 
@@ -38,6 +38,16 @@ describe("what is drawn in turn", () => {
     expect(texts()).toEqual(["one", "three"]);
     rerender(<InTurn parts={[one, ...partsOf("two"), three]} />);
     expect(texts()).toEqual(["one", "two", "three"]);
+  });
+
+  it("is whole where it is printed before anything is painted, parts inside of others too", () => {
+    function Printed({ parts }: { parts: ReactNode[] }) {
+      useLayoutEffect(() => void dispatchEvent(new Event("beforeprint")), []);
+      return <InTurn parts={parts} />;
+    }
+    const inner = <InTurn key="inner" parts={partsOf("two", "three")} />;
+    render(<Printed parts={[...partsOf("one"), inner]} />);
+    expect(seen).toEqual(["one", "onetwothree", "onetwothree"]);
   });
 
   it("draws all of it without waiting for a frame once it is printed", () => {
