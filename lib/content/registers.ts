@@ -179,7 +179,7 @@ export function readYaml<const S extends v.GenericSchema>(
       // One mistake in a line is often reported twice, and a line that is shifted moves those below it, up to the next entry.
       if (/^\S/m.test(source.slice(source.indexOf("\n", before) + 1, error.pos[0]))) shifted = false;
       before = error.pos[0];
-      if (said.has(at.line) || (shifted && error.code.endsWith("_IMPLICIT_KEY"))) continue;
+      if (said.has(at.line) || (shifted && /_IMPLICIT_KEY$|^BAD_INDENT$/.test(error.code))) continue;
       shifted ||= error.code === "TAB_AS_INDENT" || error.code === "BAD_INDENT";
       said.add(at.line);
       const { wrong, mend } = explainYaml(error, source);
@@ -206,9 +206,9 @@ export function readYaml<const S extends v.GenericSchema>(
   const result = v.safeParse(schema, written);
   // To valibot a list is fields too, named 0, 1, 2.
   const lists = result.success ? listsForFields(written, result.output) : listsAmong(result.issues);
-  for (const list of new Set(lists.map((path) => path.join(".")))) {
+  for (const [list, path] of new Map(lists.map((path) => [path.join("."), path]))) {
     const mend = "write its entries as name: value, without the hyphen";
-    report.add(placeOf(list.split(".")), `"${list}" is a list`, mend);
+    report.add(placeOf(path), `"${list}" is a list`, mend);
   }
   if (result.success) return lists.length > 0 ? null : { value: result.output, placeOf };
   const misspelt = misspeltFields(result.issues);

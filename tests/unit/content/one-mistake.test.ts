@@ -540,6 +540,18 @@ const mistakes: [what: string, change: Change, said: string[]][] = [
     ['module.yaml:4:13  "objectives" is a list – write its entries as name: value, without the hyphen'],
   ],
   [
+    "a list in an entry whose name has a full stop",
+    edit("sources.yaml", /(?<=\nS\/PV\.7353:\n)(?: {2}.*\n)+/, "  - Record\n  - official\n"),
+    ['sources.yaml:16:3  "S/PV.7353" is a list – write its entries as name: value, without the hyphen'],
+  ],
+  [
+    "a hyphen before the first field of an entry",
+    edit("sources.yaml", "S/PV.7353:\n  title: ", "S/PV.7353:\n  - title: "),
+    [
+      "sources.yaml:17:1  this line stands too far to the left or right – begin it where the lines beside it begin",
+    ],
+  ],
+  [
     "a list in an entry",
     edit("glossary.yaml", /means: /, "- "),
     [
