@@ -1,15 +1,19 @@
 // Checks every module: what the parsers refuse, the lock file, and the rules for lessons; then prints the report.
 //   --quiet       prints what is wrong, and no report
 //   --write-lock  brings the lock file up to date
-import { writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { EditionRow } from "../lib/assignment/edition";
 import { checkRules, type Excused } from "../lib/content/check-rules";
+import { committedIn } from "../lib/content/committed";
 import {
   checkEditions,
+  editionsOrNull,
   formatEditions,
+  lostEditions,
   presentRow,
-  readEditions,
+  withOthers,
   withPresent,
 } from "../lib/content/editions";
 import { moduleFingerprint, moduleSlugs, strayModules, textIn } from "../lib/content/files";
@@ -21,9 +25,9 @@ import {
   trickFigures,
 } from "../lib/content/lesson-figures";
 import { checkModule } from "../lib/content/load";
-import { compareWithLock } from "../lib/content/lock";
-import { checkLock, formatLock, isDraft, readLock } from "../lib/content/lock-file";
-import { formatProblem } from "../lib/content/problem";
+import { checkLock, formatLock, isDraft, lockConflicts, settleMerge } from "../lib/content/lock-file";
+import type { LoadedModule } from "../lib/content/module";
+import { formatProblem, type Problem } from "../lib/content/problem";
 import { type ModuleReading, readModule } from "../lib/content/rules/reading";
 import { giveaways, guessables } from "../lib/content/test-wise";
 import { unusedIn } from "../lib/content/unused";
@@ -43,23 +47,26 @@ for (const problem of stray) console.error(formatProblem(problem));
 failed ||= stray.length > 0;
 
 for (const slug of moduleSlugs(root)) {
+  if (write)
+    for (const name of settleMerge(root, slug))
+      console.log(`lessons/${slug}/${name}: both sides of the merge are in it.`);
   const { loaded, module, problems } = checkModule(root, slug);
   // A lock that is not up to date is no mistake of a lesson, and comes after the rules in time.
   const mistakes = [...problems];
   const isRead = loaded !== null && problems.length === 0;
-  if (isRead) {
-    const path = join(root, "lessons", slug, "lock.json");
-    const conflicts = compareWithLock(readLock(dirname(path)), loaded.lock, loaded.module.retired);
-    if (write && conflicts.length === 0) {
-      writeFileSync(path, formatLock(loaded.lock));
-      const editions = withPresent(slug, readEditions(root, slug), presentRow(loaded.module));
-      writeFileSync(join(dirname(path), "editions.json"), formatEditions(editions));
-      console.log(`lessons/${slug}: lock.json and editions.json are up to date.`);
-    } else if (isDraft(root, slug)) {
+  const editions = editionsOrNull(root, slug);
+  if (write && isRead && editions !== null && lockConflicts(root, loaded).length === 0) {
+    writeLock(loaded, editions);
+    console.log(`lessons/${slug}: lock.json and editions.json are up to date.`);
+  } else if (loaded !== null && isDraft(root, slug)) {
+    if (isRead)
       console.log(
         `lessons/${slug} is a draft: run npm run lessons:lock before others answer it, so that an edit keeps their answers.`,
       );
-    } else problems.push(...checkLock(root, loaded), ...checkEditions(root, loaded.module));
+  } else if (loaded !== null && !problems.some(concernsLock)) {
+    problems.push(...checkLock(root, loaded));
+    if (existsSync(join(root, "lessons", slug, "lock.json")))
+      problems.push(...checkEditions(root, loaded.module));
   }
   for (const problem of problems) console.error(formatProblem(problem));
   failed ||= problems.length > 0;
@@ -77,6 +84,19 @@ for (const slug of moduleSlugs(root)) {
   failed ||= breaches.problems.length > 0;
 }
 process.exit(failed ? 1 : 0);
+
+/** Whether the lock has to wait: of a lesson that has a mistake it is not known what it asks. */
+function concernsLock({ file }: Problem): boolean {
+  return /\.mdx$|\/lock\.json$/.test(file);
+}
+
+function writeLock({ module, lock }: LoadedModule, editions: EditionRow[]): void {
+  const { slug } = module;
+  const folder = join(root, "lessons", slug);
+  writeFileSync(join(folder, "lock.json"), formatLock(lock));
+  const all = withOthers(slug, editions, lostEditions(slug, editions, committedIn(root)));
+  writeFileSync(join(folder, "editions.json"), formatEditions(withPresent(slug, all, presentRow(module))));
+}
 
 function report(reading: ModuleReading, excused: Excused[]): void {
   console.table(reading.lessons.map(lessonFigures));

@@ -71,8 +71,3 @@ export function checkText(text: string, report: Report): boolean {
   }
   return true;
 }
-
-/** Where two versions of a file were put into one by Git; undefined where they were not. */
-export function conflictIn(text: string): { line: number; column: number } | undefined {
-  return placeAt(text, text.search(/^(?:<{7} |={7}$|>{7} )/m));
-}

@@ -6,7 +6,8 @@ import { type EditionRow, hashOf, toRow } from "../assignment/edition";
 import { shapeOf } from "../assignment/shape";
 import { isKind } from "../quiz/kinds/kinds";
 import type { Kind } from "../quiz/question";
-import { conflictIn } from "./bad-files";
+import { type Committed, committedIn } from "./committed";
+import { conflictIn } from "./conflict";
 import type { Module } from "./module";
 import { ContentError, type Problem, Report } from "./problem";
 
@@ -17,6 +18,9 @@ const rowSchema = v.record(
 ) satisfies v.GenericSchema<unknown, EditionRow>;
 
 const again = "bring it back from the last commit; it is written by npm run lessons:lock, never by hand";
+
+/** What settles a merge of what the command writes. */
+export const takeBoth = "run npm run lessons:lock, which takes in both sides";
 
 /** The edition the lessons have now. */
 export function presentRow({ slug, lessons }: Pick<Module, "slug" | "lessons">): EditionRow {
@@ -38,20 +42,30 @@ export function readEditions(root: string, slug: string): EditionRow[] {
   const report = new Report(`lessons/${slug}/editions.json`);
   const conflict = conflictIn(text);
   if (conflict !== undefined) {
-    const mend =
-      "keep the editions of both sides, remove the lines with <<<, === and >>>, then run npm run lessons:lock";
-    report.add(conflict, "a merge conflict in the list of editions", mend);
+    report.add(conflict, "a merge conflict in the list of editions", takeBoth);
     throw new ContentError(report.problems);
   }
-  const read = v.safeParse(v.array(rowSchema), parsed(text));
-  if (read.success) return read.output;
+  const read = editionsIn(text);
+  if (read !== null) return read;
   report.add(undefined, "the list of editions is damaged", again);
   throw new ContentError(report.problems);
 }
 
-function parsed(text: string): unknown {
+/** As `readEditions`; null where the file is damaged, which `checkEditions` says. */
+export function editionsOrNull(root: string, slug: string): EditionRow[] | null {
   try {
-    return JSON.parse(text);
+    return readEditions(root, slug);
+  } catch (error) {
+    if (error instanceof ContentError) return null;
+    throw error;
+  }
+}
+
+/** What editions.json says; null where it cannot be read. */
+export function editionsIn(text: string): EditionRow[] | null {
+  try {
+    const read = v.safeParse(v.array(rowSchema), JSON.parse(text));
+    return read.success ? read.output : null;
   } catch {
     return null;
   }
@@ -63,13 +77,42 @@ export function withPresent(slug: string, editions: EditionRow[], present: Editi
   return [...editions.filter((row) => hashOf(slug, row) !== hash), present];
 }
 
-/** What the committed editions and the lessons disagree on: as problems of `editions.json`, or of a lesson that was renamed. */
-export function checkEditions(root: string, module: Module): Problem[] {
+/** The editions, and behind them those of another list that are not among them. */
+export function withOthers(slug: string, editions: EditionRow[], others: EditionRow[]): EditionRow[] {
+  const known = new Set(editions.map((row) => hashOf(slug, row)));
+  const added = others.filter((row) => {
+    const hash = hashOf(slug, row);
+    return !known.has(hash) && known.add(hash);
+  });
+  return [...editions, ...added];
+}
+
+/** Editions that were committed and are missing, as after a merge that took one side: links name them. */
+export function lostEditions(slug: string, editions: EditionRow[], committed: Committed): EditionRow[] {
+  const were = committed(`lessons/${slug}/editions.json`).flatMap((text) => editionsIn(text ?? "") ?? []);
+  return withOthers(slug, editions, were.reverse()).slice(editions.length);
+}
+
+/**
+ * What the committed editions and the lessons disagree on: as problems of `editions.json`, or of a lesson that was renamed.
+ *
+ * @param committed what Git knows of them
+ */
+export function checkEditions(root: string, module: Module, committed = committedIn(root)): Problem[] {
   const report = new Report(`lessons/${module.slug}/editions.json`);
   try {
     const editions = readEditions(root, module.slug);
     const hashes = editions.map((row) => hashOf(module.slug, row));
     if (new Set(hashes).size < hashes.length) report.add(undefined, "two editions have the same hash", again);
+    const lost = lostEditions(module.slug, editions, committed).length;
+    if (lost > 0)
+      report.add(
+        undefined,
+        lost === 1
+          ? "an edition that was committed is gone"
+          : `${lost} editions that were committed are gone`,
+        "run npm run lessons:lock, which brings back what links name",
+      );
     const present = presentRow(module);
     const before = editions.at(-1) ?? {};
     if (hashes.at(-1) !== hashOf(module.slug, present))

@@ -1,35 +1,22 @@
-import { existsSync } from "node:fs";
-import { basename, join } from "node:path";
-import { conflictIn } from "./bad-files";
+import { existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { EditionRow } from "../assignment/edition";
+import { committedIn } from "./committed";
+import { conflictIn, sidesOf } from "./conflict";
+import { editionsIn, editionsOrNull, formatEditions, takeBoth, withOthers } from "./editions";
 import { textOf } from "./files";
-import { compareWithLock, type Lock, lockSchema } from "./lock";
+import { compareWithLock, type Lock, lockSchema, mergedLock } from "./lock";
 import type { LoadedModule } from "./module";
-import { ContentError, type Problem, Report } from "./problem";
+import { type Problem, Report } from "./problem";
 import { readYaml } from "./registers";
 
-/**
- * The committed lock of a module; empty before the first `npm run lessons:lock`.
- *
- * @throws ContentError when the file is damaged
- */
-export function readLock(folder: string): Lock {
-  const report = new Report(`lessons/${basename(folder)}/lock.json`);
-  const lock = lockOf(folder, report);
-  if (lock === null) throw new ContentError(report.problems);
-  return lock;
-}
-
-/** As `readLock`, but tells the report what is damaged, and gives null then. */
+/** The committed lock of a module, empty before the first `npm run lessons:lock`; null, and reported, where it is damaged. */
 export function lockOf(folder: string, report: Report): Lock | null {
   const text = textOf(join(folder, "lock.json"));
   // JSON is YAML, and the YAML reader says where a broken line stands.
   const conflict = text === null ? undefined : conflictIn(text);
   if (conflict !== undefined) {
-    report.add(
-      conflict,
-      "a merge conflict in the lock",
-      "take either side whole, then run npm run lessons:lock",
-    );
+    report.add(conflict, "a merge conflict in the lock", takeBoth);
     return null;
   }
   const reading = new Report(report.file);
@@ -43,28 +30,85 @@ export function lockOf(folder: string, report: Report): Lock | null {
 }
 
 /**
- * Whether nothing of a module was ever locked: its ids may still change. A lock that was only deleted leaves the editions,
- * and is missed.
+ * Puts both sides of a merge into lock.json and editions.json, where Git has left its marks in them: neither side's ids and
+ * editions are lost.
+ *
+ * @returns the names of the files that were written; one whose sides cannot be read stays as it is
  */
-export function isDraft(root: string, slug: string): boolean {
-  return ["lock.json", "editions.json"].every((name) => !existsSync(join(root, "lessons", slug, name)));
+export function settleMerge(root: string, slug: string): string[] {
+  const settle = (name: string, merged: (one: string, other: string) => string | null): string[] => {
+    const path = join(root, "lessons", slug, name);
+    const text = textOf(path);
+    const sides = text === null || conflictIn(text) === undefined ? null : sidesOf(text);
+    const written = sides === null ? null : merged(...sides);
+    if (written === null) return [];
+    writeFileSync(path, written);
+    return [name];
+  };
+  const lockIn = (text: string) => readYaml(text, lockSchema, new Report(""))?.value ?? null;
+  return [
+    ...settle("lock.json", (one, other) => {
+      const [mine, theirs] = [lockIn(one), lockIn(other)];
+      return mine === null || theirs === null ? null : formatLock(mergedLock(mine, theirs));
+    }),
+    ...settle("editions.json", (one, other) => {
+      const [mine, theirs] = [editionsIn(one), editionsIn(other)];
+      return mine === null || theirs === null ? null : formatEditions(withOthers(slug, mine, theirs));
+    }),
+  ];
 }
 
-/** What the committed lock and the lessons disagree on: as problems of the question, or of `lock.json` where there is none. */
-export function checkLock(root: string, { module, lock, placesOf }: LoadedModule): Problem[] {
+/**
+ * Whether nothing of a module was ever locked: its ids may still change. A lock that was only deleted leaves the editions,
+ * or is known to Git, and is missed.
+ *
+ * @param committed what Git knows of the lock
+ */
+export function isDraft(root: string, slug: string, committed = committedIn(root)): boolean {
+  const isThere = (name: string) => existsSync(join(root, "lessons", slug, name));
+  const path = `lessons/${slug}/lock.json`;
+  return !isThere("lock.json") && !isThere("editions.json") && (committed(path)[0] ?? null) === null;
+}
+
+const bringBack =
+  "bring it back from the last commit: it knows the names under which answers are saved; where nobody has answered yet, commit the folder without lock.json and editions.json";
+
+/** What is wrong with the lock, or would cost learners their answers: of a question, or of `lock.json` where there is none. */
+export function lockConflicts(root: string, { module, lock, placesOf }: LoadedModule): Problem[] {
   const report = new Report(`lessons/${module.slug}/lock.json`);
-  const committed = lockOf(join(root, "lessons", module.slug), report);
+  const folder = join(root, "lessons", module.slug);
+  const committed = lockOf(folder, report);
   if (committed === null) return report.problems;
-  const conflicts = compareWithLock(committed, lock, module.retired);
-  if (conflicts.length === 0 && formatLock(committed) !== formatLock(lock))
-    report.add(undefined, "the lock is not up to date", "run npm run lessons:lock");
-  const told = conflicts.flatMap(({ question, wrong, mend }) => {
+  if (!existsSync(join(folder, "lock.json"))) {
+    if (!isDraft(root, module.slug)) report.add(undefined, "the lock is gone", bringBack);
+    return report.problems;
+  }
+  for (const id of takenOut(committed, editionsOrNull(root, module.slug)?.at(-1) ?? {}))
+    report.add(undefined, `question "${id}" was taken out of the lock`, bringBack);
+  const told = compareWithLock(committed, lock, module.retired).flatMap(({ question, wrong, mend }) => {
     const found = placesOf.get(question);
     const of = found === undefined ? report : new Report(found.file);
     of.add(found?.place, wrong, mend);
     return found === undefined ? [] : of.problems;
   });
   return [...report.problems, ...told];
+}
+
+/** What the committed lock and the lessons disagree on: as problems of the question, or of `lock.json` where there is none. */
+export function checkLock(root: string, loaded: LoadedModule): Problem[] {
+  const conflicts = lockConflicts(root, loaded);
+  const { slug } = loaded.module;
+  const report = new Report(`lessons/${slug}/lock.json`);
+  const committed = lockOf(join(root, "lessons", slug), report);
+  if (conflicts.length > 0 || formatLock(committed ?? {}) === formatLock(loaded.lock)) return conflicts;
+  report.add(undefined, "the lock is not up to date", "run npm run lessons:lock");
+  return report.problems;
+}
+
+/** Questions that the edition has and the lock does not. The second asking of a prediction has no row of its own. */
+function takenOut(lock: Lock, edition: EditionRow): string[] {
+  const ids = Object.values(edition).flatMap((questions) => questions.map(([id]) => id));
+  return ids.filter((id) => !Object.hasOwn(lock, id) && !Object.hasOwn(lock, id.replace(/-again$/, "")));
 }
 
 /** The text of a lock file, sorted so that a diff shows only what changed. */

@@ -124,6 +124,28 @@ export function compareWithLock(lock: Lock, now: Lock, retired: readonly string[
   return problems;
 }
 
+/**
+ * The locks of two branches as one. Of a question that both have, the higher rev holds; of one rev, every part that either
+ * gave an id, and where both gave one id to two texts the first one's.
+ */
+export function mergedLock(one: Lock, other: Lock): Lock {
+  const merged: Lock = { ...other };
+  for (const [id, mine] of Object.entries(one)) {
+    const theirs = other[id];
+    if (theirs === undefined || mine.rev > theirs.rev) merged[id] = mine;
+    else if (mine.rev === theirs.rev) merged[id] = mergedQuestion(mine, theirs);
+  }
+  return merged;
+}
+
+function mergedQuestion(mine: LockedQuestion, theirs: LockedQuestion): LockedQuestion {
+  if (mine.kind !== theirs.kind) return mine;
+  const parts = { ...theirs.parts, ...mine.parts };
+  const isShown = (id: string) => Object.hasOwn(parts, id);
+  const gone = Object.entries({ ...theirs.gone, ...mine.gone }).filter(([id]) => !isShown(id));
+  return { ...mine, parts, ...(gone.length > 0 ? { gone: Object.fromEntries(gone) } : {}) };
+}
+
 /** The answers a blank accepted and now refuses. One that accepts more takes nothing from anyone. */
 function refusedAnswers(before: LockedQuestion, after: LockedQuestion): string[] {
   const accepted = new Set(after.key.split("|").map(normalise));

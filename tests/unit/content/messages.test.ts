@@ -199,7 +199,7 @@ describe("what an author is told of files", () => {
     [
       "a merge conflict in the lock",
       { "lock.json": '{\n<<<<<<< HEAD\n  "a": 1\n=======\n  "b": 1\n>>>>>>> other\n}\n' },
-      ["lock.json:2:1  a merge conflict in the lock – take either side whole, then run npm run lessons:lock"],
+      ["lock.json:2:1  a merge conflict in the lock – run npm run lessons:lock, which takes in both sides"],
     ],
   ])("%s", (_what, files, sentences) => {
     expect(saidOf(files)).toEqual(sentences);
@@ -276,7 +276,7 @@ describe("what an author is told of files", () => {
     ]);
   });
 
-  it("names a merge conflict in the editions, and how neither side is lost", () => {
+  it("names a merge conflict in the editions, and what takes in both sides", () => {
     const root = folderOf({ "editions.json": "[\n<<<<<<< HEAD\n  {}\n=======\n  {}\n>>>>>>> other\n]\n" });
     const thrown = (() => {
       try {
@@ -287,7 +287,7 @@ describe("what an author is told of files", () => {
     })();
     expect(thrown).toBeInstanceOf(ContentError);
     expect(String(thrown)).toContain(
-      "editions.json:2:1  a merge conflict in the list of editions – keep the editions of both sides, remove the lines with <<<, === and >>>, then run npm run lessons:lock",
+      "editions.json:2:1  a merge conflict in the list of editions – run npm run lessons:lock, which takes in both sides",
     );
   });
 });
