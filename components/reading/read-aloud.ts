@@ -115,6 +115,7 @@ function begin(sentences: Range[], voice: SpeechSynthesisVoice, above: number): 
     hush();
     unmark();
     bar.remove();
+    delete document.documentElement.dataset.aloud;
     removeEventListener("pagehide", stop);
     end = null;
     if (opener instanceof HTMLElement) opener.focus({ preventScroll: true });
@@ -140,6 +141,7 @@ function begin(sentences: Range[], voice: SpeechSynthesisVoice, above: number): 
   said.setAttribute("role", "status");
   bar.append(toggle, back, button(words.stop, stop), said);
   document.body.append(bar);
+  document.documentElement.dataset.aloud = "";
   toggle.focus({ preventScroll: true });
   end = stop;
   addEventListener("pagehide", stop);

@@ -9,6 +9,8 @@ const samePlace = 24;
  * space bar twice, or holds Enter, means what stood there first: what the first press put in its place, under the finger
  * or into focus, is not pressed along. What stays as it was, but for signs that are hidden from screen readers, can be
  * pressed as often and as fast as one likes.
+ *
+ * The page is told too that a pointer was used last, and no key (`data-pointer`): what it pressed may scroll smoothly.
  */
 export function keepOnePress(): void {
   let control: Element | null = null;
@@ -21,8 +23,11 @@ export function keepOnePress(): void {
     event.stopPropagation();
   };
 
+  const { dataset } = document.documentElement;
+
   const onKey = (event: KeyboardEvent) => {
     const { key, repeat, target } = event;
+    if ("pointer" in dataset) delete dataset.pointer;
     if (key !== "Enter" && key !== " ") control = null;
     else if (
       repeat &&
@@ -56,6 +61,7 @@ export function keepOnePress(): void {
     "pointerdown",
     ({ pointerType }) => {
       isFinger = pointerType === "touch";
+      if (!("pointer" in dataset)) dataset.pointer = "";
     },
     true,
   );

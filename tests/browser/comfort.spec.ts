@@ -83,10 +83,23 @@ test("the text size chosen holds on every page, also on one that is gone back to
   }
 });
 
-test("movement can be switched off", async ({ page }) => {
-  await choose(page, "No movement on the page");
-  const behaviour = await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior);
-  expect(behaviour).toBe("auto");
+test("what a pointer presses scrolls smoothly, what a key presses at once, and movement can be switched off", async ({
+  page,
+}) => {
+  const behaviour = () => page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior);
+  const byPointer = async () => {
+    await page.getByRole("heading", { level: 1 }).click();
+    return page.locator("html").getAttribute("data-pointer");
+  };
+  await page.emulateMedia({ reducedMotion: "no-preference" });
+  await page.goto(settings);
+  await expect.poll(byPointer).toBe("");
+  expect(await behaviour()).toBe("smooth");
+  await page.keyboard.press("Tab");
+  expect(await behaviour()).toBe("auto");
+  await page.getByRole("radio", { name: "No movement on the page" }).check();
+  expect(await byPointer()).toBe("");
+  expect(await behaviour()).toBe("auto");
 });
 
 test("clearing the device clears how it looks", async ({ page }) => {

@@ -70,6 +70,8 @@ test("a tab killed after any step loses no checked answer and no draft", async (
   let page = await context.newPage();
   await openLesson(page, lesson);
   for (const { does, step } of steps) {
+    // Nobody can keep what is typed before the script is there and killed with the tab in the same moment.
+    await allAwake(page);
     await step(page);
     const [before, record] = [await shown(page), await saved(page)];
     // No beforeunload and no pagehide: the tab is gone at once, as when the phone needs the memory.
