@@ -2,6 +2,7 @@ import { language } from "@words/language";
 import { siteWords } from "@words/site";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { ReloadOnSave } from "@/components/lesson/author-notes";
 import { SiteFooter, SiteHeader } from "@/components/ui/site-frame";
 import "./globals.css";
 
@@ -33,6 +34,7 @@ export default function Layout({ children }: { children: ReactNode }) {
           {children}
         </main>
         <SiteFooter />
+        <ReloadOnSave />
       </body>
     </html>
   );

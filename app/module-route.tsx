@@ -1,6 +1,7 @@
 import type { ComponentType } from "react";
+import { AuthorNotes } from "@/components/lesson/author-notes";
 import type { Module } from "@/lib/content/module";
-import { getModule, getModuleSlugs } from "@/lib/content/site";
+import { getModule, getModuleSlugs, notShown } from "@/lib/content/site";
 
 /** A page for every module. */
 export function moduleParams() {
@@ -10,6 +11,12 @@ export function moduleParams() {
 /** The page of one module, which its view draws. */
 export function modulePage(View: ComponentType<{ module: Module }>) {
   return async function Page({ params }: { params: Promise<{ module: string }> }) {
-    return <View module={getModule((await params).module)} />;
+    const { module } = await params;
+    const problems = notShown(module);
+    return problems === null ? (
+      <View module={getModule(module)} />
+    ) : (
+      <AuthorNotes problems={problems} rules={[]} />
+    );
   };
 }

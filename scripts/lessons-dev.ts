@@ -3,7 +3,6 @@
 //   npm run lessons:dev
 //   npm run lessons:dev -- --port 4000
 import { spawn } from "node:child_process";
-import { watch } from "node:fs";
 import { createServer, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import { checkRules } from "../lib/content/check-rules";
@@ -13,9 +12,7 @@ import { formatProblem } from "../lib/content/problem";
 import { readModule } from "../lib/content/rules/reading";
 import { freePort } from "./free-port.mjs";
 import { program, readFlags, root } from "./run.mjs";
-
-/** A save is often several changes. */
-const pause = 150;
+import { watchFolders } from "./watch-folders";
 
 const { port = "3000" } = readFlags({ port: { type: "string" } });
 const site = `http://localhost:${port}`;
@@ -42,19 +39,26 @@ const next = spawn(
 );
 next.on("exit", (code) => process.exit(code ?? 0));
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => next.kill(signal));
+// Whatever ends this: nothing is left that holds the port.
+process.on("exit", () => next.kill());
 
 tell();
-let waiting: NodeJS.Timeout | undefined;
-watch(join(root, "lessons"), { recursive: true }, () => {
-  clearTimeout(waiting);
-  waiting = setTimeout(() => {
-    tell();
-    for (const page of pages) page.write("data: saved\n\n");
-  }, pause);
+watchFolders(join(root, "lessons"), () => {
+  tell();
+  for (const page of pages) page.write("data: saved\n\n");
 });
 
 /** Says of each module that has changed what is wrong in it, or that nothing is. */
 function tell(): void {
+  try {
+    tellOfModules();
+  } catch (error) {
+    // A file that went away while it was read, as editors save: the next change is told.
+    console.error(error instanceof Error ? error.message : error);
+  }
+}
+
+function tellOfModules(): void {
   for (const problem of strayModules(root)) sayOnce(problem.file, formatProblem(problem));
   for (const slug of moduleSlugs(root)) {
     const fingerprint = moduleFingerprint(root, slug);

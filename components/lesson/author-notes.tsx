@@ -10,23 +10,19 @@ interface AuthorNotesProps {
 /** What the author of a lesson has to know while it is written: only under `npm run dev` and `npm run lessons:dev`. */
 export function AuthorNotes({ problems, rules }: AuthorNotesProps) {
   const told = problems.length > 0 ? problems : rules;
+  if (told.length === 0) return null;
   return (
-    <>
-      {told.length > 0 && (
-        <section className="ui-note" aria-labelledby="author-notes">
-          <h2 id="author-notes">{problems.length > 0 ? words.unread : words.rules}</h2>
-          <ul>
-            {told.map((one) => (
-              <li key={formatProblem(one)}>
-                {formatProblem(one)} {one.rule !== undefined && `[${one.rule}]`}
-              </li>
-            ))}
-          </ul>
-          {process.env.LESSONS_DEV !== undefined && <p>{words.reloads}</p>}
-        </section>
-      )}
-      <ReloadOnSave />
-    </>
+    <section className="ui-note" aria-labelledby="author-notes">
+      <h2 id="author-notes">{problems.length > 0 ? words.unread : words.rules}</h2>
+      <ul>
+        {told.map((one) => (
+          <li key={formatProblem(one)}>
+            {formatProblem(one)} {one.rule !== undefined && `[${one.rule}]`}
+          </li>
+        ))}
+      </ul>
+      {process.env.LESSONS_DEV !== undefined && <p>{words.reloads}</p>}
+    </section>
   );
 }
 

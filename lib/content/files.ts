@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { type Problem, Report } from "./problem";
 
 /** The modules of the project: folders of `lessons/` that hold a module.yaml, in alphabetical order. */
@@ -14,7 +14,7 @@ export function moduleSlugs(root: string): string[] {
 /** Folders of `lessons/` that the site leaves out, and files that stand beside the modules: an author would wait in vain. */
 export function strayModules(root: string): Problem[] {
   return readdirSync(join(root, "lessons"), { withFileTypes: true }).flatMap((entry) => {
-    if (entry.name.startsWith(".")) return [];
+    if (isAside(entry.name)) return [];
     if (!entry.isDirectory()) {
       const report = new Report(`lessons/${entry.name}`);
       report.add(undefined, "a file beside the modules", "put it into the folder of its module");
@@ -28,23 +28,28 @@ export function strayModules(root: string): Problem[] {
   });
 }
 
+/** What editors and systems put beside the files that somebody works on: locks, copies, pictures in small. */
+function isAside(path: string): boolean {
+  return /^\.|~$|^#.*#$|^(?:Thumbs\.db|desktop\.ini)$/i.test(basename(path));
+}
+
 /** What the files of a module hold, as one line: another line, and the module has to be read again. */
 export function moduleFingerprint(root: string, slug: string): string {
   const folder = join(root, "lessons", slug);
   const hash = createHash("sha256");
   for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" }).sort()) {
     const path = join(folder, name);
-    if (!statSync(path).isFile()) continue;
+    if (isAside(name) || !statSync(path).isFile()) continue;
     const content = readFileSync(path);
     hash.update(`${name}\n${content.length}\n`).update(content);
   }
   return hash.digest("hex");
 }
 
-/** The names of the files that stand in a folder itself, sorted. */
+/** The names of the files that stand in a folder itself, sorted; without what only an editor or a system needs. */
 export function filesIn(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !isAside(entry.name))
     .map(({ name }) => name)
     .sort();
 }
@@ -54,7 +59,7 @@ export function lessonFiles(root: string, slug: string): string[] {
   const folder = join(root, "lessons", slug);
   const numberOf = (name: string) => Number.parseInt(name, 10);
   return readdirSync(folder)
-    .filter((name) => name.endsWith(".mdx"))
+    .filter((name) => name.endsWith(".mdx") && !isAside(name))
     .sort((a, b) => numberOf(a) - numberOf(b) || (a < b ? -1 : 1));
 }
 

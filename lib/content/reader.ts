@@ -1,7 +1,7 @@
 import { checkRules } from "./check-rules";
 import { lessonFiles, moduleFingerprint, moduleSlugs, textIn } from "./files";
 import { checkModule } from "./load";
-import type { Module } from "./module";
+import type { Lesson, Module } from "./module";
 import { ContentError, type Problem } from "./problem";
 import { readModule } from "./rules/reading";
 
@@ -25,8 +25,8 @@ export class ModuleReader {
 
   /**
    * @param root the project's folder
-   * @param isForgiving while lessons are being written: a module with a mistake stays as it was when it could last be read,
-   *   and one that never could be is left out of what is listed. Otherwise a mistake is an error, which ends a build
+   * @param isForgiving while lessons are being written: a lesson or a register with a mistake stays as it was when it could last
+   *   be read, and what never could be is left out of what is listed. Otherwise a mistake is an error, which ends a build
    */
   constructor(
     readonly root: string,
@@ -78,9 +78,26 @@ export class ModuleReader {
     if (before?.fingerprint === fingerprint) return before;
     const { loaded, module: written, problems } = checkModule(this.root, slug);
     const isGood = loaded !== null && problems.length === 0;
-    const module = isGood ? loaded.module : this.isForgiving ? (before?.module ?? null) : null;
+    const asFarAsRead = this.isForgiving
+      ? this.#patched(written, loaded !== null, before?.module ?? null)
+      : null;
+    const module = isGood ? loaded.module : asFarAsRead;
     const kept = { fingerprint, module, problems, written };
     this.#kept.set(slug, kept);
     return kept;
+  }
+
+  /**
+   * A module while something in it cannot be read: what was read before stands in for that.
+   *
+   * @param hasRegisters whether its registers could be read
+   */
+  #patched(written: Module, hasRegisters: boolean, before: Module | null): Module | null {
+    if (!hasRegisters) return before;
+    const lessons = this.lessonSlugs(written.slug).flatMap((slug) => {
+      const isThis = (lesson: Lesson) => lesson.slug === slug;
+      return written.lessons.find(isThis) ?? before?.lessons.find(isThis) ?? [];
+    });
+    return lessons.length === 0 ? before : { ...written, lessons };
   }
 }

@@ -1,8 +1,9 @@
 import { cache } from "react";
 import type { EditionRows } from "../assignment/edition";
-import { presentRow, withPresent } from "./editions";
+import { editionsOrNull, presentRow, withPresent } from "./editions";
 import { type Guide, parseGuide } from "./guide";
 import type { Lesson, Module } from "./module";
+import { ContentError, type Problem } from "./problem";
 import { ModuleReader, type Told } from "./reader";
 import { Seen } from "./seen";
 
@@ -55,14 +56,31 @@ export function toldOf(module: string, lesson: string): { problems: Told[]; rule
   return reader.toldOf(module, lesson);
 }
 
+/** While lessons are written: why a module cannot be shown at all; null where it can. */
+export function notShown(slug: string): Problem[] | null {
+  if (!isBeingWritten) return null;
+  try {
+    getModule(slug);
+    return null;
+  } catch (error) {
+    if (error instanceof ContentError) return error.problems;
+    throw error;
+  }
+}
+
 /** The editions of every module, the present one last, also before `npm run lessons:lock` has written it down. */
 export function getEditions(): EditionRows {
   return Object.fromEntries(
     getModules().map((module) => [
       module.slug,
-      withPresent(module.slug, seen.editions(module.slug), presentRow(module)),
+      withPresent(module.slug, editionsBefore(module.slug), presentRow(module)),
     ]),
   );
+}
+
+/** While a merge of lessons is settled, its list of editions cannot be read: the pages of all modules do without. */
+function editionsBefore(slug: string): ReturnType<typeof seen.editions> {
+  return isBeingWritten ? (editionsOrNull(process.cwd(), slug) ?? []) : seen.editions(slug);
 }
 
 /** The guide for teachers. The page and the repository have one text. @throws when its Markdown cannot be read */

@@ -20,9 +20,14 @@ export function refusedName(name: string, taken: readonly string[]): string | nu
  * The module.yaml of the starter as that of a new module.
  *
  * @param text with TITLE and TODAY where these go
- * @param today a date like 2026-11-29
+ * @param given `today` is a date like 2026-11-29; `language` that of the lessons, by its English name, empty for English
  */
-export function starterText(text: string, { title, today }: { title: string; today: string }): string {
+export function starterText(
+  text: string,
+  { title, today, language = "" }: { title: string; today: string; language?: string },
+): string {
   // As YAML needs it: a title may hold a colon, a quotation mark or a hash.
-  return text.replace("TITLE", () => stringify(title, { lineWidth: 0 }).trim()).replace("TODAY", today);
+  const quoted = (value: string) => stringify(value, { lineWidth: 0 }).trim();
+  const made = text.replace(/TITLE|TODAY/g, (place) => (place === "TITLE" ? quoted(title) : today));
+  return language === "" || language === "English" ? made : `${made}language: ${quoted(language)}\n`;
 }

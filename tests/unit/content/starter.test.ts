@@ -17,13 +17,13 @@ afterEach(() => {
 });
 
 /** A project that holds the starter alone, under this title and name. */
-function started(title: string, name: string): string {
+function started(title: string, name: string, language = ""): string {
   const root = mkdtempSync(join(tmpdir(), "starter-"));
   folders.push(root);
   const folder = join(root, "lessons", name);
   cpSync(join(process.cwd(), "scripts", "starter"), folder, { recursive: true });
   const file = join(folder, "module.yaml");
-  writeFileSync(file, starterText(readFileSync(file, "utf8"), { title, today: "2026-11-29" }));
+  writeFileSync(file, starterText(readFileSync(file, "utf8"), { title, today: "2026-11-29", language }));
   return root;
 }
 
@@ -40,6 +40,16 @@ describe("the starter of a module", () => {
     expect(checkRules(readModule(loaded.module, textIn(root))).problems.map(formatProblem)).toEqual([]);
   });
 
+  it("is in the language that was named, and keeps every rule in it", () => {
+    const root = started("Lire un vote", "vote", "French");
+    const { loaded, problems } = checkModule(root, "vote");
+    expect(problems.map(formatProblem)).toEqual([]);
+    expect(loaded?.module.language).toBe("French");
+    expect(loaded && checkRules(readModule(loaded.module, textIn(root))).problems.map(formatProblem)).toEqual(
+      [],
+    );
+  });
+
   it("takes any title, whatever signs are in it", () => {
     const text = readFileSync(join(process.cwd(), "scripts", "starter", "module.yaml"), "utf8");
     fc.assert(
@@ -53,7 +63,7 @@ describe("the starter of a module", () => {
         },
       ),
     );
-    for (const title of ["Why? #1: “No”", "yes", "1984", "- a", "$& and $1", "'"]) {
+    for (const title of ["Why? #1: “No”", "yes", "1984", "- a", "$& and $1", "'", "The UN TODAY"]) {
       expect(parse(starterText(text, { title, today: "2026-11-29" })).title).toBe(title);
     }
   });
