@@ -33,13 +33,16 @@ const ofLanguage =
         WORDS_FOLDER: lang === pseudo ? `.cache/words/${pseudo}` : `words/${lang}`,
       };
 const env = { ...ofLanguage, KEPT_RESULTS: keptFolder(lang) };
-rmSync(join(root, env.OUT_DIR ?? "out"), { recursive: true, force: true });
+const built = join(root, env.OUT_DIR ?? "out");
+// What stands there is no longer what ensure.mjs said of it, also when this build is cut short.
+rmSync(join(built, ".built-from"), { force: true });
 // The pseudo-language is for looking at alone: its lessons are the English ones, and nobody saves its pages.
 if (lang === pseudo) step("Words", [tsx, "scripts/pseudo-words.ts", join(root, env.WORDS_FOLDER)]);
 const checked = lang !== pseudo && !unchecked;
 const check = ["Lessons", [tsx, "scripts/check-lessons.ts", "--quiet"], env];
 if (process.env.ISLANDS === "off") {
   if (checked) step(...check);
+  rmSync(built, { recursive: true, force: true });
   step("Pages", [program("next/dist/bin/next"), "build"], env);
   console.log("\nIslands are off: the pages are Next's, with its runtime.");
 } else {

@@ -23,12 +23,11 @@ export async function makePackages(
     const packQuestions = questionsPacker(module, out);
     const sizes = new Map<string, number>();
     for (const { form, lesson, file } of packagesOf(module)) {
-      const bytes =
+      const { of, make } =
         form === "scorm12" || form === "scorm2004"
           ? lessons.pack(form === "scorm12" ? "1.2" : "2004", lesson)
           : packQuestions(form);
-      out.writeNow(`packages/${file}`, bytes);
-      sizes.set(file, Math.ceil(bytes.length / 1000));
+      sizes.set(file, Math.ceil(out.writeNow(`packages/${file}`, of, make) / 1000));
     }
     saySizes(out, `${packagesPath(module.slug).slice(1)}.html`, sizes);
     count += sizes.size;

@@ -1,9 +1,10 @@
 import { hostWords } from "@words/host";
 import { language } from "@words/language";
 import { cartridgeWords, itemWords } from "@words/packages";
-import { kept } from "../../lib/content/kept";
+import { hashOfTexts, kept } from "../../lib/content/kept";
 import type { Lesson, Module } from "../../lib/content/module";
 import { cartridgeManifest, cartridgePart } from "../../lib/exchange/cartridge";
+import type { Item } from "../../lib/exchange/item";
 import { qtiFiles, qtiManifest } from "../../lib/exchange/qti-package";
 import { lessonItems } from "../../lib/exchange/question-files";
 import type { PackageForm } from "../../lib/packages/packages";
@@ -12,7 +13,7 @@ import { fileOf, lessonPath } from "../../lib/routes";
 import type { BuiltFolder } from "../built-folder";
 import { pageIn } from "../islands/page";
 import { lessonText } from "./lesson-text";
-import { joinParts, type ZipPart, zipPart } from "./zip-parts";
+import { joinParts, type Pack, type ZipPart, zipPart } from "./zip-parts";
 
 /**
  * Packs the questions of a module, in each form. What goes into a package of a lesson is kept by what it is made of: one that
@@ -23,37 +24,59 @@ import { joinParts, type ZipPart, zipPart } from "./zip-parts";
 export function questionsPacker(
   module: Module,
   out: BuiltFolder,
-): (form: Exclude<PackageForm, "scorm12" | "scorm2004">) => Uint8Array {
+): (form: Exclude<PackageForm, "scorm12" | "scorm2004">) => Pack {
   const lessons = lessonItems(module, itemWords).map(({ lesson, items }) => ({
     lesson,
     items,
     said: JSON.stringify(items),
   }));
   const allItems = lessons.flatMap(({ items }) => items);
+  const title = { slug: module.slug, title: module.title };
 
-  const qti = (version: "3.0" | "2.1") => {
+  const qti = (version: "3.0" | "2.1"): Pack => ({
+    of: hashOfTexts(["qti", version, module.slug, ...lessons.map(({ said }) => said)]),
+    make: () => qtiOf(version),
+  });
+
+  const qtiOf = (version: "3.0" | "2.1") => {
     const parts = lessons.flatMap(({ items, said }) =>
       kept("qti-lesson", [version, said], () => pressed(qtiFiles(items, version))),
     );
     return zipWith(qtiManifest(module.slug, allItems, version), parts);
   };
 
-  const cartridge = (version: "1.1" | "1.3") => {
-    const parts = lessons.map(({ lesson, items, said }) => {
-      const { slug, title } = lesson;
-      const links = linksOf(lesson, module);
-      return kept(
-        "cartridge-lesson",
-        [version, slug, ...madeOf(lesson, module, out), JSON.stringify(links), said],
-        () => {
-          const given = { slug, title, page: textOf(lesson, module, out), links, items };
-          const { files, item, resources } = cartridgePart(given, cartridgeWords, version);
-          return { parts: pressed(files), item, resources };
-        },
-      );
-    });
+  const cartridge = (version: "1.1" | "1.3"): Pack => {
+    const made = lessons.map((one) => ({
+      ...one,
+      of: [
+        version,
+        one.lesson.slug,
+        ...madeOf(one.lesson, module, out),
+        JSON.stringify(linksOf(one.lesson, module)),
+        one.said,
+      ],
+    }));
+    return {
+      of: hashOfTexts(["cartridge", JSON.stringify(title), ...made.flatMap(({ of }) => of)]),
+      make: () => cartridgeOf(made, version),
+    };
+  };
+
+  const cartridgeOf = (
+    made: readonly { lesson: Lesson; items: Item[]; of: string[] }[],
+    version: "1.1" | "1.3",
+  ) => {
+    const parts = made.map(({ lesson, items, of }) =>
+      kept("cartridge-lesson", of, () => {
+        const { slug, title } = lesson;
+        const links = linksOf(lesson, module);
+        const given = { slug, title, page: textOf(lesson, module, out), links, items };
+        const { files, item, resources } = cartridgePart(given, cartridgeWords, version);
+        return { parts: pressed(files), item, resources };
+      }),
+    );
     return zipWith(
-      cartridgeManifest(module, parts, version),
+      cartridgeManifest(title, parts, version),
       parts.flatMap((one) => one.parts),
     );
   };

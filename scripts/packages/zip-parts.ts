@@ -3,6 +3,13 @@ import { manifestFile, zipOf } from "../../lib/packages/zip";
 /** A file as it stands in a zip: pressed, with what the zip says of it. It is a zip of this one file. */
 export type ZipPart = Uint8Array;
 
+/** A package that need not be made where one that was made of the same stands already. */
+export interface Pack {
+  /** All that it is made of, in one line. */
+  of: string;
+  make: () => Uint8Array;
+}
+
 /** Presses a file for any number of zips. @throws RangeError as `zipOf` does */
 export function zipPart(name: string, content: Uint8Array | string): ZipPart {
   return zipOf(new Map([[name, content]]));

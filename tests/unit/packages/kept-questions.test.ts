@@ -18,7 +18,7 @@ function packed(of: Module, place: string | undefined): string[] {
   for (const { slug, summary } of of.lessons)
     out.write(`learn/${of.slug}/${slug}.html`, `<article><p>${slug}: ${summary}</p></article>`);
   const pack = questionsPacker(of, out);
-  return forms.map((form) => Buffer.from(pack(form)).toString("base64"));
+  return forms.map((form) => Buffer.from(pack(form).make()).toString("base64"));
 }
 
 /** The module with one lesson that is otherwise. */
