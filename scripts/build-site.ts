@@ -37,9 +37,7 @@ else await buildSite();
 
 async function buildSite(): Promise<void> {
   const helper = looking ? null : startHelper();
-  const place = process.env.KEPT_RESULTS;
-  const out = new BuiltFolder(outPath, place === undefined ? null : join(place, writtenNote));
-  writePublic(root, out);
+  const out = folderAnew();
   const modules = await told(
     "Pages",
     () => drawSite(root, out),
@@ -80,6 +78,14 @@ async function buildSite(): Promise<void> {
   );
 }
 
+/** The folder with the files that are as they are, to which pages lead. */
+function folderAnew(): BuiltFolder {
+  const place = process.env.KEPT_RESULTS;
+  const out = new BuiltFolder(outPath, place === undefined ? null : join(place, writtenNote));
+  writePublic(root, out);
+  return out;
+}
+
 /** A process that makes the same from the other end, where that is worth it. */
 function startHelper(): ChildProcess | null {
   const place = process.env.KEPT_RESULTS;
@@ -97,7 +103,7 @@ function startHelper(): ChildProcess | null {
 /** What a helper does until nobody needs it any more. */
 async function help(): Promise<void> {
   process.once("disconnect", () => process.exit());
-  const out = new BuiltFolder(outPath);
+  const out = folderAnew();
   const modules = await drawSite(root, out);
   await giveIslands(root, out, modules, () => {});
   await preparePackages(root, out, modules);
