@@ -1,12 +1,12 @@
 /// <reference types="mdast-util-mdx" />
 import type { Root, RootContent } from "mdast";
 import type { MdxJsxFlowElement } from "mdast-util-mdx-jsx";
-import { visit } from "unist-util-visit";
 import { parse as parseYaml } from "yaml";
 import type { ModuleId } from "../quiz/names";
 import type { Evidence, Question } from "../quiz/question";
 import { blankOut } from "./blank-out";
 import { checkLesson, checkPlaces, type Registers, refuseBare, termOf } from "./check-lesson";
+import { eachNode } from "./each-node";
 import { excerptOf } from "./excerpted";
 import { askedAgain, kindContents, kindOf } from "./kinds/kinds";
 import { againId } from "./kinds/predict";
@@ -142,7 +142,7 @@ export function parseLesson(
 
   if (front === null || taken !== "") return null;
   const terms = new Set<string>();
-  visit(tree, (node) => {
+  eachNode(tree, (node) => {
     if (isTag(node) && node.name === "Term") terms.add(termOf(node, registers.glossary));
   });
   citeAskedExcerpts(tree);
@@ -260,7 +260,7 @@ function readTree(
 /** The first lines of the tags that some lines stand in: what is said of such a tag may follow from what is gone. */
 function linesOfTagsAround(tree: Root, gone: readonly number[]): Set<number> {
   const lines = new Set<number>();
-  visit(tree, (node) => {
+  eachNode(tree, (node) => {
     if (!isTag(node) || node.position === undefined) return;
     const { start, end } = node.position;
     if (gone.some((line) => start.line < line && line < end.line)) lines.add(start.line);

@@ -2,9 +2,9 @@
 import type { ElementContent, RootContent } from "hast";
 import type { Root } from "mdast";
 import { toHast } from "mdast-util-to-hast";
-import { visit } from "unist-util-visit";
 import type { DrawnNode } from "../quiz/drawn";
 import { knownTags } from "./check-lesson";
+import { eachNode } from "./each-node";
 import { type FootnoteWords, footnoteOptions, rehypeFootnotes } from "./footnotes";
 import { remarkLesson, type WaysBack } from "./lesson-tree";
 import { isSafeLink, parseMdx } from "./markdown";
@@ -51,7 +51,7 @@ export function viewTree(
   { waysBack, idPrefix, footnotes, parse = parseMdx, isLink = isSafeLink }: ViewOptions,
 ): DrawnNode[] {
   const tree = parse(source);
-  visit(tree, (node) => {
+  eachNode(tree, (node) => {
     if (!isTag(node) || knownTags.includes(node.name ?? "")) return;
     node.name = null;
     node.attributes = [];

@@ -107,15 +107,20 @@ export function usedIn({ html }: Pick<Page, "html">): { islands: string[]; kinds
   const kinds = new Set<string>();
   for (const [, name = "", quoted, props = quoted ?? ""] of html.matchAll(writtenIsland)) {
     islands.add(name);
+    // Most props hold no question, and those of some pages hold all lessons.
+    if (!asksQuestion.test(props)) continue;
     const kind = kindAsked(props.replace(/&(#?\w+);/g, (whole, sign) => writtenSigns[sign] ?? whole));
     if (kind !== null) kinds.add(kind);
   }
   return { islands: [...islands].sort(), kinds: [...kinds].sort() };
 }
 
+/** What stands in props with a question, as they are or written out. */
+const asksQuestion = /("|&quot;)question\1:\{/;
+
 /** The kind of the question that an island asks, or null. */
 function kindAsked(props: string): string | null {
-  if (!props.includes('"question":')) return null;
+  if (!asksQuestion.test(props)) return null;
   const asked = v.safeParse(askedProps, props);
   return asked.success ? asked.output.question.kind : null;
 }
