@@ -105,8 +105,10 @@ async function help(): Promise<void> {
   process.once("disconnect", () => process.exit());
   const out = folderAnew();
   const modules = await drawSite(root, out);
+  // While the other one bundles scripts, which takes it ten seconds.
+  const prepareRest = preparePackages(root, out, modules);
   await giveIslands(root, out, modules, () => {});
-  await preparePackages(root, out, modules);
+  await prepareRest();
   if (process.connected) process.disconnect();
 }
 
