@@ -51,7 +51,7 @@ if (process.env.ISLANDS === "off") {
   // With room for what is soon gone: trees of pages fill the little that Node leaves for it, and would be moved about instead.
   // And what is old is collected before it has grown to a multiple of what is needed: the helper of 300 lessons held 560 MiB with
   // that, and 760 without, in the same time.
-  const room = ["--max-semi-space-size=32", "--heap-growing-percent=60"];
+  const room = ["--max-semi-space-size=64", "--heap-growing-percent=60"];
   const site = [...room, "--import", "tsx", "scripts/build-site.ts", ...flags];
   const pages = beginStep("Pages", site, { ...env, NODE_ENV: "production" });
   // Lessons are checked while they are drawn. What is wrong with them is said once, by the check.
