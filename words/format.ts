@@ -12,10 +12,13 @@ export function formatDay(at: number | Date): string {
   return dayFormat().format(at);
 }
 
-/** `formatDay` for a list: the zone is the one that the reader is in as the list begins. */
+/** `formatDay` for a list: the zone is the one that the reader is in at its first date. A list without one makes no formatter. */
 export function formatDays(): (at: number) => string {
-  const format = dayFormat();
-  return (at) => format.format(at);
+  let format: Intl.DateTimeFormat | undefined;
+  return (at) => {
+    format ??= dayFormat();
+    return format.format(at);
+  };
 }
 
 function dayFormat(): Intl.DateTimeFormat {

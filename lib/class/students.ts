@@ -83,7 +83,13 @@ export const mostNamed = 3;
 /** In milliseconds. */
 export const oneDay = 86_400_000;
 
-const alphabet = new Intl.Collator("en", { numeric: true });
+/** Made once it is needed, since the first of a page takes as long as a hundred rows. */
+let alphabet: Intl.Collator | undefined;
+
+function inAlphabet(): Intl.Collator {
+  alphabet ??= new Intl.Collator("en", { numeric: true });
+  return alphabet;
+}
 
 /**
  * Every student in the order of the alphabet. Hand-ins of one device under one code word are one student's, and the one
@@ -185,6 +191,8 @@ export function* studentsInSteps(
       sameAs: othersOf(same.get(student.id) ?? [], student.id),
     }),
   );
+  yield;
+  const alphabet = inAlphabet();
   const inOrder = (some: StudentRow[]) =>
     sortInSteps(some, (a, b) => alphabet.compare(a.name ?? a.codeWord, b.name ?? b.codeWord));
   const firstOf = new Map<string, string>();
