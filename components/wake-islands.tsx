@@ -8,6 +8,7 @@ import { giveHost, type Host } from "./host/host";
 import { IslandBoundary } from "./island-boundary";
 import { progressStore, startProgress } from "./progress/progress-store";
 import { isComposedFirst } from "./ui/composing";
+import { drawn } from "./ui/drawn";
 import { loadOnePress } from "./ui/load-one-press";
 import { markAwake, whenAwakeIsWanted } from "./ui/mark-awake";
 import { surviveTranslation } from "./ui/survive-translation";
@@ -40,7 +41,7 @@ const patience = 300;
 export function wakeIslands(components: Components, host: Host, loadRest?: () => Promise<Components>): void {
   giveHost(host);
   // In a task of its own: once it has run a script, a browser may lay out the whole page within the same one.
-  setTimeout(() => beginWaking(components, host, loadRest));
+  drawn().then(() => beginWaking(components, host, loadRest));
 }
 
 function beginWaking(components: Components, host: Host, loadRest?: () => Promise<Components>): void {

@@ -9,8 +9,8 @@ import { lessonPath, movePath, resultPath } from "@/lib/routes";
 import { formatDay, formatDays } from "@/words/format";
 import { applyLook } from "../ui/apply-look";
 import { clearsSoon } from "../ui/clears-soon";
+import { drawn } from "../ui/drawn";
 import { FileButton } from "../ui/file-button";
-import { drawn } from "../ui/run-in-steps";
 import { siteHref } from "../ui/site-href";
 import { type Tell, WorkShare } from "../ui/work-share";
 import { CalibrationChart } from "./calibration-chart";
@@ -199,8 +199,10 @@ function useDrawn(dayOf: (at: number) => string): boolean {
   const [isDrawn, setDrawn] = useState(false);
   useEffect(() => {
     let isThere = true;
-    if (progressStore.getState().record.attempts.length > 0) dayOf(0);
-    drawn().then(() => isThere && setDrawn(true));
+    drawn()
+      .then(() => dayOf(0))
+      .then(drawn)
+      .then(() => isThere && setDrawn(true));
     return () => {
       isThere = false;
     };
