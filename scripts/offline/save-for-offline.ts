@@ -160,7 +160,7 @@ export async function saveForOffline(
     legalComments: "none",
     logLevel: "error",
   });
-  out.write(workerFile, shortest(outputFiles[0]?.text ?? ""));
+  out.write(workerFile, await shortest(outputFiles[0]?.text ?? ""));
   out.save();
   return { files: files.length, kilobytes, more };
 }
