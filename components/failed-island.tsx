@@ -1,5 +1,4 @@
 import { words } from "@words/island";
-import type { Component } from "react";
 import { getPageRecord } from "./page-record";
 
 /** Where an island stands: whether it has failed, and what is said of trying again. */
@@ -10,24 +9,17 @@ export interface IslandState {
 
 interface FailedIslandProps {
   said: string;
-  /** What stands around the island, and shows it unless it has failed. */
-  island: Pick<Component<object, IslandState>, "state" | "setState">;
+  tell: (state: IslandState) => void;
+  /** Shows the island once more, and says whether it failed. */
+  fails: () => Promise<boolean>;
 }
 
-/** In milliseconds: within it a part of a page that is tried again has been drawn, or has failed. */
-const drawn = 40;
-
 /** In the place of a part of a page that cannot be shown: says so, and offers what is left to do. */
-export function FailedIsland({ said, island }: FailedIslandProps) {
-  const fails = async () => {
-    island.setState({ failed: false });
-    await new Promise((resolve) => setTimeout(resolve, drawn));
-    return island.state.failed;
-  };
+export function FailedIsland({ said, tell, fails }: FailedIslandProps) {
   const tryWithout = async () => {
-    island.setState({ failed: true, said: words.trying });
+    tell({ failed: true, said: words.trying });
     const shown = await getPageRecord().leaveOutBadRows(fails);
-    island.setState(shown ? { failed: false, said: "" } : { failed: true, said: words.notTheRecord });
+    tell(shown ? { failed: false, said: "" } : { failed: true, said: words.notTheRecord });
   };
   return (
     <div className="ui-notice" role="alert">

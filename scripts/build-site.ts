@@ -7,23 +7,20 @@
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { readdirSync } from "node:fs";
+import { cpSync, readdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { lessonFiles, moduleSlugs } from "../lib/content/files";
 import { isHelping } from "../lib/content/kept";
 import { packAhead } from "../server/packed.mjs";
-import { BuiltFolder, writePublic } from "./built-folder";
+import { BuiltFolder } from "./built-folder";
 import { measurePages, weighedOf, weighedPart } from "./bytes";
 import { giveIslands } from "./islands/give-islands";
 import { saveForOffline } from "./offline/save-for-offline";
 import { makePackages, preparePackages } from "./packages/make-packages";
 import { drawSite } from "./pages/draw-site";
 import { out as outPath, readFlags, root } from "./run.mjs";
-
-/** What stands in the built folder, among what is kept. */
-const writtenNote = "written";
 
 /** From so many lessons on a helper is worth what its start takes. */
 const manyLessons = 40;
@@ -37,7 +34,8 @@ else await buildSite();
 
 async function buildSite(): Promise<void> {
   const helper = looking ? null : startHelper();
-  const out = folderAnew();
+  cpSync(join(root, "public"), outPath, { recursive: true });
+  const out = new BuiltFolder(outPath);
   const modules = await told(
     "Pages",
     () => drawSite(root, out),
@@ -78,14 +76,6 @@ async function buildSite(): Promise<void> {
   );
 }
 
-/** The folder with the files that are as they are, to which pages lead. */
-function folderAnew(): BuiltFolder {
-  const place = process.env.KEPT_RESULTS;
-  const out = new BuiltFolder(outPath, place === undefined ? null : join(place, writtenNote));
-  writePublic(root, out);
-  return out;
-}
-
 /** A process that makes the same from the other end, where that is worth it. */
 function startHelper(): ChildProcess | null {
   const place = process.env.KEPT_RESULTS;
@@ -103,12 +93,10 @@ function startHelper(): ChildProcess | null {
 /** What a helper does until nobody needs it any more. */
 async function help(): Promise<void> {
   process.once("disconnect", () => process.exit());
-  const out = folderAnew();
+  const out = new BuiltFolder(outPath);
   const modules = await drawSite(root, out);
-  // While the other one bundles scripts, which takes it ten seconds.
-  const prepareRest = preparePackages(root, out, modules);
   await giveIslands(root, out, modules, () => {});
-  await prepareRest();
+  await preparePackages(root, out, modules);
   if (process.connected) process.disconnect();
 }
 

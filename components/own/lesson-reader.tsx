@@ -3,7 +3,7 @@
  * runs as a worker; where a browser gives none (pages opened from a disk), in the page itself.
  */
 import type { Island } from "@/components/island";
-import { textsOfFolder } from "@/lib/content/own/one-file";
+import { textsOfFolder, UnreadRegister } from "@/lib/content/own/one-file";
 import { readText } from "@/lib/content/own/read-text";
 import type { Reading } from "@/lib/own/reading";
 import { OwnLessonPage } from "../lesson/own-lesson-page";
@@ -35,14 +35,14 @@ export interface QuestionForFolder {
   folder: Record<string, string>;
 }
 
-/** None where it is no module's. */
-export type AnswerForFolder = { texts: string[] };
+/** No texts where it is no module's; `unread` names a register that is no YAML. */
+export type AnswerForFolder = { texts: string[]; unread: string | null };
 
 export function readFolder({ folder }: QuestionForFolder): AnswerForFolder {
   try {
-    return { texts: textsOfFolder(folder) };
-  } catch {
-    return { texts: [] };
+    return { texts: textsOfFolder(folder), unread: null };
+  } catch (error) {
+    return { texts: [], unread: error instanceof UnreadRegister ? error.message : null };
   }
 }
 

@@ -1,4 +1,5 @@
-import { samePress } from "./same-press";
+/** For how long a second press belongs to the first, in milliseconds: what systems call a double click. */
+export const samePress = 500;
 
 /** How far from the first a second tap may be, in pixels. */
 const samePlace = 24;

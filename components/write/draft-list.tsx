@@ -1,6 +1,7 @@
 import { writeWords as words } from "@words/write";
 import { useState } from "react";
 import { type Draft, textOfDraft, withoutDraft } from "@/lib/own/drafts";
+import { titleOf } from "@/lib/own/title-of";
 import { formatClock } from "@/words/format";
 import { draftStore } from "../own/draft-store";
 import type { Desk } from "./use-drafts";
@@ -33,7 +34,7 @@ export function DraftList({ desk, starter, onText }: DraftListProps) {
       <div role="status">
         {gone !== null && (
           <p>
-            {words.removed(titleOf(textOfDraft(gone)))}{" "}
+            {words.removed(nameOf(gone))}{" "}
             <button
               type="button"
               onClick={() => {
@@ -49,8 +50,7 @@ export function DraftList({ desk, starter, onText }: DraftListProps) {
       <ul className="write-drafts">
         {drafts.map((draft) => (
           <li key={draft.id}>
-            <b>{titleOf(textOfDraft(draft))}</b>{" "}
-            <span className="ui-quiet">{whenOf(draft.versions.at(-1)?.at ?? 0)}</span>{" "}
+            <b>{nameOf(draft)}</b> <span className="ui-quiet">{whenOf(draft.versions.at(-1)?.at ?? 0)}</span>{" "}
             {draft.id !== desk.draft?.id && (
               <button type="button" onClick={() => desk.open(draft)}>
                 {words.open}
@@ -81,8 +81,8 @@ export function DraftList({ desk, starter, onText }: DraftListProps) {
   );
 }
 
-function titleOf(text: string): string {
-  return /^title:[ \t]*(.+)$/m.exec(text.slice(0, 2000))?.[1] ?? words.unnamed;
+function nameOf(draft: Draft): string {
+  return titleOf(textOfDraft(draft)) || words.unnamed;
 }
 
 function whenOf(at: number): string {

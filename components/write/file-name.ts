@@ -1,7 +1,8 @@
+import { titleOf } from "@/lib/own/title-of";
+
 /** A name for a file of a lesson, made of its title. */
 export function fileNameOf(text: string, ending: string): string {
-  const [, title = ""] = /^title:[ \t]*(.+)$/m.exec(text.slice(0, 2000)) ?? [];
-  const name = title
+  const name = titleOf(text)
     .toLowerCase()
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")

@@ -2,20 +2,23 @@ import { writeWords as words } from "@words/write";
 import { examples } from "@words/write-examples";
 import { useState } from "react";
 import { fillExample } from "@/lib/own/fill-example";
+import { type InsertKind, insertKind } from "@/lib/own/insert-at";
 import type { Names } from "@/lib/own/reading";
 
 const rows = examples.flatMap((group) => group.rows);
-/** Those that stand in a line of text. */
-const inLine = ["Cite", "Term"];
-
 /** Every tag of a lesson, each with a filled example. Chosen first and then put in, so that a keyboard can look through them. */
-export function InsertMenu({ names, onInsert }: { names: Names; onInsert: (text: string) => void }) {
+export function InsertMenu({
+  names,
+  onInsert,
+}: {
+  names: Names;
+  onInsert: (text: string, kind: InsertKind) => void;
+}) {
   const [tag, setTag] = useState(rows[0]?.tag ?? "");
   const insert = () => {
     const row = rows.find((one) => one.tag === tag);
     if (row === undefined) return;
-    const text = fillExample(row.text, names);
-    onInsert(inLine.includes(tag) ? text : `\n\n${text}\n\n`);
+    onInsert(fillExample(row.text, names), insertKind(tag));
   };
   return (
     <span className="write-insert">

@@ -19,8 +19,9 @@ export interface TextEditor {
   text(): string;
   /** Puts another text in its place, as a step that can be undone. */
   setText(text: string): void;
-  /** Puts a text where the cursor is. */
-  insert(text: string): void;
+  cursor(): number;
+  /** Puts a text at a place, and the cursor behind it. */
+  insert(text: string, at: number): void;
   apply(cure: Cure): void;
   goTo(place: number): void;
   show(said: Said[]): void;
@@ -186,11 +187,11 @@ export function startEditor(host: HTMLElement, wishes: Wishes): TextEditor {
     setText(next) {
       view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next } });
     },
-    insert(piece) {
-      const { head } = view.state.selection.main;
+    cursor: () => view.state.selection.main.head,
+    insert(piece, at) {
       view.dispatch({
-        changes: { from: head, insert: piece },
-        selection: { anchor: head + piece.length },
+        changes: { from: at, insert: piece },
+        selection: { anchor: at + piece.trimEnd().length },
         scrollIntoView: true,
         userEvent: "input",
       });

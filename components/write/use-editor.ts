@@ -1,6 +1,7 @@
 import { writeWords as words } from "@words/write";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { longestOpen } from "@/lib/own/drafts";
+import { type InsertKind, insertAt } from "@/lib/own/insert-at";
 import type { Cure, Reading } from "@/lib/own/reading";
 import { isComposedFirst } from "../ui/composing";
 import type { TextEditor } from "./text-editor";
@@ -27,7 +28,7 @@ export interface Editing {
   /** False until the editor has come, where it does not come, and where it is not wanted. */
   hasEditor: boolean;
   setText: (text: string) => void;
-  insert: (text: string) => void;
+  insert: (text: string, kind: InsertKind) => void;
   apply: (cure: Cure) => void;
   goTo: (place: number) => void;
 }
@@ -100,10 +101,12 @@ export function useEditor({ id, text, reading, isPlain, onChange, onTooLong }: W
       if (editor.current === null) onChange(next);
       else editor.current.setText(next);
     },
-    insert(piece) {
-      if (editor.current !== null) return editor.current.insert(piece);
-      const at = field.current?.selectionStart ?? text?.length ?? 0;
-      change({ from: at, to: at, text: piece });
+    insert(example, kind) {
+      const now = editor.current?.text() ?? text ?? "";
+      const cursor = editor.current?.cursor() ?? field.current?.selectionStart ?? now.length;
+      const { at, text: piece } = insertAt(now, cursor, example, kind);
+      if (editor.current !== null) editor.current.insert(piece, at);
+      else change({ from: at, to: at, text: piece });
     },
     apply: change,
     fieldPasted(event) {

@@ -13,9 +13,15 @@ export interface Read {
   problem: ReadProblem | null;
 }
 
-/** What a text is as a lesson, a moment after it changed. */
-export function useReading(text: string | null): Read {
-  const [read, setRead] = useState<Read>({ reading: null, page: null, problem: null });
+const nothing: Read = { reading: null, page: null, problem: null };
+
+/**
+ * What a text is as a lesson, a moment after it changed.
+ *
+ * @param id of the draft whose text it is: of another one nothing was read yet
+ */
+export function useReading(id: string | null, text: string | null): Read {
+  const [read, setRead] = useState<Read>(nothing);
   const reader = useRef<Reader | null>(null);
   useEffect(() => {
     reader.current = startReader((found) =>
@@ -27,12 +33,19 @@ export function useReading(text: string | null): Read {
     );
     return () => reader.current?.stop();
   }, []);
-  const begun = useRef(false);
+  const begun = useRef<string | null>(null);
   useEffect(() => {
     if (text === null) return;
-    const later = setTimeout(() => reader.current?.read(text), begun.current ? pause : 0);
-    begun.current = true;
+    const isAnother = begun.current !== id;
+    begun.current = id;
+    if (isAnother) {
+      setRead(nothing);
+      // At once, so that what is being read of the other one is not told any more.
+      reader.current?.read(text);
+      return;
+    }
+    const later = setTimeout(() => reader.current?.read(text), pause);
     return () => clearTimeout(later);
-  }, [text]);
+  }, [id, text]);
   return read;
 }

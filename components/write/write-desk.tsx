@@ -4,12 +4,13 @@ import { writeWords as words } from "@words/write";
 import { starter } from "@words/write-examples";
 import { useEffect, useRef, useState } from "react";
 import { canKeep, longestDraft } from "@/lib/own/drafts";
-import { unpackLesson } from "@/lib/own/lesson-code";
+import { lessonPrefix, unpackLesson } from "@/lib/own/lesson-code";
 import type { Names } from "@/lib/own/reading";
 import { lessonTextPath } from "@/lib/routes";
 import { OwnPage } from "../own/own-page";
 import { keepNothing } from "../progress/progress-store";
 import { siteFile } from "../ui/site-href";
+import { problemOfCode } from "./code-problem";
 import { DraftList } from "./draft-list";
 import { DraftNotice } from "./draft-notice";
 import { FilePanel } from "./file-panel";
@@ -30,7 +31,7 @@ export function WriteDesk(_: object) {
   const desk = useDrafts();
   const text = desk.draft?.text ?? null;
   const id = desk.draft?.id ?? null;
-  const { reading, page, problem } = useReading(text);
+  const { reading, page, problem } = useReading(id, text);
   const [side, setSide] = useState<"write" | "see">("write");
   const [panel, setPanel] = useState<Panel | null>(null);
   const [said, say] = useState("");
@@ -47,11 +48,19 @@ export function WriteDesk(_: object) {
 
   useEffect(keepNothing, []);
   useEffect(() => {
-    if (isRead) openFromAddress(begin.current, say);
+    if (!isRead) return;
+    const follow = () => void openFromAddress(begin.current, say);
+    follow();
+    addEventListener("hashchange", follow);
+    return () => removeEventListener("hashchange", follow);
   }, [isRead]);
 
   const mistakes = reading?.said.filter(({ rule }) => rule === null).length ?? 0;
   const isFine = reading !== null && mistakes === 0 && reading.page !== null;
+  const insert: typeof editing.insert = (example, kind) => {
+    setSide("write");
+    editing.insert(example, kind);
+  };
   const goTo = (place: number) => {
     setSide("write");
     editing.goTo(place);
@@ -70,7 +79,7 @@ export function WriteDesk(_: object) {
             {words[one]}
           </button>
         ))}
-        <InsertMenu names={reading?.names ?? noNames} onInsert={editing.insert} />
+        <InsertMenu names={reading?.names ?? noNames} onInsert={insert} />
       </div>
       {panel === "lessons" && <DraftList desk={desk} starter={starter} onText={editing.setText} />}
       {panel === "files" && <FilePanel text={text ?? ""} onOpen={desk.begin} />}
@@ -129,7 +138,7 @@ export function WriteDesk(_: object) {
         <section className="write-page" aria-label={words.page}>
           {page !== null && reading?.page === null && <p className="ui-note">{words.asBefore}</p>}
           {page === null ? (
-            problem === null && <p className="ui-quiet">{words.reading}</p>
+            problem === null && <p className="ui-quiet">{reading === null ? words.reading : words.noPage}</p>
           ) : (
             <OwnPage key={id} page={page} />
           )}
@@ -157,8 +166,10 @@ async function openFromAddress(begin: (text: string) => void, say: (text: string
     }
     return;
   }
-  const passed = location.hash.length > 1 ? unpackLesson(location.hash) : null;
-  if (passed === null || !passed.ok) return;
-  begin(passed.text);
-  forget();
+  if (!location.hash.startsWith(`#${lessonPrefix.slice(0, -1)}`)) return;
+  const passed = unpackLesson(location.hash);
+  if (passed.ok) {
+    begin(passed.text);
+    forget();
+  } else say(words.problems[problemOfCode[passed.problem]]);
 }

@@ -12,7 +12,6 @@ import {
   figures,
   refuseImage,
 } from "./check-figures";
-import { eachNode } from "./each-node";
 import { kindOf, questionTags } from "./kinds/kinds";
 import { isSafeLink, plain } from "./markdown";
 import type { MediaKind } from "./module";
@@ -92,7 +91,7 @@ export function checkLesson(
 }
 
 function refuseCode(tree: Root, report: Report): void {
-  eachNode(tree, (node) => {
+  visit(tree, (node) => {
     if (node.type === "mdxFlowExpression" || node.type === "mdxTextExpression") {
       if (/^\s*\/\*/.test(node.value))
         report.add(startOf(node), "a {/* comment */} in a lesson", "remove it: nobody would see it");
@@ -136,10 +135,8 @@ function refuseBrokenTables(tree: Root, report: Report): void {
 /** A footnote and its sign need each other; a sign without a note is not even read as one. */
 function checkFootnotes(tree: Root, report: Report): void {
   const named = new Set<string>();
-  eachNode(tree, (node) => {
-    if (node.type === "footnoteReference") named.add(node.identifier);
-  });
-  eachNode(tree, (node) => {
+  visit(tree, "footnoteReference", ({ identifier }) => void named.add(identifier));
+  visit(tree, (node) => {
     if (node.type === "text") {
       const [sign] = /\[\^[^\]\s]+\]/.exec(node.value) ?? [];
       if (sign !== undefined)
@@ -181,7 +178,7 @@ function refuseLinks(
   isKnownLink: (url: string) => boolean,
   isByItself: boolean,
 ): void {
-  eachNode(tree, (node) => {
+  visit(tree, (node) => {
     if (node.type === "image" || node.type === "imageReference") {
       if (isByItself) refuseImage(startOf(node), report);
       else
@@ -207,7 +204,7 @@ const pagePlaces = ["top", "main", "the-end", "sources", "glossary"];
 /** Reports links to places that the page does not have, and headings that leave out a level. */
 export function checkPlaces(tree: Root, questions: readonly string[], report: Report): void {
   const places = [...pagePlaces, ...questions];
-  eachNode(tree, (node) => {
+  visit(tree, (node) => {
     if (node.type !== "link" && node.type !== "definition") return;
     const { url } = node;
     if (!url.startsWith("#") || places.includes(url.slice(1)) || /^#(?:p|note|cite)-\d+$/.test(url)) return;

@@ -22,7 +22,6 @@ export interface Told extends Problem {
 /** The modules of a project, each read once; while lessons are being written, until one of its files changes. */
 export class ModuleReader {
   readonly #kept = new Map<string, Kept>();
-  #slugs: string[] | null = null;
 
   /**
    * @param root the project's folder
@@ -35,9 +34,7 @@ export class ModuleReader {
   ) {}
 
   slugs(): string[] {
-    // As with the modules themselves: nobody puts one there while they are built.
-    if (this.#slugs === null || this.isForgiving) this.#slugs = moduleSlugs(this.root);
-    return this.#slugs;
+    return moduleSlugs(this.root);
   }
 
   /** @throws ContentError with every problem, where there is one and nothing better to show */

@@ -15,6 +15,11 @@ const noCode = "lessons hold no code: write \\{ for a brace, and begin no line w
 const writeFormula = 'write a formula as <Formula tex="…" />, and \\{ for a brace in the text';
 const ownLine = "on a line of its own";
 
+/** Errors in the middle of a tag. */
+const inTag = / (?:in|before|after) (?:(?:attribute |member )?name|self-closing slash),/;
+/** A sign that neither ends a tag nor begins anything in it. */
+const betweenAttributes = /^Unexpected character `([^"<])` \S+ (?:before|after) attribute name,/u;
+
 /**
  * What a parser's error means, and where the mistake stands rather than where the parser gave up.
  *
@@ -75,9 +80,23 @@ export function explainSyntaxError(error: unknown, source: string): SyntaxProble
       mend: `write ${closing(first)}`,
     };
   }
-  if (/ in (?:attribute )?name,/.test(reason)) {
-    const at = source.lastIndexOf("<", offsetOf(source, place));
+  if (reason.startsWith("Unexpected attribute in closing tag")) {
+    const [name = ""] = /^<\/\w*/.exec(source.slice(source.lastIndexOf("<", offsetOf(source, place)))) ?? [];
+    return { place, wrong: "a closing tag with an attribute", mend: `write it without: ${name}>` };
+  }
+  if (reason.includes("lazy line in container")) {
+    const wrong = "a tag that goes on in a line which begins otherwise";
+    return { place, wrong, mend: "write the tag on one line" };
+  }
+  if (inTag.test(reason)) {
+    // The sign that is wrong may begin another tag.
+    const at = source.lastIndexOf("<", offsetOf(source, place) - 1);
     const isTag = /^<[A-Z]/.test(source.slice(at));
+    const [, sign] = betweenAttributes.exec(reason) ?? [];
+    if (isTag && sign !== undefined) {
+      const mend = 'write each one as name="…", and end the tag with >';
+      return { place, wrong: `"${sign}" stands in this tag, where an attribute would`, mend };
+    }
     if (isTag && reason.startsWith('Unexpected character `"`')) {
       const mend = 'write one before and one behind each value: name="…"';
       return { place: placeAt(source, at), wrong: "a quotation mark is missing in this tag", mend };

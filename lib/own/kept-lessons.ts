@@ -1,4 +1,5 @@
 import { draftRecord, textOfDraft } from "./drafts";
+import { titleOf } from "./title-of";
 
 export { draftKeys } from "./drafts";
 
@@ -19,6 +20,6 @@ export function keptLessons(saved: string | null): KeptLesson[] {
   if (!read?.ok) return [];
   return read.record.drafts.map((draft) => {
     const text = textOfDraft(draft);
-    return { id: draft.id, title: /^title:[ \t]*(.+)$/m.exec(text.slice(0, 2000))?.[1] ?? "", text };
+    return { id: draft.id, title: titleOf(text), text };
   });
 }

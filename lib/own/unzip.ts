@@ -1,4 +1,5 @@
-import { strFromU8, strToU8, zipSync } from "fflate";
+import { strToU8, zipSync } from "fflate";
+import { textOf } from "../intake/text-of";
 import { zipEntries } from "../intake/zip";
 
 /** Bytes that a folder of a lesson may have, packed and unpacked, and how many files. */
@@ -34,7 +35,7 @@ export function unzip(bytes: Uint8Array): Unzipped {
     if (content === "large") return bad("bomb");
     if (typeof content === "string") return bad("damaged");
     room -= content.length;
-    files.push([path, strFromU8(content)]);
+    files.push([path, textOf(content)]);
   }
   return { ok: true, files: Object.fromEntries(files) };
 }

@@ -154,6 +154,49 @@ test("a lesson goes from nothing to another device: written, mended, shared, ans
   expect(errors).toEqual([]);
 });
 
+test("a first insertion breaks nothing, and a file is a lesson, questions or a sentence that says what it is", async ({
+  page,
+}) => {
+  await page.goto("/write");
+  await expect(text(page)).toBeVisible();
+  await expect(page.getByText(/^No mistake.* 1 question\.$/)).toBeVisible();
+  await page.getByRole("button", { name: "Insert", exact: true }).click();
+  await expect(page.getByText(/^No mistake.* 2 questions\.$/)).toBeVisible();
+
+  await page.getByRole("button", { name: "Files" }).click();
+  const open = (name: string, content: string | Uint8Array) =>
+    page.locator("input[type=file]").setInputFiles({
+      name,
+      mimeType: "application/octet-stream",
+      buffer: Buffer.from(content),
+    });
+  await open("cut.lesson", ownLessonPage.slice("/lesson#".length, -20));
+  await expect(page.getByText("The end of this lesson is missing. Ask for it again.")).toBeVisible();
+  await open("list.csv", "Name,Mark\nAda,3\n");
+  await expect(page.getByText(/^No questions were found in this file\./)).toBeVisible();
+  await open("scan.pdf", new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x2d, 0xe2, 0, 1]));
+  await expect(page.getByText(/^This is a document, a sheet or a picture/)).toBeVisible();
+  await expect(page.getByText(/^No mistake.* 2 questions\.$/)).toBeVisible();
+
+  await open("two.gift", "One? {=a ~b}\r\n\r\nTwo? {=c ~d}\r\n");
+  await expect(page.getByText("2 questions were imported.")).toBeVisible();
+  await expect(preview(page).getByRole("heading", { name: "Questions from two.gift" })).toBeVisible();
+  const many = Array.from({ length: 500 }, (_, at) => `Question ${at}? {=yes ~no}`).join("\n\n");
+  await open("many.gift", many);
+  await expect(page.getByText("500 questions were imported, as 9 lessons.")).toBeVisible();
+  await expect(
+    preview(page).getByRole("heading", { name: "Questions from many.gift, 1 of 9" }),
+  ).toBeVisible();
+
+  // What is shown beside a text is never another lesson.
+  await open("broken.md", "---\ntitle: [\n---\n\nText.\n");
+  await expect(page.getByText("1 mistake", { exact: true })).toBeVisible();
+  await expect(preview(page).getByRole("heading", { level: 1 })).toHaveCount(0);
+  await expect(
+    preview(page).getByText("The lesson is shown here once its mistakes are mended."),
+  ).toBeVisible();
+});
+
 test("a lesson that was passed on leads a teacher to its answers, and to an assignment that asks them", async ({
   page,
 }) => {

@@ -186,6 +186,21 @@ Write here the text that settles it.<Cite source="{source}" />
     ],
   },
   {
+    group: "In a question",
+    rows: [
+      {
+        tag: "Hint",
+        label: "A hint",
+        text: "<Hint>Write here what helps without giving the answer away.</Hint>",
+      },
+      {
+        tag: "Refute",
+        label: "For whoever is sure and wrong",
+        text: "<Refute>It is easy to expect one thing. The source shows another.</Refute>",
+      },
+    ],
+  },
+  {
     group: "In the text",
     rows: [
       { tag: "Cite", label: "A source note", text: '<Cite source="{source}" at="Article 1" />' },

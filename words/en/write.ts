@@ -65,6 +65,7 @@ export const writeWords = {
   adviceNote: "The rules that the lessons of this site keep. A lesson of your own need not.",
   line: (line: number) => `Line ${line}`,
   mend: "Mend it",
+  noPage: "The lesson is shown here once its mistakes are mended.",
   asBefore: "Shown as it was before the mistake.",
   slow: "This text takes too long to read. It is kept, and read again when it changes.",
   notLoaded: "The part that reads lessons could not be loaded. What you write is kept all the same.",
@@ -78,6 +79,13 @@ export const writeWords = {
   notForked: "The lesson could not be fetched. Try again with a connection.",
   problems: {
     empty: "The file is empty.",
+    noQuestions:
+      "No questions were found in this file. In a table the first row names its columns, such as Question, Answer 1, Answer 2, Correct answer.",
+    office:
+      "This is a document, a sheet or a picture, and no text. Save a sheet as .csv or a document as .txt, and open that.",
+    cut: "The end of this lesson is missing. Ask for it again.",
+    wrong: "A letter of this lesson is wrong, so it could not be opened. Ask for it again.",
+    newer: "This lesson was made with a newer version of this site. Load the page again, then open it.",
     unread:
       "The file could not be read, or a part of this page was not loaded. Choose it again with a connection.",
     large: "The file is too large for a lesson.",
@@ -86,6 +94,8 @@ export const writeWords = {
     bomb: "The folder is packed to unpack without end, so nothing of it was opened.",
     damaged: "The file is damaged and could not be opened.",
     slow: "The file takes too long to read, so nothing of it was opened.",
-    notText: "The file is no text in UTF-8. Save it as UTF-8 and open it again.",
   },
+  unread: (file: string) =>
+    `${file} in this folder has a mistake and cannot be read, so nothing of the folder was opened.`,
+  noFolder: "The top of the lesson has a mistake, so no folder could be made of it. Mend it first.",
 };

@@ -29,8 +29,7 @@ const files = ["sources", "facts", "glossary", "votes", "timeline", "figures"] a
 export function oneFile(front: Fields, body: string, registers: RegisterFields): string {
   const names = (text: string) => (id: string) => text.includes(id);
   const small = body.toLowerCase();
-  const inBody = new Set(body.split(/[\s"]+/));
-  const facts = only(registers.facts, (id) => inBody.has(id));
+  const facts = only(registers.facts, (id) => wordIn(body, id));
   const drawn = only(registers.figures, (id) => body.includes(`name="${id}"`));
   for (const figure of Object.values(drawn))
     for (const fact of listIn(figure, "facts"))
@@ -45,6 +44,9 @@ export function oneFile(front: Fields, body: string, registers: RegisterFields):
       if (Object.hasOwn(registers.votes, vote)) votes[vote] = registers.votes[vote];
     }
   }
+  for (const vote of Object.values(votes))
+    for (const fact of listIn(vote, "facts"))
+      if (Object.hasOwn(registers.facts, fact)) facts[fact] = registers.facts[fact];
   const rests = [...Object.values(facts), ...Object.values(votes)].map((one) => textIn(one, "source"));
   const sources = only(registers.sources, (id) => body.includes(id) || rests.includes(id));
   const asked = Array.isArray(front.objectives)
@@ -63,7 +65,12 @@ export function oneFile(front: Fields, body: string, registers: RegisterFields):
     figures: drawn,
   };
   const kept = Object.entries(top).filter(([, value]) => value !== undefined && !isEmpty(value));
-  return `---\n${stringify(Object.fromEntries(kept), { lineWidth: 0 })}---\n\n${body.trim()}\n`;
+  return `---\n${stringify(Object.fromEntries(kept), { lineWidth: 0 })}---\n\n${withoutSiblings(body).trim()}\n`;
+}
+
+/** Without the siblings that a question has in other lessons. */
+function withoutSiblings(body: string): string {
+  return body.replace(/ sibling="([^"]*)"/g, (written, id) => (body.includes(` id="${id}"`) ? written : ""));
 }
 
 /** A lesson of the site as one text, to go on writing from. */
@@ -92,7 +99,7 @@ export function forkText(module: Module, lesson: Lesson, from: string): string {
 export function folderOf(text: string, name: string, today: string): Record<string, string> {
   const { frontMatter, body } = splitFrontMatter(text);
   const front = fieldsOf(parse(frontMatter ?? ""));
-  const { title, summary, note, objectives = {}, canSay, misconceptions = {} } = front;
+  const { title, summary, note, by, from, objectives = {}, canSay, misconceptions = {} } = front;
   const lesson = { title, summary, note, objectives: Object.keys(fieldsOf(objectives)) };
   const module = { title, summary, updated: today, objectives, canSay, misconceptions };
   const yaml = (fields: unknown) => stringify(fields, { lineWidth: 0, keepUndefined: false });
@@ -102,24 +109,55 @@ export function folderOf(text: string, name: string, today: string): Record<stri
       : [[`${file}.yaml`, yaml(front[file] ?? {})]],
   );
   const all: [string, string][] = [
-    ["module.yaml", yaml(module)],
+    ["module.yaml", remarksOf({ by, from }) + yaml(module)],
     ...registers,
     [`01-${name}.mdx`, `---\n${yaml(lesson)}---\n\n${body.trim()}\n`],
   ];
   return Object.fromEntries(all.map(([file, content]) => [`${name}/${file}`, content]));
 }
 
+/** What a module has no field for, as remarks that nobody loses who opens the folder here again. */
+function remarksOf(fields: Fields): string {
+  const rows = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return rows.map(([name, value]) => `# ${name}: ${String(value).replace(/\s+/g, " ")}\n`).join("");
+}
+
+function remarksIn(yaml: string): Fields {
+  const found = [...yaml.matchAll(/^# (by|from): (.+)$/gm)];
+  return Object.fromEntries(found.map(([, name = "", value]) => [name, value]));
+}
+
+/** A register that is no YAML, by its name: nothing of its folder is opened. */
+export class UnreadRegister extends Error {
+  override name = "UnreadRegister";
+}
+
 /**
- * The lessons of a module's folder, each as one text.
+ * The lessons of the modules in a folder, each as one text; and texts in it that are lessons by themselves.
  *
- * @param contents by name; a folder around them makes no difference
- * @throws where a register is no YAML
+ * @param contents by path
+ * @throws UnreadRegister
  */
 export function textsOfFolder(contents: Record<string, string>): string[] {
-  const byName = Object.fromEntries(
-    Object.entries(contents).map(([path, text]) => [path.slice(path.lastIndexOf("/") + 1), text]),
-  );
-  const register = (file: string): Fields => fieldsOf(parse(byName[`${file}.yaml`] ?? ""));
+  const folders = new Map<string, Record<string, string>>();
+  for (const [path, text] of Object.entries(contents)) {
+    const cut = path.lastIndexOf("/") + 1;
+    const [folder, name] = [path.slice(0, cut), path.slice(cut)];
+    // What a Mac puts beside each file.
+    if (/(?:^|\/)__MACOSX\//.test(path) || name.startsWith(".")) continue;
+    folders.set(folder, { ...folders.get(folder), [name]: text });
+  }
+  return [...folders.values()].flatMap(textsIn);
+}
+
+function textsIn(byName: Record<string, string>): string[] {
+  const isModule = Object.hasOwn(byName, "module.yaml");
+  const lessons = Object.keys(byName)
+    .filter((name) => /\.mdx?$/.test(name) && (!isModule || name.endsWith(".mdx") || /^\d/.test(name)))
+    .sort((a, b) => numberOf(a) - numberOf(b) || (a < b ? -1 : 1));
+  if (!isModule)
+    return lessons.map((name) => byName[name] ?? "").filter((text) => /^\uFEFF?---\r?\n/.test(text));
+  const register = (file: string): Fields => yamlOf(`${file}.yaml`, byName[`${file}.yaml`] ?? "");
   const module = register("module");
   const registers: RegisterFields = {
     objectives: fieldsOf(module.objectives),
@@ -132,14 +170,25 @@ export function textsOfFolder(contents: Record<string, string>): string[] {
     figures: register("figures"),
     timeline: byName["timeline.yaml"] === undefined ? undefined : register("timeline"),
   };
-  const lessons = Object.keys(byName)
-    .filter((name) => /\.mdx?$/.test(name) && /^\d/.test(name))
-    .sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10));
+  const remarks = remarksIn(byName["module.yaml"] ?? "");
   return lessons.map((name) => {
     const { frontMatter, body } = splitFrontMatter(byName[name] ?? "");
-    const { title, summary, note, objectives } = fieldsOf(parse(frontMatter ?? ""));
-    return oneFile({ title, summary, note, objectives }, body, registers);
+    const { title, summary, note, objectives } = yamlOf(name, frontMatter ?? "");
+    return oneFile({ title, summary, note, ...remarks, objectives }, body, registers);
   });
+}
+
+/** Those without a number come last. */
+function numberOf(name: string): number {
+  return /^\d/.test(name) ? Number.parseInt(name, 10) : Number.MAX_SAFE_INTEGER;
+}
+
+function yamlOf(name: string, text: string): Fields {
+  try {
+    return fieldsOf(parse(text));
+  } catch {
+    throw new UnreadRegister(name);
+  }
 }
 
 function only(fields: Fields, keeps: (id: string) => boolean): Fields {
@@ -154,6 +203,10 @@ function mapped(fields: Fields, change: (value: unknown) => unknown): Fields {
 function withoutFollows(source: unknown): unknown {
   const { follows: _, ...rest } = fieldsOf(source);
   return rest;
+}
+
+function wordIn(text: string, id: string): boolean {
+  return text.split(/[\s"]+/).includes(id) && text.includes(id);
 }
 
 function isEmpty(value: unknown): boolean {

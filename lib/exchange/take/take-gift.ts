@@ -26,18 +26,45 @@ function takeBlock(written: string, line: number, taking: Taking): Taking {
     (all, sign, index) => all.replaceAll(`\\${sign}`, String.fromCharCode(aside + index)),
     written.replace(/\\n/g, " "),
   );
+  let rest = held;
+  let at = line;
+  for (let next = endOfFirst(rest); next > 0; next = endOfFirst(rest)) {
+    takeOne(rest.slice(0, next), at, taking);
+    at += rest.slice(0, next).split("\n").length;
+    rest = rest.slice(next + 1);
+  }
+  return takeOne(rest, at, taking);
+}
+
+/** Where the line ends in which the first question does, if another one stands below it without a line between; else -1. */
+function endOfFirst(held: string): number {
+  const end = held.indexOf("}", held.indexOf("{"));
+  const line = end < 0 ? -1 : held.indexOf("\n", end);
+  const next = held.indexOf("{", end);
+  return line >= 0 && line < next ? line : -1;
+}
+
+function takeOne(held: string, line: number, taking: Taking): Taking {
   const plain = (piece: string) => {
     const shown = [...escapes].reduce(
       (all, sign, index) => all.replaceAll(String.fromCharCode(aside + index), sign),
       piece.replace(/^\s*\[(?:html|moodle|plain|markdown)\]/, ""),
     );
-    return wordsOfHtml(shown, (loss) => taking.lose(line, loss, shown));
+    return wordsOfHtml(shown, (loss) =>
+      taking.lose(
+        line,
+        loss,
+        wordsOfHtml(shown, () => {}),
+      ),
+    );
   };
   const body = held.replace(/^\s*::[^:]*(?::[^:]+)*::/, "");
   const begin = body.indexOf("{");
   const end = body.indexOf("}", begin);
   if (begin < 0 || end < 0) return taking.lose(line, begin < 0 ? "kind" : "unreadable", plain(body));
-  const behind = plain(body.slice(end + 1));
+  const rest = body.slice(end + 1);
+  if (rest.includes("{")) return taking.lose(line, "kind", plain(body));
+  const behind = plain(rest);
   const before = plain(body.slice(0, begin));
   const prompt = behind === "" ? before : `${before} ____ ${behind}`;
   const [inner = "", general = ""] = body.slice(begin + 1, end).split("####");
@@ -95,9 +122,11 @@ function takeNumber(
   taking: Taking,
   plain: (piece: string) => string,
 ): Taking {
-  const pieces = written.includes("=")
-    ? written.split("=").filter((piece) => piece.trim() !== "")
-    : [written];
+  // Behind a tilde stands what is said to any other number.
+  const [right = "", ...others] = written.split("~");
+  if (others.some((other) => plain(other.replace(/^[^#]*#?/, "")) !== ""))
+    taking.lose(common.line, "feedback", common.prompt);
+  const pieces = right.includes("=") ? right.split("=").filter((piece) => piece.trim() !== "") : [right];
   const answers = pieces.map((piece): TakenAnswer => {
     const [number = "", ...why] = piece.replace(/^\s*%[\d.]+%/, "").split("#");
     const range = /^\s*(-?[\d.]+)\.\.(-?[\d.]+)\s*$/.exec(number);

@@ -4,6 +4,20 @@ import { childrenOf, markupOf, textOfXml, type Xml } from "./xml";
 /** Kinds that are no questions, or that no kind here is near to. */
 const settings = ["category"];
 
+/** What is said after a question, by how well it was answered. */
+const combined = ["correctfeedback", "partiallycorrectfeedback", "incorrectfeedback"];
+
+/** Whether somebody set what every export names: weight, capital letters, a fixed order, units, tags. */
+function hasMore(question: Xml): boolean {
+  const said = (name: string) => textOfXml(childrenOf(question, name)[0]);
+  return (
+    !["", "1"].includes(said("defaultgrade").replace(/\.0+$/, "")) ||
+    said("usecase") === "1" ||
+    ["false", "0"].includes(said("shuffleanswers")) ||
+    ["units", "tags"].some((name) => said(name) !== "")
+  );
+}
+
 /** Reads the questions of a Moodle XML file (docs.moodle.org/en/Moodle_XML_format). */
 export function takeMoodle(root: Xml): Taking {
   const taking = new Taking();
@@ -15,12 +29,16 @@ function takeOne(question: Xml, taking: Taking): Taking {
   const { line } = question;
   const type = question.attributes.type ?? "";
   const [asked] = childrenOf(question, "questiontext");
-  const words = (element: Xml | undefined) => {
+  const wordsOf = (element: Xml | undefined, lose: (loss: Left["loss"]) => void) => {
     const [text] = childrenOf(element, "text");
-    return wordsOfHtml(markupOf(text), (loss: Left["loss"]) => taking.lose(line, loss, prompt));
+    const isPlain = element?.attributes.format === "plain_text";
+    if (!isPlain) return wordsOfHtml(markupOf(text), lose);
+    const said = (text?.children ?? []).filter((child) => typeof child === "string").join("");
+    return said.replace(/\s+/g, " ").trim();
   };
-  let prompt = "";
-  prompt = words(asked);
+  const prompt = wordsOf(asked, () => {});
+  const words = (element: Xml | undefined) => wordsOf(element, (loss) => taking.lose(line, loss, prompt));
+  words(asked);
   if (settings.includes(type))
     return taking.lose(line, "settings", textOfXml(childrenOf(question, "category")[0]));
   const after = words(childrenOf(question, "generalfeedback")[0]);
@@ -33,7 +51,13 @@ function takeOne(question: Xml, taking: Taking): Taking {
       fraction,
     };
   });
-  const common = { line, prompt, after };
+  const hints = childrenOf(question, "hint")
+    .map(words)
+    .filter((hint) => hint !== "");
+  if (hasMore(question)) taking.lose(line, "settings", prompt);
+  if (combined.some((name) => childrenOf(question, name).some((one) => words(one) !== "")))
+    taking.lose(line, "feedback", prompt);
+  const common = { line, prompt, after, hints };
   switch (type) {
     case "truefalse":
       return taking.add({ ...common, form: "select", several: false, answers });
@@ -54,6 +78,10 @@ function takeOne(question: Xml, taking: Taking): Taking {
         (answer) => Number(textOfXml(childrenOf(answer, "tolerance")[0]) || "0") > 0,
       );
       if (tolerant) taking.lose(line, "tolerance", prompt);
+      // A star by itself is any other answer.
+      if (answers.some(({ text, why }) => text === "*" && why !== "")) taking.lose(line, "feedback", prompt);
+      if (type === "shortanswer" && answers.some(({ text }) => text !== "*" && text.includes("*")))
+        taking.lose(line, "pattern", prompt);
       return taking.add({ ...common, form: "text", answers: answers.filter(({ text }) => text !== "*") });
     }
     case "matching": {
@@ -63,6 +91,8 @@ function takeOne(question: Xml, taking: Taking): Taking {
       }));
       const pairs = rows.filter(({ left, right }) => left !== "" && right !== "");
       const extra = rows.filter(({ left }) => left === "").map(({ right }) => right);
+      for (const { left } of rows.filter(({ left: row, right }) => row !== "" && right === ""))
+        taking.lose(line, "row", left);
       return taking.add({ ...common, form: "match", pairs, extra });
     }
     case "ordering":

@@ -1,7 +1,7 @@
 import { isAiken, takeAiken } from "./take-aiken";
 import { takeGift } from "./take-gift";
 import { takeMoodle } from "./take-moodle";
-import { takeQti } from "./take-qti";
+import { takeOlderQti, takeQti } from "./take-qti";
 import { takeTable } from "./take-table";
 import type { Taken } from "./taken-question";
 import { readXml } from "./xml";
@@ -12,11 +12,12 @@ import { readXml } from "./xml";
  * @returns null where it is none of them
  */
 export function takeQuestions(text: string): Taken | null {
-  const bare = text.replace(/^\uFEFF/, "");
+  const bare = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   if (/^\s*</.test(bare)) {
     const root = readXml(bare);
     if (root?.name === "quiz") return takeMoodle(root);
-    return root !== null && /^assessment|^questestinterop$/.test(root.name) ? takeQti(root) : null;
+    if (root?.name === "questestinterop") return takeOlderQti(root);
+    return root !== null && root.name.startsWith("assessment") ? takeQti(root) : null;
   }
   if (isAiken(bare)) return takeAiken(bare);
   const table = takeTable(bare);

@@ -2,7 +2,8 @@ import type { Left, Taken, TakenAnswer, TakenQuestion } from "./taken-question";
 
 /** What stands where a file says nothing and a lesson has to say something. */
 export interface TakenWords {
-  title: (file: string) => string;
+  /** @param part of how many lessons it is, from 1 */
+  title: (file: string, part: number, of: number) => string;
   summary: string;
   objective: string;
   publisher: string;
@@ -14,27 +15,70 @@ export interface TakenWords {
   row: string;
   partner: string;
   why: string;
+  unit: string;
 }
 
 /** The id of the objective and of the source that imported questions name. */
 const objective = "imported";
 const source = "imported-file";
 
+/** Questions and letters of one lesson: more of either is read slowly, and far more is not read at all. */
+const mostQuestions = 60;
+const mostLetters = 100_000;
+
 /**
- * A lesson of imported questions, each as the nearest kind.
+ * Lessons of imported questions, each question as the nearest kind.
  *
  * @param file the name of the file, which is the source of them
- * @returns its text, and what was left out: what the reader of the format said, and the reasons that are missing
+ * @returns their texts, as few as they can be, and what was left out: what the reader of the format said, and the reasons that are
+ *   missing
  */
-export function writeLesson(taken: Taken, file: string, words: TakenWords): { text: string; left: Left[] } {
+export function writeLessons(
+  taken: Taken,
+  file: string,
+  words: TakenWords,
+): { texts: string[]; left: Left[] } {
   const left = [...taken.left];
   const questions = taken.questions.map((question, index) => {
+    const { line, file: of, prompt } = question;
     if (lacksReason(question))
-      left.push({ line: question.line, loss: "reason", about: question.prompt.slice(0, 60) });
+      left.push({
+        line,
+        loss: "reason",
+        about: prompt.slice(0, 60),
+        ...(of === undefined ? {} : { file: of }),
+      });
     return written(question, `question-${index + 1}`, words);
   });
-  const text = `---
-title: ${quoted(words.title(file))}
+  const parts = partsOf(questions);
+  const texts = parts.map((part, at) => lessonOf(part, file, words.title(file, at + 1, parts.length), words));
+  return { texts, left: left.sort(inOrder) };
+}
+
+function inOrder(a: Left, b: Left): number {
+  const [one = "", other = ""] = [a.file, b.file];
+  return one === other ? a.line - b.line : one < other ? -1 : 1;
+}
+
+function partsOf(questions: readonly string[]): string[][] {
+  const parts: string[][] = [];
+  let letters = 0;
+  for (const question of questions) {
+    const last = parts.at(-1);
+    if (last === undefined || last.length === mostQuestions || letters + question.length > mostLetters) {
+      parts.push([question]);
+      letters = question.length;
+    } else {
+      last.push(question);
+      letters += question.length;
+    }
+  }
+  return parts;
+}
+
+function lessonOf(questions: readonly string[], file: string, title: string, words: TakenWords): string {
+  return `---
+title: ${quoted(title)}
 summary: ${quoted(words.summary)}
 objectives:
   ${objective}: ${quoted(words.objective)}
@@ -49,7 +93,6 @@ ${plain(words.begin(file))}
 
 ${questions.join("\n\n")}
 `;
-  return { text, left: left.sort((a, b) => a.line - b.line) };
 }
 
 function lacksReason(question: TakenQuestion): boolean {
@@ -60,23 +103,24 @@ function lacksReason(question: TakenQuestion): boolean {
 function written(question: TakenQuestion, id: string, words: TakenWords): string {
   const open = (tag: string, more = "") =>
     `<${tag} id="${id}" objective="${objective}" see="${source}"${more}>`;
-  const prompt = plain(question.prompt);
+  const hints = (question.hints ?? []).map((hint) => `\n\n<Hint>${plain(hint)}</Hint>`).join("");
+  const prompt = plain(question.prompt) + hints;
   const reason = (why: string) => plain(why === "" ? words.noReason : why);
   switch (question.form) {
     case "select": {
       const right = question.answers.filter((answer) => answer.right);
       const tag = question.several || right.length > 1 ? "Choices" : "Choice";
-      const seen = new Set<string>();
-      const rows = question.answers
-        .filter(({ text }) => !seen.has(text) && seen.add(text).size > 0)
-        .map(({ text, right: holds, why }) => `- [${holds ? "x" : " "}] ${plain(text)}\n  > ${reason(why)}`);
+      const rows = question.answers.map(
+        ({ text, right: holds, why }) => `- [${holds ? "x" : " "}] ${plain(text)}\n  > ${reason(why)}`,
+      );
       return `${open(tag)}\n${prompt}\n\n${rows.join("\n")}\n</${tag}>`;
     }
     case "text": {
       const rows = unique(question.answers).map(({ text, right, why }) =>
         right ? `- ${plain(text)}` : `- [ ] ${plain(text)}\n  > ${reason(why)}`,
       );
-      const asked = /_{3,}/.test(question.prompt) ? withGap(question.prompt) : `${prompt} ____`;
+      const hasGap = /_{3,}/.test(question.prompt);
+      const asked = (hasGap ? withGap(question.prompt) : `${plain(question.prompt)} ____`) + hints;
       const why = question.answers.find((answer) => answer.right && answer.why !== "")?.why ?? question.after;
       const after = plain(why === "" ? words.gapReason : why);
       return `${open("Blank")}\n${asked}\n\n${rows.join("\n")}\n\n> ${after}\n</Blank>`;
@@ -86,6 +130,12 @@ function written(question: TakenQuestion, id: string, words: TakenWords): string
         (thing, at) => `${at + 1}. ${plain(thing)}\n   > ${plain(words.noReason)}`,
       );
       return `${open("Order")}\n${prompt}\n\n${rows.join("\n")}\n</Order>`;
+    }
+    case "scale": {
+      const { from, to, step, value } = question;
+      const line = ` from="${from}" to="${to}" step="${step}" unit="${words.unit}" within="0"`;
+      const why = plain(question.after === "" ? words.gapReason : question.after);
+      return `${open("Scale", line)}\n${prompt}\n\n- ${value}\n\n> ${why}\n</Scale>`;
     }
     case "match": {
       const rows = [

@@ -71,6 +71,36 @@ describe("what an author is told of signs", () => {
       "7:1  text stands on the line of <Choice> – begin the text on the next line",
     ],
     [
+      "a number where an attribute would stand",
+      'A vote.<Cite source="charter" 1 />',
+      '7:31  "1" stands in this tag, where an attribute would – write each one as name="…", and end the tag with >',
+    ],
+    [
+      "a word behind the stroke that ends a tag",
+      'A vote.<Cite source="charter" /Two.',
+      '7:8  this tag is not ended – end it with > or, if it holds nothing, with " />"',
+    ],
+    [
+      "a tag in a tag",
+      "A vote.<Cite <Term>veto</Term>",
+      '7:8  this tag is not ended – end it with > or, if it holds nothing, with " />"',
+    ],
+    [
+      "a tag that is still open at the end",
+      'A vote.<Cite source="charter" ',
+      '7:8  this tag is not ended – end it with > or, if it holds nothing, with " />"',
+    ],
+    [
+      "an attribute in a closing tag",
+      'A <Term>veto</Term of="veto">.',
+      "7:20  a closing tag with an attribute – write it without: </Term>",
+    ],
+    [
+      "a tag over two lines of a quotation",
+      '> <Excerpt\nsource="charter">',
+      "8:1  a tag that goes on in a line which begins otherwise – write the tag on one line",
+    ],
+    [
       "<br>",
       "One<br>two",
       "7:4  <br>, which lessons do not have – begin a new paragraph, and remove the tag",

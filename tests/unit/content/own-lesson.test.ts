@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readText } from "@/lib/content/own/read-text";
 import { fillExample } from "@/lib/own/fill-example";
+import { insertAt, insertKind } from "@/lib/own/insert-at";
 import { examples, starter } from "@/words/en/write-examples";
 
 const sentences = (text: string) =>
@@ -15,11 +16,15 @@ describe("a lesson by itself", () => {
   });
 
   it.each(examples.flatMap(({ rows }) => rows).map((row) => [row.tag, row] as const))(
-    "takes the example of <%s> as it is inserted, twice",
+    "takes the example of <%s> as it is inserted, as often as it may stand there",
     (_tag, row) => {
-      const insert = (text: string) =>
-        `${text}\nSome words. ${row.tag === "Cite" || row.tag === "Term" ? "" : "\n\n"}${fillExample(row.text, readText(text).names)}\n`;
-      expect(sentences(insert(insert(starter)))).toEqual([]);
+      const insert = (text: string) => {
+        const written = `${text}\nSome words. `;
+        const example = fillExample(row.text, readText(text).names);
+        const { at, text: piece } = insertAt(written, written.length, example, insertKind(row.tag));
+        return `${written.slice(0, at)}${piece}${written.slice(at)}\n`;
+      };
+      expect(sentences(insert(row.tag === "Refute" ? starter : insert(starter)))).toEqual([]);
     },
   );
 

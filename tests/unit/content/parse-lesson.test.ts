@@ -198,9 +198,9 @@ describe("the syntax of a lesson", () => {
     '7:16  a quotation mark of an attribute is never closed – write " behind the value',
   );
   refuses(
-    "anything else that is broken, in the parser's own words",
+    "a tag that goes on behind the stroke that ends it",
     'A.<Cite source="article" / at="p. 3">\n',
-    "7:28  broken MDX syntax: Unexpected character `a` (U+0061) after self-closing slash, expected `>` to end the tag – close every tag you open, each on a line of its own; write &lt; for a < that is no tag",
+    '7:3  this tag is not ended – end it with > or, if it holds nothing, with " />"',
   );
 });
 

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { importQuestions } from "@/components/write/import-questions";
 import { readText } from "@/lib/content/own/read-text";
 import { takeQuestions } from "@/lib/exchange/take/take-questions";
 import type { Taken } from "@/lib/exchange/take/taken-question";
-import { writeLesson } from "@/lib/exchange/take/write-lesson";
+import { writeLessons } from "@/lib/exchange/take/write-lesson";
 import { takenWords } from "@/words/en/write-import";
 import { processorTime } from "../../processor-time";
 
@@ -25,7 +26,9 @@ function inOneLine(question: Taken["questions"][number]): string {
         ? [...question.pairs.map(({ left, right }) => `${left}=${right}`), ...question.extra]
         : question.form === "order"
           ? question.things
-          : [question.model];
+          : question.form === "scale"
+            ? [`${question.value} of ${question.from} to ${question.to} by ${question.step}`]
+            : [question.model];
   return `${question.line} ${question.form}: ${question.prompt} -> ${answers.join(" | ")}`;
 }
 
@@ -33,9 +36,10 @@ function inOneLine(question: Taken["questions"][number]): string {
 function mistakes(text: string): string[] {
   const found = takeQuestions(text);
   if (found === null) return ["none"];
-  const lesson = writeLesson(found, "questions.txt", takenWords).text;
-  return readText(lesson).said.flatMap(({ rule, line, wrong, mend }) =>
-    rule === null ? [`${line} ${wrong} – ${mend}`] : [],
+  return writeLessons(found, "questions.txt", takenWords).texts.flatMap((lesson) =>
+    readText(lesson).said.flatMap(({ rule, line, wrong, mend }) =>
+      rule === null ? [`${line} ${wrong} – ${mend}`] : [],
+    ),
   );
 }
 
@@ -126,6 +130,216 @@ describe("files as people make them", () => {
     expect(taken("Which? {~%50%Two ~%50%Four ~%-100%Three}")?.asked).toEqual([
       "1 select: Which? -> *Two | *Four | Three",
     ]);
+  });
+
+  it("takes every question of a GIFT file, whatever ends its lines and whether lines stand between them", () => {
+    const both = ["1 select: One? -> *a | b", "3 select: Two? -> *c | d"];
+    expect(taken("One? {=a ~b}\r\n\r\nTwo? {=c ~d}\r\n")?.asked).toEqual(both);
+    expect(taken("One? {=a ~b}\r\rTwo? {=c ~d}")?.asked).toEqual(both);
+    expect(taken("One? {=a ~b}\nIn all.\nTwo? {\n=c\n~d\n}\nThree? {T}")).toEqual({
+      asked: [
+        "1 select: One? -> *a | b",
+        "2 select: In all. Two? -> *c | d",
+        "7 select: Three? -> *True | False",
+      ],
+      left: [],
+    });
+    expect(taken("The {=Security} Council has {=15} seats.")).toEqual({ asked: [], left: ["1 kind"] });
+  });
+
+  it("takes what GIFT says to other numbers for no reason of the right one", () => {
+    const found = takeQuestions("How many? {#=5:0#Five. ~#Count again.}");
+    expect(found?.questions[0]).toMatchObject({ answers: [{ text: "5", right: true, why: "Five." }] });
+    expect(found?.left.map(({ loss }) => loss)).toEqual(["feedback"]);
+  });
+
+  it("reads letters that HTML has names for", () => {
+    expect(taken("Who&rsquo;s in the caf&eacute; &ndash; &Eacute;ric? {=yes ~no}")?.asked).toEqual([
+      "1 select: Who’s in the café – Éric? -> *yes | no",
+    ]);
+  });
+
+  it("names each question that it leaves out, though the whole file is one line", () => {
+    const cloze = (text: string) =>
+      `<question type="cloze"><questiontext><text>${text}</text></questiontext></question>`;
+    const found = takeQuestions(`<quiz>${cloze("one")}${cloze("two")}</quiz>`);
+    expect(found?.left.map(({ about }) => about)).toEqual(["one", "two"]);
+  });
+
+  it("reads several letters in Aiken, and a reason below them", () => {
+    expect(
+      taken(
+        "Which?\nA. China\nB. Chad\nC. France\nANSWER: A, C\nEXPLANATION: They are.\n\nNext?\nA. Yes\nB. No\nAnswer: B\n",
+      ),
+    ).toEqual({
+      asked: ["1 select: Which? -> *China | Chad | *France", "8 select: Next? -> Yes | *No"],
+      left: [],
+    });
+  });
+
+  it("takes hints along from Moodle XML, and says what else was set", () => {
+    const found = takeQuestions(`<quiz><question type="shortanswer">
+<questiontext format="plain_text"><text>What does &lt;b&gt; do?</text></questiontext>
+<defaultgrade>2.0</defaultgrade><tags><tag><text>html</text></tag></tags>
+<answer fraction="100"><text>*bold*</text></answer>
+<answer fraction="0"><text>*</text><feedback><text>Look again.</text></feedback></answer>
+<hint format="html"><text><![CDATA[<p>Think of ink.</p>]]></text></hint>
+</question>
+<question type="matching"><questiontext><text>Pair</text></questiontext>
+<subquestion><text>A</text><answer><text>1</text></answer></subquestion>
+<subquestion><text>B</text><answer><text>2</text></answer></subquestion>
+<subquestion><text>C</text><answer><text></text></answer></subquestion></question></quiz>`);
+    expect(found?.questions[0]).toMatchObject({ prompt: "What does <b> do?", hints: ["Think of ink."] });
+    expect(found?.left.map(({ loss }) => loss)).toEqual(["settings", "feedback", "pattern", "row"]);
+    expect(writeLessons(found ?? { questions: [], left: [] }, "a.xml", takenWords).texts[0]).toContain(
+      "\n<Hint>Think of ink.</Hint>\n",
+    );
+  });
+
+  const item = (declared: string, body: string) =>
+    `<assessmentItem identifier="a" title="T"><responseDeclaration identifier="R">${declared}</responseDeclaration><itemBody><p>Who?</p>${body}</itemBody></assessmentItem>`;
+  const correct = (...values: string[]) =>
+    `<correctResponse>${values.map((value) => `<value>${value}</value>`).join("")}</correctResponse>`;
+  const choices = `<choiceInteraction responseIdentifier="R"><simpleChoice identifier="A">x</simpleChoice><simpleChoice identifier="B">y</simpleChoice></choiceInteraction>`;
+
+  it.each([
+    [
+      "a choice that is right by its points",
+      item('<mapping><mapEntry mapKey="B" mappedValue="1"/></mapping>', choices),
+      { asked: ["1 select: Who? -> x | *y"], left: [] },
+    ],
+    [
+      "a second place to answer, of a kind that is not read",
+      item(
+        correct("A"),
+        `${choices}<hottextInteraction responseIdentifier="S"><p>Mark.</p></hottextInteraction>`,
+      ),
+      { asked: [], left: ["1 kind"] },
+    ],
+    [
+      "a text beside the question",
+      item(correct("A"), `<rubricBlock view="candidate"><p>Read this.</p></rubricBlock>${choices}`),
+      { asked: ["1 select: Who? -> *x | y"], left: ["1 feedback"] },
+    ],
+    [
+      "a slider",
+      item(
+        correct("193"),
+        '<sliderInteraction responseIdentifier="R" lowerBound="0" upperBound="200" step="1"/>',
+      ),
+      { asked: ["1 scale: Who? -> 193 of 0 to 200 by 1"], left: [] },
+    ],
+    [
+      "a slider whose value is no step of it",
+      item(correct("5"), '<sliderInteraction responseIdentifier="R" lowerBound="0" upperBound="3"/>'),
+      { asked: ["1 text: Who? -> *5"], left: ["1 settings"] },
+    ],
+    [
+      "a row with two partners and one with none",
+      item(
+        correct("A X", "A Y", "B Y"),
+        `<matchInteraction responseIdentifier="R">${["ABC", "XYZ"].map((ids) => `<simpleMatchSet>${[...ids].map((id) => `<simpleAssociableChoice identifier="${id}">${id.toLowerCase()}</simpleAssociableChoice>`).join("")}</simpleMatchSet>`).join("")}</matchInteraction>`,
+      ),
+      { asked: ["1 match: Who? -> a=x | b=y | z"], left: ["1 row"] },
+    ],
+    [
+      "QTI 1",
+      '<questestinterop><item ident="a" title="T"><presentation><material><mattext>Who?</mattext></material></presentation></item></questestinterop>',
+      { asked: [], left: ["1 older"] },
+    ],
+  ])("says of QTI what it makes of %s", (_what, text, found) => {
+    expect(taken(text)).toEqual(found);
+    expect(mistakes(text)).toEqual([]);
+  });
+
+  it("takes a number in the sheet of a game for the number of an answer, and says elsewhere that it could be either", () => {
+    const rows = "How many?,5,3,1,2,20,1\n";
+    expect(
+      taken(`Question,Answer 1,Answer 2,Answer 3,Answer 4,Time limit (sec),Correct answer(s)\n${rows}`),
+    ).toEqual({
+      asked: ["2 select: How many? -> *5 | 3 | 1 | 2"],
+      left: ["1 settings"],
+    });
+    expect(taken("Question,Option 1,Option 2,Option 3,Correct\nHow many?,5,3,1,1\n")).toEqual({
+      asked: ["2 select: How many? -> 5 | 3 | *1"],
+      left: ["2 doubtful"],
+    });
+  });
+
+  it.each([
+    [
+      "a right answer with a comma",
+      'Question,Option 1,Option 2,Option 3,Correct\nWhich?,"Paris, France",Rome,Oslo,"Paris, France; Rome"\n',
+      { asked: ["2 select: Which? -> *Paris, France | *Rome | Oslo"], left: [] },
+    ],
+    [
+      "a right answer that is not offered",
+      "Question,Option 1,Option 2,Correct\nWhich?,One,Two,One; Three\n",
+      { asked: ["2 select: Which? -> *One | Two"], left: ["2 doubtful"] },
+    ],
+    [
+      "columns for what is wrong",
+      "Question,Correct Answer,Incorrect Answer 1,Incorrect Answer 2 (Optional)\nWho?,China,Chad,\n",
+      { asked: ["2 select: Who? -> *China | Chad"], left: [] },
+    ],
+    [
+      "a cell with a comma and no quotation marks",
+      "Question,Answer 1,Answer 2,Correct\nWho, me?,China,Chad,1\nWho?,China,Chad,1\n",
+      { asked: ["3 select: Who? -> *China | Chad"], left: ["2 cells"] },
+    ],
+    [
+      "a quotation mark that is never closed",
+      'Question,Answer 1,Answer 2,Correct\n"Who?,China,Chad,1\nNext?,China,"Chad",2\n',
+      { asked: ['2 select: "Who? -> *China | Chad', "3 select: Next? -> China | *Chad"], left: [] },
+    ],
+    [
+      "words in quotation marks at the beginning of a cell",
+      'Question\tAnswer 1\tAnswer 2\tCorrect\n"Yes" or no?\tChina\tChad\t1\nNext?\tChina\tChad\t2\n',
+      { asked: ['2 select: "Yes" or no? -> *China | Chad', "3 select: Next? -> China | *Chad"], left: [] },
+    ],
+    [
+      "true and false",
+      "Question,Type,Correct\nThere are 15.,True/False,TRUE\n",
+      { asked: ["2 select: There are 15. -> *True | False"], left: [] },
+    ],
+    [
+      "an explanation",
+      "Question Text,Question Type,Option 1,Option 2,Correct Answer,Answer explanation\nWho?,Multiple Choice,China,Chad,1,It is permanent.\n",
+      { asked: ["2 select: Who? -> *China | Chad"], left: [] },
+    ],
+  ])("reads of a table %s", (_what, text, found) => {
+    expect(taken(text)).toEqual(found);
+  });
+
+  it("says where one answer stands twice, once right and once wrong", () => {
+    expect(taken("Q? {~a =a ~b}")).toEqual({ asked: ["1 select: Q? -> *a | b"], left: ["1 doubtful"] });
+  });
+
+  it("makes several lessons of more questions than a lesson is read with", () => {
+    const many = Array.from({ length: 130 }, (_, at) => `Question ${at}? {=yes ~no}`).join("\n\n");
+    const found = takeQuestions(many) ?? { questions: [], left: [] };
+    const { texts } = writeLessons(found, "many.gift", takenWords);
+    expect(texts.map((text) => text.split("<Choice ").length - 1)).toEqual([60, 60, 10]);
+    expect(texts[1]).toContain('title: "Questions from many.gift, 2 of 3"');
+    expect(mistakes(many)).toEqual([]);
+  });
+
+  it("names the files of a package of which nothing can be read", () => {
+    const found = importQuestions(
+      { "imsmanifest.xml": "<manifest/>", "a.xml": item(correct("A"), choices), "b.xml": "<assessmentItem" },
+      "items.zip",
+    );
+    expect(found?.texts).toHaveLength(1);
+    expect(found?.left).toEqual([
+      "a.xml, line 1, “Who?”: a reason is missing and has to be written",
+      "b.xml, line 1: left out: no question can be read in it",
+    ]);
+    expect(importQuestions({ "a.xml": "<other/>", "b.xml": "<other/>" }, "other.zip")).toBeNull();
+    expect(importQuestions({ "a.txt": "Only {this} and {that}." }, "a.txt")).toEqual({
+      texts: [],
+      done: "No question could be imported.",
+      left: ["Line 1, “Only {this} and {that}.”: left out: there is no such form of question here"],
+    });
   });
 
   it("reads Aiken in small letters", () => {
@@ -244,7 +458,7 @@ describe("questions of other tools", () => {
           several: false,
           answers,
         };
-        const { text } = writeLesson({ questions: [question], left: [] }, "a.txt", takenWords);
+        const [text = ""] = writeLessons({ questions: [question], left: [] }, "a.txt", takenWords).texts;
         expect(readText(text).said.filter(({ rule }) => rule === null)).toEqual([]);
       }),
       { numRuns: 60 },

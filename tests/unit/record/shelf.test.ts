@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { loadShelf, moveShelved, ownTexts, shelve } from "@/lib/record/shelf";
-import { clearShelf } from "@/lib/record/wipe";
+import { clearShelf, loadShelf, moveShelved, ownTexts, shelve } from "@/lib/record/shelf";
 
 /** A storage that has room for so many letters in all. */
 function storageOf(room = Number.POSITIVE_INFINITY) {
