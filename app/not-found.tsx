@@ -1,7 +1,7 @@
 import { notFoundWords as words } from "@words/site";
 import type { Metadata } from "next";
 import { Island } from "@/components/island";
-import { LessonList } from "@/components/lesson/lesson-list";
+import { LessonListOrWay } from "@/components/lesson/lesson-list";
 import { EachModule } from "@/components/ui/each-module";
 import { PageHead } from "@/components/ui/page-head";
 import { getModules } from "@/lib/content/site";
@@ -28,7 +28,7 @@ export default function NotFound() {
         <Island name="CodeField" props={{ page: assignmentPath() }} />
       </section>
       <EachModule modules={getModules()}>
-        {(module, _, level) => <LessonList module={module} headingLevel={level} />}
+        {(module, _, level) => <LessonListOrWay module={module} headingLevel={level} />}
       </EachModule>
     </>
   );

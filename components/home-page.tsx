@@ -5,7 +5,7 @@ import { type Module, type Opening, openingOf, teachingLessons } from "@/lib/con
 import { outlineOf } from "@/lib/quiz/outline";
 import { aboutPath, modulePath, offlinePath, privacyPath, progressPath } from "@/lib/routes";
 import { Island } from "./island";
-import { LessonList } from "./lesson/lesson-list";
+import { LessonListOrWay } from "./lesson/lesson-list";
 import { objectivesOf } from "./progress/objectives-of";
 import { EachModule } from "./ui/each-module";
 
@@ -86,7 +86,7 @@ function Lessons({ module }: { module: Module }) {
   return (
     <>
       <p className="ui-quiet">{words.minutes(Math.round(minutes))}</p>
-      <LessonList module={module} headingLevel={3} />
+      <LessonListOrWay module={module} headingLevel={3} />
     </>
   );
 }

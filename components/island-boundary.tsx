@@ -5,9 +5,6 @@ interface IslandBoundaryProps {
   children: ReactNode;
 }
 
-/** In milliseconds: within it a part of a page that is tried again has been drawn, or has failed. */
-const drawn = 40;
-
 /**
  * Stands around each island: one that fails leaves the others alive, says so, and offers what is left to do. Nothing in
  * a record that was read should make a page fail; this is for what nobody thought of.
@@ -26,16 +23,8 @@ export class IslandBoundary extends Component<IslandBoundaryProps, IslandState> 
     });
   }
 
-  private tell = (state: IslandState) => this.setState(state);
-
-  private fails = async (): Promise<boolean> => {
-    this.setState({ failed: false });
-    await new Promise((resolve) => setTimeout(resolve, drawn));
-    return this.state.failed;
-  };
-
   override render() {
     const { failed, said } = this.state;
-    return failed ? <FailedIsland said={said} tell={this.tell} fails={this.fails} /> : this.props.children;
+    return failed ? <FailedIsland said={said} island={this} /> : this.props.children;
   }
 }

@@ -2,6 +2,7 @@ import { progressKeys } from "@/lib/progress/keys";
 import { getHost, type Host, pageHost } from "./host/host";
 import { historyMark } from "./progress/history-mark";
 import { lateJournal } from "./progress/late-journal";
+import { loadJournal } from "./progress/load-journal";
 import { dueNow } from "./review/due-now";
 import { siteAwake } from "./site-awake";
 
@@ -18,7 +19,7 @@ export const siteHost: Host = {
       .reduce((letters, key) => letters + (window.localStorage.getItem(key)?.length ?? 0), 0),
   due: dueNow,
   begin(store) {
-    import("./progress/journal-part")
+    loadJournal()
       .then(({ keepHistory }) => keepHistory(store, { mark: historyMark, keeps, work }))
       // Blocked, or not loaded: then everything stays in the record.
       .catch(() => {});

@@ -8,6 +8,8 @@ import { giveHost, type Host } from "./host/host";
 import { IslandBoundary } from "./island-boundary";
 import { progressStore, startProgress } from "./progress/progress-store";
 import { isComposedFirst } from "./ui/composing";
+import { drawn } from "./ui/drawn";
+import { loadOnePress } from "./ui/load-one-press";
 import { markAwake, whenAwakeIsWanted } from "./ui/mark-awake";
 import { surviveTranslation } from "./ui/survive-translation";
 
@@ -38,9 +40,16 @@ const patience = 300;
  */
 export function wakeIslands(components: Components, host: Host, loadRest?: () => Promise<Components>): void {
   giveHost(host);
+  // In a task of its own: once it has run a script, a browser may lay out the whole page within the same one.
+  drawn().then(() => beginWaking(components, host, loadRest));
+}
+
+function beginWaking(components: Components, host: Host, loadRest?: () => Promise<Components>): void {
   startProgress();
   // Late, since a press has brought nothing yet: where it does not come, the browser's own presses hold.
-  import("./ui/one-press").then(({ keepOnePress }) => keepOnePress()).catch(() => {});
+  loadOnePress()
+    .then(({ keepOnePress }) => keepOnePress())
+    .catch(() => {});
   const asleep = new Set(document.querySelectorAll<HTMLElement>("[data-island]"));
   const atOnce = [...asleep].filter(({ dataset }) => loadRest === undefined || !("later" in dataset));
   const later = [...asleep].filter((root) => !atOnce.includes(root));

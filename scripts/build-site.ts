@@ -7,20 +7,23 @@
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, readdirSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { lessonFiles, moduleSlugs } from "../lib/content/files";
 import { isHelping } from "../lib/content/kept";
 import { packAhead } from "../server/packed.mjs";
-import { BuiltFolder } from "./built-folder";
+import { BuiltFolder, writePublic } from "./built-folder";
 import { measurePages, weighedOf, weighedPart } from "./bytes";
 import { giveIslands } from "./islands/give-islands";
 import { saveForOffline } from "./offline/save-for-offline";
 import { makePackages, preparePackages } from "./packages/make-packages";
 import { drawSite } from "./pages/draw-site";
 import { out as outPath, readFlags, root } from "./run.mjs";
+
+/** What stands in the built folder, among what is kept. */
+const writtenNote = "written";
 
 /** From so many lessons on a helper is worth what its start takes. */
 const manyLessons = 40;
@@ -34,8 +37,7 @@ else await buildSite();
 
 async function buildSite(): Promise<void> {
   const helper = looking ? null : startHelper();
-  cpSync(join(root, "public"), outPath, { recursive: true });
-  const out = new BuiltFolder(outPath);
+  const out = folderAnew();
   const modules = await told(
     "Pages",
     () => drawSite(root, out),
@@ -76,6 +78,14 @@ async function buildSite(): Promise<void> {
   );
 }
 
+/** The folder with the files that are as they are, to which pages lead. */
+function folderAnew(): BuiltFolder {
+  const place = process.env.KEPT_RESULTS;
+  const out = new BuiltFolder(outPath, place === undefined ? null : join(place, writtenNote));
+  writePublic(root, out);
+  return out;
+}
+
 /** A process that makes the same from the other end, where that is worth it. */
 function startHelper(): ChildProcess | null {
   const place = process.env.KEPT_RESULTS;
@@ -93,10 +103,12 @@ function startHelper(): ChildProcess | null {
 /** What a helper does until nobody needs it any more. */
 async function help(): Promise<void> {
   process.once("disconnect", () => process.exit());
-  const out = new BuiltFolder(outPath);
+  const out = folderAnew();
   const modules = await drawSite(root, out);
+  // While the other one bundles scripts, which takes it ten seconds.
+  const prepareRest = preparePackages(root, out, modules);
   await giveIslands(root, out, modules, () => {});
-  await preparePackages(root, out, modules);
+  await prepareRest();
   if (process.connected) process.disconnect();
 }
 

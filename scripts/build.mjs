@@ -33,13 +33,16 @@ const ofLanguage =
         WORDS_FOLDER: lang === pseudo ? `.cache/words/${pseudo}` : `words/${lang}`,
       };
 const env = { ...ofLanguage, KEPT_RESULTS: keptFolder(lang) };
-rmSync(join(root, env.OUT_DIR ?? "out"), { recursive: true, force: true });
+const built = join(root, env.OUT_DIR ?? "out");
+// What stands there is no longer what ensure.mjs said of it, also when this build is cut short.
+rmSync(join(built, ".built-from"), { force: true });
 // The pseudo-language is for looking at alone: its lessons are the English ones, and nobody saves its pages.
 if (lang === pseudo) step("Words", [tsx, "scripts/pseudo-words.ts", join(root, env.WORDS_FOLDER)]);
 const checked = lang !== pseudo && !unchecked;
 const check = ["Lessons", [tsx, "scripts/check-lessons.ts", "--quiet"], env];
 if (process.env.ISLANDS === "off") {
   if (checked) step(...check);
+  rmSync(built, { recursive: true, force: true });
   step("Pages", [program("next/dist/bin/next"), "build"], env);
   console.log("\nIslands are off: the pages are Next's, with its runtime.");
 } else {
@@ -48,7 +51,7 @@ if (process.env.ISLANDS === "off") {
   // With room for what is soon gone: trees of pages fill the little that Node leaves for it, and would be moved about instead.
   // And what is old is collected before it has grown to a multiple of what is needed: the helper of 300 lessons held 560 MiB with
   // that, and 760 without, in the same time.
-  const room = ["--max-semi-space-size=32", "--heap-growing-percent=60"];
+  const room = ["--max-semi-space-size=64", "--heap-growing-percent=60"];
   const site = [...room, "--import", "tsx", "scripts/build-site.ts", ...flags];
   const pages = beginStep("Pages", site, { ...env, NODE_ENV: "production" });
   // Lessons are checked while they are drawn. What is wrong with them is said once, by the check.

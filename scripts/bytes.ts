@@ -38,7 +38,7 @@ export function weighedOf(files: readonly string[]): string[] {
 export function weighAll(out: BuiltFolder, files: readonly string[]): number {
   const sumOf = (some: readonly string[], size: (file: string) => number) =>
     some.reduce((sum, file) => sum + size(file), 0);
-  const lengthOf = (file: string) => out.read(file).length;
+  const lengthOf = (file: string) => out.size(file);
   return [...byFolder(files).values()].reduce((sum, inside) => {
     const some = weighedOf(inside);
     const packed = sumOf(some, (file) => weigh(out, file));

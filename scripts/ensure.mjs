@@ -75,12 +75,14 @@ function ensureBuilt(folder, flags) {
 
 /** The pages as they are drawn here and as Next exports them, for the test that holds them to be the same. */
 function ensureBothWays() {
-  whenStale(".cache/pages-drawn", () =>
-    step("Pages", [program("tsx/dist/cli.mjs"), "scripts/build-pages.ts"], { OUT_DIR: ".cache/pages-drawn" }),
-  );
-  whenStale(".cache/pages-next", () =>
-    step("Pages by Next", [program("next/dist/bin/next"), "build"], { OUT_DIR: ".cache/pages-next" }),
-  );
+  whenStale(".cache/pages-drawn", () => {
+    rmSync(join(root, ".cache", "pages-drawn"), { recursive: true, force: true });
+    step("Pages", [program("tsx/dist/cli.mjs"), "scripts/build-pages.ts"], { OUT_DIR: ".cache/pages-drawn" });
+  });
+  whenStale(".cache/pages-next", () => {
+    rmSync(join(root, ".cache", "pages-next"), { recursive: true, force: true });
+    step("Pages by Next", [program("next/dist/bin/next"), "build"], { OUT_DIR: ".cache/pages-next" });
+  });
 }
 
 /** Makes a folder when it is not there, or what it is made from has changed. */
@@ -88,7 +90,6 @@ function whenStale(folder, make) {
   const stamp = join(root, folder, ".built-from");
   const now = sourcesHash();
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === now) return;
-  rmSync(join(root, folder), { recursive: true, force: true });
   make();
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, now);

@@ -12,10 +12,13 @@ export function formatDay(at: number | Date): string {
   return dayFormat().format(at);
 }
 
-/** `formatDay` for a list: the zone is the one that the reader is in as the list begins. */
+/** `formatDay` for a list: the zone is the one that the reader is in at its first date. A list without one makes no formatter. */
 export function formatDays(): (at: number) => string {
-  const format = dayFormat();
-  return (at) => format.format(at);
+  let format: Intl.DateTimeFormat | undefined;
+  return (at) => {
+    format ??= dayFormat();
+    return format.format(at);
+  };
 }
 
 function dayFormat(): Intl.DateTimeFormat {
@@ -31,9 +34,9 @@ export function formatTime(at: number): string {
 export function formatDate(date: string): string {
   const [year = "", month, day] = date.split("-");
   if (month === undefined) return year;
-  const shown: Intl.DateTimeFormatOptions = { month: "long", year: "numeric", timeZone: "UTC" };
-  if (day === undefined) return inWords(new Date(`${date}-01T00:00:00Z`), shown);
-  return inWords(new Date(`${date}T00:00:00Z`), { ...shown, day: "numeric" });
+  const shown: Intl.DateTimeFormatOptions = { month: "long", year: "numeric" };
+  if (day === undefined) return onCalendar(Date.parse(`${date}-01T00:00:00Z`), shown);
+  return onCalendar(Date.parse(`${date}T00:00:00Z`), { ...shown, day: "numeric" });
 }
 
 /** A calendar date that may have an end: "December 2008", "20 August to 31 October 2013". */
@@ -44,8 +47,17 @@ export function formatSpan(date: string, until?: string): string {
   return dateWords.span(until.startsWith(year) ? from.replace(` ${year}`, "") : from, formatDate(until));
 }
 
-/** What a wall clock shows belongs to no time zone: these hold wherever the reader goes. */
-const clockFormats = new Map<string, Intl.DateTimeFormat>();
+/** What a calendar or a wall clock shows belongs to no time zone: these hold wherever the reader goes. */
+const calendarFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** @param options no two with the same names and other values */
+function onCalendar(at: number, options: Intl.DateTimeFormatOptions): string {
+  const name = Object.keys(options).join();
+  const format =
+    calendarFormats.get(name) ?? new Intl.DateTimeFormat(language.formats, { ...options, timeZone: "UTC" });
+  calendarFormats.set(name, format);
+  return format.format(at);
+}
 
 /**
  * What a clock shows that is so many minutes ahead of UTC: "Thursday, 26 November 2026 at 18:00",
@@ -56,17 +68,11 @@ const clockFormats = new Map<string, Intl.DateTimeFormat>();
  */
 export function formatClock(at: number, offset: number): string {
   const wall = at + offset * 60_000;
-  const shown = (name: string, time: number, options: Intl.DateTimeFormatOptions) => {
-    const format =
-      clockFormats.get(name) ??
-      new Intl.DateTimeFormat(language.formats, { weekday: "long", timeZone: "UTC", ...options });
-    clockFormats.set(name, format);
-    return format.format(time);
-  };
-  const date: Intl.DateTimeFormatOptions = { day: "numeric", month: "long", year: "numeric" };
+  const weekday: Intl.DateTimeFormatOptions = { weekday: "long" };
+  const date: Intl.DateTimeFormatOptions = { ...weekday, day: "numeric", month: "long", year: "numeric" };
   if (wall % oneDay === 0)
-    return dateWords.midnight(shown("weekday", wall - oneDay, {}), shown("day", wall, date));
-  return shown("time", wall, { ...date, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+    return dateWords.midnight(onCalendar(wall - oneDay, weekday), onCalendar(wall, date));
+  return onCalendar(wall, { ...date, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 }
 
 /** When a coming day is, in words: "tomorrow", "on Thursday", "on 3 December". Days are counted from 1970. */

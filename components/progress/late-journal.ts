@@ -1,4 +1,5 @@
 import type { Journal } from "@/lib/record/journal";
+import { loadJournal } from "./load-journal";
 
 /**
  * The journal of a record, as a part that comes once it is first asked for: a page shows what is saved without it.
@@ -12,7 +13,7 @@ export function lateJournal(name: string): Journal {
   /** How much waits for the part: what comes later must not be done before it. */
   let waiting = 0;
   const loaded = () => {
-    part ??= import("./journal-part").then(
+    part ??= loadJournal().then(
       ({ openJournal }) => {
         const journal = openJournal(
           name,

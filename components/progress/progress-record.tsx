@@ -1,14 +1,15 @@
 "use client";
 
 import { importProblems, recordWords as words } from "@words/progress";
-import { useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { calibration } from "@/lib/progress/calibration";
-import type { Attempt, Progress } from "@/lib/progress/progress";
+import { type Attempt, emptyProgress, type Progress } from "@/lib/progress/progress";
 import type { LessonOutline } from "@/lib/quiz/outline";
 import { lessonPath, movePath, resultPath } from "@/lib/routes";
 import { formatDay, formatDays } from "@/words/format";
 import { applyLook } from "../ui/apply-look";
 import { clearsSoon } from "../ui/clears-soon";
+import { drawn } from "../ui/drawn";
 import { FileButton } from "../ui/file-button";
 import { siteHref } from "../ui/site-href";
 import { type Tell, WorkShare } from "../ui/work-share";
@@ -18,7 +19,7 @@ import { lessonProgress } from "./lesson-progress";
 import { progressStore } from "./progress-store";
 import { importRecord, notImported, saveTelling } from "./record-file";
 import { SavingNotice } from "./saving-notice";
-import { useAlive, useProgress } from "./use-progress";
+import { type ProgressState, useAlive, useProgress } from "./use-progress";
 import { useYears } from "./use-years";
 
 interface ProgressRecordProps {
@@ -27,8 +28,10 @@ interface ProgressRecordProps {
 
 /** The record on this device in words, and what one can do with it. */
 export function ProgressRecord({ modules }: ProgressRecordProps) {
-  const alive = useAlive();
-  const progress = useProgress((all) => all.record);
+  const dayOf = useMemo(formatDays, []);
+  const isDrawn = useDrawn(dayOf);
+  const alive = useAlive() && isDrawn;
+  const progress = useProgress(isDrawn ? recordIn : nothingIn);
   const stored = useProgress((all) => all.stored);
   const saving = useProgress((all) => all.saving);
   const [said, say] = useState("");
@@ -72,7 +75,6 @@ export function ProgressRecord({ modules }: ProgressRecordProps) {
     clearButton.current?.focus();
   };
 
-  const dayOf = formatDays();
   return (
     <div className="progress-record">
       <SavingNotice />
@@ -184,6 +186,28 @@ export function ProgressRecord({ modules }: ProgressRecordProps) {
       </div>
     </div>
   );
+}
+
+const recordIn = ({ record }: ProgressState) => record;
+const nothingIn = () => emptyProgress;
+
+/**
+ * Whether the page was drawn as the server had it. To wake it, to make a formatter of dates and to show the record is each a frame
+ * of a slow device.
+ */
+function useDrawn(dayOf: (at: number) => string): boolean {
+  const [isDrawn, setDrawn] = useState(false);
+  useEffect(() => {
+    let isThere = true;
+    drawn()
+      .then(() => dayOf(0))
+      .then(drawn)
+      .then(() => isThere && setDrawn(true));
+    return () => {
+      isThere = false;
+    };
+  }, [dayOf]);
+  return isDrawn;
 }
 
 /**

@@ -4,7 +4,7 @@ import { readTexts, withHistoryInSteps } from "@/lib/progress/whole";
 import { type KeptSums, keepSums, keptSums, type Years, yearsOf } from "@/lib/review/kept-sums";
 import { addToSums, noSums, type Sums } from "@/lib/review/sums";
 import { atOnce } from "@/lib/steps";
-import { localCalendar } from "../ui/local-calendar";
+import { localCalendar, localZone } from "../ui/local-calendar";
 import { runInSteps } from "../ui/run-in-steps";
 import { deviceHistory, readHistoryMark, savedHistory } from "./saved-history";
 
@@ -37,7 +37,7 @@ export async function openYears(progress: Progress): Promise<(progress: Progress
     const years = kept && (await runInSteps(yearsOf(kept, progress, newer, today())));
     if (kept !== null && years !== null && years.sums.count - kept.sums.count <= mostNew)
       return (now) => atOnce(yearsOf(kept, now, newer, today()));
-    const all = keepSums(years?.sums ?? (await summed(progress)), progress, keys, zone());
+    const all = keepSums(years?.sums ?? (await summed(progress)), progress, keys, localZone());
     last = { mark, base: Promise.resolve({ keys, kept: all, newer: [] }) };
     await deviceHistory.keep(all);
     return (now) => atOnce(yearsOf(all, now, [], today()));
@@ -52,7 +52,7 @@ export async function openYears(progress: Progress): Promise<(progress: Progress
 
 async function readBase(): Promise<Base> {
   const keys = await deviceHistory.keys();
-  const kept = keptSums(await deviceHistory.kept(), keys, zone());
+  const kept = keptSums(await deviceHistory.kept(), keys, localZone());
   const later = kept === null ? [] : keys.filter((key) => key > kept.upTo);
   return { keys, kept, newer: await readTexts(deviceHistory, later, runInSteps) };
 }
@@ -66,7 +66,3 @@ async function summed(progress: Progress): Promise<Sums> {
 }
 
 const today = () => localCalendar(Date.now());
-
-function zone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
-}

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, type PointerEvent, useRef } from "react";
-import { samePress } from "../ui/one-press";
+import { samePress } from "../ui/same-press";
 
 /** Enter that only chooses a word, as in Chinese, Japanese and Korean. Safari says it in no other way (UI Events, 7.3.1). */
 const composing = 229;

@@ -2,13 +2,13 @@ import { pageWords } from "@words/site";
 import { guideWords as words } from "@words/teach";
 import type { ReactNode } from "react";
 import type { Guide } from "@/lib/content/guide";
-import { compileLesson } from "../lesson/compiled";
+import { siteText } from "../lesson/site-text";
 import { PageHead } from "../ui/page-head";
 import { BackToTeachers } from "./back-to-teachers";
 
 /** The guide for teachers as a page, with its headings listed first. */
-export async function GuidePage({ guide: { source, headings } }: { guide: Guide }) {
-  const content = await compileLesson({ source, questions: [] }, { Cite: () => null, code: Address });
+export function GuidePage({ guide: { source, headings } }: { guide: Guide }) {
+  const content = siteText({ source, questions: [] }, { Cite: () => null, code: Address });
   return (
     <>
       <PageHead title={pageWords.guide.title} dek={words.dek} above={<BackToTeachers />} />

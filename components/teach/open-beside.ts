@@ -1,7 +1,7 @@
 import { hasWebCrypto } from "@/lib/crypto/web-suite";
 import { canWork } from "../own/start-reader";
 import { cryptoSuite } from "../ui/crypto-suite";
-import { drawn } from "../ui/run-in-steps";
+import { drawn } from "../ui/drawn";
 import type { OpenedAnswer } from "./open-codes";
 import { type OpenedBatch, openEach, type ToOpen } from "./open-each";
 

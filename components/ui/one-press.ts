@@ -1,5 +1,4 @@
-/** For how long a second press belongs to the first, in milliseconds: what systems call a double click. */
-export const samePress = 500;
+import { samePress } from "./same-press";
 
 /** How far from the first a second tap may be, in pixels. */
 const samePlace = 24;

@@ -1,17 +1,7 @@
+import { drawn } from "./drawn";
+
 /** In milliseconds: a frame of a screen takes 16, and the page has to draw as well. */
 const atOnce = 5;
-
-/** Lets the page draw and answer. A timer would wait for four milliseconds more each time. */
-export function drawn(): Promise<void> {
-  return new Promise((resume) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resume();
-    };
-    port2.postMessage(null);
-  });
-}
 
 /** Runs work that comes in steps, and lets the page draw and answer whenever some time has passed. */
 export async function runInSteps<T>(work: Generator<undefined, T>): Promise<T> {

@@ -41,3 +41,20 @@ export function standInCall<P extends unknown[], R>(): [
   });
   return [async (...told) => (await there)(...told), come];
 }
+
+/** The same for what makes an object: it makes an empty one, which is filled once the part is there. Nobody may ask it before. */
+export function standInObject<P extends unknown[], O extends object>(): [
+  (...told: P) => O,
+  (make: (...told: P) => O) => void,
+] {
+  const made: [O, P][] = [];
+  const makeEmpty = (...told: P) => {
+    const empty: O = Object.create(null);
+    made.push([empty, told]);
+    return empty;
+  };
+  const come = (make: (...told: P) => O) => {
+    for (const [empty, told] of made) Object.assign(empty, make(...told));
+  };
+  return [makeEmpty, come];
+}

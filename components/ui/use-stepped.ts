@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "react";
-import { type Begun, beginSteps, drawn, endSteps } from "./run-in-steps";
+import { drawn } from "./drawn";
+import { type Begun, beginSteps, endSteps } from "./run-in-steps";
 
 /**
  * What comes of work in steps. Little of it is there at once; of more the page shows what was there before while it is

@@ -12,6 +12,7 @@ import {
   figures,
   refuseImage,
 } from "./check-figures";
+import { eachNode } from "./each-node";
 import { kindOf, questionTags } from "./kinds/kinds";
 import { isSafeLink, plain } from "./markdown";
 import type { MediaKind } from "./module";
@@ -91,7 +92,7 @@ export function checkLesson(
 }
 
 function refuseCode(tree: Root, report: Report): void {
-  visit(tree, (node) => {
+  eachNode(tree, (node) => {
     if (node.type === "mdxFlowExpression" || node.type === "mdxTextExpression") {
       if (/^\s*\/\*/.test(node.value))
         report.add(startOf(node), "a {/* comment */} in a lesson", "remove it: nobody would see it");
@@ -135,8 +136,10 @@ function refuseBrokenTables(tree: Root, report: Report): void {
 /** A footnote and its sign need each other; a sign without a note is not even read as one. */
 function checkFootnotes(tree: Root, report: Report): void {
   const named = new Set<string>();
-  visit(tree, "footnoteReference", ({ identifier }) => void named.add(identifier));
-  visit(tree, (node) => {
+  eachNode(tree, (node) => {
+    if (node.type === "footnoteReference") named.add(node.identifier);
+  });
+  eachNode(tree, (node) => {
     if (node.type === "text") {
       const [sign] = /\[\^[^\]\s]+\]/.exec(node.value) ?? [];
       if (sign !== undefined)
@@ -178,7 +181,7 @@ function refuseLinks(
   isKnownLink: (url: string) => boolean,
   isByItself: boolean,
 ): void {
-  visit(tree, (node) => {
+  eachNode(tree, (node) => {
     if (node.type === "image" || node.type === "imageReference") {
       if (isByItself) refuseImage(startOf(node), report);
       else
@@ -204,7 +207,7 @@ const pagePlaces = ["top", "main", "the-end", "sources", "glossary"];
 /** Reports links to places that the page does not have, and headings that leave out a level. */
 export function checkPlaces(tree: Root, questions: readonly string[], report: Report): void {
   const places = [...pagePlaces, ...questions];
-  visit(tree, (node) => {
+  eachNode(tree, (node) => {
     if (node.type !== "link" && node.type !== "definition") return;
     const { url } = node;
     if (!url.startsWith("#") || places.includes(url.slice(1)) || /^#(?:p|note|cite)-\d+$/.test(url)) return;

@@ -14,8 +14,11 @@ type Kind = "fact" | "source";
 interface Checking {
   registers: ReadRegisters;
   report: Report;
-  /** Tells that a fact or source is named that is in no register. */
-  refuse: (place: Place, kind: Kind, name: string) => void;
+  /**
+   * Tells that a fact or source is named that is in no register. Where that stands is only asked then: it takes reading the
+   * register's text anew, which a build that has read it before does without.
+   */
+  refuse: (placeOf: () => Place, kind: Kind, name: string) => void;
   /** The same for a list of facts; `at` is the way to the list. */
   refuseFacts: (facts: readonly string[] | undefined, placeOf: (at: number) => Place) => void;
 }
@@ -37,7 +40,7 @@ const checks: [file: string, check: (checking: Checking) => void][] = [
       if (votes === null) return;
       checkVotes(votes, report);
       for (const [id, { source, facts }] of Object.entries(votes.value)) {
-        refuse(votes.placeOf([id, "source"]), "source", source);
+        refuse(() => votes.placeOf([id, "source"]), "source", source);
         refuseFacts(facts, (at) => votes.placeOf([id, "facts", at]));
       }
     },
@@ -47,7 +50,7 @@ const checks: [file: string, check: (checking: Checking) => void][] = [
     ({ registers: { vetoes }, report, refuse, refuseFacts }) => {
       if (vetoes === null) return;
       checkVetoes(vetoes, report);
-      refuse(vetoes.placeOf(["source"]), "source", vetoes.value.source);
+      refuse(() => vetoes.placeOf(["source"]), "source", vetoes.value.source);
       refuseFacts(vetoes.value.facts, (at) => vetoes.placeOf(["facts", at]));
     },
   ],
@@ -57,7 +60,7 @@ const checks: [file: string, check: (checking: Checking) => void][] = [
       if (challenges === null) return;
       checkChallenges(challenges, votes?.value ?? {}, report);
       challenges.value.forEach((one, index) => {
-        if (!("vote" in one)) refuse(challenges.placeOf([index, "source"]), "source", one.source);
+        if (!("vote" in one)) refuse(() => challenges.placeOf([index, "source"]), "source", one.source);
         refuseFacts(one.facts, (at) => challenges.placeOf([index, "facts", at]));
       });
     },
@@ -68,7 +71,7 @@ const checks: [file: string, check: (checking: Checking) => void][] = [
       if (timeline === null) return;
       checkTimeline(timeline, Object.keys(votes?.value ?? {}), report);
       timeline.value.events.forEach(({ fact }, index) => {
-        refuse(timeline.placeOf(["events", index, "fact"]), "fact", fact);
+        refuse(() => timeline.placeOf(["events", index, "fact"]), "fact", fact);
       });
     },
   ],
@@ -89,7 +92,7 @@ const checks: [file: string, check: (checking: Checking) => void][] = [
       for (const [name, { steps }] of Object.entries(cases.value)) {
         for (const [step, found] of Object.entries(steps)) {
           if (found?.fact !== undefined)
-            refuse(cases.placeOf([name, "steps", step, "fact"]), "fact", found.fact);
+            refuse(() => cases.placeOf([name, "steps", step, "fact"]), "fact", found.fact);
         }
       }
     },
@@ -121,10 +124,10 @@ export function checkModuleFile(registers: ReadRegisters, report: Report): void 
 
 function checkingOf(registers: ReadRegisters, report: Report): Checking {
   const { facts, sources } = registers;
-  const refuse = (place: Place, kind: Kind, name: string) => {
+  const refuse = (placeOf: () => Place, kind: Kind, name: string) => {
     const known = Object.keys(kind === "fact" ? facts.value : sources.value);
     if (known.includes(name)) return;
-    report.add(place, `${kind} "${name}" is not in ${kind}s.yaml`, didYouMean(name, known));
+    report.add(placeOf(), `${kind} "${name}" is not in ${kind}s.yaml`, didYouMean(name, known));
   };
   return {
     registers,
@@ -132,7 +135,7 @@ function checkingOf(registers: ReadRegisters, report: Report): Checking {
     refuse,
     refuseFacts: (named, placeOf) => {
       named?.forEach((fact, at) => {
-        refuse(placeOf(at), "fact", fact);
+        refuse(() => placeOf(at), "fact", fact);
       });
     },
   };
@@ -141,7 +144,7 @@ function checkingOf(registers: ReadRegisters, report: Report): Checking {
 function checkSources({ registers: { sources }, refuse }: Checking): void {
   for (const [id, { follows }] of Object.entries(sources.value)) {
     follows?.forEach((followed, at) => {
-      refuse(sources.placeOf([id, "follows", at]), "source", followed);
+      refuse(() => sources.placeOf([id, "follows", at]), "source", followed);
     });
   }
 }

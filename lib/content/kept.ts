@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 
@@ -55,6 +55,53 @@ export async function keptLater<T>(
   return keep(file, await make());
 }
 
+/** Bytes that need not be in memory: what they are known by, and how many they are. */
+export interface Content {
+  /** SHA-256, in base 64. */
+  hash: string;
+  size: number;
+  read(): Buffer;
+}
+
+/** Bytes as a kept result may hold them: `contentOf` finds them. */
+export interface KeptBytes {
+  hash: string;
+  size: number;
+  /** Where nothing is kept, they themselves. */
+  bytes: Uint8Array | null;
+}
+
+/** Keeps bytes by themselves, so that a result that holds them is read without them. */
+export function keptBytes(bytes: Uint8Array, place = folder()): KeptBytes {
+  const hash = hashOfBytes(bytes);
+  const found = { hash, size: bytes.length };
+  if (place === undefined) return { ...found, bytes };
+  const file = fileOfBytes(place, hash);
+  if (!existsSync(file)) put(file, bytes);
+  return { ...found, bytes: null };
+}
+
+/** Bytes that were kept, read when they are asked for. */
+export function contentOf({ hash, size, bytes }: KeptBytes, place = folder()): Content {
+  return {
+    hash,
+    size,
+    read() {
+      if (bytes !== null) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+      return readFileSync(fileOfBytes(place ?? "", hash));
+    },
+  };
+}
+
+/** SHA-256 of bytes, in base 64. */
+export function hashOfBytes(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("base64");
+}
+
+function fileOfBytes(place: string, hash: string): string {
+  return join(place, `bytes-${hash.replaceAll("/", "_")}`);
+}
+
 /** Notes what something is made of while it is made: see lib/content/seen.ts. */
 export interface Watch {
   whileMaking<T>(make: () => Promise<T>): Promise<{ made: T; seen: string[] }>;
@@ -84,9 +131,14 @@ export async function keptWhileSeen<T>(
 }
 
 function fileFor(place: string, kind: string, of: readonly string[]): string {
+  return join(place, `${kind}-${hashOfTexts(of)}`);
+}
+
+/** One line for some texts in their order. */
+export function hashOfTexts(texts: readonly string[]): string {
   const hash = createHash("sha256");
-  for (const part of of) hash.update(`${part.length}\n`).update(part);
-  return join(place, `${kind}-${hash.digest("hex")}`);
+  for (const text of texts) hash.update(`${text.length}\n`).update(text);
+  return hash.digest("hex");
 }
 
 function read<T>(file: string): { made: T } | null {
@@ -99,9 +151,13 @@ function read<T>(file: string): { made: T } | null {
 }
 
 function keep<T>(file: string, made: T): T {
+  put(file, serialize(made));
+  return made;
+}
+
+function put(file: string, bytes: Uint8Array): void {
   mkdirSync(join(file, ".."), { recursive: true });
   // At once and whole, since another process may be doing the same.
-  writeFileSync(`${file}.${process.pid}`, serialize(made));
+  writeFileSync(`${file}.${process.pid}`, bytes);
   renameSync(`${file}.${process.pid}`, file);
-  return made;
 }

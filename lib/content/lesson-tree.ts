@@ -1,7 +1,7 @@
 /// <reference types="mdast-util-mdx" />
 import type { Nodes, Root, RootContent } from "mdast";
 import type { MdxJsxFlowElement } from "mdast-util-mdx-jsx";
-import { visit } from "unist-util-visit";
+import { eachNode } from "./each-node";
 import { kindOf } from "./kinds/kinds";
 import { againId } from "./kinds/predict";
 import { attribute, isTag, type Tag } from "./tag";
@@ -68,8 +68,8 @@ export function citeExcerpts(tree: Root): void {
 
 /** The excerpts that are only read: see `citeExcerpts`. */
 export function citeReadExcerpts(tree: Root): void {
-  visit(tree, "mdxJsxFlowElement", (node) => {
-    if (node.name === "Excerpt") citeAt(node.children.at(-1), node);
+  eachNode(tree, (node) => {
+    if (isFlow(node) && node.name === "Excerpt") citeAt(node.children.at(-1), node);
   });
 }
 
@@ -78,7 +78,8 @@ export function citeReadExcerpts(tree: Root): void {
  * comes after it.
  */
 export function citeAskedExcerpts(tree: Root): void {
-  visit(tree, "mdxJsxFlowElement", (node) => {
+  eachNode(tree, (node) => {
+    if (!isFlow(node)) return;
     const quotation = askedIn(node)?.children.find(({ type }) => type === "blockquote");
     if (quotation?.type === "blockquote") citeAt(quotation.children.at(-1), node);
   });
@@ -126,7 +127,7 @@ export function findNote(notes: Note[], source: string, at: string | null): Note
 /** The notes inside a node, in the order of the text. */
 export function citesIn(node: Nodes): Tag[] {
   const cites: Tag[] = [];
-  visit(node, (inner) => {
+  eachNode(node, (inner) => {
     if (isTag(inner) && inner.name === "Cite") cites.push(inner);
   });
   return cites;
@@ -161,12 +162,12 @@ export function remarkLesson({ waysBack, idPrefix }: { waysBack: WaysBack; idPre
       const back = (waysBack[id] ?? []).map(({ id: to, number }) => backTag(to, number));
       siblings.splice(siblings.indexOf(node) + 1, 0, ...back);
     }
-    visit(tree, (node) => {
+    eachNode(tree, (node) => {
       if (node.type !== "mdxJsxFlowElement") return;
       if (node.name === "Beside") wrapPassages(node);
       if (node.name === "Excerpt" && askedIn(node) === null) markExcerpt(node);
     });
-    visit(tree, (node) => {
+    eachNode(tree, (node) => {
       if (!isTag(node)) return;
       if (isFlow(node) && askedIn(node) !== null) {
         // The question draws its excerpt itself: what is left is the place that the note leads back to.
@@ -261,8 +262,8 @@ function markExcerpt(excerpt: MdxJsxFlowElement): void {
     return value === null ? [] : [[name, value]];
   });
   let isMarked = false;
-  visit(excerpt, "strong", () => {
-    isMarked = true;
+  eachNode(excerpt, ({ type }) => {
+    if (type === "strong") isMarked = true;
   });
   setAttributes(excerpt, { ...Object.fromEntries(shown), ...(isMarked ? { marked: "yes" } : {}) });
 }

@@ -188,13 +188,19 @@ function followsFrom(unread: readonly string[], { wrong }: Problem): boolean {
 function oncePerRegister(problems: readonly Problem[]): Problem[] {
   const registerOf = ({ wrong, mend }: Problem) =>
     mend === noneYet ? (/(?:, which)? is not in (\S+\.yaml)$/.exec(wrong)?.[1] ?? null) : null;
-  const all = problems.map(registerOf);
-  return problems.flatMap((problem, at) => {
-    const register = all[at] ?? null;
-    const more = register === null ? 0 : all.filter((one) => one === register).length - 1;
-    if (more === 0) return problem;
-    const others = more === 1 ? "1 more place names" : `${more} more places name`;
-    const mend = `${register} holds nothing yet, and ${others} an entry of it`;
-    return at === all.indexOf(register) ? { ...problem, mend } : [];
+  const named = new Map<string, { first: Problem; count: number }>();
+  for (const problem of problems) {
+    const register = registerOf(problem);
+    if (register === null) continue;
+    const before = named.get(register);
+    named.set(register, { first: before?.first ?? problem, count: (before?.count ?? 0) + 1 });
+  }
+  return problems.flatMap((problem) => {
+    const register = registerOf(problem);
+    const { first = problem, count = 1 } = (register === null ? undefined : named.get(register)) ?? {};
+    if (first !== problem) return [];
+    if (count === 1) return problem;
+    const others = count === 2 ? "1 more place names" : `${count - 1} more places name`;
+    return { ...problem, mend: `${register} holds nothing yet, and ${others} an entry of it` };
   });
 }

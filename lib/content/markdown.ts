@@ -8,16 +8,16 @@ import { toString as toText } from "mdast-util-to-string";
 import remarkGfm from "remark-gfm";
 import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
-import remarkSmartypants from "remark-smartypants";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
 import type { Html } from "../quiz/question";
+import { remarkCurled } from "./curl";
 
 /** What lessons may use beside plain Markdown: tables and task lists, and straight quotes that come out curled. */
-export const markdownPlugins = [remarkGfm, remarkSmartypants];
+export const markdownPlugins = [remarkGfm, remarkCurled];
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
-const curler = unified().use(remarkSmartypants).freeze();
+const curler = unified().use(remarkCurled).freeze();
 
 /**
  * The syntax tree of an MDX text, every node with its place, quotation marks and dashes as print has them.

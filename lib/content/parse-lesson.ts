@@ -1,12 +1,12 @@
 /// <reference types="mdast-util-mdx" />
 import type { Root, RootContent } from "mdast";
 import type { MdxJsxFlowElement } from "mdast-util-mdx-jsx";
-import { visit } from "unist-util-visit";
 import { parse as parseYaml } from "yaml";
 import type { ModuleId } from "../quiz/names";
 import type { Evidence, Question } from "../quiz/question";
 import { blankOut } from "./blank-out";
 import { checkLesson, checkPlaces, type Registers, refuseBare, termOf } from "./check-lesson";
+import { eachNode } from "./each-node";
 import { excerptOf } from "./excerpted";
 import { askedAgain, kindContents, kindOf } from "./kinds/kinds";
 import { againId } from "./kinds/predict";
@@ -42,7 +42,8 @@ export interface ParsedLesson {
  * @param name the file's name, for example `02-count-the-votes.mdx`
  * @param text the file's text
  * @param report gets every problem, with its place
- * @param readFront how its front matter is read, where that is not a lesson's of a module
+ * @param ways `readFront`: how its front matter is read, where that is not a lesson's of a module; `parse`: what makes a tree
+ *   of its text
  * @returns the lesson as far as it could be read, or null when not even its syntax could
  */
 export function parseLesson(
@@ -52,12 +53,15 @@ export function parseLesson(
   registers: Registers,
   lock: Lock,
   report: Report,
-  readFront: ReadFront = (yaml) => readYaml(yaml, frontMatterSchema, report, 2),
+  {
+    readFront = (yaml) => readYaml(yaml, frontMatterSchema, report, 2),
+    parse = parseMdx,
+  }: { readFront?: ReadFront; parse?: typeof parseMdx } = {},
 ): ParsedLesson | null {
   const slug = name.replace(/^\d+-/, "").replace(/\.mdx$/, "");
   const { frontMatter, body } = splitFrontMatter(text);
   const front = frontMatter === null ? missingFrontMatter(report) : readFront(frontMatter);
-  const read = readTree(body, report);
+  const read = readTree(body, report, parse);
   if (read === null) return null;
   const { tree, taken, told } = read;
   // What follows takes the tree apart; its words are counted as they were written.
@@ -138,7 +142,7 @@ export function parseLesson(
 
   if (front === null || taken !== "") return null;
   const terms = new Set<string>();
-  visit(tree, (node) => {
+  eachNode(tree, (node) => {
     if (isTag(node) && node.name === "Term") terms.add(termOf(node, registers.glossary));
   });
   citeAskedExcerpts(tree);
@@ -228,13 +232,14 @@ const mostBroken = 20;
 function readTree(
   body: string,
   report: Report,
+  parse: typeof parseMdx,
 ): { tree: Root; taken: string; gone: number[]; told: Problem[] } | null {
   const before = report.problems.length;
   let text = body;
   let taken = "";
   for (let broken = 0; broken < mostBroken; broken += 1) {
     try {
-      const tree = parseMdx(text);
+      const tree = parse(text);
       const left = text.split("\n");
       const gone = body.split("\n").flatMap((line, at) => (line === left[at] ? [] : at + 1));
       return { tree, taken, gone, told: report.problems.slice(before) };
@@ -255,7 +260,7 @@ function readTree(
 /** The first lines of the tags that some lines stand in: what is said of such a tag may follow from what is gone. */
 function linesOfTagsAround(tree: Root, gone: readonly number[]): Set<number> {
   const lines = new Set<number>();
-  visit(tree, (node) => {
+  eachNode(tree, (node) => {
     if (!isTag(node) || node.position === undefined) return;
     const { start, end } = node.position;
     if (gone.some((line) => start.line < line && line < end.line)) lines.add(start.line);

@@ -7,6 +7,7 @@ import { checkText } from "./bad-files";
 import type { Registers } from "./check-lesson";
 import { lessonFiles } from "./files";
 import { inTurn, kept } from "./kept";
+import { parseAndKeep } from "./kept-tree";
 import type { Lock } from "./lock";
 import type { Lesson } from "./module";
 import { parseLesson } from "./parse-lesson";
@@ -46,7 +47,9 @@ export function readLessons(root: string, slug: string, registers: Registers, lo
       if (!checkText(text, looked)) return [name, { parsed: null, problems: looked.problems }] as const;
       const found = kept("lesson", [slug, name, text, known, lockFor(lock, text)], () => {
         const reading = new Report(`lessons/${slug}/${name}`);
-        const parsed = parseLesson(moduleId(slug), name, text, registers, lock, reading);
+        const parsed = parseLesson(moduleId(slug), name, text, registers, lock, reading, {
+          parse: parseAndKeep,
+        });
         return { parsed, problems: reading.problems };
       });
       return [name, { ...found, problems: [...looked.problems, ...found.problems] }] as const;

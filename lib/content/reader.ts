@@ -22,6 +22,7 @@ export interface Told extends Problem {
 /** The modules of a project, each read once; while lessons are being written, until one of its files changes. */
 export class ModuleReader {
   readonly #kept = new Map<string, Kept>();
+  #slugs: string[] | null = null;
 
   /**
    * @param root the project's folder
@@ -34,7 +35,9 @@ export class ModuleReader {
   ) {}
 
   slugs(): string[] {
-    return moduleSlugs(this.root);
+    // As with the modules themselves: nobody puts one there while they are built.
+    if (this.#slugs === null || this.isForgiving) this.#slugs = moduleSlugs(this.root);
+    return this.#slugs;
   }
 
   /** @throws ContentError with every problem, where there is one and nothing better to show */

@@ -1,5 +1,5 @@
 import type { Root } from "mdast";
-import { visit } from "unist-util-visit";
+import { eachNode } from "./each-node";
 import { isTag } from "./tag";
 
 /** A picture that a lesson shows: its tag, and what that says. */
@@ -13,7 +13,7 @@ const drawn = ["Council", "Timeline", "Figure"];
 /** The pictures that a lesson shows, in the order of its text. */
 export function shownIn(tree: Root): Shown[] {
   const found: Shown[] = [];
-  visit(tree, (node) => {
+  eachNode(tree, (node) => {
     if (!isTag(node) || !drawn.includes(node.name ?? "")) return;
     const said = node.attributes.flatMap((one): [string, string][] =>
       one.type === "mdxJsxAttribute" && typeof one.value === "string" ? [[one.name, one.value]] : [],

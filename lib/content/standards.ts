@@ -34,13 +34,13 @@ export function checkStandards(
 ): void {
   value.forEach((standard, index) => {
     standard.objectives.forEach((objective, at) => {
-      const place = placeOf([index, "objectives", at]);
+      const place = () => placeOf([index, "objectives", at]);
       if (!objectives.includes(objective)) {
         const mend = didYouMean(objective, objectives);
-        report.add(place, `objective "${objective}" is not in module.yaml`, mend);
+        report.add(place(), `objective "${objective}" is not in module.yaml`, mend);
       } else if (!questions.some((question) => question.scored && question.objective === objective)) {
         const wrong = `no scored question has the objective "${objective}"`;
-        report.add(place, wrong, "take it out: a plan claims only what is assessed");
+        report.add(place(), wrong, "take it out: a plan claims only what is assessed");
       }
     });
     if (standard.code !== undefined && standard.url === undefined) {

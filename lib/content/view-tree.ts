@@ -1,9 +1,10 @@
 /// <reference types="mdast-util-mdx" />
 import type { ElementContent, RootContent } from "hast";
+import type { Root } from "mdast";
 import { toHast } from "mdast-util-to-hast";
-import { visit } from "unist-util-visit";
 import type { DrawnNode } from "../quiz/drawn";
 import { knownTags } from "./check-lesson";
+import { eachNode } from "./each-node";
 import { type FootnoteWords, footnoteOptions, rehypeFootnotes } from "./footnotes";
 import { remarkLesson, type WaysBack } from "./lesson-tree";
 import { isSafeLink, parseMdx } from "./markdown";
@@ -17,6 +18,9 @@ const elements = new Set(
   ),
 );
 
+/** Elements that hold no text of their own, so that the lines between what they hold are none. */
+const tables = new Set(["table", "tbody", "thead", "tr"]);
+
 /** What Markdown says of its elements. No `style`, no `on…`, no `src`. */
 const properties = new Set(
   "ariaDescribedBy ariaLabel checked className dataFootnoteBackref dataFootnoteRef dataFootnotes disabled href id start tabIndex type".split(
@@ -24,11 +28,16 @@ const properties = new Set(
   ),
 );
 
-interface ViewOptions {
+/** How a text is drawn. */
+export interface ViewOptions {
   waysBack: WaysBack;
   /** Keeps the blocks of several lessons on one page apart. */
   idPrefix: string;
   footnotes: FootnoteWords;
+  /** The tree of the text, which is taken apart: where it was made before, it need not be again. */
+  parse?: (source: string) => Root;
+  /** Whether a link may lead there. */
+  isLink?: (url: string) => boolean;
 }
 
 /**
@@ -37,9 +46,12 @@ interface ViewOptions {
  *
  * @throws VFileMessage where the syntax is broken
  */
-export function viewTree(source: string, { waysBack, idPrefix, footnotes }: ViewOptions): DrawnNode[] {
-  const tree = parseMdx(source);
-  visit(tree, (node) => {
+export function viewTree(
+  source: string,
+  { waysBack, idPrefix, footnotes, parse = parseMdx, isLink = isSafeLink }: ViewOptions,
+): DrawnNode[] {
+  const tree = parse(source);
+  eachNode(tree, (node) => {
     if (!isTag(node) || knownTags.includes(node.name ?? "")) return;
     node.name = null;
     node.attributes = [];
@@ -50,17 +62,17 @@ export function viewTree(source: string, { waysBack, idPrefix, footnotes }: View
     ...footnoteOptions(footnotes, idPrefix),
   });
   if (found.type === "root") rehypeFootnotes(footnotes, idPrefix)(found);
-  return found.type === "root" ? drawnAll(found.children) : [];
+  return found.type === "root" ? drawnAll(found.children, isLink) : [];
 }
 
-function drawnAll(nodes: (RootContent | ElementContent)[]): DrawnNode[] {
+function drawnAll(nodes: (RootContent | ElementContent)[], isLink: (url: string) => boolean): DrawnNode[] {
   return nodes.flatMap((node): DrawnNode[] => {
     if (node.type === "text")
       return piecesOf(node.value).map(({ text, lang }) =>
         lang === null ? text : { tag: "span", props: { lang }, children: [text] },
       );
     if (isTag(node)) {
-      const children = drawnAll(node.children);
+      const children = drawnAll(node.children, isLink);
       if (node.name === null) return children;
       const written = node.attributes.flatMap((found): [string, string][] =>
         found.type === "mdxJsxAttribute" && typeof found.value === "string"
@@ -70,10 +82,13 @@ function drawnAll(nodes: (RootContent | ElementContent)[]): DrawnNode[] {
       return [{ tag: node.name, props: Object.fromEntries(written), children }];
     }
     if (node.type !== "element") return [];
-    const children = drawnAll(node.children);
+    const children = drawnAll(
+      tables.has(node.tagName) ? node.children.filter(({ type }) => type !== "text") : node.children,
+      isLink,
+    );
     if (!elements.has(node.tagName)) return children;
     const isSafe = (name: string, value: unknown) =>
-      properties.has(name) && (name !== "href" || isSafeLink(String(value)));
+      properties.has(name) && (name !== "href" || isLink(String(value)));
     const props = Object.entries(node.properties).filter(([name, value]) => isSafe(name, value));
     return [{ tag: node.tagName, props: Object.fromEntries(props), children }];
   });

@@ -6,9 +6,13 @@ const fixed = { year: 1980, month: 0, day: 1 };
 /**
  * Files in one zip, the same bytes for the same files: the manifest first, then by name, all of one day.
  *
+ * @param level how hard they are pressed, from 0, which is not at all, to 9
  * @throws RangeError for a name that some platform cannot find again
  */
-export function zipOf(files: ReadonlyMap<string, Uint8Array | string>): Uint8Array<ArrayBuffer> {
+export function zipOf(
+  files: ReadonlyMap<string, Uint8Array | string>,
+  level: 0 | 9 = 9,
+): Uint8Array<ArrayBuffer> {
   const names = [...files.keys()].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
   const zippable: Zippable = {};
   for (const name of names) {
@@ -18,7 +22,7 @@ export function zipOf(files: ReadonlyMap<string, Uint8Array | string>): Uint8Arr
     zippable[name] = typeof content === "string" ? new TextEncoder().encode(content) : content;
   }
   // A zip has the time of a clock on a wall, in whatever zone.
-  return zipSync(zippable, { level: 9, mtime: new Date(fixed.year, fixed.month, fixed.day) });
+  return zipSync(zippable, { level, mtime: new Date(fixed.year, fixed.month, fixed.day) });
 }
 
 export const manifestFile = "imsmanifest.xml";

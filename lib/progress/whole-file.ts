@@ -3,8 +3,8 @@ import { attemptsText, type Parsed, parse, type Stamp, serialise } from "./forma
 import type { Attempt, Progress } from "./progress";
 
 /** So many attempts are written, and about so many letters read, in a step. */
-const rowsAtOnce = 500;
-const lettersAtOnce = 50_000;
+const rowsAtOnce = 200;
+const lettersAtOnce = 20_000;
 
 /** What stands before and after the rows of attempts in a text. */
 function around(text: string): [before: string, after: string] | null {

@@ -1,7 +1,6 @@
 /** A record as one page keeps it, and what that page knows of the storage. */
 import type { StoreApi } from "zustand/vanilla";
 import type { RecordFormat, RecordKeys, RecordState, Saving, Surroundings } from "./record";
-import { clearShelf } from "./shelf";
 
 /** Letters of a record from which on little room is left: browsers give a site about five million. */
 export const lowRoom = 4_000_000;
@@ -41,29 +40,4 @@ export function show<R>({ store }: PageRecord<R>, next: RecordState<R>): void {
 /** @returns whether there is room left beside a record of so many letters */
 export function roomAfter<R>({ others = 0 }: PageRecord<R>, letters: number): Saving {
   return letters + others > lowRoom ? "low" : "saved";
-}
-
-/**
- * Removes the record and its shelf, and forgets it.
- *
- * @returns false where the storage could not be reached: then only this page forgot it
- */
-export function wipe<R>(page: PageRecord<R>): boolean {
-  const { keys, format, around } = page;
-  page.trial = null;
-  page.seen = {};
-  let wiped = false;
-  try {
-    const area = around.storage();
-    if (area) {
-      area.removeItem(keys.record);
-      clearShelf(area, keys.shelf, format.owns);
-      wiped = true;
-    }
-  } catch {
-    // Said by the result.
-  }
-  const { empty } = format;
-  show(page, { record: empty, stored: empty, saving: wiped ? "saved" : "memory-blocked", broken: null });
-  return wiped;
 }

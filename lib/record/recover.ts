@@ -1,7 +1,10 @@
 /** What the journal still has of a record, brought back. */
-import { rowsOf } from "./noted";
-import { type PageRecord, wipe } from "./page-record";
+import type { JournalEntry } from "./journal";
+import { sameBirth } from "./names";
+import type { PageRecord, Seen } from "./page-record";
+import type { RecordFormat } from "./record";
 import { sync } from "./sync";
+import { wipe } from "./wipe";
 
 /**
  * The storage of the record is on the disk by then, in milliseconds. Chromium writes the storage of a site at most sixty
@@ -13,13 +16,20 @@ const settled = 7_200_000;
  * Adds what only the journal still has, and removes a record that was cleared and came back with a browser that was
  * killed.
  *
+ * What it is told of is how it was when it was asked for: what recovers may come later than that.
+ *
+ * @param found whether there was a record
+ * @param first what the page remembered
  * @returns whether a cleared record had come back
  */
-export async function recover<R>(page: PageRecord<R>): Promise<boolean> {
+export async function recover<R>(
+  page: PageRecord<R>,
+  seen: Seen,
+  found: boolean | undefined,
+  first: R,
+): Promise<boolean> {
   const { format, store } = page;
   const { journal, now } = page.around;
-  const { seen } = page;
-  const [had, first] = [seen.found, store.getState().record];
   const entries = (await journal?.read()) ?? [];
   if (entries.length === 0) return false;
   sync(page);
@@ -27,7 +37,7 @@ export async function recover<R>(page: PageRecord<R>): Promise<boolean> {
   if (page.seen !== seen) return false;
   const isBack = entries.some(({ text }) => text === seen.name);
   // Where there was no record, what this page has begun since goes on with the one that is lost.
-  const rows = rowsOf(format, entries, had && !isBack ? seen.name : undefined);
+  const rows = rowsOf(format, entries, found && !isBack ? seen.name : undefined);
   const gone = new Set(entries.map(({ text }) => text));
   if (isBack) {
     const since = format.journal?.changes(first, store.getState().record) ?? [];
@@ -42,4 +52,21 @@ export async function recover<R>(page: PageRecord<R>): Promise<boolean> {
   });
   await journal?.read(({ key, at }) => at < now() - settled && !lacking.has(key));
   return isBack;
+}
+
+/**
+ * The rows in a journal that are of a record; none of a record that was cleared.
+ *
+ * @param name of the record; every row fits where it has none
+ */
+export function rowsOf<R>(format: RecordFormat<R>, entries: JournalEntry[], name: string | undefined): R[] {
+  const texts = new Set(entries.map(({ text }) => text));
+  return entries.flatMap(({ text }) => {
+    const read = format.read(text);
+    if (!read.ok) return [];
+    const other = read.name;
+    const fits = name === undefined || other === undefined || name === other || sameBirth(name, other);
+    const isCleared = other !== undefined && texts.has(other);
+    return fits && !isCleared ? [read.record] : [];
+  });
 }

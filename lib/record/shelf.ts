@@ -67,13 +67,6 @@ export function ownTexts(storage: StorageLike, key: string, owns = anyText): str
     .filter(owns);
 }
 
-/** Throws them away, and leaves what is another record's. Throws where the storage does. */
-export function clearShelf(storage: StorageLike, key: string, owns = anyText): void {
-  const others = loadShelf(storage, key).filter(({ text }) => !owns(text));
-  if (others.length === 0) storage.removeItem(key);
-  else storage.setItem(key, JSON.stringify(others));
-}
-
 function anyText(_text: string): boolean {
   return true;
 }

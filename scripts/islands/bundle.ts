@@ -5,7 +5,7 @@ import { type BuildOptions, build } from "esbuild";
 import { words } from "../run.mjs";
 import { bundleHalves, restFile } from "./halves";
 import { joinLaterRows, onlyKinds } from "./kinds";
-import { lateParts } from "./late";
+import { lateParts, type Parts } from "./late";
 import type { Needs } from "./needs";
 import { named, type Script } from "./script";
 import { joinLaterParts, standIns } from "./stand-ins";
@@ -55,15 +55,26 @@ export async function bundleIslands(
   pages: Needs[],
   host: HostCode = siteCode,
 ): Promise<{ scripts: Map<string, Script>; parts: Script[] }> {
+  const parts: Parts = new Map();
+  const wanted = new Map(
+    pages.filter(({ islands }) => islands.length > 0).map((needs) => [scriptKey(needs), needs]),
+  );
   const scripts = new Map<string, Script>();
-  const parts = new Map<string, Script>();
-  for (const needs of pages) {
-    const key = scriptKey(needs);
-    if (needs.islands.length > 0 && !scripts.has(key))
-      scripts.set(key, await bundle(root, needs, parts, host));
-  }
-  return { scripts, parts: byName(parts) };
+  // Several at once: what bundles and what shortens are other threads. Not all, which would fill the memory of some machines.
+  const left = wanted.entries();
+  const bundleLeft = async () => {
+    for (const [key, needs] of left) scripts.set(key, await bundle(root, needs, parts, host));
+  };
+  await Promise.all(Array.from({ length: atOnce }, bundleLeft));
+  const inOrder = [...wanted.keys()].flatMap((key): [string, Script][] => {
+    const script = scripts.get(key);
+    return script === undefined ? [] : [[key, script]];
+  });
+  return { scripts: new Map(inOrder), parts: await byName(parts) };
 }
+
+/** How many scripts are bundled at the same time. */
+const atOnce = 3;
 
 /**
  * The script in the head of every page, which puts the reader's choices on it before it is painted.
@@ -71,7 +82,7 @@ export async function bundleIslands(
  * @returns the script, and the parts it loads later
  */
 export async function bundleHeadScript(root: string): Promise<{ script: Script; parts: Script[] }> {
-  const parts = new Map<string, Script>();
+  const parts: Parts = new Map();
   const result = await build({
     absWorkingDir: root,
     entryPoints: ["components/reading/head-script.ts"],
@@ -86,12 +97,12 @@ export async function bundleHeadScript(root: string): Promise<{ script: Script; 
     legalComments: "none",
     logLevel: "error",
   });
-  return { script: named("look", result), parts: byName(parts) };
+  return { script: await named("look", result), parts: await byName(parts) };
 }
 
 /** In an order that does not depend on which was bundled first: packages list their files in it. */
-function byName(parts: ReadonlyMap<string, Script>): Script[] {
-  return [...parts.values()].sort((one, other) => (one.file < other.file ? -1 : 1));
+async function byName(parts: Parts): Promise<Script[]> {
+  return (await Promise.all(parts.values())).sort((one, other) => (one.file < other.file ? -1 : 1));
 }
 
 /** Nobody needs them for a first answer, and their HTML stands there already; a word leads to its list until then. */
@@ -109,12 +120,7 @@ export function comesLater(needs: Needs): { islands: string[]; kinds: string[] }
   };
 }
 
-async function bundle(
-  root: string,
-  needs: Needs,
-  parts: Map<string, Script>,
-  host: HostCode,
-): Promise<Script> {
+async function bundle(root: string, needs: Needs, parts: Parts, host: HostCode): Promise<Script> {
   const later = host.whole ? { islands: [], kinds: [] } : comesLater(needs);
   const options: BuildOptions = {
     bundle: true,
@@ -149,7 +155,7 @@ ${later.kinds.length > 0 ? joinLaterRows : ""}
 ${joinLaterParts}
 export { ${later.islands.join(", ")} };`,
   });
-  parts.set(rest.file, rest);
+  parts.set(rest.file, Promise.resolve(rest));
   return first;
 }
 

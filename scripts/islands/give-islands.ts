@@ -3,7 +3,15 @@
  * Why and with what figures: docs/decisions.md, "Islands".
  */
 import { createHash } from "node:crypto";
-import { inTurn, isHelping, kept, keptLater } from "../../lib/content/kept";
+import {
+  type Content,
+  contentOf,
+  inTurn,
+  isHelping,
+  kept,
+  keptBytes,
+  keptLater,
+} from "../../lib/content/kept";
 import type { Module } from "../../lib/content/module";
 import { packagesOf } from "../../lib/packages/packages";
 import { licencesPath, packagePath } from "../../lib/routes";
@@ -34,7 +42,7 @@ export async function giveIslands(
   modules: readonly Module[],
   isWhole: (file: string) => void,
 ): Promise<string> {
-  const write = (file: string, content: string | Uint8Array) => {
+  const write = (file: string, content: string | Content) => {
     out.write(file, content);
     isWhole(file);
   };
@@ -66,10 +74,9 @@ export async function giveIslands(
   ]);
   const plainPage = (page: Page, kit: Kit) => {
     const { script, later } = kit;
-    // As bytes, which a build that finds it kept passes on as they are.
     const made = () => {
       const plain = toPlainPage(page, kit);
-      return { ...plain, html: new TextEncoder().encode(plain.html) };
+      return { ...plain, html: keptBytes(new TextEncoder().encode(plain.html)) };
     };
     const before = kept("plain-page", [page.file, page.hash, JSON.stringify([script, later]), painted], made);
     // One that was made of the same before will do while what it links to is there.
@@ -81,14 +88,14 @@ export async function giveIslands(
   const inline = { scripts: new Set<string>(), styles: new Set<string>() };
   for (const [page, needed] of inTurn(needs)) {
     // Trees of pages that list a thousand lessons are for one process, which has them one after the other.
-    if (isHelping && out.read(page.file).length > longestRead) continue;
+    if (isHelping && out.size(page.file) > longestRead) continue;
     const script = scripts.get(scriptKey(needed))?.file ?? null;
     const later = comesLater(needed);
     const plain = plainPage(page, { script, headScript: headScript.text, styles, later, files });
     for (const source of plain.inline.scripts) inline.scripts.add(source);
     for (const source of plain.inline.styles) inline.styles.add(source);
     problems.push(...plain.problems);
-    write(page.file, plain.html);
+    write(page.file, contentOf(plain.html));
   }
   stopFor(problems);
   for (const { slug, lessons } of modules)

@@ -60,7 +60,7 @@ export async function bundleHalves(
   const restText = await again(textOf(chunks, `./${rest}.js`), [
     fromChunks((name) => given.get(name) ?? textOf(chunks, name)),
   ]);
-  const later = scriptOf(
+  const later = await scriptOf(
     `late-${rest}`,
     `document.currentScript.exported=${asExpression(restText, (given) => {
       return `{${[...given].map(([name, value]) => `${name}:${value}`).join()}}`;
@@ -76,7 +76,7 @@ export async function bundleHalves(
     firstText,
     (given) => `[${taken.map((_, place) => given.get(`_${place}`)).join()}]`,
   );
-  return { first: scriptOf("islands", `var ${held}=${whole}`, filesOf(chunks, inFirst)), rest: later };
+  return { first: await scriptOf("islands", `var ${held}=${whole}`, filesOf(chunks, inFirst)), rest: later };
 }
 
 /**

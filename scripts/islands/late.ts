@@ -8,6 +8,9 @@ import { named, type Script } from "./script";
 /** An `import()` that runs: what follows `typeof` is a type. */
 const asked = /(?<!typeof )\bimport\(\s*("[^"]+")\s*\)/g;
 
+/** Scripts that are loaded late, by their files, as soon as they are begun: several pages ask for the same. */
+export type Parts = Map<string, Promise<Script>>;
+
 /**
  * Makes every part that an island takes by `import()` a script of its own: islands are classic scripts, because modules
  * do not load from a disk, and a classic script has no parts to load later. The `import()` becomes a call of `late`. Left to
@@ -15,7 +18,7 @@ const asked = /(?<!typeof )\bimport\(\s*("[^"]+")\s*\)/g;
  *
  * @param found collects the scripts, by the part's file
  */
-export function lateParts(root: string, found: Map<string, Script>): Plugin {
+export function lateParts(root: string, found: Parts): Plugin {
   const late = JSON.stringify(join(root, "components", "ui", "late"));
   return {
     name: "late-parts",
@@ -26,9 +29,9 @@ export function lateParts(root: string, found: Map<string, Script>): Plugin {
         for (const [, name = ""] of text.matchAll(asked)) {
           const part = await resolve(JSON.parse(name), { kind: "dynamic-import", resolveDir: dirname(path) });
           if (part.errors.length > 0) return { errors: part.errors };
-          const script = found.get(part.path) ?? (await bundlePart(root, part.path));
+          const script = found.get(part.path) ?? bundlePart(root, part.path);
           found.set(part.path, script);
-          scripts.set(name, script);
+          scripts.set(name, await script);
         }
         if (scripts.size === 0) return undefined;
         const contents = text.replace(asked, (_, name: string) => `late("${scripts.get(name)?.file}")`);

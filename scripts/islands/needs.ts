@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { kept } from "../../lib/content/kept";
+import { inTurn, kept } from "../../lib/content/kept";
 import { type Page, usedIn } from "./page";
 
 /** What a page's script has to hold. */
@@ -15,8 +15,9 @@ export interface Needs {
  */
 export function needsOf(pages: Page[]): Map<Page, Needs> {
   const shared = new Map<string, { islands: string[]; kinds: string[] }>();
+  const used = new Map(inTurn(pages).map((page) => [page, kept("used", [page.hash], () => usedIn(page))]));
   const keyed = pages.map((page) => {
-    const { islands, kinds: asked } = kept("used", [page.hash], () => usedIn(page));
+    const { islands, kinds: asked } = used.get(page) ?? usedIn(page);
     const key = [posix.dirname(page.file), ...islands].join(" ");
     const all = new Set([...(shared.get(key)?.kinds ?? []), ...asked]);
     shared.set(key, { islands, kinds: [...all].sort() });

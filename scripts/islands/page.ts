@@ -107,15 +107,20 @@ export function usedIn({ html }: Pick<Page, "html">): { islands: string[]; kinds
   const kinds = new Set<string>();
   for (const [, name = "", quoted, props = quoted ?? ""] of html.matchAll(writtenIsland)) {
     islands.add(name);
+    // Most props hold no question, and those of some pages hold all lessons.
+    if (!asksQuestion.test(props)) continue;
     const kind = kindAsked(props.replace(/&(#?\w+);/g, (whole, sign) => writtenSigns[sign] ?? whole));
     if (kind !== null) kinds.add(kind);
   }
   return { islands: [...islands].sort(), kinds: [...kinds].sort() };
 }
 
+/** What stands in props with a question, as they are or written out. */
+const asksQuestion = /("|&quot;)question\1:\{/;
+
 /** The kind of the question that an island asks, or null. */
 function kindAsked(props: string): string | null {
-  if (!props.includes('"question":')) return null;
+  if (!asksQuestion.test(props)) return null;
   const asked = v.safeParse(askedProps, props);
   return asked.success ? asked.output.question.kind : null;
 }
@@ -358,11 +363,12 @@ function paintAtOnce(
   eachElement(tree, (head) => {
     if (head.tagName !== "head") return;
     head.children = head.children.flatMap((child): ElementContent[] => {
-      const href = child.type === "element" && isStyles(child) ? String(child.properties.href) : null;
-      const sheet = href === null ? undefined : sheets.get(href.replace(toRoot(file), ""));
+      const whole = child.type === "element" && isStyles(child) ? String(child.properties.href) : null;
+      const sheet = whole === null ? undefined : sheets.get(whole.replace(toRoot(file), ""));
       if (sheet === undefined) return [child];
       first.push(sheet.first);
-      const later = element("link", { rel: ["stylesheet"], href: toRoot(file) + sheet.laterFile });
+      const href = toRoot(file) + sheet.laterFile;
+      const later = element("link", { rel: ["stylesheet"], href, fetchPriority: "low" });
       if (!putBefore(tree, later, (one) => classesOf(one).some((name) => sheet.laterClasses.has(name))))
         tell("no place was found for the styles that may come later");
       return [];
@@ -430,8 +436,10 @@ function furnish(file: string, tree: Root, { script, headScript }: Kit, styles: 
       httpEquiv: ["Content-Security-Policy"],
       content: policyFor(inline),
     });
-    // Asked for with the styles: Chromium keeps a script that is only deferred back until those have come.
-    const islands = (src: string) => element("script", { defer: true, fetchPriority: "high", src });
+    // Asked for with the styles: Chromium keeps a script that is only deferred back until those have come. Where the head
+    // waits for none the script is asked for at once by itself, and what is painted first goes before it.
+    const first: Element["properties"] = styles.length === 0 ? { fetchPriority: "high" } : {};
+    const islands = (src: string) => element("script", { defer: true, ...first, src });
     root.children = [
       ...charset,
       metaPolicy,

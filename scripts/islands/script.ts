@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { minifySync } from "@swc/core";
+import { minify } from "@swc/core";
 import type { BuildResult, Metafile } from "esbuild";
 import { packagesIn } from "./licences";
 
@@ -16,7 +16,7 @@ export interface Script {
 type Built = BuildResult<{ write: false; metafile: true }>;
 
 /** A script under a name that changes with its text, so that a browser may keep it for ever. */
-export function named(name: string, { outputFiles, metafile }: Built): Script {
+export function named(name: string, { outputFiles, metafile }: Built): Promise<Script> {
   return scriptOf(name, outputFiles[0]?.text ?? "", filesIn(Object.values(metafile.outputs)));
 }
 
@@ -24,8 +24,8 @@ export function named(name: string, { outputFiles, metafile }: Built): Script {
  * @param bundled a classic script as esbuild has bundled and shortened it
  * @param files the files it was made of
  */
-export function scriptOf(name: string, bundled: string, files: Map<string, number>): Script {
-  const text = shortest(bundled);
+export async function scriptOf(name: string, bundled: string, files: Map<string, number>): Promise<Script> {
+  const text = await shortest(bundled);
   return { file: nameOf(name, text, "js"), text, files, packages: packagesIn([...files.keys()]) };
 }
 
@@ -33,9 +33,9 @@ export function scriptOf(name: string, bundled: string, files: Map<string, numbe
  * What esbuild leaves: it looks at one statement at a time, and swc at a whole script, in several turns. That is another
  * 5 to 9 % of what a page loads, for a tenth of a second a script. Names at the top stay, since halves share one.
  */
-export function shortest(script: string): string {
-  return minifySync(script, { module: false, ecma: 2020, compress: { ecma: 2020, passes: 3 }, mangle: true })
-    .code;
+export async function shortest(script: string): Promise<string> {
+  const options = { module: false, ecma: 2020, compress: { ecma: 2020, passes: 3 }, mangle: true } as const;
+  return (await minify(script, options)).code;
 }
 
 /** A file below the built folder, named after its content. */

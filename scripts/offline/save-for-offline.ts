@@ -2,6 +2,7 @@
 import { basename, join } from "node:path";
 import { build } from "esbuild";
 import { workerFile } from "../../components/offline/names";
+import { hashOfBytes, kept } from "../../lib/content/kept";
 import { packAhead } from "../../server/packed.mjs";
 import { BuiltFolder } from "../built-folder";
 import { weighAll, weighedOf, weighedPart, withoutSizes } from "../bytes";
@@ -57,8 +58,14 @@ export function filesForLater(out: BuiltFolder): string[] {
     if (!/\.(?:html|js|css)$/.test(file)) return;
     const isPage = file.endsWith(".html");
     // The names are plain letters, and nothing else of thousands of pages has to be made text of.
-    const text = out.read(file).toString("latin1");
-    for (const [whole, name = whole] of text.matchAll(isPage ? linkedAsset : assetName)) {
+    const names = kept("asset-names", [out.hash(file), String(isPage)], () => {
+      const found = out
+        .read(file)
+        .toString("latin1")
+        .matchAll(isPage ? linkedAsset : assetName);
+      return [...new Set([...found].map(([whole, name = whole]) => name))];
+    });
+    for (const name of names) {
       const asset = assets.get(name);
       if (asset !== undefined && !forFew.test(name)) need(asset);
     }
@@ -127,7 +134,13 @@ export async function saveForOffline(
   for (const file of filesToSave(out)) {
     if (!file.endsWith(".html")) continue;
     const size = shellSize + (sizes[owners.get(file) ?? first] ?? 0);
-    out.write(file, withSizes(withoutSizes(out.read(file), file), size, more));
+    const bare = out.content(file);
+    const make = () => withSizes(withoutSizes(bare.read(), file), size, more);
+    const known = kept("sized", [bare.hash, String(size), String(more)], () => {
+      const made = make();
+      return { hash: hashOfBytes(made), size: made.length };
+    });
+    out.write(file, { ...known, read: make });
   }
   const files = filesToSave(out);
   const hashes = Object.fromEntries(files.map((file) => [file, `sha256-${out.hash(file)}`]));
@@ -147,7 +160,7 @@ export async function saveForOffline(
     legalComments: "none",
     logLevel: "error",
   });
-  out.write(workerFile, shortest(outputFiles[0]?.text ?? ""));
+  out.write(workerFile, await shortest(outputFiles[0]?.text ?? ""));
   out.save();
   return { files: files.length, kilobytes, more };
 }

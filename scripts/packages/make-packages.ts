@@ -6,7 +6,7 @@ import { packagesOf } from "../../lib/packages/packages";
 import { packagesPath } from "../../lib/routes";
 import type { BuiltFolder } from "../built-folder";
 import { packLessons } from "./pack-lessons";
-import { questionsPacker, textOf } from "./pack-questions";
+import { questionsPacker } from "./pack-questions";
 
 /**
  * @param out the pages as readers get them
@@ -20,15 +20,14 @@ export async function makePackages(
   let count = 0;
   for (const module of modules) {
     const lessons = await packLessons({ root, out, module, edition: presentRow(module) });
-    const packQuestions = questionsPacker(module, out);
+    const questions = questionsPacker(module, out);
     const sizes = new Map<string, number>();
     for (const { form, lesson, file } of packagesOf(module)) {
-      const bytes =
+      const { of, make } =
         form === "scorm12" || form === "scorm2004"
           ? lessons.pack(form === "scorm12" ? "1.2" : "2004", lesson)
-          : packQuestions(form);
-      out.writeNow(`packages/${file}`, bytes);
-      sizes.set(file, Math.ceil(bytes.length / 1000));
+          : questions.pack(form);
+      sizes.set(file, Math.ceil(out.writeNow(`packages/${file}`, of, make) / 1000));
     }
     saySizes(out, `${packagesPath(module.slug).slice(1)}.html`, sizes);
     count += sizes.size;
@@ -36,17 +35,25 @@ export async function makePackages(
   return count;
 }
 
-/** What `makePackages` will find kept: for a helper, which writes nothing. */
-export async function preparePackages(
+/**
+ * What `makePackages` will find kept: for a helper, which writes nothing.
+ *
+ * @returns what makes the rest, once the pages are as readers get them
+ */
+export function preparePackages(
   root: string,
   out: BuiltFolder,
   modules: readonly Module[],
-): Promise<void> {
-  for (const module of inTurn(modules)) {
-    const lessons = await packLessons({ root, out, module, edition: presentRow(module) });
-    lessons.prepare();
-    for (const lesson of inTurn(module.lessons)) textOf(lesson, module, out);
-  }
+): () => Promise<void> {
+  const all = inTurn(modules).map((module) => ({ module, questions: questionsPacker(module, out) }));
+  for (const { questions } of all) questions.prepareItems();
+  return async () => {
+    for (const { module, questions } of all) {
+      const lessons = await packLessons({ root, out, module, edition: presentRow(module) });
+      lessons.prepare();
+      questions.preparePages();
+    }
+  };
 }
 
 /** The page was made before what it speaks of. */

@@ -1,6 +1,6 @@
 import { hostWords } from "@words/host";
 import { type EditionRow, hashOf, lessonEdition } from "../../lib/assignment/edition";
-import { inTurn, kept, keptLater } from "../../lib/content/kept";
+import { hashOfTexts, inTurn, kept, keptLater } from "../../lib/content/kept";
 import type { Module } from "../../lib/content/module";
 import { packageLine } from "../../lib/packages/packages";
 import { scormManifest } from "../../lib/packages/scorm-manifest";
@@ -14,7 +14,7 @@ import { needsOf } from "../islands/needs";
 import { type Page, pageIn } from "../islands/page";
 import type { Script } from "../islands/script";
 import { type DocumentParts, lessonDocument } from "./lesson-document";
-import { joinParts, type ZipPart, zipPart } from "./zip-parts";
+import { joinParts, type Pack, type ZipPart, zipPart } from "./zip-parts";
 
 const platformCode: HostCode = {
   imports: 'import { whenPlatform } from "./components/host/platform-host";',
@@ -86,6 +86,18 @@ export async function packLessons({ root, out, module, edition }: Built) {
   const lateOf = once((script: Script) => parts.filter(({ file }) => script.text.includes(file)));
   const licencesOf = once((names: string) => licenceTexts(root, names.split(" ")));
 
+  /** What the document of a lesson is made of, beside its page. */
+  const givenTo = (slug: string, page: Page) => {
+    const given: DocumentParts = { script: scriptOf(page).file, colophon: hostWords.colophon };
+    const data = {
+      module: module.slug,
+      lesson: slug,
+      pass: null,
+      edition: lessonEdition(hash, edition, slug),
+    };
+    return { given, data, of: [page.hash, JSON.stringify([given, data])] };
+  };
+
   /** The files of one lesson by their names in the package, its document first. */
   const filesOf = (
     slug: string,
@@ -93,30 +105,20 @@ export async function packLessons({ root, out, module, edition }: Built) {
     version: ScormVersion,
   ): { found: Map<string, ZipPart>; shipped: string[] } => {
     const script = scriptOf(page);
-    const given: DocumentParts = { script: script.file, colophon: hostWords.colophon };
-    const data = {
-      module: module.slug,
-      lesson: slug,
-      pass: null,
-      edition: lessonEdition(hash, edition, slug),
-    };
-    const { documents, files, asksCouncil } = kept(
-      "lesson-document",
-      [page.hash, JSON.stringify([given, data])],
-      () => {
-        const { htmlFor, files: named } = lessonDocument(page, given);
-        const html = htmlFor({ version: "1.2", ...data });
-        const name = `${slug}.html`;
-        return {
-          documents: {
-            "1.2": zipPart(name, html),
-            "2004": zipPart(name, htmlFor({ version: "2004", ...data })),
-          },
-          files: named,
-          asksCouncil: hasCouncil.test(html),
-        };
-      },
-    );
+    const { given, data, of } = givenTo(slug, page);
+    const { documents, files, asksCouncil } = kept("lesson-document", of, () => {
+      const { htmlFor, files: named } = lessonDocument(page, given);
+      const html = htmlFor({ version: "1.2", ...data });
+      const name = `${slug}.html`;
+      return {
+        documents: {
+          "1.2": zipPart(name, html),
+          "2004": zipPart(name, htmlFor({ version: "2004", ...data })),
+        },
+        files: named,
+        asksCouncil: hasCouncil.test(html),
+      };
+    });
     // All lessons share a script, which names parts that this one never asks for: a platform keeps no history of years.
     const idle = ["history-part", ...(asksCouncil ? [] : ["play-council"])];
     const late = lateOf(script).filter(({ file }) => !idle.some((name) => file.includes(`/late-${name}-`)));
@@ -135,22 +137,36 @@ export async function packLessons({ root, out, module, edition }: Built) {
       for (const { slug, page } of inTurn(built)) filesOf(slug, page, "1.2");
     },
     /** @param lesson null: the whole module */
-    pack(version: ScormVersion, lesson: string | null): Uint8Array {
+    pack(version: ScormVersion, lesson: string | null): Pack {
       const taken = built.filter(({ slug }) => lesson === null || slug === lesson);
       const [only] = lesson === null ? [] : taken;
       const title = only === undefined ? module.title : titleOf(only.slug);
-      const all = new Map<string, ZipPart>();
-      const packages = new Set<string>();
-      const lessons = taken.map(({ slug, page }) => {
-        const { found, shipped } = filesOf(slug, page, version);
-        for (const [file, part] of found) all.set(file, part);
-        for (const name of shipped) packages.add(name);
-        return { slug, title: titleOf(slug), files: [...found.keys(), licencesFile] };
-      });
-      all.set(licencesFile, pressed(licencesFile, licencesOf([...packages].sort().join(" "))));
-      const id = lesson === null ? module.slug : `${module.slug}.${lesson}`;
-      all.set(manifestFile, zipPart(manifestFile, scormManifest(version, { id, title, lessons })));
-      return joinParts(all);
+      // A script, its late parts and the styles are named after what they hold.
+      const of = taken.flatMap(({ slug, page }) => [titleOf(slug), ...givenTo(slug, page).of]);
+      return {
+        of: hashOfTexts([version, lesson ?? "", title, ...of]),
+        make: () => packageOf(version, lesson, title, taken),
+      };
     },
   };
+
+  function packageOf(
+    version: ScormVersion,
+    lesson: string | null,
+    title: string,
+    taken: typeof built,
+  ): Uint8Array {
+    const all = new Map<string, ZipPart>();
+    const packages = new Set<string>();
+    const lessons = taken.map(({ slug, page }) => {
+      const { found, shipped } = filesOf(slug, page, version);
+      for (const [file, part] of found) all.set(file, part);
+      for (const name of shipped) packages.add(name);
+      return { slug, title: titleOf(slug), files: [...found.keys(), licencesFile] };
+    });
+    all.set(licencesFile, pressed(licencesFile, licencesOf([...packages].sort().join(" "))));
+    const id = lesson === null ? module.slug : `${module.slug}.${lesson}`;
+    all.set(manifestFile, zipPart(manifestFile, scormManifest(version, { id, title, lessons })));
+    return joinParts(all);
+  }
 }

@@ -1,6 +1,14 @@
 import { createElement, type ReactNode } from "react";
 import { prerender } from "react-dom/static";
-import { inTurn, keptLater, keptWhileSeen } from "../../lib/content/kept";
+import {
+  type Content,
+  contentOf,
+  inTurn,
+  type KeptBytes,
+  keptBytes,
+  keptLater,
+  keptWhileSeen,
+} from "../../lib/content/kept";
 import { addressOf } from "./app-files";
 import type { App } from "./bundle-app";
 import { documentHead } from "./document-head";
@@ -18,14 +26,17 @@ export interface Made {
  *
  * @throws the first error of a page, with its address
  */
-export async function* drawPages(root: string, app: App): AsyncGenerator<Made> {
+export async function* drawPages(
+  root: string,
+  app: App,
+): AsyncGenerator<{ file: string; content: string | Content }> {
   const sheets = new Map<string, string>();
   for (const style of new Set(app.pages.flatMap(({ styles }) => styles))) {
     const { file, text } = await keptLater("style-sheet", [style], () => styleSheet(root, style));
     sheets.set(style, `/${file}`);
     yield { file, content: text };
   }
-  const files: { file: string; lesson: string; make: () => Promise<string | Uint8Array> }[] = [];
+  const files: { file: string; lesson: string; make: () => Promise<KeptBytes> }[] = [];
   for (const { page, code, layouts, styles } of app.pages) {
     const links = styles.map((style) => sheets.get(style) ?? "");
     for (const params of (await code.generateStaticParams?.()) ?? [{}]) {
@@ -48,8 +59,7 @@ export async function* drawPages(root: string, app: App): AsyncGenerator<Made> {
           (children, layout) => createElement(layout.default, null, children),
           createElement(code.default, given()),
         );
-        // As bytes, which a build that finds it kept passes on as they are.
-        return new TextEncoder().encode(withHead(await markupOf(tree, file), head, file));
+        return keptBytes(new TextEncoder().encode(withHead(await markupOf(tree, file), head, file)));
       };
       const { module = "", lesson = "" } = params;
       files.push({
@@ -67,14 +77,14 @@ export async function* drawPages(root: string, app: App): AsyncGenerator<Made> {
           params: Promise.resolve(params),
         });
         if (!response.ok) throw new Error(`app/${route} answers ${response.status} for ${file}`);
-        return new Uint8Array(await response.arrayBuffer());
+        return keptBytes(new Uint8Array(await response.arrayBuffer()));
       };
       files.push({ file, lesson: "", make: () => keptWhileSeen("file", [file], app.seen, fetched) });
     }
   }
   // What is drawn of one lesson comes together, since its text is parsed once for that.
   files.sort((a, b) => (a.lesson === b.lesson ? 0 : a.lesson < b.lesson ? -1 : 1));
-  for (const { file, make } of inTurn(files)) yield { file, content: await make() };
+  for (const { file, make } of inTurn(files)) yield { file, content: contentOf(await make()) };
 }
 
 /** What Next says of the page for addresses that are not there. */

@@ -59,6 +59,8 @@ test("a question that is scrolled to is alive at once", async ({ page }) => {
 
 test("a word in view can be asked for before what is further down is alive", async ({ page }) => {
   await openStill(page, "the-veto-issue");
+  await restIsThere(page);
+  await aMoment(page);
   await page.locator("a.text-term").first().click();
   await expect(page.getByRole("checkbox", { name: "Quiz me on this word in the review" })).toBeVisible();
   await expect(page.locator("html")).not.toHaveAttribute("data-awake", "");

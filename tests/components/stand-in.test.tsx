@@ -1,6 +1,6 @@
 import { act, render } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { standInCall, standInView } from "@/components/ui/stand-in";
+import { standInCall, standInObject, standInView } from "@/components/ui/stand-in";
 
 describe("what stands in for a part that comes later", () => {
   it("shows nothing, then the part with what it is told by then, wherever it stands", () => {
@@ -33,5 +33,12 @@ describe("what stands in for a part that comes later", () => {
     });
     expect(await Promise.all([...early, ask(3)])).toEqual(["no. 1", "no. 2", "no. 3"]);
     expect(done).toEqual([1, 2, 3]);
+  });
+
+  it("makes an object that can do what it is for once the part is there, each by what it was made of", () => {
+    const [make, come] = standInObject<[number], { twice: () => number }>();
+    const [one, other] = [make(1), make(2)];
+    come((number) => ({ twice: () => 2 * number }));
+    expect([one.twice(), other.twice()]).toEqual([2, 4]);
   });
 });

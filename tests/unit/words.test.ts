@@ -145,7 +145,7 @@ describe("dates, numbers and plurals", () => {
     }
   });
 
-  it("make no formatter for a date of a list", () => {
+  it("make one formatter for the dates of a list, and none before the first of them", () => {
     let made = 0;
     const counted = class extends Intl.DateTimeFormat {
       constructor(...given: ConstructorParameters<typeof Intl.DateTimeFormat>) {
@@ -156,6 +156,8 @@ describe("dates, numbers and plurals", () => {
     const get = (all: object, name: string) => (name === "DateTimeFormat" ? counted : Reflect.get(all, name));
     vi.stubGlobal("Intl", new Proxy(Intl, { get }));
     const dayOf = formatDays();
+    expect(made).toBe(0);
+    dayOf(0);
     formatClock(0, 60);
     const atFirst = made;
     for (let day = 0; day < 50; day += 1) {

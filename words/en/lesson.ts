@@ -1,3 +1,5 @@
+import { formatNumber } from "../format";
+
 /** What stands below a passage of a document. */
 export const excerptWords = {
   marked: "The marks are added.",
@@ -46,6 +48,7 @@ export const words = {
 /** What a lesson page says around them; none of it is in a script. */
 export const lessonPageWords = {
   lesson: (number: number, all: number) => `Lesson ${number} of ${all}`,
+  allOf: (count: number) => `All ${formatNumber(count)} lessons`,
   check: "The check at the end",
   taughtIn: "Where to read it again",
   questionsOf: (numbers: number[]) =>

@@ -29,7 +29,8 @@ const files = ["sources", "facts", "glossary", "votes", "timeline", "figures"] a
 export function oneFile(front: Fields, body: string, registers: RegisterFields): string {
   const names = (text: string) => (id: string) => text.includes(id);
   const small = body.toLowerCase();
-  const facts = only(registers.facts, (id) => wordIn(body, id));
+  const inBody = new Set(body.split(/[\s"]+/));
+  const facts = only(registers.facts, (id) => inBody.has(id));
   const drawn = only(registers.figures, (id) => body.includes(`name="${id}"`));
   for (const figure of Object.values(drawn))
     for (const fact of listIn(figure, "facts"))
@@ -203,10 +204,6 @@ function mapped(fields: Fields, change: (value: unknown) => unknown): Fields {
 function withoutFollows(source: unknown): unknown {
   const { follows: _, ...rest } = fieldsOf(source);
   return rest;
-}
-
-function wordIn(text: string, id: string): boolean {
-  return text.split(/[\s"]+/).includes(id) && text.includes(id);
 }
 
 function isEmpty(value: unknown): boolean {

@@ -92,7 +92,7 @@ export function readOwnLesson(source: string): OwnReading {
     const objectives = Object.keys(value.objectives);
     return { value: { kind: "lesson", title, summary, note, objectives }, placeOf };
   };
-  const parsed = parseLesson(ownModule, ownFile, source, registers, {}, report, readFront);
+  const parsed = parseLesson(ownModule, ownFile, source, registers, {}, report, { readFront });
   const problems = report.inOrder().map(inOneFile);
   const found = taken(front);
   if (parsed === null || found === null) return { problems, advice: [], read: null };

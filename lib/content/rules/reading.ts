@@ -1,7 +1,7 @@
 /// <reference types="mdast-util-mdx" />
 import type { Root, RootContent } from "mdast";
-import { visit } from "unist-util-visit";
 import type { Kind, Question } from "../../quiz/question";
+import { eachNode } from "../each-node";
 import { kindContents, kindOf } from "../kinds/kinds";
 import { againId } from "../kinds/predict";
 import { type Block, blocksOf, citeExcerpts, type SetApart } from "../lesson-tree";
@@ -154,7 +154,7 @@ const spoken = ["alt", "says", "into", "first", "last", "unit"];
 
 function saidByTags(tree: Root, source: string): SaidByTag[] {
   const said: SaidByTag[] = [];
-  visit(tree, (tag) => {
+  eachNode(tree, (tag) => {
     if (!isTag(tag)) return;
     const question = kindOf(tag.name) === null ? null : attribute(tag, "id");
     for (const one of tag.attributes) {
@@ -197,7 +197,7 @@ function maskedText(node: RootContent, source: string): { text: string; offset: 
   const end = node.position?.end.offset ?? offset;
   const signs = [..." ".repeat(end - offset)];
   const tree: Root = { type: "root", children: [node] };
-  visit(tree, (inner) => {
+  eachNode(tree, (inner) => {
     if (inner.type !== "text" && inner.type !== "inlineCode") return;
     const from = inner.position?.start.offset ?? 0;
     const to = inner.position?.end.offset ?? from;

@@ -17,8 +17,8 @@ function packed(of: Module, place: string | undefined): string[] {
   const out = new BuiltFolder(join(tmpdir(), "nobody-writes-here"));
   for (const { slug, summary } of of.lessons)
     out.write(`learn/${of.slug}/${slug}.html`, `<article><p>${slug}: ${summary}</p></article>`);
-  const pack = questionsPacker(of, out);
-  return forms.map((form) => Buffer.from(pack(form)).toString("base64"));
+  const packer = questionsPacker(of, out);
+  return forms.map((form) => Buffer.from(packer.pack(form).make()).toString("base64"));
 }
 
 /** The module with one lesson that is otherwise. */

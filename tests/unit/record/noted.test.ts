@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { JournalEntry, JournalRows } from "@/lib/record/journal";
-import { noteChanges, rowsOf } from "@/lib/record/noted";
+import { noteChanges } from "@/lib/record/noted";
 import type { RecordFormat } from "@/lib/record/record";
+import { rowsOf } from "@/lib/record/recover";
 
 /** A record of words: those that were there and those that are gone are its changes. */
 type Words = readonly string[];

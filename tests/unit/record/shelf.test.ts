@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { clearShelf, loadShelf, moveShelved, ownTexts, shelve } from "@/lib/record/shelf";
+import { loadShelf, moveShelved, ownTexts, shelve } from "@/lib/record/shelf";
+import { clearShelf } from "@/lib/record/wipe";
 
 /** A storage that has room for so many letters in all. */
 function storageOf(room = Number.POSITIVE_INFINITY) {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
 import { afterEach, describe, expect, it } from "vitest";
-import { lateParts } from "@/scripts/islands/late";
+import { lateParts, type Parts } from "@/scripts/islands/late";
 import type { Script } from "@/scripts/islands/script";
 
 const folders: string[] = [];
@@ -25,7 +25,7 @@ async function bundled(part: string): Promise<{ page: string; parts: Script[] }>
     mkdirSync(dirname(join(root, file)), { recursive: true });
     writeFileSync(join(root, file), text);
   }
-  const found = new Map<string, Script>();
+  const found: Parts = new Map();
   const result = await build({
     entryPoints: [join(root, "components/page.ts")],
     bundle: true,
@@ -35,7 +35,7 @@ async function bundled(part: string): Promise<{ page: string; parts: Script[] }>
     logLevel: "silent",
     plugins: [lateParts(root, found)],
   });
-  return { page: result.outputFiles[0]?.text ?? "", parts: [...found.values()] };
+  return { page: result.outputFiles[0]?.text ?? "", parts: await Promise.all(found.values()) };
 }
 
 describe("a part of an island that is imported late", () => {

@@ -1,12 +1,14 @@
 import { createElement, type FunctionComponent } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import { HomePage } from "@/components/home-page";
 import { KeyPage } from "@/components/print/key-page";
 import { PacketPage } from "@/components/print/packet-page";
 import { QuestionSheetPage } from "@/components/print/question-sheet-page";
 import { ProjectorPage } from "@/components/teach/projector-page";
 import { loadModule } from "@/lib/content/load";
 import { lessonsTogether, type Module } from "@/lib/content/module";
+import { moduleId } from "@/lib/quiz/names";
 
 const { module } = loadModule(process.cwd(), "how-to-read-a-un-vote");
 
@@ -44,6 +46,21 @@ describe("a page that holds the questions of a module", () => {
     expect(html).toContain(`#only=${lessonsTogether + 1}`);
     const lesson = (sizeOf(Page, 200) - sizeOf(Page, 100)) / 100;
     expect(lesson).toBeLessThan(1_000);
+  });
+
+  it.each([
+    ["the only module", (one: Module) => [one]],
+    ["one of two", (one: Module) => [{ ...module, slug: moduleId("another") }, one]],
+  ])("is not the first page, which leads to a longer module's own: %s", (_, modulesOf) => {
+    const first = (count: number) =>
+      renderToStaticMarkup(createElement(HomePage, { modules: modulesOf(moduleOf(count)) }));
+    // The first is where a learner begins, on every page.
+    const second = `href="/learn/${module.slug}/${module.lessons[1]?.slug}-1"`;
+    expect(first(lessonsTogether)).toContain(second);
+    expect(first(lessonsTogether + 1)).not.toContain(second);
+    expect(first(lessonsTogether + 1)).toContain(
+      `<a href="/learn/${module.slug}">All ${lessonsTogether + 1} lessons</a>`,
+    );
   });
 
   it("leads from the handout of a longer module to that of each lesson", () => {

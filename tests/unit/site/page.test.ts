@@ -73,10 +73,10 @@ describe("toPlainPage", () => {
     expect(problems).toEqual([]);
   });
 
-  it("leaves one deferred script that does not wait its turn, one before the styles, and no mark of a boundary", () => {
+  it("leaves one deferred script, one before the styles, and no mark of a boundary", () => {
     expect(html.match(/<script.*?<\/script>/g)).toEqual([
       "<script>look()</script>",
-      '<script defer fetchpriority="high" src="../../assets/islands-1.js"></script>',
+      '<script defer src="../../assets/islands-1.js"></script>',
     ]);
     expect(html).not.toMatch(/<!--\/?\$/);
     expect(html.indexOf("look()")).toBeLessThan(html.indexOf("<style>"));
@@ -109,7 +109,7 @@ describe("toPlainPage", () => {
   });
 
   it("paints a lesson with the styles in its page, and asks for the others before the first thing they speak of", () => {
-    const later = '<link rel="stylesheet" href="../../assets/later-1.css">';
+    const later = '<link rel="stylesheet" href="../../assets/later-1.css" fetchpriority="low">';
     const asked = '<p>One</p><section><p>Two</p><div><div class="question">Three</div></div></section>';
     const lesson = plainPage("learn/m/l.html", { body: `${asked}${island}` });
     expect(lesson.problems).toEqual([]);
@@ -121,7 +121,7 @@ describe("toPlainPage", () => {
   it("puts nothing into an island, which has to find in itself what it was given", () => {
     const asked = islandWith("QuestionCard", props, '<div><p class="question">0</p></div>');
     expect(plainPage("learn/m/l.html", { body: `<p>One</p>${asked}` }).html).toMatch(
-      /<p>One<\/p><link rel="stylesheet" href="..\/..\/assets\/later-1.css"><div data-island="QuestionCard"/,
+      /<p>One<\/p><link rel="stylesheet" href="..\/..\/assets\/later-1.css" fetchpriority="low"><div data-island="QuestionCard"/,
     );
   });
 
@@ -161,6 +161,12 @@ describe("toPlainPage", () => {
     const scripts = (file: string) => plainPage(file, still).html.match(/<script[^>]*>/g) ?? [];
     expect(scripts("about.html")).toEqual(["<script>"]);
     expect(scripts("print/m.html")).toEqual([]);
+  });
+
+  it("asks for the script with the styles where the head waits for those", () => {
+    expect(plainPage("index.html").html).toContain(
+      '<script defer fetchpriority="high" src="assets/islands-1.js">',
+    );
   });
 
   it("links from the root on the 404 page, which is served at any depth", () => {

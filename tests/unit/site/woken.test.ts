@@ -49,8 +49,10 @@ function pageWith(files: { first: string; rest: string | null }, asked = Promise
     run(files.rest, { document });
     return script.dispatchEvent(new window.Event("load"));
   };
+  const loaded: string[] = [];
   window.document.head.append = (script: unknown) => {
     const isRest = script instanceof window.HTMLScriptElement && script.src.includes("the-rest");
+    if (script instanceof window.HTMLScriptElement) loaded.push(script.src.replace(/^.*assets\//, "assets/"));
     if (isRest) asked.then(() => setTimeout(fetched, 0, script));
   };
   run(files.first.replace(/^"use strict";/, ""));
@@ -61,6 +63,8 @@ function pageWith(files: { first: string; rest: string | null }, asked = Promise
   const press = (selector: string) => window.document.querySelector<HTMLElement>(selector)?.click();
   return {
     isAlive,
+    /** The files that the page has asked for. */
+    loaded,
     isAwake: () => "awake" in window.document.documentElement.dataset,
     /** Answers the first question, and says what it shows. */
     answer: async (choice: string) => {
@@ -77,12 +81,22 @@ describe("a page whose script has two halves", async () => {
     { islands: ["QuestionCard"], kinds: ["choice", "order"] },
   ]);
   const first = [...scripts.values()][0]?.text ?? "";
-  const rest = parts.find(({ file }) => file.includes("the-rest"))?.text ?? "";
+  const { file: restFile, text: rest } = parts.find(({ file }) => file.includes("the-rest")) ?? {
+    file: "",
+    text: "",
+  };
 
   it("has every question alive once both are there, whatever its kind", async () => {
     const { isAlive, isAwake } = pageWith({ first, rest });
     await expect.poll(isAwake).toBe(true);
     expect([isAlive("choice"), isAlive("order")]).toEqual([true, true]);
+  });
+
+  it("asks for no file but the rest, with the journal in it and what keeps one press from being two", async () => {
+    const { isAwake, loaded } = pageWith({ first, rest });
+    await expect.poll(isAwake).toBe(true);
+    await sleep(100);
+    expect(loaded).toEqual([restFile]);
   });
 
   it("gives a verdict without the rest, and what stands below it once the rest is there", async () => {
