@@ -6,6 +6,8 @@ import type { TextToOpen } from "./use-opened-codes";
 export interface TextWithStudent extends TextToOpen {
   /** Whose it may be, by the file's name; null where nothing tells. */
   student: string | null;
+  /** Of a picture in which no code was found: what to say of it, unless what it stands in holds a hand-in. */
+  trouble?: string;
 }
 
 /** Milliseconds of reading after which the page may draw and answer again. */
@@ -16,7 +18,7 @@ const longestSlice = 16;
  *
  * @param headings what tables call the column of names, in the language of the site
  * @param tell is told how far it has come
- * @returns the texts, with files that gave nothing (`troubles`), and what is to be said first (`notes`)
+ * @returns the texts, of a picture without a code an empty one, with files that gave nothing (`troubles`), and what is to be said first (`notes`)
  * @throws when the reader of files cannot be loaded
  */
 export async function readFiles(
@@ -39,10 +41,12 @@ export async function readFiles(
     const text = await readPicture(picture).catch(() => undefined);
     if (text === undefined) notes.add(words.scanner.notLoaded);
     else if (text !== null) texts.push({ source, student, text });
-    else if (await isShown(picture)) troubles.push(words.noPicture(source));
     else {
       const kind = type.replace("image/", "");
-      troubles.push(words.untaken[/heic|avif/.test(kind) ? "photo" : "damaged"](source, kind));
+      const trouble = (await isShown(picture))
+        ? words.noPicture(source)
+        : words.untaken[/heic|avif/.test(kind) ? "photo" : "damaged"](source, kind);
+      texts.push({ source, student, text: "", trouble });
     }
   };
   let since = performance.now();

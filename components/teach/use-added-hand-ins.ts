@@ -13,7 +13,8 @@ export interface AddedHandIns {
   pasted: string;
   paste: (text: string) => void;
   addPasted: () => Promise<void>;
-  addText: (source: string, text: string) => Promise<void>;
+  /** Tells whether every hand-in that was found could be read. */
+  addText: (source: string, text: string) => Promise<boolean>;
   /** Of a class box: added without a word, and each once. */
   addCodes: (codes: readonly string[]) => Promise<void>;
   addFiles: (files: readonly File[]) => Promise<void>;
@@ -52,7 +53,7 @@ export function useAddedHandIns(
   const [fresh, setFresh] = useState<readonly string[]>([]);
   const [reading, setReading] = useState<AddedHandIns["reading"]>(null);
 
-  /** @returns whether every hand-in that was found could be read, what was said, and texts in which there was none */
+  /** @returns how many were found, whether every one could be read, what to say of it, and of texts in which there was none */
   const add = async (texts: readonly TextWithStudent[]) => {
     const { found, kept, refused, codeWords } = await openAll(texts);
     const known = new Set(record.handIns.map(({ code }) => code));
@@ -68,13 +69,17 @@ export function useAddedHandIns(
         return student === null || codeWord === "" || others.length > 0 ? [] : [{ codeWord, name: student }];
       }),
     );
-    const came =
-      found === 0 ? words.nothingFound : words.added(news.length, new Set(kept).size - news.length);
-    say(came);
-    return { whole: found > 0 && refused.length === 0, came, without: withoutHandIn(texts, codeWords) };
+    return {
+      found,
+      whole: found > 0 && refused.length === 0,
+      came: words.added(news.length, new Set(kept).size - news.length),
+      without: withoutHandIn(texts, codeWords),
+    };
   };
   const addText = async (source: string, text: string) => {
-    await add([{ source, text, student: null }]);
+    const { found, whole, came } = await add([{ source, text, student: null }]);
+    say(found === 0 ? words.nothingFound : came);
+    return whole;
   };
   const addCodes = async (codes: readonly string[]) => {
     const { opens } = await openAll([{ source: "", text: codes.join("\n") }]);
@@ -91,10 +96,9 @@ export function useAddedHandIns(
         if (read.ok) change((now) => mergeTeacherRecords(now, read.record));
         notes.push(read.ok ? words.keyAdded : words.badKeyFile(text.source));
       }
-      const others = texts.filter(({ text }) => !text.includes(teacherFormat));
-      const added = others.length > 0 ? await add(others) : null;
-      setUntaken([...troubles, ...(added?.without ?? []).map(words.untaken["no-hand-in"])]);
-      if (notes.length > 0) say([...notes, added?.came ?? ""].join(" "));
+      const { found, came, without } = await add(texts.filter(({ text }) => !text.includes(teacherFormat)));
+      setUntaken([...troubles, ...without]);
+      say([...notes, ...(found === 0 && notes.length > 0 ? [] : [came])].join(" "));
     } catch {
       say(words.readerNotLoaded);
     } finally {
@@ -103,8 +107,7 @@ export function useAddedHandIns(
   };
   const addPasted = async () => {
     // What could not be read stays in the field, to be looked at.
-    const { whole } = await add([{ source: words.pasted, text: pasted, student: null }]);
-    if (whole) paste("");
+    if (await addText(words.pasted, pasted)) paste("");
   };
 
   // A hand-in that came as a link: once, and then out of the address.
@@ -141,7 +144,10 @@ export function useAddedHandIns(
   };
 }
 
-/** The sources in which nothing was found; not those of a student of whom another one held something. */
+/**
+ * What to say of the sources in which nothing was found; nothing of those of a student of whom another one held something,
+ * nor of pictures in a document or mail that did, as a school's sign.
+ */
 function withoutHandIn(
   texts: readonly TextWithStudent[],
   found: ReadonlyMap<number, readonly string[]>,
@@ -149,8 +155,10 @@ function withoutHandIn(
   const holding = texts.filter((_, at) => found.has(at));
   const sources = new Set(holding.map(({ source }) => source));
   const students = new Set(holding.flatMap(({ student }) => student ?? []));
-  const empty = texts.filter(
-    ({ source, student }) => !sources.has(source) && !(student !== null && students.has(student)),
-  );
-  return [...new Set(empty.map(({ source }) => source))];
+  const isBeside = ({ source, student, trouble }: TextWithStudent) =>
+    sources.has(source) ||
+    (student !== null && students.has(student)) ||
+    (student === null && trouble !== undefined && sources.has(source.slice(0, source.lastIndexOf(": "))));
+  const empty = texts.filter((text) => !isBeside(text));
+  return [...new Set(empty.map(({ source, trouble }) => trouble ?? words.untaken["no-hand-in"](source)))];
 }

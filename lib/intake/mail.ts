@@ -53,7 +53,9 @@ function collect(text: string, parts: MailPart[], depth: number): void {
   if (/^multipart\//i.test(type) && boundary !== null) {
     for (const part of body.split(`--${boundary}`).slice(1)) {
       if (part.startsWith("--")) break;
-      collect(part.replace(/^[ \t]*\r?\n/, ""), parts, depth + 1);
+      const inside = part.replace(/^[ \t]*\r?\n/, "");
+      // A part without headers is plain text (RFC 2046, section 5.1).
+      collect(/^\r?\n/.test(inside) ? `Content-Type: text/plain\n${inside}` : inside, parts, depth + 1);
     }
     return;
   }

@@ -2,7 +2,7 @@
 
 /** Folders that tell of no student, in any platform's download. */
 const nobody =
-  /^(?:version|attempt|versuch|submission|abgabe|try)s?[ _-]*\d*$|^onlinetext$|^submissions?$|^files?$/i;
+  /^(?:version|attempt|versuch|submission|abgabe|try)s?[ _-]*\d*$|^onlinetext$|^submissions?$|^submission attachment\(s\)$|^files?$/i;
 
 /** Where a platform hides who it was from whoever marks. */
 const hidden = /^participant$/i;
@@ -37,6 +37,12 @@ export function studentOf(path: string, { shared, repeated }: Folders = noFolder
     // Canvas: "ruizana_LATE_1234_5678_essay.docx".
     const canvas = /^([\p{L}\p{M}'-]+)(?:_late)?_\d+_\d+_/iu.exec(part)?.[1];
     if (canvas !== undefined) return tidied(canvas);
+    // Brightspace: "1234-5678 - Ana Ruiz - Nov 29, 2026 1005 PM".
+    const brightspace = /^\d+-\d+ - (.+) - [^-]*\d{4}[^-]*$/.exec(part)?.[1];
+    if (brightspace !== undefined) return tidied(brightspace);
+    // Sakai: "Ruiz, Ana(aruiz)".
+    const sakai = /^([^()]+, [^()]+)\([\w.@-]+\)$/.exec(part)?.[1];
+    if (sakai !== undefined) return tidied(sakai);
   }
   const folder = folders.findLast((one) => !nobody.test(one) && !repeated.has(one) && /\p{L}/u.test(one));
   if (folder !== undefined) return tidied(folder);

@@ -246,8 +246,14 @@ function rowsOf(text: string): string[][] {
     rows.at(-1)?.push(cell);
     cell = "";
   };
-  for (const letter of text.replace(/\r\n?/g, "\n")) {
-    if (letter === '"' && (inside || cell === "")) inside = !inside;
+  const plain = text.replace(/\r\n?/g, "\n");
+  for (let at = 0; at < plain.length; at += 1) {
+    const letter = plain.charAt(at);
+    if (letter === '"' && inside && plain[at + 1] === '"') {
+      // Two of them stand for one.
+      cell += letter;
+      at += 1;
+    } else if (letter === '"' && (inside || cell === "")) inside = !inside;
     else if (letter === sign && !inside) end();
     else if (letter === "\n" && !inside) {
       end();

@@ -1,7 +1,7 @@
 import { act, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { strToU8, zipSync } from "fflate";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { ClassReport } from "@/components/teach/class-report";
 import { teacherStore } from "@/components/teach/teacher-store";
 import { assignmentId } from "@/lib/assignment/assignment";
@@ -11,6 +11,12 @@ import { teacherKeys, writeTeacherRecord } from "@/lib/class/teacher-format";
 import { webSuite } from "@/lib/crypto/web-suite";
 import { moduleId } from "@/lib/quiz/names";
 import { assignment, editions, lessons, linkOf, rows } from "./small-assignment";
+
+// There is no canvas here: no picture has a code.
+vi.mock("@/components/ui/read-picture", async (importOriginal) => ({
+  ...(await importOriginal<typeof import("@/components/ui/read-picture")>()),
+  readPicture: async () => null,
+}));
 
 beforeEach(() => history.replaceState(null, "", "/teach/report"));
 
@@ -189,6 +195,49 @@ describe("the class report", () => {
     await user.click(screen.getByRole("button", { name: "Add to the list of names" }));
     expect(screen.getByLabelText("Code words and names")).toHaveValue('fox-1, "Ruiz, Ana"');
     expect(screen.queryByRole("button", { name: "Add to the list of names" })).toBeNull();
+  });
+
+  it("names a picture without a code, unless the document or mail around it holds the hand-in", async () => {
+    const user = await openPage();
+    const sign = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]);
+    const document = zipSync({
+      "word/document.xml": strToU8(`<w:p><w:t>${codeOf(1)}</w:t></w:p>`),
+      "word/media/sign.png": sign,
+    });
+    const mail = [
+      'Content-Type: multipart/mixed; boundary="x"',
+      "Mime-Version: 1.0",
+      "",
+      "--x",
+      "",
+      codeOf(2),
+      "--x",
+      'Content-Type: image/png; name="school.png"',
+      "Content-Transfer-Encoding: base64",
+      "",
+      "iVBORw0KGgo=",
+      "--x--",
+    ].join("\n");
+    await user.upload(screen.getByLabelText("Choose files"), [
+      new File([new Uint8Array(document)], "work.docx"),
+      new File([mail], "mail.eml"),
+      new File([sign], "selfie.png", { type: "image/png" }),
+    ]);
+    expect(await screen.findByText("Added 2 hand-ins.")).toBeInTheDocument();
+    expect(screen.getByText(/^selfie\.png:/)).toBeInTheDocument();
+    expect(screen.queryByText(/^work\.docx:|^mail\.eml:/)).toBeNull();
+  });
+
+  it("says of files that give nothing that nothing is new, and no longer what came before", async () => {
+    const user = await openPage();
+    const files = screen.getByLabelText("Choose files");
+    await user.upload(files, new File([codeOf(1)], "Ana Ruiz - Essay.txt"));
+    expect(await screen.findByText("Added 1 hand-in.")).toBeInTheDocument();
+    expect(screen.getByText("The names of the files suggest 1 name for your list")).toBeInTheDocument();
+    await user.upload(files, new File([new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0])], "old.docx"));
+    expect(await screen.findByText("No new hand-in.")).toBeInTheDocument();
+    expect(screen.queryByText("Added 1 hand-in.")).toBeNull();
+    expect(screen.queryByText(/suggest 1 name/)).toBeNull();
   });
 
   it("keeps the class over a reload, deletes it with one press, and undoes that", async () => {

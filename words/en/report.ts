@@ -68,7 +68,7 @@ export const reportWords = {
       `${source}: the file could not be opened. Save it on this device, then add it again.`,
   },
   suggestTitle: (number: number) =>
-    `The names of the files suggest ${counted(number, { one: "a name", other: "names" })} for your list`,
+    `The names of the files suggest ${counted(number, { one: "name", other: "names" })} for your list`,
   suggested: (name: string, codeWord: string) => `${name} (${codeWord})`,
   otherWord: (name: string, codeWord: string, listed: string) =>
     `${name} has “${listed}” in your list, and a file of that name came under “${codeWord}”: change the word in the list, or join the rows.`,

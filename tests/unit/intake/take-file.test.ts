@@ -50,6 +50,21 @@ describe("takeFile", () => {
     ]);
   });
 
+  it("takes of a folder that says more the name alone", () => {
+    const zip = zipSync({
+      "1234-5678 - Hana Ito-Berg - Nov 29, 2026 1005 PM/a.txt": strToU8("1"),
+      "2345-5678 - Ivo Novák - 29. Nov. 2026 2207/a.txt": strToU8("2"),
+      "Vetoes/Lang, Mia(mlang)/Submission attachment(s)/a.txt": strToU8("3"),
+    });
+    expect(told("all.zip", zip).map(([student]) => student)).toEqual([
+      "Hana Ito-Berg",
+      "Ivo Novák",
+      "Lang, Mia",
+    ]);
+    const alone = zipSync({ "Lang, Mia(mlang)/Submission attachment(s)/a.txt": strToU8("3") });
+    expect(told("all.zip", alone).map(([student]) => student)).toEqual(["Lang, Mia"]);
+  });
+
   it("takes a file's own name for a student's where it is written like one", () => {
     const nameIn = (file: string) => told(file, "1")[0]?.[0];
     expect(["Ana Ruiz.txt", "Ruiz, Ana.txt", "O’Neil_Seán.docx.txt", "이지은.txt"].map(nameIn)).toEqual([
@@ -94,6 +109,10 @@ describe("takeFile", () => {
     expect(told("t.xlsx", toXlsx(rows, "Sheet"))).toEqual(expected);
     expect(told("t.csv", 'Name;Answer\r\n"O’Neil, Ana";UCH2A')).toEqual(expected);
     expect(take("t.csv", "Name,Answer\nAna,1")[0]).toMatchObject({ line: 2 });
+    expect(told("t.csv", 'Name,Answer\n"Wolf, Pia ""the first""","UCH2\nAB"\n"""Bo"" Li",""')).toEqual([
+      ['Wolf, Pia "the first"', 'Wolf, Pia "the first"\tUCH2\nAB'],
+      ['"Bo" Li', '"Bo" Li\t'],
+    ]);
   });
 
   it("takes mails and mailboxes apart, with who wrote them", () => {
@@ -121,6 +140,11 @@ describe("takeFile", () => {
     expect(told("m.eml", mail)).toEqual(expected);
     const from = "From a@b.example Mon Nov 23 10:00:00 2026\r\n";
     expect(told("m.mbox", `${from}${mail}\r\n${from}${mail}`)).toEqual([...expected, ...expected]);
+  });
+
+  it("takes a part of a mail that has no headers for text", () => {
+    const mail = 'From: Ana Ruiz\nContent-Type: multipart/mixed; boundary="x"\n\n--x\n\nUCH2\n--x--';
+    expect(told("m.eml", mail)).toEqual([["Ana Ruiz", "\n\nUCH2\n"]]);
   });
 
   it("reads a PDF by what its fonts say their signs stand for", () => {
