@@ -1,7 +1,7 @@
 /** A roster as it is pasted from any table: names alone, or names and code words in either order. */
 import { codeWordFits, tidyCodeWord } from "../assignment/hand-in";
 import { wordKey } from "./code-words";
-import { namesApart } from "./last-and";
+import { namesApart, withoutAnd } from "./line-of-names";
 import { cellsOf, signIn } from "./name-list";
 import { isNoStudent, isRole, withoutLabel } from "./no-student";
 import { nameFits, type RosterReading } from "./roster";
@@ -131,7 +131,7 @@ function readingsOf(lines: readonly Line[], joint: string): BareReading[] {
 function eachCell(lines: readonly Line[], joint: string): BareReading | null {
   const named = lines.map(({ number, cells: all }) => {
     const cells = all.filter((cell) => cell !== "");
-    return { number, cells: lines.length === 1 ? namesApart(cells).names : cells };
+    return { number, cells: lines.length === 1 || cells.length > 1 ? namesApart(cells).names : cells };
   });
   const holds = named.every(
     ({ cells }) => cells.every(isNameLike) && (lines.length === 1 || cells.length > 2),
@@ -164,18 +164,43 @@ function linesOf(text: string): { number: number; line: string }[] {
     [/^[^()]*\([^()\s]+@[^()\s]+\)\s*$/, /^\s*"?([^()]*?)"?\s*\(([^()]*)\)\s*$/],
   ] as const)
     if (all(shape)) return each((line) => line.replace(parts, "$1\t$2"));
+  const [words, bracketed] = [/\(([^()]+)\)\s*$/, /^([^()]+)\(([^()]+)\)\s*$/];
+  const inBrackets = lines.map(({ line }) => words.exec(line)?.[1] ?? "");
+  if (lines.length > 1 && all(bracketed) && inBrackets.every(looksLikeWord) && areAllOther(inBrackets))
+    return each((line) => line.replace(bracketed, "$1\t$2"));
   if (all(/^\s*\|.*\|\s*$/))
     return each((line) => line.trim().slice(1, -1).replaceAll("|", "\t")).filter(({ line }) =>
       /[^\s:-]/.test(line),
     );
-  // Between a name and a word stands a colon or a dash, where nothing else parts them.
-  const other = !all(/^[^\t;,；，、،]*$/) || lines.length < 2;
-  for (const sign of [":", " - ", " – ", " — "])
-    if (!other && lines.every(({ line }) => line.split(sign).length === 2))
+  const isBare = all(/^[^\t;,；，、،]*$/);
+  const [only, next] = lines;
+  if (isBare && only !== undefined && next === undefined) return [{ ...only, line: inCells(only.line) }];
+  // Between a name and a word stands a colon, a dash or another sign, where nothing else parts them.
+  for (const sign of [":", " - ", " – ", " — ", "|", " = ", "->", "→"])
+    if (isBare && lines.every(({ line }) => line.split(sign).length === 2))
       return each((line) => line.replace(sign, "\t"));
+  // Columns as a mail shows them: nobody writes two spaces within a name.
+  const columns = new Set(lines.map(({ line }) => line.trim().split(/ {2,}/).length));
+  if (isBare && columns.size === 1 && !columns.has(1))
+    return each((line) => line.trim().replace(/ {2,}/g, "\t"));
   return countsUp(lines.map(({ line }) => /^\s*(\d{1,3})\s+\p{L}/u.exec(line)?.[1]))
     ? each((line) => line.replace(/^\s*\d+\s+/, ""))
-    : lines;
+    : lines.map(({ number, line }, at) => ({
+        number,
+        line: at > 0 && at === lines.length - 1 ? withoutAnd(line) : line,
+      }));
+}
+
+/** A line alone, parted by tabs where three names and more stand between other signs, or behind numbers that count them. */
+function inCells(line: string): string {
+  const counted = line.trim().split(/\s+(?=\d{1,3}[.)]\s)/);
+  if (counted.length > 2 && countsUp(counted.map((part) => /^(\d+)[.)]\s/.exec(part)?.[1])))
+    return counted.join("\t");
+  for (const sign of [/\s*\|\s*/, /\s*\/\s*/, /\s+\+\s+/, /\s*[•·]\s+/]) {
+    const parts = line.split(sign).filter((part) => part.trim() !== "");
+    if (parts.length > 2 && parts.every(isNameLike)) return parts.join("\t");
+  }
+  return line;
 }
 
 /** What turns the letters behind it and is not seen: in a list or on a slip it would turn those of others. */
@@ -291,10 +316,18 @@ function columnRoles(lines: readonly Line[]): Map<number, Role> {
     const all = (holds: (cell: string) => boolean) => cells.length > 0 && cells.every(holds);
     if (all((cell) => /^\S+@\S+$/.test(cell))) roles.set(at, "email");
     else if (all((cell) => /^\d{1,3}$/.test(cell)) && isCount(cells.map(Number))) roles.set(at, "none");
-    else if (all(isDay) || all(isPhone) || (columns > 1 && all(isRole))) roles.set(at, "none");
+    else if (all(isDay) || all(isPhone) || (columns > 1 && (all(isRole) || isLabel(cells))))
+      roles.set(at, "none");
     else if (all((cell) => /^[\d-]{3,}$/.test(cell))) roles.set(at, "id");
   }
   return roles;
+}
+
+/** Whether a column says of which class or sex everybody is: a short sign with a number, or one letter, of a few for all. */
+function isLabel(cells: readonly string[]): boolean {
+  const kinds = new Set(cells.map((cell) => cell.toLowerCase()));
+  const isShort = (cell: string) => /^\p{L}$|^\d{1,2}\s?\p{L}{1,2}$|^\p{L}{1,2}\d{1,2}$/u.test(cell);
+  return cells.length > 1 && kinds.size <= Math.min(3, cells.length - 1) && cells.every(isShort);
 }
 
 /** Whether a cell is a day, as of a birth, in whichever order of its parts. */

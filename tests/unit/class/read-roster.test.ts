@@ -92,8 +92,16 @@ describe("a pasted roster", () => {
     });
   });
 
-  it("takes no single letters for code words, as of a column that says who is a girl and who is a boy", () => {
-    expect(read("Ruiz;Ana;w\nNeil;Ben;m\nKim;Su;w")[0]?.words).toBe("none");
+  it("takes what says who is a girl or a boy, or of which class, neither for a code word nor for a part of the name", () => {
+    for (const column of ["wmw", "MFM", ["7b", "7b", "7b"], ["7a", "7b", "7a"], ["K3", "K3", "K4"]]) {
+      const [a, b, c] = column;
+      const [first] = read(`Ruiz;Ana;${a}\nNeil;Ben;${b}\nKim;Su;${c}`);
+      expect(first?.words, String(column)).toBe("none");
+      expect(first?.students.map(({ name }) => name)).toEqual(["Ruiz Ana", "Neil Ben", "Kim Su"]);
+      expect(sure(`Ana\t${a}\nBen\t${b}\nSu\t${c}`)).toEqual(["Ana/", "Ben/", "Su/"]);
+    }
+    // Initials of surnames are many, and may be words of one letter.
+    expect(read("Ana\tR\nBen\tN\nSu\tK")[0]?.students[0]?.name).toBe("Ana R");
   });
 
   it("reads a cell in quotation marks across its line break, and no list between two marks as one cell", () => {
@@ -156,7 +164,11 @@ describe("a pasted roster", () => {
     expect(ways("ana\tlee\nben\tcho").map(([words]) => words)).toEqual(["last", "first", "none"]);
     expect(read("이지은\t김\n박\t최")).toHaveLength(3);
     // A column that says the same of everyone holds no code words by itself.
-    expect(ways("Ana\t7b\nBen\t7b\nCem\t7b").map(([words]) => words)).toEqual(["none", "last", "first"]);
+    expect(ways("Ana\tRuiz\nBen\tRuiz\nCem\tRuiz").map(([words]) => words)).toEqual([
+      "none",
+      "last",
+      "first",
+    ]);
   });
 
   it("has a heading in any language that platforms speak, which is no student", () => {
@@ -292,6 +304,24 @@ describe("a pasted roster", () => {
       ["Ana, Ben, Cem, y Dora", "Ana|Ben|Cem|Dora"],
       ["Аня, Боря и Вова", "Аня|Боря|Вова"],
       ["آنا، سارا، مریم و زهرا", "آنا|سارا|مریم|زهرا"],
+      ["Ana,Ben&Cem", "Ana|Ben|Cem"],
+      ["Ana, Ben And Cem", "Ana|Ben|Cem"],
+      ["ANA, BEN AND CEM", "ANA|BEN|CEM"],
+      ["Ana, Ben as well as Cem", "Ana|Ben|Cem"],
+      ["Ana, Ben u. Cem", "Ana|Ben|Cem"],
+      ["Ana Ruiz and Ben Gil and Cem Paz", "Ana Ruiz|Ben Gil|Cem Paz"],
+      ["이지은, 김민수 그리고 박서준", "이지은|김민수|박서준"],
+      // Written together with a name.
+      ["张伟、李静、王芳和刘洋", "张伟|李静|王芳|刘洋"],
+      ["佐藤花子、田中健、鈴木一郎と高橋健", "佐藤花子|田中健|鈴木一郎|高橋健"],
+      ["이지은, 최유나, 김민수와 박서준", "이지은|최유나|김민수|박서준"],
+      ["أحمد، سارة، ليلى، وعلي", "أحمد|سارة|ليلى|علي"],
+      ["دانا، سارة، أحمد علي، وليد", "دانا|سارة|أحمد علي|وليد"],
+      ["דנה, יעל, יוסי ורון", "דנה|יעל|יוסי|רון"],
+      // A sentence ends; an initial goes on.
+      ["Ana, Ben and Cem.", "Ana|Ben|Cem"],
+      ["Ana R., Ben G., Cem P., Dora Ruiz.", "Ana R.|Ben G.|Cem P.|Dora Ruiz."],
+      ["ana li, ben lee, cem ito, dan lee", "ana li|ben lee|cem ito|dan lee"],
       // Surnames of one person.
       ["Ana Ruiz, Ben Gil, Cem Paz, José Ortega y Gasset", "Ana Ruiz|Ben Gil|Cem Paz|José Ortega y Gasset"],
       ["Andy, Anders, Sandy, Brand", "Andy|Anders|Sandy|Brand"],
@@ -304,6 +334,42 @@ describe("a pasted roster", () => {
     expect(ways("Ruiz, Ortega y Gasset")).toContain(3);
     expect(ways("Ortega y Gasset")).toContain(1);
     expect(sure("Ana and Ben\nCem")).toEqual(["Ana and Ben/", "Cem/"]);
+    // One of its ways is right where it is asked about.
+    const names = (text: string) =>
+      read(text).map(({ students }) => students.map(({ name }) => name).join("|"));
+    expect(names("张伟、王芳和李娜")).toContain("张伟|王芳|李娜");
+    expect(names("张伟、王和平")).toContain("张伟|王和平");
+    expect(names("Ana, Ben and Cem\nDan, Eve and Fay")).toContain("Ana|Ben|Cem|Dan|Eve|Fay");
+    expect(sure("Ana\nBen\nand Cem")).toEqual(["Ana/", "Ben/", "Cem/"]);
+    expect(sure("ana\nben\ndan lee")).toEqual(["ana/", "ben/", "dan lee/"]);
+  });
+
+  it("has in one line names between other signs, or behind numbers that count them", () => {
+    const names = (text: string) => read(text)[0]?.students.map(({ name }) => name);
+    for (const text of [
+      "Ana Ruiz / Ben Gil / Cem Paz",
+      "Ana Ruiz/Ben Gil/Cem Paz",
+      "Ana Ruiz + Ben Gil + Cem Paz",
+      "Ana Ruiz | Ben Gil | Cem Paz",
+      "• Ana Ruiz • Ben Gil • Cem Paz",
+      "1. Ana Ruiz 2. Ben Gil 3. Cem Paz",
+    ])
+      expect(names(text), text).toEqual(["Ana Ruiz", "Ben Gil", "Cem Paz"]);
+    expect(names("Ana/Ben")).toEqual(["Ana/Ben"]);
+  });
+
+  it("has its code words behind a bar, an arrow, an equals sign, in brackets, or in columns of spaces", () => {
+    for (const parted of [
+      ["Ana Lee | heron", "Ben | owl"],
+      ["Ana Lee -> heron", "Ben -> owl"],
+      ["Ana Lee = heron", "Ben = owl"],
+      ["Ana Lee (heron)", "Ben (owl)"],
+      ["Ana Lee    heron", "Ben        owl"],
+    ])
+      expect(sure(parted.join("\n")), parted[0]).toEqual(["Ana Lee/heron", "Ben/owl"]);
+    expect(sure("Ana Ruiz (7b)\nBen Li (7b)")).toEqual(["Ana Ruiz (7b)/", "Ben Li (7b)/"]);
+    expect(sure("Maria (Mia)\nJohannes (Jo)")).toEqual(["Maria (Mia)/", "Johannes (Jo)/"]);
+    expect(sure("=Ana\n=Ben")).toEqual(["=Ana/", "=Ben/"]);
   });
 
   it("names the first line that is too many", () => {
