@@ -153,6 +153,15 @@ function Strip({ question, round, opened, open, reading }: StripProps) {
         {reading.isBlocked && <span className="ui-error"> {words.blocked}</span>}
       </p>
       <div className="live-steps">
+        {stage === null && (
+          <button
+            type="button"
+            className="ui-primary live-late"
+            onClick={() => step({ do: "turn", to: asked })}
+          >
+            {words.askHere}
+          </button>
+        )}
         {stage === "ask" && (
           <button type="button" className="ui-primary" onClick={() => step({ do: "stop" })}>
             {words.stop}
@@ -330,9 +339,13 @@ function useWall(
   stepNow.current = step;
   const known = useRef(slides);
   known.current = slides;
+  const hasTurned = useRef(false);
   useEffect(() => {
     if (!isOn) return;
     const to = known.current.find((one) => one.slide === slide)?.asked ?? null;
+    // A window that opens at the list turned away from nothing: another one may be asking.
+    if (to === null && !hasTurned.current) return;
+    hasTurned.current = true;
     const timer = setTimeout(() => stepNow.current({ do: "turn", to }), settling);
     return () => clearTimeout(timer);
   }, [isOn, slide]);

@@ -42,13 +42,13 @@ export function textsWindow(
   const count = add(main, "p");
   count.setAttribute("role", "status");
   const list = add(main, "ul");
-  const rows = new Map<string, { row: HTMLLIElement; box: HTMLInputElement }>();
+  const rows = new Map<string, { row: HTMLLIElement; asking: HTMLElement; box: HTMLInputElement }>();
   /** What was ticked or unticked and does not stand on the wall yet: what is drawn meanwhile may not undo it. */
   const asked = new Map<string, boolean>();
 
-  const rowOf = (text: RoomText, turns: readonly number[]) => {
+  const rowOf = (text: RoomText) => {
     const row = add(list, "li");
-    if (turns.length > 1) add(row, "p", words.asking(turns.indexOf(text.turn) + 1, turns.length));
+    const asking = add(row, "p");
     const said = add(row, "p", text.text);
     said.className = "live-text";
     said.dir = "auto";
@@ -60,7 +60,7 @@ export function textsWindow(
       show(text, box.checked);
     });
     label.append(` ${words.onWall}`);
-    return { row, box };
+    return { row, asking, box };
   };
 
   return ({ texts, shown, turns }) => {
@@ -75,8 +75,11 @@ export function textsWindow(
       }
     for (const text of texts) {
       const name = nameOf(text);
-      const known = rows.get(name) ?? rowOf(text, turns);
+      const known = rows.get(name) ?? rowOf(text);
       rows.set(name, known);
+      // What was the only asking is the first one once it is asked again.
+      known.asking.hidden = turns.length === 1;
+      known.asking.textContent = words.asking(turns.indexOf(text.turn) + 1, turns.length);
       if (asked.get(name) === onWall.has(name)) asked.delete(name);
       known.box.checked = asked.get(name) ?? onWall.has(name);
     }

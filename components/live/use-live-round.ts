@@ -55,6 +55,8 @@ export function useLiveRound(module: string, alive: boolean): LiveRound {
   const [live, setLive] = useState(true);
   const [kept, setKept] = useState(true);
   const [questions, setQuestions] = useState<ReadonlyMap<string, Question>>(new Map());
+  /** How often another window counted the letters and cleared them away. */
+  const [takenAnew, takeAnew] = useState(0);
   const now = useRef<WallRound | null>(null);
   const hands = useRef<RoundHands | null>(null);
   /** Whether letters are being cleared away. */
@@ -82,9 +84,8 @@ export function useLiveRound(module: string, alive: boolean): LiveRound {
 
   const { say, saying } = useSaying(hands, now, setLive);
 
-  // A page that is loaded again goes on with its round.
-  useEffect(() => {
-    if (!alive || keptText() === null) return;
+  const goOn = useCallback(() => {
+    if (keptText() === null) return;
     load()
       .then(async ({ wall }) => {
         const kept = wall.readWallRound(keptText());
@@ -97,9 +98,38 @@ export function useLiveRound(module: string, alive: boolean): LiveRound {
         say(wall);
       })
       .catch(() => setStanding("failed"));
-  }, [alive, module, load, keep, say]);
+  }, [module, load, keep, say]);
 
-  const { answers, letters, last } = useRoomAnswers(round?.letters, parts?.wall ?? null, hands, now, setLive);
+  // A page that is loaded again goes on with its round.
+  useEffect(() => {
+    if (alive) goOn();
+  }, [alive, goOn]);
+
+  // Another window with this wall leads the same round: two that go on for themselves would count each other's answers.
+  useEffect(() => {
+    if (!alive) return;
+    const follow = async ({ key, newValue }: StorageEvent) => {
+      if (key !== roundKey) return;
+      if (now.current === null) return goOn();
+      const kept = newValue === null ? null : (await load()).wall.readWallRound(newValue);
+      const { current: own } = now;
+      if (own === null || (kept !== null && kept.letters !== own.letters)) return;
+      now.current = kept;
+      setRound(kept);
+      if (kept === null) setStanding("ended");
+      else if (kept.state.countedTo > own.state.countedTo) takeAnew((times) => times + 1);
+    };
+    addEventListener("storage", follow);
+    return () => removeEventListener("storage", follow);
+  }, [alive, load, goOn]);
+
+  const { answers, letters, last } = useRoomAnswers(
+    round === null ? undefined : `${round.letters} ${takenAnew}`,
+    parts?.wall ?? null,
+    hands,
+    now,
+    setLive,
+  );
 
   const present = round === null || parts === null ? null : parts.wall.presentIn(round.state);
   const asked = present?.asked ?? null;

@@ -20,7 +20,7 @@ export interface RoomAnswers {
 /**
  * Takes the answers of a round out of its box, and draws the page anew as they come.
  *
- * @param key what is another one for each round; undefined where none is under way
+ * @param key what is another one for each round, and where its letters are to be taken anew; undefined where none is under way
  */
 export function useRoomAnswers(
   key: string | undefined,

@@ -1,7 +1,8 @@
 import { reportWords as words } from "@words/report";
 import type { ReportGroup } from "@/lib/class/class-of";
-import { classIds, classIn } from "@/lib/class/classes";
+import { classIds } from "@/lib/class/classes";
 import type { ClassId, TeacherRecord } from "@/lib/class/teacher-record";
+import { classTitles } from "./class-title";
 import { reportName } from "./report-name";
 
 interface ChooseReportProps {
@@ -19,9 +20,10 @@ interface ChooseReportProps {
 /** Which class and which assignment are shown, where there are several. */
 export function ChooseReport({ record, all, classId, onClass, groups, group, onGroup }: ChooseReportProps) {
   const classes = classIds(record);
+  const titleOf = classTitles(record);
   const nameOf = (id: ClassId) => {
     const handedIn = all.reduce((sum, one) => sum + (one.classId === id ? one.handIns.length : 0), 0);
-    const name = classIn(record, id).name || words.noClass;
+    const name = titleOf(id) || words.noClass;
     return handedIn === 0 ? name : words.withHandIns(name, handedIn);
   };
   return (

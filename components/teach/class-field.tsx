@@ -3,6 +3,7 @@ import { sharedWords } from "@/lib/class/roster";
 import type { ClassId, SchoolClass } from "@/lib/class/teacher-record";
 import { classPath } from "@/lib/routes";
 import { siteHref } from "../ui/site-href";
+import { classTitles } from "./class-title";
 
 interface ClassFieldProps {
   classes: SchoolClass[];
@@ -14,11 +15,12 @@ interface ClassFieldProps {
 /** For which classes an assignment is; where there is none, the way to one. */
 export function ClassField({ classes, chosen, onChoose, alive }: ClassFieldProps) {
   if (!alive) return null;
+  const titleOf = classTitles({ classes });
   const shared = sharedWords(
     classes
       .filter(({ id }) => chosen.includes(id))
-      .flatMap(({ name: className, students }) =>
-        students.map((student) => ({ ...student, name: words.nameInClass(student.name, className) })),
+      .flatMap(({ id, students }) =>
+        students.map((student) => ({ ...student, name: words.nameInClass(student.name, titleOf(id)) })),
       ),
   );
   return (
@@ -29,7 +31,7 @@ export function ClassField({ classes, chosen, onChoose, alive }: ClassFieldProps
           {words.forNone} <a href={siteHref(classPath())}>{words.makeClass}</a>
         </p>
       ) : (
-        classes.map(({ id, name }) => (
+        classes.map(({ id }) => (
           <label key={id} className="assignment-option">
             <input
               type="checkbox"
@@ -39,7 +41,7 @@ export function ClassField({ classes, chosen, onChoose, alive }: ClassFieldProps
                 onChoose(event.currentTarget.checked ? [...others, id] : others);
               }}
             />
-            {name}
+            {titleOf(id)}
           </label>
         ))
       )}

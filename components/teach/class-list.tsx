@@ -6,6 +6,7 @@ import { longestClassName, noClass, type TeacherRecord } from "@/lib/class/teach
 import { hexOf } from "@/lib/codes/pack";
 import { compareText } from "@/words/format";
 import { BackupPanel } from "./backup-panel";
+import { classTitles } from "./class-title";
 import { loadWords } from "./give-words";
 import { countedOf, loadReader, pastedList, RosterPaste } from "./roster-paste";
 
@@ -18,6 +19,7 @@ interface ClassListProps {
 /** Every class, the form for a new one, and the backup of everything. */
 export function ClassList({ record, change, alive }: ClassListProps) {
   const ids = classIds(record);
+  const titleOf = classTitles(record);
   const named = ids
     .filter((id) => id !== noClass)
     .map((id) => classIn(record, id))
@@ -30,11 +32,11 @@ export function ClassList({ record, change, alive }: ClassListProps) {
           <p className="ui-quiet">{words.none}</p>
         ) : (
           <ul className="made-list">
-            {named.map(({ id, name, day, students }) => (
+            {named.map(({ id, day, students }) => (
               <li key={id}>
-                <a href={`#${id}`}>{name}</a>
+                <a href={`#${id}`}>{titleOf(id)}</a>
                 <span className="ui-quiet">
-                  {day !== "" && `${day} · `}
+                  {day !== "" && !titleOf(id).endsWith(day) && `${day} · `}
                   {words.students(students.length)}
                 </span>
               </li>

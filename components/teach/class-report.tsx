@@ -23,6 +23,7 @@ import { AddHandIns } from "./add-hand-ins";
 import { ChooseReport } from "./choose-report";
 import { ClassBoxPanel } from "./class-box-panel";
 import { ClassSummary } from "./class-summary";
+import { classTitles } from "./class-title";
 import { ItemAnalysis } from "./item-analysis";
 import { KeepOrDelete } from "./keep-or-delete";
 import { KeptText } from "./kept-text";
@@ -66,6 +67,7 @@ export function ClassReport({ modules, editions }: ClassReportProps) {
   if (group === null || reported === null) return null;
   const { report } = reported;
   const shown = classIn(record, classId);
+  const titleOf = classTitles(record);
   const setClass = (changed: Partial<SchoolClass>) =>
     change((now) => withClass(now, { ...classIn(now, classId), changedAt: Date.now(), ...changed }));
   const unknown = reported.list.sure ? unlisted(adding.suggested, reported.list.students) : [];
@@ -79,7 +81,7 @@ export function ClassReport({ modules, editions }: ClassReportProps) {
       onMark={onMark}
       isReading={opener.isReading || isUnread}
       unsealed={opener.unsealed}
-      nameOfClass={(id) => classIn(record, id).name}
+      nameOfClass={titleOf}
       onMove={(codes, id) => change((now) => withHandInsIn(now, codes, id))}
       onColumn={(column) =>
         setClass({ list: withWordsFrom(shown.list, column, words.listHeadings, words.listHead) })
@@ -94,7 +96,7 @@ export function ClassReport({ modules, editions }: ClassReportProps) {
         alive={alive}
         opening={opener}
         elsewhere={elsewhere.map(({ classId: other, count }) =>
-          words.elsewhere(count, classIn(record, other).name || words.noClass),
+          words.elsewhere(count, titleOf(other) || words.noClass),
         )}
         problems={[...adding.problems, ...opener.problems]}
         suggested={suggested}
@@ -122,7 +124,7 @@ export function ClassReport({ modules, editions }: ClassReportProps) {
         </>
       ) : (
         <>
-          <ReportTitle title={title} className={shown.name} due={group.made?.due ?? null} />
+          <ReportTitle title={title} className={titleOf(classId)} due={group.made?.due ?? null} />
           {who}
           {tables}
         </>
@@ -152,7 +154,9 @@ export function ClassReport({ modules, editions }: ClassReportProps) {
         record={record}
         change={change}
         alive={alive}
-        save={report.students.length === 0 ? null : savingOf(report, title, shown, adding.say)}
+        save={
+          report.students.length === 0 ? null : savingOf(report, title, titleOf(classId), shown, adding.say)
+        }
         without={(now) => withoutClass(now, classId, codesOf(desk))}
         onDelete={adding.forget}
       />
@@ -220,10 +224,11 @@ function withSuggested(
 function savingOf(
   report: Report,
   title: string,
-  { name, students }: SchoolClass,
+  className: string,
+  { students }: SchoolClass,
   say: (text: string) => void,
 ) {
-  const fileTitles = [title, name];
+  const fileTitles = [title, className];
   return {
     csv: () => {
       saveTable(report, fileTitles);

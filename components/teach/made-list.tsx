@@ -9,6 +9,7 @@ import {
   type TeacherRecord,
 } from "@/lib/class/teacher-record";
 import { formatDay } from "@/words/format";
+import { classTitles } from "./class-title";
 import { UndoNote } from "./undo-note";
 
 interface MadeListProps {
@@ -23,6 +24,7 @@ interface MadeListProps {
 
 /** The assignments made in this browser: to show again, or to delete with their keys. */
 export function MadeList({ assignments, editions, classes, change, onShow, onDelete }: MadeListProps) {
+  const titleOf = classTitles({ classes });
   const [deleted, setDeleted] = useState<MadeAssignment[]>([]);
   return (
     <section aria-labelledby="made-list" className="no-print">
@@ -34,7 +36,7 @@ export function MadeList({ assignments, editions, classes, change, onShow, onDel
           {assignments.map((made) => {
             const read = readAssignment(made.link, editions);
             const title = read.ok && read.assignment.title !== "" ? read.assignment.title : words.untitled;
-            const of = classes.filter(({ id }) => made.classes.includes(id)).map((one) => one.name);
+            const of = classes.filter(({ id }) => made.classes.includes(id)).map(({ id }) => titleOf(id));
             const name = [title, ...of].join(", ");
             return (
               <li key={made.link}>

@@ -7,7 +7,6 @@ import { type Assignment, assignmentId, writeTypedCode } from "@/lib/assignment/
 import { toCalendar } from "@/lib/assignment/calendar";
 import type { Editions } from "@/lib/assignment/edition";
 import { asksOwnAlone, scannedLink, withOwnPlaced } from "@/lib/assignment/own-asked";
-import { classIn } from "@/lib/class/classes";
 import { fileNameOf } from "@/lib/class/file-name";
 import type { MadeAssignment, TeacherRecord } from "@/lib/class/teacher-record";
 import { ownMark, ownNumber } from "@/lib/quiz/only";
@@ -26,6 +25,7 @@ import { saveBlob, saveFile } from "../progress/save-file";
 import { copyText } from "../ui/copy-text";
 import { pageAddress } from "../ui/page-address";
 import { siteHref } from "../ui/site-href";
+import { classTitles } from "./class-title";
 import { MadeKey } from "./made-key";
 
 interface MadePanelProps {
@@ -50,6 +50,7 @@ export function MadePanel({ made, assignment, editions, lessons, module, record,
   const scannedAddress = scanned === null ? null : pageAddress(assignmentPath(scanned));
   const { due, title, instructions } = assignment;
   const [first] = made.classes;
+  const titleOf = classTitles(record);
   const only = onlyFor(assignment, lessons);
   const file = (ending: string) => fileNameOf(title || words.fileTitle, new Date(made.madeAt), ending);
   const saved = () => say(words.saved);
@@ -94,7 +95,7 @@ export function MadePanel({ made, assignment, editions, lessons, module, record,
           <p className="class-ways">
             {made.classes.map((classId) => (
               <a key={classId} href={siteHref(classPath(classId, { kind: "slips", assignment: id }))}>
-                {words.slipsFor(classIn(record, classId).name)}
+                {words.slipsFor(titleOf(classId))}
               </a>
             ))}
           </p>

@@ -364,6 +364,34 @@ describe("the class report", () => {
     expect(screen.queryByText(/^1 of them counts/)).toBeNull();
   });
 
+  it("tells two classes of one name apart wherever it names them", async () => {
+    const [one, two] = ["1".repeat(16), "2".repeat(16)];
+    const school = { name: "7b", day: "", changedAt: 1, list: "", students: [] };
+    localStorage.setItem(
+      teacherKeys.record,
+      writeTeacherRecord({
+        classes: [
+          { ...school, id: one },
+          { ...school, id: two },
+        ],
+        assignments: [{ link: linkOf(), key: null, madeAt: 1, classes: [one] }],
+      }),
+    );
+    teacherStore.load();
+    history.replaceState(null, "", `/teach/report#class=${two}`);
+    const user = await openPage();
+    await add(user, codeOf(1));
+    expect(await screen.findByText(/^1 of them counts in “7b no. 1”/)).toBeInTheDocument();
+    const choice = screen.getByRole("combobox", { name: "Class" });
+    expect(
+      within(choice)
+        .getAllByRole("option")
+        .map(({ textContent }) => textContent),
+    ).toEqual(["7b no. 1 (1)", "7b no. 2"]);
+    await user.selectOptions(choice, one);
+    expect(await screen.findByRole("heading", { name: /: 7b no. 1$/ })).toBeInTheDocument();
+  });
+
   it("says who is missing of an assignment that nobody handed in yet", async () => {
     const ana = { word: "heron", name: "Ana Ruiz", email: "", id: "" };
     const id = "1".repeat(16);

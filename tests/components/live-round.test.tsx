@@ -381,6 +381,44 @@ it("counts texts, and shows on the wall what the teacher lets through, one by on
   expect(within(again.container).getByText("It set limits.")).toBeVisible();
 });
 
+it("leads one round from two windows: the second ends nothing as it opens, and each shows what the other did", async () => {
+  const user = userEvent.setup();
+  const first = render(<LiveWall module={module} questions={questions} />);
+  await user.click(await screen.findByRole("button", { name: "Start a live round" }));
+  const letters = (await screen.findByRole("img", { name: /^Letters of the round/ })).textContent ?? "";
+  const phone = render(<LivePhone />);
+  const onPhone = within(phone.container);
+  await user.type(onPhone.getByLabelText("The six letters on the wall"), letters);
+  await user.click(onPhone.getByRole("button", { name: "Join" }));
+  turnTo(exampleChoice.id);
+  expect(await onPhone.findByRole("button", { name: "Send the answer" })).toBeVisible();
+  // The first window goes on elsewhere; here is what the second one has.
+  first.unmount();
+  turnTo("");
+  const second = render(<LiveWall module={module} questions={questions} />);
+  const onSecond = within(second.container);
+  expect(await onSecond.findByText(/^Turn to a question/)).toBeVisible();
+  await new Promise((passed) => setTimeout(passed, 1_000));
+  expect(onPhone.getByRole("button", { name: "Send the answer" })).toBeVisible();
+
+  // The other one turned to a question, which stands here too; then it takes no more answers, and ends the round.
+  const key = "unreasonable-criticism.round";
+  const elsewhere = (change: (text: string) => string | null) => {
+    const newValue = change(localStorage.getItem(key) ?? "");
+    dispatchEvent(new StorageEvent("storage", { key, newValue }));
+  };
+  turnTo("sorted");
+  expect(await onSecond.findByText("0 answers")).toBeVisible();
+  elsewhere((text) => text.replace(/"present":"[^"]*"/, `"present":"${module}/${exampleChoice.id}"`));
+  await user.click(await onSecond.findByRole("button", { name: "Ask this one" }));
+  expect(await onSecond.findByRole("button", { name: "No more answers" })).toBeVisible();
+  elsewhere((text) => text.replaceAll('"stage":"ask"', '"stage":"talk"'));
+  expect(await onSecond.findByRole("button", { name: "Ask again" })).toBeVisible();
+  elsewhere(() => null);
+  turnTo("");
+  expect(await onSecond.findByText(/^The round is over/)).toBeVisible();
+});
+
 it("says so where no round has the letters, or they are none", async () => {
   const user = userEvent.setup();
   render(<LivePhone />);

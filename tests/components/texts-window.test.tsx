@@ -26,3 +26,17 @@ it("what a teacher ticks stays ticked, also where the list is drawn once more be
   draw({ texts: [text], shown: [text], turns: [1] });
   expect(box.checked).toBe(true);
 });
+
+it("says of every text to which asking it is, also of those that came while there was one", () => {
+  const there = document.implementation.createHTMLDocument();
+  const draw = textsWindow(Object.assign(Object.create(window), { document: there }), vi.fn());
+  const said = () =>
+    [...there.querySelectorAll("li")].map(
+      (row) => row.querySelector<HTMLElement>("p:not([hidden])")?.textContent,
+    );
+  draw({ texts: [text], shown: [], turns: [1] });
+  expect(said()).toEqual(["It set limits."]);
+  const again = { turn: 2, phone: "one", text: "It asked for proof." };
+  draw({ texts: [text, again], shown: [], turns: [1, 2] });
+  expect(said()).toEqual(["First", "Now"]);
+});

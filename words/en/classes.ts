@@ -1,5 +1,6 @@
 import type { RosterFault } from "@/lib/class/roster";
 import type { Student } from "@/lib/class/teacher-record";
+import type { ToldApart } from "@/lib/class/told-apart";
 import { counted } from "../format";
 
 /** What the page of classes says around its island. */
@@ -18,6 +19,11 @@ export const rosterHeadings = {
   email: ["email address", "email", "e-mail", "e-mail address", "mail"],
   id: ["sis user id", "id number", "student id", "student number", "username", "id"],
 };
+
+/** A class beside others, of which some may have its name. */
+export function classTitle({ name, by }: ToldApart): string {
+  return by === null ? name : typeof by === "string" ? `${name}, ${by}` : `${name} no. ${by}`;
+}
 
 const students = (number: number) => counted(number, { one: "student", other: "students" });
 

@@ -76,6 +76,7 @@ export const liveWallWords = {
   away: "No connection to the class box. This goes on by itself.",
   answers: (count: number, asking: number) =>
     `${asking > 1 ? "Asked again: " : ""}${counted(count, { one: "answer", other: "answers" })}`,
+  askHere: "Ask this one",
   stop: "No more answers",
   resume: "Take more answers",
   again: "Ask again",
