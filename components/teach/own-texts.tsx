@@ -43,7 +43,9 @@ export function OwnTexts({ students, lessons }: OwnTextsProps) {
                 {rows.map(({ student, text }) => (
                   <li key={student.id}>
                     <b dir="auto">{nameOfStudent(student)}</b>
-                    <p className="own-words">{text}</p>
+                    <p className="own-words" dir="auto">
+                      {text}
+                    </p>
                     <Ticked question={question} response={student.answers.get(key)?.response} />
                   </li>
                 ))}

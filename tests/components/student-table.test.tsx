@@ -63,7 +63,8 @@ describe("the table of students", () => {
   it("shows own words under the name of the student and the question", () => {
     show(handIn("owl", { texts: new Map([[key("agenda"), "It was procedural."]]) }));
     const texts = screen.getByRole("region", { name: "In their own words" });
-    expect(within(texts).getByText("It was procedural.")).toBeInTheDocument();
+    // In whichever direction its language is written.
+    expect(within(texts).getByText("It was procedural.")).toHaveAttribute("dir", "auto");
     expect(within(texts).getByText("owl")).toBeInTheDocument();
   });
 
