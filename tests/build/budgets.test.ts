@@ -19,7 +19,7 @@ const largeParts: Record<string, number> = {
   // What draws them comes late on the wall alone, for a live round.
   "qr-picture": 6_900,
   // What reads pasted lists of names knows headings and sums of some twenty-five languages.
-  "read-list": 8_600,
+  "read-list": 9_220,
   // What takes files apart comes when a teacher adds some, and is one part: an archive may hold any of the kinds.
   "take-files": 9_800,
   // What counts the review on a page that knows no record brings the readers of records and of their history too, and the sums.
