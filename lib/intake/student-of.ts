@@ -2,7 +2,7 @@
 
 /** Folders that tell of no student, in any platform's download. */
 const nobody =
-  /^(?:version|attempt|versuch|submission|abgabe|try)s?[ _-]*\d*$|^onlinetext$|^submissions?$|^submission attachment\(s\)$|^files?$/i;
+  /^(?:version|attempt|versuch|submission|abgabe|try)s?[ _-]*\d*$|^onlinetext$|^submissions?(?: attachment\(s\))?$|^files?$/i;
 
 /** Where a platform hides who it was from whoever marks. */
 const hidden = /^participant$/i;

@@ -21,7 +21,7 @@ const largeParts: Record<string, number> = {
   // What reads pasted lists of names knows headings and sums of some twenty-five languages.
   "read-list": 9_220,
   // What takes files apart comes when a teacher adds some, and is one part: an archive may hold any of the kinds.
-  "take-files": 9_800,
+  "take-files": 9_850,
   // What counts the review on a page that knows no record brings the readers of records and of their history too, and the sums.
   "saved-due": 10_600,
   // What years of answers come to: it reads a history, and has the model of memory that sums it.
