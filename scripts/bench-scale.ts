@@ -67,14 +67,14 @@ const built = sizes.map((size) => {
   return row;
 });
 const columns: [string, (row: Built) => string][] = [
-  ["lessons, beside those of the first module", ({ lessons: count }) => String(count)],
+  ["lessons, beside those of the first module", ({ lessons: count }) => count.toLocaleString("en")],
   ["processor, s", ({ whole }) => whole.processor.toFixed(1)],
   ["clock, s", ({ whole }) => whole.seconds.toFixed(1)],
   ["after one edit: processor, s", ({ edited }) => edited.processor.toFixed(1)],
   ["clock, s", ({ edited }) => edited.seconds.toFixed(1)],
-  ["MiB", ({ whole }) => String(whole.memory)],
-  ["files", ({ files }) => String(files)],
-  ["bytes of a lesson, brotli", ({ page }) => String(page)],
+  ["MiB", ({ whole }) => whole.memory.toLocaleString("en")],
+  ["files", ({ files }) => files.toLocaleString("en")],
+  ["bytes of a lesson, brotli", ({ page }) => page.toLocaleString("en")],
 ];
 const row = (cells: string[]) => `| ${cells.join(" | ")} |`;
 const table = [
