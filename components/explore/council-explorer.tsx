@@ -173,7 +173,8 @@ function SeatRow({ seat, index, onChange }: SeatRowProps) {
   return (
     <fieldset className="seat-row">
       <legend>
-        {seatName(seat, index)} {seat.permanent && <span className="ui-quiet">({words.permanent})</span>}
+        {seatName(seat, index)}{" "}
+        {seat.permanent && <span className="ui-quiet">({councilVoteWords.permanent})</span>}
       </legend>
       {positions.map((position) => (
         <label key={position}>
@@ -183,7 +184,7 @@ function SeatRow({ seat, index, onChange }: SeatRowProps) {
             checked={seat.position === position}
             onChange={() => onChange(position)}
           />
-          <span>{words.rows[position]}</span>
+          <span>{councilVoteWords.rows[position]}</span>
         </label>
       ))}
     </fieldset>

@@ -29,11 +29,12 @@ export function CouncilFigure({ vote, onPaper = false }: { vote: TableVote; onPa
         </div>
         <CouncilDoors seats={seats} procedural={procedural} />
       </div>
+      {/* At once below what is tapped: on a phone the rest is out of the window. */}
+      {!onPaper && <div role="status" className="explorer-says" />}
       <p className="ui-quiet">{words.legend}</p>
       <p>
         {councilSays(seats, procedural, "past")} <VoteSource source={source} />
       </p>
-      {!onPaper && <div role="status" className="explorer-says" />}
       {onPaper ? (
         <CouncilTable seats={seats} />
       ) : (

@@ -33,8 +33,11 @@ export function VetoTable({ vetoes }: { vetoes: readonly Veto[] }) {
 
 function Decade({ decade, vetoes }: { decade: string; vetoes: readonly Veto[] }) {
   const counts = countsByMember(vetoes);
+  const none = permanentMembers.flatMap((member, index) =>
+    counts[member] === 0 ? [`none-by-${index + 1}`] : [],
+  );
   return (
-    <details className="veto-decade">
+    <details className={["veto-decade", ...none].join(" ")}>
       <summary>
         <b>{decade}</b>
         {permanentMembers.map((member, index) => (
@@ -75,6 +78,7 @@ function Decade({ decade, vetoes }: { decade: string; vetoes: readonly Veto[] })
           ))}
         </tbody>
       </table>
+      {none.length > 0 && <p className="veto-none">{words.none}</p>}
     </details>
   );
 }

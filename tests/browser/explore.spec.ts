@@ -50,6 +50,62 @@ test("a set-up is made by keyboard alone, passed on as a link, and opens as it w
   await expect(other.locator(".explorer-says")).toContainText("It passes: thirteen vote yes");
 });
 
+test("what each of fifteen votes does that are set one by one can be seen where it is set @phone", async ({
+  page,
+}) => {
+  await openExplorer(page, "/explore/council");
+  await page.getByText("Set the fifteen votes one by one").click();
+  const last = page.getByRole("group", { name: "Elected member 9" });
+  await last.getByRole("radio", { name: "No" }).check();
+  const says = page.locator(".explorer-says");
+  await expect(says).toContainText("It fails: thirteen vote yes");
+  await expect(says).toBeInViewport({ ratio: 1 });
+  // Back by keyboard, nothing that has the focus lies under the sentence.
+  for (let presses = 0; presses < 12; presses += 1) {
+    await page.keyboard.press("Shift+Tab");
+    const isCovered = await page.evaluate(() => {
+      const [focused, sentence] = [document.activeElement, document.querySelector(".explorer-says")];
+      if (focused?.closest(".seat-row") == null || sentence === null) return false;
+      return focused.getBoundingClientRect().top < sentence.getBoundingClientRect().bottom;
+    });
+    expect(isCovered, `after ${presses + 1} presses`).toBe(false);
+  }
+});
+
+test("a member without a veto in some years has a sentence there instead of an empty table", async ({
+  page,
+}) => {
+  await page.goto("/explore/council");
+  await page.getByRole("radio", { name: "France" }).check();
+  const nineties = page.locator(".veto-decade").filter({ hasText: "1990s" });
+  await nineties.locator("summary").click();
+  await expect(nineties.getByText("No veto of this member in these years is on the list.")).toBeVisible();
+  await expect(nineties.getByRole("table")).toBeHidden();
+  await page.getByRole("radio", { name: "All five" }).check();
+  await expect(nineties.getByRole("table")).toBeVisible();
+  await expect(nineties.getByText("No veto of this member")).toBeHidden();
+});
+
+test("a vote that is turned in a lesson says what follows in the window, and goes back to what it was @phone", async ({
+  page,
+}) => {
+  await page.goto(`${modulePath}/the-veto-issue`);
+  await allAwake(page);
+  const figure = page.getByRole("figure").filter({ hasText: "22 December 2014" });
+  await figure.evaluate((element) => element.scrollIntoView({ behavior: "instant" }));
+  await figure.locator(".council-seat").nth(5).click();
+  await expect(figure.getByRole("status")).toContainText("1 Argentina: no. It passes: ten vote yes");
+  await expect(figure.getByRole("status")).toBeInViewport({ ratio: 1 });
+  await figure.getByText("The same as a table").click();
+  await expect(figure.getByRole("row", { name: /^No \(3\)/ })).toContainText("Argentina");
+  await figure.getByRole("button", { name: "Back to the vote as it was" }).click();
+  await expect(figure.getByRole("img", { name: /11 yes, 2 no, 2 abstain/ })).toBeVisible();
+  await expect(figure.getByRole("button", { name: "Turn the votes here" })).toBeFocused();
+  await page.waitForTimeout(600);
+  await figure.getByRole("button", { name: "Turn the votes here" }).click();
+  await expect(figure.getByRole("button", { name: "China" })).toBeFocused();
+});
+
 test("the link is copied by a button, or selected where the browser forbids copying", async ({
   page,
   context,

@@ -123,8 +123,8 @@ function printed(page: Page, marks: Record<string, string>): Promise<{ looks: st
         ].join(" "),
       );
       const [red = 0, green = 0, blue = 0, alpha = 1] = (backgroundColor.match(/[\d.]+/g) ?? []).map(Number);
-      // A seat that voted is a drawn disc of ink, as in the drawings.
-      const isDrawn = element.closest("svg, .council-seat-mark") !== null;
+      // A ground is printed only where the styles insist on it, as on the disc of a seat that votes yes.
+      const isDrawn = element.closest("svg") !== null || style.printColorAdjust === "exact";
       if (alpha > 0 && red + green + blue < 3 * 204 && !isDrawn) dark.push(`${name} ${backgroundColor}`);
     }
     for (const mark of Object.keys(wanted)) delete root.dataset[mark];

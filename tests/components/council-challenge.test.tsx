@@ -70,5 +70,11 @@ describe("the vetoes", () => {
     expect(forties?.closest("details")).toHaveTextContent(/1940s.*China 0.*Russia 1.*US 0/);
     expect(twenties?.closest("details")).toHaveTextContent(/2020s.*China 1.*France 0.*Russia 1/);
     expect(twenties).toHaveTextContent("Albania voted no as well.");
+    // For a member without one in those years a sentence stands in for the table: the styles choose.
+    expect(twenties?.closest("details")).toHaveClass("none-by-2", "none-by-4", "none-by-5");
+    expect(twenties?.closest("details")).not.toHaveClass("none-by-1");
+    expect(twenties?.parentElement).toHaveTextContent(
+      "No veto of this member in these years is on the list.",
+    );
   });
 });

@@ -130,7 +130,25 @@ describe("a vote in a lesson", () => {
     await userEvent.keyboard("{ArrowRight} ");
     expect(says).toHaveTextContent(/^Elected member 3: no\./);
     expect(seat("Elected member 3")).toHaveFocus();
-    expect(screen.queryByRole("table")).toBeNull();
+    await userEvent.click(screen.getByText("The same as a table"));
+    expect(screen.getByRole("row", { name: /^Absent/ })).toHaveTextContent(/^Absent \(1\)2 Nigeria$/);
+    expect(screen.getByRole("row", { name: /^Abstain/ })).toHaveTextContent("China (permanent), 1 Chad");
+  });
+
+  it("goes back to the vote as it was, and can be played with again", async () => {
+    const { container } = render(<CouncilFigure vote={agenda} />);
+    const figure = () => container.querySelector("figure") ?? document.body;
+    const play = () => figure().querySelector(".council-play button");
+    play()?.removeAttribute("hidden");
+    const before = container.innerHTML;
+    playCouncil(figure(), play());
+    await userEvent.click(seat(/^France/));
+    await userEvent.click(screen.getByRole("button", { name: "Back to the vote as it was" }));
+    expect(screen.getByRole("img", { name: /11 yes, 2 no, 2 abstain/ })).toBeVisible();
+    expect(container.innerHTML).toBe(before);
+    expect(play()).toHaveFocus();
+    playCouncil(figure(), play());
+    expect(seat(/^China/)).toHaveFocus();
   });
 
   it("leads nowhere on paper", () => {

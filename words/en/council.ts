@@ -43,6 +43,21 @@ function inWords(count: number): string {
 
 /** What a vote of the Council says as it is turned: alone, because a figure in a lesson loads it when it is touched. */
 export const councilVoteWords = {
+  rows: { for: "Yes", against: "No", abstain: "Abstain", absent: "Absent" } satisfies Record<
+    Position,
+    string
+  >,
+  permanent: "permanent",
+  // A line never breaks between the number of a seat and its member.
+  electedNamed: (number: number, name: string) => `${number}\u00a0${name}`,
+  electedUnnamed: (numbers: readonly number[]) => {
+    const [first, ...others] = numbers;
+    const last = numbers.at(-1);
+    if (others.length === 0) return `elected member ${first}`;
+    const isRun = numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1);
+    return `elected members ${isRun && numbers.length > 2 ? `${first} to ${last}` : listed(numbers.map(String))}`;
+  },
+  asItWas: "Back to the vote as it was",
   positions: { for: "yes", against: "no", abstain: "abstains", absent: "absent" } satisfies Record<
     Position,
     string

@@ -7,21 +7,7 @@ import { councilVoteWords, listed } from "./council";
 
 /** What the explorer of the Council and its figures say. */
 export const councilWords = {
-  rows: { for: "Yes", against: "No", abstain: "Abstain", absent: "Absent" } satisfies Record<
-    Position,
-    string
-  >,
   when: (day: string) => `Security Council, ${day}.`,
-  permanent: "permanent",
-  // A line never breaks between the number of a seat and its member.
-  electedNamed: (number: number, name: string) => `${number}\u00a0${name}`,
-  electedUnnamed: (numbers: readonly number[]) => {
-    const [first, ...others] = numbers;
-    const last = numbers.at(-1);
-    if (others.length === 0) return `elected member ${first}`;
-    const isRun = numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1);
-    return `elected members ${isRun && numbers.length > 2 ? `${first} to ${last}` : listed(numbers.map(String))}`;
-  },
   drawing: "The Council’s table: squares are permanent members, circles elected ones.",
   legend: "Squares are permanent members, circles elected ones. Y is yes, N no, A abstains, – absent.",
   vote: "Vote",
@@ -89,7 +75,7 @@ export const councilWords = {
   changedFrom: (date: string) => `These are the members of ${date} with other votes than on the record.`,
   loaded: (what: string) => `Loaded: ${what}.`,
   notKept: "What you do here is not saved and not scored. The lessons ask questions that are.",
-  tap: "Tap a seat, and its vote turns: yes, no, abstains, absent. With a keyboard, arrows lead from seat to seat and the space bar turns. Squares are permanent members, circles elected ones.",
+  tap: "Tap a seat, and its vote turns: yes, no, abstains, absent. With a keyboard, arrows lead from seat to seat and the space bar turns. Squares are permanent members, circles elected ones. Y is yes, N no, A abstains, – absent.",
   playHere: "Turn the votes here",
   link: "Share this set-up",
   copy: "Copy the link",
@@ -161,6 +147,7 @@ export const vetoWords = {
   day: "Day",
   about: "Draft on",
   by: "Veto of",
+  none: "No veto of this member in these years is on the list.",
   others: (names: readonly string[]) =>
     names.length === 0 ? "Nobody else voted no." : `${listed(names)} voted no as well.`,
 };

@@ -1,5 +1,4 @@
-import { listed } from "@words/council";
-import { councilWords } from "@words/explore";
+import { councilVoteWords, listed } from "@words/council";
 import { describe, expect, it } from "vitest";
 import { councilSays } from "@/components/explore/council-says";
 import { loadModule } from "@/lib/content/load";
@@ -76,7 +75,7 @@ describe("the words of lists and dates", () => {
     [[3, 4], "elected members 3 and 4"],
     [[3, 4, 5], "elected members 3 to 5"],
     [[1, 3, 4], "elected members 1, 3 and 4"],
-  ])("names the seats %j", (numbers, text) => expect(councilWords.electedUnnamed(numbers)).toBe(text));
+  ])("names the seats %j", (numbers, text) => expect(councilVoteWords.electedUnnamed(numbers)).toBe(text));
 
   it.each([
     ["2009", undefined, "2009"],
