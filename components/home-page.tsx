@@ -1,12 +1,11 @@
 import { homeWords as words } from "@words/home";
-import { siteWords } from "@words/site";
 import type { ReactNode } from "react";
 import { type Module, type Opening, openingOf, teachingLessons } from "@/lib/content/module";
 import { outlineOf } from "@/lib/quiz/outline";
 import { aboutPath, modulePath, offlinePath, privacyPath, progressPath } from "@/lib/routes";
 import { Island } from "./island";
 import { LessonListOrWay } from "./lesson/lesson-list";
-import { objectivesOf } from "./progress/objectives-of";
+import { resumeModule } from "./progress/resume-module";
 import { EachModule } from "./ui/each-module";
 
 /** What this is, the way in, the lessons. One module has the page for itself; several are listed. */
@@ -24,18 +23,12 @@ export function HomePage({ modules }: { modules: Module[] }) {
       ) : (
         <header className="home-head">
           <p className="ui-kicker">{words.modules(modules.length)}</p>
-          <h1>{siteWords.name}</h1>
+          <h1>{words.title}</h1>
         </header>
       )}
       {opening !== undefined && <OpeningQuestion opening={opening} />}
       {opening?.dek !== undefined && <p className="ui-dek">{opening.dek}</p>}
-      <Island
-        name="Resume"
-        props={{
-          lessons: modules.flatMap(({ lessons }) => lessons).map(outlineOf),
-          objectives: modules.flatMap(objectivesOf).map(({ questions }) => questions),
-        }}
-      />
+      <Island name="Resume" props={{ modules: modules.map(resumeModule) }} />
       <Island name="DueLine" props={{}} />
       {others.length === 0 ? (
         only !== undefined && (

@@ -15,7 +15,7 @@ import {
 } from "@/lib/routes";
 import { formatDate } from "@/words/format";
 import { Island } from "../island";
-import { objectivesOf } from "../progress/objectives-of";
+import { resumeModule } from "../progress/resume-module";
 import { PageHead } from "../ui/page-head";
 import { LessonList } from "./lesson-list";
 
@@ -26,13 +26,7 @@ export function ModulePage({ module }: { module: Module }) {
       <PageHead title={module.title} dek={module.summary}>
         <p className="ui-quiet">{words.lastChecked(formatDate(module.updated))}</p>
       </PageHead>
-      <Island
-        name="Resume"
-        props={{
-          lessons: module.lessons.map(outlineOf),
-          objectives: objectivesOf(module).map(({ questions }) => questions),
-        }}
-      />
+      <Island name="Resume" props={{ modules: [resumeModule(module)] }} />
       <LessonList module={module} headingLevel={2} />
       <Island
         name="OfflineLine"

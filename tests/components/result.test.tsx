@@ -3,7 +3,7 @@ import { beforeEach, expect, it } from "vitest";
 import { progressStore } from "@/components/progress/progress-store";
 import { ResultSheet } from "@/components/progress/result-sheet";
 import { Resume } from "@/components/progress/resume";
-import { addAttempt } from "@/lib/progress/progress";
+import { addAttempt, savePlace } from "@/lib/progress/progress";
 import { settings } from "@/lib/progress/settings";
 import { writeSetting } from "@/lib/progress/write-setting";
 import { lessonKey, moduleId, questionKey } from "@/lib/quiz/names";
@@ -38,7 +38,7 @@ beforeEach(() => {
 });
 
 it("sends a reader on while a lesson is open, and to what is known once all are finished", async () => {
-  render(<Resume lessons={lessons} objectives={asked} />);
+  render(<Resume modules={[{ title: "North", lessons, objectives: asked }]} />);
   expect(screen.getByRole("link", { name: "Begin" })).toBeInTheDocument();
   await answer(0, "right");
   expect(screen.getByRole("link", { name: "Continue" })).toBeInTheDocument();
@@ -51,6 +51,35 @@ it("sends a reader on while a lesson is open, and to what is known once all are 
     "/progress/result",
   );
   expect(screen.queryByRole("link", { name: /Begin|Continue/ })).toBeNull();
+});
+
+const south = {
+  title: "South",
+  lessons: [{ ...lessonOf("third", "river"), module: moduleId("south") }],
+  objectives: [[questionKey({ module: "south", id: "river" })]],
+};
+
+it("says that a module is finished before it offers the next one, and then what was begun first", async () => {
+  const modules = [{ title: "North", lessons, objectives: asked }, south];
+  render(<Resume modules={modules} />);
+  await answer(0, "right");
+  expect(screen.queryByText(/You have finished/)).toBeNull();
+  await answer(1, "right");
+  expect(
+    screen.getByText("You have finished “North”. You can now say 2 of the 2 things taught there."),
+  ).toBeInTheDocument();
+  expect(screen.getByRole("link", { name: "See what you know now" })).toHaveClass("ui-primary");
+  expect(screen.getByRole("link", { name: "Go on with “South”" })).toHaveAttribute(
+    "href",
+    "/learn/south/third",
+  );
+  expect(screen.queryByRole("link", { name: /Begin|Continue/ })).toBeNull();
+  await act(async () => {
+    const lesson = lessonKey({ module: moduleId("south"), slug: "third" });
+    progressStore.change((all) => savePlace(all, { lesson, anchor: "p-1", at: 9 }));
+  });
+  expect(screen.getByRole("link", { name: "Continue" })).toHaveClass("ui-primary");
+  expect(screen.getByRole("link", { name: "See what you know now" })).not.toHaveClass("ui-primary");
 });
 
 it("lists on the result what can be said and what to come back to", async () => {

@@ -18,6 +18,8 @@ export const guessWords = {
 export const homeWords = {
   kicker: (lessons: number) => `An open module in ${lessons} lessons`,
   modules: (modules: number) => `${modules} open modules`,
+  /** Of a site with several: what it is for, since its name stands above. */
+  title: "From what was said to the record behind it",
   more: (title: string) => `About “${title}”`,
   opening: "First, a question",
   needsScript: "A guess is kept only with JavaScript. Without it, think of your answer and begin below.",

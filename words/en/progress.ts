@@ -59,8 +59,10 @@ export const resultWords = {
 /** Apart from the others: a lesson says none of it. */
 export const resumeWords = {
   finished: "You have finished all the lessons.",
-  known: (known: number, all: number) => `You can now say ${known} of the ${all} things they teach.`,
+  finishedOf: (modules: readonly string[]) => `You have finished “${modules.join("” and “")}”.`,
+  known: (known: number, all: number) => `You can now say ${known} of the ${all} things taught there.`,
   toResult: "See what you know now",
+  goOnWith: (module: string) => `Go on with “${module}”`,
   continueWith: "Continue",
   startWith: "Begin",
   continueAt: (title: string, number: number, all: number) => `${title}, question ${number} of ${all}`,
