@@ -154,6 +154,11 @@ export function ReviewSession(_: Record<string, never>) {
             {words.moreNow}
           </button>
         )}
+        {isDone && (
+          <a className="ui-primary" href={siteHref(homePath)}>
+            {words.toLessons}
+          </a>
+        )}
       </div>
       <div role="status" className="ui-status">
         {loading === "yes" && <p>{words.loading}</p>}

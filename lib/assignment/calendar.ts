@@ -15,7 +15,7 @@ export function toCalendar(...entries: CalendarEntry[]): string {
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
-    "PRODID:-//Unreasonable Criticism//Assignment//EN",
+    "PRODID:-//Unreasonable Criticism//Calendar//EN",
     ...entries.flatMap(linesOf),
     "END:VCALENDAR",
   ];

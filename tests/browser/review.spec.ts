@@ -41,6 +41,7 @@ test("what was missed on Monday comes back on Thursday, once more at the end, an
   await votes.getByRole("button", { name: "Finish" }).click();
   await expect(page.getByRole("heading", { name: "That is all for today" })).toBeFocused();
   await expect(page.getByText("1 question comes back tomorrow.")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Go to the lessons" })).toHaveClass("ui-primary");
   const { attempts } = await savedRecord(page);
   expect(attempts).toHaveLength(5);
   expect(attempts.slice(2)).toEqual(attempts.slice(2).map((attempt) => ({ ...attempt, where: "review" })));

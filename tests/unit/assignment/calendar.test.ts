@@ -22,6 +22,8 @@ describe("toCalendar", () => {
   it("gives the due time in UTC, texts escaped, and lines that end as the standard asks", () => {
     const text = toCalendar(entry);
     expect(text).toMatch(/^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\n[\s\S]*END:VCALENDAR\r\n$/);
+    // The work of a class and the days of a review alike.
+    expect(text).toContain("PRODID:-//Unreasonable Criticism//Calendar//EN\r\n");
     expect(text).toContain("DTEND:20261126T170000Z\r\n");
     expect(text).toContain("SUMMARY:Due: Class 10b\\, the veto\\; part 1\r\n");
     expect(text).toContain("DESCRIPTION:Two words\\nand a \\\\\r\n");
