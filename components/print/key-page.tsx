@@ -3,6 +3,7 @@ import { isLong, type Module } from "@/lib/content/module";
 import { onlyMark, planPath, projectPath } from "@/lib/routes";
 import { KeyLesson } from "../asked/key-lesson";
 import { Island } from "../island";
+import { BackToTeachers } from "../ui/back-to-teachers";
 import { PageHead } from "../ui/page-head";
 import { lessonsToLoad } from "./lessons-to-load";
 
@@ -12,8 +13,9 @@ export function KeyPage({ module }: { module: Module }) {
     <>
       {!isLong(module) && <Island name="OnlySome" props={{ mark: onlyMark }} />}
       <PageHead
-        title={module.title}
-        dek={words.key}
+        above={<BackToTeachers />}
+        title={words.key}
+        dek={module.title}
         {...(isLong(module) && { needsScript: lessonsAskedWords.needsScript })}
       >
         <p className="ui-quiet">{words.keyNote}</p>

@@ -7,8 +7,8 @@ import { labelOf } from "@/lib/quiz/outline";
 import { sentenceOf } from "@/lib/quiz/response";
 import { planPath } from "@/lib/routes";
 import { Island } from "../island";
+import { BackToTeachers } from "../ui/back-to-teachers";
 import { PageHead } from "../ui/page-head";
-import { BackToTeachers } from "./back-to-teachers";
 import { Integrity } from "./integrity";
 import type { MakerModule } from "./maker-lessons";
 

@@ -2,8 +2,8 @@ import { classesHead as words } from "@words/classes";
 import { pageWords } from "@words/site";
 import type { EditionRows } from "@/lib/assignment/edition";
 import { Island } from "../island";
+import { BackToTeachers } from "../ui/back-to-teachers";
 import { PageHead } from "../ui/page-head";
-import { BackToTeachers } from "./back-to-teachers";
 
 /** The teacher's classes: rosters, slips, and the backup of everything. */
 export function ClassPage({ editions }: { editions: EditionRows }) {

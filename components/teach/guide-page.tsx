@@ -3,8 +3,8 @@ import { guideWords as words } from "@words/teach";
 import type { ReactNode } from "react";
 import type { Guide } from "@/lib/content/guide";
 import { siteText } from "../lesson/site-text";
+import { BackToTeachers } from "../ui/back-to-teachers";
 import { PageHead } from "../ui/page-head";
-import { BackToTeachers } from "./back-to-teachers";
 
 /** The guide for teachers as a page, with its headings listed first. */
 export function GuidePage({ guide: { source, headings } }: { guide: Guide }) {

@@ -5,6 +5,7 @@ import {
   packageNames as names,
   packagesWords as words,
 } from "@words/packages";
+import { pageWords } from "@words/site";
 import type { ReactNode } from "react";
 import type { Module } from "@/lib/content/module";
 import { byChange, type ChangedQuestion } from "@/lib/exchange/changes";
@@ -19,6 +20,7 @@ import { partedFiles } from "@/lib/packages/choose-lessons";
 import { isForLessons, type PackageFile, packagesOf } from "@/lib/packages/packages";
 import { assignPath, lessonPath, packagePath, packetPath, questionFilePath } from "@/lib/routes";
 import { Island } from "../island";
+import { BackToTeachers } from "../ui/back-to-teachers";
 import { PageHead } from "../ui/page-head";
 import { drawingsIn } from "./drawings-left";
 import { GuideSteps } from "./guide-steps";
@@ -47,8 +49,10 @@ export function PackagesPage({ module }: { module: Module }) {
   );
   return (
     <>
-      <PageHead title={words.title(module.title)} dek={words.dek}>
-        <p>{words.what}</p>
+      <PageHead title={pageWords.packages.title} dek={module.title} above={<BackToTeachers />}>
+        <p>
+          {words.dek} {words.what}
+        </p>
       </PageHead>
       <section aria-labelledby="lessons">
         <h2 id="lessons">{words.lessons}</h2>

@@ -12,8 +12,8 @@ import {
   sheetForms,
 } from "@/lib/routes";
 import { formatDate } from "@/words/format";
+import { BackToTeachers } from "../ui/back-to-teachers";
 import { PageHead } from "../ui/page-head";
-import { BackToTeachers } from "./back-to-teachers";
 import { StandardsTable } from "./standards-table";
 import { prefixOf, TeacherTextView } from "./teacher-text";
 

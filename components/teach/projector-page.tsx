@@ -5,6 +5,7 @@ import { keyPath, onlyMark } from "@/lib/routes";
 import { overviewId, slidesOf, WallLessons, WallList } from "../asked/wall-lesson";
 import { Island } from "../island";
 import { lessonsToLoad } from "../print/lessons-to-load";
+import { BackToTeachers } from "../ui/back-to-teachers";
 import { PageHead } from "../ui/page-head";
 import { wallQuestion } from "./wall-question";
 
@@ -31,6 +32,7 @@ export function ProjectorPage({ module }: { module: Module }) {
       <Island name="OwnShown" props={{ form: "wall" }} />
       <div className="projector-overview" id={overviewId} tabIndex={-1}>
         <PageHead
+          above={<BackToTeachers />}
           title={words.title}
           dek={module.title}
           {...(isLong(module) && { needsScript: lessonsAskedWords.needsScript })}

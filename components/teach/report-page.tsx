@@ -4,8 +4,8 @@ import type { Module } from "@/lib/content/module";
 import { assignPath } from "@/lib/routes";
 import { reportLesson } from "../asked/report-lesson";
 import { Island } from "../island";
+import { BackToTeachers } from "../ui/back-to-teachers";
 import { PageHead } from "../ui/page-head";
-import { BackToTeachers } from "./back-to-teachers";
 import { Integrity } from "./integrity";
 
 /** Hand-ins in, class report out. */

@@ -26,7 +26,6 @@ export interface GuideDrawing {
 
 /** The page from which a module goes to other tools. */
 export const packagesWords = {
-  title: (module: string) => `“${module}” for your platform`,
   dek: "Lessons that your learning platform keeps and marks, and questions for its quiz.",
   what: "If marks are given in Moodle, Canvas, Brightspace or Blackboard, take a lesson there as a package: the student learns as here, leaves in the middle, comes back on another device, and the platform has the mark. Nobody copies codes.",
   lessons: "Lessons in your platform",
