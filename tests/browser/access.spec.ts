@@ -44,15 +44,37 @@ test("buttons that stick and a passage with its number fit 320 pixels and 200 % 
   expect(await tooWide(page), "answered").toEqual([]);
 });
 
-/** What reaches beyond the right edge. A table may scroll inside its own frame. */
+test("the page of a record fits 320 pixels and 200 % text once lessons were answered @phone", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await openLesson(page, "the-veto-issue");
+  await question(page, "nine-votes").getByRole("textbox").fill("9");
+  await check(question(page, "nine-votes"));
+  await page.goto("/progress");
+  await expect(page.getByText(/^Saved on this device: 1 answer/)).toBeVisible();
+  await page.evaluate(() => document.documentElement.style.setProperty("font-size", "225%"));
+  expect(await tooWide(page)).toEqual([]);
+});
+
+test("the way past the header leads to the page without a frame around all of it", async ({ page }) => {
+  await page.goto("/about");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("main")).toBeFocused();
+  await expect(page.locator("main")).toHaveCSS("outline-style", "none");
+});
+
+/** What reaches beyond the right edge, and whether words do without their element. A table may scroll inside its own frame. */
 function tooWide(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll("main *, header *, footer *")]
+  return page.evaluate(() => [
+    ...(document.documentElement.scrollWidth > innerWidth ? ["the page"] : []),
+    ...[...document.querySelectorAll("main *, header *, footer *")]
       .filter((element) => element.closest(".table-scroll") === null || element.matches(".table-scroll"))
       .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
       .map((element) => `${element.tagName}.${element.className}`)
       .slice(0, 5),
-  );
+  ]);
 }
 
 /** What Apple's phones zoom into when it is touched. */
