@@ -196,7 +196,7 @@ function inCells(line: string): string {
   const counted = line.trim().split(/\s+(?=\d{1,3}[.)]\s)/);
   if (counted.length > 2 && countsUp(counted.map((part) => /^(\d+)[.)]\s/.exec(part)?.[1])))
     return counted.join("\t");
-  for (const sign of [/\s*\|\s*/, /\s*\/\s*/, /\s+\+\s+/, /\s*[•·]\s+/]) {
+  for (const sign of [/\s*\|\s*/, /\s*\/\s*/, /\s+[+–—-]\s+/, /\s*[•·]\s+/]) {
     const parts = line.split(sign).filter((part) => part.trim() !== "");
     if (parts.length > 2 && parts.every(isNameLike)) return parts.join("\t");
   }

@@ -1,4 +1,4 @@
-import { render, screen } from "@testing-library/react";
+import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { ProgressRecord } from "@/components/progress/progress-record";
@@ -34,7 +34,9 @@ describe("a press ends in a sentence", () => {
 
   it("where a file of progress cannot be read, or what adds it is not loaded", async () => {
     render(<ProgressRecord modules={[]} />);
-    await user.upload(screen.getByLabelText("Add from a file"), goneFile());
+    const field = screen.getByLabelText("Add from a file");
+    await waitFor(() => expect(field).toBeEnabled());
+    await user.upload(field, goneFile());
     expect(await screen.findByText(/^It could not be added/)).toBeInTheDocument();
   });
 

@@ -350,6 +350,7 @@ describe("a pasted roster", () => {
       "Ana Ruiz / Ben Gil / Cem Paz",
       "Ana Ruiz/Ben Gil/Cem Paz",
       "Ana Ruiz + Ben Gil + Cem Paz",
+      "Ana Ruiz – Ben Gil – Cem Paz",
       "Ana Ruiz | Ben Gil | Cem Paz",
       "• Ana Ruiz • Ben Gil • Cem Paz",
       "1. Ana Ruiz 2. Ben Gil 3. Cem Paz",
