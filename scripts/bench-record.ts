@@ -142,6 +142,7 @@ async function measure(context: BrowserContext, size: number): Promise<Seen> {
   const moving = await opened(context);
   await moving.goto(`${site}/progress`);
   await moving.locator('input[type="file"]:enabled').waitFor();
+  await known(moving);
   const added = await traced(moving, { selector: "[role=status]", text: "Added" }, () =>
     moving.locator('input[type="file"]').setInputFiles(file),
   );
@@ -158,6 +159,7 @@ async function measure(context: BrowserContext, size: number): Promise<Seen> {
     () => progress.goto(`${site}/progress`, { waitUntil: "commit" }),
   );
   await settled(progress);
+  await known(progress);
   const download = progress.waitForEvent("download", { timeout: patience });
   const saved = await traced(progress, null, async () => {
     await progress.getByRole("button", { name: "Save as a file" }).last().click();
@@ -278,6 +280,12 @@ async function opened(context: BrowserContext): Promise<Page> {
     };
   });
   return page;
+}
+
+/** What drives the page comes into it with the first look for something: that is no work of the page. */
+async function known(page: Page): Promise<void> {
+  await page.getByRole("button").last().isEnabled();
+  await page.waitForTimeout(500);
 }
 
 /** What comes after everything else is not what is measured next. */

@@ -19,7 +19,7 @@ import { lessonProgress } from "./lesson-progress";
 import { progressStore } from "./progress-store";
 import { importRecord, notImported, saveTelling } from "./record-file";
 import { SavingNotice } from "./saving-notice";
-import { type ProgressState, useAlive, useProgress } from "./use-progress";
+import { type Followed, type ProgressState, useAlive, useProgress } from "./use-progress";
 import { useYears } from "./use-years";
 
 interface ProgressRecordProps {
@@ -30,15 +30,15 @@ interface ProgressRecordProps {
 export function ProgressRecord({ modules }: ProgressRecordProps) {
   const dayOf = useMemo(formatDays, []);
   const isDrawn = useDrawn(dayOf);
-  const alive = useAlive() && isDrawn;
-  const progress = useProgress(isDrawn ? recordIn : nothingIn);
-  const stored = useProgress((all) => all.stored);
+  const alive = useAlive();
+  const progress = useProgress(isDrawn ? recordIn : nothingIn, toldAfter);
+  const stored = useProgress(storedIn, toldAfter);
   const saving = useProgress((all) => all.saving);
   const [said, say] = useState("");
   const [clearing, setClearing] = useState(false);
   const clearButton = useRef<HTMLButtonElement>(null);
   const only = progress.attempts.length - stored.attempts.length;
-  const { years } = useYears();
+  const { years } = useYears(toldAfter);
   const summed = years?.sums;
   const answers = summed?.count ?? progress.attempts.length;
   const confident = useMemo(
@@ -58,6 +58,7 @@ export function ProgressRecord({ modules }: ProgressRecordProps) {
       .text()
       .then((text) => importRecord(text, tellShare))
       .catch(() => notImported);
+    await drawn();
     work(null);
     say(imported.ok ? words.imported(imported.added, imported.rejected) : importProblems[imported.problem]);
   };
@@ -81,7 +82,7 @@ export function ProgressRecord({ modules }: ProgressRecordProps) {
       <section aria-labelledby="saved">
         <h2 id="saved">{words.saved}</h2>
         <p>
-          {alive && years !== null ? summaryOf(stored, answers - progress.attempts.length) : words.reading}
+          {isDrawn && years !== null ? summaryOf(stored, answers - progress.attempts.length) : words.reading}
         </p>
         {only > 0 && <p>{words.onlyHere(only)}</p>}
         {(saving === "low" || saving === "memory-full") && (
@@ -188,6 +189,13 @@ export function ProgressRecord({ modules }: ProgressRecordProps) {
   );
 }
 
+/** Tells of a change in a task of its own: to put thousands of answers into a record and to draw what they come to is too much for one. */
+const toldAfter: Followed = {
+  ...progressStore,
+  subscribe: (run) => progressStore.subscribe((...change) => void drawn().then(() => run(...change))),
+};
+
+const storedIn = ({ stored }: ProgressState) => stored;
 const recordIn = ({ record }: ProgressState) => record;
 const nothingIn = () => emptyProgress;
 

@@ -4,7 +4,7 @@ import { hasHistory } from "@/lib/progress/sealed";
 import type { Years } from "@/lib/review/kept-sums";
 import { readMark } from "./history-mark";
 import { progressStore } from "./progress-store";
-import { useAlive, useProgress } from "./use-progress";
+import { type Followed, useAlive, useProgress } from "./use-progress";
 
 type Reading = (progress: Progress) => Years | null;
 
@@ -14,11 +14,12 @@ const withoutHistory: Reading = (progress) => ({ progress });
 /**
  * The record with what its history comes to.
  *
+ * @param store what tells of changes
  * @returns `years` is null until that is known; `now` gives the same as it is at this moment
  */
-export function useYears(): { years: Years | null; now: () => Years } {
+export function useYears(store: Followed = progressStore): { years: Years | null; now: () => Years } {
   const alive = useAlive();
-  const progress = useProgress((all) => all.record);
+  const progress = useProgress((all) => all.record, store);
   const mark = alive ? readMark() : null;
   const [read, setRead] = useState<{ mark: string; reading: Reading } | null>(null);
   const reading = !hasHistory(mark) ? withoutHistory : read?.mark === mark ? read.reading : null;
