@@ -137,6 +137,20 @@ test("a wrong choice has its verdict and its reason under it, in the window", as
   await expect(asked.getByText("Not this one", { exact: false })).toHaveCount(1);
 });
 
+test("what is said to whoever was sure stands apart from the reason before it", async ({ page }) => {
+  await openLesson(page, "the-veto-issue");
+  await openOptions(page);
+  await page.getByRole("checkbox", { name: /how sure I am/ }).check();
+  const asked = question(page, "why-the-council");
+  await asked.getByRole("radio", { name: /must agree to each trial/ }).check();
+  await asked.getByRole("radio", { name: "Sure" }).check();
+  await check(asked);
+  const [reason, refutation] = await asked.locator(".question-verdict > div").all();
+  if (reason === undefined || refutation === undefined) throw new Error("one of the two is missing");
+  await expect(refutation).toContainText("It is easy to think");
+  expect((await seen(refutation)).top - (await seen(reason)).bottom).toBeGreaterThan(5);
+});
+
 test("wrong rows of a Sort lead to the passage at the first try, and give nothing away", async ({ page }) => {
   await openLesson(page, "the-veto-issue");
   const asked = question(page, "known-that-day");
