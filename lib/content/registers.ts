@@ -171,18 +171,14 @@ export function readYaml<const S extends v.GenericSchema>(
   const placeOf = (path: readonly unknown[]) => place(nodeAt(document, path));
   if (document.errors.length > 0) {
     const said = new Set<number>();
-    let shifted = false;
-    let before = 0;
+    const follows = followsFrom(source);
     for (const error of document.errors) {
-      const open = error.code === "MISSING_CHAR" ? openQuote(source) : -1;
+      const open = error.code === "MISSING_CHAR" ? openQuote(source) : openBracket(error, source);
       const at = place(open < 0 ? error.pos[0] : open);
-      // One mistake in a line is often reported twice, and a line that is shifted moves those below it, up to the next entry.
-      if (/^\S/m.test(source.slice(source.indexOf("\n", before) + 1, error.pos[0]))) shifted = false;
-      before = error.pos[0];
-      if (said.has(at.line) || (shifted && /_IMPLICIT_KEY$|^BAD_INDENT$/.test(error.code))) continue;
-      shifted ||= error.code === "TAB_AS_INDENT" || error.code === "BAD_INDENT";
+      // One mistake in a line is often reported twice.
+      if (follows(error) || said.has(at.line)) continue;
       said.add(at.line);
-      const { wrong, mend } = explainYaml(error, source);
+      const { wrong, mend } = explainYaml(error, source, document.errors);
       report.add(at, wrong, mend);
     }
     return null;
@@ -235,6 +231,34 @@ function writtenIn(parsed: ReturnType<typeof parseDocument>): unknown {
   }
 }
 
+/** Tells of each mistake in turn whether it is only there because of one before it. */
+function followsFrom(source: string): (error: YAMLParseError) => boolean {
+  let shifted = false;
+  let lost = false;
+  let before = 0;
+  return ({ code, pos: [at] }) => {
+    // A line that is shifted, or no name, moves those below it, up to the next entry.
+    if (/^\S/m.test(source.slice(source.indexOf("\n", before) + 1, at))) shifted = false;
+    before = at;
+    const isShift = /_IMPLICIT_KEY$|^BAD_INDENT$/.test(code);
+    // Behind a bracket that opens or closes nothing the parser knows no line any more.
+    const isLost = /^(?:UNEXPECTED_TOKEN|MISSING_CHAR|BLOCK_IN_FLOW)$/.test(code);
+    if ((isShift && shifted) || (isLost && lost)) return true;
+    shifted ||= /^(?:TAB_AS_INDENT|BAD_INDENT|MULTILINE_IMPLICIT_KEY)$/.test(code);
+    lost ||= isLost;
+    return false;
+  };
+}
+
+/** Where a bracket stands whose end is missed in a later line; -1 where none is. */
+function openBracket(
+  { message, pos: [at] }: Pick<YAMLParseError, "message" | "pos">,
+  source: string,
+): number {
+  if (!/^Flow (?:sequence|map) /.test(message)) return -1;
+  return Math.max(source.lastIndexOf("[", at), source.lastIndexOf("{", at));
+}
+
 /** Where a quotation mark begins a value that does not end in its line; -1 where none does. */
 function openQuote(source: string): number {
   const found = /^([^#\n]*?[:-][ \t]+)(["'])(?:(?!\2).)*$/m.exec(source);
@@ -245,11 +269,12 @@ function openQuote(source: string): number {
 function explainYaml(
   { code, message, pos }: YAMLParseError,
   source: string,
+  all: readonly YAMLParseError[],
 ): { wrong: string; mend: string } {
   const start = source.lastIndexOf("\n", pos[0] - 1) + 1;
   const [line = ""] = source.slice(start).split("\n");
   const [, name = ""] = /^\s*-?\s*["']?([^"':]+)/.exec(line) ?? [];
-  switch (code) {
+  switch (openBracket({ message, pos }, source) < 0 ? code : "MISSING_CHAR") {
     case "TAB_AS_INDENT":
       return {
         wrong: "a tab at the beginning of a line",
@@ -258,6 +283,11 @@ function explainYaml(
     case "DUPLICATE_KEY":
       return { wrong: `"${name}" stands twice`, mend: "remove one of the two" };
     case "BLOCK_AS_IMPLICIT_KEY":
+      if (all.some((other) => other.code === "MULTILINE_IMPLICIT_KEY" && other.pos[0] === pos[0]))
+        return {
+          wrong: "this line and the one below it do not fit together",
+          mend: "begin both at the same place, or end this one with its colon",
+        };
       return {
         wrong: `the value of "${name}" holds a colon`,
         mend: "put the value between quotation marks",
@@ -285,7 +315,13 @@ function explainYaml(
       };
     case "MULTIPLE_DOCS":
       return { wrong: "a second document begins here", mend: "remove the line with ---" };
+    case "UNEXPECTED_TOKEN":
+      return {
+        wrong: `"${source.charAt(pos[0])}" stands where a name with a colon belongs`,
+        mend: "remove it, or put the text between quotation marks",
+      };
     case "MISSING_CHAR":
+    case "BLOCK_IN_FLOW":
       return {
         wrong: "a quotation mark or bracket is never closed",
         mend: "close it in the line where it was opened",

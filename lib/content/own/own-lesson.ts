@@ -93,14 +93,19 @@ export function readOwnLesson(source: string): OwnReading {
     return { value: { kind: "lesson", title, summary, note, objectives }, placeOf };
   };
   const parsed = parseLesson(ownModule, ownFile, source, registers, {}, report, { readFront });
-  const problems = report.inOrder().map(inOneFile);
   const found = taken(front);
+  // What stands at a top that cannot be read is not known: nothing is missed in it.
+  if (found === null) report.takeBack(({ wrong }) => lookedUp.test(wrong));
+  const problems = report.inOrder().map(inOneFile);
   if (parsed === null || found === null) return { problems, advice: [], read: null };
   const lesson = named(parsed.lesson);
   const module = moduleOf(found, lesson);
   const advice = adviceFor(module, source, report.problems);
   return { problems, advice, read: { module, lesson, by: found.by ?? null, from: found.from ?? null } };
 }
+
+/** What is said of a name that no register has. */
+const lookedUp = /is not in [a-z]+\.yaml$|^objective ".*" is not one of this lesson$/;
 
 /** A variable that a callback sets, as TypeScript does not see. */
 function taken(front: Read<OwnFront> | null): OwnFront | null {

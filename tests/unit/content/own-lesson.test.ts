@@ -28,6 +28,42 @@ describe("a lesson by itself", () => {
     },
   );
 
+  it.each([
+    [
+      "a name without its colon",
+      "  un-charter:\n",
+      "  un-charter\n",
+      "10:3  a line that is neither a name with a colon nor part of a value – write name: value, or put a value of several lines between quotation marks",
+    ],
+    [
+      "a line that stands too far to the right",
+      "    publisher:",
+      "      publisher:",
+      "12:12  this line and the one below it do not fit together – begin both at the same place, or end this one with its colon",
+    ],
+    [
+      "two lines in one",
+      "un-charter:\n    title",
+      "un-c title",
+      "10:15  this line and the one below it do not fit together – begin both at the same place, or end this one with its colon",
+    ],
+    [
+      "a bracket that belongs to nothing",
+      "  un-charter:",
+      " } un-charter:",
+      '10:2  "}" stands where a name with a colon belongs – remove it, or put the text between quotation marks',
+    ],
+    [
+      "a bracket that is never closed",
+      "kind: official",
+      "kind: [official",
+      "14:11  a quotation mark or bracket is never closed – close it in the line where it was opened",
+    ],
+    ["a missing title", "title: A lesson of my own\n", "", '2:1  "title" is missing – add it'],
+  ])("tells of %s at its top once, and of nothing that only follows from it", (_what, from, to, sentence) => {
+    expect(sentences(starter.replace(from, to))).toEqual([sentence]);
+  });
+
   it("speaks of the list at its top where a module has a file", () => {
     expect(sentences(starter.replace('source="un-charter"', 'source="un-chartr"'))).toEqual([
       '25:9  source "un-chartr" is not in sources: at the top – did you mean "un-charter"?',
