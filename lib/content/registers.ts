@@ -208,8 +208,17 @@ export function readYaml<const S extends v.GenericSchema>(
   }
   if (result.success) return lists.length > 0 ? null : { value: result.output, placeOf };
   const misspelt = misspeltFields(result.issues);
+  const nameless = new Map<string, number>();
   for (const issue of result.issues) {
     if (listAround(issue) !== null) continue;
+    // Fields in a row without the name of their entry above them: the first says so for all.
+    if (issue.expected === "Object") {
+      const among = (v.getDotPath(issue) ?? "").replace(/[^.]*$/, "");
+      const { line } = placeOf((issue.path ?? []).map((step) => step.key));
+      const follows = nameless.get(among) === line - 1;
+      nameless.set(among, line);
+      if (follows) continue;
+    }
     const name = v.getDotPath(issue) ?? "";
     const path = (issue.path ?? []).map((step) => step.key);
     const { wrong, mend } = explain(issue, name === "" ? "this file" : `"${name}"`);
@@ -391,7 +400,10 @@ function explain(issue: v.BaseIssue<unknown>, name: string): { wrong: string; me
   if (isUnknown(issue))
     return { wrong: `${name} is not a field of this file`, mend: "remove it, or mend its name" };
   if (issue.expected === "Object")
-    return { wrong: `${name} must be fields, each with its value`, mend: "write name: value" };
+    return {
+      wrong: `${name} must be fields, each with its value`,
+      mend: "write name: value, or above it the name that is missing",
+    };
   const isBare = typeof issue.input === "number" || typeof issue.input === "boolean";
   const mend = issue.expected === "string" && isBare ? "put it in quotation marks" : "mend the value";
   return { wrong: `${name} ${issue.message}`, mend };

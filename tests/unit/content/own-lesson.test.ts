@@ -59,6 +59,12 @@ describe("a lesson by itself", () => {
       "kind: [official",
       "14:11  a quotation mark or bracket is never closed – close it in the line where it was opened",
     ],
+    [
+      "an entry without its name",
+      "  un-charter:\n",
+      "",
+      '10:12  "sources.title" must be fields, each with its value – write name: value, or above it the name that is missing',
+    ],
     ["a missing title", "title: A lesson of my own\n", "", '2:1  "title" is missing – add it'],
   ])("tells of %s at its top once, and of nothing that only follows from it", (_what, from, to, sentence) => {
     expect(sentences(starter.replace(from, to))).toEqual([sentence]);
