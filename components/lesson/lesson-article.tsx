@@ -14,6 +14,7 @@ import { sentenceOf } from "@/lib/quiz/response";
 import { assignmentPath, lessonPath, resultPath } from "@/lib/routes";
 import { figureTags } from "../explore/figure-tags";
 import type { Island } from "../island";
+import type { compileLesson } from "./compiled";
 import { GlossaryList } from "./glossary-list";
 import type { EndQuestion, EndSays } from "./lesson-end";
 import type { renderLesson } from "./mdx";
@@ -30,8 +31,8 @@ interface LessonArticleProps {
   next: Lesson | null;
   /** What draws the parts that are alive: on the site the one door to them. */
   island: typeof Island;
-  /** What makes elements of the text: `siteText` on the site, `renderLesson` in a browser. */
-  render: typeof renderLesson;
+  /** What makes elements of the text: the compiler of the site, or what does without one in a browser. */
+  render: typeof compileLesson | typeof renderLesson;
   /** What stands where the way to the next lesson would, for a lesson that belongs to no module. */
   way?: ReactNode;
 }

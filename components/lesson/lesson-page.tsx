@@ -6,9 +6,9 @@ import { outlineOf } from "@/lib/quiz/outline";
 import { forkPath, lessonPath, modulePath } from "@/lib/routes";
 import { formatDate } from "@/words/format";
 import { Island } from "../island";
+import { compileLesson } from "./compiled";
 import { LessonArticle } from "./lesson-article";
 import { SectionList } from "./section-list";
-import { siteText } from "./site-text";
 
 interface LessonPageProps {
   module: Module;
@@ -49,7 +49,7 @@ export function LessonPage({ module, lesson, previous, next }: LessonPageProps) 
         </noscript>
       </section>
       <SectionList sections={lesson.sections} />
-      <LessonArticle lesson={lesson} module={module} next={next} island={Island} render={siteText} />
+      <LessonArticle lesson={lesson} module={module} next={next} island={Island} render={compileLesson} />
       <Island name="UpdateOffer" props={{}} />
       <p className="ui-quiet">
         {module.article !== undefined && `${words.articleOf(formatDate(module.article.date))} `}

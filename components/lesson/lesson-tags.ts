@@ -9,8 +9,6 @@ export interface LessonTags extends FigureTags {
   Back: (props: { to: string; number: string }) => ReactNode;
   Full: (props: { children: ReactNode }) => ReactNode;
   Short: (props: { children: ReactNode }) => ReactNode;
-  /** Left out where lessons are drawn in a browser. */
-  Formula?: (props: { tex: string; block?: string }) => ReactNode;
 }
 
 /** What stands in for the tags of a text for teachers. */

@@ -2,7 +2,7 @@ import { footnoteWords } from "@words/lesson";
 import { type ComponentProps, createElement, Fragment, type ReactNode } from "react";
 import type { WaysBack } from "@/lib/content/lesson-tree";
 import type { Lesson } from "@/lib/content/module";
-import { type ViewOptions, viewTree } from "@/lib/content/view-tree";
+import { viewTree } from "@/lib/content/view-tree";
 import type { DrawnNode } from "@/lib/quiz/drawn";
 import { TableScroll } from "../ui/table-scroll";
 import type { LessonTags, TeacherTags } from "./lesson-tags";
@@ -22,13 +22,11 @@ type Draws = { draw(props: object): ReactNode }["draw"];
  * The text of a lesson as elements, also in a browser. Nothing of it is run: see `viewTree` for what comes through.
  *
  * @param idPrefix keeps the blocks of several lessons on one page apart
- * @param options for a text of this site, see `siteText`
  */
 export function renderLesson(
   lesson: Pick<Lesson, "source" | "questions">,
   tags: LessonTags | TeacherTags,
   idPrefix = "",
-  options: Pick<ViewOptions, "parse" | "isLink"> = {},
 ): ReactNode {
   const draws: Record<string, Draws | undefined> = { ...tags, table: LessonTable };
   const elementsOf = (nodes: DrawnNode[]): ReactNode[] =>
@@ -39,12 +37,7 @@ export function renderLesson(
       if (draw === undefined && /^[A-Z]/.test(tag)) return null;
       return createElement(draw ?? tag, withClass(props), ...elementsOf(children));
     });
-  const tree = viewTree(lesson.source, {
-    ...options,
-    waysBack: waysBackOf(lesson),
-    idPrefix,
-    footnotes: footnoteWords,
-  });
+  const tree = viewTree(lesson.source, { waysBack: waysBackOf(lesson), idPrefix, footnotes: footnoteWords });
   return createElement(Fragment, null, ...elementsOf(tree));
 }
 

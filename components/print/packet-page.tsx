@@ -5,8 +5,8 @@ import { answerSheetPath, packetPath } from "@/lib/routes";
 import { formatDate } from "@/words/format";
 import { PrintedQuestion } from "../asked/printed-question";
 import { figureTags } from "../explore/figure-tags";
+import { compileLesson } from "../lesson/compiled";
 import type { LessonTags } from "../lesson/lesson-tags";
-import { siteText } from "../lesson/site-text";
 import { SourceList } from "../lesson/source-list";
 import { PageHead } from "../ui/page-head";
 import { SheetWays } from "./sheet-ways";
@@ -113,7 +113,7 @@ function printedLesson(lesson: Lesson, module: Module) {
     Short: ({ children }) => <div className="in-short">{children}</div>,
     ...figureTags(module, { onPaper: true }),
   };
-  const text = siteText(lesson, tags, idPrefix);
+  const text = compileLesson(lesson, tags, idPrefix);
   return (
     <article key={lesson.slug} className="paper-lesson" data-kind={lesson.kind}>
       <h2>

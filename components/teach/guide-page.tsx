@@ -2,13 +2,13 @@ import { pageWords } from "@words/site";
 import { guideWords as words } from "@words/teach";
 import type { ReactNode } from "react";
 import type { Guide } from "@/lib/content/guide";
-import { siteText } from "../lesson/site-text";
+import { compileLesson } from "../lesson/compiled";
 import { BackToTeachers } from "../ui/back-to-teachers";
 import { PageHead } from "../ui/page-head";
 
 /** The guide for teachers as a page, with its headings listed first. */
-export function GuidePage({ guide: { source, headings } }: { guide: Guide }) {
-  const content = siteText({ source, questions: [] }, { Cite: () => null, code: Address });
+export async function GuidePage({ guide: { source, headings } }: { guide: Guide }) {
+  const content = await compileLesson({ source, questions: [] }, { Cite: () => null, code: Address });
   return (
     <>
       <PageHead title={pageWords.guide.title} dek={words.dek} above={<BackToTeachers />} />

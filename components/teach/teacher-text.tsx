@@ -3,7 +3,7 @@ import { planWords as words } from "@words/plan";
 import type { Module, TeacherTextName } from "@/lib/content/module";
 import { isLessonFile } from "@/lib/content/teacher-text";
 import { lessonPath } from "@/lib/routes";
-import { siteText } from "../lesson/site-text";
+import { compileLesson } from "../lesson/compiled";
 import { SourceList } from "../lesson/source-list";
 
 /** Keeps the blocks and notes of several texts on one page apart. */
@@ -12,11 +12,11 @@ export function prefixOf(name: TeacherTextName): string {
 }
 
 /** One text for teachers, with its source notes. Nothing where the module has none of that name. */
-export function TeacherTextView({ module, name }: { module: Module; name: TeacherTextName }) {
+export async function TeacherTextView({ module, name }: { module: Module; name: TeacherTextName }) {
   const text = module.forTeachers[name];
   if (text === undefined) return null;
   const idPrefix = prefixOf(name);
-  const content = siteText(
+  const content = await compileLesson(
     { source: text.source, questions: [] },
     {
       Cite: ({ n }) => (

@@ -1,3 +1,6 @@
+import type { Element, Root, Text } from "hast";
+import { SKIP, visit } from "unist-util-visit";
+
 const scripts = /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+)/u;
 
 /**
@@ -14,4 +17,21 @@ export function piecesOf(text: string): { text: string; lang: string | null }[] 
 function languageOf(piece: string): string {
   if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(piece)) return "ja";
   return /\p{Script=Hangul}/u.test(piece) ? "ko" : "zh";
+}
+
+/** Puts every such piece of a page into a `<span lang>`. A rehype plug-in. */
+export function rehypeOtherScripts() {
+  return (tree: Root): void => {
+    visit(tree, "text", (node, index, parent) => {
+      if (parent === undefined || index === undefined || !scripts.test(node.value)) return;
+      const pieces = piecesOf(node.value).map(({ text, lang }): Text | Element => {
+        const said: Text = { type: "text", value: text };
+        return lang === null
+          ? said
+          : { type: "element", tagName: "span", properties: { lang }, children: [said] };
+      });
+      parent.children.splice(index, 1, ...pieces);
+      return [SKIP, index + pieces.length];
+    });
+  };
 }

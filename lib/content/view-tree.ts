@@ -1,6 +1,5 @@
 /// <reference types="mdast-util-mdx" />
 import type { ElementContent, RootContent } from "hast";
-import type { Root } from "mdast";
 import { toHast } from "mdast-util-to-hast";
 import type { DrawnNode } from "../quiz/drawn";
 import { knownTags } from "./check-lesson";
@@ -28,16 +27,11 @@ const properties = new Set(
   ),
 );
 
-/** How a text is drawn. */
-export interface ViewOptions {
+interface ViewOptions {
   waysBack: WaysBack;
   /** Keeps the blocks of several lessons on one page apart. */
   idPrefix: string;
   footnotes: FootnoteWords;
-  /** The tree of the text, which is taken apart: where it was made before, it need not be again. */
-  parse?: (source: string) => Root;
-  /** Whether a link may lead there. */
-  isLink?: (url: string) => boolean;
 }
 
 /**
@@ -46,11 +40,8 @@ export interface ViewOptions {
  *
  * @throws VFileMessage where the syntax is broken
  */
-export function viewTree(
-  source: string,
-  { waysBack, idPrefix, footnotes, parse = parseMdx, isLink = isSafeLink }: ViewOptions,
-): DrawnNode[] {
-  const tree = parse(source);
+export function viewTree(source: string, { waysBack, idPrefix, footnotes }: ViewOptions): DrawnNode[] {
+  const tree = parseMdx(source);
   eachNode(tree, (node) => {
     if (!isTag(node) || knownTags.includes(node.name ?? "")) return;
     node.name = null;
@@ -62,17 +53,17 @@ export function viewTree(
     ...footnoteOptions(footnotes, idPrefix),
   });
   if (found.type === "root") rehypeFootnotes(footnotes, idPrefix)(found);
-  return found.type === "root" ? drawnAll(found.children, isLink) : [];
+  return found.type === "root" ? drawnAll(found.children) : [];
 }
 
-function drawnAll(nodes: (RootContent | ElementContent)[], isLink: (url: string) => boolean): DrawnNode[] {
+function drawnAll(nodes: (RootContent | ElementContent)[]): DrawnNode[] {
   return nodes.flatMap((node): DrawnNode[] => {
     if (node.type === "text")
       return piecesOf(node.value).map(({ text, lang }) =>
         lang === null ? text : { tag: "span", props: { lang }, children: [text] },
       );
     if (isTag(node)) {
-      const children = drawnAll(node.children, isLink);
+      const children = drawnAll(node.children);
       if (node.name === null) return children;
       const written = node.attributes.flatMap((found): [string, string][] =>
         found.type === "mdxJsxAttribute" && typeof found.value === "string"
@@ -84,11 +75,10 @@ function drawnAll(nodes: (RootContent | ElementContent)[], isLink: (url: string)
     if (node.type !== "element") return [];
     const children = drawnAll(
       tables.has(node.tagName) ? node.children.filter(({ type }) => type !== "text") : node.children,
-      isLink,
     );
     if (!elements.has(node.tagName)) return children;
     const isSafe = (name: string, value: unknown) =>
-      properties.has(name) && (name !== "href" || isLink(String(value)));
+      properties.has(name) && (name !== "href" || isSafeLink(String(value)));
     const props = Object.entries(node.properties).filter(([name, value]) => isSafe(name, value));
     return [{ tag: node.tagName, props: Object.fromEntries(props), children }];
   });

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { siteText } from "@/components/lesson/site-text";
+import { compileLesson } from "@/components/lesson/compiled";
 import { formulaMarkup, formulaProblem } from "@/lib/content/formulas";
 import { parsePage, toPlainPage } from "@/scripts/islands/page";
 import { toldOf } from "./example-module";
@@ -15,9 +15,9 @@ describe("a formula", () => {
     expect(markup).not.toContain("frac{");
   });
 
-  it("stands in a line, and larger on a line of its own", () => {
+  it("stands in a line, and larger on a line of its own", async () => {
     const source = 'Of fifteen <Formula tex="x < 9" /> are too few.\n\n<Formula tex="\\frac{9}{15}" />\n';
-    const drawn = renderToStaticMarkup(siteText({ source, questions: [] }, noTags));
+    const drawn = renderToStaticMarkup(await compileLesson({ source, questions: [] }, noTags));
     expect(drawn).toMatch(
       /<p[^>]*>Of fifteen <span><math [^>]*><mrow>.*&lt;.*<\/math><\/span> are too few\.<\/p>/,
     );

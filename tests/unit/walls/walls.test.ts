@@ -147,6 +147,11 @@ describe("the walls between the folders", () => {
   it("keep a name that is given another value from being exported: half of a script has it as it stood", () => {
     expect(uses(inBrowser, /^export (?:let|var)\b/gm)).toEqual([]);
   });
+
+  it("let one file know next-mdx-remote", () => {
+    const knowing = imports.filter(({ target }) => isPackage(target, "next-mdx-remote"));
+    expect(knowing.map(({ file }) => file)).toEqual(["components/lesson/compiled.tsx"]);
+  });
 });
 
 describe("importsOf", () => {

@@ -1,19 +1,12 @@
-import { evaluate } from "@mdx-js/mdx";
 import { footnoteWords } from "@words/lesson";
 import { createElement, type ReactNode } from "react";
-import * as runtime from "react/jsx-runtime";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import { compileLesson } from "@/components/lesson/compiled";
 import type { LessonTags } from "@/components/lesson/lesson-tags";
-import { LessonTable, renderLesson, waysBackOf } from "@/components/lesson/mdx";
-import { siteText } from "@/components/lesson/site-text";
+import { renderLesson } from "@/components/lesson/mdx";
 import { moduleSlugs } from "@/lib/content/files";
-import { footnoteOptions, rehypeFootnotes } from "@/lib/content/footnotes";
-import { remarkLesson } from "@/lib/content/lesson-tree";
 import { loadModule } from "@/lib/content/load";
-import { markdownPlugins } from "@/lib/content/markdown";
-import type { Lesson } from "@/lib/content/module";
-import { noTags } from "./no-tags";
 
 /** Every tag as an element that says its name and what it was given. */
 const tag =
@@ -41,24 +34,9 @@ const tags: LessonTags = {
   Excerpt: tag("Excerpt"),
 };
 
-/** The same text as a compiler of MDX makes it, which runs what it reads. */
-async function compiled(
-  { source, questions }: Pick<Lesson, "source" | "questions">,
-  idPrefix = "",
-): Promise<ReactNode> {
-  const { default: Text } = await evaluate(source, {
-    ...runtime,
-    remarkPlugins: [...markdownPlugins, [remarkLesson, { waysBack: waysBackOf({ questions }), idPrefix }]],
-    rehypePlugins: [() => rehypeFootnotes(footnoteWords, idPrefix)],
-    remarkRehypeOptions: footnoteOptions(footnoteWords, idPrefix),
-  });
-  return createElement(Text, { components: { ...tags, table: LessonTable } });
-}
-
-/** White space between elements is not shown; the language of words in other letters is said by us, not by Markdown. */
+/** White space between elements is not shown. */
 const markupOf = (node: ReactNode) =>
   renderToStaticMarkup(node)
-    .replace(/<span lang="[^"]*">([^<]*)<\/span>/g, "$1")
     .replace(/\s+/g, " ")
     .replace(/> | </g, (sign) => sign.trim());
 
@@ -72,7 +50,7 @@ describe("the text of a lesson", () => {
     async (prefix) => {
       const lesson = { source: "One.[^a] Two.[^b]\n\n[^a]: First.\n[^b]: Second.\n", questions: [] };
       const drawn = markupOf(renderLesson(lesson, tags, prefix));
-      expect(drawn).toBe(markupOf(await compiled(lesson, prefix)));
+      expect(drawn).toBe(markupOf(await compileLesson(lesson, tags, prefix)));
       const { heading, id, back } = footnoteWords;
       expect(drawn).toContain(`<h2 id="${prefix}${id}">${heading}</h2>`);
       expect(drawn).toContain(`aria-describedby="${prefix}${id}"`);
@@ -85,9 +63,9 @@ describe("the text of a lesson", () => {
   );
 
   it.each(lessons.map((lesson) => [lesson.slug, lesson] as const))(
-    "is drawn as a compiler of MDX makes it: %s",
+    "is drawn in a browser as the site compiles it: %s",
     async (_slug, lesson) => {
-      expect(markupOf(renderLesson(lesson, tags))).toBe(markupOf(await compiled(lesson)));
+      expect(markupOf(renderLesson(lesson, tags))).toBe(markupOf(await compileLesson(lesson, tags)));
     },
   );
 
@@ -101,13 +79,6 @@ describe("the text of a lesson", () => {
         ?.sort();
     const drawn = said(renderLesson({ source, questions: [] }, tags));
     expect(drawn).toContain(`aria-describedby="${footnoteWords.id}"`);
-    expect(drawn).toEqual(said(await compiled({ source, questions: [] })));
-  });
-
-  it("leads to a lesson by its file on the site, where texts for teachers do so, and nowhere in a browser", () => {
-    const lesson = { source: "[One](01-one.mdx), [two](javascript:go), [three](/four)\n", questions: [] };
-    const linksOf = (node: ReactNode) => [...markupOf(node).matchAll(/href="([^"]*)"/g)].map(([, to]) => to);
-    expect(linksOf(siteText(lesson, noTags))).toEqual(["01-one.mdx"]);
-    expect(linksOf(renderLesson(lesson, noTags))).toEqual([]);
+    expect(drawn).toEqual(said(await compileLesson({ source, questions: [] }, tags)));
   });
 });
