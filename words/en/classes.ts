@@ -88,7 +88,7 @@ export const classWords = {
   removed: (name: string) => `${name} was taken out.`,
   undo: "Undo",
   twice: (word: string, names: readonly string[]) =>
-    `“${word}” is the code word of ${names.join(" and ")}. Give one of them another: two students with one code word cannot be told apart.`,
+    `“${word}” is the code word of ${names.join(" and ")}. Give one of them another, or take one out if they are one student: two students with one code word cannot be told apart.`,
   newWord: "New code word",
   newWordOf: (name: string) => `New code word for ${name}`,
   addTitle: "Add names",
