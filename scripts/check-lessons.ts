@@ -1,6 +1,6 @@
 // Checks every module: what the parsers refuse, the lock file, and the rules for lessons; then prints the report.
-//   --quiet       prints what is wrong, and no report
-//   --write-lock  brings the lock file up to date
+//   --quiet    prints what is wrong, and no report
+//   --release  brings lock.json and editions.json up to date: from then on the ids in them are permanent
 import { existsSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -37,8 +37,8 @@ import { readFlags } from "./run.mjs";
 const mostNamed = 12;
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const flags = readFlags({ quiet: { type: "boolean" }, "write-lock": { type: "boolean" } });
-const write = flags["write-lock"] === true;
+const flags = readFlags({ quiet: { type: "boolean" }, release: { type: "boolean" } });
+const write = flags.release === true;
 const quiet = flags.quiet === true;
 let failed = false;
 
@@ -61,7 +61,7 @@ for (const slug of moduleSlugs(root)) {
   } else if (loaded !== null && isDraft(root, slug)) {
     if (isRead)
       console.log(
-        `lessons/${slug} is a draft: run npm run lessons:lock before others answer it, so that an edit keeps their answers.`,
+        `lessons/${slug} is a draft: run npm run lessons:release before others answer it, so that an edit keeps their answers.`,
       );
   } else if (loaded !== null && !problems.some(concernsLock)) {
     problems.push(...checkLock(root, loaded));

@@ -30,9 +30,9 @@ console.log(`lessons/${name} is made:`);
 for (const made of readdirSync(folder).sort()) console.log(`  lessons/${name}/${made}`);
 console.log(`
 Next:
-  npm run lessons:dev    shows it at http://localhost:3000/learn/${name} as you write
-  npm run lessons:check  lists what is wrong, each line with its place and how to mend it
-  npm run lessons:lock   before others answer: from then on their answers are kept through your changes
+  npm run lessons:dev      shows it at http://localhost:3000/learn/${name} as you write
+  npm run lessons:check    lists what is wrong, each line with its place and how to mend it
+  npm run lessons:release  before others answer: from then on their answers are kept through your changes
 docs/for-authors.md says what stands in each file.`);
 
 async function asked(): Promise<{ name: string; title: string; language: string }> {

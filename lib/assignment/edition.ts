@@ -1,7 +1,7 @@
 /**
  * Which lessons, questions and parts a version of a module had. Links and hand-ins name an edition by a short hash and
  * speak of "its second lesson" or "the third choice", so they stay readable after the lessons are edited.
- * `npm run lessons:lock` writes the editions of a module to its editions.json and never takes one away.
+ * `npm run lessons:release` writes the editions of a module to its editions.json and never takes one away.
  */
 import { crc24 } from "../codes/code-text";
 import { type ModuleId, moduleId } from "../quiz/names";

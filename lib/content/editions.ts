@@ -1,4 +1,4 @@
-/** The editions of a module on disk: `lessons/<module>/editions.json`, written by `npm run lessons:lock`. */
+/** The editions of a module on disk: `lessons/<module>/editions.json`, written by `npm run lessons:release`. */
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import * as v from "valibot";
@@ -17,10 +17,10 @@ const rowSchema = v.record(
   v.array(v.strictTuple([v.string(), kindSchema, v.number(), v.array(v.string()), v.array(v.string())])),
 ) satisfies v.GenericSchema<unknown, EditionRow>;
 
-const again = "bring it back from the last commit; it is written by npm run lessons:lock, never by hand";
+const again = "bring it back from the last commit; it is written by npm run lessons:release, never by hand";
 
 /** What settles a merge of what the command writes. */
-export const takeBoth = "run npm run lessons:lock, which takes in both sides";
+export const takeBoth = "run npm run lessons:release, which takes in both sides";
 
 /** The edition the lessons have now. */
 export function presentRow({ slug, lessons }: Pick<Module, "slug" | "lessons">): EditionRow {
@@ -31,7 +31,7 @@ export function presentRow({ slug, lessons }: Pick<Module, "slug" | "lessons">):
 }
 
 /**
- * The committed editions of a module, the newest last; none before the first `npm run lessons:lock`.
+ * The committed editions of a module, the newest last; none before the first `npm run lessons:release`.
  *
  * @throws ContentError when the file is damaged
  */
@@ -111,12 +111,12 @@ export function checkEditions(root: string, module: Module, committed = committe
         lost === 1
           ? "an edition that was committed is gone"
           : `${lost} editions that were committed are gone`,
-        "run npm run lessons:lock, which brings back what links name",
+        "run npm run lessons:release, which brings back what links name",
       );
     const present = presentRow(module);
     const before = editions.at(-1) ?? {};
     if (hashes.at(-1) !== hashOf(module.slug, present))
-      report.add(undefined, "the present edition is not the last in the list", "run npm run lessons:lock");
+      report.add(undefined, "the present edition is not the last in the list", "run npm run lessons:release");
     const renamed = module.lessons.flatMap(({ slug, file, was: names = [] }) => {
       const was = Object.hasOwn(before, slug) ? null : formerName(present[slug] ?? [], before, present);
       if (was === null || names.includes(was.slug)) return [];

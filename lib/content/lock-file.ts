@@ -10,7 +10,7 @@ import type { LoadedModule } from "./module";
 import { type Problem, Report } from "./problem";
 import { readYaml } from "./registers";
 
-/** The committed lock of a module, empty before the first `npm run lessons:lock`; null, and reported, where it is damaged. */
+/** The committed lock of a module, empty before the first `npm run lessons:release`; null, and reported, where it is damaged. */
 export function lockOf(folder: string, report: Report): Lock | null {
   const text = textOf(join(folder, "lock.json"));
   // JSON is YAML, and the YAML reader says where a broken line stands.
@@ -23,7 +23,8 @@ export function lockOf(folder: string, report: Report): Lock | null {
   const read = text === null ? { value: {} } : readYaml(text, lockSchema, reading);
   const [first] = reading.problems;
   if (first !== undefined) {
-    const mend = "bring it back from the last commit; it is written by npm run lessons:lock, never by hand";
+    const mend =
+      "bring it back from the last commit; it is written by npm run lessons:release, never by hand";
     report.add(first, `the lock is damaged: ${first.wrong.replace("YAML", "JSON")}`, mend);
   }
   return read === null ? null : read.value;
@@ -101,7 +102,7 @@ export function checkLock(root: string, loaded: LoadedModule): Problem[] {
   const report = new Report(`lessons/${slug}/lock.json`);
   const committed = lockOf(join(root, "lessons", slug), report);
   if (conflicts.length > 0 || formatLock(committed ?? {}) === formatLock(loaded.lock)) return conflicts;
-  report.add(undefined, "the lock is not up to date", "run npm run lessons:lock");
+  report.add(undefined, "the lock is not up to date", "run npm run lessons:release");
   return report.problems;
 }
 

@@ -68,7 +68,7 @@ export function notShown(slug: string): Problem[] | null {
   }
 }
 
-/** The editions of every module, the present one last, also before `npm run lessons:lock` has written it down. */
+/** The editions of every module, the present one last, also before `npm run lessons:release` has written it down. */
 export function getEditions(): EditionRows {
   return Object.fromEntries(
     getModules().map((module) => [

@@ -291,7 +291,7 @@ describe("the lock file", () => {
   it("is empty before it is first written, and then out of date", () => {
     const root = project();
     expect(checkLock(root, loadModule(root, "small")).map(formatProblem)).toEqual([
-      "lessons/small/lock.json:1:1  the lock is not up to date – run npm run lessons:lock",
+      "lessons/small/lock.json:1:1  the lock is not up to date – run npm run lessons:release",
     ]);
   });
 
@@ -335,7 +335,7 @@ describe("the lock file", () => {
       join(root, "lessons", "small", "02-answer.mdx"),
     );
     expect(checkEditions(root, loadModule(root, "small").module).map(formatProblem)).toEqual([
-      "lessons/small/editions.json:1:1  the present edition is not the last in the list – run npm run lessons:lock",
+      "lessons/small/editions.json:1:1  the present edition is not the last in the list – run npm run lessons:release",
       'lessons/small/02-answer.mdx:1:1  this lesson was "response", 100 % alike – name the file 02-response.mdx, or write was: [response] in its front matter, so that old links lead to it',
     ]);
     const answer = join(root, "lessons", "small", "02-answer.mdx");

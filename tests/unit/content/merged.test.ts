@@ -57,7 +57,7 @@ beforeEach(() => {
   lock([]);
 });
 
-/** Writes what `npm run lessons:lock` does. */
+/** Writes what `npm run lessons:release` does. */
 function lock(before: EditionRow[]): void {
   const { module, lock: now } = loadModule(root, "small");
   write("lock.json", formatLock(now));
@@ -167,7 +167,7 @@ describe("what was locked once", () => {
     lock([]);
     const { module } = loadModule(root, "small");
     expect(checkEditions(root, module, () => [before, "damaged", null]).map(formatProblem)).toEqual([
-      "lessons/small/editions.json:1:1  an edition that was committed is gone – run npm run lessons:lock, which brings back what links name",
+      "lessons/small/editions.json:1:1  an edition that was committed is gone – run npm run lessons:release, which brings back what links name",
     ]);
     expect(checkEditions(root, module, () => [read("editions.json")])).toEqual([]);
   });

@@ -229,7 +229,9 @@ describe("what an author is told of files", () => {
     [
       "a merge conflict in the lock",
       { "lock.json": '{\n<<<<<<< HEAD\n  "a": 1\n=======\n  "b": 1\n>>>>>>> other\n}\n' },
-      ["lock.json:2:1  a merge conflict in the lock – run npm run lessons:lock, which takes in both sides"],
+      [
+        "lock.json:2:1  a merge conflict in the lock – run npm run lessons:release, which takes in both sides",
+      ],
     ],
   ])("%s", (_what, files, sentences) => {
     expect(saidOf(files)).toEqual(sentences);
@@ -317,7 +319,7 @@ describe("what an author is told of files", () => {
     })();
     expect(thrown).toBeInstanceOf(ContentError);
     expect(String(thrown)).toContain(
-      "editions.json:2:1  a merge conflict in the list of editions – run npm run lessons:lock, which takes in both sides",
+      "editions.json:2:1  a merge conflict in the list of editions – run npm run lessons:release, which takes in both sides",
     );
   });
 });
