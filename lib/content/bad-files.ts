@@ -8,7 +8,7 @@ const registers =
 
 /** What a module's folder may hold beside its lessons. */
 const known = new RegExp(
-  `^(?:(?:${registers.join("|")})\\.yaml|(?:plan|contested|letter)\\.md|(?:lock|editions)\\.json)$`,
+  `^(?:(?:${registers.join("|")})\\.yaml|(?:plan|contested|letter)\\.md|(?:lock|editions)\\.json|spelling\\.txt)$`,
 );
 
 /** Endings of texts that are no Markdown yet: of other ways to write it, and of word processors. */

@@ -1,14 +1,9 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync } from "node:fs";
 import { createServer } from "node:net";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { chromium } from "@playwright/test";
-import { root } from "../run.mjs";
+import { fetchTool } from "../fetch-tool";
 
-const version = "12.8.2";
 // 150 packages and 185 MB that nothing else here needs: kept out of the project's own dependencies.
-const folder = join(root, ".cache", "lighthouse");
+const tool = { name: "lighthouse", version: "12.8.2", entry: "core/index.js" };
 
 /** What Lighthouse says of a page on its simulated phone; times in milliseconds. */
 export interface Audit {
@@ -30,37 +25,15 @@ interface Report {
 
 /** Lighthouse, fetched the first time; null where it cannot be had. */
 export async function loadLighthouse(): Promise<((url: string, browser: string) => Promise<Audit>) | null> {
-  const entry = join(folder, "node_modules", "lighthouse", "core", "index.js");
-  if (!existsSync(entry) && !install()) return null;
+  const address = fetchTool(tool);
+  if (address === null) return null;
   try {
-    const { default: lighthouse }: { default: Lighthouse } = await import(pathToFileURL(entry).href);
+    const { default: lighthouse }: { default: Lighthouse } = await import(address);
     return (url, browser) => audit(lighthouse, url, browser);
   } catch (error) {
     console.log(error instanceof Error ? error.message : error);
     return null;
   }
-}
-
-function install(): boolean {
-  console.log(
-    `Installing Lighthouse ${version} into .cache/lighthouse (the first time, about half a minute) …`,
-  );
-  mkdirSync(folder, { recursive: true });
-  const args = [
-    "install",
-    "--no-audit",
-    "--no-fund",
-    "--silent",
-    "--prefix",
-    folder,
-    `lighthouse@${version}`,
-  ];
-  const npm = process.env.npm_execpath;
-  const { status } =
-    npm === undefined
-      ? spawnSync("npm", args, { cwd: folder })
-      : spawnSync(process.execPath, [npm, ...args], { cwd: folder });
-  return status === 0;
 }
 
 async function audit(lighthouse: Lighthouse, url: string, executablePath: string): Promise<Audit> {
