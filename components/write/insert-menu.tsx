@@ -1,6 +1,7 @@
 import { writeWords as words } from "@words/write";
 import { examples } from "@words/write-examples";
 import { useState } from "react";
+import type { TopEntries } from "@/lib/own/at-top";
 import { fillExample } from "@/lib/own/fill-example";
 import { type InsertKind, insertKind } from "@/lib/own/insert-at";
 import type { Names } from "@/lib/own/reading";
@@ -12,18 +13,19 @@ export function InsertMenu({
   onInsert,
 }: {
   names: Names;
-  onInsert: (text: string, kind: InsertKind) => void;
+  onInsert: (text: string, kind: InsertKind, top: TopEntries) => void;
 }) {
   const [tag, setTag] = useState(rows[0]?.tag ?? "");
   const insert = () => {
     const row = rows.find((one) => one.tag === tag);
     if (row === undefined) return;
-    onInsert(fillExample(row.text, names), insertKind(tag));
+    onInsert(fillExample(row.text, names), insertKind(tag), row.top ?? {});
   };
   return (
     <span className="write-insert">
       <select
         aria-label={words.insertWhat}
+        aria-describedby="no-place-for"
         value={tag}
         onChange={(event) => setTag(event.currentTarget.value)}
       >

@@ -13,6 +13,7 @@ import {
   ViewPlugin,
   type ViewUpdate,
 } from "@codemirror/view";
+import type { Insertion } from "@/lib/own/insert-at";
 import type { Cure, Said } from "@/lib/own/reading";
 
 export interface TextEditor {
@@ -21,7 +22,8 @@ export interface TextEditor {
   setText(text: string): void;
   cursor(): number;
   /** Puts a text at a place, and the cursor behind it. */
-  insert(text: string, at: number): void;
+  /** All at once, in the order of the text; the cursor comes behind the last. */
+  insert(insertions: readonly Insertion[]): void;
   apply(cure: Cure): void;
   goTo(place: number): void;
   show(said: Said[]): void;
@@ -188,10 +190,13 @@ export function startEditor(host: HTMLElement, wishes: Wishes): TextEditor {
       view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next } });
     },
     cursor: () => view.state.selection.main.head,
-    insert(piece, at) {
+    insert(insertions) {
+      const changes = view.state.changes(insertions.map(({ at, text: insert }) => ({ from: at, insert })));
+      const last = insertions.at(-1);
+      const end = last === undefined ? 0 : changes.mapPos(last.at, 1) - last.text.length;
       view.dispatch({
-        changes: { from: at, insert: piece },
-        selection: { anchor: at + piece.trimEnd().length },
+        changes,
+        selection: { anchor: end + (last?.text.trimEnd().length ?? 0) },
         scrollIntoView: true,
         userEvent: "input",
       });

@@ -1,5 +1,6 @@
 import { writeWords as words } from "@words/write";
 import { type RefObject, useEffect, useRef, useState } from "react";
+import { atTop, insertAll, type TopEntries } from "@/lib/own/at-top";
 import { longestOpen } from "@/lib/own/drafts";
 import { type InsertKind, insertAt } from "@/lib/own/insert-at";
 import type { Cure, Reading } from "@/lib/own/reading";
@@ -28,7 +29,7 @@ export interface Editing {
   /** False until the editor has come, where it does not come, and where it is not wanted. */
   hasEditor: boolean;
   setText: (text: string) => void;
-  insert: (text: string, kind: InsertKind) => void;
+  insert: (text: string, kind: InsertKind, top: TopEntries) => void;
   apply: (cure: Cure) => void;
   goTo: (place: number) => void;
 }
@@ -101,12 +102,12 @@ export function useEditor({ id, text, reading, isPlain, onChange, onTooLong }: W
       if (editor.current === null) onChange(next);
       else editor.current.setText(next);
     },
-    insert(example, kind) {
+    insert(example, kind, top) {
       const now = editor.current?.text() ?? text ?? "";
       const cursor = editor.current?.cursor() ?? field.current?.selectionStart ?? now.length;
-      const { at, text: piece } = insertAt(now, cursor, example, kind);
-      if (editor.current !== null) editor.current.insert(piece, at);
-      else change({ from: at, to: at, text: piece });
+      const insertions = [...atTop(now, top), insertAt(now, cursor, example, kind)];
+      if (editor.current !== null) editor.current.insert(insertions);
+      else onChange(insertAll(now, insertions));
     },
     apply: change,
     fieldPasted(event) {

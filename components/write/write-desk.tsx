@@ -57,9 +57,9 @@ export function WriteDesk(_: object) {
 
   const mistakes = reading?.said.filter(({ rule }) => rule === null).length ?? 0;
   const isFine = reading !== null && mistakes === 0 && reading.page !== null;
-  const insert: typeof editing.insert = (example, kind) => {
+  const insert: typeof editing.insert = (example, kind, top) => {
     setSide("write");
-    editing.insert(example, kind);
+    editing.insert(example, kind, top);
   };
   const goTo = (place: number) => {
     setSide("write");
@@ -126,6 +126,9 @@ export function WriteDesk(_: object) {
             onPaste={editing.fieldPasted}
           />
           <p className="ui-quiet">{words.keys}</p>
+          <p className="ui-quiet" id="no-place-for">
+            {words.noPlaceFor}
+          </p>
           <p className="ui-quiet">
             <label className="write-option">
               <input type="checkbox" checked={isPlain} onChange={() => setPlain(!isPlain)} /> {words.plain}

@@ -40,6 +40,8 @@ export const writeWords = {
   takeVersion: "Go back to it",
   insert: "Insert",
   insertWhat: "What to insert",
+  noPlaceFor:
+    "Only lessons in a module of the site hold pictures (Image), sound (Audio), films (Video) and formulas (Formula): here, describe them in words or link to a page that has them.",
   files: "Files",
   saveMd: "Save as .md",
   saveZip: "Save as a folder for the site (.zip)",

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { knownTags } from "@/lib/content/check-lesson";
 import { readText } from "@/lib/content/own/read-text";
+import { atTop, insertAll } from "@/lib/own/at-top";
 import { fillExample } from "@/lib/own/fill-example";
 import { insertAt, insertKind } from "@/lib/own/insert-at";
+import { writeWords } from "@/words/en/write";
 import { examples, starter } from "@/words/en/write-examples";
 
 const sentences = (text: string) =>
@@ -21,12 +24,49 @@ describe("a lesson by itself", () => {
       const insert = (text: string) => {
         const written = `${text}\nSome words. `;
         const example = fillExample(row.text, readText(text).names);
-        const { at, text: piece } = insertAt(written, written.length, example, insertKind(row.tag));
-        return `${written.slice(0, at)}${piece}${written.slice(at)}\n`;
+        const insertion = insertAt(written, written.length, example, insertKind(row.tag));
+        return `${insertAll(written, [...atTop(written, row.top ?? {}), insertion])}\n`;
       };
       expect(sentences(insert(row.tag === "Refute" ? starter : insert(starter)))).toEqual([]);
     },
   );
+
+  it("has every tag in the menu, or says beside it that a lesson by itself has no place for it", () => {
+    const written = examples.flatMap(({ rows }) => rows.map(({ text }) => text)).join("\n");
+    const said: readonly string[] = writeWords.noPlaceFor.match(/[A-Z][a-z]+/g) ?? [];
+    const shown = [...written.matchAll(/<([A-Z]\w*)/g)].map(([, tag]) => tag);
+    for (const tag of [...knownTags, "Hint", "Refute"])
+      expect(shown.includes(tag) || said.includes(tag), tag).toBe(true);
+  });
+
+  it.each([
+    [
+      '<Image file="hall.jpg" alt="A hall." by="A. N." licence="CC0" />',
+      "describe it in words, or link to the page that shows it",
+    ],
+    ['<Audio file="a.mp3" />', "say in words what is heard, or link to the page that plays it"],
+    ['<Video file="a.mp4" />', "say in words what is seen and heard, or link to the page that plays it"],
+    ['<Formula tex="1" />', "write it in words, or as code"],
+  ])("says of %s what to do instead", (tag, mend) => {
+    const told = sentences(`${starter}\n${tag}\n`);
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain(`in a lesson by itself`);
+    expect(told[0]).toContain(mend);
+  });
+
+  it("draws the examples of a drawing, a vote and a timeline with what they add at its top", () => {
+    const rows = examples.flatMap((group) => group.rows).filter(({ top }) => top !== undefined);
+    let text = starter;
+    for (const row of rows)
+      text = insertAll(text, [...atTop(text, row.top ?? {}), insertAt(text, text.length, row.text, "block")]);
+    const { read } = readText(text);
+    expect(read?.lesson.shows.map(({ tag }) => tag)).toEqual(["Figure", "Council", "Timeline"]);
+    expect(Object.keys(read?.module.drawings ?? {})).toHaveLength(1);
+    expect(Object.keys(read?.module.votes ?? {})).toHaveLength(1);
+    expect(read?.module.timeline.events).toHaveLength(2);
+    // A second time nothing is added at the top.
+    for (const { top = {} } of rows) expect(atTop(text, top)).toEqual([]);
+  });
 
   it.each([
     [

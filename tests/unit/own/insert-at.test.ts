@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readText } from "@/lib/content/own/read-text";
+import { atTop, insertAll } from "@/lib/own/at-top";
 import { fillExample } from "@/lib/own/fill-example";
 import { type InsertKind, insertAt, insertKind } from "@/lib/own/insert-at";
 import { titleOf } from "@/lib/own/title-of";
@@ -20,15 +21,16 @@ describe("an insertion", () => {
     expect(inserted(starter, 0, "NEW", "line")).toBe(`${starter.trimEnd()}NEW\n`);
   });
 
-  it.each(rows.map(({ tag, text }) => [tag, text]))(
+  it.each(rows.map((row) => [row.tag, row] as const))(
     "of <%s> breaks nothing, wherever the cursor stands",
-    (tag, text) => {
+    (tag, { text, top = {} }) => {
       const kind = insertKind(tag);
       if (kind === "line") return;
-      for (let cursor = 0; cursor <= starter.length; cursor += 131)
-        expect(mistakes(inserted(starter, cursor, fillExample(text, names), kind)), String(cursor)).toEqual(
-          [],
-        );
+      for (let cursor = 0; cursor <= starter.length; cursor += 131) {
+        const insertion = insertAt(starter, cursor, fillExample(text, names), kind);
+        const whole = insertAll(starter, [...atTop(starter, top), insertion]);
+        expect(mistakes(whole), String(cursor)).toEqual([]);
+      }
     },
   );
 
@@ -52,6 +54,32 @@ describe("an insertion", () => {
     const hinted = text.replace("\n\n- [x]", "\n\n<Hint>H</Hint>\n\n- [x]");
     expect(inserted(text, text.indexOf("So"), "<Hint>H</Hint>", "question")).toBe(hinted);
     expect(inserted(text, text.indexOf("Two"), "<Hint>H</Hint>", "question")).toBe(hinted);
+  });
+});
+
+describe("an entry at the top", () => {
+  const top = { votes: { "2014-12-22": "adopted: true" } };
+
+  it("makes its list where there is none, behind all others", () => {
+    const text = "---\ntitle: A\n---\n\nOne.\n";
+    expect(insertAll(text, atTop(text, top))).toBe(
+      "---\ntitle: A\nvotes:\n  2014-12-22:\n    adopted: true\n---\n\nOne.\n",
+    );
+  });
+
+  it("stands first in its list, as far to the right as what stands there", () => {
+    const text = "---\nvotes: # held\n    2015-01-01:\n        adopted: true\nby: A\n---\n";
+    expect(insertAll(text, atTop(text, top))).toBe(
+      "---\nvotes: # held\n    2014-12-22:\n      adopted: true\n    2015-01-01:\n        adopted: true\nby: A\n---\n",
+    );
+  });
+
+  it.each([
+    ["stands there already", '---\nvotes:\n  "2014-12-22":\n    adopted: true\n---\n'],
+    ["would have to go into a list in one line", "---\nvotes: {}\n---\n"],
+    ["has no top to stand in", "One.\n"],
+  ])("is left out where it %s", (_where, text) => {
+    expect(atTop(text, top)).toEqual([]);
   });
 });
 
