@@ -1,7 +1,6 @@
 import { writeWords as words } from "@words/write";
 import { examples } from "@words/write-examples";
 import { useState } from "react";
-import type { TopEntries } from "@/lib/own/at-top";
 import { fillExample } from "@/lib/own/fill-example";
 import { type InsertKind, insertKind } from "@/lib/own/insert-at";
 import type { Names } from "@/lib/own/reading";
@@ -13,13 +12,13 @@ export function InsertMenu({
   onInsert,
 }: {
   names: Names;
-  onInsert: (text: string, kind: InsertKind, top: TopEntries) => void;
+  onInsert: (text: string, kind: InsertKind, draws: string | null) => void;
 }) {
   const [tag, setTag] = useState(rows[0]?.tag ?? "");
   const insert = () => {
     const row = rows.find((one) => one.tag === tag);
     if (row === undefined) return;
-    onInsert(fillExample(row.text, names), insertKind(tag), row.top ?? {});
+    onInsert(fillExample(row.text, names), insertKind(tag), row.draws ? tag : null);
   };
   return (
     <span className="write-insert">

@@ -1,8 +1,7 @@
 import { writeWords as words } from "@words/write";
 import { type RefObject, useEffect, useRef, useState } from "react";
-import { atTop, insertAll, type TopEntries } from "@/lib/own/at-top";
 import { longestOpen } from "@/lib/own/drafts";
-import { type InsertKind, insertAt } from "@/lib/own/insert-at";
+import { type InsertKind, insertAll, insertAt } from "@/lib/own/insert-at";
 import type { Cure, Reading } from "@/lib/own/reading";
 import { isComposedFirst } from "../ui/composing";
 import type { TextEditor } from "./text-editor";
@@ -29,7 +28,8 @@ export interface Editing {
   /** False until the editor has come, where it does not come, and where it is not wanted. */
   hasEditor: boolean;
   setText: (text: string) => void;
-  insert: (text: string, kind: InsertKind, top: TopEntries) => void;
+  /** `draws`: the tag, where its example brings data for the top. Without them where they cannot be loaded: the check then says what is missing. */
+  insert: (text: string, kind: InsertKind, draws: string | null) => Promise<void>;
   apply: (cure: Cure) => void;
   goTo: (place: number) => void;
 }
@@ -102,10 +102,11 @@ export function useEditor({ id, text, reading, isPlain, onChange, onTooLong }: W
       if (editor.current === null) onChange(next);
       else editor.current.setText(next);
     },
-    insert(example, kind, top) {
-      const now = editor.current?.text() ?? text ?? "";
+    async insert(example, kind, draws) {
+      const data = draws === null ? null : await import("./data-at-top").catch(() => null);
+      const now = editor.current?.text() ?? latest.current.text ?? "";
       const cursor = editor.current?.cursor() ?? field.current?.selectionStart ?? now.length;
-      const insertions = [...atTop(now, top), insertAt(now, cursor, example, kind)];
+      const insertions = [...(data?.dataAtTop(now, draws ?? "") ?? []), insertAt(now, cursor, example, kind)];
       if (editor.current !== null) editor.current.insert(insertions);
       else onChange(insertAll(now, insertions));
     },

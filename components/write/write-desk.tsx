@@ -57,9 +57,9 @@ export function WriteDesk(_: object) {
 
   const mistakes = reading?.said.filter(({ rule }) => rule === null).length ?? 0;
   const isFine = reading !== null && mistakes === 0 && reading.page !== null;
-  const insert: typeof editing.insert = (example, kind, top) => {
+  const insert: typeof editing.insert = (example, kind, draws) => {
     setSide("write");
-    editing.insert(example, kind, top);
+    return editing.insert(example, kind, draws);
   };
   const goTo = (place: number) => {
     setSide("write");

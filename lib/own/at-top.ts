@@ -33,8 +33,3 @@ function entryOf(name: string, value: string, indent: string): string {
   const lines = value.trim().split("\n");
   return [`${name}:`, ...lines.map((line) => `  ${line}`)].map((line) => `${indent}${line}\n`).join("");
 }
-
-/** A text with all of its insertions, which stand in the order of the text. */
-export function insertAll(text: string, insertions: readonly Insertion[]): string {
-  return insertions.reduceRight((so, { at, text: piece }) => so.slice(0, at) + piece + so.slice(at), text);
-}

@@ -46,6 +46,11 @@ export function insertAt(text: string, cursor: number, piece: string, kind: Inse
   return standing(text, around?.end ?? endOfParagraph(text, at), piece);
 }
 
+/** A text with all of its insertions, which stand in the order of the text. */
+export function insertAll(text: string, insertions: readonly Insertion[]): string {
+  return insertions.reduceRight((so, { at, text: piece }) => so.slice(0, at) + piece + so.slice(at), text);
+}
+
 interface Block {
   start: number;
   /** Behind its closing tag. */

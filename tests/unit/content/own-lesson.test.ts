@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { knownTags } from "@/lib/content/check-lesson";
 import { readText } from "@/lib/content/own/read-text";
-import { atTop, insertAll } from "@/lib/own/at-top";
+import { atTop } from "@/lib/own/at-top";
 import { fillExample } from "@/lib/own/fill-example";
-import { insertAt, insertKind } from "@/lib/own/insert-at";
+import { insertAll, insertAt, insertKind } from "@/lib/own/insert-at";
 import { writeWords } from "@/words/en/write";
+import { dataOf } from "@/words/en/write-data";
 import { examples, starter } from "@/words/en/write-examples";
 
 const sentences = (text: string) =>
@@ -25,7 +26,7 @@ describe("a lesson by itself", () => {
         const written = `${text}\nSome words. `;
         const example = fillExample(row.text, readText(text).names);
         const insertion = insertAt(written, written.length, example, insertKind(row.tag));
-        return `${insertAll(written, [...atTop(written, row.top ?? {}), insertion])}\n`;
+        return `${insertAll(written, [...atTop(written, dataOf[row.tag] ?? {}), insertion])}\n`;
       };
       expect(sentences(insert(row.tag === "Refute" ? starter : insert(starter)))).toEqual([]);
     },
@@ -55,17 +56,20 @@ describe("a lesson by itself", () => {
   });
 
   it("draws the examples of a drawing, a vote and a timeline with what they add at its top", () => {
-    const rows = examples.flatMap((group) => group.rows).filter(({ top }) => top !== undefined);
+    const rows = examples.flatMap((group) => group.rows).filter(({ draws }) => draws === true);
     let text = starter;
     for (const row of rows)
-      text = insertAll(text, [...atTop(text, row.top ?? {}), insertAt(text, text.length, row.text, "block")]);
+      text = insertAll(text, [
+        ...atTop(text, dataOf[row.tag] ?? {}),
+        insertAt(text, text.length, row.text, "block"),
+      ]);
     const { read } = readText(text);
     expect(read?.lesson.shows.map(({ tag }) => tag)).toEqual(["Figure", "Council", "Timeline"]);
     expect(Object.keys(read?.module.drawings ?? {})).toHaveLength(1);
     expect(Object.keys(read?.module.votes ?? {})).toHaveLength(1);
     expect(read?.module.timeline.events).toHaveLength(2);
     // A second time nothing is added at the top.
-    for (const { top = {} } of rows) expect(atTop(text, top)).toEqual([]);
+    for (const { tag } of rows) expect(atTop(text, dataOf[tag] ?? {})).toEqual([]);
   });
 
   it.each([

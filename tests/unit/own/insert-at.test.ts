@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { readText } from "@/lib/content/own/read-text";
-import { atTop, insertAll } from "@/lib/own/at-top";
+import { atTop } from "@/lib/own/at-top";
 import { fillExample } from "@/lib/own/fill-example";
-import { type InsertKind, insertAt, insertKind } from "@/lib/own/insert-at";
+import { type InsertKind, insertAll, insertAt, insertKind } from "@/lib/own/insert-at";
 import { titleOf } from "@/lib/own/title-of";
+import { dataOf } from "@/words/en/write-data";
 import { examples, starter } from "@/words/en/write-examples";
 
 const inserted = (text: string, cursor: number, piece: string, kind: InsertKind) => {
@@ -23,12 +24,12 @@ describe("an insertion", () => {
 
   it.each(rows.map((row) => [row.tag, row] as const))(
     "of <%s> breaks nothing, wherever the cursor stands",
-    (tag, { text, top = {} }) => {
+    (tag, { text }) => {
       const kind = insertKind(tag);
       if (kind === "line") return;
       for (let cursor = 0; cursor <= starter.length; cursor += 131) {
         const insertion = insertAt(starter, cursor, fillExample(text, names), kind);
-        const whole = insertAll(starter, [...atTop(starter, top), insertion]);
+        const whole = insertAll(starter, [...atTop(starter, dataOf[tag] ?? {}), insertion]);
         expect(mistakes(whole), String(cursor)).toEqual([]);
       }
     },
