@@ -41,7 +41,7 @@ export const writeWords = {
   insert: "Insert",
   insertWhat: "What to insert",
   noPlaceFor:
-    "Only lessons in a module of the site hold pictures (Image), sound (Audio), films (Video) and formulas (Formula): here, describe them in words or link to a page that has them.",
+    "Pictures (Image), sound (Audio), films (Video) and formulas (Formula) need a module of the site: here, use words or a link.",
   files: "Files",
   saveMd: "Save as .md",
   saveZip: "Save as a folder for the site (.zip)",
