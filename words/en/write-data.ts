@@ -46,16 +46,24 @@ facts: [council-seats]`,
   },
   Council: {
     sources: { "S/PV.7353": record },
-    facts: { "agenda-vote": agendaVote },
+    facts: {
+      "agenda-vote": agendaVote,
+      "agenda-yes": `says: "On 22 December 2014 the eleven in favour were Argentina, Australia, Chile, France, Jordan, Lithuania, Luxembourg, the Republic of Korea, Rwanda, the United Kingdom and the United States."
+source: S/PV.7353
+status: verified`,
+    },
     votes: {
       "2014-12-22": `body: Security Council
 question: An agenda with the situation in the DPRK on it
 procedural: true
 count: { for: 11, against: 2, abstain: 2 }
-named: { against: [China, Russia], abstain: [Chad, Nigeria] }
+named:
+  for: [Argentina, Australia, Chile, France, Jordan, Lithuania, Luxembourg, Republic of Korea, Rwanda, United Kingdom, United States]
+  against: [China, Russia]
+  abstain: [Chad, Nigeria]
 adopted: true
 source: S/PV.7353
-facts: [agenda-vote]`,
+facts: [agenda-vote, agenda-yes]`,
     },
   },
   Timeline: {
