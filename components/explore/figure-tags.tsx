@@ -17,6 +17,8 @@ interface ExcerptProps {
   at?: string;
   date?: string;
   via?: string;
+  lang?: string;
+  dir?: string;
   marked?: string;
   children: ReactNode;
 }
@@ -85,9 +87,9 @@ export function figureTags(module: Module, { onPaper = false } = {}): FigureTags
         {children}
       </div>
     ),
-    Excerpt: ({ source: id, at, date, via, marked, children }) => (
+    Excerpt: ({ source: id, at, date, via, lang, dir, marked, children }) => (
       <ExcerptFrame
-        excerpt={excerptOf(id, module.sources[id], { at, date, via })}
+        excerpt={excerptOf(id, module.sources[id], { at, date, via, lang, dir })}
         remark={marked === undefined ? undefined : words.marked}
       >
         {children}

@@ -1,3 +1,4 @@
+import { language } from "@words/language";
 import { lessonPageWords as words } from "@words/lesson";
 import type { ReactNode } from "react";
 import { offeredBy } from "@/lib/content/kinds/kinds";
@@ -65,9 +66,9 @@ export function LessonArticle({ lesson, module, next, island: Live, render, way 
         />
       );
     },
-    Cite: ({ n, first }) => {
+    Cite: ({ n, first, apart }) => {
       const note = first === undefined ? undefined : lesson.notes.find(({ number }) => String(number) === n);
-      return (
+      const cite = (
         <>
           <sup className="text-cite">
             <a
@@ -80,6 +81,13 @@ export function LessonArticle({ lesson, module, next, island: Live, render, way 
           </sup>
           {note !== undefined && <MarginNote note={note} sources={module.sources} />}
         </>
+      );
+      return apart === undefined ? (
+        cite
+      ) : (
+        <span lang={language.tag} dir={language.direction}>
+          {cite}
+        </span>
       );
     },
     Term: ({ of, children }) => {

@@ -11,7 +11,7 @@ interface ExcerptFrameProps {
 
 /** A passage of a document as it stands there: whose, which, its paragraph, its day, and by whom it was passed on. */
 export function ExcerptFrame({ excerpt, remark, children }: ExcerptFrameProps) {
-  const { publisher, label, at, date, via } = excerpt;
+  const { publisher, label, at, date, via, lang, dir } = excerpt;
   const paragraph = /^para\. (\d+)$/.exec(at ?? "")?.[1];
   const told = [at, date === null ? null : formatDate(date), via].filter((part) => part !== null);
   return (
@@ -19,7 +19,7 @@ export function ExcerptFrame({ excerpt, remark, children }: ExcerptFrameProps) {
       <figcaption>
         <span>{publisher}</span> <b>{label}</b>
       </figcaption>
-      <blockquote>
+      <blockquote lang={lang} dir={dir}>
         {paragraph !== undefined && (
           <span className="excerpt-paragraph" aria-hidden="true">
             {paragraph}.

@@ -6,6 +6,7 @@ import { didYouMean } from "./nearest";
 import type { Place, Report } from "./problem";
 import { startOf } from "./question-parts";
 import type { Sources } from "./registers";
+import { isLanguage } from "./said-in";
 import { attribute, hasAttribute, isTag, type Tag } from "./tag";
 import { dayPattern, eventsOf, type Timeline } from "./timeline";
 import { councilSeats, securityCouncil, type Votes } from "./votes";
@@ -19,7 +20,7 @@ export const figures: Record<string, string[]> = {
   Council: ["vote"],
   Timeline: ["track", "from", "to"],
   Beside: [],
-  Excerpt: ["source", "at", "date", "via", "fact"],
+  Excerpt: ["source", "at", "date", "via", "fact", "lang", "dir"],
   Scene: [],
 };
 
@@ -258,12 +259,31 @@ export function checkExcerpt(node: Tag, sources: Sources, report: Report): void 
   }
   if (date !== null && !dayPattern.test(date))
     report.add(place, `date="${date}" is not a date`, 'write it like date="2014-02-17"');
+  checkLanguage(node, report);
   if (cite !== undefined)
     report.add(
       startOf(cite),
       "<Cite> stands inside <Excerpt>",
       "the tag is the note: give it source, at and fact",
     );
+}
+
+/** The language of a passage, by its code, and which way it runs. */
+function checkLanguage(node: Tag, report: Report): void {
+  const place = startOf(node);
+  const lang = attribute(node, "lang");
+  const dir = attribute(node, "dir");
+  if (lang !== null && !isLanguage(lang)) {
+    const mend = 'write it like lang="ar", lang="ko" or lang="zh-Hant"';
+    report.add(place, `lang="${lang}" is not the code of a language`, mend);
+  }
+  if (dir === null) return;
+  if (dir !== "ltr" && dir !== "rtl") {
+    const mend =
+      'write dir="rtl" for words that run from right to left, or leave it out: the language says it';
+    report.add(place, `dir="${dir}" is neither ltr nor rtl`, mend);
+  } else if (lang === null && !hasAttribute(node, "lang"))
+    report.add(place, "<Excerpt> has dir and no lang", 'say which language it is in, like lang="ar"');
 }
 
 /** Reports a vote that cannot be drawn. */

@@ -10,7 +10,7 @@ import type { Source } from "./registers";
 export function excerptOf(
   id: string,
   source: Source | undefined,
-  written: { [name in "at" | "date" | "via"]?: string | undefined },
+  written: { [name in "at" | "date" | "via" | "lang" | "dir"]?: string | undefined },
 ): Excerpted {
   return {
     publisher: source?.publisher ?? "",
@@ -18,5 +18,6 @@ export function excerptOf(
     at: written.at ?? null,
     date: written.date ?? source?.date ?? null,
     via: written.via ?? null,
+    ...(written.lang === undefined ? {} : { lang: written.lang, dir: written.dir }),
   };
 }

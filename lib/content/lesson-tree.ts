@@ -4,6 +4,7 @@ import type { MdxJsxFlowElement } from "mdast-util-mdx-jsx";
 import { eachNode } from "./each-node";
 import { kindOf } from "./kinds/kinds";
 import { againId } from "./kinds/predict";
+import { saidIn } from "./said-in";
 import { attribute, isTag, type Tag } from "./tag";
 
 /** One numbered note of a lesson: the source, and the place in it. */
@@ -139,9 +140,9 @@ export type WaysBack = Record<string, { id: string; number: number }[]>;
 /**
  * Turns a lesson's tags into the few elements the page knows, each with text attributes only,
  * since a lesson holds no code: `<Question id full short>` with the ids of what follows it in either
- * version (none at the end), `<Cite n first>`, `<Term of>`, `<Formula tex block>`, `<Full>`, `<Short>`,
+ * version (none at the end), `<Cite n first apart>`, `<Term of>`, `<Formula tex block>`, `<Full>`, `<Short>`,
  * `<Council vote>`, `<Timeline track from to>`, `<Beside>` with a `<Passage source at>` round each quotation, `<Scene>`,
- * `<Excerpt source at date via marked>`.
+ * `<Excerpt source at date via lang dir marked>`.
  * Below a block that questions look back to it leaves `<Back to number>` for each of them. A remark plug-in.
  *
  * @param idPrefix keeps the blocks of several lessons on one page apart
@@ -188,7 +189,9 @@ export function remarkLesson({ waysBack, idPrefix }: { waysBack: WaysBack; idPre
       } else if (node.name === "Cite") {
         const note = findNote(notes, attribute(node, "source") ?? "", attribute(node, "at"));
         const number = note?.number ?? 0;
-        setAttributes(node, seen.has(number) ? { n: String(number) } : { n: String(number), first: "yes" });
+        const first: Record<string, string> = seen.has(number) ? {} : { first: "yes" };
+        const apart: Record<string, string> = attribute(node, "apart") === null ? {} : { apart: "yes" };
+        setAttributes(node, { n: String(number), ...first, ...apart });
         seen.add(number);
       }
     });
@@ -265,7 +268,17 @@ function markExcerpt(excerpt: MdxJsxFlowElement): void {
   eachNode(excerpt, ({ type }) => {
     if (type === "strong") isMarked = true;
   });
-  setAttributes(excerpt, { ...Object.fromEntries(shown), ...(isMarked ? { marked: "yes" } : {}) });
+  const said = saidIn(excerpt);
+  // Its notes are in the language of the page, and run as that does.
+  if (said.lang !== undefined) {
+    for (const { attributes } of citesIn(excerpt))
+      attributes.push({ type: "mdxJsxAttribute", name: "apart", value: "yes" });
+  }
+  setAttributes(excerpt, {
+    ...Object.fromEntries(shown),
+    ...said,
+    ...(isMarked ? { marked: "yes" } : {}),
+  });
 }
 
 function backTag(to: string, number: number): MdxJsxFlowElement {

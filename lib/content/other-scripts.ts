@@ -1,5 +1,6 @@
 import type { Element, Root, Text } from "hast";
 import { SKIP, visit } from "unist-util-visit";
+import { hasAttribute, isTag } from "./tag";
 
 const scripts = /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+)/u;
 
@@ -19,11 +20,15 @@ function languageOf(piece: string): string {
   return /\p{Script=Hangul}/u.test(piece) ? "ko" : "zh";
 }
 
-/** Puts every such piece of a page into a `<span lang>`. A rehype plug-in. */
+/**
+ * Puts every such piece of a page into a `<span lang>`, except where a passage says its own language. A rehype plug-in.
+ */
 export function rehypeOtherScripts() {
   return (tree: Root): void => {
-    visit(tree, "text", (node, index, parent) => {
-      if (parent === undefined || index === undefined || !scripts.test(node.value)) return;
+    visit(tree, (node, index, parent) => {
+      if (isTag(node) && hasAttribute(node, "lang")) return SKIP;
+      if (node.type !== "text" || !scripts.test(node.value)) return;
+      if (parent === undefined || index === undefined) return;
       const pieces = piecesOf(node.value).map(({ text, lang }): Text | Element => {
         const said: Text = { type: "text", value: text };
         return lang === null

@@ -21,6 +21,7 @@ import type { Place, Problem, Report } from "./problem";
 import { startOf } from "./question-parts";
 import { type FrontMatter, frontMatterSchema, type Read, readYaml, type Sources } from "./registers";
 import { readText } from "./rules/reading";
+import { saidIn } from "./said-in";
 import { sectionsIn } from "./sections";
 import { shownIn } from "./shown-in";
 import { explainSyntaxError } from "./syntax-error";
@@ -178,6 +179,7 @@ const writtenOn = (excerpt: Tag) => ({
   at: attribute(excerpt, "at") ?? undefined,
   date: attribute(excerpt, "date") ?? undefined,
   via: attribute(excerpt, "via") ?? undefined,
+  ...saidIn(excerpt),
 });
 
 /** The front matter, and the text with it blanked so that every line keeps its number. */

@@ -8,7 +8,7 @@ import { type FootnoteWords, footnoteOptions, rehypeFootnotes } from "./footnote
 import { remarkLesson, type WaysBack } from "./lesson-tree";
 import { isSafeLink, parseMdx } from "./markdown";
 import { piecesOf } from "./other-scripts";
-import { isTag } from "./tag";
+import { hasAttribute, isTag } from "./tag";
 
 /** What Markdown makes, and nothing else. A script, a form or a frame has no row here, so it has no way onto a page. */
 const elements = new Set(
@@ -56,14 +56,16 @@ export function viewTree(source: string, { waysBack, idPrefix, footnotes }: View
   return found.type === "root" ? drawnAll(found.children) : [];
 }
 
-function drawnAll(nodes: (RootContent | ElementContent)[]): DrawnNode[] {
+/** @param isSaid whether something around them says their language */
+function drawnAll(nodes: (RootContent | ElementContent)[], isSaid = false): DrawnNode[] {
   return nodes.flatMap((node): DrawnNode[] => {
+    if (node.type === "text" && isSaid) return [node.value];
     if (node.type === "text")
       return piecesOf(node.value).map(({ text, lang }) =>
         lang === null ? text : { tag: "span", props: { lang }, children: [text] },
       );
     if (isTag(node)) {
-      const children = drawnAll(node.children);
+      const children = drawnAll(node.children, isSaid || hasAttribute(node, "lang"));
       if (node.name === null) return children;
       const written = node.attributes.flatMap((found): [string, string][] =>
         found.type === "mdxJsxAttribute" && typeof found.value === "string"
@@ -75,6 +77,7 @@ function drawnAll(nodes: (RootContent | ElementContent)[]): DrawnNode[] {
     if (node.type !== "element") return [];
     const children = drawnAll(
       tables.has(node.tagName) ? node.children.filter(({ type }) => type !== "text") : node.children,
+      isSaid,
     );
     if (!elements.has(node.tagName)) return children;
     const isSafe = (name: string, value: unknown) =>

@@ -611,6 +611,16 @@ describe("the view of sentences to mark", () => {
     expect(told(null, "Shortened.")).toBe("UN A/1Textas quoted. Shortened.");
   });
 
+  it("says of its words alone in which language they are, and which way they run", () => {
+    const excerpt = { publisher: "UN", label: "A/1", at: null, date: null, via: "as quoted" };
+    const { container } = render(
+      <ExcerptFrame excerpt={{ ...excerpt, lang: "ar", dir: "rtl" }}>كلمة</ExcerptFrame>,
+    );
+    const said = [...container.querySelectorAll("[lang], [dir]")];
+    expect(said.map(({ tagName, textContent }) => [tagName, textContent])).toEqual([["BLOCKQUOTE", "كلمة"]]);
+    expect(said[0]?.outerHTML).toMatch(/^<blockquote lang="ar" dir="rtl">/);
+  });
+
   it("tells nothing of what was left out while there is another try", () => {
     const response = { marked: ["one"] };
     view(exampleHighlight, response, { outcome: checked(exampleHighlight, response) });

@@ -69,6 +69,19 @@ describe("the text of a lesson", () => {
     },
   );
 
+  it("is drawn the same with a passage in another language", async () => {
+    const passage = (lang: string, words: string) =>
+      `<Excerpt source="a" lang="${lang}">\n\n${words}\n\n</Excerpt>\n`;
+    const source = `${passage("ar", "يولد جميع الناس أحرارا")}\n${passage("ja", "議題に採択された。")}`;
+    const lesson = { source, questions: [] };
+    const drawn = markupOf(renderLesson(lesson, tags));
+    expect(drawn).toBe(markupOf(await compileLesson(lesson, tags)));
+    // Nothing in them has a language of its own, for the passage says it; only the page's notes have.
+    expect(drawn).toContain('>議題に採択された。<div data-tag="Cite"');
+    expect(drawn.match(/&quot;apart&quot;:&quot;yes&quot;/g)).toHaveLength(2);
+    expect(drawn).not.toContain("<span");
+  });
+
   it("is drawn the same with footnotes, code and tables", async () => {
     const source = "Text.[^1]\n\n```js\nlet a;\n```\n\n| a |\n|---|\n| 1 |\n\n[^1]: The note.\n";
     // In no order of their own: two lists of attributes that say the same.

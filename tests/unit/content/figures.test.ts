@@ -1,4 +1,5 @@
 import { compile } from "@mdx-js/mdx";
+import { footnoteWords } from "@words/lesson";
 import type { Root } from "mdast";
 import { visit } from "unist-util-visit";
 import { describe, expect, it } from "vitest";
@@ -6,6 +7,7 @@ import { blocksOf, remarkLesson } from "@/lib/content/lesson-tree";
 import { markdownPlugins, parseMdx } from "@/lib/content/markdown";
 import { isTag } from "@/lib/content/tag";
 import { eventsOf } from "@/lib/content/timeline";
+import { viewTree } from "@/lib/content/view-tree";
 import { build, toldOf } from "./example-module";
 
 /** A rule about one mistake: an author who writes this is told exactly that. The text begins on line 7. */
@@ -293,6 +295,8 @@ const excerptTag = '<Excerpt source="S/PV.7353" at="p. 3" date="2014-12-22" fact
 const excerpt = `${excerptTag}\n\nThe item is **on the agenda**.\n\n</Excerpt>\n`;
 
 describe("<Excerpt>", () => {
+  const asked = `${excerptTag}\n\n<Highlight id="who" objective="procedural-votes" see="S/PV.7353">\nWhat came of it?\n\n> The item was read. **It is on the agenda.**\n\n1. It was only read.\n2. There it is.\n</Highlight>\n\n</Excerpt>\n`;
+
   it("is a passage of a document, also in one version of a lesson", () => {
     expect(toldOf(excerpt)).toEqual([]);
     expect(toldOf(`<Short>\n\n${excerpt}\n</Short>\n`)).toEqual([]);
@@ -325,7 +329,22 @@ describe("<Excerpt>", () => {
     expect(found).toEqual([["source=S/PV.7353", "at=p. 3", "date=2014-12-22", "marked=yes"]]);
   });
 
-  const asked = `${excerptTag}\n\n<Highlight id="who" objective="procedural-votes" see="S/PV.7353">\nWhat came of it?\n\n> The item was read. **It is on the agenda.**\n\n1. It was only read.\n2. There it is.\n</Highlight>\n\n</Excerpt>\n`;
+  it.each([
+    ['lang="ar"', "ar", "rtl"],
+    ['lang="ko"', "ko", "ltr"],
+    ['lang="he-IL"', "he-IL", "rtl"],
+    ['lang="ug-Cyrl"', "ug-Cyrl", "ltr"],
+    ['lang="en" dir="rtl"', "en", "rtl"],
+  ])("says its language, and by it which way it runs: %s", (said, lang, dir) => {
+    const inIt = (text: string) => text.replace('fact="F8"', `fact="F8" ${said}`);
+    expect(toldOf(inIt(excerpt))).toEqual([]);
+    const way = { waysBack: {}, idPrefix: "", footnotes: footnoteWords };
+    const drawn = viewTree(build(inIt(excerpt)).lesson.source, way);
+    const [place] = drawn.filter((node) => typeof node !== "string");
+    expect(place).toMatchObject({ tag: "Excerpt", props: { lang, dir } });
+    const question = build(inIt(asked)).lesson.questions[0];
+    expect(question?.kind === "highlight" ? question.ask.excerpt : null).toMatchObject({ lang, dir });
+  });
 
   it("holds a question about its sentences, which knows the document", () => {
     expect(toldOf(asked)).toEqual([]);
@@ -393,6 +412,26 @@ describe("<Excerpt>", () => {
     "a date that is none",
     '<Excerpt source="S/PV.7353" date="May 2014">\n\nText.\n\n</Excerpt>\n',
     '7:1  date="May 2014" is not a date – write it like date="2014-02-17"',
+  );
+  refuses(
+    "a language that is none",
+    excerpt.replace('fact="F8"', 'fact="F8" lang="arabic"'),
+    '7:1  lang="arabic" is not the code of a language – write it like lang="ar", lang="ko" or lang="zh-Hant"',
+  );
+  refuses(
+    "a language that is no code",
+    excerpt.replace('fact="F8"', 'fact="F8" lang=""'),
+    '7:1  lang="" is not the code of a language – write it like lang="ar", lang="ko" or lang="zh-Hant"',
+  );
+  refuses(
+    "a direction that is none",
+    excerpt.replace('fact="F8"', 'fact="F8" lang="ar" dir="right"'),
+    '7:1  dir="right" is neither ltr nor rtl – write dir="rtl" for words that run from right to left, or leave it out: the language says it',
+  );
+  refuses(
+    "a direction without a language",
+    excerpt.replace('fact="F8"', 'fact="F8" dir="rtl"'),
+    '7:1  <Excerpt> has dir and no lang – say which language it is in, like lang="ar"',
   );
   refuses(
     "a note inside",

@@ -19,7 +19,13 @@ const registers: Registers = {
     names.split(", "),
   ),
   misconceptions: [...guide.matchAll(/\(misconception: ([a-z-]+)\)/g)].map(([, id = ""]) => id),
-  sources: { "A/HRC/25/63": source, "S/PV.7353": source, "UN Charter": source, article: source },
+  sources: {
+    "A/HRC/25/63": source,
+    "S/PV.7353": source,
+    "UN Charter": source,
+    UDHR: source,
+    article: source,
+  },
   facts: Object.fromEntries(
     [...guide.matchAll(/<Cite [^>]*fact="([^"]+)"/g)]
       .flatMap(([, ids = ""]) => ids.split(" "))

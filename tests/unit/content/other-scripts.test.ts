@@ -35,4 +35,14 @@ describe("a text with words in a script of East Asia", () => {
       children: ["It puts ", { tag: "span", props: { lang: "zh" }, children: ["无理指责"] }, " in marks."],
     });
   });
+
+  it("stands as it is in a passage that says its language", () => {
+    const drawn = viewTree('<Excerpt source="a" lang="ja">\n\n議題に採択された。\n\n</Excerpt>\n', {
+      waysBack: {},
+      idPrefix: "",
+      footnotes: footnoteWords,
+    });
+    expect(JSON.stringify(drawn)).toContain('"議題に採択された。"');
+    expect(JSON.stringify(drawn)).not.toContain('lang":"zh');
+  });
 });

@@ -8,6 +8,9 @@ export interface Excerpted {
   /** A day, a month or a year: 2014-02-17. */
   date: string | null;
   via: string | null;
+  /** The language of its words and which way they run, where that is not the lesson's. */
+  lang?: string | undefined;
+  dir?: string | undefined;
 }
 
 /** A passage whose sentences are marked; where it is a document's own words, with that document. */
