@@ -51,10 +51,11 @@ async function answerAll(page: Page): Promise<void> {
   await missNineVotes(page);
   await page.goto("/");
   await page.locator('[data-island="Resume"]').evaluate((island, key) => {
-    const { lessons } = JSON.parse((island instanceof HTMLElement && island.dataset.props) || "{}");
+    const { modules } = JSON.parse((island instanceof HTMLElement && island.dataset.props) || "{}");
     const record = JSON.parse(localStorage.getItem(key) ?? "{}");
     const [answered] = record.attempts;
-    const others = lessons
+    const others = modules
+      .flatMap(({ lessons }: { lessons: { questions: { question: string }[] }[] }) => lessons)
       .flatMap((lesson: { questions: { question: string }[] }) => lesson.questions)
       .filter(({ question }: { question: string }) => question !== answered.question)
       .map((asked: { question: string; rev: number; kind: string; scored: boolean }, index: number) => ({
