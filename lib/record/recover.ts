@@ -1,4 +1,6 @@
 /** What the journal still has of a record, brought back. */
+
+import { goneName } from "./gone";
 import type { JournalEntry } from "./journal";
 import { sameBirth } from "./names";
 import type { PageRecord, Seen } from "./page-record";
@@ -37,10 +39,14 @@ export async function recover<R>(
   if (page.seen !== seen) return false;
   const isBack = entries.some(({ text }) => text === seen.name);
   // Where there was no record, what this page has begun since goes on with the one that is lost.
-  const rows = rowsOf(format, entries, found && !isBack ? seen.name : undefined);
-  const gone = new Set(entries.map(({ text }) => text));
+  const since = format.journal?.changes(first, store.getState().record) ?? [];
+  // What was changed or deleted meanwhile is noted after it was read: the rows that were read are older.
+  const changed = new Set(since.map(([key]) => key));
+  const before = entries.filter(({ key }) => !changed.has(key));
+  const rows = rowsOf(format, before, found && !isBack ? seen.name : undefined);
+  const gone = new Set(before.map(({ text }) => text));
+  for (const key of changed) gone.delete(goneName(key));
   if (isBack) {
-    const since = format.journal?.changes(first, store.getState().record) ?? [];
     rows.push(...since.flatMap(([, row]) => row ?? []));
     wipe(page);
   }

@@ -579,6 +579,43 @@ describe("the journal", () => {
     expect(device.storage.texts.size).toBe(0);
   });
 
+  it("brings nothing back that was deleted while it was read, and undoes no change made meanwhile", async () => {
+    const device = new Device();
+    const aClass = (id: string, name: string) => ({
+      id,
+      name,
+      day: "",
+      changedAt: 1,
+      students: [],
+      list: "",
+    });
+    const [first, second, third] = ["1".repeat(16), "2".repeat(16), "3".repeat(16)];
+    const classes = [aClass(first, "7b"), aClass(second, "8b")];
+    const other = await device.teachersPage();
+    other.change((record) => ({ ...record, classes: [...classes, aClass(third, "9b")] }));
+    other.change((record) => ({ ...record, classes }));
+    let reads = 0;
+    const page = createRecordStore(teacherKeys, teacherRecord, {
+      storage: () => device.storage,
+      now: () => device.time,
+      newId: () => "late",
+      journal: {
+        add: () => {},
+        clear: () => {},
+        read: async () => {
+          const entries = await device.entries(teacherKeys.journal);
+          reads += 1;
+          const now = [aClass(second, "8c"), aClass(third, "9b")];
+          if (reads === 1) page.change((record) => ({ ...record, classes: now }));
+          return entries;
+        },
+      },
+    });
+    page.load();
+    await page.recover();
+    expect(page.getState().record.classes.map(({ name }) => name)).toEqual(["8c", "9b"]);
+  });
+
   it("is written to one task after the other: what comes meanwhile is written together", async () => {
     const factory = new IDBFactory();
     const journal = openJournal(
