@@ -1,6 +1,5 @@
 /** What the journal still has of a record, brought back. */
 
-import { goneName } from "./gone";
 import type { JournalEntry } from "./journal";
 import { sameBirth } from "./names";
 import type { PageRecord, Seen } from "./page-record";
@@ -38,21 +37,19 @@ export async function recover<R>(
   // Cleared meanwhile.
   if (page.seen !== seen) return false;
   const isBack = entries.some(({ text }) => text === seen.name);
+  // What was changed or deleted meanwhile: of these the rows that were read are older.
+  const since = new Map(format.journal?.changes(first, store.getState().record));
+  const older = entries.filter(({ key }) => !since.has(key));
   // Where there was no record, what this page has begun since goes on with the one that is lost.
-  const since = format.journal?.changes(first, store.getState().record) ?? [];
-  // What was changed or deleted meanwhile is noted after it was read: the rows that were read are older.
-  const changed = new Set(since.map(([key]) => key));
-  const before = entries.filter(({ key }) => !changed.has(key));
-  const rows = rowsOf(format, before, found && !isBack ? seen.name : undefined);
-  const gone = new Set(before.map(({ text }) => text));
-  for (const key of changed) gone.delete(goneName(key));
-  if (isBack) {
-    rows.push(...since.flatMap(([, row]) => row ?? []));
-    wipe(page);
-  }
+  const rows = rowsOf(format, older, found && !isBack ? seen.name : undefined);
+  const gone = new Set(entries.map(({ text }) => text));
+  if (isBack) wipe(page);
+  // What was deleted before may have been brought back since.
+  const mine = isBack || format.journal?.deletes ? [...since.values()].flatMap((row) => row ?? []) : [];
   const lacking = new Set<string>();
   sync(page, (record) => {
-    const whole = format.journal?.restore(record, rows, gone) ?? record;
+    const restored = format.journal?.restore(record, rows, gone) ?? record;
+    const whole = format.journal?.restore(restored, mine, new Set()) ?? restored;
     for (const [key] of format.journal?.changes(record, whole) ?? []) lacking.add(key);
     return whole;
   });
