@@ -17,7 +17,7 @@ export function takeQuestions(text: string): Taken | null {
     const root = readXml(bare);
     if (root?.name === "quiz") return takeMoodle(root);
     if (root?.name === "questestinterop") return takeOlderQti(root);
-    return root !== null && root.name.startsWith("assessment") ? takeQti(root) : null;
+    return root?.name.startsWith("assessment") ? takeQti(root) : null;
   }
   if (isAiken(bare)) return takeAiken(bare);
   const table = takeTable(bare);
