@@ -13,10 +13,15 @@ const door = "components/island.tsx";
 export async function islandsOutside(root: string): Promise<string[]> {
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: pagesOf(root),
+    // One program of all: each by itself would be written out with everything that it shares with the others.
+    stdin: {
+      contents: pagesOf(root)
+        .map((page, index) => `export * as page${index} from "./${page}";`)
+        .join("\n"),
+      resolveDir: root,
+    },
     bundle: true,
     write: false,
-    outdir: "out",
     metafile: true,
     packages: "external",
     loader: { ".css": "empty" },
