@@ -2,23 +2,24 @@
  * All pages of a build, in one process: modules are read once, and no file is written before it is as readers get it.
  *   --looking  nobody will save these pages or take packages of them
  *   --brief    without the list of what each page weighs
+ *   --first    nothing is kept from before
  * Where nothing is kept from before and there are many lessons, a second process makes the same from the other end and writes
  * nothing: what either has made the other finds kept (`inTurn` of lib/content/kept.ts), until they meet.
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { readdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { lessonFiles, moduleSlugs } from "../lib/content/files";
 import { isHelping } from "../lib/content/kept";
 import { packAhead } from "../server/packed.mjs";
 import { BuiltFolder, writePublic } from "./built-folder";
 import { measurePages, weighedOf, weighedPart } from "./bytes";
 import { giveIslands } from "./islands/give-islands";
+import { beginParts } from "./islands/late";
+import { needsIn } from "./islands/needs";
 import { saveForOffline } from "./offline/save-for-offline";
-import { makePackages, preparePackages } from "./packages/make-packages";
+import { beginPackages, makePackages, preparePackages } from "./packages/make-packages";
 import { drawSite } from "./pages/draw-site";
 import { out as outPath, readFlags, root } from "./run.mjs";
 
@@ -28,14 +29,20 @@ const writtenNote = "written";
 /** From so many lessons on a helper is worth what its start takes. */
 const manyLessons = 40;
 
-const { looking = false, brief = false } = readFlags({
+const {
+  looking = false,
+  brief = false,
+  first = false,
+} = readFlags({
   looking: { type: "boolean" },
   brief: { type: "boolean" },
+  first: { type: "boolean" },
 });
 if (isHelping) await help();
 else await buildSite();
 
 async function buildSite(): Promise<void> {
+  if (first) void beginParts(root);
   const helper = looking ? null : startHelper();
   const out = folderAnew();
   const modules = await told(
@@ -51,9 +58,11 @@ async function buildSite(): Promise<void> {
     if (looking || !/\.(?:html|js|css)$/.test(file) || (drawn.has(file) && !weighed.has(file))) return;
     packing.push(packAhead([weighedPart(out.read(file), file)]));
   };
-  await told("Islands", () => giveIslands(root, out, modules, isWhole), String);
-  if (looking) return out.save();
-  await told("Packages", () => makePackages(root, out, modules), String);
+  const needs = needsIn(out);
+  const toPack = looking ? null : beginPackages(root, modules, needs);
+  await told("Islands", () => giveIslands(root, out, modules, needs, isWhole), String);
+  if (toPack === null) return out.save();
+  await told("Packages", () => makePackages(root, out, toPack), String);
   const isEnded = helper?.connected ? once(helper, "exit") : null;
   if (helper?.connected) helper.disconnect();
   await told(
@@ -88,11 +97,9 @@ function folderAnew(): BuiltFolder {
 
 /** A process that makes the same from the other end, where that is worth it. */
 function startHelper(): ChildProcess | null {
-  const place = process.env.KEPT_RESULTS;
-  const isFirst = place !== undefined && readdirSync(place).length === 0;
   const lessons = moduleSlugs(root).reduce((sum, slug) => sum + lessonFiles(root, slug).length, 0);
-  if (!isFirst || lessons < manyLessons || availableParallelism() < 2) return null;
-  return spawn(process.execPath, [...process.execArgv, fileURLToPath(import.meta.url)], {
+  if (!first || lessons < manyLessons || availableParallelism() < 2) return null;
+  return spawn(process.execPath, [...process.execArgv, process.argv[1] ?? ""], {
     cwd: root,
     env: { ...process.env, HELPING: "yes" },
     // What is wrong is said by the one that is helped.
@@ -107,8 +114,9 @@ async function help(): Promise<void> {
   const modules = await drawSite(root, out);
   // While the other one bundles scripts, which takes it ten seconds.
   const prepareRest = preparePackages(root, out, modules);
-  await giveIslands(root, out, modules, () => {});
-  await prepareRest();
+  const needs = needsIn(out);
+  await giveIslands(root, out, modules, needs, () => {});
+  await prepareRest(beginPackages(root, modules, needs));
   if (process.connected) process.disconnect();
 }
 

@@ -62,14 +62,16 @@ export function beginStep(title, command, env = {}) {
     [child.stderr, process.stderr],
   ])
     from.on("data", (text) => (isShown ? to.write(text) : held.push([to, text])));
-  const ended = new Promise((resolve) => child.once("close", (status) => resolve(status ?? 1)));
+  const ended = new Promise((resolve) =>
+    child.once("close", (status) => resolve({ status: status ?? 1, seconds: (Date.now() - started) / 1000 })),
+  );
   return {
     async show() {
       console.log(`\n▸ ${title}`);
       for (const [to, text] of held) to.write(text);
       isShown = true;
-      const status = await ended;
-      if (status === 0) console.log(`  ${title}: ${((Date.now() - started) / 1000).toFixed(1)} s`);
+      const { status, seconds } = await ended;
+      if (status === 0) console.log(`  ${title}: ${seconds.toFixed(1)} s`);
       else console.error(`\n✗ ${title} failed.`);
       return status;
     },

@@ -48,12 +48,16 @@ export function scriptKey({ islands, kinds }: Needs): string {
  * One script for every set of islands and kinds that some page needs, so that no page loads what it does not need.
  *
  * @param pages what each page needs
+ * @param as for whom; `tell` is given each script as soon as it is there
  * @returns the scripts by their keys (pages without islands have none), and the parts they load later
  */
 export async function bundleIslands(
   root: string,
   pages: Needs[],
-  host: HostCode = siteCode,
+  {
+    host = siteCode,
+    tell = () => {},
+  }: { host?: HostCode; tell?: (key: string, script: Script) => void } = {},
 ): Promise<{ scripts: Map<string, Script>; parts: Script[] }> {
   const parts: Parts = new Map();
   const wanted = new Map(
@@ -63,7 +67,11 @@ export async function bundleIslands(
   // Several at once: what bundles and what shortens are other threads. Not all, which would fill the memory of some machines.
   const left = wanted.entries();
   const bundleLeft = async () => {
-    for (const [key, needs] of left) scripts.set(key, await bundle(root, needs, parts, host));
+    for (const [key, needs] of left) {
+      const script = await bundle(root, needs, parts, host);
+      scripts.set(key, script);
+      tell(key, script);
+    }
   };
   await Promise.all(Array.from({ length: atOnce }, bundleLeft));
   const inOrder = [...wanted.keys()].flatMap((key): [string, Script][] => {

@@ -22,9 +22,9 @@ import { bundleHeadScript, bundleIslands, comesLater, scriptKey } from "./bundle
 import { hostingFiles } from "./hosting";
 import { licenceTexts, otherNotices } from "./licences";
 import { movedPages } from "./moved";
-import { needsOf } from "./needs";
+import type { Needs } from "./needs";
 import { type Kit, longestRead, type Page, pageIn, toPlainPage } from "./page";
-import { nameOf } from "./script";
+import { nameOf, type Script } from "./script";
 import { minifyStyles, type SplitStyles, splitStyles } from "./styles";
 
 /** The licence notices of what the scripts hold; /about leads there. */
@@ -32,6 +32,7 @@ const licencesFile = licencesPath.slice(1);
 
 /**
  * @param out the drawn pages; they and their scripts stand there afterwards as readers get them
+ * @param needs what each page needs, by its file
  * @param isWhole told of each file that is as it will be
  * @returns what was made, in a sentence
  * @throws with a sentence for each thing that a page may not have
@@ -40,36 +41,26 @@ export async function giveIslands(
   root: string,
   out: BuiltFolder,
   modules: readonly Module[],
+  needs: ReadonlyMap<string, Needs>,
   isWhole: (file: string) => void,
 ): Promise<string> {
   const write = (file: string, content: string | Content) => {
     out.write(file, content);
     isWhole(file);
   };
-  stopFor(await keptLater("outside", [], () => islandsOutside(root)));
-
+  const outside = keptLater("outside", [], () => islandsOutside(root));
   const drawn = out.names();
-  const pages = drawn.filter((file) => file.endsWith(".html")).map((file) => pageIn(out, file));
-  const needs = needsOf(pages);
-  const wanted = [...new Map([...needs.values()].map((one) => [scriptKey(one), one])).values()];
-  const { scripts, parts: islandParts } = await keptLater("scripts", [JSON.stringify(wanted)], () =>
-    bundleIslands(root, wanted),
-  );
-  const { script: headScript, parts: headParts } = await keptLater("head-script", [], () =>
-    bundleHeadScript(root),
-  );
-  const parts = [...islandParts, ...headParts];
-  for (const { file, text } of [...scripts.values(), ...parts]) write(file, text);
   const styles = splitSheets(out, drawn, write);
-  const shipped = [...scripts.values(), ...parts, headScript].flatMap(({ packages }) => packages);
-  write(licencesFile, `${licenceTexts(root, shipped)}\n\n${otherNotices}`);
+  const { keys, scriptFor, all } = makeScripts(root, needs, ({ file, text }) => write(file, text));
+  const headScript = await keptLater("head-script", [], () => bundleHeadScript(root));
+  stopFor(await outside);
 
   /** Packages are made once the pages are. */
   const packages = modules.flatMap(packagesOf).map(({ file }) => packagePath(file).slice(1));
   const files = new Set([...drawn, licencesFile, ...packages]);
   /** What every page is painted with. */
   const painted = hashOf([
-    headScript.text,
+    headScript.script.text,
     ...[...styles].flatMap(([file, { laterFile, first }]) => [file, laterFile, first]),
   ]);
   const plainPage = (page: Page, kit: Kit) => {
@@ -86,24 +77,72 @@ export async function giveIslands(
 
   const problems: string[] = [];
   const inline = { scripts: new Set<string>(), styles: new Set<string>() };
-  for (const [page, needed] of inTurn(needs)) {
+  // Those first whose script is made first.
+  const pages = [...needs].sort(([, a], [, b]) => keys.indexOf(scriptKey(a)) - keys.indexOf(scriptKey(b)));
+  for (const [file, needed] of inTurn(pages)) {
     // Trees of pages that list a thousand lessons are for one process, which has them one after the other.
-    if (isHelping && out.size(page.file) > longestRead) continue;
-    const script = scripts.get(scriptKey(needed))?.file ?? null;
+    if (isHelping && out.size(file) > longestRead) continue;
+    const script = (await scriptFor(scriptKey(needed)))?.file ?? null;
     const later = comesLater(needed);
-    const plain = plainPage(page, { script, headScript: headScript.text, styles, later, files });
+    const plain = plainPage(pageIn(out, file), {
+      script,
+      headScript: headScript.script.text,
+      styles,
+      later,
+      files,
+    });
     for (const source of plain.inline.scripts) inline.scripts.add(source);
     for (const source of plain.inline.styles) inline.styles.add(source);
     problems.push(...plain.problems);
-    write(page.file, contentOf(plain.html));
+    write(file, contentOf(plain.html));
   }
+  const { scripts, parts: islandParts } = await all;
+  const parts = [...islandParts, ...headScript.parts];
+  for (const { file, text } of headScript.parts) write(file, text);
+  const shipped = [...scripts.values(), ...parts, headScript.script].flatMap(({ packages }) => packages);
+  write(licencesFile, `${licenceTexts(root, shipped)}\n\n${otherNotices}`);
   stopFor(problems);
   for (const { slug, lessons } of modules)
     for (const [file, text] of movedPages(slug, lessons)) write(file, text);
   const policy = policyFor({ scripts: [...inline.scripts].sort(), styles: [...inline.styles].sort() });
   for (const [file, text] of Object.entries(hostingFiles(policy))) write(file, text);
   const scriptCount = new Set([...scripts.values()].map(({ file }) => file)).size;
-  return `${pages.length} pages, ${scriptCount} scripts, ${parts.length} parts for later`;
+  return `${needs.size} pages, ${scriptCount} scripts, ${parts.length} parts for later`;
+}
+
+/**
+ * Begins the scripts of all pages: what bundles and shortens them is other threads, and pages can be written meanwhile.
+ *
+ * @param tell is given every script and part as soon as it is there
+ * @returns by their keys, in the order in which they are made; `scriptFor` waits for one, and knows none where nothing is alive
+ */
+function makeScripts(root: string, needs: ReadonlyMap<string, Needs>, tell: (script: Script) => void) {
+  const wanted = new Map([...needs.values()].map((one) => [scriptKey(one), one]));
+  const found = new Map<string, Script>();
+  const awaited = new Map<string, () => void>();
+  const take = (key: string, script: Script) => {
+    if (found.has(key)) return;
+    found.set(key, script);
+    tell(script);
+    awaited.get(key)?.();
+  };
+  const make = async () => {
+    const all = [...wanted.values()];
+    const made = await keptLater("scripts", [JSON.stringify(all)], () =>
+      bundleIslands(root, all, { tell: take }),
+    );
+    for (const [key, script] of made.scripts) take(key, script);
+    for (const part of made.parts) tell(part);
+    return made;
+  };
+  const all = make();
+  const scriptFor = async (key: string): Promise<Script | null> => {
+    // Lets other threads say what they have made while pages are written one after the other.
+    await new Promise(setImmediate);
+    if (!found.has(key)) await Promise.race([all, new Promise<void>((come) => awaited.set(key, come))]);
+    return found.get(key) ?? null;
+  };
+  return { keys: [...wanted.keys()], scriptFor, all };
 }
 
 /** Style sheets as small as can be, and the one of lessons in two parts. */

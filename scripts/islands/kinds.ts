@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
-import type { Plugin } from "esbuild";
+import type { OnResolveArgs, Plugin } from "esbuild";
 
 /** Where the kinds are joined, and what is said of each. */
 const tables = /[\\/](?:kinds[\\/]kinds|quiz[\\/]views|quiz)\.tsx?$/;
@@ -75,12 +75,15 @@ export function onlyKinds(
   return {
     name: "only-kinds",
     setup({ onResolve, onLoad, resolve }) {
-      onResolve({ filter: /./ }, async ({ path, namespace, resolveDir, kind, pluginData }) => {
-        if (pluginData === "asked" || !(path.startsWith(later) || namespace === later)) return undefined;
+      const find = async ({ path, resolveDir, kind, pluginData }: OnResolveArgs) => {
+        if (pluginData === "asked") return undefined;
         const found = await resolve(path.replace(later, ""), { kind, resolveDir, pluginData: "asked" });
         const isOwn = found.errors.length === 0 && (path.startsWith(later) || found.path.startsWith(pure));
         return isOwn ? { ...found, namespace: later } : found;
-      });
+      };
+      // No others: each question to a plugin is a way between two programs.
+      onResolve({ filter: new RegExp(`^${later}`) }, find);
+      onResolve({ filter: /./, namespace: later }, find);
       onLoad({ filter: /./, namespace: later }, ({ path }) => ({
         contents: tables.test(path) ? read(path, comingLater) : readFileSync(path, "utf8"),
         resolveDir: dirname(path),

@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
-import { dirname, join, parse, relative } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, dirname, join, parse, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build, type Plugin } from "esbuild";
+import { type BuildOptions, build, type Plugin } from "esbuild";
 import { words } from "../run.mjs";
 import { named, type Script } from "./script";
 
@@ -10,6 +10,9 @@ const asked = /(?<!typeof )\bimport\(\s*("[^"]+")\s*\)/g;
 
 /** Scripts that are loaded late, by their files, as soon as they are begun: several pages ask for the same. */
 export type Parts = Map<string, Promise<Script>>;
+
+/** Every part that was begun: scripts of pages and of packages ask for the same. */
+const begun: Parts = new Map();
 
 /**
  * Makes every part that an island takes by `import()` a script of its own: islands are classic scripts, because modules
@@ -23,13 +26,14 @@ export function lateParts(root: string, found: Parts): Plugin {
   return {
     name: "late-parts",
     setup({ onLoad, resolve }) {
-      onLoad({ filter: /\.tsx?$/, namespace: "file" }, async ({ path }) => {
+      onLoad({ filter: matching(filesThatAsk(root)), namespace: "file" }, async ({ path }) => {
         const text = readFileSync(path, "utf8");
         const scripts = new Map<string, Script>();
         for (const [, name = ""] of text.matchAll(asked)) {
           const part = await resolve(JSON.parse(name), { kind: "dynamic-import", resolveDir: dirname(path) });
           if (part.errors.length > 0) return { errors: part.errors };
-          const script = found.get(part.path) ?? bundlePart(root, part.path);
+          const script = begun.get(part.path) ?? bundlePart(root, part.path);
+          begun.set(part.path, script);
           found.set(part.path, script);
           scripts.set(name, await script);
         }
@@ -42,6 +46,51 @@ export function lateParts(root: string, found: Parts): Plugin {
       });
     },
   };
+}
+
+/**
+ * Begins all parts, which depend on no page, so that they are there once a script names them. What is wrong with one is told
+ * then.
+ */
+export async function beginParts(root: string): Promise<void> {
+  const alone: Plugin = {
+    name: "alone",
+    setup: ({ onResolve }) =>
+      onResolve({ filter: /./ }, ({ kind }) =>
+        kind === "import-statement" ? { external: true } : undefined,
+      ),
+  };
+  const options: BuildOptions = {
+    bundle: true,
+    write: false,
+    outdir: root,
+    jsx: "automatic",
+    logLevel: "silent",
+  };
+  await build({
+    ...options,
+    entryPoints: filesThatAsk(root),
+    plugins: [alone, lateParts(root, new Map())],
+  }).catch(() => {});
+}
+
+const asking = new Map<string, string[]>();
+
+/** The components with an `import()`. */
+function filesThatAsk(root: string): string[] {
+  const known = asking.get(root);
+  if (known !== undefined) return known;
+  const folder = join(root, "components");
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.tsx?$/.test(file) && readFileSync(join(folder, file), "utf8").search(asked) >= 0)
+    .map((file) => join(folder, file));
+  asking.set(root, files);
+  return files;
+}
+
+/** By which esbuild knows them: it would otherwise ask for the text of every file of every script. */
+function matching(files: readonly string[]): RegExp {
+  return new RegExp(files.map((file) => `[\\\\/]${basename(file).replaceAll(".", "\\.")}$`).join("|"));
 }
 
 /** Elements of a part are looked into, never drawn. */

@@ -1,12 +1,20 @@
 import { posix } from "node:path";
 import { inTurn, kept } from "../../lib/content/kept";
-import { type Page, usedIn } from "./page";
+import type { BuiltFolder } from "../built-folder";
+import { type Page, pageIn, usedIn } from "./page";
 
 /** What a page's script has to hold. */
 export interface Needs {
   islands: string[];
   /** The kinds of question that the page asks; null where they come from elsewhere, so that any may. */
   kinds: string[] | null;
+}
+
+/** What every page of a folder with drawn pages needs, by its file. */
+export function needsIn(out: BuiltFolder): Map<string, Needs> {
+  const pages = out.names().filter((file) => file.endsWith(".html"));
+  const needs = needsOf(pages.map((file) => pageIn(out, file)));
+  return new Map([...needs].map(([{ file }, needed]) => [file, needed]));
 }
 
 /**

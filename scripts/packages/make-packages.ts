@@ -5,8 +5,28 @@ import type { Module } from "../../lib/content/module";
 import { packagesOf } from "../../lib/packages/packages";
 import { packagesPath } from "../../lib/routes";
 import type { BuiltFolder } from "../built-folder";
-import { packLessons } from "./pack-lessons";
+import type { Needs } from "../islands/needs";
+import { type PackageScripts, packageScripts, packLessons } from "./pack-lessons";
 import { questionsPacker } from "./pack-questions";
+
+/** A module whose packages are made, and the scripts for them, which may still be made. */
+export interface ToPack {
+  module: Module;
+  scripts: Promise<PackageScripts>;
+}
+
+/**
+ * Begins the scripts of all packages, which depend on what pages need, and not on how they are written.
+ *
+ * @param needs what each page needs, by its file
+ */
+export function beginPackages(
+  root: string,
+  modules: readonly Module[],
+  needs: ReadonlyMap<string, Needs>,
+): ToPack[] {
+  return modules.map((module) => ({ module, scripts: packageScripts(root, module, needs) }));
+}
 
 /**
  * @param out the pages as readers get them
@@ -15,11 +35,11 @@ import { questionsPacker } from "./pack-questions";
 export async function makePackages(
   root: string,
   out: BuiltFolder,
-  modules: readonly Module[],
+  modules: readonly ToPack[],
 ): Promise<number> {
   let count = 0;
-  for (const module of modules) {
-    const lessons = await packLessons({ root, out, module, edition: presentRow(module) });
+  for (const { module, scripts } of modules) {
+    const lessons = packLessons({ root, out, module, edition: presentRow(module) }, await scripts);
     const questions = questionsPacker(module, out);
     const sizes = new Map<string, number>();
     for (const { form, lesson, file } of packagesOf(module)) {
@@ -44,14 +64,13 @@ export function preparePackages(
   root: string,
   out: BuiltFolder,
   modules: readonly Module[],
-): () => Promise<void> {
-  const all = inTurn(modules).map((module) => ({ module, questions: questionsPacker(module, out) }));
-  for (const { questions } of all) questions.prepareItems();
-  return async () => {
-    for (const { module, questions } of all) {
-      const lessons = await packLessons({ root, out, module, edition: presentRow(module) });
-      lessons.prepare();
-      questions.preparePages();
+): (begun: readonly ToPack[]) => Promise<void> {
+  const packers = new Map(inTurn(modules).map((module) => [module, questionsPacker(module, out)]));
+  for (const questions of packers.values()) questions.prepareItems();
+  return async (begun) => {
+    for (const { module, scripts } of inTurn(begun)) {
+      packLessons({ root, out, module, edition: presentRow(module) }, await scripts).prepare();
+      packers.get(module)?.preparePages();
     }
   };
 }

@@ -10,7 +10,7 @@ import type { ScormVersion } from "../../lib/scorm/version";
 import type { BuiltFolder } from "../built-folder";
 import { bundleIslands, type HostCode, scriptKey } from "../islands/bundle";
 import { licenceTexts } from "../islands/licences";
-import { needsOf } from "../islands/needs";
+import type { Needs } from "../islands/needs";
 import { type Page, pageIn } from "../islands/page";
 import type { Script } from "../islands/script";
 import { type DocumentParts, lessonDocument } from "./lesson-document";
@@ -58,26 +58,49 @@ function once<K, V>(find: (key: K) => V): (key: K) => V {
   };
 }
 
-/** Reads the built lessons of a module and bundles what is alive in them for a platform. */
-export async function packLessons({ root, out, module, edition }: Built) {
+/** The scripts of a module's lessons as a platform has them, by the files of their pages, and the parts they load later. */
+export interface PackageScripts {
+  scripts: ReadonlyMap<string, Script>;
+  parts: readonly Script[];
+}
+
+/**
+ * Bundles what is alive in the lessons of a module for a platform.
+ *
+ * @param needs what each page needs, by its file
+ */
+export async function packageScripts(
+  root: string,
+  { slug, lessons }: Pick<Module, "slug" | "lessons">,
+  needs: ReadonlyMap<string, Needs>,
+): Promise<PackageScripts> {
+  const packed = lessons.map((lesson) => {
+    const file = fileOf(lessonPath(slug, lesson.slug));
+    const { islands = [], kinds = null } = needs.get(file) ?? {};
+    return { file, needed: { islands: islands.filter((name) => name !== "UpdateOffer"), kinds } };
+  });
+  const wanted = new Map(packed.map(({ needed }) => [scriptKey(needed), needed]));
+  const all = [...wanted.values()];
+  const { scripts, parts } = await keptLater("package-scripts", [JSON.stringify(all)], () =>
+    bundleIslands(root, all, { host: platformCode }),
+  );
+  const byFile = packed.map(({ file, needed }): [string, Script] => {
+    const script = scripts.get(scriptKey(needed));
+    if (script === undefined) throw new Error(`out/${file}: no script was made for ${scriptKey(needed)}`);
+    return [file, script];
+  });
+  return { scripts: new Map(byFile), parts };
+}
+
+/** Packs the built lessons of a module with the scripts that `packageScripts` made for it. */
+export function packLessons({ root, out, module, edition }: Built, { scripts, parts }: PackageScripts) {
   const built = module.lessons.map(({ slug }) => {
     const file = fileOf(lessonPath(module.slug, slug));
     return { slug, page: pageIn(out, file) };
   });
-  const needs = needsOf(built.map(({ page }) => page));
-  const packed = [...needs.values()].map((one) => ({
-    ...one,
-    islands: one.islands.filter((name) => name !== "UpdateOffer"),
-  }));
-  const { scripts, parts } = await keptLater("package-scripts", [JSON.stringify(packed)], () =>
-    bundleIslands(root, packed, platformCode),
-  );
-
   const scriptOf = (page: Page): Script => {
-    const { islands = [], kinds = null } = needs.get(page) ?? {};
-    const key = scriptKey({ islands: islands.filter((name) => name !== "UpdateOffer"), kinds });
-    const script = scripts.get(key);
-    if (script === undefined) throw new Error(`out/${page.file}: no script was made for ${key}`);
+    const script = scripts.get(page.file);
+    if (script === undefined) throw new Error(`out/${page.file}: no script was made for its package`);
     return script;
   };
 

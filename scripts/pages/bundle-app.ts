@@ -67,6 +67,18 @@ const navigation: Plugin = {
   },
 };
 
+/** Data of packages, which Node takes by `import` only with words that not all of its versions know. */
+const data: Plugin = {
+  name: "data",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^[^./].*\.json$/ }, ({ path }) => ({ path, namespace: "data" }));
+    onLoad({ filter: /./, namespace: "data" }, ({ path }) => ({
+      contents: `import { createRequire } from "node:module";
+export default createRequire(import.meta.url)(${JSON.stringify(path)});`,
+    }));
+  },
+};
+
 /**
  * Puts all pages into one program and loads it.
  *
@@ -128,7 +140,7 @@ async function bundleModules(
     alias: { "@words": words },
     loader: { ".css": "empty" },
     define: { "process.env.NODE_ENV": '"production"' },
-    plugins: [navigation],
+    plugins: [navigation, data],
     write: false,
     metafile: true,
     logLevel: "error",

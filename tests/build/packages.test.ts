@@ -10,7 +10,8 @@ import { choosePackage } from "@/lib/packages/choose-lessons";
 import { isForLessons, type PackageFile, packageLine, packagesOf } from "@/lib/packages/packages";
 import { packagesPath } from "@/lib/routes";
 import { BuiltFolder } from "../../scripts/built-folder";
-import { packLessons } from "../../scripts/packages/pack-lessons";
+import { needsIn } from "../../scripts/islands/needs";
+import { packageScripts, packLessons } from "../../scripts/packages/pack-lessons";
 import { questionsPacker } from "../../scripts/packages/pack-questions";
 import { validatorOf } from "../schemas/validate";
 
@@ -157,7 +158,8 @@ describe.each(moduleSlugs(root))("of the module %s", (slug) => {
 
     it("are the same bytes each time they are made", async () => {
       const out = new BuiltFolder(join(root, "out"));
-      const lessons = await packLessons({ root, out, module, edition: presentRow(module) });
+      const scripts = await packageScripts(root, module, needsIn(out));
+      const lessons = packLessons({ root, out, module, edition: presentRow(module) }, scripts);
       const questions = questionsPacker(module, out);
       const [alone] = scorm.filter(({ lesson }) => lesson !== null);
       if (alone === undefined) throw new Error("no packages");
