@@ -9,6 +9,8 @@ export { LessonOptions } from "./lesson/lesson-options";
 export { TermNote } from "./lesson/term-note";
 export { LivePhone } from "./live/live-phone";
 export { LiveWall } from "./live/live-wall";
+export { LongAssignmentDesk } from "./long/long-assignment-desk";
+export { LongClassReport } from "./long/long-class-report";
 export { KeepMore } from "./offline/keep-more";
 export { OfflineLine } from "./offline/offline-line";
 export { UpdateOffer } from "./offline/update-offer";

@@ -188,6 +188,9 @@ export function reviewPartPath(module: string, part: string): string {
   return `${reviewPath}/${module}/${part}.js`;
 }
 
+/** Of a module that is too long for one page: what its pages load beside its lessons. No lesson can have these names. */
+export const longParts = { lessons: "_lessons", editions: "_editions", teaching: "_teaching" } as const;
+
 /**
  * The file a built page stands in, relative to the site's root: "/" → "index.html",
  * "/learn/m/l#q" → "learn/m/l.html#q". Naming the file makes a link work from any folder, also from a disk.

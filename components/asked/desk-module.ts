@@ -32,7 +32,9 @@ export function deskModule({ slug, lessons }: Module): DeskModule {
 }
 
 /** A lesson as the page of an assignment needs it. */
-export function deskLesson(lesson: Lesson): DeskLesson {
+export function deskLesson(
+  lesson: Pick<Lesson, "module" | "slug" | "title" | "minutes" | "short" | "number" | "questions">,
+): DeskLesson {
   return {
     ...outlineOf(lesson),
     minutes: Math.round(lesson.minutes),

@@ -5,8 +5,14 @@ import { sentenceOf } from "@/lib/quiz/response";
 
 /** A lesson as the class report needs it. */
 export function reportLesson(
-  { slug, title, number, questions, misconceptions }: Lesson,
-  module: Module,
+  {
+    slug,
+    title,
+    number,
+    questions,
+    misconceptions,
+  }: Pick<Lesson, "slug" | "title" | "number" | "questions" | "misconceptions">,
+  module: Pick<Module, "slug" | "misconceptions">,
 ): ReportLesson {
   const sentences = (parts: Record<string, string>) =>
     Object.fromEntries(Object.entries(parts).map(([part, id]) => [part, module.misconceptions[id] ?? id]));

@@ -1,7 +1,7 @@
 "use client";
 
 import { linkProblems, words } from "@words/assignment";
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, useEffect, useMemo, useRef, useState } from "react";
 import { askedAmong } from "@/lib/assignment/asked";
 import { type Assignment, assignmentId, findAssignment, type OpenedLink } from "@/lib/assignment/assignment";
 import { ownOffset } from "@/lib/assignment/due";
@@ -28,25 +28,38 @@ import { HandInPanel } from "./hand-in-panel";
 interface AssignmentDeskProps {
   modules: DeskModule[];
   editions: EditionRows;
+  /**
+   * Whether all that a text needs to be opened is there. Where it is not, it comes later: another function then says so.
+   */
+  isReady?: (text: string) => boolean;
 }
 
 /** The page of an assignment: opens a link or a code, leads into the lessons, hands in. */
-export function AssignmentDesk({ modules, editions: rows }: AssignmentDeskProps) {
+export function AssignmentDesk({ modules, editions: rows, isReady }: AssignmentDeskProps) {
   const progress = useProgress((all) => all.record);
-  const [editions] = useState(() => editionsOf(rows));
+  const editions = useMemo(() => editionsOf(rows), [rows]);
   const [opened, open] = useState<{ link: string; result: OpenedLink } | null>(null);
   const [typed, type] = useState("");
   const [said, say] = useState("");
   const title = useRef<HTMLDivElement>(null);
+  /** What was typed and is opened once all is there. */
+  const waiting = useRef("");
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was typed is opened with what has come
   useEffect(() => {
-    const read = () => open(findAssignment(location.hash, editions));
-    read();
+    const read = () => {
+      if (isReady?.(location.hash) !== false) open(findAssignment(location.hash, editions));
+    };
+    if (waiting.current === "") read();
+    else openText(waiting.current);
     // A second link followed on the open page changes the part after the "#" only.
     addEventListener("hashchange", read);
     return () => removeEventListener("hashchange", read);
-  }, [editions]);
+  }, [editions, isReady]);
 
   const openText = (text: string) => {
+    const isThere = isReady?.(text) !== false;
+    waiting.current = isThere ? "" : text;
+    if (!isThere) return;
     const next = findAssignment(text, editions);
     open(next);
     if (next.result.ok) {

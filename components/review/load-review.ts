@@ -32,6 +32,11 @@ export async function loadPart(path: string): Promise<Question[]> {
   return JSON.parse(await loadData(path));
 }
 
+/** What a script of data holds, as the build wrote it. @throws when it cannot be loaded */
+export async function loadJson<T>(path: string): Promise<T> {
+  return JSON.parse(await loadData(path));
+}
+
 async function loadData(path: string): Promise<string> {
   return (await loadScript(path)).dataset.json ?? "";
 }

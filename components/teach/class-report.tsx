@@ -35,20 +35,22 @@ import { saveTable, saveWorkbook } from "./save-table";
 import { RemovedRows } from "./student-card";
 import { StudentTable } from "./student-table";
 import { TeacherNotice } from "./teacher-notice";
-import { useClassReport } from "./use-class-report";
+import { type MoreLessons, useClassReport } from "./use-class-report";
 import { WhoIsIn } from "./who-is-in";
 
 interface ClassReportProps {
   /** At least one. */
   modules: ReportModule[];
   editions: EditionRows;
+  /** Where there is more to load of some modules than they bring. */
+  more?: MoreLessons;
 }
 
 /** Hand-ins in, class report out; everything in this browser. */
-export function ClassReport({ modules, editions }: ClassReportProps) {
-  const desk = useClassReport(modules, editions);
+export function ClassReport({ modules, editions, more }: ClassReportProps) {
+  const desk = useClassReport(modules, editions, more);
   const { state, change, alive, opener, adding, elsewhere, groups, group, classId, reported, first } = desk;
-  const { isUnread } = desk;
+  const { isUnread, isLacking } = desk;
   const { record } = state;
   const marks = useMemo(
     () => (group === null ? new Map<string, RowSaying>() : marksOf({ marks: record.marks }, group.place)),
@@ -116,7 +118,7 @@ export function ClassReport({ modules, editions }: ClassReportProps) {
         onGroup={desk.choose}
       />
       <BoxOfReport desk={desk} group={group} />
-      {isUnread ? null : report.students.length === 0 ? (
+      {isUnread || isLacking ? null : report.students.length === 0 ? (
         <>
           <p className="ui-note">{words.empty}</p>
           {group.made !== null && report.missing.length > 0 && who}

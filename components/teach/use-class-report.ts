@@ -10,6 +10,7 @@ import {
   type ReportGroup,
   type ReportModule,
 } from "@/lib/class/class-of";
+import { papersOf } from "@/lib/class/classes";
 import { countedElsewhere } from "@/lib/class/counted-elsewhere";
 import type { ListHeadings } from "@/lib/class/name-list";
 import type { OwnLessons } from "@/lib/class/own-lesson";
@@ -23,19 +24,27 @@ import { useAddedHandIns } from "./use-added-hand-ins";
 import { useDropped } from "./use-dropped";
 import { useOpenedCodes } from "./use-opened-codes";
 
+/** What a page loads of modules that are too long for it, once something names it. */
+export interface MoreLessons {
+  /** The editions with those that were not there; none are left to load afterwards. @throws when they cannot be loaded */
+  editions: () => Promise<EditionRows>;
+  /** Whether the lessons that a group names are there. Where they are not, they come later, in other modules. */
+  isThere: (group: ReportGroup, papers: string) => boolean;
+}
+
 /**
  * What a report shows and what it can do: the hand-ins of this browser, opened, of one class and one assignment.
  *
  * @param modules at least one
  * @returns `group` and `reported` are null until the record was read; `isUnread`: nothing
- * is shown of its hand-ins yet
+ * is shown of its hand-ins yet; `isLacking`: their lessons are not there
  */
-export function useClassReport(modules: ReportModule[], rows: EditionRows) {
+export function useClassReport(modules: ReportModule[], rows: EditionRows, more?: MoreLessons) {
   const { state, change } = useTeacherRecord();
   const { record } = state;
   const alive = state.saving !== "unread";
-  const [editions] = useState(() => editionsOf(rows));
-  const opener = useOpenedCodes(record, rows);
+  const editions = useMemo(() => editionsOf(rows), [rows]);
+  const opener = useOpenedCodes(record, rows, more?.editions);
   const [chosenClass, chooseClass] = useState<ClassId | null>(null);
   useEffect(() => {
     const asked = location.hash.slice(1);
@@ -76,6 +85,13 @@ export function useClassReport(modules: ReportModule[], rows: EditionRows) {
   );
   const { value: reported, isBehind: isSumming } = useSteps(summed, null);
   const wasRead = useRef(false);
+  const papersNow = group === null ? "" : papersOf(record, group.place, first);
+  const [isLacking, setLacking] = useState(false);
+  useEffect(() => {
+    setLacking(group !== null && more?.isThere(group, papersNow) === false);
+  }, [group, papersNow, more]);
+  // What was reported before its lessons came is not what the class understood.
+  const isBefore = more !== undefined && reported !== null && !modules.includes(reported.group.module);
   const isEmpty = reported === null || reported.report.students.length === 0;
   const isUnread = isEmpty && (opener.isReading || opener.isBehind || isGrouping || isSumming);
   if (alive && !isUnread) wasRead.current = true;
@@ -86,6 +102,7 @@ export function useClassReport(modules: ReportModule[], rows: EditionRows) {
     opener,
     // What another tab adds first takes no field from under the hands.
     isUnread: isUnread && !wasRead.current,
+    isLacking: isLacking || isBefore,
     adding,
     elsewhere,
     all,

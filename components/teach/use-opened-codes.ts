@@ -9,6 +9,7 @@ import { runInSteps } from "../ui/run-in-steps";
 import { useSteps } from "../ui/use-stepped";
 import type { Tell } from "../ui/work-share";
 import { openBeside } from "./open-beside";
+import type { OpenedBatch } from "./open-each";
 
 export interface CodeProblem {
   source: string;
@@ -56,16 +57,23 @@ interface OpenedTexts {
 const firstShown = 60;
 const timesMore = 4;
 
-/** The kept hand-ins, each opened once only, and shown as they open. */
+/**
+ * The kept hand-ins, each opened once only, and shown as they open.
+ *
+ * @param others loads editions that are not among the rows, once a hand-in names none of these
+ */
 export function useOpenedCodes(
   { handIns: kept, assignments, keys: more }: TeacherRecord,
   rows: EditionRows,
+  others?: () => Promise<EditionRows>,
 ): OpenedCodes {
   const opened = useRef(new Map<string, OpenedHandIn>());
   const [shown, show] = useState<ReadonlyMap<string, OpenedHandIn>>(opened.current);
   const [reading, setReading] = useState(0);
   const tell = useRef<Tell>(() => {});
   const keys = useMemo(() => keysOf({ assignments, keys: more }), [assignments, more]);
+  /** What may be of an edition that could not be loaded. */
+  const unknown = useRef<ReadonlySet<string>>(new Set());
   const keysNow = useRef(keys);
   keysNow.current = keys;
 
@@ -77,15 +85,29 @@ export function useOpenedCodes(
     setReading((count) => count + 1);
     let done = 0;
     let next = firstShown;
+    const foreign = new Set<string>();
+    const hear = (batch: OpenedBatch) => {
+      for (const [code, result] of batch) {
+        results.set(code, result);
+        if (!result.ok && result.problem === "foreign") foreign.add(code);
+      }
+      done += batch.length;
+      tell.current(done, all);
+      if (done < next || done >= all) return;
+      next = done * timesMore;
+      show(new Map(results));
+    };
     try {
-      await openBeside({ rows, keys: keysNow.current, kept: codes, found: todo }, (batch) => {
-        for (const [code, result] of batch) results.set(code, result);
-        done += batch.length;
-        tell.current(done, all);
-        if (done < next || done >= all) return;
-        next = done * timesMore;
-        show(new Map(results));
-      });
+      const question = { keys: keysNow.current, kept: codes, found: todo };
+      await openBeside({ ...question, rows }, hear);
+      if (foreign.size === 0 || others === undefined) return;
+      const known = await others().catch(() => null);
+      // What may be of an edition that could not be loaded is kept for when it is there.
+      if (known === null) unknown.current = new Set([...unknown.current, ...foreign]);
+      else {
+        done -= foreign.size;
+        await openBeside({ ...question, rows: known, kept: [...foreign], found: [] }, hear);
+      }
     } finally {
       setReading((count) => count - 1);
       show(new Map(results));
@@ -93,15 +115,19 @@ export function useOpenedCodes(
   };
   const openKept = useRef(open);
   openKept.current = open;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with other editions more may be opened
   useEffect(() => {
-    const unopened = kept.filter(({ code }) =>
-      needsOpening(opened.current.get(keptCode(code)), keys.length > 0),
+    const unopened = kept.filter(
+      ({ code }) =>
+        needsOpening(opened.current.get(keptCode(code)), keys.length > 0) ||
+        unknown.current.has(keptCode(code)),
     );
+    unknown.current = new Set();
     openKept.current(
       unopened.map(({ code }) => code),
       [],
     );
-  }, [kept, keys]);
+  }, [kept, keys, rows]);
 
   const begin = useMemo(() => () => sortedInSteps(kept, shown), [kept, shown]);
   const sorted = useSteps(begin, nothingSorted);
@@ -124,7 +150,7 @@ export function useOpenedCodes(
         const result = opened.current.get(code);
         if (result === undefined) continue;
         codeWords.set(of, [...(codeWords.get(of) ?? []), ...(result.ok ? [result.handIn.codeWord] : [])]);
-        if (result.ok || mayOpenLater(result.problem)) kept.push(code);
+        if (result.ok || mayOpenLater(result.problem) || unknown.current.has(code)) kept.push(code);
         else refused.push({ source, line, code, problem: result.problem });
       }
       const opens = kept.filter((code) => opened.current.get(code)?.ok);

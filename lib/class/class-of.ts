@@ -19,7 +19,7 @@ import {
 import { lessonsNow } from "./lessons-now";
 import type { ListHeadings, NameList } from "./name-list";
 import { type OwnLessons, ownAnswers } from "./own-lesson";
-import { type ReadPaper, readPaperLines } from "./paper-lines";
+import { lessonsOnPaper, type ReadPaper, readPaperLines } from "./paper-lines";
 import { presentIn } from "./present-answers";
 import { type ClassReport, type ReportLesson, reportInSteps } from "./report";
 import { marksOf } from "./row-marks";
@@ -32,6 +32,8 @@ export interface ReportModule {
   lessons: ReportLesson[];
   /** What a learner can do: by the objective's id. */
   objectives: Record<string, string>;
+  /** Whether its lessons are those of many that somebody named. Without a name there are then none. */
+  isPart?: true;
 }
 
 /** What can be reported on: an assignment of a class, or a whole module where nothing of it was assigned to the class. */
@@ -181,7 +183,8 @@ export function* classInSteps(
   owns: OwnLessons = new Map(),
 ): Generator<undefined, ReportedClass> {
   const own = owns.get(group.made?.own?.code ?? "") ?? null;
-  const assigned = lessonsOf(group, editions);
+  const papers = papersOf(record, group.place, first);
+  const assigned = lessonsOf(group, editions, papers);
   const questions = assigned.flatMap((lesson) => lesson.questions);
   const lessons = own === null ? assigned : [...assigned, own.lesson];
   let [leftOut, ownUnread] = [0, 0];
@@ -198,7 +201,7 @@ export function* classInSteps(
     };
   };
   const counted = yield* mapInSteps(group.handIns, count, stepHandIns);
-  const paper = readPaperLines(papersOf(record, group.place, first), lessons);
+  const paper = readPaperLines(papers, lessons);
   yield;
   const words = [...group.handIns, ...paper.papers].map(({ codeWord }) => codeWord);
   const list = yield* rosterInSteps(classIn(record, group.classId), words, headings);
@@ -219,22 +222,39 @@ export function* classInSteps(
 
 /**
  * The lessons that the assignment or the hand-ins name: none where the teacher's own questions are all that is asked, and
- * all of the module where nothing says which. With the questions that the assignment asks, where it says so.
+ * where nothing says which, all of the module, or of a long one those that the papers name. With the questions that the
+ * assignment asks, where it says so.
  */
-function lessonsOf({ module, made, handIns }: ReportGroup, editions: Editions): ReportLesson[] {
+function lessonsOf(group: ReportGroup, editions: Editions, papers: string): ReportLesson[] {
+  const { module, made } = group;
+  const named = namedLessons(group, editions, module.lessons);
+  const onPaper = module.isPart ? lessonsOnPaper(papers) : null;
+  const asked = made?.asked === undefined ? null : new Set(made.asked);
+  return module.lessons
+    .filter((lesson) => named?.has(lesson) ?? onPaper?.has(lesson.number) ?? true)
+    .map((lesson) => (asked === null ? lesson : { ...lesson, asked }));
+}
+
+/**
+ * The lessons that the assignment or the hand-ins of a group name; null where nothing says which.
+ *
+ * @param all of the module, as they are now
+ */
+export function namedLessons<L extends { slug: string; questions: { id: string }[] }>(
+  { made, handIns }: Pick<ReportGroup, "made" | "handIns">,
+  editions: Editions,
+  all: readonly L[],
+): ReadonlySet<L> | null {
   const saying = [...handIns, ...(made === null ? [] : [made])];
   const known = new Set<string>();
-  const found = new Set<ReportLesson>();
+  const found = new Set<L>();
   for (const { edition: hash, lessons } of saying) {
     const edition = editions.get(hash);
     const said = `${hash} ${lessons.join()}`;
     if (edition === undefined || known.has(said)) continue;
     known.add(said);
-    for (const lesson of lessonsNow(lessons, edition, module.lessons)) if (lesson !== null) found.add(lesson);
+    for (const lesson of lessonsNow(lessons, edition, all)) if (lesson !== null) found.add(lesson);
   }
-  const ownAlone = saying.some(({ lessons }) => lessons.length === 0) && found.size === 0;
-  const asked = made?.asked === undefined ? null : new Set(made.asked);
-  return module.lessons
-    .filter((lesson) => (found.size === 0 ? !ownAlone : found.has(lesson)))
-    .map((lesson) => (asked === null ? lesson : { ...lesson, asked }));
+  const ownAlone = saying.some(({ lessons }) => lessons.length === 0);
+  return found.size > 0 || ownAlone ? found : null;
 }

@@ -76,6 +76,11 @@ export function readPaperLines(text: string, lessons: readonly NumberedLesson[])
   return read;
 }
 
+/** The numbers of the lessons of which lines from paper name questions ("3.1=B"). */
+export function lessonsOnPaper(text: string): Set<number> {
+  return new Set([...text.matchAll(/(\d{1,6})\.\d+\s*=/g)].map(([, number]) => Number(number)));
+}
+
 /** "3.1=B; 3.2=A C" as pairs. A number before an equals sign begins the next answer. */
 function answersOf(text: string): [string, string][] {
   return text.split(/(?:^|[\s;,])(?=(?:q|\d+\.)?\d+\s*=)/i).flatMap((part): [string, string][] => {

@@ -1,8 +1,8 @@
 import { cache } from "react";
-import type { EditionRows } from "../assignment/edition";
+import type { EditionRow, EditionRows } from "../assignment/edition";
 import { editionsOrNull, presentRow, withPresent } from "./editions";
 import { type Guide, parseGuide } from "./guide";
-import type { Lesson, Module } from "./module";
+import { isLong, type Lesson, type Module } from "./module";
 import { ContentError, type Problem } from "./problem";
 import { ModuleReader, type Told } from "./reader";
 import { Seen } from "./seen";
@@ -68,14 +68,20 @@ export function notShown(slug: string): Problem[] | null {
   }
 }
 
-/** The editions of every module, the present one last, also before `npm run lessons:release` has written it down. */
+/** The editions of a module, the present one last, also before `npm run lessons:release` has written it down. */
+export function getEditionsOf(module: Module): EditionRow[] {
+  return withPresent(module.slug, editionsBefore(module.slug), presentRow(module));
+}
+
+/** Those of every module. */
 export function getEditions(): EditionRows {
-  return Object.fromEntries(
-    getModules().map((module) => [
-      module.slug,
-      withPresent(module.slug, editionsBefore(module.slug), presentRow(module)),
-    ]),
-  );
+  return Object.fromEntries(getModules().map((module) => [module.slug, getEditionsOf(module)]));
+}
+
+/** Those of every module but the long ones, of which a page loads them: see `longParts` of lib/routes.ts. */
+export function getShortEditions(): EditionRows {
+  const short = getModules().filter((module) => !isLong(module));
+  return Object.fromEntries(short.map((module) => [module.slug, getEditionsOf(module)]));
 }
 
 /** While a merge of lessons is settled, its list of editions cannot be read: the pages of all modules do without. */

@@ -1,10 +1,10 @@
 import { pageWords } from "@words/site";
 import type { Metadata } from "next";
 import { ReportPage } from "@/components/teach/report-page";
-import { getEditions, getModules } from "@/lib/content/site";
+import { getModules, getShortEditions } from "@/lib/content/site";
 
 export const metadata: Metadata = pageWords.report;
 
 export default function Page() {
-  return <ReportPage modules={getModules()} editions={getEditions()} />;
+  return <ReportPage modules={getModules()} editions={getShortEditions()} />;
 }

@@ -1,14 +1,24 @@
-import { createElement, type FunctionComponent } from "react";
+import { createElement, type FunctionComponent, type ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import { AssignmentPage } from "@/components/assignment/assignment-page";
 import { HomePage } from "@/components/home-page";
 import { KeyPage } from "@/components/print/key-page";
 import { PacketPage } from "@/components/print/packet-page";
 import { QuestionSheetPage } from "@/components/print/question-sheet-page";
+import { objectivesOf } from "@/components/progress/objectives-of";
 import { ProjectorPage } from "@/components/teach/projector-page";
+import { ReportPage } from "@/components/teach/report-page";
+import { hashOf } from "@/lib/assignment/edition";
+import { packEditions, unpackEditions } from "@/lib/assignment/packed-editions";
+import { presentRow } from "@/lib/content/editions";
 import { loadModule } from "@/lib/content/load";
+import { lessonListOf, longPart, teachingOf } from "@/lib/content/long-parts";
 import { lessonsTogether, type Module } from "@/lib/content/module";
+import { unpackLessons } from "@/lib/quiz/lesson-list";
 import { moduleId } from "@/lib/quiz/names";
+import { outlineOf } from "@/lib/quiz/outline";
+import { longParts } from "@/lib/routes";
 
 const { module } = loadModule(process.cwd(), "how-to-read-a-un-vote");
 
@@ -17,7 +27,11 @@ function moduleOf(count: number): Module {
   const lessons = Array.from({ length: count }, (_, at) => {
     const one = module.lessons[at % module.lessons.length];
     if (one === undefined) throw new Error("a module without lessons");
-    return { ...one, slug: `${one.slug}-${at}`, number: at + 1, title: `${one.title} ${at}` };
+    const slug = `${one.slug}-${at}`;
+    const questions = one.questions.map((question) =>
+      Object.assign({}, question, { id: `${question.id}-${at}`, lesson: slug }),
+    );
+    return { ...one, slug, number: at + 1, title: `${one.title} ${at}`, questions };
   });
   return { ...module, lessons };
 }
@@ -68,5 +82,59 @@ describe("a page that holds the questions of a module", () => {
     const html = renderToStaticMarkup(createElement(PacketPage, { module: longer }));
     for (const { slug } of longer.lessons) expect(html).toContain(`/print/${longer.slug}/${slug}`);
     expect(html.length).toBeLessThan(30_000);
+  });
+});
+
+/** What a page that speaks of all modules is given of a long one. */
+const ofAll = (module: Module) => ({ modules: [module], editions: {} });
+
+describe("a page that speaks of all modules", () => {
+  it.each<[string, (module: Module) => ReactElement]>([
+    ["class report", (long) => createElement(ReportPage, ofAll(long))],
+    ["assignment", (long) => createElement(AssignmentPage, ofAll(long))],
+  ])("has no byte more for a lesson more of a long one: %s", (_, page) => {
+    const size = (count: number) => renderToStaticMarkup(page(moduleOf(count))).length;
+    expect(size(200)).toBe(size(100));
+    expect(size(100)).toBeLessThan(size(lessonsTogether));
+  });
+});
+
+describe("what the pages of a long module load", () => {
+  const long = moduleOf(lessonsTogether + 1);
+
+  it("has of each lesson what its outline says, in 700 bytes at most", () => {
+    const packed = longPart(longParts.lessons, long, () => []);
+    expect(JSON.stringify(packed).length / long.lessons.length).toBeLessThan(700);
+    const { lessons, objectives } = unpackLessons(lessonListOf(long));
+    expect(
+      lessons.map(({ module: of, slug, title, questions }) => ({ module: of, slug, title, questions })),
+    ).toEqual(long.lessons.map(outlineOf));
+    expect(lessons.map(({ number }) => number)).toEqual(long.lessons.map(({ number }) => number));
+    expect(objectives).toEqual(objectivesOf(long).map(({ questions }) => questions));
+    const texts = Object.values(teachingOf(long).objectives);
+    expect(lessons.map((lesson) => lesson.objectives.map((at) => texts[at]))).toEqual(
+      long.lessons.map((lesson) => lesson.objectives.map((id) => long.objectives[id])),
+    );
+  });
+
+  it("has the shapes of a lesson once, however many editions hold them", () => {
+    const before = presentRow(long);
+    const [first = "", ...others] = Object.keys(before);
+    const after = { ...before, [first]: (before[first] ?? []).slice(1) };
+    const packed = packEditions([before, after]);
+    expect(unpackEditions(packed)).toEqual([before, after]);
+    expect(packed.lessons).toHaveLength(others.length + 2);
+    expect(unpackEditions(packed).map((row) => hashOf(long.slug, row))).toEqual(
+      [before, after].map((row) => hashOf(long.slug, row)),
+    );
+  });
+
+  it("has of a lesson what a wrong answer reveals, and not the questions", () => {
+    const { reveals, misconceptions } = teachingOf(long);
+    const told = Object.values(reveals).flatMap((of) =>
+      Object.values(of).flatMap((parts) => Object.values(parts)),
+    );
+    expect(told.length).toBeGreaterThan(0);
+    for (const id of told) expect(misconceptions[id]).toBeDefined();
   });
 });

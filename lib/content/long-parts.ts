@@ -1,0 +1,52 @@
+import type { EditionRow } from "../assignment/edition";
+import { packEditions } from "../assignment/packed-editions";
+import { packLessons } from "../quiz/lesson-list";
+import { outlineOf } from "../quiz/outline";
+import { longParts } from "../routes";
+import type { Module } from "./module";
+
+type LongPart = (typeof longParts)[keyof typeof longParts];
+
+export const longPartNames: readonly LongPart[] = Object.values(longParts);
+
+/** What teachers' pages say of the lessons of a long module, beside their questions. */
+export interface Teaching {
+  /** By id, in the order that the list of lessons counts them in. */
+  objectives: Record<string, string>;
+  /** By id, as a sentence. */
+  misconceptions: Record<string, string>;
+  /** By lesson, question and part: ids of those. */
+  reveals: Record<string, Record<string, Record<string, string>>>;
+}
+
+/** One of the parts that the pages of a long module load. */
+export function longPart(part: LongPart, module: Module, editions: () => EditionRow[]): unknown {
+  switch (part) {
+    case longParts.lessons:
+      return lessonListOf(module);
+    case longParts.editions:
+      return packEditions(editions());
+    case longParts.teaching:
+      return teachingOf(module);
+  }
+}
+
+/** The list of a module's lessons, packed. */
+export function lessonListOf({ slug, objectives, lessons }: Module): ReturnType<typeof packLessons> {
+  return packLessons(
+    slug,
+    Object.keys(objectives),
+    lessons.map((lesson) => {
+      const about = new Map(lesson.questions.map(({ id, objective }) => [id, objective]));
+      return { ...lesson, outline: outlineOf(lesson), objectiveOf: (id: string) => about.get(id) ?? "" };
+    }),
+  );
+}
+
+/** What teachers' pages say of a long module. */
+export function teachingOf({ objectives, misconceptions, lessons }: Module): Teaching {
+  const reveals = lessons.flatMap(({ slug, misconceptions: of }): [string, typeof of][] =>
+    Object.keys(of).length === 0 ? [] : [[slug, of]],
+  );
+  return { objectives, misconceptions, reveals: Object.fromEntries(reveals) };
+}

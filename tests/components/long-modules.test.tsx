@@ -1,0 +1,183 @@
+import { act, render, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { LongAssignmentDesk } from "@/components/long/long-assignment-desk";
+import { LongClassReport } from "@/components/long/long-class-report";
+import { teacherStore } from "@/components/teach/teacher-store";
+import { assignmentId } from "@/lib/assignment/assignment";
+import { writeHandIn } from "@/lib/assignment/hand-in";
+import { packEditions } from "@/lib/assignment/packed-editions";
+import { teacherKeys, writeTeacherRecord } from "@/lib/class/teacher-format";
+import { noClass } from "@/lib/class/teacher-record";
+import type { Teaching } from "@/lib/content/long-parts";
+import { packLessons } from "@/lib/quiz/lesson-list";
+import { moduleId } from "@/lib/quiz/names";
+import { outlineOf } from "@/lib/quiz/outline";
+import { assignment, editions, lessons, linkOf, rows } from "./small-assignment";
+
+const name = moduleId("module");
+const list = packLessons(
+  name,
+  ["objective"],
+  lessons.map((lesson) => ({
+    ...lesson,
+    outline: outlineOf({ module: name, ...lesson }),
+    objectives: ["objective"],
+    objectiveOf: () => "objective",
+  })),
+);
+const teaching: Teaching = {
+  objectives: { objective: "Say what a no stops." },
+  misconceptions: { stops: "A no stops every decision." },
+  reveals: { veto: { agenda: { blocked: "stops" } } },
+};
+
+const loaded = new Set<string>();
+const files = new Map<string, unknown>([
+  ["/review/module/_lessons.js", list],
+  ["/review/module/_editions.js", packEditions(rows.module ?? [])],
+  ["/review/module/_teaching.js", teaching],
+  ...lessons.map(({ slug, questions }): [string, unknown] => [`/review/module/${slug}.js`, questions]),
+]);
+const missing = new Set<string>();
+const load = async (path: string) => {
+  if (missing.has(path)) throw new Error("not there");
+  loaded.add(path);
+  return structuredClone(files.get(path));
+};
+vi.mock("@/components/review/load-review", () => ({
+  loadJson: (path: string) => load(path),
+  loadPart: (path: string) => load(path),
+}));
+
+/** What was loaded lasts as long as the page: each test is a page of its own only as far as this goes. */
+beforeEach(() => {
+  loaded.clear();
+  missing.clear();
+});
+
+function openAssignment(link: string) {
+  history.replaceState(null, "", `/a#${link}`);
+  const user = userEvent.setup();
+  render(<LongAssignmentDesk modules={[]} editions={{}} long={[name]} />);
+  return user;
+}
+
+const begins = (title: string) => screen.findByRole("link", { name: `Begin: ${title}` });
+const again = () => screen.findByRole("button", { name: "Try again" });
+
+describe("an assignment of a module that is too long for one page", () => {
+  it("says that its lessons could not be loaded, and loads them when asked again", async () => {
+    missing.add("/review/module/veto.js");
+    const user = openAssignment(linkOf());
+    const button = await again();
+    expect(screen.getByText(/could not be loaded. Nothing is lost/)).toBeInTheDocument();
+    missing.clear();
+    await user.click(button);
+    expect(await begins("The veto issue")).toBeInTheDocument();
+    expect(screen.queryByText(/could not be loaded/)).toBeNull();
+  });
+
+  it("loads the lessons that it asks and no others, and hands in", async () => {
+    const user = openAssignment(linkOf());
+    expect(await begins("The veto issue")).toBeInTheDocument();
+    expect(loaded.has("/review/module/response.js")).toBe(false);
+    await user.type(screen.getByLabelText("Your code word"), "red-fox");
+    await user.click(screen.getByRole("button", { name: "Make the code" }));
+    expect(await screen.findByLabelText("The code")).toBeInTheDocument();
+  });
+
+  it("opens a code that is typed once all that it needs is there, and says so", async () => {
+    const user = openAssignment("");
+    expect(await screen.findByRole("button", { name: "Open it" })).toBeEnabled();
+    expect(loaded.size).toBe(0);
+    await user.type(
+      screen.getByLabelText(/code/i, { selector: "#typed-code" }),
+      linkOf({ lessons: ["response"] }),
+    );
+    await user.click(screen.getByRole("button", { name: "Open it" }));
+    expect(await begins("The response")).toBeInTheDocument();
+    expect(screen.getByText(/Class 10b/, { selector: ".ui-note" })).toBeInTheDocument();
+    expect(loaded.has("/review/module/veto.js")).toBe(false);
+  });
+
+  it("opens a second link on the open page", async () => {
+    openAssignment(linkOf());
+    await begins("The veto issue");
+    act(() => {
+      location.hash = linkOf({ lessons: ["response"] });
+      dispatchEvent(new Event("hashchange"));
+    });
+    expect(await begins("The response")).toBeInTheDocument();
+  });
+
+  it("says of a code of other lessons what it is", async () => {
+    openAssignment(`${linkOf().slice(0, -1)}${linkOf().endsWith("0") ? "1" : "0"}`);
+    expect(await screen.findByText(/letter/, { selector: ".ui-note" })).toBeInTheDocument();
+  });
+});
+
+const code = (nonce: number) =>
+  writeHandIn(
+    {
+      edition: assignment.edition,
+      assignment: assignmentId(assignment, editions),
+      lessons: ["veto"],
+      nonce: String(nonce),
+      turn: 1,
+      codeWord: `fox-${nonce}`,
+      answers: {
+        agenda: { response: { choice: "blocked" }, first: "wrong", end: "open", confidence: "sure" },
+      },
+      texts: {},
+    },
+    editions,
+  );
+
+async function openReport() {
+  history.replaceState(null, "", "/teach/report");
+  const user = userEvent.setup();
+  render(<LongClassReport modules={[{ slug: name, title: "The module" }]} editions={{}} />);
+  await waitFor(() => expect(screen.getByRole("button", { name: "Add" })).toBeEnabled());
+  return user;
+}
+
+async function add(user: ReturnType<typeof userEvent.setup>, text: string) {
+  await user.click(screen.getByLabelText("Text with hand-ins"));
+  await user.paste(text);
+  await user.click(screen.getByRole("button", { name: "Add" }));
+}
+
+describe("the report on a module that is too long for one page", () => {
+  it("keeps hand-ins whose lessons could not be loaded, and reports on them once they are", async () => {
+    missing.add("/review/module/veto.js");
+    const user = await openReport();
+    expect(loaded.size).toBe(0);
+    await add(user, `${code(1)}\n${code(2)}`);
+    const button = await again();
+    expect(teacherStore.getState().record.handIns).toHaveLength(2);
+    missing.clear();
+    await user.click(button);
+    const wrong = await screen.findByRole("region", { name: "Most common wrong answers" });
+    expect(within(wrong).getByText("2 of 2")).toBeInTheDocument();
+    expect(wrong).toHaveTextContent("A no stops every decision.");
+    expect(screen.getByText("Say what a no stops.")).toBeInTheDocument();
+    expect(loaded.has("/review/module/response.js")).toBe(false);
+  });
+
+  it("reports on the lessons that an assignment made here asks, before anybody handed in", async () => {
+    const made = { link: linkOf({ lessons: ["response"] }), key: null, madeAt: 1, classes: [noClass] };
+    localStorage.setItem(teacherKeys.record, writeTeacherRecord({ assignments: [made] }));
+    teacherStore.load();
+    await openReport();
+    await waitFor(() => expect(loaded.has("/review/module/response.js")).toBe(true));
+  });
+
+  it("reads answers from paper of the lessons that they name", async () => {
+    const user = await openReport();
+    await user.click(await screen.findByLabelText("Answers typed in from paper"));
+    await user.paste("fox-1: 6.1=A");
+    await waitFor(() => expect(loaded.has("/review/module/veto.js")).toBe(true));
+    expect(await screen.findByText("1 student.")).toBeInTheDocument();
+  });
+});
