@@ -11,6 +11,7 @@ export { LivePhone } from "./live/live-phone";
 export { LiveWall } from "./live/live-wall";
 export { LongAssignmentDesk } from "./long/long-assignment-desk";
 export { LongClassReport } from "./long/long-class-report";
+export { LongPackageMaker } from "./long/long-package-maker";
 export { KeepMore } from "./offline/keep-more";
 export { OfflineLine } from "./offline/offline-line";
 export { UpdateOffer } from "./offline/update-offer";

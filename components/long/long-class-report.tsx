@@ -1,20 +1,26 @@
 "use client";
 
-import { useEffect, useMemo, useRef, useState } from "react";
-import { readAssignment } from "@/lib/assignment/assignment";
+import { useMemo, useState } from "react";
 import { type EditionRows, editionsOf } from "@/lib/assignment/edition";
 import { namedLessons, type ReportGroup, type ReportModule } from "@/lib/class/class-of";
+import { papersOf } from "@/lib/class/classes";
 import { lessonsOnPaper } from "@/lib/class/paper-lines";
 import type { ReportLesson } from "@/lib/class/report";
+import type { TeacherRecord } from "@/lib/class/teacher-record";
 import type { Teaching } from "@/lib/content/long-parts";
 import type { LessonList, ListedLesson } from "@/lib/quiz/lesson-list";
 import type { ModuleId } from "@/lib/quiz/names";
 import { reportLesson } from "../asked/report-lesson";
 import { ClassReport } from "../teach/class-report";
+import { openBeside } from "../teach/open-beside";
+import type { OpenedBatch } from "../teach/open-each";
 import { useTeacherRecord } from "../teach/teacher-store";
+import type { MoreLessons } from "../teach/use-class-report";
 import { joined, loadLessons } from "./lessons-loaded";
-import { lessonLists, longEditions, longTeaching } from "./load-long";
+import { lessonLists, longTeaching } from "./load-long";
 import { LongStatus } from "./long-status";
+import { useLoading } from "./use-loading";
+import { useLongEditions } from "./use-long-editions";
 
 /** Of a long module the name alone. */
 type GivenModule = ReportModule | Pick<ReportModule, "slug" | "title">;
@@ -26,119 +32,122 @@ interface LongClassReportProps {
   editions: EditionRows;
 }
 
-/** What was loaded of the long modules. */
-interface Loaded {
-  lists: ReadonlyMap<ModuleId, LessonList>;
-  teaching: ReadonlyMap<ModuleId, Teaching>;
-  lessons: ReadonlyMap<ModuleId, ReportLesson[]>;
+/** What was loaded of a long module. */
+interface LoadedModule {
+  list: LessonList;
+  teaching: Teaching;
+  lessons: ReportLesson[];
 }
 
 /** The class report on a site with a module that is too long for one page. */
 export function LongClassReport({ modules: given, editions: short }: LongClassReportProps) {
   const long = useMemo(() => given.flatMap((module) => ("lessons" in module ? [] : [module.slug])), [given]);
   const { record } = useTeacherRecord().state;
-  const [rows, setRows] = useState(short);
-  const [loaded, setLoaded] = useState<Loaded>({
-    lists: new Map(),
-    teaching: new Map(),
-    lessons: new Map(),
-  });
-  const [standing, stand] = useState<"loading" | "failed" | "there">("there");
-  const last = useRef<() => Promise<unknown>>(async () => {});
-
-  const more = useMemo(() => {
-    const run = async <T,>(load: () => Promise<T>): Promise<T> => {
-      last.current = () => run(load);
-      stand("loading");
-      try {
-        const value = await load();
-        stand("there");
-        return value;
-      } catch (error) {
-        stand("failed");
-        throw error;
-      }
-    };
-    const editions = () =>
-      run(async () => {
-        const added = await Promise.all(
-          long.map(async (module) => [module, await longEditions.load(module)] as const),
-        );
-        const all = { ...short, ...Object.fromEntries(added) };
-        setRows((before) => (long.every((module) => before[module] !== undefined) ? before : all));
-        return all;
-      });
-    const known = editionsOf(rows);
-    const isThere = (group: ReportGroup, papers: string): boolean => {
-      const { slug } = group.module;
-      if (!long.includes(slug)) return true;
-      if (group.made === null && group.handIns.length === 0 && lessonsOnPaper(papers).size === 0) return true;
-      const named = namedIn(group, papers, loaded.lists.get(slug)?.lessons ?? []);
-      const there = new Set(loaded.lessons.get(slug)?.map((lesson) => lesson.slug));
-      if (loaded.lists.has(slug) && named.every((lesson) => there.has(lesson.slug))) return true;
-      const choose = (all: readonly ListedLesson[]) =>
-        namedIn(group, papers, all).filter((lesson) => !there.has(lesson.slug));
-      run(async () => {
-        const added = await loadOf(slug, choose);
-        setLoaded((before) => withAdded(before, slug, added));
-      }).catch(() => {});
-      return false;
-    };
-    /** The lessons that are to be shown of a group. */
-    const namedIn = (group: ReportGroup, papers: string, all: readonly ListedLesson[]) => {
-      const handed = namedLessons(group, known, all);
-      const onPaper = lessonsOnPaper(papers);
-      return all.filter((lesson) => handed?.has(lesson) ?? onPaper.has(lesson.number));
-    };
-    return { editions, isThere };
-  }, [long, short, rows, loaded]);
-
-  // An assignment that was made here may be of a long module.
-  const isUnknown = useMemo(() => {
-    const known = editionsOf(rows);
-    return record.assignments.some(({ link }) => {
-      const read = readAssignment(link, known);
-      return !read.ok && read.problem === "foreign";
-    });
-  }, [record.assignments, rows]);
-  const isShort = long.some((module) => rows[module] === undefined);
-  const loadEditions = useRef(more.editions);
-  loadEditions.current = more.editions;
-  useEffect(() => {
-    if (isUnknown && isShort) loadEditions.current().catch(() => {});
-  }, [isUnknown, isShort]);
-
+  const editions = useLongEditions(short, long, record);
+  const { rows, load: loadEditions } = editions;
+  const lessons = useLoading();
+  const { run } = lessons;
+  const [loaded, setLoaded] = useState<ReadonlyMap<ModuleId, LoadedModule>>(new Map());
   const modules = useMemo(
     () =>
       given.map((module): ReportModule => {
         if ("lessons" in module) return module;
-        const { objectives = {} } = loaded.teaching.get(module.slug) ?? {};
-        return { ...module, objectives, lessons: loaded.lessons.get(module.slug) ?? [], isPart: true };
+        const { lessons: own = [], teaching } = loaded.get(module.slug) ?? {};
+        return {
+          ...module,
+          objectives: teaching?.objectives ?? {},
+          lessons: own,
+          onPaper: lessonsOnPaper,
+        };
       }),
     [given, loaded],
   );
+  const open = useMemo(() => openWith(loadEditions), [loadEditions]);
+  const more = useMemo((): MoreLessons => {
+    const first = modules[0]?.slug;
+    return {
+      open,
+      lacks: (group) => {
+        const { slug } = group.module;
+        if (!long.includes(slug) || !namesAny(group, record, first)) return false;
+        const module = loaded.get(slug);
+        if (module === undefined || !modules.includes(group.module)) return true;
+        const there = new Set(module.lessons.map((lesson) => lesson.slug));
+        return named(group, record, first, rows, module.list).some((lesson) => !there.has(lesson.slug));
+      },
+      load: (group) => {
+        const { slug } = group.module;
+        const there = new Set(loaded.get(slug)?.lessons.map((lesson) => lesson.slug));
+        run(async () => {
+          const added = await loadOf(slug, (list) =>
+            named(group, record, first, rows, list).filter((lesson) => !there.has(lesson.slug)),
+          );
+          setLoaded((before) =>
+            new Map(before).set(slug, {
+              ...added,
+              lessons: joined(before.get(slug)?.lessons ?? [], added.lessons),
+            }),
+          );
+        });
+      },
+    };
+  }, [long, record, modules, loaded, rows, open, run]);
   return (
     <>
-      <LongStatus standing={standing} again={() => last.current().catch(() => {})} />
+      <LongStatus {...(editions.standing === "there" ? lessons : editions)} />
       <ClassReport modules={modules} editions={rows} more={more} />
     </>
   );
 }
 
-interface Added {
-  list: LessonList;
-  teaching: Teaching;
-  lessons: ReportLesson[];
+/** Opens hand-ins as `openBeside` does. What names an edition that is not there waits until it is. */
+function openWith(loadEditions: () => Promise<EditionRows>): typeof openBeside {
+  return async (question, tell) => {
+    const foreign = new Set<string>();
+    await openBeside(question, (batch) => {
+      const known = batch.filter(([, opened]) => opened.ok || opened.problem !== "foreign");
+      for (const [code, opened] of batch) if (!opened.ok && opened.problem === "foreign") foreign.add(code);
+      tell(known);
+    });
+    if (foreign.size === 0) return;
+    await openBeside(
+      { ...question, rows: await loadEditions(), kept: [...foreign], found: [] },
+      (batch: OpenedBatch) => tell(batch),
+    );
+  };
+}
+
+type Kept = Pick<TeacherRecord, "papers">;
+
+function namesAny(group: ReportGroup, record: Kept, first: ModuleId | undefined): boolean {
+  return (
+    group.made !== null ||
+    group.handIns.length > 0 ||
+    lessonsOnPaper(papersOf(record, group.place, first)).size > 0
+  );
+}
+
+/** The lessons that are to be shown of a group. */
+function named(
+  group: ReportGroup,
+  record: Kept,
+  first: ModuleId | undefined,
+  rows: EditionRows,
+  { lessons: all }: LessonList,
+): ListedLesson[] {
+  const handed = namedLessons(group, editionsOf(rows), all);
+  const onPaper = lessonsOnPaper(papersOf(record, group.place, first));
+  return all.filter((lesson) => handed?.has(lesson) ?? onPaper.has(lesson.number));
 }
 
 /** Some lessons of a module, and what is said of all. @throws when they cannot be loaded */
 async function loadOf(
   module: ModuleId,
-  choose: (all: readonly ListedLesson[]) => readonly ListedLesson[],
-): Promise<Added> {
+  choose: (list: LessonList) => readonly ListedLesson[],
+): Promise<LoadedModule> {
   const [list, teaching] = await Promise.all([lessonLists.load(module), longTeaching.load(module)]);
   const { reveals, misconceptions } = teaching;
-  const lessons = await loadLessons(choose(list.lessons));
+  const lessons = await loadLessons(choose(list));
   return {
     list,
     teaching,
@@ -148,17 +157,5 @@ async function loadOf(
         { slug: module, misconceptions },
       ),
     ),
-  };
-}
-
-function withAdded(
-  { lists, teaching, lessons }: Loaded,
-  module: ModuleId,
-  { list, teaching: said, lessons: added }: Added,
-): Loaded {
-  return {
-    lists: new Map(lists).set(module, list),
-    teaching: new Map(teaching).set(module, said),
-    lessons: new Map(lessons).set(module, joined(lessons.get(module) ?? [], added)),
   };
 }

@@ -13,12 +13,12 @@ import { formatNumber } from "@/words/format";
 import { saveBlob } from "../progress/save-file";
 import { siteFile } from "../ui/site-href";
 
-interface MakerLesson extends ChoosableLesson {
+export interface PackageLesson extends ChoosableLesson {
   number: number;
 }
 
 /** A form, the file of the whole module in it, and what could not be taken along. */
-interface Offer {
+export interface Offer {
   form: PackageForm | PartedFile;
   path: string;
   changed: ChangeRow[];
@@ -28,15 +28,17 @@ interface Offer {
 
 interface PackageMakerProps {
   module: { slug: string; title: string };
-  lessons: MakerLesson[];
+  lessons: PackageLesson[];
   /** At least one. */
   offers: Offer[];
+  /** Hears which lessons are chosen, where what becomes of them is still to be found out. */
+  onChoose?: (slugs: readonly string[]) => void;
 }
 
 type Made = { name: string; blob: Blob } | "making" | "failed" | null;
 
 /** A package of some of a module's lessons, made in the browser: what it is for, what stays behind, its size, and then it is saved. */
-export function PackageMaker({ module, lessons, offers }: PackageMakerProps) {
+export function PackageMaker({ module, lessons, offers, onChoose }: PackageMakerProps) {
   const [slugs, choose] = useState<string[]>([]);
   const [form, setForm] = useState<string>(offers[0]?.form ?? "");
   const [pass, setPass] = useState("");
@@ -92,7 +94,11 @@ export function PackageMaker({ module, lessons, offers }: PackageMakerProps) {
                 id={index === 0 ? "package-lessons" : undefined}
                 checked={slugs.includes(slug)}
                 onChange={({ currentTarget: { checked } }) =>
-                  change(() => choose(checked ? [...slugs, slug] : slugs.filter((one) => one !== slug)))
+                  change(() => {
+                    const next = checked ? [...slugs, slug] : slugs.filter((one) => one !== slug);
+                    choose(next);
+                    onChoose?.(next);
+                  })
                 }
               />
               <span>
@@ -190,8 +196,8 @@ function isParted(form: Offer["form"]): form is PartedFile {
 async function pack(
   { form, path }: Offer,
   module: PackageMakerProps["module"],
-  lessons: readonly MakerLesson[],
-  chosen: readonly MakerLesson[],
+  lessons: readonly PackageLesson[],
+  chosen: readonly PackageLesson[],
   pass: number | null,
 ): Promise<{ name: string; blob: Blob }> {
   const [answer, { choosePackage, chooseQuestions, chosenName }] = await Promise.all([

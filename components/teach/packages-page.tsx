@@ -7,7 +7,8 @@ import {
 } from "@words/packages";
 import { pageWords } from "@words/site";
 import type { ReactNode } from "react";
-import type { Module } from "@/lib/content/module";
+import { drawingsIn, type LeftDrawing } from "@/lib/content/drawings-left";
+import { isLong, type Module } from "@/lib/content/module";
 import { byChange, type ChangedQuestion } from "@/lib/exchange/changes";
 import {
   changesIn,
@@ -22,8 +23,8 @@ import { assignPath, lessonPath, packagePath, packetPath, questionFilePath } fro
 import { Island } from "../island";
 import { BackToTeachers } from "../ui/back-to-teachers";
 import { PageHead } from "../ui/page-head";
-import { drawingsIn } from "./drawings-left";
 import { GuideSteps } from "./guide-steps";
+import { changesOfForm, hasPages } from "./package-changes";
 
 /** A module for other tools: lessons as packages, questions as files, and what they cannot take along. */
 export function PackagesPage({ module }: { module: Module }) {
@@ -35,6 +36,9 @@ export function PackagesPage({ module }: { module: Module }) {
   }));
   const packages = packagesOf(module);
   const whole = packages.filter(({ lesson }) => lesson === null);
+  const ofLesson = new Map(module.lessons.map(({ slug }): [string, PackageFile[]] => [slug, []]));
+  for (const file of packages) ofLesson.get(file.lesson ?? "")?.push(file);
+  const long = isLong(module);
   const drawings = drawingsIn(module);
   const forQuiz = whole.flatMap((file) =>
     isForLessons(file.form)
@@ -68,44 +72,45 @@ export function PackagesPage({ module }: { module: Module }) {
           {module.lessons.map(({ slug, title }) => (
             <li key={slug}>
               <b>{title}</b>
-              {packages
-                .filter(({ lesson }) => lesson === slug)
-                .map((file) => (
-                  <span key={file.file}>
-                    <PackageLink of={file} />
-                  </span>
-                ))}
+              {(ofLesson.get(slug) ?? []).map((file) => (
+                <span key={file.file}>
+                  {long ? <BarePackageLink of={file} /> : <PackageLink of={file} />}
+                </span>
+              ))}
             </li>
           ))}
         </ul>
         <h3>{words.choice}</h3>
         <p>{words.choiceNote}</p>
-        <Island
-          name="PackageMaker"
-          props={{
-            module: { slug: module.slug, title: module.title },
-            lessons: lessons.map(({ lesson: { slug, title, number, questions } }) => ({
-              slug,
-              title,
-              number,
-              questions: questions.map(({ id }) => id),
-            })),
-            offers: [
-              ...whole.map(({ form, file }) => ({
+        {long ? (
+          <Island
+            name="LongPackageMaker"
+            props={{
+              module: { slug: module.slug, title: module.title },
+              count: module.lessons.length,
+              offers: offersOf(module, whole).map(({ form, path }) => ({ form, path })),
+            }}
+          />
+        ) : (
+          <Island
+            name="PackageMaker"
+            props={{
+              module: { slug: module.slug, title: module.title },
+              lessons: lessons.map(({ lesson: { slug, title, number, questions } }) => ({
+                slug,
+                title,
+                number,
+                questions: questions.map(({ id }) => id),
+              })),
+              offers: offersOf(module, whole).map(({ form, path }) => ({
                 form,
-                path: packagePath(file),
-                changed: isForLessons(form) ? [] : byChange(changesIn(form, lessons)),
+                path,
+                changed: changesOfForm(form, lessons),
                 drawings: hasPages(form) ? drawings : [],
               })),
-              ...partedFiles.map((file) => ({
-                form: file,
-                path: questionFilePath(module.slug, file),
-                changed: byChange(changesIn(file, lessons)),
-                drawings: [],
-              })),
-            ],
-          }}
-        />
+            }}
+          />
+        )}
         <h3>{words.told}</h3>
         <ul>
           {words.toldList.map((text) => (
@@ -131,12 +136,12 @@ export function PackagesPage({ module }: { module: Module }) {
         </p>
         {made.map(({ file, content, count, changed }) => (
           <FileRow key={file} module={module.slug} file={file} content={content} count={count}>
-            <Changes module={module.slug} changed={changed} drawings={[]} />
+            <Changes module={module} changed={changed} drawings={[]} />
           </FileRow>
         ))}
         {forQuiz.map(({ file, changed, drawings: left }) => (
           <PackageRow key={file.file} of={file}>
-            <Changes module={module.slug} changed={changed} drawings={left} />
+            <Changes module={module} changed={changed} drawings={left} />
           </PackageRow>
         ))}
         <h3>{words.paper}</h3>
@@ -149,9 +154,21 @@ export function PackagesPage({ module }: { module: Module }) {
   );
 }
 
-/** Whether a form has the text of lessons, and not their questions alone. */
-function hasPages(form: PackageFile["form"]): boolean {
-  return form === "cc11" || form === "cc13";
+/** The forms in which some of the lessons can be taken, each with the file of all. */
+function offersOf(module: Module, whole: readonly PackageFile[]) {
+  return [
+    ...whole.map(({ form, file }) => ({ form, path: packagePath(file) })),
+    ...partedFiles.map((form) => ({ form, path: questionFilePath(module.slug, form) })),
+  ];
+}
+
+/** As `PackageLink`, in a list of so many that each names its file once and no size. */
+function BarePackageLink({ of: { file, form } }: { of: PackageFile }) {
+  return (
+    <a href={packagePath(file)} download="">
+      {names.forms[form]}
+    </a>
+  );
 }
 
 function PackageRow({ of, children }: { of: PackageFile; children?: ReactNode }) {
@@ -210,18 +227,21 @@ function FileRow({
   );
 }
 
-/** By what was done, with the kinds and the questions it was done to. */
+/** By what was done, with the kinds and the questions it was done to; in a long module with how many these are. */
 function Changes({
   module,
   changed,
   drawings,
 }: {
-  module: string;
+  module: Module;
   changed: ChangedQuestion[];
-  drawings: { lesson: number; title: string }[];
+  drawings: LeftDrawing[];
 }) {
   if (changed.length + drawings.length === 0) return <p>{changeWords.none}</p>;
-  const place = new Map(changed.map(({ number, lesson, id }) => [number, lessonPath(module, lesson, id)]));
+  const place = new Map(
+    changed.map(({ number, lesson, id }) => [number, lessonPath(module.slug, lesson, id)]),
+  );
+  const long = isLong(module);
   return (
     <details>
       <summary>
@@ -232,9 +252,11 @@ function Changes({
           <>
             <li>{changeWords.pages}</li>
             <li>
-              {changeWords.drawings(
-                drawings.map(({ lesson, title }) => changeWords.drawing(lesson, title)).join("; "),
-              )}
+              {long
+                ? changeWords.manyDrawings(drawings.length)
+                : changeWords.drawings(
+                    drawings.map(({ lesson, title }) => changeWords.drawing(lesson, title)).join("; "),
+                  )}
             </li>
           </>
         )}
@@ -245,12 +267,14 @@ function Changes({
               <span key={kind}>
                 {index > 0 && "; "}
                 {changeWords.kinds[kind]}{" "}
-                {numbers.map((number, at) => (
-                  <span key={number}>
-                    {at > 0 && ", "}
-                    <a href={place.get(number)}>{number}</a>
-                  </span>
-                ))}
+                {long
+                  ? changeWords.countIn(numbers.length)
+                  : numbers.map((number, at) => (
+                      <span key={number}>
+                        {at > 0 && ", "}
+                        <a href={place.get(number)}>{number}</a>
+                      </span>
+                    ))}
               </span>
             ))}
           </li>

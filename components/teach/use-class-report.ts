@@ -10,7 +10,6 @@ import {
   type ReportGroup,
   type ReportModule,
 } from "@/lib/class/class-of";
-import { papersOf } from "@/lib/class/classes";
 import { countedElsewhere } from "@/lib/class/counted-elsewhere";
 import type { ListHeadings } from "@/lib/class/name-list";
 import type { OwnLessons } from "@/lib/class/own-lesson";
@@ -19,6 +18,7 @@ import type { ModuleId } from "@/lib/quiz/names";
 import { reportClassMark } from "@/lib/routes";
 import { useOwnQuestions } from "../own/use-own-questions";
 import { useSteps } from "../ui/use-stepped";
+import type { openBeside } from "./open-beside";
 import { useTeacherRecord } from "./teacher-store";
 import { useAddedHandIns } from "./use-added-hand-ins";
 import { useDropped } from "./use-dropped";
@@ -26,10 +26,12 @@ import { useOpenedCodes } from "./use-opened-codes";
 
 /** What a page loads of modules that are too long for it, once something names it. */
 export interface MoreLessons {
-  /** The editions with those that were not there; none are left to load afterwards. @throws when they cannot be loaded */
-  editions: () => Promise<EditionRows>;
-  /** Whether the lessons that a group names are there. Where they are not, they come later, in other modules. */
-  isThere: (group: ReportGroup, papers: string) => boolean;
+  /** As `openBeside` does; first with the editions that a hand-in names. */
+  open: typeof openBeside;
+  /** Whether lessons that a group names are not there. */
+  lacks: (group: ReportGroup) => boolean;
+  /** Loads them: they come in other modules. */
+  load: (group: ReportGroup) => void;
 }
 
 /**
@@ -44,7 +46,7 @@ export function useClassReport(modules: ReportModule[], rows: EditionRows, more?
   const { record } = state;
   const alive = state.saving !== "unread";
   const editions = useMemo(() => editionsOf(rows), [rows]);
-  const opener = useOpenedCodes(record, rows, more?.editions);
+  const opener = useOpenedCodes(record, rows, more?.open);
   const [chosenClass, chooseClass] = useState<ClassId | null>(null);
   useEffect(() => {
     const asked = location.hash.slice(1);
@@ -85,13 +87,10 @@ export function useClassReport(modules: ReportModule[], rows: EditionRows, more?
   );
   const { value: reported, isBehind: isSumming } = useSteps(summed, null);
   const wasRead = useRef(false);
-  const papersNow = group === null ? "" : papersOf(record, group.place, first);
-  const [isLacking, setLacking] = useState(false);
+  const isLacking = group !== null && more?.lacks(group) === true;
   useEffect(() => {
-    setLacking(group !== null && more?.isThere(group, papersNow) === false);
-  }, [group, papersNow, more]);
-  // What was reported before its lessons came is not what the class understood.
-  const isBefore = more !== undefined && reported !== null && !modules.includes(reported.group.module);
+    if (isLacking) more?.load(group);
+  }, [isLacking, group, more]);
   const isEmpty = reported === null || reported.report.students.length === 0;
   const isUnread = isEmpty && (opener.isReading || opener.isBehind || isGrouping || isSumming);
   if (alive && !isUnread) wasRead.current = true;
@@ -102,7 +101,8 @@ export function useClassReport(modules: ReportModule[], rows: EditionRows, more?
     opener,
     // What another tab adds first takes no field from under the hands.
     isUnread: isUnread && !wasRead.current,
-    isLacking: isLacking || isBefore,
+    // What was reported before its lessons came is not what the class understood.
+    isLacking: isLacking || (more !== undefined && reported?.group.module !== group?.module),
     adding,
     elsewhere,
     all,

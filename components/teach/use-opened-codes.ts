@@ -9,7 +9,6 @@ import { runInSteps } from "../ui/run-in-steps";
 import { useSteps } from "../ui/use-stepped";
 import type { Tell } from "../ui/work-share";
 import { openBeside } from "./open-beside";
-import type { OpenedBatch } from "./open-each";
 
 export interface CodeProblem {
   source: string;
@@ -60,20 +59,18 @@ const timesMore = 4;
 /**
  * The kept hand-ins, each opened once only, and shown as they open.
  *
- * @param others loads editions that are not among the rows, once a hand-in names none of these
+ * @param openThem as `openBeside` does
  */
 export function useOpenedCodes(
   { handIns: kept, assignments, keys: more }: TeacherRecord,
   rows: EditionRows,
-  others?: () => Promise<EditionRows>,
+  openThem = openBeside,
 ): OpenedCodes {
   const opened = useRef(new Map<string, OpenedHandIn>());
   const [shown, show] = useState<ReadonlyMap<string, OpenedHandIn>>(opened.current);
   const [reading, setReading] = useState(0);
   const tell = useRef<Tell>(() => {});
   const keys = useMemo(() => keysOf({ assignments, keys: more }), [assignments, more]);
-  /** What may be of an edition that could not be loaded. */
-  const unknown = useRef<ReadonlySet<string>>(new Set());
   const keysNow = useRef(keys);
   keysNow.current = keys;
 
@@ -85,29 +82,15 @@ export function useOpenedCodes(
     setReading((count) => count + 1);
     let done = 0;
     let next = firstShown;
-    const foreign = new Set<string>();
-    const hear = (batch: OpenedBatch) => {
-      for (const [code, result] of batch) {
-        results.set(code, result);
-        if (!result.ok && result.problem === "foreign") foreign.add(code);
-      }
-      done += batch.length;
-      tell.current(done, all);
-      if (done < next || done >= all) return;
-      next = done * timesMore;
-      show(new Map(results));
-    };
     try {
-      const question = { keys: keysNow.current, kept: codes, found: todo };
-      await openBeside({ ...question, rows }, hear);
-      if (foreign.size === 0 || others === undefined) return;
-      const known = await others().catch(() => null);
-      // What may be of an edition that could not be loaded is kept for when it is there.
-      if (known === null) unknown.current = new Set([...unknown.current, ...foreign]);
-      else {
-        done -= foreign.size;
-        await openBeside({ ...question, rows: known, kept: [...foreign], found: [] }, hear);
-      }
+      await openThem({ rows, keys: keysNow.current, kept: codes, found: todo }, (batch) => {
+        for (const [code, result] of batch) results.set(code, result);
+        done += batch.length;
+        tell.current(done, all);
+        if (done < next || done >= all) return;
+        next = done * timesMore;
+        show(new Map(results));
+      });
     } finally {
       setReading((count) => count - 1);
       show(new Map(results));
@@ -115,19 +98,15 @@ export function useOpenedCodes(
   };
   const openKept = useRef(open);
   openKept.current = open;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: with other editions more may be opened
   useEffect(() => {
-    const unopened = kept.filter(
-      ({ code }) =>
-        needsOpening(opened.current.get(keptCode(code)), keys.length > 0) ||
-        unknown.current.has(keptCode(code)),
+    const unopened = kept.filter(({ code }) =>
+      needsOpening(opened.current.get(keptCode(code)), keys.length > 0),
     );
-    unknown.current = new Set();
     openKept.current(
       unopened.map(({ code }) => code),
       [],
     );
-  }, [kept, keys, rows]);
+  }, [kept, keys]);
 
   const begin = useMemo(() => () => sortedInSteps(kept, shown), [kept, shown]);
   const sorted = useSteps(begin, nothingSorted);
@@ -150,7 +129,7 @@ export function useOpenedCodes(
         const result = opened.current.get(code);
         if (result === undefined) continue;
         codeWords.set(of, [...(codeWords.get(of) ?? []), ...(result.ok ? [result.handIn.codeWord] : [])]);
-        if (result.ok || mayOpenLater(result.problem) || unknown.current.has(code)) kept.push(code);
+        if (result.ok || mayOpenLater(result.problem)) kept.push(code);
         else refused.push({ source, line, code, problem: result.problem });
       }
       const opens = kept.filter((code) => opened.current.get(code)?.ok);

@@ -19,7 +19,7 @@ import {
 import { lessonsNow } from "./lessons-now";
 import type { ListHeadings, NameList } from "./name-list";
 import { type OwnLessons, ownAnswers } from "./own-lesson";
-import { lessonsOnPaper, type ReadPaper, readPaperLines } from "./paper-lines";
+import { type ReadPaper, readPaperLines } from "./paper-lines";
 import { presentIn } from "./present-answers";
 import { type ClassReport, type ReportLesson, reportInSteps } from "./report";
 import { marksOf } from "./row-marks";
@@ -32,8 +32,11 @@ export interface ReportModule {
   lessons: ReportLesson[];
   /** What a learner can do: by the objective's id. */
   objectives: Record<string, string>;
-  /** Whether its lessons are those of many that somebody named. Without a name there are then none. */
-  isPart?: true;
+  /**
+   * Where its lessons are only those of many that something named: the numbers of those that answers from paper name,
+   * which are then all that is reported where nothing else names any.
+   */
+  onPaper?: (papers: string) => ReadonlySet<number>;
 }
 
 /** What can be reported on: an assignment of a class, or a whole module where nothing of it was assigned to the class. */
@@ -228,7 +231,7 @@ export function* classInSteps(
 function lessonsOf(group: ReportGroup, editions: Editions, papers: string): ReportLesson[] {
   const { module, made } = group;
   const named = namedLessons(group, editions, module.lessons);
-  const onPaper = module.isPart ? lessonsOnPaper(papers) : null;
+  const onPaper = module.onPaper?.(papers);
   const asked = made?.asked === undefined ? null : new Set(made.asked);
   return module.lessons
     .filter((lesson) => named?.has(lesson) ?? onPaper?.has(lesson.number) ?? true)

@@ -3,6 +3,7 @@ import { packEditions } from "../assignment/packed-editions";
 import { packLessons } from "../quiz/lesson-list";
 import { outlineOf } from "../quiz/outline";
 import { longParts } from "../routes";
+import { drawingsIn, type LeftDrawing } from "./drawings-left";
 import type { Module } from "./module";
 
 type LongPart = (typeof longParts)[keyof typeof longParts];
@@ -17,6 +18,8 @@ export interface Teaching {
   misconceptions: Record<string, string>;
   /** By lesson, question and part: ids of those. */
   reveals: Record<string, Record<string, Record<string, string>>>;
+  /** What the pages of packages for other tools are without. */
+  drawings: LeftDrawing[];
 }
 
 /** One of the parts that the pages of a long module load. */
@@ -44,9 +47,10 @@ export function lessonListOf({ slug, objectives, lessons }: Module): ReturnType<
 }
 
 /** What teachers' pages say of a long module. */
-export function teachingOf({ objectives, misconceptions, lessons }: Module): Teaching {
+export function teachingOf(module: Module): Teaching {
+  const { objectives, misconceptions, lessons } = module;
   const reveals = lessons.flatMap(({ slug, misconceptions: of }): [string, typeof of][] =>
     Object.keys(of).length === 0 ? [] : [[slug, of]],
   );
-  return { objectives, misconceptions, reveals: Object.fromEntries(reveals) };
+  return { objectives, misconceptions, reveals: Object.fromEntries(reveals), drawings: drawingsIn(module) };
 }

@@ -25,15 +25,18 @@ export type QuestionFile = (typeof questionFiles)[number];
 /** The packages that hold questions to be asked by the tool itself. */
 export type QuestionPackage = Exclude<PackageForm, "scorm12" | "scorm2004">;
 
-export interface LessonItems {
-  lesson: Lesson;
+export interface LessonItems<L = Lesson> {
+  lesson: L;
   items: Item[];
   /** Every question, and what was done to it whatever the form. */
   asked: { id: string; number: string; kind: Kind; item: Item | null; changes: Change[] }[];
 }
 
 /** A module's questions as items, lesson by lesson. */
-export function lessonItems(module: Module, words: ItemWords): LessonItems[] {
+export function lessonItems<L extends Pick<Lesson, "number" | "questions">>(
+  module: { lessons: readonly L[] },
+  words: ItemWords,
+): LessonItems<L>[] {
   return module.lessons.map((lesson) => {
     const asked = lesson.questions.map((question, index) => {
       const number = paperNumber(lesson.number, index);
@@ -47,7 +50,7 @@ export function lessonItems(module: Module, words: ItemWords): LessonItems[] {
 /** Every question that cannot go as it is, with what is done instead. */
 export function changesIn(
   to: QuestionFile | QuestionPackage,
-  lessons: readonly LessonItems[],
+  lessons: readonly LessonItems<Pick<Lesson, "slug">>[],
 ): ChangedQuestion[] {
   return lessons.flatMap(({ lesson, asked }) =>
     asked.flatMap(({ id, number, kind, item, changes }): ChangedQuestion[] => {

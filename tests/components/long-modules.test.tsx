@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { LongAssignmentDesk } from "@/components/long/long-assignment-desk";
 import { LongClassReport } from "@/components/long/long-class-report";
+import { LongPackageMaker } from "@/components/long/long-package-maker";
 import { teacherStore } from "@/components/teach/teacher-store";
 import { assignmentId } from "@/lib/assignment/assignment";
 import { writeHandIn } from "@/lib/assignment/hand-in";
@@ -30,6 +31,7 @@ const teaching: Teaching = {
   objectives: { objective: "Say what a no stops." },
   misconceptions: { stops: "A no stops every decision." },
   reveals: { veto: { agenda: { blocked: "stops" } } },
+  drawings: [{ lesson: 6, title: "Who voted how" }],
 };
 
 const loaded = new Set<string>();
@@ -56,6 +58,55 @@ beforeEach(() => {
   missing.clear();
 });
 
+const again = () => screen.findByRole("button", { name: "Try again" });
+
+const code = (nonce: number) =>
+  writeHandIn(
+    {
+      edition: assignment.edition,
+      assignment: assignmentId(assignment, editions),
+      lessons: ["veto"],
+      nonce: String(nonce),
+      turn: 1,
+      codeWord: `fox-${nonce}`,
+      answers: {
+        agenda: { response: { choice: "blocked" }, first: "wrong", end: "open", confidence: "sure" },
+      },
+      texts: {},
+    },
+    editions,
+  );
+
+async function openReport() {
+  history.replaceState(null, "", "/teach/report");
+  const user = userEvent.setup();
+  render(<LongClassReport modules={[{ slug: name, title: "The module" }]} editions={{}} />);
+  await waitFor(() => expect(screen.getByRole("button", { name: "Add" })).toBeEnabled());
+  return user;
+}
+
+async function add(user: ReturnType<typeof userEvent.setup>, text: string) {
+  await user.click(screen.getByLabelText("Text with hand-ins"));
+  await user.paste(text);
+  await user.click(screen.getByRole("button", { name: "Add" }));
+}
+
+describe("a hand-in of an edition that could not be loaded", () => {
+  it("stays where it was pasted, and is added once the edition is there", async () => {
+    missing.add("/review/module/_editions.js");
+    const user = await openReport();
+    expect(loaded.size).toBe(0);
+    await add(user, code(1));
+    const button = await again();
+    expect(screen.getByLabelText("Text with hand-ins")).toHaveValue(code(1));
+    expect(teacherStore.getState().record.handIns).toEqual([]);
+    missing.clear();
+    await user.click(button);
+    expect(await screen.findByText("Added 1 hand-in.")).toBeInTheDocument();
+    expect(await screen.findByText("1 student.")).toBeInTheDocument();
+  });
+});
+
 function openAssignment(link: string) {
   history.replaceState(null, "", `/a#${link}`);
   const user = userEvent.setup();
@@ -64,7 +115,6 @@ function openAssignment(link: string) {
 }
 
 const begins = (title: string) => screen.findByRole("link", { name: `Begin: ${title}` });
-const again = () => screen.findByRole("button", { name: "Try again" });
 
 describe("an assignment of a module that is too long for one page", () => {
   it("says that its lessons could not be loaded, and loads them when asked again", async () => {
@@ -117,37 +167,6 @@ describe("an assignment of a module that is too long for one page", () => {
   });
 });
 
-const code = (nonce: number) =>
-  writeHandIn(
-    {
-      edition: assignment.edition,
-      assignment: assignmentId(assignment, editions),
-      lessons: ["veto"],
-      nonce: String(nonce),
-      turn: 1,
-      codeWord: `fox-${nonce}`,
-      answers: {
-        agenda: { response: { choice: "blocked" }, first: "wrong", end: "open", confidence: "sure" },
-      },
-      texts: {},
-    },
-    editions,
-  );
-
-async function openReport() {
-  history.replaceState(null, "", "/teach/report");
-  const user = userEvent.setup();
-  render(<LongClassReport modules={[{ slug: name, title: "The module" }]} editions={{}} />);
-  await waitFor(() => expect(screen.getByRole("button", { name: "Add" })).toBeEnabled());
-  return user;
-}
-
-async function add(user: ReturnType<typeof userEvent.setup>, text: string) {
-  await user.click(screen.getByLabelText("Text with hand-ins"));
-  await user.paste(text);
-  await user.click(screen.getByRole("button", { name: "Add" }));
-}
-
 describe("the report on a module that is too long for one page", () => {
   it("keeps hand-ins whose lessons could not be loaded, and reports on them once they are", async () => {
     missing.add("/review/module/veto.js");
@@ -179,5 +198,26 @@ describe("the report on a module that is too long for one page", () => {
     await user.paste("fox-1: 6.1=A");
     await waitFor(() => expect(loaded.has("/review/module/veto.js")).toBe(true));
     expect(await screen.findByText("1 student.")).toBeInTheDocument();
+  });
+});
+
+describe("a package of some lessons of a module that is too long for one page", () => {
+  it("loads the list when it is asked for, and of the chosen lessons what becomes of their questions", async () => {
+    const user = userEvent.setup();
+    const offers = [{ form: "cc13" as const, path: "/packages/module-cc13.imscc" }];
+    render(<LongPackageMaker module={{ slug: name, title: "The module" }} count={2} offers={offers} />);
+    missing.add("/review/module/veto.js");
+    await user.click(screen.getByRole("button", { name: "Show the 2 lessons to choose from" }));
+    const lesson = await screen.findByRole("checkbox", { name: "6. The veto issue" });
+    await waitFor(() => expect(lesson).toHaveFocus());
+    await user.click(lesson);
+    const button = await again();
+    expect(screen.queryByText(/Categories/)).toBeNull();
+    missing.clear();
+    await user.click(button);
+    expect(await screen.findAllByText(/Categories 6\.2/)).not.toEqual([]);
+    expect(screen.getByText(/6\. Who voted how/)).toBeInTheDocument();
+    expect(lesson).toBeChecked();
+    expect(loaded.has("/review/module/response.js")).toBe(false);
   });
 });

@@ -255,6 +255,9 @@ export const packageChanges = {
   drawings: (titles: string) =>
     `Drawings are left out of the pages; each one’s title and what it shows stay as text, its numbers as a table. In this cartridge: ${titles}.`,
   drawing: (lesson: number, title: string) => `${lesson}. ${title}`,
+  manyDrawings: (count: number) =>
+    `Drawings are left out of the pages; each one’s title and what it shows stay as text, its numbers as a table. In this cartridge there are ${count}.`,
+  countIn: (count: number) => `(${count})`,
   kinds: {
     choice: "One answer",
     choices: "Several answers",

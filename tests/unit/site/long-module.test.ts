@@ -7,6 +7,7 @@ import { KeyPage } from "@/components/print/key-page";
 import { PacketPage } from "@/components/print/packet-page";
 import { QuestionSheetPage } from "@/components/print/question-sheet-page";
 import { objectivesOf } from "@/components/progress/objectives-of";
+import { PackagesPage } from "@/components/teach/packages-page";
 import { ProjectorPage } from "@/components/teach/projector-page";
 import { ReportPage } from "@/components/teach/report-page";
 import { hashOf } from "@/lib/assignment/edition";
@@ -96,6 +97,21 @@ describe("a page that speaks of all modules", () => {
     const size = (count: number) => renderToStaticMarkup(page(moduleOf(count))).length;
     expect(size(200)).toBe(size(100));
     expect(size(100)).toBeLessThan(size(lessonsTogether));
+  });
+});
+
+describe("the packages of a long module", () => {
+  const page = (count: number) =>
+    renderToStaticMarkup(createElement(PackagesPage, { module: moduleOf(count) }));
+
+  it("are listed by lesson in 400 bytes each, with no question named", () => {
+    expect((page(200).length - page(100).length) / 100).toBeLessThan(400);
+    expect(page(lessonsTogether + 1)).not.toContain(module.lessons[0]?.questions[0]?.id ?? "");
+    expect(page(lessonsTogether)).toContain(`>${lessonsTogether}.1</a>`);
+  });
+
+  it("say how many questions something is done to", () => {
+    expect(page(lessonsTogether + 1)).toMatch(/Guess \(\d+\)/);
   });
 });
 
