@@ -1,11 +1,11 @@
 import { homeWords as words } from "@words/home";
 import type { ReactNode } from "react";
 import { type Module, type Opening, openingOf, teachingLessons } from "@/lib/content/module";
-import { outlineOf } from "@/lib/quiz/outline";
 import { aboutPath, modulePath, offlinePath, privacyPath, progressPath } from "@/lib/routes";
 import { Island } from "./island";
 import { LessonListOrWay } from "./lesson/lesson-list";
-import { resumeModule } from "./progress/resume-module";
+import { OfflineNote } from "./offline/offline-note";
+import { WayIn } from "./progress/way-in";
 import { EachModule } from "./ui/each-module";
 
 /** What this is, the way in, the lessons. One module has the page for itself; several are listed. */
@@ -28,7 +28,7 @@ export function HomePage({ modules }: { modules: Module[] }) {
       )}
       {opening !== undefined && <OpeningQuestion opening={opening} />}
       {opening?.dek !== undefined && <p className="ui-dek">{opening.dek}</p>}
-      <Island name="Resume" props={{ modules: modules.map(resumeModule) }} />
+      <WayIn modules={modules} />
       <Island name="DueLine" props={{}} />
       {others.length === 0 ? (
         only !== undefined && (
@@ -53,14 +53,7 @@ export function HomePage({ modules }: { modules: Module[] }) {
           </EachModule>
         </div>
       )}
-      <Island
-        name="OfflineLine"
-        props={{
-          place: "between lessons",
-          lessons: modules.flatMap(({ lessons }) => lessons).map(outlineOf),
-          several: others.length > 0,
-        }}
-      />
+      <OfflineNote modules={modules} several={others.length > 0} />
       <section className="home-ways" aria-labelledby="ways">
         <h2 id="ways">{words.how}</h2>
         {words.ways({

@@ -1,13 +1,12 @@
 import type { FunctionComponent } from "react";
-import type { Lesson } from "@/lib/content/module";
 import { paperNumber, paperParts } from "@/lib/quiz/paper";
 import type { Kind, QuestionOf } from "@/lib/quiz/question";
 import type { PaperProps } from "../quiz/paper-parts";
-import { AskedLesson } from "./asked-lesson";
+import { AskedLesson, type LessonAsked } from "./asked-lesson";
 import { printedKinds } from "./printed-kinds";
 
 /** The places in which answers to one lesson are marked: numbers and letters as on the student sheet, no text. */
-export function AnswersLesson({ lesson }: { lesson: Lesson }) {
+export function AnswersLesson({ lesson }: { lesson: LessonAsked }) {
   return (
     <AskedLesson lesson={lesson}>
       <ul>

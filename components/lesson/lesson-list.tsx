@@ -22,7 +22,8 @@ export function LessonListOrWay({ module, headingLevel }: LessonListProps) {
 /** The lessons of a module as a table of contents, each with its length and the learner's standing. */
 export function LessonList({ module, headingLevel }: LessonListProps) {
   const Heading = headingLevel === 2 ? "h2" : "h3";
-  return (
+  const long = isLong(module);
+  const list = (
     <ol className="lesson-list">
       {module.lessons.map((lesson) => (
         <li key={lesson.slug}>
@@ -31,9 +32,16 @@ export function LessonList({ module, headingLevel }: LessonListProps) {
           </Heading>
           <p>{lesson.summary}</p>
           <p className="ui-quiet">{words.size(Math.round(lesson.minutes), lesson.questions.length)}</p>
-          <Island name="LessonStanding" props={{ lesson: outlineOf(lesson) }} />
+          {!long && <Island name="LessonStanding" props={{ lesson: outlineOf(lesson) }} />}
         </li>
       ))}
     </ol>
+  );
+  if (!long) return list;
+  return (
+    <>
+      {list}
+      <Island name="LongStandings" props={{ module: module.slug }} />
+    </>
   );
 }

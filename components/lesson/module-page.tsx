@@ -1,7 +1,6 @@
 import { exploreWords } from "@words/explore";
 import { moduleWords as words } from "@words/module";
-import { type Module, teachingLessons } from "@/lib/content/module";
-import { outlineOf } from "@/lib/quiz/outline";
+import { isLong, type Module, teachingLessons } from "@/lib/content/module";
 import {
   answerSheetPath,
   assignPath,
@@ -14,10 +13,29 @@ import {
   timelinePath,
 } from "@/lib/routes";
 import { formatDate } from "@/words/format";
-import { Island } from "../island";
-import { resumeModule } from "../progress/resume-module";
+import { OfflineNote } from "../offline/offline-note";
+import { WayIn } from "../progress/way-in";
 import { PageHead } from "../ui/page-head";
 import { LessonList } from "./lesson-list";
+
+/** What one can do after each lesson. */
+function Objectives({ module }: { module: Module }) {
+  return (
+    <section className="module-objectives" aria-labelledby="objectives">
+      <h2 id="objectives">{words.afterwards}</h2>
+      {teachingLessons(module).map((lesson) => (
+        <div key={lesson.slug}>
+          <h3>{lesson.title}</h3>
+          <ul>
+            {lesson.objectives.map((objective) => (
+              <li key={objective}>{module.objectives[objective]}</li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+}
 
 /** A module: its lessons, and what one can do after each. */
 export function ModulePage({ module }: { module: Module }) {
@@ -26,25 +44,11 @@ export function ModulePage({ module }: { module: Module }) {
       <PageHead title={module.title} dek={module.summary}>
         <p className="ui-quiet">{words.lastChecked(formatDate(module.updated))}</p>
       </PageHead>
-      <Island name="Resume" props={{ modules: [resumeModule(module)] }} />
+      <WayIn modules={[module]} />
       <LessonList module={module} headingLevel={2} />
-      <Island
-        name="OfflineLine"
-        props={{ place: "between lessons", lessons: module.lessons.map(outlineOf) }}
-      />
-      <section className="module-objectives" aria-labelledby="objectives">
-        <h2 id="objectives">{words.afterwards}</h2>
-        {teachingLessons(module).map((lesson) => (
-          <div key={lesson.slug}>
-            <h3>{lesson.title}</h3>
-            <ul>
-              {lesson.objectives.map((objective) => (
-                <li key={objective}>{module.objectives[objective]}</li>
-              ))}
-            </ul>
-          </div>
-        ))}
-      </section>
+      <OfflineNote modules={[module]} />
+      {/* A second list of a thousand lessons is read by nobody. */}
+      {!isLong(module) && <Objectives module={module} />}
       <section aria-labelledby="explore">
         <h2 id="explore">{exploreWords.title}</h2>
         <ul>

@@ -2,7 +2,7 @@
 
 import { longWords } from "@words/long";
 import { itemWords } from "@words/packages";
-import { useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { LeftDrawing } from "@/lib/content/drawings-left";
 import { lessonItems } from "@/lib/exchange/question-files";
 import type { LessonList } from "@/lib/quiz/lesson-list";
@@ -63,12 +63,11 @@ export function LongPackageMaker({ module, count, offers }: LongPackageMakerProp
       })),
     [list],
   );
-  const show = () =>
-    run(async () => {
-      setList(await lessonLists.load(module.slug));
-      // The button that was pressed is gone; what it brought is on the page with the next frame.
-      requestAnimationFrame(() => document.getElementById("package-lessons")?.focus());
-    });
+  const show = () => run(async () => setList(await lessonLists.load(module.slug)));
+  useEffect(() => {
+    // The button that was pressed is gone.
+    if (list !== null) document.getElementById("package-lessons")?.focus();
+  }, [list]);
   return (
     <>
       {lessons === undefined ? (

@@ -1,18 +1,23 @@
-import { printWords as words } from "@words/print";
-import type { Module } from "@/lib/content/module";
+import { lessonsAskedWords, printWords as words } from "@words/print";
+import { isLong, type Module } from "@/lib/content/module";
 import { onlyMark, packetPath } from "@/lib/routes";
 import { AnswersLesson } from "../asked/answers-lesson";
 import { Island } from "../island";
 import { PageHead } from "../ui/page-head";
+import { lessonsToLoad } from "./lessons-to-load";
 import { SheetWays } from "./sheet-ways";
 
 /** Where a student marks letters and a teacher reads them off: numbers and letters as on the student sheet, no text. */
 export function AnswerSheetPage({ module }: { module: Module }) {
   return (
     <div className="paper-sheet answer-sheet">
-      <Island name="OnlySome" props={{ mark: onlyMark }} />
+      {!isLong(module) && <Island name="OnlySome" props={{ mark: onlyMark }} />}
       <SheetWays ways={words.answerWays} />
-      <PageHead title={words.answerSheet} dek={module.title}>
+      <PageHead
+        title={words.answerSheet}
+        dek={module.title}
+        {...(isLong(module) && { needsScript: lessonsAskedWords.needsScript })}
+      >
         <p className="paper-name">
           {words.name}: <span className="paper-gap" />
         </p>
@@ -23,9 +28,11 @@ export function AnswerSheetPage({ module }: { module: Module }) {
         </p>
       </PageHead>
       <div className="answer-columns">
-        {module.lessons.map((lesson) => (
-          <AnswersLesson key={lesson.slug} lesson={lesson} />
-        ))}
+        {isLong(module) ? (
+          <Island name="LessonsAsked" props={{ ...lessonsToLoad(module), form: "answers" }} />
+        ) : (
+          module.lessons.map((lesson) => <AnswersLesson key={lesson.slug} lesson={lesson} />)
+        )}
         <Island name="OwnShown" props={{ form: "answers" }} />
       </div>
     </div>

@@ -3,6 +3,7 @@
 import { onlyWords, lessonsAskedWords as words } from "@words/print";
 import type { ComponentType } from "react";
 import { onlyMark } from "@/lib/routes";
+import { AnswersLesson } from "../asked/answers-lesson";
 import type { LessonAsked } from "../asked/asked-lesson";
 import { KeyLesson } from "../asked/key-lesson";
 import { SheetLesson } from "../asked/sheet-lesson";
@@ -15,10 +16,12 @@ interface LessonsAskedProps {
   form: keyof typeof forms;
 }
 
-const forms = { sheet: SheetLesson, key: KeyLesson, list: ListLesson } satisfies Record<
-  string,
-  ComponentType<{ lesson: LessonAsked }>
->;
+const forms = {
+  sheet: SheetLesson,
+  key: KeyLesson,
+  list: ListLesson,
+  answers: AnswersLesson,
+} satisfies Record<string, ComponentType<{ lesson: LessonAsked }>>;
 
 /**
  * The questions of a module that is too long for one page: the list of its lessons, and the questions of those that are asked

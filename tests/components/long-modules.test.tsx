@@ -4,6 +4,10 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { LongAssignmentDesk } from "@/components/long/long-assignment-desk";
 import { LongClassReport } from "@/components/long/long-class-report";
 import { LongPackageMaker } from "@/components/long/long-package-maker";
+import { LongProgressRecord } from "@/components/long/long-progress-record";
+import { LongResume } from "@/components/long/long-resume";
+import { LongStandings } from "@/components/long/long-standings";
+import { progressStore } from "@/components/progress/progress-store";
 import { teacherStore } from "@/components/teach/teacher-store";
 import { assignmentId } from "@/lib/assignment/assignment";
 import { writeHandIn } from "@/lib/assignment/hand-in";
@@ -11,9 +15,11 @@ import { packEditions } from "@/lib/assignment/packed-editions";
 import { teacherKeys, writeTeacherRecord } from "@/lib/class/teacher-format";
 import { noClass } from "@/lib/class/teacher-record";
 import type { Teaching } from "@/lib/content/long-parts";
-import { packLessons } from "@/lib/quiz/lesson-list";
-import { moduleId } from "@/lib/quiz/names";
+import { addAttempt } from "@/lib/progress/progress";
+import { packLessons, unpackLessons } from "@/lib/quiz/lesson-list";
+import { moduleId, questionKey } from "@/lib/quiz/names";
 import { outlineOf } from "@/lib/quiz/outline";
+import { anAttempt } from "../unit/progress/arbitrary-progress";
 import { assignment, editions, lessons, linkOf, rows } from "./small-assignment";
 
 const name = moduleId("module");
@@ -219,5 +225,53 @@ describe("a package of some lessons of a module that is too long for one page", 
     expect(screen.getByText(/6\. Who voted how/)).toBeInTheDocument();
     expect(lesson).toBeChecked();
     expect(loaded.has("/review/module/response.js")).toBe(false);
+  });
+});
+
+const begun = (id: string, at: number, verdict: "right" | "wrong" = "right") =>
+  progressStore.change((all) =>
+    addAttempt(all, {
+      ...anAttempt({ id: `${id}-${at}`, at, verdict }),
+      question: questionKey({ module: name, id }),
+      rev: 1,
+      round: 1,
+    }),
+  );
+
+describe("a learner's pages about a module that is too long for one page", () => {
+  const [first] = unpackLessons(list).lessons;
+  const given = {
+    title: "The module",
+    lessons: first === undefined ? [] : [first],
+    objectives: [],
+    long: name,
+  };
+
+  it("lead into the first lesson without loading anything, as long as nothing was begun", async () => {
+    render(<LongResume modules={[given]} />);
+    expect(await screen.findByRole("link", { name: "Begin" })).toBeInTheDocument();
+    expect(loaded.size).toBe(0);
+  });
+
+  it("lead back to where a learner stopped, in whichever lesson", async () => {
+    begun("answer", 2, "wrong");
+    render(<LongResume modules={[given]} />);
+    expect(await screen.findByText(/The response/)).toBeInTheDocument();
+  });
+
+  it("say in the list of lessons how far each is", async () => {
+    begun("answer", 3);
+    document.body.insertAdjacentHTML("beforeend", '<ol class="lesson-list"><li>6</li><li>7</li></ol>');
+    render(<LongStandings module={name} />);
+    await waitFor(() => expect(document.querySelectorAll(".lesson-list .lesson-standing")).toHaveLength(1));
+    expect(document.querySelector(".lesson-list li:last-child")).toHaveTextContent(/of 1 answered|Finished/);
+    document.querySelector(".lesson-list")?.remove();
+  });
+
+  it("list of what is kept the lessons that were begun", async () => {
+    begun("answer", 4);
+    render(<LongProgressRecord modules={[{ title: "The module", lessons: [], long: name }]} />);
+    expect(await screen.findByRole("rowheader", { name: "The response" })).toBeInTheDocument();
+    expect(screen.queryByRole("rowheader", { name: "The veto issue" })).toBeNull();
   });
 });

@@ -3,10 +3,13 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { AssignmentPage } from "@/components/assignment/assignment-page";
 import { HomePage } from "@/components/home-page";
+import { ModulePage } from "@/components/lesson/module-page";
+import { AnswerSheetPage } from "@/components/print/answer-sheet-page";
 import { KeyPage } from "@/components/print/key-page";
 import { PacketPage } from "@/components/print/packet-page";
 import { QuestionSheetPage } from "@/components/print/question-sheet-page";
 import { objectivesOf } from "@/components/progress/objectives-of";
+import { ProgressPage } from "@/components/progress/progress-page";
 import { PackagesPage } from "@/components/teach/packages-page";
 import { ProjectorPage } from "@/components/teach/projector-page";
 import { ReportPage } from "@/components/teach/report-page";
@@ -41,6 +44,7 @@ const pages: [string, FunctionComponent<{ module: Module }>][] = [
   ["key", KeyPage],
   ["questions", QuestionSheetPage],
   ["wall", ProjectorPage],
+  ["answer sheet", AnswerSheetPage],
 ];
 const sizeOf = (Page: FunctionComponent<{ module: Module }>, count: number) =>
   renderToStaticMarkup(createElement(Page, { module: moduleOf(count) })).length;
@@ -50,7 +54,7 @@ describe("a page that holds the questions of a module", () => {
     "has all of them up to a number of lessons, so that one press prints them: %s",
     (_, Page) => {
       const html = renderToStaticMarkup(createElement(Page, { module: moduleOf(lessonsTogether) }));
-      expect(html).toContain(`data-number="${lessonsTogether}.1"`);
+      expect(html).toContain(`data-number="${lessonsTogether}.`);
       expect(html).not.toContain("LessonsAsked");
     },
   );
@@ -93,10 +97,30 @@ describe("a page that speaks of all modules", () => {
   it.each<[string, (module: Module) => ReactElement]>([
     ["class report", (long) => createElement(ReportPage, ofAll(long))],
     ["assignment", (long) => createElement(AssignmentPage, ofAll(long))],
+    ["progress", (long) => createElement(ProgressPage, ofAll(long))],
   ])("has no byte more for a lesson more of a long one: %s", (_, page) => {
     const size = (count: number) => renderToStaticMarkup(page(moduleOf(count))).length;
     expect(size(200)).toBe(size(100));
     expect(size(100)).toBeLessThan(size(lessonsTogether));
+  });
+});
+
+describe("the lists of a long module", () => {
+  const sizeMore = (page: (module: Module) => ReactElement) => {
+    const size = (count: number) => renderToStaticMarkup(page(moduleOf(count))).length;
+    return (size(200) - size(100)) / 100;
+  };
+
+  it("have for each lesson its title, summary and length on the module's own page, in 500 bytes, and no outline", () => {
+    expect(sizeMore((long) => createElement(ModulePage, { module: long }))).toBeLessThan(500);
+    const html = renderToStaticMarkup(createElement(ModulePage, { module: moduleOf(lessonsTogether + 1) }));
+    expect(html).not.toContain("LessonStanding");
+    expect(html).toContain(`${lessonsTogether}</a></h2>`);
+  });
+
+  it("are not on the first page, which knows the first lesson alone", () => {
+    expect(sizeMore((long) => createElement(HomePage, { modules: [long] }))).toBeLessThan(1);
+    expect(sizeMore((long) => createElement(HomePage, { modules: [module, long] }))).toBeLessThan(1);
   });
 });
 
