@@ -3,6 +3,8 @@ import { type TakenAnswer, Taking } from "./taken-question";
 interface Row {
   line: number;
   cells: string[];
+  /** Before which cells, the first one left out, there is room and no quotation mark. */
+  roomBefore: boolean[];
 }
 
 /** The rows of a table with commas, semicolons or tabs, quotation marks and lines inside of cells (RFC 4180). Linear. */
@@ -11,17 +13,22 @@ export function rowsOfTable(text: string): Row[] {
   const isClosed = closedQuotes(text, mark);
   const rows: Row[] = [];
   let line = 1;
-  let row: Row = { line, cells: [] };
+  let row: Row = { line, cells: [], roomBefore: [] };
   let cell: string[] = [];
   let quoted = false;
+  let wasQuoted = false;
   const endCell = () => {
-    row.cells.push(cell.join("").trim());
+    const written = cell.join("");
+    const said = written.trim();
+    if (row.cells.length > 0 && said !== "") row.roomBefore.push(!wasQuoted && /^\s/.test(written));
+    row.cells.push(said);
     cell = [];
+    wasQuoted = false;
   };
   const endRow = () => {
     endCell();
     if (row.cells.some((one) => one !== "")) rows.push(row);
-    row = { line: line + 1, cells: [] };
+    row = { line: line + 1, cells: [], roomBefore: [] };
   };
   for (let at = 0; at < text.length; at += 1) {
     const sign = text.charAt(at);
@@ -29,8 +36,10 @@ export function rowsOfTable(text: string): Row[] {
       cell.push('"');
       at += 1;
     } else if (sign === '"' && quoted) quoted = false;
-    else if (sign === '"' && cell.every((one) => one.trim() === "") && isClosed(at)) quoted = true;
-    else if (!quoted && sign === mark) endCell();
+    else if (sign === '"' && cell.every((one) => one.trim() === "") && isClosed(at)) {
+      quoted = true;
+      wasQuoted = true;
+    } else if (!quoted && sign === mark) endCell();
     else if (!quoted && sign === "\n") endRow();
     else if (sign !== "\r") cell.push(sign);
     if (sign === "\n") line += 1;
@@ -76,7 +85,7 @@ const columns: [RegExp, string][] = [
     /^(?:correct|right)[ _]?(?:answers?|options?|choices?)?(?:\(s\))?(?:\s*[-–(].*)?$|^(?:answer|key|solution)$/i,
     "right",
   ],
-  [/^(?:incorrect|wrong)[ _]?(?:answer|option|choice)s?[ _]?\d*(?:\s*[-–(].*)?$/i, "wrong"],
+  [/^(?:incorrect|wrong|distractor)(?:[ _]?(?:answer|option|choice)s?)?[ _]?\d*(?:\s*[-–(].*)?$/i, "wrong"],
   [/^(?:answer|option|choice)s?[ _]?(?:\d+|[a-h])(?:\s*[-–(].*)?$|^[a-h]$/i, "answer"],
   [/^(?:options|choices|answers)(?:\s*[-–(].*)?$/i, "answers"],
   [/^(?:question )?type$|^kind$/i, "type"],
@@ -96,13 +105,18 @@ export function takeTable(text: string): Taking | null {
   const unknown = head.cells.filter((name, index) => name !== "" && name !== "#" && names[index] === null);
   if (unknown.length > 0) taking.lose(head.line, "settings", unknown.join(", "));
   const byNumber = head.cells.some((name) => gameColumn.test(name));
-  for (const { line, cells } of rows) {
+  const width = head.cells.findLastIndex((name) => name !== "") + 1;
+  // Nobody writes a tab into a sentence.
+  const isParted = markOf(text) !== "\t";
+  for (const row of rows) {
+    const { line, cells } = row;
     const of = (name: string) => cells.filter((_, index) => names[index] === name);
     const [prompt = ""] = of("question");
     if (cells.slice(names.length).some((cell) => cell !== "")) {
       taking.lose(line, "cells", prompt);
       continue;
     }
+    if (isParted && mayBeShifted(row, width)) taking.lose(line, "shifted", prompt);
     const [type = ""] = of("type");
     const [why = ""] = of("why");
     // Makers of forms write all answers into one cell.
@@ -132,6 +146,16 @@ export function takeTable(text: string): Taking | null {
     }
   }
   return taking;
+}
+
+/**
+ * Whether a mark inside of a sentence or a number may have made two cells of one, so that those behind it stand one column too far:
+ * a row that lacks cells for it has room for one more. People leave room behind a comma of a sentence, and those who do so between
+ * cells do it everywhere.
+ */
+function mayBeShifted({ cells, roomBefore }: Row, width: number): boolean {
+  const isNumberParted = cells.some((cell, at) => /^0\d\d$/.test(cell) && /\d$/.test(cells[at - 1] ?? ""));
+  return cells.length < width || isNumberParted || new Set(roomBefore).size > 1;
 }
 
 /** A question for which no answers are offered. */

@@ -21,6 +21,8 @@ export type Loss =
   | "row"
   /** A row of a table whose cells do not fit the headings; the whole question is left out. */
   | "cells"
+  /** A row of a table whose cells may stand in columns that are not theirs. */
+  | "shifted"
   /** QTI 1, which this site does not read; the whole question is left out. */
   | "older"
   /** A file of a package that holds no question that can be read. */

@@ -288,6 +288,40 @@ describe("files as people make them", () => {
       { asked: ["3 select: Who? -> *China | Chad"], left: ["2 cells"] },
     ],
     [
+      "a comma of a sentence that fills up a short row",
+      "Question,Answer 1,Answer 2,Answer 3,Correct\nWhere is Paris, France?,Here,There,2\nWho?,China,Chad,Mali,1\n",
+      {
+        asked: [
+          "2 select: Where is Paris -> France? | *Here | There",
+          "3 select: Who? -> *China | Chad | Mali",
+        ],
+        left: ["2 shifted"],
+      },
+    ],
+    [
+      "a comma of a sentence in a row that is shorter all the same",
+      "Question,Right,Wrong 1,Wrong 2,Wrong 3\nIs it so,or not?,Yes,No\nWho?,China,Chad,Mali,Togo\n",
+      {
+        asked: ["2 select: Is it so -> *or not? | Yes | No", "3 select: Who? -> *China | Chad | Mali | Togo"],
+        left: ["2 shifted"],
+      },
+    ],
+    [
+      "a number with a comma",
+      "Question,Right,Wrong 1,Wrong 2\nHow many?,1,000,5\n",
+      { asked: ["2 select: How many? -> *1 | 000 | 5"], left: ["2 shifted"] },
+    ],
+    [
+      "room behind every comma",
+      "Question, Right, Wrong, Wrong\nWho?, China, Chad, Mali\nWhere?, Here, There,\n",
+      { asked: ["2 select: Who? -> *China | Chad | Mali", "3 select: Where? -> *Here | There"], left: [] },
+    ],
+    [
+      "columns at the end that have no name",
+      "Question,Right,Distractor 1,,\nWho?,China,Chad\n",
+      { asked: ["2 select: Who? -> *China | Chad"], left: [] },
+    ],
+    [
       "a quotation mark that is never closed",
       'Question,Answer 1,Answer 2,Correct\n"Who?,China,Chad,1\nNext?,China,"Chad",2\n',
       { asked: ['2 select: "Who? -> *China | Chad', "3 select: Next? -> China | *Chad"], left: [] },
