@@ -1,14 +1,13 @@
 // Checks every module: what the parsers refuse, the lock file, and the rules for lessons; then prints the report.
 //   --quiet    prints what is wrong, and no report
 //   --release  brings lock.json and editions.json up to date: from then on the ids in them are permanent
-import { existsSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { EditionRow } from "../lib/assignment/edition";
 import { checkRules, type Excused } from "../lib/content/check-rules";
 import { committedIn } from "../lib/content/committed";
 import {
-  checkEditions,
   editionsOrNull,
   formatEditions,
   lostEditions,
@@ -25,7 +24,7 @@ import {
   trickFigures,
 } from "../lib/content/lesson-figures";
 import { checkModule } from "../lib/content/load";
-import { checkLock, formatLock, isDraft, lockConflicts, settleMerge } from "../lib/content/lock-file";
+import { checkReleased, formatLock, heldBack, isDraft, settleMerge } from "../lib/content/lock-file";
 import type { LoadedModule } from "../lib/content/module";
 import { formatProblem, type Problem } from "../lib/content/problem";
 import { type ModuleReading, readModule } from "../lib/content/rules/reading";
@@ -55,22 +54,27 @@ for (const slug of moduleSlugs(root)) {
   const mistakes = [...problems];
   const isRead = loaded !== null && problems.length === 0;
   const editions = editionsOrNull(root, slug);
-  if (write && isRead && editions !== null && lockConflicts(root, loaded).length === 0) {
-    writeLock(loaded, editions);
-    console.log(`lessons/${slug}: lock.json and editions.json are up to date.`);
+  if (write && isRead && editions !== null) {
+    const held = heldBack(root, loaded);
+    problems.push(...held);
+    if (held.length === 0) {
+      writeLock(loaded, editions);
+      console.log(`lessons/${slug}: lock.json and editions.json are up to date.`);
+    }
   } else if (loaded !== null && isDraft(root, slug)) {
     if (isRead)
       console.log(
         `lessons/${slug} is a draft: run npm run lessons:release before others answer it, so that an edit keeps their answers.`,
       );
   } else if (loaded !== null && !problems.some(concernsLock)) {
-    problems.push(...checkLock(root, loaded));
-    if (existsSync(join(root, "lessons", slug, "lock.json")))
-      problems.push(...checkEditions(root, loaded.module));
+    problems.push(...checkReleased(root, loaded));
   }
   for (const problem of problems) console.error(formatProblem(problem));
   failed ||= problems.length > 0;
-  if (write) continue;
+  if (write) {
+    if (problems.length > 0) console.error(`lessons/${slug} is not released until this is mended.`);
+    continue;
+  }
 
   const reading = () => readModule(module, textIn(root));
   const breaches = kept("rules", [moduleFingerprint(root, slug)], () => checkRules(reading(), mistakes));

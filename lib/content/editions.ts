@@ -97,8 +97,14 @@ export function lostEditions(slug: string, editions: EditionRow[], committed: Co
  * What the committed editions and the lessons disagree on: as problems of `editions.json`, or of a lesson that was renamed.
  *
  * @param committed what Git knows of them
+ * @param isHeld whether a release has to wait, so that nobody is told to run it
  */
-export function checkEditions(root: string, module: Module, committed = committedIn(root)): Problem[] {
+export function checkEditions(
+  root: string,
+  module: Module,
+  committed = committedIn(root),
+  isHeld = false,
+): Problem[] {
   const report = new Report(`lessons/${module.slug}/editions.json`);
   try {
     const editions = readEditions(root, module.slug);
@@ -113,24 +119,29 @@ export function checkEditions(root: string, module: Module, committed = committe
           : `${lost} editions that were committed are gone`,
         "run npm run lessons:release, which brings back what links name",
       );
-    const present = presentRow(module);
-    const before = editions.at(-1) ?? {};
-    if (hashes.at(-1) !== hashOf(module.slug, present))
+    const renamed = renamedLessons(module, editions);
+    if (!isHeld && renamed.length === 0 && hashes.at(-1) !== hashOf(module.slug, presentRow(module)))
       report.add(undefined, "the present edition is not the last in the list", "run npm run lessons:release");
-    const renamed = module.lessons.flatMap(({ slug, file, was: names = [] }) => {
-      const was = Object.hasOwn(before, slug) ? null : formerName(present[slug] ?? [], before, present);
-      if (was === null || names.includes(was.slug)) return [];
-      const of = new Report(file);
-      const name = `${basename(file).replace(/-.*$/, "")}-${was.slug}.mdx`;
-      const mend = `name the file ${name}, or write was: [${was.slug}] in its front matter, so that old links lead to it`;
-      of.add(undefined, `this lesson was "${was.slug}", ${was.percent} % alike`, mend);
-      return of.problems;
-    });
     return [...report.problems, ...renamed];
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
     return error.problems;
   }
+}
+
+/** Lessons whose file has another name than in the last edition, and that do not say so: old addresses would lead nowhere. */
+export function renamedLessons(module: Module, editions: readonly EditionRow[]): Problem[] {
+  const present = presentRow(module);
+  const before = editions.at(-1) ?? {};
+  return module.lessons.flatMap(({ slug, file, was: names = [] }) => {
+    const was = Object.hasOwn(before, slug) ? null : formerName(present[slug] ?? [], before, present);
+    if (was === null || names.includes(was.slug)) return [];
+    const of = new Report(file);
+    const name = `${basename(file).replace(/-.*$/, "")}-${was.slug}.mdx`;
+    const mend = `name the file ${name}, or write was: [${was.slug}] in its front matter, so that old links lead to it`;
+    of.add(undefined, `this lesson was "${was.slug}", ${was.percent} % alike`, mend);
+    return of.problems;
+  });
 }
 
 /** Less than this of its questions in common, and a lesson is another one. */

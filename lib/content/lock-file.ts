@@ -3,7 +3,15 @@ import { join } from "node:path";
 import type { EditionRow } from "../assignment/edition";
 import { committedIn } from "./committed";
 import { conflictIn, sidesOf } from "./conflict";
-import { editionsIn, editionsOrNull, formatEditions, takeBoth, withOthers } from "./editions";
+import {
+  checkEditions,
+  editionsIn,
+  editionsOrNull,
+  formatEditions,
+  renamedLessons,
+  takeBoth,
+  withOthers,
+} from "./editions";
 import { textOf } from "./files";
 import { compareWithLock, type Lock, lockSchema, mergedLock } from "./lock";
 import type { LoadedModule } from "./module";
@@ -104,6 +112,21 @@ export function checkLock(root: string, loaded: LoadedModule): Problem[] {
   if (conflicts.length > 0 || formatLock(committed ?? {}) === formatLock(loaded.lock)) return conflicts;
   report.add(undefined, "the lock is not up to date", "run npm run lessons:release");
   return report.problems;
+}
+
+/** What holds a release back: it would take answers or old addresses from learners. */
+export function heldBack(root: string, loaded: LoadedModule): Problem[] {
+  const editions = editionsOrNull(root, loaded.module.slug) ?? [];
+  return [...lockConflicts(root, loaded), ...renamedLessons(loaded.module, editions)];
+}
+
+/** What is wrong with lock.json and editions.json as they stand beside the lessons. */
+export function checkReleased(root: string, loaded: LoadedModule): Problem[] {
+  const { slug } = loaded.module;
+  const locked = checkLock(root, loaded);
+  if (!existsSync(join(root, "lessons", slug, "lock.json"))) return locked;
+  const isHeld = lockConflicts(root, loaded).length > 0;
+  return [...locked, ...checkEditions(root, loaded.module, committedIn(root), isHeld)];
 }
 
 /** Questions that the edition has and the lock does not. The second asking of a prediction has no row of its own. */
