@@ -1,24 +1,29 @@
 import * as v from "valibot";
 import { decide, type Rule } from "../council/decide";
+import { daySchema } from "./days";
+import { didYouMean } from "./nearest";
 import type { Report } from "./problem";
 import { id, type Read, type Sources, text } from "./registers";
-import { councilSeats, countOf, dayOf, sourceOf, type Votes } from "./votes";
+import { councilSeats, countOf, dayOf, isMistaken, sourceOf, type Votes } from "./votes";
 
 /** Set-ups to guess: a vote of votes.yaml, or a day on which so many members were in favour and no vote was held. */
 export const challengesSchema = v.array(
-  v.union([
-    v.strictObject({ vote: id, after: v.optional(text), facts: v.optional(v.array(id)) }),
-    v.strictObject({
-      date: v.pipe(v.string("must be a date like 2018-12-07"), v.isoDate("must be a date like 2018-12-07")),
-      question: text,
-      procedural: v.boolean("must be true or false"),
-      /** How many were in favour: fewer than nine, since no vote was held. */
-      backers: v.pipe(v.number("must be a number of members"), v.maxValue(8, "must be fewer than nine")),
-      after: text,
-      source: id,
-      facts: v.pipe(v.array(id, "must be a list like [F29]"), v.minLength(1, "must name a fact")),
-    }),
-  ]),
+  v.union(
+    [
+      v.strictObject({ vote: id, after: v.optional(text), facts: v.optional(v.array(id)) }),
+      v.strictObject({
+        date: daySchema("2018-12-07"),
+        question: text,
+        procedural: v.boolean("must be true or false"),
+        /** How many were in favour: fewer than nine, since no vote was held. */
+        backers: v.pipe(v.number("must be a number of members"), v.maxValue(8, "must be fewer than nine")),
+        after: text,
+        source: id,
+        facts: v.pipe(v.array(id, "must be a list like [F29]"), v.minLength(1, "must name a fact")),
+      }),
+    ],
+    "must have vote:, or date, question, procedural, backers, after, source and facts",
+  ),
   "must be a list, each entry with vote: or with date, question, procedural, backers, after, source and facts",
 );
 
@@ -84,9 +89,17 @@ export function challengesOf(module: {
 export function checkChallenges({ value, placeOf }: Read<Challenges>, votes: Votes, report: Report): void {
   value.forEach((one, index) => {
     if (!("vote" in one)) return;
-    const vote = votes[one.vote];
-    if (vote !== undefined && vote.procedural !== undefined && councilSeats(vote) !== null) return;
-    const wrong = `challenge "${one.vote}" is no vote of votes.yaml whose fifteen seats are known`;
-    report.add(placeOf([index, "vote"]), wrong, "name one that <Council> can draw");
+    const vote = Object.hasOwn(votes, one.vote) ? votes[one.vote] : undefined;
+    const place = () => placeOf([index, "vote"]);
+    if (vote === undefined)
+      report.add(
+        place(),
+        `vote "${one.vote}" is not in votes.yaml`,
+        didYouMean(one.vote, Object.keys(votes)),
+      );
+    else if (!isMistaken(vote) && (vote.procedural === undefined || councilSeats(vote) === null)) {
+      const wrong = `challenge "${one.vote}" is no vote whose fifteen seats are known`;
+      report.add(place(), wrong, "name one that <Council> can draw");
+    }
   });
 }

@@ -1,5 +1,6 @@
 /// <reference types="mdast-util-mdx" />
 import type { Nodes } from "mdast";
+import { isDayOrLess } from "./days";
 import { citesIn } from "./lesson-tree";
 import type { MediaKind } from "./module";
 import { didYouMean } from "./nearest";
@@ -8,8 +9,8 @@ import { startOf } from "./question-parts";
 import type { Sources } from "./registers";
 import { isLanguage } from "./said-in";
 import { attribute, hasAttribute, isTag, type Tag } from "./tag";
-import { dayPattern, eventsOf, type Timeline } from "./timeline";
-import { councilSeats, securityCouncil, type Votes } from "./votes";
+import { eventsOf, type Timeline } from "./timeline";
+import { councilSeats, isMistaken, securityCouncil, type Votes } from "./votes";
 
 /** What stands between paragraphs, each on a line of its own, with the attributes it knows. */
 export const figures: Record<string, string[]> = {
@@ -257,7 +258,7 @@ export function checkExcerpt(node: Tag, sources: Sources, report: Report): void 
       'write date="2014-02-17" on the excerpt, or date: in sources.yaml',
     );
   }
-  if (date !== null && !dayPattern.test(date))
+  if (date !== null && !isDayOrLess(date))
     report.add(place, `date="${date}" is not a date`, 'write it like date="2014-02-17"');
   checkLanguage(node, report);
   if (cite !== undefined)
@@ -302,7 +303,7 @@ export function checkCouncil(node: Tag, votes: Votes, report: Report): void {
   });
   if (vote === undefined)
     report.add(place, `vote "${id}" is not in votes.yaml`, didYouMean(id, Object.keys(votes)));
-  else if (councilSeats(vote) === null) {
+  else if (councilSeats(vote) === null && !isMistaken(vote)) {
     const why = vote.body === securityCouncil ? "has no figures" : `is one of the ${vote.body}`;
     report.add(place, `vote "${id}" cannot be drawn: it ${why}`, `use one of: ${drawn.join(", ")}`);
   }
@@ -329,7 +330,7 @@ export function checkTimelineTag(node: Tag, timeline: Timeline, report: Report):
   }
   for (const name of ["from", "to"]) {
     const date = attribute(node, name);
-    if (date === null || dayPattern.test(date)) continue;
+    if (date === null || isDayOrLess(date)) continue;
     report.add(place, `${name}="${date}" is not a date`, `write it like ${name}="2014-02-17"`);
     return;
   }

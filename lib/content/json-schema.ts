@@ -23,6 +23,9 @@ function schemaOf(schema: Part): JsonSchema {
   const [, ...actions] = partsOf(schema.pipe);
   const isList = schema.type === "array";
   const bounds = actions.flatMap((action) => Object.entries(boundOf(action, isList)));
+  // Room counts for nothing where it is cut off.
+  const isSaid = ["trim", "min_length"].every((type) => actions.some((action) => action.type === type));
+  if (isSaid) bounds.push(["pattern", "\\S"]);
   return { ...bareSchemaOf(schema), ...Object.fromEntries(bounds) };
 }
 
@@ -81,7 +84,6 @@ function boundOf({ type, requirement }: Part, isList: boolean): JsonSchema {
     case "max_value":
       return { maximum: requirement };
     case "regex":
-    case "iso_date":
       return { pattern: requirement instanceof RegExp ? requirement.source : "" };
     case "trim":
     case "transform":

@@ -1,5 +1,6 @@
 import * as v from "valibot";
-import { LineCounter, parseDocument, type YAMLParseError } from "yaml";
+import { isMap, isScalar, LineCounter, parseDocument, type YAMLParseError } from "yaml";
+import { daySchema } from "./days";
 import { curled } from "./markdown";
 import { nearest } from "./nearest";
 import type { Place, Report } from "./problem";
@@ -12,7 +13,7 @@ export const text = v.pipe(
 );
 /** A name to compare with another one, so it stays as it is written. */
 export const id = v.pipe(v.string("must be text"), v.trim(), v.minLength(1, "must not be empty"));
-const date = v.pipe(v.string("must be a date like 2014-02-17"), v.isoDate("must be a date like 2014-02-17"));
+const date = daySchema();
 export const link = v.pipe(
   v.string("must be a link"),
   v.regex(/^https?:\/\/[^\s]+$/, "must be a link that starts with https://"),
@@ -207,9 +208,10 @@ export function readYaml<const S extends v.GenericSchema>(
     report.add(placeOf(path), `"${list}" is a list`, mend);
   }
   if (result.success) return lists.length > 0 ? null : { value: result.output, placeOf };
-  const misspelt = misspeltFields(result.issues);
+  const issues = result.issues.flatMap((issue) => ofOneKind(issue, schema));
+  const misspelt = misspeltFields(issues, schema);
   const nameless = new Map<string, number>();
-  for (const issue of result.issues) {
+  for (const issue of issues) {
     if (listAround(issue) !== null) continue;
     // Fields in a row without the name of their entry above them: the first says so for all.
     if (issue.expected === "Object") {
@@ -223,7 +225,9 @@ export function readYaml<const S extends v.GenericSchema>(
     const path = (issue.path ?? []).map((step) => step.key);
     const { wrong, mend } = explain(issue, name === "" ? "this file" : `"${name}"`);
     const meant = misspelt.get(name);
-    if (meant !== undefined) report.add(placeOf(path), wrong, `did you mean "${meant}"?`);
+    const isOfName = issue.path?.at(-1)?.origin === "key" && !isUnknown(issue) && !isMissing(issue);
+    if (isOfName) report.add(place(nameAt(document, path)), wrong, "mend the name");
+    else if (meant !== undefined) report.add(placeOf(path), wrong, `did you mean "${meant}"?`);
     else if (!isMissing(issue) || ![...misspelt.values()].includes(name))
       report.add(placeOf(path), wrong, mend);
   }
@@ -372,8 +376,47 @@ function listAround({ path }: v.BaseIssue<unknown>): string[] | null {
   return at < 0 ? null : (path ?? []).slice(0, at).map(({ key }) => String(key));
 }
 
-/** Unknown fields, each with the missing one it probably is: one mistake, one message. */
-function misspeltFields(issues: readonly v.BaseIssue<unknown>[]): Map<string, string> {
+/**
+ * What is wrong with an entry that may be of several kinds: each kind says what it lacks, and the author meant one. A value that a
+ * kind does not take and a name that none of them has are told; otherwise that it is of none.
+ */
+function ofOneKind(issue: v.BaseIssue<unknown>, schema: object): v.BaseIssue<unknown>[] {
+  if (issue.type !== "union") return [issue];
+  const inside = (issue.issues ?? []).flatMap((one): v.BaseIssue<unknown>[] => {
+    const [first, ...others] = [...(issue.path ?? []), ...(one.path ?? [])];
+    return one.path === undefined || first === undefined ? [] : [inEntry(one, [first, ...others])];
+  });
+  const values = inside.filter((one) => !isMissing(one) && !isUnknown(one));
+  if (values.length > 0) return values;
+  const strange = inside.filter((one) => {
+    const path = keysOf(one);
+    return isUnknown(one) && !fieldsAt(schema, path.slice(0, -1)).includes(path.at(-1) ?? "");
+  });
+  const byName = new Map(strange.map((one) => [v.getDotPath(one), one]));
+  return strange.length > 0 ? [...byName.values()] : [issue];
+}
+
+function inEntry(
+  issue: v.BaseIssue<unknown>,
+  path: NonNullable<v.BaseIssue<unknown>["path"]>,
+): v.BaseIssue<unknown> {
+  return { ...issue, path };
+}
+
+/** The names of all fields that may stand where a path leads, whatever else stands there. */
+function fieldsAt(schema: object, path: readonly string[]): string[] {
+  const { entries, item, value, wrapped, options }: Record<string, unknown> = Object(schema);
+  if (Array.isArray(options)) return options.flatMap((one) => fieldsAt(Object(one), path));
+  if (wrapped !== undefined) return fieldsAt(Object(wrapped), path);
+  const [step, ...steps] = path;
+  if (step === undefined) return Object.keys(Object(entries));
+  return fieldsAt(Object(Object(entries)[step] ?? item ?? value), steps);
+}
+
+/**
+ * Unknown fields, each with the one it probably is: one that is missing, since that is one mistake and one message, or else any.
+ */
+function misspeltFields(issues: readonly v.BaseIssue<unknown>[], schema: object): Map<string, string> {
   const missing = issues.filter(isMissing).map((issue) => v.getDotPath(issue) ?? "");
   const pairs = issues.filter(isUnknown).flatMap((issue): [string, string][] => {
     const name = v.getDotPath(issue) ?? "";
@@ -382,9 +425,18 @@ function misspeltFields(issues: readonly v.BaseIssue<unknown>[]): Map<string, st
       name,
       missing.filter((other) => other.slice(0, other.lastIndexOf(".") + 1) === parent),
     );
-    return meant === null ? [] : [[name, meant]];
+    if (meant !== null) return [[name, meant]];
+    const path = keysOf(issue);
+    const beside = Object.keys(Object(issue.path?.at(-1)?.input));
+    const free = fieldsAt(schema, path.slice(0, -1)).filter((field) => !beside.includes(field));
+    const other = nearest(path.at(-1) ?? "", free);
+    return other === null ? [] : [[name, parent + other]];
   });
   return new Map(pairs);
+}
+
+function keysOf({ path }: v.BaseIssue<unknown>): string[] {
+  return (path ?? []).map(({ key }) => String(key));
 }
 
 function isMissing(issue: v.BaseIssue<unknown>): boolean {
@@ -399,7 +451,15 @@ function explain(issue: v.BaseIssue<unknown>, name: string): { wrong: string; me
   if (isMissing(issue)) return { wrong: `${name} is missing`, mend: "add it" };
   if (isUnknown(issue))
     return { wrong: `${name} is not a field of this file`, mend: "remove it, or mend its name" };
-  if (issue.expected === "Object")
+  if (issue.input === null && issue.kind === "schema")
+    return {
+      wrong: `${name} is empty`,
+      mend:
+        issue.expected === "string"
+          ? "write it behind the colon"
+          : `write it, or ${emptyOf(issue)} where there is none`,
+    };
+  if (issue.expected === "Object" && issue.type !== "union")
     return {
       wrong: `${name} must be fields, each with its value`,
       mend: "write name: value, or above it the name that is missing",
@@ -407,6 +467,19 @@ function explain(issue: v.BaseIssue<unknown>, name: string): { wrong: string; me
   const isBare = typeof issue.input === "number" || typeof issue.input === "boolean";
   const mend = issue.expected === "string" && isBare ? "put it in quotation marks" : "mend the value";
   return { wrong: `${name} ${issue.message}`, mend };
+}
+
+function emptyOf({ expected }: v.BaseIssue<unknown>): string {
+  return expected === "Array" ? "[]" : "{}";
+}
+
+/** The offset of the name of an entry. */
+function nameAt(document: ReturnType<typeof parseDocument>, path: readonly unknown[]): number {
+  const around: unknown = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
+  const pair = isMap(around)
+    ? around.items.find(({ key }) => isScalar(key) && String(key.value) === path.at(-1))
+    : undefined;
+  return isNodeWithRange(pair?.key) ? pair.key.range[0] : nodeAt(document, path);
 }
 
 /** The offset of the deepest node on a path that exists, for a useful line number. */

@@ -1,15 +1,10 @@
 import * as v from "valibot";
+import { dayOrLessSchema } from "./days";
 import { didYouMean } from "./nearest";
 import type { Report } from "./problem";
 import { id, type Read, text } from "./registers";
 
-/** A day, or only its month or year. */
-export const dayPattern = /^\d{4}(-\d{2}(-\d{2})?)?$/;
-
-const day = v.pipe(
-  v.string("must be a date like 2014-02-17"),
-  v.regex(dayPattern, "must be a date like 2014-02-17, or only 2014-02 or 2014"),
-);
+const day = dayOrLessSchema();
 
 export const timelineSchema = v.strictObject({
   /** The strands of the story: a short name, and what readers see. */

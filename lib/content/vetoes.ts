@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { permanentMembers } from "../council/decide";
+import { daySchema } from "./days";
 import type { Report } from "./problem";
 import { id, type Read, type Sources, text } from "./registers";
 import { countOf, dayOf, securityCouncil, sourceOf, type Votes } from "./votes";
@@ -16,7 +17,7 @@ export const vetoesSchema = v.strictObject({
   later: v.optional(text),
   rows: v.array(
     v.strictObject({
-      date: v.pipe(v.string("must be a date like 1946-02-16"), v.isoDate("must be a date like 1946-02-16")),
+      date: daySchema("1946-02-16"),
       /** The symbol of the draft, or of the meeting's record. */
       draft: id,
       about: text,

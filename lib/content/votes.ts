@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { decide, permanentMembers, positions } from "../council/decide";
 import { type Seat, seatsOf, type VoteCount } from "../council/seats";
+import { dayAndMoreSchema } from "./days";
 import type { Report } from "./problem";
 import { id, type Read, type Sources, text } from "./registers";
 
@@ -38,16 +39,7 @@ export const voteSchema = v.strictObject({
   at: v.optional(text),
   facts: v.pipe(v.array(id, "must be a list like [F8, F9]"), v.minLength(1, "must name a fact")),
 });
-export const votesSchema = v.record(
-  v.pipe(
-    v.string(),
-    v.regex(
-      /^\d{4}-\d{2}-\d{2}(-[a-z0-9-]+)?$/,
-      "must be named by its date, like 2014-12-22 or 2014-11-18-amendment",
-    ),
-  ),
-  voteSchema,
-);
+export const votesSchema = v.record(dayAndMoreSchema(), voteSchema);
 
 export type Vote = v.InferOutput<typeof voteSchema>;
 export type Votes = v.InferOutput<typeof votesSchema>;
@@ -105,6 +97,11 @@ export function checkVotes({ value, placeOf }: Read<Votes>, report: Report): voi
     if (found !== null)
       report.add(placeOf([voteId, ...found.at]), `vote "${voteId}" ${found.wrong}`, found.mend);
   }
+}
+
+/** Whether figures, names and rule of a vote disagree: then nothing is to be told that may follow from it. */
+export function isMistaken(vote: Vote): boolean {
+  return mistakeIn(vote) !== null;
 }
 
 interface Mistake {

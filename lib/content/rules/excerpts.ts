@@ -61,6 +61,7 @@ export const excerptAsked: Rule = {
   name: "excerpt-asked",
   says: "The next question after an excerpt stands in its section and is about it: it is asked inside, or names its document in `see`.",
   excusable: false,
+  needs: "questions",
   check: ({ lessons }) =>
     lessons.flatMap((reading) =>
       reading.segments.flatMap(({ passages, ends }) =>

@@ -93,13 +93,28 @@ describe("the JSON Schemas of the registers", () => {
       { F1: { says: "A no.", sorce: "a", status: "verified" } },
       [".F1.source is missing", ".F1.sorce is unknown"],
     ],
+    ["facts", { F1: { says: " ", source: "a", status: "verified" } }, [".F1.says is no such text"]],
+    [
+      "votes",
+      { "2014-12-32": {} },
+      [
+        ".2014-12-32 is no such text",
+        ...["body", "question", "count", "adopted", "source", "facts"].map(
+          (name) => `.2014-12-32.${name} is missing`,
+        ),
+      ],
+    ],
     ["facts", { F1: { says: "A no.", source: "a", status: "draft" } }, [".F1.status is another word"]],
     [
       "sources",
       { a: { title: "T", publisher: "", kind: "blog" } },
       [".a.publisher is no such text", ".a.kind is none of the options"],
     ],
-    ["module", { title: "T", summary: "S", updated: "today", objectives: {} }, [".updated is no such text"]],
+    ...["today", "2026-11-31", "2026-02-29", "2026-13-01"].map((updated): [string, object, string[]] => [
+      "module",
+      { title: "T", summary: "S", updated, objectives: {} },
+      [".updated is no such text"],
+    ]),
   ])("refuse in %s what the check refuses: %j", (name, value, said) => {
     const schema = registerSchemas[name] ?? v.never();
     expect(v.safeParse(schema, value).success).toBe(false);

@@ -564,6 +564,23 @@ const mistakes: [what: string, change: Change, said: string[]][] = [
     ['sources.yaml:6:9  "UN Charter.date" must be a date like 2014-02-17 – mend the value'],
   ],
   [
+    "a day that there is not",
+    edit("sources.yaml", "1945-06-26", "1945-06-31"),
+    ['sources.yaml:6:9  "UN Charter.date" is a day that no calendar has – mend the value'],
+  ],
+  [
+    "a field of a register that may be left out",
+    edit("sources.yaml", "label:", "lable:"),
+    [
+      'sources.yaml:10:10  "icj-namibia-1971.lable" is not a field of this file – did you mean "icj-namibia-1971.label"?',
+    ],
+  ],
+  [
+    "a list with nothing in it",
+    edit("module.yaml", /(?<=\nmisconceptions:)[\s\S]*$/, "\n"),
+    ['module.yaml:6:16  "misconceptions" is empty – write it, or {} where there is none'],
+  ],
+  [
     "a field of a register",
     edit("module.yaml", "summary:", "sumary:"),
     ['module.yaml:2:9  "sumary" is not a field of this file – did you mean "summary"?'],
@@ -577,7 +594,83 @@ const mistakes: [what: string, change: Change, said: string[]][] = [
   ],
 ];
 
+/** A module that draws and asks of everything, so that a register with a mistake is missed in many places. */
+const whole = "lessons/how-to-read-a-un-vote";
+const inRegisters: [file: string, from: string, to: string, said: string][] = [
+  [
+    "module.yaml",
+    "summary:",
+    "sumary:",
+    '2:9  "sumary" is not a field of this file – did you mean "summary"?',
+  ],
+  [
+    "sources.yaml",
+    "kind: official",
+    "kind: offical",
+    '5:9  "UN Charter.kind" must be official, statement, press or article – mend the value',
+  ],
+  [
+    "facts.yaml",
+    "status: verified",
+    "status: draft",
+    '7:11  "V1.status" must be verified: other facts may not be taught – mend the value',
+  ],
+  [
+    "glossary.yaml",
+    "means:",
+    "meens:",
+    '3:10  "Security Council.meens" is not a field of this file – did you mean "Security Council.means"?',
+  ],
+  [
+    "votes.yaml",
+    "procedural: false",
+    "procedural: no",
+    '5:15  "2005-03-31.procedural" must be true or false – mend the value',
+  ],
+  [
+    "votes.yaml",
+    "2005-03-31:",
+    "2005-03-32:",
+    '2:1  "2005-03-32" is a day that no calendar has – mend the name',
+  ],
+  [
+    "votes.yaml",
+    "abstain: 4 }",
+    "abstain: 5 }",
+    '6:10  vote "2005-03-31" counts 16 members of fifteen – mend the count; a member that took no part stands under absent:',
+  ],
+  [
+    "timeline.yaml",
+    "track: council",
+    "trak: council",
+    '7:31  "events.0.trak" is not a field of this file – did you mean "events.0.track"?',
+  ],
+  [
+    "figures.yaml",
+    "unit: votes",
+    "unitt: votes",
+    '6:10  "one-day-two-votes.unitt" is not a field of this file – did you mean "one-day-two-votes.unit"?',
+  ],
+  ["challenges.yaml", "vote:", "vot:", '2:8  "0.vot" is not a field of this file – did you mean "0.vote"?'],
+];
+
 describe("a mistake", () => {
+  it.each(inRegisters)(
+    "in %s (%s → %s) is told there, and nothing is said that follows from it",
+    (file, from, to, said) => {
+      const root = mkdtempSync(join(tmpdir(), "one-mistake-"));
+      onTestFinished(() => rmSync(root, { recursive: true }));
+      const folder = join(root, "lessons", "one");
+      cpSync(whole, folder, { recursive: true });
+      edit(file, from, to)(folder);
+      const { module, problems } = checkModule(root, "one");
+      const breaches = checkRules(readModule(module, textIn(root)), problems).problems;
+      expect(
+        [...problems, ...breaches].map((problem) => formatProblem(problem).replace("lessons/one/", "")),
+      ).toEqual([`${file}:${said}`]);
+    },
+  );
+
   it.each(mistakes)("of %s is told once, and hides nothing of another lesson", (_what, change, said) => {
     expect(saidAfter(change)).toEqual([...said, ...ofTheSecond]);
   });
