@@ -34,7 +34,7 @@ describe("votes.yaml", () => {
     [
       "2014-12-22:",
       "agenda:",
-      '2:3  "agenda" must be named by its date, like 2014-12-22 or 2014-11-18-amendment – mend the value',
+      '1:1  "agenda" must be named by its date, like 2014-12-22 or 2014-11-18-amendment – mend the name',
     ],
     [
       "count: { for: 11, against: 2, abstain: 2 }",
