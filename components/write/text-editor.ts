@@ -191,7 +191,9 @@ export function startEditor(host: HTMLElement, wishes: Wishes): TextEditor {
     },
     cursor: () => view.state.selection.main.head,
     insert(insertions) {
-      const changes = view.state.changes(insertions.map(({ at, text: insert }) => ({ from: at, insert })));
+      const changes = view.state.changes(
+        insertions.map(({ at, text: insert, cut = 0 }) => ({ from: at, to: at + cut, insert })),
+      );
       const last = insertions.at(-1);
       const end = last === undefined ? 0 : changes.mapPos(last.at, 1) - last.text.length;
       view.dispatch({

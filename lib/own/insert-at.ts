@@ -16,6 +16,8 @@ export function insertKind(tag: string): InsertKind {
 export interface Insertion {
   at: number;
   text: string;
+  /** So many letters at the place give way. */
+  cut?: number;
 }
 
 /**
@@ -48,7 +50,10 @@ export function insertAt(text: string, cursor: number, piece: string, kind: Inse
 
 /** A text with all of its insertions, which stand in the order of the text. */
 export function insertAll(text: string, insertions: readonly Insertion[]): string {
-  return insertions.reduceRight((so, { at, text: piece }) => so.slice(0, at) + piece + so.slice(at), text);
+  return insertions.reduceRight(
+    (so, { at, text: piece, cut = 0 }) => so.slice(0, at) + piece + so.slice(at + cut),
+    text,
+  );
 }
 
 interface Block {

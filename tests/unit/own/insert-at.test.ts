@@ -76,8 +76,28 @@ describe("an entry at the top", () => {
   });
 
   it.each([
+    ["votes: {} # none", "votes: # none\n  2014-12-22:\n    adopted: true"],
+    ["votes: {}\r", "votes:\r\n  2014-12-22:\n    adopted: true"],
+    ["votes: null", "votes:\n  2014-12-22:\n    adopted: true"],
+    [
+      "votes: ~\nfacts:\n  2014-12-22: {}",
+      "votes:\n  2014-12-22:\n    adopted: true\nfacts:\n  2014-12-22: {}",
+    ],
+  ])("stands in a list that says it is empty: %j", (list, filled) => {
+    const text = `---\n${list}\n---\n`;
+    expect(insertAll(text, atTop(text, top))).toBe(`---\n${filled}\n---\n`);
+  });
+
+  it("stands as far to the right as an entry that room or a remark keeps apart from its list", () => {
+    const text = "---\nvotes:\n\n  # held\n    2015-01-01:\n        adopted: true\n---\n";
+    expect(insertAll(text, atTop(text, top))).toBe(
+      "---\nvotes:\n    2014-12-22:\n      adopted: true\n\n  # held\n    2015-01-01:\n        adopted: true\n---\n",
+    );
+  });
+
+  it.each([
     ["stands there already", '---\nvotes:\n  "2014-12-22":\n    adopted: true\n---\n'],
-    ["would have to go into a list in one line", "---\nvotes: {}\n---\n"],
+    ["would have to go into a list in one line", "---\nvotes: { 2015-01-01: { adopted: true } }\n---\n"],
     ["has no top to stand in", "One.\n"],
   ])("is left out where it %s", (_where, text) => {
     expect(atTop(text, top)).toEqual([]);
