@@ -40,6 +40,10 @@ export function PackagesPage({ module }: { module: Module }) {
   for (const file of packages) ofLesson.get(file.lesson ?? "")?.push(file);
   const long = isLong(module);
   const drawings = drawingsIn(module);
+  const own = {
+    cartridge: whole.find(({ form }) => form === "cc13")?.file ?? "",
+    lesson: module.lessons[0]?.title ?? "",
+  };
   const forQuiz = whole.flatMap((file) =>
     isForLessons(file.form)
       ? []
@@ -122,7 +126,7 @@ export function PackagesPage({ module }: { module: Module }) {
       <section aria-labelledby="guides">
         <h2 id="guides">{words.guides}</h2>
         <p className="ui-quiet">{words.guidesNote}</p>
-        {words.guideList.map((guide) => (
+        {words.guideList(own).map((guide) => (
           <GuideSteps key={guide.name} of={guide} />
         ))}
         <p>

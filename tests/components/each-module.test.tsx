@@ -5,6 +5,7 @@ import { CouncilPage } from "@/components/explore/council-page";
 import { TimelinePage } from "@/components/explore/timeline-page";
 import { HomePage } from "@/components/home-page";
 import { AssignPage } from "@/components/teach/assign-page";
+import { PackagesPage } from "@/components/teach/packages-page";
 import { TeachPage } from "@/components/teach/teach-page";
 import type { Module } from "@/lib/content/module";
 import { moduleId } from "@/lib/quiz/names";
@@ -118,6 +119,13 @@ describe("the pages of the site", () => {
     render(<TeachPage modules={[north, south]} />);
     expect(links("Answer key")).toEqual(["/teach/north/key", "/teach/south/key"]);
     expect(links("Handout")).toEqual(["/print/north", "/print/south"]);
+  });
+
+  it("name the module’s own files and lessons in what is drawn of platforms", () => {
+    const titled = { ...south, lessons: south.lessons.map((one) => ({ ...one, title: "Southern winds" })) };
+    render(<PackagesPage module={titled} />);
+    expect(screen.getByRole("img", { name: /Source south\.imscc/ })).toBeInTheDocument();
+    expect(screen.getByRole("img", { name: /Title Southern winds/ })).toBeInTheDocument();
   });
 
   it("let a teacher choose the module of an assignment", () => {

@@ -59,7 +59,8 @@ export const packagesWords = {
   /** What a drawing of a window says to who does not see it. */
   drawing: (window: string, rows: string) => `Drawing of a window, “${window}”: ${rows}.`,
   marked: (label: string) => `${label} (choose this)`,
-  guideList: [
+  /** @param own what a file and a lesson of the module are called, to be recognised in the drawings */
+  guideList: (own: { cartridge: string; lesson: string }): Guide[] => [
     {
       name: "Moodle",
       tried:
@@ -128,7 +129,7 @@ export const packagesWords = {
             window: "Import course content",
             rows: [
               ["Content type", "Common Cartridge 1.x Package"],
-              ["Source", "unreasonable-criticism.imscc"],
+              ["Source", own.cartridge],
             ],
           },
         },
@@ -194,7 +195,7 @@ export const packagesWords = {
           shows: {
             window: "Assignment",
             rows: [
-              ["Title", "What the report found"],
+              ["Title", own.lesson],
               ["Link", "The link of your assignment"],
             ],
           },
@@ -202,7 +203,7 @@ export const packagesWords = {
       ],
       note: "",
     },
-  ] satisfies Guide[],
+  ],
   assign: "Make an assignment",
   files: "Questions for a quiz",
   filesNote: "The platform asks and marks them by itself, without the text of the lessons.",
