@@ -30,11 +30,13 @@ export function endReading(): void {
 export async function readAloud(of: string): Promise<string> {
   end?.();
   try {
-    const voice = await ownVoice();
-    if (voice === null) return words.noVoice;
+    if (!(await hasOwnVoice())) return words.noVoice;
     const root = document.querySelector<HTMLElement>(of);
+    if (root === null) return "";
+    const sentences = sentencesIn(root).flatMap(withVoice);
+    if (sentences.length === 0) return words.noVoice;
     // In a lesson the reader is a little below the upper edge; a question is short.
-    if (root !== null) begin(sentencesIn(root), voice, root.matches(".question") ? 0 : innerHeight / 4);
+    begin(sentences, root.matches(".question") ? 0 : innerHeight / 4);
     return "";
   } catch {
     // Half of what is needed is there, as in some browsers within apps.
@@ -43,28 +45,41 @@ export async function readAloud(of: string): Promise<string> {
   }
 }
 
-/** A voice of the language of the page that works on the device alone: others send the text to a server. */
-async function ownVoice(): Promise<SpeechSynthesisVoice | null> {
-  if (!("speechSynthesis" in window)) return null;
-  const own = () =>
-    speechSynthesis
-      .getVoices()
-      .find(
-        ({ localService, lang }) => localService && lang.toLowerCase().split(/[-_]/)[0] === language.tag,
-      ) ?? null;
-  // Asked again and again: not every browser says when they have come.
-  for (const until = performance.now() + patience; performance.now() < until; ) {
-    const found = own();
-    if (found !== null) return found;
-    await new Promise((passed) => setTimeout(passed, 100));
-  }
-  return own();
+/** A voice of a language that works on the device alone: others send the text to a server. */
+function ownVoice(of: string): SpeechSynthesisVoice | undefined {
+  const base = (tag: string) => tag.toLowerCase().split(/[-_]/)[0];
+  return speechSynthesis
+    .getVoices()
+    .find(({ localService, lang }) => localService && base(lang) === base(of));
 }
 
-function begin(sentences: Range[], voice: SpeechSynthesisVoice, above: number): void {
+/** Whether the device has a voice for the page. Asked again and again: not every browser says when they have come. */
+async function hasOwnVoice(): Promise<boolean> {
+  if (!("speechSynthesis" in window)) return false;
+  for (const until = performance.now() + patience; performance.now() < until; ) {
+    if (ownVoice(language.tag) !== undefined) return true;
+    await new Promise((passed) => setTimeout(passed, 100));
+  }
+  return ownVoice(language.tag) !== undefined;
+}
+
+/** A sentence with a voice of its language. One in a language that no voice of the device speaks is passed over. */
+function withVoice(sentence: Range): Spoken[] {
+  const { commonAncestorContainer: around } = sentence;
+  const inside = around instanceof Element ? around : around.parentElement;
+  const voice = ownVoice(inside?.closest<HTMLElement>("[lang]")?.lang ?? language.tag);
+  return voice === undefined ? [] : [{ sentence, voice }];
+}
+
+interface Spoken {
+  sentence: Range;
+  voice: SpeechSynthesisVoice;
+}
+
+function begin(sentences: Spoken[], above: number): void {
   let at = Math.max(
     0,
-    sentences.findIndex((sentence) => sentence.getBoundingClientRect().bottom > above),
+    sentences.findIndex(({ sentence }) => sentence.getBoundingClientRect().bottom > above),
   );
   let reading = true;
   // Told apart by number: an utterance that was cancelled may still say that it ended.
@@ -73,8 +88,9 @@ function begin(sentences: Range[], voice: SpeechSynthesisVoice, above: number): 
   const opener = document.activeElement;
 
   const speak = () => {
-    const sentence = sentences[at];
-    if (sentence === undefined) return stop();
+    const next = sentences[at];
+    if (next === undefined) return stop();
+    const { sentence, voice } = next;
     turn += 1;
     const mine = turn;
     mark(sentence);

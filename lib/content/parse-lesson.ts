@@ -172,7 +172,15 @@ export function parseLesson(
 function withExcerpt(question: Question, { excerpt }: Block, sources: Sources): Question {
   if (excerpt === null || question.kind !== "highlight") return question;
   const id = attribute(excerpt, "source") ?? "";
-  return { ...question, ask: { ...question.ask, excerpt: excerptOf(id, sources[id], writtenOn(excerpt)) } };
+  const from = excerptOf(id, sources[id], writtenOn(excerpt));
+  const sentences =
+    from.lang === undefined
+      ? question.ask.sentences
+      : question.ask.sentences.map((one) => ({
+          ...one,
+          html: `<span lang="${from.lang}" dir="${from.dir}">${one.html}</span>`,
+        }));
+  return { ...question, ask: { sentences, excerpt: from } };
 }
 
 const writtenOn = (excerpt: Tag) => ({

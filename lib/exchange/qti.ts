@@ -459,12 +459,15 @@ const unknown = new RegExp(`</?(?!(?:${known})\\b)[a-z][^>]*>`, "gi");
 
 /** Markup of a page as XML with what QTI has of HTML; of other elements the text stays. */
 export function xhtml(html: Html): string {
-  return html
-    .replace(unknown, "")
-    .replace(/<(br|hr)\b([^>]*?)\/?>/g, "<$1$2/>")
-    .replace(/ lang="/g, ' xml:lang="')
-    .replace(/&nbsp;/g, "&#160;")
-    .replace(/&(?!(?:#\d+|#x[0-9a-f]+|amp|lt|gt|quot|apos);)/gi, "&amp;");
+  return (
+    html
+      .replace(unknown, "")
+      .replace(/<(br|hr)\b([^>]*?)\/?>/g, "<$1$2/>")
+      // A language says by itself which way its letters run; the older form has no other way to say it.
+      .replace(/<[^>]*>/g, (tag) => tag.replace(/ lang="/, ' xml:lang="').replace(/ dir="(?:ltr|rtl)"/, ""))
+      .replace(/&nbsp;/g, "&#160;")
+      .replace(/&(?!(?:#\d+|#x[0-9a-f]+|amp|lt|gt|quot|apos);)/gi, "&amp;")
+  );
 }
 
 const ofHtml = new Set(["div", "p", "ul", "li"]);

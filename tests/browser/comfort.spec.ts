@@ -122,7 +122,10 @@ async function giveVoices(page: Page, own: boolean, does: Does = "ends"): Promis
       const voices = [
         { name: "server", lang: "en-US", localService: false, default: true, voiceURI: "server" },
         ...(hasOwn
-          ? [{ name: "own", lang: "en-GB", localService: true, default: false, voiceURI: "own" }]
+          ? [
+              { name: "own", lang: "en-GB", localService: true, default: false, voiceURI: "own" },
+              { name: "own French", lang: "fr_FR", localService: true, default: false, voiceURI: "own-fr" },
+            ]
           : []),
       ];
       class Utterance {
@@ -184,6 +187,30 @@ test("a lesson is read by a voice of the device, sentence by sentence, and each 
   await bar.getByRole("button", { name: "Stop reading" }).click();
   await expect(bar).toHaveCount(0);
   await expect(start).toBeFocused();
+});
+
+test("a passage is read by a voice of its language, and passed over where the device has none", async ({
+  page,
+}) => {
+  await giveVoices(page, true);
+  await openLesson(page, "the-veto-issue");
+  await page.locator(".lesson-text p").evaluateAll((blocks) => {
+    const seen = blocks.filter(
+      (block) => block.getClientRects().length > 0 && block.querySelector("p") === null,
+    );
+    seen[0]?.replaceChildren("It began here.");
+    seen[1]?.replaceChildren("لكل فرد حق في الحياة.");
+    seen[1]?.setAttribute("lang", "ar");
+    seen[2]?.replaceChildren("Tout individu a droit à la vie.");
+    seen[2]?.setAttribute("lang", "fr-CA");
+    seen[3]?.replaceChildren("So it went on.");
+  });
+  await openOptions(page);
+  await page.getByRole("button", { name: "Read aloud" }).click();
+  const said = async () => (await spokenOn(page)).map(({ text, voice }) => `${voice}: ${text}`);
+  await expect.poll(said).toContain("own: So it went on.");
+  expect(await said()).toContain("own French: Tout individu a droit à la vie.");
+  expect((await said()).join()).not.toContain("الحياة");
 });
 
 for (const does of ["errs", "ends at once", "says nothing"] as const)

@@ -344,6 +344,10 @@ describe("<Excerpt>", () => {
     expect(place).toMatchObject({ tag: "Excerpt", props: { lang, dir } });
     const question = build(inIt(asked)).lesson.questions[0];
     expect(question?.kind === "highlight" ? question.ask.excerpt : null).toMatchObject({ lang, dir });
+    // Where its sentences stand by themselves, as in the tools that questions go to, each says it.
+    expect(question?.kind === "highlight" ? question.ask.sentences[0]?.html : null).toBe(
+      `<span lang="${lang}" dir="${dir}">The item was read.</span>`,
+    );
   });
 
   it("holds a question about its sentences, which knows the document", () => {

@@ -3,6 +3,7 @@ import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { describe, expect, it } from "vitest";
 import { moduleSlugs } from "@/lib/content/files";
 import { loadModule } from "@/lib/content/load";
+import { itemOf } from "@/lib/exchange/item-of";
 import { type QtiVersion, qtiId, qtiItem } from "@/lib/exchange/qti";
 import { changesIn, lessonItems } from "@/lib/exchange/question-files";
 import { plainText } from "@/lib/quiz/plain-text";
@@ -47,6 +48,22 @@ describe.each(moduleSlugs(process.cwd()))("of the module %s", (slug) => {
       const [first] = items;
       if (first === undefined) throw new Error("no items");
       expect(check(qtiItem(first, version).replace(/ title="[^"]*"/, ""))).not.toBe("");
+    });
+
+    it("says in which language a passage is, as its schema has it", () => {
+      const { question } = asked.find(({ question: one }) => one.kind === "highlight") ?? {};
+      if (question?.kind !== "highlight") return;
+      const sentences = question.ask.sentences.map(({ id, html }) => ({
+        id,
+        html: `<span lang="ar" dir="rtl">${html} dir="rtl"</span>`,
+      }));
+      const { item } = itemOf({ ...question, ask: { ...question.ask, sentences } }, "1.1", itemWords);
+      if (item === null) throw new Error("no item");
+      const check = validatorOf("qti-item.xsd", version === "2.1" ? inOldNames : undefined);
+      const xml = qtiItem(item, version);
+      expect(check(xml)).toBe("");
+      expect(xml).toContain('<span xml:lang="ar">');
+      expect(xml).toContain(' dir="rtl"</span>');
     });
 
     it("is well formed for every question, with unique identifiers that it may have", () => {
