@@ -4,13 +4,17 @@
 import { join } from "node:path";
 import { parseDocument } from "yaml";
 import { filesIn, moduleSlugs, textIn } from "../lib/content/files";
+import { languageNamed } from "../lib/content/languages";
 import { checkSpelling, readSpelling, tellMisspelt, whatToDo } from "../lib/content/spelling";
 import { hasDictionary, loadCspell } from "./cspell";
 import { root } from "./run.mjs";
 
 const read = textIn(root);
 const all = moduleSlugs(root);
-const asked = process.argv.slice(2);
+// As a shell completes it: lessons/how-to-read-a-un-vote/
+const asked = process.argv
+  .slice(2)
+  .map((name) => name.replace(/^(?:\.\/)?lessons\//, "").replace(/\/+$/, ""));
 const strange = asked.find((slug) => !all.includes(slug));
 if (strange !== undefined) {
   console.error(`No module is called ${strange}. There are: ${all.join(", ")}.`);
@@ -50,5 +54,5 @@ for (const slug of asked.length > 0 ? asked : all) {
 /** The language of a module's lessons, also where the rest of its module.yaml has a mistake. */
 function languageOf(slug: string): string {
   const language: unknown = parseDocument(read(`lessons/${slug}/module.yaml`)).get("language");
-  return typeof language === "string" ? language : "English";
+  return typeof language === "string" ? languageNamed(language) : "English";
 }

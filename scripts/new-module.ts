@@ -5,6 +5,7 @@ import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
+import { languageNamed } from "../lib/content/languages";
 import { refusedName, starterText } from "../lib/content/starter";
 import { root } from "./run.mjs";
 
@@ -23,7 +24,11 @@ const today = new Date().toISOString().slice(0, 10);
 const file = join(folder, "module.yaml");
 writeFileSync(
   file,
-  starterText(readFileSync(file, "utf8"), { title: title.trim(), language: language.trim(), today }),
+  starterText(readFileSync(file, "utf8"), {
+    title: title.trim(),
+    language: languageNamed(language.trim()),
+    today,
+  }),
 );
 
 console.log(`lessons/${name} is made:`);

@@ -20,13 +20,14 @@ const partOf = (value: unknown): Part => Object(value);
 const partsOf = (value: unknown): Part[] => (Array.isArray(value) ? value.map(partOf) : []);
 
 function schemaOf(schema: Part): JsonSchema {
-  const [, ...actions] = partsOf(schema.pipe);
+  const [first = {}, ...actions] = partsOf(schema.pipe);
   const isList = schema.type === "array";
   const bounds = actions.flatMap((action) => Object.entries(boundOf(action, isList)));
   // Room counts for nothing where it is cut off.
   const isSaid = ["trim", "min_length"].every((type) => actions.some((action) => action.type === type));
   if (isSaid) bounds.push(["pattern", "\\S"]);
-  return { ...bareSchemaOf(schema), ...Object.fromEntries(bounds) };
+  const base = first.pipe === undefined ? bareSchemaOf(schema) : schemaOf(first);
+  return { ...base, ...Object.fromEntries(bounds) };
 }
 
 function bareSchemaOf(schema: Part): JsonSchema {

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { isMap, isScalar, LineCounter, parseDocument, type YAMLParseError } from "yaml";
 import { daySchema } from "./days";
+import { languageNamed } from "./languages";
 import { curled } from "./markdown";
 import { nearest } from "./nearest";
 import type { Place, Report } from "./problem";
@@ -42,7 +43,7 @@ export const moduleSchema = v.strictObject({
   /** What a reader may wrongly believe, by the id that wrong answers name. */
   misconceptions: v.optional(v.record(v.string(), text), {}),
   /** The language of the lessons, as `speakers` calls it. */
-  language: v.optional(text, "English"),
+  language: v.optional(v.pipe(text, v.transform(languageNamed)), "English"),
   /** Whose words the facts quote, persons and documents, each with the language they were spoken or written in. */
   speakers: v.optional(v.record(v.string(), text), {}),
   /** The facts that no version of the lessons may leave out. */

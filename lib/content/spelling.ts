@@ -22,6 +22,9 @@ const noWords = new Set(
   ].flatMap((line) => line.split(" ")),
 );
 
+/** A passage that says its language. Only English is looked up: see scripts/cspell.ts. */
+const passage = /(<Excerpt\s[^>]*?\blang=["'](?!en\b)[^>]*>)([\s\S]*?)(?=<\/Excerpt>)/g;
+
 const tag = /<\/?[A-Za-z](?:"[^"]*"|'[^']*'|\{[^{}]*\}|[^"'<>{}])*>/g;
 const attribute = /([\w-]+)=(?:"([^"]*)"|'([^']*)')/g;
 
@@ -30,6 +33,7 @@ const address = /\bhttps?:\/\/[^\s)>\]"]+|\b[a-z\d-]+(?:\.[a-z]{2,})+\b/g;
 
 /** What a lesson's text holds beside words, and is replaced as a whole. */
 const besideWords = [
+  /&(?:#\d+|#x[\da-f]+|[a-z]+\d*);/gi,
   /^ {0,3}(```|~~~)[\s\S]*?^ {0,3}\1/gm,
   /`[^`\n]*`/g,
   /\{[^{}]*\}/g,
@@ -57,7 +61,10 @@ function wordsOfMarkdown(text: string): string {
   const [front = ""] = /^---\r?\n[\s\S]*?\n---(?=\r?\n|$)/.exec(text) ?? [];
   const body = besideWords.reduce(
     (left, pattern) => left.replace(pattern, blank),
-    text.slice(front.length).replace(tag, wordsOfTag),
+    text
+      .slice(front.length)
+      .replace(passage, (_, opening: string, words: string) => opening + blank(words))
+      .replace(tag, wordsOfTag),
   );
   return (front === "" ? "" : `---${wordsOfRegister(front.slice(3, -3))}---`) + body;
 }

@@ -45,6 +45,12 @@ describe("which words of a lesson are asked", () => {
       "See the paper or Done",
     ],
     ["no mark of a wrong answer", "> No. (misconception: any-no-bloks)", "No"],
+    ["no sign that is written by its name", "Nine&nbsp;votes &mdash; AT&T", "Nine votes AT T"],
+    [
+      "no passage that says another language",
+      'Nine.\n\n<Excerpt source="a" lang="fr">\n\nLes membres.\n\n</Excerpt>\n\nTen.\n\n<Excerpt source="a" lang="en-GB">\n\nThe members.\n\n</Excerpt>',
+      "Nine Ten The members",
+    ],
     ["no words in other scripts", "Hua (华春莹) and K팝 said да to Zoë.", "Hua and said to Zoë"],
     [
       "the values of the front matter, without its keys and names",
