@@ -29,8 +29,7 @@ export const losses: Record<Loss, string> = {
   doubtful: "which answer is right is not clear: look at it",
   row: "a row without a partner, or with a second one",
   cells: "left out: its cells do not fit the headings. A cell with a comma needs quotation marks around it",
-  shifted:
-    "look at its answers: the row has fewer cells than the first one, or a comma without quotation marks made two cells of one",
+  shifted: "look at its answers: a cell is missing, or a comma without quotation marks made two cells of one",
   older: "left out: this is QTI 1. Export it as QTI 2.1 or 3.0, or as Moodle XML",
   file: "left out: no question can be read in it",
   reason: "a reason is missing and has to be written",

@@ -92,7 +92,7 @@ export class Taking implements Taken {
 
   /** Adds a question, where it can be asked at all. */
   add(taken: TakenQuestion): this {
-    const question = taken.form === "select" ? { ...taken, ...this.#select(taken) } : taken;
+    const question = taken.form === "select" ? { ...taken, ...answersOnce(taken, this) } : taken;
     const { line, prompt, after } = question;
     if (prompt.trim() === "" || !canBeAsked(question)) return this.lose(line, "unreadable", prompt);
     if (!["essay", "text", "scale"].includes(question.form) && after !== "")
@@ -100,19 +100,22 @@ export class Taking implements Taken {
     this.questions.push(question);
     return this;
   }
+}
 
-  /** Each answer once; what is said after the question gives a right answer the reason that it lacks. */
-  #select({ answers, after, line, prompt }: TakenQuestion & { answers: TakenAnswer[] }) {
-    const each = new Map<string, TakenAnswer>();
-    for (const answer of answers) {
-      const before = each.get(answer.text) ?? answer;
-      if (before.right !== answer.right) this.lose(line, "doubtful", prompt);
-      each.set(answer.text, { ...before, right: before.right || answer.right });
-    }
-    const lacks = (answer: TakenAnswer) => after !== "" && answer.right && answer.why === "";
-    const reasoned = [...each.values()].map((one) => (lacks(one) ? { ...one, why: after } : one));
-    return { answers: reasoned, after: [...each.values()].some(lacks) ? "" : after };
+/** Each answer once; what is said after the question gives a right answer the reason that it lacks. */
+function answersOnce(
+  { answers, after, line, prompt }: TakenQuestion & { answers: TakenAnswer[] },
+  taking: Taking,
+) {
+  const each = new Map<string, TakenAnswer>();
+  for (const answer of answers) {
+    const before = each.get(answer.text) ?? answer;
+    if (before.right !== answer.right) taking.lose(line, "doubtful", prompt);
+    each.set(answer.text, { ...before, right: before.right || answer.right });
   }
+  const lacks = (answer: TakenAnswer) => after !== "" && answer.right && answer.why === "";
+  const reasoned = [...each.values()].map((one) => (lacks(one) ? { ...one, why: after } : one));
+  return { answers: reasoned, after: [...each.values()].some(lacks) ? "" : after };
 }
 
 function canBeAsked(question: TakenQuestion): boolean {
