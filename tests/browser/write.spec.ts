@@ -1,4 +1,11 @@
-import { expect, type Page, test } from "@playwright/test";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { expect, type Locator, type Page, test } from "@playwright/test";
+import { moduleSlugs } from "../../lib/content/files";
+import { checkModule } from "../../lib/content/load";
+import { unpackLesson } from "../../lib/own/lesson-code";
+import { unzip } from "../../lib/own/unzip";
 import { expectNoViolations } from "./axe";
 import { ownLessonPage } from "./seeded";
 import { translate } from "./translate";
@@ -152,6 +159,76 @@ test("a lesson goes from nothing to another device: written, mended, shared, ans
   await page.reload();
   await expect(preview(page).getByText("Made from “", { exact: false })).toBeVisible({ timeout: 30_000 });
   expect(errors).toEqual([]);
+});
+
+test("a drawing, a vote and a timeline come with what they draw, and go along in a link and in a folder", async ({
+  page,
+  browser,
+}) => {
+  await page.goto("/write");
+  await expect(text(page)).toBeVisible();
+  await page.getByRole("button", { name: "Share" }).click();
+  const link = page.getByRole("textbox", { name: "Link to the lesson" });
+  const linked = async () => {
+    const code = (await link.inputValue().catch(() => "")).replace(/^[^#]*#/, "");
+    const lesson = unpackLesson(code);
+    return lesson.ok ? lesson.text : "";
+  };
+  await expect.poll(linked).toContain("End with what follows");
+  const before = await linked();
+  const insert = async (tag: string) => {
+    await page.getByRole("combobox", { name: "What to insert" }).selectOption(tag);
+    await page.getByRole("button", { name: "Insert", exact: true }).click();
+    await expect.poll(linked).toContain(`<${tag}`);
+    await expect(page.getByText(/^No mistake/)).toBeVisible();
+  };
+  const drawn = (on: Page | Locator) => [
+    on.getByText("The seats of the Security Council.").first(),
+    on.getByText("An agenda with the situation in the DPRK on it").first(),
+    on.getByText("Darfur is referred to the International Criminal Court", { exact: false }).first(),
+  ];
+
+  // One step undoes the drawing and what it draws.
+  await insert("Figure");
+  await text(page).press("Control+z");
+  await expect.poll(linked).toBe(before);
+
+  for (const tag of ["Figure", "Council", "Timeline", "Figure"]) await insert(tag);
+  const written = await linked();
+  expect(written.match(/^ {2}(?:seats|council-seats|2014-12-22|tracks):/gm)).toHaveLength(4);
+  expect(written.match(/^<Figure name="seats" \/>$/gm)).toHaveLength(2);
+  for (const shown of drawn(preview(page))) await expect(shown).toBeVisible();
+
+  // Lists that say they are empty, as in the guide for authors, are filled.
+  const empty =
+    "---\ntitle: Mine\nsummary: One.\nobjectives: { first: Say it. }\nmisconceptions: {}\nsources: {}\nfacts: {}\nvotes: {} # held\n---\n\nText.\n";
+  await page.getByRole("checkbox", { name: "Plain text field" }).check();
+  await page.getByRole("textbox", { name: "The lesson’s text" }).fill(empty);
+  await expect.poll(linked).toContain("title: Mine");
+  await insert("Council");
+  expect(await linked()).toContain("\nvotes: # held\n  2014-12-22:\n");
+  await page.getByRole("textbox", { name: "The lesson’s text" }).fill(written);
+  await expect.poll(linked).toBe(written);
+
+  const other = await browser.newContext({ serviceWorkers: "block" });
+  const reader = await other.newPage();
+  await reader.goto(await link.inputValue());
+  for (const shown of drawn(reader.locator("article"))) await expect(shown).toBeVisible();
+  await other.close();
+
+  // The folder is one that the check takes as it is.
+  await page.getByRole("button", { name: "Files" }).click();
+  const saved = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save as a folder for the site (.zip)" }).click();
+  const zipped = unzip(new Uint8Array(readFileSync(await (await saved).path())));
+  const root = mkdtempSync(join(tmpdir(), "folder-"));
+  for (const [path, content] of Object.entries(zipped.ok ? zipped.files : {})) {
+    mkdirSync(dirname(join(root, "lessons", path)), { recursive: true });
+    writeFileSync(join(root, "lessons", path), content);
+  }
+  const problems = moduleSlugs(root).map((slug) => checkModule(root, slug).problems);
+  rmSync(root, { recursive: true });
+  expect(problems).toEqual([[]]);
 });
 
 test("a first insertion breaks nothing, and a file is a lesson, questions or a sentence that says what it is", async ({
