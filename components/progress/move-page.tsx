@@ -1,12 +1,13 @@
 import { words } from "@words/move";
 import { progressHead } from "@words/progress";
 import type { EditionRows } from "@/lib/assignment/edition";
+import type { ModuleId } from "@/lib/quiz/names";
 import { progressPath } from "@/lib/routes";
 import { Island } from "../island";
 import { PageHead } from "../ui/page-head";
 
 /** Progress from one device to another, without an account in between. */
-export function MovePage({ editions }: { editions: EditionRows }) {
+export function MovePage({ editions, long }: { editions: EditionRows; long: ModuleId[] }) {
   return (
     <>
       <PageHead
@@ -19,7 +20,11 @@ export function MovePage({ editions }: { editions: EditionRows }) {
         dek={words.dek}
         needsScript={words.needsScript}
       />
-      <Island name="MoveProgress" props={{ editions }} />
+      {long.length === 0 ? (
+        <Island name="MoveProgress" props={{ editions }} />
+      ) : (
+        <Island name="LongMoveProgress" props={{ editions, long }} />
+      )}
     </>
   );
 }

@@ -2,7 +2,7 @@ import { pageWords } from "@words/site";
 import { teachHead as words } from "@words/teach";
 import { Fragment } from "react";
 import type { EditionRows } from "@/lib/assignment/edition";
-import type { Module } from "@/lib/content/module";
+import { isLong, type Module } from "@/lib/content/module";
 import { labelOf } from "@/lib/quiz/outline";
 import { sentenceOf } from "@/lib/quiz/response";
 import { planPath } from "@/lib/routes";
@@ -12,7 +12,11 @@ import { PageHead } from "../ui/page-head";
 import { Integrity } from "./integrity";
 import type { MakerModule } from "./maker-lessons";
 
-/** A form, and a link in every shape it is needed in. */
+/**
+ * A form, and a link in every shape it is needed in.
+ *
+ * @param editions of the modules that are not long
+ */
 export function AssignPage({ modules, editions }: { modules: Module[]; editions: EditionRows }) {
   return (
     <>
@@ -34,7 +38,19 @@ export function AssignPage({ modules, editions }: { modules: Module[]; editions:
           ))}
         </p>
       </PageHead>
-      <Island name="AssignmentMaker" props={{ modules: modules.map(makerModule), editions }} />
+      {modules.some(isLong) ? (
+        <Island
+          name="LongAssignmentMaker"
+          props={{
+            modules: modules.map((module) =>
+              isLong(module) ? { slug: module.slug, title: module.title } : makerModule(module),
+            ),
+            editions,
+          }}
+        />
+      ) : (
+        <Island name="AssignmentMaker" props={{ modules: modules.map(makerModule), editions }} />
+      )}
       <Integrity />
     </>
   );

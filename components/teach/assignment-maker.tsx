@@ -2,7 +2,7 @@
 
 import { boxMakerWords } from "@words/box";
 import { makerWords as words } from "@words/teach";
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, useEffect, useMemo, useRef, useState } from "react";
 import { AssignmentView, type ViewedLesson } from "@/components/assignment/assignment-view";
 import { readAssignment, writeAssignment } from "@/lib/assignment/assignment";
 import {
@@ -25,6 +25,7 @@ import {
 } from "@/lib/class/teacher-record";
 import { hexOf } from "@/lib/codes/pack";
 import { hasWebCrypto } from "@/lib/crypto/web-suite";
+import type { ModuleId } from "@/lib/quiz/names";
 import { formatDay } from "@/words/format";
 import { hasBox, ownerOf } from "../box/owner-of";
 import type { OwnQuestions } from "../own/own-questions";
@@ -46,6 +47,8 @@ interface AssignmentMakerProps {
   /** At least one. */
   modules: MakerModule[];
   editions: EditionRows;
+  /** Hears of which lessons more is shown than their names, where that is still to come. */
+  onAsked?: (module: ModuleId, lessons: readonly string[]) => void;
 }
 
 /** The field that is wrong, by the ending of its id. */
@@ -59,9 +62,9 @@ const fieldOf: Record<FormFault, string> = {
 };
 
 /** Makes an assignment: a form, what students will see, and then the link in every form it is needed in. */
-export function AssignmentMaker({ modules, editions: rows }: AssignmentMakerProps) {
+export function AssignmentMaker({ modules, editions: rows, onAsked }: AssignmentMakerProps) {
   const { state, change } = useTeacherRecord();
-  const [editions] = useState(() => editionsOf(rows));
+  const editions = useMemo(() => editionsOf(rows), [rows]);
   const [moduleSlug, chooseModule] = useState<string | undefined>(modules[0]?.slug);
   const [form, setForm] = useState(emptyForm);
   const [faults, setFaults] = useState<FormFault[]>([]);
@@ -88,7 +91,14 @@ export function AssignmentMaker({ modules, editions: rows }: AssignmentMakerProp
   const named = record.classes.filter(({ id }) => id !== noClass);
   const ready = savedKey(record);
   const module = modules.find(({ slug }) => slug === moduleSlug);
+  const asked = form.lessons.join(" ");
+  const slug = module?.slug;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same names are the same lessons
+  useEffect(() => {
+    if (slug !== undefined) onAsked?.(slug, form.lessons);
+  }, [slug, asked, onAsked]);
   if (module === undefined) return null;
+  const edition = presentHash(rows, module.slug);
 
   const set = <F extends keyof AssignmentForm>(field: F, value: AssignmentForm[F]) => {
     setForm((before) => ({ ...before, [field]: value }));
@@ -98,7 +108,7 @@ export function AssignmentMaker({ modules, editions: rows }: AssignmentMakerProp
     readForm(form, {
       ...surroundings,
       seals: ready !== null,
-      edition: presentHash(rows, module.slug) ?? 0,
+      edition: edition ?? 0,
       lessons: module.lessons,
       own: own === null ? null : { code: own.code, ids: own.desk.questions.map(({ id }) => id) },
       now: Date.now(),
@@ -194,7 +204,11 @@ export function AssignmentMaker({ modules, editions: rows }: AssignmentMakerProp
           </details>
         )}
         <div className="ui-actions">
-          <button type="submit" className="ui-primary" disabled={state.saving === "unread"}>
+          <button
+            type="submit"
+            className="ui-primary"
+            disabled={state.saving === "unread" || edition === null}
+          >
             {words.make}
           </button>
         </div>
@@ -204,7 +218,14 @@ export function AssignmentMaker({ modules, editions: rows }: AssignmentMakerProp
           {shown !== null && box.said !== "" && <p className="ui-note">{box.said}</p>}
         </div>
         {shown !== null && (
-          <Shown made={shown} modules={modules} editions={editions} record={record} change={change} />
+          <Shown
+            made={shown}
+            modules={modules}
+            editions={editions}
+            record={record}
+            change={change}
+            onAsked={onAsked}
+          />
         )}
       </div>
       <MadeList
@@ -226,17 +247,23 @@ interface ShownProps {
   editions: ReturnType<typeof editionsOf>;
   record: TeacherRecord;
   change: (fn: (record: TeacherRecord) => TeacherRecord) => void;
+  onAsked: AssignmentMakerProps["onAsked"];
 }
 
 /** An assignment that was made, of whichever module. */
-function Shown({ made, modules, editions, record, change }: ShownProps) {
+function Shown({ made, modules, editions, record, change, onAsked }: ShownProps) {
   const opened = readAssignment(made.link, editions);
   const code = opened.ok ? (opened.assignment.own?.code ?? "") : "";
   const own = useOwnQuestions([code]).get(code);
+  const edition = opened.ok ? editions.get(opened.assignment.edition) : undefined;
+  const module = modules.find(({ slug }) => slug === edition?.module);
+  const slug = module?.slug;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a link names the same lessons each time
+  useEffect(() => {
+    if (slug !== undefined && opened.ok) onAsked?.(slug, opened.assignment.lessons);
+  }, [slug, made.link, onAsked]);
   if (!opened.ok) return null;
   const { assignment } = opened;
-  const edition = editions.get(assignment.edition);
-  const module = modules.find(({ slug }) => slug === edition?.module);
   if (edition === undefined || module === undefined) return null;
   const lessons: (ViewedLesson | null)[] = lessonsNow(assignment.lessons, edition, module.lessons);
   return (

@@ -1,7 +1,7 @@
 "use client";
 
 import { classWords as words } from "@words/classes";
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { type EditionRows, editionsOf } from "@/lib/assignment/edition";
 import { classIn, knownClass, withoutClass } from "@/lib/class/classes";
 import { type ClassId, mergeTeacherRecords, type TeacherRecord } from "@/lib/class/teacher-record";
@@ -21,7 +21,7 @@ interface Place {
 /** The teacher's classes, one of them, or what is printed for one; everything in this browser. */
 export function ClassDesk({ editions: rows }: { editions: EditionRows }) {
   const { state, change } = useTeacherRecord();
-  const [editions] = useState(() => editionsOf(rows));
+  const editions = useMemo(() => editionsOf(rows), [rows]);
   const { classId, sheet } = usePlace();
   const { record } = state;
   const [deleted, setDeleted] = useState<{ name: string; before: TeacherRecord } | null>(null);

@@ -1,5 +1,6 @@
 import { cache } from "react";
 import type { EditionRow, EditionRows } from "../assignment/edition";
+import type { ModuleId } from "../quiz/names";
 import { editionsOrNull, presentRow, withPresent } from "./editions";
 import { type Guide, parseGuide } from "./guide";
 import { isLong, type Lesson, type Module } from "./module";
@@ -66,6 +67,13 @@ export function notShown(slug: string): Problem[] | null {
     if (error instanceof ContentError) return error.problems;
     throw error;
   }
+}
+
+/** The modules that are too long for pages that hold all of their questions. */
+export function getLongSlugs(): ModuleId[] {
+  return getModules()
+    .filter(isLong)
+    .map(({ slug }) => slug);
 }
 
 /** The editions of a module, the present one last, also before `npm run lessons:release` has written it down. */

@@ -2,6 +2,7 @@ import { act, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { LongAssignmentDesk } from "@/components/long/long-assignment-desk";
+import { LongAssignmentMaker } from "@/components/long/long-assignment-maker";
 import { LongClassReport } from "@/components/long/long-class-report";
 import { LongPackageMaker } from "@/components/long/long-package-maker";
 import { LongProgressRecord } from "@/components/long/long-progress-record";
@@ -56,6 +57,11 @@ const load = async (path: string) => {
 vi.mock("@/components/review/load-review", () => ({
   loadJson: (path: string) => load(path),
   loadPart: (path: string) => load(path),
+}));
+
+vi.mock("@/components/box/owner-of", async (original) => ({
+  ...(await original<typeof import("@/components/box/owner-of")>()),
+  hasBox: async () => false,
 }));
 
 /** What was loaded lasts as long as the page: each test is a page of its own only as far as this goes. */
@@ -273,5 +279,25 @@ describe("a learner's pages about a module that is too long for one page", () =>
     render(<LongProgressRecord modules={[{ title: "The module", lessons: [], long: name }]} />);
     expect(await screen.findByRole("rowheader", { name: "The response" })).toBeInTheDocument();
     expect(screen.queryByRole("rowheader", { name: "The veto issue" })).toBeNull();
+  });
+});
+
+describe("the form for an assignment of a module that is too long for one page", () => {
+  it("lists its lessons, and says of the chosen ones what they ask and are for", async () => {
+    const user = userEvent.setup();
+    render(<LongAssignmentMaker modules={[{ slug: name, title: "The module" }]} editions={{}} />);
+    const lesson = await screen.findByRole("checkbox", { name: /^The veto issue/ });
+    expect(loaded.has("/review/module/veto.js")).toBe(false);
+    missing.add("/review/module/veto.js");
+    await user.click(lesson);
+    const button = await again();
+    missing.clear();
+    await user.click(button);
+    expect((await screen.findAllByText("Prompt of agenda?")).length).toBeGreaterThan(0);
+    expect(screen.getByText("Say what a no stops.")).toBeInTheDocument();
+    expect(lesson).toBeChecked();
+    await user.click(screen.getByRole("button", { name: "Make the link" }));
+    await waitFor(() => expect(teacherStore.getState().record.assignments).toHaveLength(1));
+    expect(loaded.has("/review/module/response.js")).toBe(false);
   });
 });

@@ -1,11 +1,11 @@
 import { pageWords } from "@words/site";
 import type { Metadata } from "next";
 import { MovePage } from "@/components/progress/move-page";
-import { getEditions } from "@/lib/content/site";
+import { getLongSlugs, getShortEditions } from "@/lib/content/site";
 import "../../styles/pages.css";
 
 export const metadata: Metadata = pageWords.move;
 
 export default function Page() {
-  return <MovePage editions={getEditions()} />;
+  return <MovePage editions={getShortEditions()} long={getLongSlugs()} />;
 }

@@ -1,10 +1,10 @@
 import { pageWords } from "@words/site";
 import type { Metadata } from "next";
 import { AssignPage } from "@/components/teach/assign-page";
-import { getEditions, getModules } from "@/lib/content/site";
+import { getModules, getShortEditions } from "@/lib/content/site";
 
 export const metadata: Metadata = pageWords.assign;
 
 export default function Page() {
-  return <AssignPage modules={getModules()} editions={getEditions()} />;
+  return <AssignPage modules={getModules()} editions={getShortEditions()} />;
 }

@@ -1,10 +1,10 @@
 import { pageWords } from "@words/site";
 import type { Metadata } from "next";
 import { ClassPage } from "@/components/teach/class-page";
-import { getEditions } from "@/lib/content/site";
+import { getLongSlugs, getShortEditions } from "@/lib/content/site";
 
 export const metadata: Metadata = pageWords.classes;
 
 export default function Page() {
-  return <ClassPage editions={getEditions()} />;
+  return <ClassPage editions={getShortEditions()} long={getLongSlugs()} />;
 }

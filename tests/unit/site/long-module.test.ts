@@ -10,6 +10,7 @@ import { PacketPage } from "@/components/print/packet-page";
 import { QuestionSheetPage } from "@/components/print/question-sheet-page";
 import { objectivesOf } from "@/components/progress/objectives-of";
 import { ProgressPage } from "@/components/progress/progress-page";
+import { AssignPage } from "@/components/teach/assign-page";
 import { PackagesPage } from "@/components/teach/packages-page";
 import { ProjectorPage } from "@/components/teach/projector-page";
 import { ReportPage } from "@/components/teach/report-page";
@@ -97,6 +98,7 @@ describe("a page that speaks of all modules", () => {
   it.each<[string, (module: Module) => ReactElement]>([
     ["class report", (long) => createElement(ReportPage, ofAll(long))],
     ["assignment", (long) => createElement(AssignmentPage, ofAll(long))],
+    ["form for assignments", (long) => createElement(AssignPage, ofAll(long))],
     ["progress", (long) => createElement(ProgressPage, ofAll(long))],
   ])("has no byte more for a lesson more of a long one: %s", (_, page) => {
     const size = (count: number) => renderToStaticMarkup(page(moduleOf(count))).length;
