@@ -1,7 +1,7 @@
 /** Makes out/packages/: every lesson and module as learning platforms take them in. See docs/packages.md. */
 import { presentRow } from "../../lib/content/editions";
 import { inTurn } from "../../lib/content/kept";
-import type { Module } from "../../lib/content/module";
+import { isLong, type Module } from "../../lib/content/module";
 import { packagesOf } from "../../lib/packages/packages";
 import { packagesPath } from "../../lib/routes";
 import type { BuiltFolder } from "../built-folder";
@@ -47,10 +47,12 @@ export async function makePackages(
         form === "scorm12" || form === "scorm2004"
           ? lessons.pack(form === "scorm12" ? "1.2" : "2004", lesson)
           : questions.pack(form);
-      sizes.set(file, Math.ceil(out.writeNow(`packages/${file}`, of, make) / 1000));
+      const size = Math.ceil(out.writeNow(`packages/${file}`, of, make) / 1000);
+      count += 1;
+      // In a list of so many lessons none is said.
+      if (lesson === null || !isLong(module)) sizes.set(file, size);
     }
     saySizes(out, `${packagesPath(module.slug).slice(1)}.html`, sizes);
-    count += sizes.size;
   }
   return count;
 }
