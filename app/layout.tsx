@@ -4,13 +4,14 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { ReloadOnSave } from "@/components/lesson/author-notes";
 import { SiteFooter, SiteHeader } from "@/components/ui/site-frame";
+import { siteIcon } from "@/components/ui/site-icon";
 import "./globals.css";
 
 export const metadata: Metadata = {
   title: { default: siteWords.name, template: siteWords.title("%s") },
   description: siteWords.description,
   referrer: "no-referrer",
-  icons: { icon: "/icon.svg", apple: "/icons/apple-touch.png" },
+  icons: { icon: siteIcon, apple: "/icons/apple-touch.png" },
   manifest: "/manifest.webmanifest",
 };
 

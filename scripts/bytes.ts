@@ -9,7 +9,7 @@ export interface PageBytes {
   html: number;
   css: number;
   js: number;
-  /** The page itself, its styles, scripts and icon. */
+  /** The page itself, its styles and scripts, and an icon that does not stand in it. */
   requests: number;
 }
 
@@ -20,7 +20,7 @@ const lessonsWeighed = 32;
 const bytesWeighed = 300_000;
 
 /** A file that every lesson of a module has. */
-const ofLesson = /^((?:learn|print|review)\/[^/]+)\/[^/]+$/;
+const ofLesson = /^((?:(?:assets\/)?learn|print|review)\/[^/]+)\/[^/]+$/;
 
 /**
  * The files by which a list is weighed: all but those of lessons, and of these as many as tell how well the others pack. To
@@ -78,7 +78,7 @@ export function measurePage(out: BuiltFolder, page: string): PageBytes {
     );
   const css = linked(/<link rel="stylesheet" href="([^"?]+)/g);
   const js = linked(/<script\b[^>]* src="([^"?]+)/g);
-  const icons = linked(/<link rel="icon" href="([^"?]+)/g);
+  const icons = linked(/<link rel="icon" href="(?!data:)([^"?]+)/g);
   const sumOf = (files: string[]) => files.reduce((sum, file) => sum + weigh(out, file), 0);
   return {
     page,
