@@ -5,12 +5,11 @@
  *   npm run bytes -- --page review.html
  *   npm run bytes -- --islands QuestionCard,LessonEnd --kinds choice,match
  */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { BuiltFolder } from "./built-folder";
 import { brotli } from "./bytes";
 import { bundleIslands } from "./islands/bundle";
 import { type Needs, needsOf } from "./islands/needs";
-import { parsePage } from "./islands/page";
+import { wholePageIn } from "./islands/page";
 import { sharesOf } from "./islands/weighed";
 import { out, readFlags, root } from "./run.mjs";
 
@@ -22,7 +21,7 @@ const flags = readFlags({
 
 const needs: Needs[] =
   flags.islands === undefined
-    ? [...needsOf([parsePage(flags.page, readFileSync(join(out, flags.page), "utf8"))]).values()]
+    ? [...needsOf([wholePageIn(new BuiltFolder(out), flags.page)]).values()]
     : [{ islands: flags.islands.split(","), kinds: flags.kinds?.split(",") ?? null }];
 const { scripts, parts } = await bundleIslands(root, needs);
 for (const script of scripts.values()) {

@@ -6,7 +6,7 @@
  * always answered from one version: a new one waits until no page of the site is open, or until a reader asks for it.
  * Nothing of a learner's is ever saved here.
  */
-import { linksFrom, savedFile } from "@/lib/offline/saved-file";
+import { linksFrom, moduleOfFile, savedFile } from "@/lib/offline/saved-file";
 import { outboxName } from "../box/box-names";
 import { sendAll } from "../box/outbox";
 import { type AskMore, cacheName, type KeptMore, takeOver } from "./names";
@@ -84,9 +84,9 @@ self.addEventListener("fetch", (event) => {
   event.waitUntil(keepModule(request.url));
 });
 
-/** The module whose page or whose questions a file is; undefined for all others. */
+/** The module of this site that a file is of; undefined for all others. */
 function moduleOf(file: string): string | undefined {
-  const slug = /^(?:learn|review)\/([^/]+?)(?:\.html$|\/)/.exec(file)?.[1];
+  const slug = moduleOfFile(file);
   return slug !== undefined && Object.hasOwn(MODULES, slug) ? slug : undefined;
 }
 

@@ -1,6 +1,6 @@
 /** The script in the head of every page: a page must not be painted in one theme and then change into another. */
 import { headerMenu } from "../header-menu";
-import { applyLook, hasAnswers, savedText } from "../ui/apply-look";
+import { applyLook } from "../ui/apply-look";
 import { markComposing } from "../ui/composing";
 
 applyLook();
@@ -13,11 +13,4 @@ addEventListener("pageshow", applyLook);
 addEventListener("focusin", ({ target }) => {
   const menu = document.getElementById(headerMenu);
   if (target instanceof Node && menu?.parentElement?.contains(target) === false) menu.hidePopover?.();
-});
-
-// Where islands wake, they know the record and say what is due themselves.
-addEventListener("load", () => {
-  const saved = document.querySelector("[data-island]") ? null : savedText();
-  if (hasAnswers(saved))
-    import("../review/saved-due").then(({ showSavedDue }) => showSavedDue(saved, Date.now())).catch(() => {});
 });

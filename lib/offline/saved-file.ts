@@ -35,3 +35,8 @@ function decoded(path: string): string {
 export function linksFrom(folder: string, html: string): string {
   return html.replace(/( (?:href|src)=")\/(?!\/)/g, `$1${folder}`);
 }
+
+/** The module whose page or questions a file holds, or what a lesson of it is given later; undefined for all others. */
+export function moduleOfFile(file: string): string | undefined {
+  return /^(?:assets\/)?(?:learn|review)\/([^/]+?)(?:\.html$|\/)/.exec(file)?.[1];
+}

@@ -8,9 +8,10 @@ import { lessonPath } from "../../lib/routes";
 import { headersOf, headersWith, policyFor } from "../../server/headers.mjs";
 import { packFolder } from "../../server/packed.mjs";
 import { serve } from "../../server/serve.mjs";
+import { BuiltFolder } from "../built-folder";
 import { bundleIslands } from "../islands/bundle";
 import { needsOf } from "../islands/needs";
-import { parsePage } from "../islands/page";
+import { wholePageIn } from "../islands/page";
 import { type Share, sharesByRoom } from "../islands/weighed";
 import { program, root, step } from "../run.mjs";
 import { byHandPage } from "./by-hand";
@@ -66,7 +67,7 @@ async function start(
 /** Where the bytes of the measured lesson's script go: see `npm run bytes`. */
 export async function bytesByRoom(): Promise<Share[]> {
   const file = `${lessonPath(moduleSlug, lessonSlug).slice(1)}.html`;
-  const needs = [...needsOf([parsePage(file, readFileSync(join(out, file), "utf8"))]).values()];
+  const needs = [...needsOf([wholePageIn(new BuiltFolder(out), file)]).values()];
   const { scripts } = await bundleIslands(root, needs);
   return [...scripts.values()].flatMap(sharesByRoom);
 }

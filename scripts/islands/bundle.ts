@@ -85,27 +85,36 @@ export async function bundleIslands(
 const atOnce = 3;
 
 /**
- * The script in the head of every page, which puts the reader's choices on it before it is painted.
+ * The scripts in the heads of pages.
  *
- * @returns the script, and the parts it loads later
+ * @returns of every page, which puts the reader's choices on it before it is painted; of pages without islands, which says what
+ *   is due; and the parts they load later
  */
-export async function bundleHeadScript(root: string): Promise<{ script: Script; parts: Script[] }> {
+export async function bundleHeadScripts(
+  root: string,
+): Promise<{ every: Script; still: Script; parts: Script[] }> {
   const parts: Parts = new Map();
-  const result = await build({
-    absWorkingDir: root,
-    entryPoints: ["components/reading/head-script.ts"],
-    bundle: true,
-    minify: true,
-    write: false,
-    metafile: true,
-    format: "iife",
-    target: "es2020",
-    alias: { "@words": words },
-    plugins: [lateParts(root, parts)],
-    legalComments: "none",
-    logLevel: "error",
-  });
-  return { script: await named("look", result), parts: await byName(parts) };
+  const bundled = async (name: string, entry: string) =>
+    named(
+      name,
+      await build({
+        absWorkingDir: root,
+        entryPoints: [entry],
+        bundle: true,
+        minify: true,
+        write: false,
+        metafile: true,
+        format: "iife",
+        target: "es2020",
+        alias: { "@words": words },
+        plugins: [lateParts(root, parts)],
+        legalComments: "none",
+        logLevel: "error",
+      }),
+    );
+  const every = await bundled("look", "components/reading/head-script.ts");
+  const still = await bundled("still", "components/review/still-script.ts");
+  return { every, still, parts: await byName(parts) };
 }
 
 /** In an order that does not depend on which was bundled first: packages list their files in it. */
@@ -156,8 +165,8 @@ ${imports(atOnce)}`;
   const halves = { ...options, plugins: [standIns(root), ...(options.plugins ?? [])] };
   const { first, rest } = await bundleHalves(root, halves, {
     first: `${wake}
-import { late } from "./components/ui/late";
-${host.wake(islands, `() => late("${restFile}")`)}`,
+import { loadRest } from "./components/ui/load-rest";
+${host.wake(islands, `() => loadRest("${restFile}")`)}`,
     rest: `${imports(later.islands)}
 ${later.kinds.length > 0 ? joinLaterRows : ""}
 ${joinLaterParts}

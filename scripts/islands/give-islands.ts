@@ -18,7 +18,7 @@ import { licencesPath, packagePath } from "../../lib/routes";
 import { policyFor } from "../../server/headers.mjs";
 import type { BuiltFolder } from "../built-folder";
 import { islandsOutside } from "./boundary";
-import { bundleHeadScript, bundleIslands, comesLater, scriptKey } from "./bundle";
+import { bundleHeadScripts, bundleIslands, comesLater, scriptKey } from "./bundle";
 import { hostingFiles } from "./hosting";
 import { licenceTexts, otherNotices } from "./licences";
 import { movedPages } from "./moved";
@@ -52,7 +52,7 @@ export async function giveIslands(
   const drawn = out.names();
   const styles = splitSheets(out, drawn, write);
   const { keys, scriptFor, all } = makeScripts(root, needs, ({ file, text }) => write(file, text));
-  const headScript = await keptLater("head-script", [], () => bundleHeadScript(root));
+  const inHead = await keptLater("head-scripts", [], () => bundleHeadScripts(root));
   stopFor(await outside);
 
   /** Packages are made once the pages are. */
@@ -60,7 +60,8 @@ export async function giveIslands(
   const files = new Set([...drawn, licencesFile, ...packages]);
   /** What every page is painted with. */
   const painted = hashOf([
-    headScript.script.text,
+    inHead.every.text,
+    inHead.still.text,
     ...[...styles].flatMap(([file, { laterFile, first }]) => [file, laterFile, first]),
   ]);
   const plainPage = (page: Page, kit: Kit) => {
@@ -84,22 +85,20 @@ export async function giveIslands(
     if (isHelping && out.size(file) > longestRead) continue;
     const script = (await scriptFor(scriptKey(needed)))?.file ?? null;
     const later = comesLater(needed);
-    const plain = plainPage(pageIn(out, file), {
-      script,
-      headScript: headScript.script.text,
-      styles,
-      later,
-      files,
-    });
+    const headScripts = [inHead.every, ...(script === null ? [inHead.still] : [])].map(({ text }) => text);
+    const plain = plainPage(pageIn(out, file), { script, headScripts, styles, later, files });
     for (const source of plain.inline.scripts) inline.scripts.add(source);
     for (const source of plain.inline.styles) inline.styles.add(source);
     problems.push(...plain.problems);
+    if (plain.later !== null) write(plain.later.file, plain.later.text);
     write(file, contentOf(plain.html));
   }
   const { scripts, parts: islandParts } = await all;
-  const parts = [...islandParts, ...headScript.parts];
-  for (const { file, text } of headScript.parts) write(file, text);
-  const shipped = [...scripts.values(), ...parts, headScript.script].flatMap(({ packages }) => packages);
+  const parts = [...islandParts, ...inHead.parts];
+  for (const { file, text } of inHead.parts) write(file, text);
+  const shipped = [...scripts.values(), ...parts, inHead.every, inHead.still].flatMap(
+    ({ packages }) => packages,
+  );
   write(licencesFile, `${licenceTexts(root, shipped)}\n\n${otherNotices}`);
   stopFor(problems);
   for (const { slug, lessons } of modules)

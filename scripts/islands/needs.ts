@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import { inTurn, kept } from "../../lib/content/kept";
 import type { BuiltFolder } from "../built-folder";
-import { type Page, pageIn, usedIn } from "./page";
+import { type Page, usedIn, wholePageIn } from "./page";
 
 /** What a page's script has to hold. */
 export interface Needs {
@@ -10,10 +10,10 @@ export interface Needs {
   kinds: string[] | null;
 }
 
-/** What every page of a folder with drawn pages needs, by its file. */
+/** What every page of a folder with drawn or built pages needs, by its file. */
 export function needsIn(out: BuiltFolder): Map<string, Needs> {
   const pages = out.names().filter((file) => file.endsWith(".html"));
-  const needs = needsOf(pages.map((file) => pageIn(out, file)));
+  const needs = needsOf(pages.map((file) => wholePageIn(out, file)));
   return new Map([...needs].map(([{ file }, needed]) => [file, needed]));
 }
 

@@ -6,6 +6,7 @@ import { propsMark } from "../../components/props-mark";
 import { fileOf, headerLinkOf } from "../../lib/routes";
 import { policyFor } from "../../server/headers.mjs";
 import type { BuiltFolder } from "../built-folder";
+import { type LaterProps, propsInOrder, takeLaterProps, withLaterProps } from "./later-props";
 import { hashSource, type SplitStyles } from "./styles";
 import { eachElement, isSameTree, leaveOut, skip, treeOf, treeOfWritten } from "./tree";
 
@@ -24,8 +25,8 @@ export interface Page {
 export interface Kit {
   /** The page's script for its islands, below the built folder, or null where nothing is alive. */
   script: string | null;
-  /** The text of the script that runs before the page is painted. */
-  headScript: string;
+  /** The texts of the scripts that run before the page is painted. */
+  headScripts: readonly string[];
   /** By its file: a style sheet that a lesson is painted with in two steps, and where the later part stands. */
   styles: ReadonlyMap<string, SplitStyles & { laterFile: string }>;
   /** What of the page's script comes later: the islands by their names, and the kinds of question. */
@@ -86,6 +87,24 @@ export function pageIn(out: Pick<BuiltFolder, "text" | "hash">, file: string): P
   };
 }
 
+/** A page of a built folder with all that its islands are given. */
+export function wholePageIn(out: Pick<BuiltFolder, "text" | "hash">, file: string): Page {
+  const whole = () => withLaterProps(out.text(file), (named) => out.text(named));
+  return {
+    file,
+    get html() {
+      return whole();
+    },
+    // It names the file of what was taken out of it by that file's content.
+    get hash() {
+      return out.hash(file);
+    },
+    get tree() {
+      return treeOfWritten(whole());
+    },
+  };
+}
+
 /** An island as React or the build writes it; `<` stands at the start of nothing but a tag. */
 const writtenIsland = /<\w+ data-island="(\w+)"(?: data-props=(?:"([^"]*)"|'([^']*)'))?/g;
 
@@ -131,6 +150,8 @@ export interface PlainPage {
   html: string;
   /** What is written into it that a policy must know. */
   inline: Inline;
+  /** What its islands that wake later are given, where there are any. */
+  later: LaterProps | null;
   /** The files of the site that its links lead to, below the built folder. */
   linked: string[];
   /** A sentence for each. */
@@ -157,6 +178,7 @@ export function toPlainPage(page: Page, kit: Kit): PlainPage {
   const linked = leadToFiles(page.file, tree, kit.files, tell);
   const marks = takePropsMarks(tree);
   markLater(tree, kit.later);
+  const later = takeLaterProps(page.file, tree);
   const styles = isLesson(page.file) ? paintAtOnce(page.file, tree, kit.styles, tell) : [];
   const inline = furnish(page.file, tree, kit, styles);
 
@@ -170,15 +192,16 @@ export function toPlainPage(page: Page, kit: Kit): PlainPage {
     upperDoctype: true,
   });
   // The parts of a page that lists a thousand lessons are those of shorter ones, and its tree twice would fit no memory.
-  if (html.length > longestRead) return { html, inline, linked, problems };
+  if (html.length > longestRead) return { html, inline, later, linked, problems };
   const back = treeOf(html);
   if (!isSameTree(back, tree)) tell("reads otherwise than it was written");
-  islandsIn(back).forEach(({ properties: { dataIsland, dataProps } }, index) => {
-    if (propsMark(String(dataProps)) !== marks[index]) {
-      tell(`the props of <Island name="${dataIsland}"> (number ${index + 1}) are not those that were given`);
-    }
+  const islands = islandsIn(back);
+  propsInOrder(islands, later).forEach((json, index) => {
+    if (propsMark(json) === marks[index]) return;
+    const name = islands[index]?.properties.dataIsland;
+    tell(`the props of <Island name="${name}"> (number ${index + 1}) are not those that were given`);
   });
-  return { html, inline, linked, problems };
+  return { html, inline, later, linked, problems };
 }
 
 function isLesson(file: string): boolean {
@@ -419,11 +442,11 @@ function element(tagName: string, properties: Element["properties"], text = ""):
 }
 
 /** The policy, the scripts and styles, and where the site's root is. */
-function furnish(file: string, tree: Root, { script, headScript }: Kit, styles: string[]): Inline {
+function furnish(file: string, tree: Root, { script, headScripts }: Kit, styles: string[]): Inline {
   const link = (name: string) => from(file, `/${name}`, name);
   // Paper has one theme.
-  const before = file.startsWith("print/") ? [] : [headScript];
-  const inline = { scripts: before.map(hashSource), styles: styles.map(hashSource) };
+  const before = file.startsWith("print/") ? [] : headScripts;
+  const inline = { scripts: before.map(hashSource).sort(), styles: styles.map(hashSource) };
   eachElement(tree, (root) => {
     if (root.tagName === "html" && !isServedAnywhere(file)) {
       root.properties = { dataRoot: toRoot(file), ...root.properties };

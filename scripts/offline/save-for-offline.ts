@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import { build } from "esbuild";
 import { workerFile } from "../../components/offline/names";
 import { hashOfBytes, kept } from "../../lib/content/kept";
+import { moduleOfFile } from "../../lib/offline/saved-file";
 import { packAhead } from "../../server/packed.mjs";
 import { BuiltFolder } from "../built-folder";
 import { weighAll, weighedOf, weighedPart, withoutSizes } from "../bytes";
@@ -93,10 +94,7 @@ export function savedOf(out: BuiltFolder): Saved {
   const slugs = atOnce.flatMap((file) => /^learn\/([^/]+)\.html$/.exec(file)?.[1] ?? []);
   slugs.sort((a, b) => home.indexOf(`learn/${a}`) - home.indexOf(`learn/${b}`));
   const modules = Object.fromEntries(
-    slugs.map((slug) => {
-      const own = new RegExp(`^(?:learn|review)/${slug}(?:\\.html$|/)`);
-      return [slug, atOnce.filter((file) => own.test(file))];
-    }),
+    slugs.map((slug) => [slug, atOnce.filter((file) => moduleOfFile(file) === slug)]),
   );
   const ofModules = new Set(Object.values(modules).flat());
   return { shell: atOnce.filter((file) => !ofModules.has(file)), modules, later };

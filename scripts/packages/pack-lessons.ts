@@ -11,7 +11,7 @@ import type { BuiltFolder } from "../built-folder";
 import { bundleIslands, type HostCode, scriptKey } from "../islands/bundle";
 import { licenceTexts } from "../islands/licences";
 import type { Needs } from "../islands/needs";
-import { type Page, pageIn } from "../islands/page";
+import { type Page, wholePageIn } from "../islands/page";
 import type { Script } from "../islands/script";
 import { type DocumentParts, lessonDocument } from "./lesson-document";
 import { joinParts, type Pack, type ZipPart, zipPart } from "./zip-parts";
@@ -96,7 +96,7 @@ export async function packageScripts(
 export function packLessons({ root, out, module, edition }: Built, { scripts, parts }: PackageScripts) {
   const built = module.lessons.map(({ slug }) => {
     const file = fileOf(lessonPath(module.slug, slug));
-    return { slug, page: pageIn(out, file) };
+    return { slug, page: wholePageIn(out, file) };
   });
   const scriptOf = (page: Page): Script => {
     const script = scripts.get(page.file);

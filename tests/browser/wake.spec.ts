@@ -80,22 +80,25 @@ test("a lesson that leads back to a place does not wait for what is further down
   await expect(page.getByText("You are back where you stopped")).toBeVisible();
 });
 
-test("the first answers need no more than the first half of the script, and the rest comes once there is a connection", async ({
-  page,
-}) => {
-  await page.route("**/late-the-rest-*.js", (route) => route.abort("internetdisconnected"));
-  await page.goto(`${modulePath}/the-veto-issue`);
-  const first = page.locator("[data-question][data-kind='choice']").first();
-  await first.getByRole("radio").first().check();
-  await first.locator("button.ui-primary").click();
-  await expect(first.getByRole("status").first()).not.toBeEmpty();
-  const end = page.getByText("questions are still open.");
-  await expect(page.locator("html")).not.toHaveAttribute("data-awake", "");
-  await page.unroute("**/late-the-rest-*.js");
-  await page.evaluate(() => dispatchEvent(new Event("online")));
-  await allAwake(page);
-  await expect(end).toBeVisible();
-});
+for (const [name, files] of [
+  ["the rest of the script", "**/late-the-rest-*.js"],
+  ["what the rest of the questions are given", "**/assets/learn/**/*.js"],
+] as const) {
+  test(`the first answers do not need ${name}, and it comes once there is a connection`, async ({ page }) => {
+    await page.route(files, (route) => route.abort("internetdisconnected"));
+    await page.goto(`${modulePath}/the-veto-issue`);
+    const first = page.locator("[data-question][data-kind='choice']").first();
+    await first.getByRole("radio").first().check();
+    await first.locator("button.ui-primary").click();
+    await expect(first.getByRole("status").first()).not.toBeEmpty();
+    const end = page.getByText("questions are still open.");
+    await expect(page.locator("html")).not.toHaveAttribute("data-awake", "");
+    await page.unroute(files);
+    await page.evaluate(() => dispatchEvent(new Event("online")));
+    await allAwake(page);
+    await expect(end).toBeVisible();
+  });
+}
 
 test("a question that cannot wake leaves the others alive", async ({ page }) => {
   await page.route(`**${modulePath}/the-veto-issue`, async (route) => {

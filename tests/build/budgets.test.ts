@@ -84,11 +84,13 @@ describe("the built pages", () => {
     expect(page.requests).toBeLessThanOrEqual(budget?.requests ?? 0);
   });
 
-  it("load later only small parts: questions that are due, the scheduler, the reader; and the decoder of QR codes", () => {
+  it("load later only small parts: questions that are due, those of a lesson that wake later, the scheduler, the reader; and the decoder of QR codes", () => {
     const out = join(root, "out");
     const later = readdirSync(out, { recursive: true, encoding: "utf8" })
       .map((file) => file.replaceAll("\\", "/"))
-      .filter((file) => /^assets\/late-(?!lesson-reader|text-editor).+\.js$|^review\/.+\.js$/.test(file));
+      .filter((file) =>
+        /^assets\/(?:learn\/|late-(?!lesson-reader|text-editor)).+\.js$|^review\/.+\.js$/.test(file),
+      );
     expect(later.length).toBeGreaterThan(5);
     for (const file of later) {
       const [, limit] = Object.entries(largeParts).find(([name]) => file.includes(`late-${name}-`)) ?? [

@@ -35,7 +35,7 @@ describe("a formula", () => {
       parsePage("a.html", `<html><head><meta charset="utf-8"></head><body>${body}</body></html>`),
       {
         script: null,
-        headScript: "",
+        headScripts: [],
         styles: new Map(),
         later: { islands: [], kinds: [] },
         files: new Set(),

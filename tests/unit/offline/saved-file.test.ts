@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { linksFrom, savedFile } from "@/lib/offline/saved-file";
+import { linksFrom, moduleOfFile, savedFile } from "@/lib/offline/saved-file";
 
 const scope = "https://site.example/a/folder/";
 const files = ["index.html", "about.html", "learn/m.html", "learn/m/l.html", "docs/index.html", "a b.html"];
@@ -62,5 +62,19 @@ describe("linksFrom", () => {
       '<a href="/a/about"><script src="/a/s.js"></script><a href="https://x.example/"><a href="//y.example/"><a href="#a"><p title="/p">',
     );
     expect(linksFrom("/", html)).toBe(html);
+  });
+});
+
+describe("moduleOfFile", () => {
+  it.each([
+    ["learn/one.html", "one"],
+    ["learn/one/a-lesson.html", "one"],
+    ["review/one/a-lesson.js", "one"],
+    ["assets/learn/one/a-lesson-0123456789.js", "one"],
+    ["learn.html", undefined],
+    ["assets/islands-0123456789.js", undefined],
+    ["print/one/a-lesson.html", undefined],
+  ])("knows of %s whose it is", (file, module) => {
+    expect(moduleOfFile(file)).toBe(module);
   });
 });

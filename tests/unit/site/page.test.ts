@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { propsMark } from "@/components/props-mark";
+import { withLaterProps } from "@/scripts/islands/later-props";
 import { parsePage, toPlainPage, usedIn } from "@/scripts/islands/page";
 import { hashSource, splitStyles } from "@/scripts/islands/styles";
+import { eachElement } from "@/scripts/islands/tree";
 
 const split = {
   first: "@layer base{p{margin:0}}",
@@ -29,7 +31,7 @@ function plainPage(file: string, parts: { head?: string; body?: string; script?:
   const html = `<!DOCTYPE html><html lang="en"><head>${head}${parts.head ?? ""}</head><body>${parts.body ?? body}</body></html>`;
   return toPlainPage(parsePage(file, html), {
     script: parts.script === undefined ? "assets/islands-1.js" : parts.script,
-    headScript: "look()",
+    headScripts: ["look()"],
     styles: new Map([["assets/a.css", { ...split, laterFile: "assets/later-1.css" }]]),
     later: { islands: ["LessonEnd"], kinds: ["order"] },
     files: new Set(["index.html", "learn/m/l.html", "assets/a.css"]),
@@ -87,14 +89,38 @@ describe("toPlainPage", () => {
     const body = card("choice") + card("order") + islandWith("LessonEnd", props);
     const marked = plainPage("learn/m/l.html", { body: `<p class="question"></p>${body}` }).html;
     expect(
-      [...marked.matchAll(/data-island="(\w+)" data-props='([^']+)'( data-later)?/g)].map(
-        ([, name, json, later]) => [name, json?.slice(0, 30), later !== undefined],
+      [...marked.matchAll(/data-island="(\w+)"(?: data-props='([^']+)')?( data-later)?/g)].map(
+        ([, name, json, later]) => [name, json, later !== undefined],
       ),
     ).toEqual([
       ["QuestionCard", '{"question":{"kind":"choice"}}', false],
-      ["QuestionCard", '{"question":{"kind":"order"}}', true],
-      ["LessonEnd", props, true],
+      ["QuestionCard", undefined, true],
+      ["LessonEnd", undefined, true],
     ]);
+  });
+
+  it("puts what those are given into a file beside the page, which the page names", () => {
+    const given = `{"question":{"kind":"order","prompt":"Is it \\"5 > 4\\" & isn't it?"}}`;
+    const body = `<p class="question"></p>${islandWith("QuestionCard", given)}${islandWith("LessonEnd", props)}`;
+    const { html, later, problems } = plainPage("learn/m/l.html", { body });
+    expect(problems).toEqual([]);
+    expect(later?.file).toMatch(/^assets\/learn\/m\/l-[0-9a-f]{10}\.js$/);
+    expect(later?.text).toBe(`document.currentScript.exported=${JSON.stringify([given, props])}`);
+    expect(html).toContain(` data-later-props="${later?.file}"`);
+    const whole = withLaterProps(html, () => later?.text ?? "");
+    expect(usedIn({ html: whole })).toEqual({ islands: ["LessonEnd", "QuestionCard"], kinds: ["order"] });
+    expect(whole).not.toContain("data-later-props");
+    const { tree } = parsePage("learn/m/l.html", whole);
+    const found: unknown[] = [];
+    eachElement(tree, ({ properties }) => {
+      if (properties.dataIsland !== undefined) found.push(properties.dataProps);
+    });
+    expect(found).toEqual([given, props]);
+  });
+
+  it("has no such file where everything wakes at once", () => {
+    expect(plainPage("learn/m/l.html").later).toBeNull();
+    expect(plainPage("learn/m/l.html").html).not.toContain("data-later-props");
   });
 
   it("says the policy before anything is loaded, with the hashes of what stands in the page and no others", () => {

@@ -12,8 +12,18 @@ import { exampleChoice, exampleOrder } from "../quiz/example-question";
 
 const see = [{ source: "charter", label: "Charter", url: null }];
 
-function card(question: Question, number: number): string {
-  const props = { question, number, total: 2, together: [], next: null };
+/** What the build puts beside the page. */
+const laterProps = "assets/learn/m/l-1.js";
+
+const propsOf = (question: Question, number: number) => ({
+  question,
+  number,
+  total: 2,
+  together: [],
+  next: null,
+});
+
+function card(props: ReturnType<typeof propsOf>): string {
   return renderToString(createElement(Island<"QuestionCard">, { name: "QuestionCard", props }));
 }
 
@@ -24,9 +34,11 @@ function card(question: Question, number: number): string {
  */
 function pageWith(files: { first: string; rest: string | null }, asked = Promise.resolve()) {
   const window = new Window({ url: "https://example.org/learn/m/l" });
-  const order = card({ ...exampleOrder, id: "order" }, 2).replace("<div ", '<div data-later="" ');
-  window.document.documentElement.dataset.root = "../../";
-  window.document.body.innerHTML = card({ ...exampleChoice, id: "choice", see }, 1) + order;
+  const order = propsOf({ ...exampleOrder, id: "order" }, 2);
+  Object.assign(window.document.documentElement.dataset, { root: "../../", laterProps });
+  window.document.body.innerHTML =
+    card(propsOf({ ...exampleChoice, id: "choice", see }, 1)) +
+    card(order).replace(/ data-props="[^"]*"/, ' data-later=""');
   /** Tells of everything at once that it is in view. */
   class Seeing {
     constructor(private tell: (entries: object[]) => void) {}
@@ -42,18 +54,22 @@ function pageWith(files: { first: string; rest: string | null }, asked = Promise
   };
   // Never at once: a browser fetches it first.
   const fetched = (script: InstanceType<typeof window.HTMLScriptElement>) => {
-    if (files.rest === null) return script.dispatchEvent(new window.Event("error"));
+    const isRest = script.src.includes("the-rest");
+    const code = isRest
+      ? files.rest
+      : `document.currentScript.exported=${JSON.stringify([JSON.stringify(order)])}`;
+    if (code === null) return script.dispatchEvent(new window.Event("error"));
     const document = new Proxy(window.document, {
       get: (target, name) => (name === "currentScript" ? script : Reflect.get(target, name, target)),
     });
-    run(files.rest, { document });
+    run(code, { document });
     return script.dispatchEvent(new window.Event("load"));
   };
   const loaded: string[] = [];
   window.document.head.append = (script: unknown) => {
-    const isRest = script instanceof window.HTMLScriptElement && script.src.includes("the-rest");
-    if (script instanceof window.HTMLScriptElement) loaded.push(script.src.replace(/^.*assets\//, "assets/"));
-    if (isRest) asked.then(() => setTimeout(fetched, 0, script));
+    if (!(script instanceof window.HTMLScriptElement)) return;
+    loaded.push(script.src.replace(/^.*?assets\//, "assets/"));
+    asked.then(() => setTimeout(fetched, 0, script));
   };
   run(files.first.replace(/^"use strict";/, ""));
   const isAlive = (id: string) => {
@@ -92,11 +108,11 @@ describe("a page whose script has two halves", async () => {
     expect([isAlive("choice"), isAlive("order")]).toEqual([true, true]);
   });
 
-  it("asks for no file but the rest, with the journal in it and what keeps one press from being two", async () => {
+  it("asks for no file but the rest and what that is given, with the journal in it and what keeps one press from being two", async () => {
     const { isAwake, loaded } = pageWith({ first, rest });
     await expect.poll(isAwake).toBe(true);
     await sleep(100);
-    expect(loaded).toEqual([restFile]);
+    expect(loaded).toEqual([restFile, laterProps]);
   });
 
   it("gives a verdict without the rest, and what stands below it once the rest is there", async () => {
