@@ -17,6 +17,7 @@ export { LongMoveProgress } from "./long/long-move-progress";
 export { LongOfflineLine } from "./long/long-offline-line";
 export { LongPackageMaker } from "./long/long-package-maker";
 export { LongProgressRecord } from "./long/long-progress-record";
+export { LongResultSheet } from "./long/long-result-sheet";
 export { LongResume } from "./long/long-resume";
 export { LongStandings } from "./long/long-standings";
 export { KeepMore } from "./offline/keep-more";

@@ -16,7 +16,7 @@ export const longEditions = sharedOf(async (module: ModuleId) =>
   unpackEditions(await loadJson<PackedEditions>(reviewPartPath(module, longParts.editions))),
 );
 
-/** What teachers' pages say of long modules. */
+/** What pages say of long modules. */
 export const longTeaching = sharedOf((module: ModuleId) =>
   loadJson<Teaching>(reviewPartPath(module, longParts.teaching)),
 );

@@ -6,7 +6,7 @@ import type { LessonOutline } from "@/lib/quiz/outline";
 import { ProgressRecord } from "../progress/progress-record";
 import { useProgress } from "../progress/use-progress";
 import { LongStatus } from "./long-status";
-import { useBegunLists } from "./touched";
+import { begunIn, useBegunLists } from "./touched";
 
 interface LongProgressRecordProps {
   modules: { title: string; lessons: LessonOutline[]; long: ModuleId | null }[];
@@ -18,12 +18,10 @@ export function LongProgressRecord({ modules: given }: LongProgressRecordProps) 
   const { standing, values, again } = useBegunLists(long);
   const attempts = useProgress(({ record }) => record.attempts);
   const modules = useMemo(() => {
-    const answered = new Set<string>(attempts.map(({ question }) => question));
     return given.flatMap(({ title, lessons, long: slug }) => {
       if (slug === null) return [{ title, lessons }];
-      const begun = (values.get(slug)?.lessons ?? []).filter(({ questions }) =>
-        questions.some(({ question }) => answered.has(question)),
-      );
+      const list = values.get(slug);
+      const begun = list === undefined ? [] : begunIn(list, attempts);
       return begun.length === 0 ? [] : [{ title, lessons: begun }];
     });
   }, [given, values, attempts]);

@@ -21,7 +21,9 @@ export function LongResume({ modules: given }: LongResumeProps) {
     () =>
       given.map(({ long: slug, ...module }) => {
         const list = slug === null ? undefined : values.get(slug);
-        return list === undefined ? module : { ...module, ...list };
+        if (list === undefined) return module;
+        const objectives = list.objectives.map(({ questions }) => questions);
+        return { ...module, lessons: list.lessons, objectives };
       }),
     [given, values],
   );

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
-import type { Progress } from "@/lib/progress/progress";
-import type { LessonList } from "@/lib/quiz/lesson-list";
+import type { Attempt, Progress } from "@/lib/progress/progress";
+import type { LessonList, ListedLesson } from "@/lib/quiz/lesson-list";
 import type { ModuleId } from "@/lib/quiz/names";
 import { useProgress } from "../progress/use-progress";
 import { lessonLists } from "./load-long";
@@ -20,4 +20,13 @@ export function useBegunLists(long: readonly ModuleId[]): LoadedParts<LessonList
   const progress = useProgress((all) => all.record);
   const touched = useMemo(() => touchedOf(long, progress), [long, progress]);
   return useShared(lessonLists, touched);
+}
+
+/** The lessons of a list of which a question was answered. */
+export function begunIn(
+  { lessons }: LessonList,
+  attempts: readonly Pick<Attempt, "question">[],
+): ListedLesson[] {
+  const answered = new Set(attempts.map(({ question }) => question));
+  return lessons.filter(({ questions }) => questions.some(({ question }) => answered.has(question)));
 }

@@ -1,5 +1,5 @@
 import { resultHead as words } from "@words/progress";
-import type { Module } from "@/lib/content/module";
+import { isLong, type Module } from "@/lib/content/module";
 import { outlineOf } from "@/lib/quiz/outline";
 import { progressPath } from "@/lib/routes";
 import { Island } from "../island";
@@ -20,18 +20,24 @@ export function ResultPage({ modules }: { modules: Module[] }) {
           </p>
         }
       />
-      {modules.map((module, index) => (
-        <Island
-          key={module.slug}
-          name="ResultSheet"
-          props={{
-            title: module.title,
-            lessons: module.lessons.map(outlineOf),
-            objectives: objectivesOf(module),
-            follows: index > 0,
-          }}
-        />
-      ))}
+      {modules.map((module, index) => {
+        const { slug, title } = module;
+        const objectives = objectivesOf(module);
+        const follows = index > 0;
+        return isLong(module) ? (
+          <Island
+            key={slug}
+            name="LongResultSheet"
+            props={{ title, long: slug, objectives: objectives.length, follows }}
+          />
+        ) : (
+          <Island
+            key={slug}
+            name="ResultSheet"
+            props={{ title, lessons: module.lessons.map(outlineOf), objectives, follows }}
+          />
+        );
+      })}
     </>
   );
 }

@@ -17,10 +17,12 @@ interface ResultSheetProps {
   objectives: Objective[];
   /** Whether it stands behind another module's sheet: that one has the button, and paper only what was begun. */
   follows?: boolean;
+  /** How many objectives are of lessons that are not among these. Left out: these are all. */
+  besides?: number;
 }
 
 /** What is known by objective, how each lesson went, and a line for a name: to print, or to hand in where something was assigned. */
-export function ResultSheet({ title, lessons, objectives, follows = false }: ResultSheetProps) {
+export function ResultSheet({ title, lessons, objectives, follows = false, besides }: ResultSheetProps) {
   const alive = useAlive();
   const progress = useProgress((all) => all.record);
   const {
@@ -45,7 +47,8 @@ export function ResultSheet({ title, lessons, objectives, follows = false }: Res
       <h2>{title}</h2>
       <p className="only-print result-name">{words.name}</p>
       <p>
-        {words.summary(says.length, objectives.length)} {finished ? words.finished : words.unfinished}{" "}
+        {words.summary(says.length, objectives.length + (besides ?? 0))}{" "}
+        {finished && besides === undefined ? words.finished : words.unfinished}{" "}
         {alive && words.asOf(formatDay(Date.now()))}
       </p>
       <div className="ui-actions no-print">
@@ -59,32 +62,34 @@ export function ResultSheet({ title, lessons, objectives, follows = false }: Res
       <Group title={words.canSay} objectives={says} />
       <Group title={words.comeBack} objectives={rest} />
       <Group title={words.ahead} objectives={ahead} />
-      <table className="record-table">
-        <caption>{words.lessons}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.lesson}</th>
-            <th scope="col">{words.answered}</th>
-            <th scope="col">{words.firstTry}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lessons.map((lesson, index) => {
-            const state = standing[index];
-            return (
-              state !== undefined && (
-                <tr key={lesson.slug}>
-                  <th scope="row">
-                    <a href={siteHref(lessonPath(lesson.module, lesson.slug))}>{lesson.title}</a>
-                  </th>
-                  <td data-label={words.answered}>{words.of(state.done, state.all)}</td>
-                  <td data-label={words.firstTry}>{words.of(state.firstTryIds.length, state.scored)}</td>
-                </tr>
-              )
-            );
-          })}
-        </tbody>
-      </table>
+      {lessons.length > 0 && (
+        <table className="record-table">
+          <caption>{words.lessons}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.lesson}</th>
+              <th scope="col">{words.answered}</th>
+              <th scope="col">{words.firstTry}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {lessons.map((lesson, index) => {
+              const state = standing[index];
+              return (
+                state !== undefined && (
+                  <tr key={lesson.slug}>
+                    <th scope="row">
+                      <a href={siteHref(lessonPath(lesson.module, lesson.slug))}>{lesson.title}</a>
+                    </th>
+                    <td data-label={words.answered}>{words.of(state.done, state.all)}</td>
+                    <td data-label={words.firstTry}>{words.of(state.firstTryIds.length, state.scored)}</td>
+                  </tr>
+                )
+              );
+            })}
+          </tbody>
+        </table>
+      )}
       <p className="ui-quiet">{words.caveat}</p>
     </section>
   );

@@ -10,10 +10,12 @@ type LongPart = (typeof longParts)[keyof typeof longParts];
 
 export const longPartNames: readonly LongPart[] = Object.values(longParts);
 
-/** What teachers' pages say of the lessons of a long module, beside their questions. */
+/** What pages say of the lessons of a long module, beside their questions. */
 export interface Teaching {
   /** By id, in the order that the list of lessons counts them in. */
   objectives: Record<string, string>;
+  /** Of some of them what a learner can then say. */
+  canSay: Record<string, string>;
   /** By id, as a sentence. */
   misconceptions: Record<string, string>;
   /** By lesson, question and part: ids of those. */
@@ -46,11 +48,17 @@ export function lessonListOf({ slug, objectives, lessons }: Module): ReturnType<
   );
 }
 
-/** What teachers' pages say of a long module. */
+/** What pages say of a long module. */
 export function teachingOf(module: Module): Teaching {
-  const { objectives, misconceptions, lessons } = module;
+  const { objectives, canSay = {}, misconceptions, lessons } = module;
   const reveals = lessons.flatMap(({ slug, misconceptions: of }): [string, typeof of][] =>
     Object.keys(of).length === 0 ? [] : [[slug, of]],
   );
-  return { objectives, misconceptions, reveals: Object.fromEntries(reveals), drawings: drawingsIn(module) };
+  return {
+    objectives,
+    canSay,
+    misconceptions,
+    reveals: Object.fromEntries(reveals),
+    drawings: drawingsIn(module),
+  };
 }

@@ -19,8 +19,8 @@ export interface ListedLesson extends LessonOutline {
 
 export interface LessonList {
   lessons: ListedLesson[];
-  /** The scored questions of each objective that one of them asks for, in the order of the objectives. */
-  objectives: QuestionKey[][];
+  /** Those that a scored question asks for, in their order. */
+  objectives: { place: number; questions: QuestionKey[] }[];
 }
 
 /** What of a lesson goes into the list. */
@@ -116,5 +116,8 @@ export function unpackLessons({ module, lessons }: PackedLessons): LessonList {
     }),
   );
   const places = [...about.keys()].sort((a, b) => a - b);
-  return { lessons: unpacked, objectives: places.map((place) => about.get(place) ?? []) };
+  return {
+    lessons: unpacked,
+    objectives: places.map((place) => ({ place: place - 1, questions: about.get(place) ?? [] })),
+  };
 }

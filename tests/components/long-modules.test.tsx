@@ -6,6 +6,7 @@ import { LongAssignmentMaker } from "@/components/long/long-assignment-maker";
 import { LongClassReport } from "@/components/long/long-class-report";
 import { LongPackageMaker } from "@/components/long/long-package-maker";
 import { LongProgressRecord } from "@/components/long/long-progress-record";
+import { LongResultSheet } from "@/components/long/long-result-sheet";
 import { LongResume } from "@/components/long/long-resume";
 import { LongStandings } from "@/components/long/long-standings";
 import { progressStore } from "@/components/progress/progress-store";
@@ -36,6 +37,7 @@ const list = packLessons(
 );
 const teaching: Teaching = {
   objectives: { objective: "Say what a no stops." },
+  canSay: { objective: "I can say what a no stops." },
   misconceptions: { stops: "A no stops every decision." },
   reveals: { veto: { agenda: { blocked: "stops" } } },
   drawings: [{ lesson: 6, title: "Who voted how" }],
@@ -272,6 +274,23 @@ describe("a learner's pages about a module that is too long for one page", () =>
     await waitFor(() => expect(document.querySelectorAll(".lesson-list .lesson-standing")).toHaveLength(1));
     expect(document.querySelector(".lesson-list li:last-child")).toHaveTextContent(/of 1 answered|Finished/);
     document.querySelector(".lesson-list")?.remove();
+  });
+
+  it("say of the lessons that were begun what is known, of all that is taught", async () => {
+    begun("answer", 5);
+    const taught = { title: "The module", long: name, objectives: 9 };
+    render(<LongResultSheet {...taught} />);
+    expect(await screen.findByRole("rowheader", { name: "The response" })).toBeInTheDocument();
+    expect(screen.queryByRole("rowheader", { name: "The veto issue" })).toBeNull();
+    expect(screen.getByText("I can say what a no stops.")).toBeInTheDocument();
+    expect(screen.getByText(/of the 9 things/)).toHaveTextContent("Some questions are still open.");
+  });
+
+  it("say of a module that nobody began how much it teaches", async () => {
+    render(<LongResultSheet title="The module" long={name} objectives={9} />);
+    expect(await screen.findByText(/You can now say 0 of the 9 things/)).toBeInTheDocument();
+    expect(screen.queryByRole("table")).toBeNull();
+    expect(loaded.size).toBe(0);
   });
 
   it("list of what is kept the lessons that were begun", async () => {

@@ -10,6 +10,7 @@ import { PacketPage } from "@/components/print/packet-page";
 import { QuestionSheetPage } from "@/components/print/question-sheet-page";
 import { objectivesOf } from "@/components/progress/objectives-of";
 import { ProgressPage } from "@/components/progress/progress-page";
+import { ResultPage } from "@/components/progress/result-page";
 import { AssignPage } from "@/components/teach/assign-page";
 import { PackagesPage } from "@/components/teach/packages-page";
 import { ProjectorPage } from "@/components/teach/projector-page";
@@ -99,6 +100,7 @@ describe("a page that speaks of all modules", () => {
     ["class report", (long) => createElement(ReportPage, ofAll(long))],
     ["assignment", (long) => createElement(AssignmentPage, ofAll(long))],
     ["form for assignments", (long) => createElement(AssignPage, ofAll(long))],
+    ["result", (long) => createElement(ResultPage, ofAll(long))],
     ["progress", (long) => createElement(ProgressPage, ofAll(long))],
   ])("has no byte more for a lesson more of a long one: %s", (_, page) => {
     const size = (count: number) => renderToStaticMarkup(page(moduleOf(count))).length;
@@ -152,8 +154,12 @@ describe("what the pages of a long module load", () => {
       lessons.map(({ module: of, slug, title, questions }) => ({ module: of, slug, title, questions })),
     ).toEqual(long.lessons.map(outlineOf));
     expect(lessons.map(({ number }) => number)).toEqual(long.lessons.map(({ number }) => number));
-    expect(objectives).toEqual(objectivesOf(long).map(({ questions }) => questions));
-    const texts = Object.values(teachingOf(long).objectives);
+    const { canSay, objectives: aims } = teachingOf(long);
+    const texts = Object.values(aims);
+    const says = Object.entries(aims).map(([id, aim]) => canSay[id] ?? aim);
+    expect(objectives.map(({ place, questions }) => ({ text: says[place], questions }))).toEqual(
+      objectivesOf(long),
+    );
     expect(lessons.map((lesson) => lesson.objectives.map((at) => texts[at]))).toEqual(
       long.lessons.map((lesson) => lesson.objectives.map((id) => long.objectives[id])),
     );
