@@ -12,11 +12,12 @@ export function lessonsToLoad(
 ): { module: string; lessons: LessonToLoad[] } {
   return {
     module,
-    lessons: lessons.map(({ slug, number, title, questions }) => ({
-      slug,
-      number,
-      title,
-      ...(withIds && { ids: questions.map(({ id }) => id) }),
+    // A page that looks at no question is not drawn again for one.
+    lessons: lessons.map((lesson) => ({
+      slug: lesson.slug,
+      number: lesson.number,
+      title: lesson.title,
+      ...(withIds && { ids: lesson.questions.map(({ id }) => id) }),
     })),
   };
 }

@@ -1,4 +1,4 @@
-import type { Module } from "@/lib/content/module";
+import type { Lesson, Module } from "@/lib/content/module";
 import type { QuestionKey } from "@/lib/quiz/names";
 import { type LessonOutline, outlineOf } from "@/lib/quiz/outline";
 import { objectivesOf } from "./objectives-of";
@@ -11,11 +11,14 @@ export interface ResumeModule {
   objectives: QuestionKey[][];
 }
 
-/** A module as `Resume` takes it. */
-export function resumeModule(module: Module): ResumeModule {
+/** A module as `Resume` takes it; with `lessons` some of them. */
+export function resumeModule(
+  { title, objectives, canSay, lessons: all }: Module,
+  lessons: readonly Lesson[] = all,
+): ResumeModule {
   return {
-    title: module.title,
-    lessons: module.lessons.map(outlineOf),
-    objectives: objectivesOf(module).map(({ questions }) => questions),
+    title,
+    lessons: lessons.map(outlineOf),
+    objectives: objectivesOf({ objectives, canSay, lessons }).map(({ questions }) => questions),
   };
 }

@@ -41,9 +41,18 @@ export function lessonListOf({ slug, objectives, lessons }: Module): ReturnType<
   return packLessons(
     slug,
     Object.keys(objectives),
+    // Field by field: what is not looked at may change without this being made again.
     lessons.map((lesson) => {
-      const about = new Map(lesson.questions.map(({ id, objective }) => [id, objective]));
-      return { ...lesson, outline: outlineOf(lesson), objectiveOf: (id: string) => about.get(id) ?? "" };
+      const { number, minutes, short, objectives: of, questions } = lesson;
+      const about = new Map(questions.map(({ id, objective }) => [id, objective]));
+      return {
+        number,
+        minutes,
+        short,
+        objectives: of,
+        outline: outlineOf(lesson),
+        objectiveOf: (id: string) => about.get(id) ?? "",
+      };
     }),
   );
 }
