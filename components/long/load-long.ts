@@ -1,4 +1,4 @@
-import { type PackedEditions, unpackEditions } from "@/lib/assignment/packed-editions";
+import type { PackedEditions } from "@/lib/assignment/edition";
 import type { Teaching } from "@/lib/content/long-parts";
 import { type PackedLessons, unpackLessons } from "@/lib/quiz/lesson-list";
 import type { ModuleId } from "@/lib/quiz/names";
@@ -12,8 +12,8 @@ export const lessonLists = sharedOf(async (module: ModuleId) =>
 );
 
 /** The editions of long modules, the present one last. */
-export const longEditions = sharedOf(async (module: ModuleId) =>
-  unpackEditions(await loadJson<PackedEditions>(reviewPartPath(module, longParts.editions))),
+export const longEditions = sharedOf((module: ModuleId) =>
+  loadJson<PackedEditions>(reviewPartPath(module, longParts.editions)),
 );
 
 /** What pages say of long modules. */

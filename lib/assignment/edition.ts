@@ -47,20 +47,54 @@ export function fromRow(module: string, row: EditionRow): Edition {
   };
 }
 
-/** What the pages hand to their scripts: for each module its editions, the present one last. */
-export type EditionRows = Record<string, EditionRow[]>;
+/** The editions of a module with each lesson's shapes once: an edit of one lesson adds that lesson, and not all of them again. */
+export interface PackedEditions {
+  /** Each as some edition had it. */
+  lessons: [slug: string, questions: EditionRow[string]][];
+  /** Of each edition the places of its lessons among those. The present one is the last. */
+  editions: number[][];
+}
+
+export function packEditions(rows: readonly EditionRow[]): PackedEditions {
+  const places = new Map<string, number>();
+  const lessons: PackedEditions["lessons"] = [];
+  const editions = rows.map((row) =>
+    Object.entries(row).map((lesson) => {
+      const said = JSON.stringify(lesson);
+      const known = places.get(said);
+      if (known !== undefined) return known;
+      places.set(said, lessons.length);
+      return lessons.push(lesson) - 1;
+    }),
+  );
+  return { lessons, editions };
+}
+
+/** What `packEditions` packed. */
+export function unpackEditions({ lessons, editions }: PackedEditions): EditionRow[] {
+  return editions.map((places) =>
+    Object.fromEntries(places.flatMap((at) => (lessons[at] ? [lessons[at]] : []))),
+  );
+}
+
+/** What the pages hand to their scripts: for each module its editions, the present one last; as the build hands them on, packed. */
+export type EditionRows = Record<string, EditionRow[] | PackedEditions>;
+
+function listOf(rows: EditionRow[] | PackedEditions): EditionRow[] {
+  return Array.isArray(rows) ? rows : unpackEditions(rows);
+}
 
 /** Every edition of every module, by the hash that codes name it by. */
 export function editionsOf(rows: EditionRows): Editions {
   const all = Object.entries(rows).flatMap(([module, list]) =>
-    list.map((row): [number, Edition] => [hashOf(module, row), fromRow(module, row)]),
+    listOf(list).map((row): [number, Edition] => [hashOf(module, row), fromRow(module, row)]),
   );
   return new Map(all);
 }
 
 /** The hash of the edition a module has now. */
 export function presentHash(rows: EditionRows, module: string): number | null {
-  const last = rows[module]?.at(-1);
+  const last = listOf(rows[module] ?? []).at(-1);
   return last === undefined ? null : hashOf(module, last);
 }
 

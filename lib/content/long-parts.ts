@@ -1,5 +1,4 @@
-import type { EditionRow } from "../assignment/edition";
-import { packEditions } from "../assignment/packed-editions";
+import { type EditionRow, packEditions } from "../assignment/edition";
 import { packLessons } from "../quiz/lesson-list";
 import { outlineOf } from "../quiz/outline";
 import { longParts } from "../routes";

@@ -1,5 +1,5 @@
 import { cache } from "react";
-import type { EditionRow, EditionRows } from "../assignment/edition";
+import { type EditionRow, type EditionRows, packEditions } from "../assignment/edition";
 import type { ModuleId } from "../quiz/names";
 import { editionsOrNull, presentRow, withPresent } from "./editions";
 import { type Guide, parseGuide } from "./guide";
@@ -83,13 +83,16 @@ export function getEditionsOf(module: Module): EditionRow[] {
 
 /** Those of every module. */
 export function getEditions(): EditionRows {
-  return Object.fromEntries(getModules().map((module) => [module.slug, getEditionsOf(module)]));
+  return packed(getModules());
 }
 
 /** Those of every module but the long ones, of which a page loads them: see `longParts` of lib/routes.ts. */
 export function getShortEditions(): EditionRows {
-  const short = getModules().filter((module) => !isLong(module));
-  return Object.fromEntries(short.map((module) => [module.slug, getEditionsOf(module)]));
+  return packed(getModules().filter((module) => !isLong(module)));
+}
+
+function packed(modules: readonly Module[]): EditionRows {
+  return Object.fromEntries(modules.map((module) => [module.slug, packEditions(getEditionsOf(module))]));
 }
 
 /** While a merge of lessons is settled, its list of editions cannot be read: the pages of all modules do without. */

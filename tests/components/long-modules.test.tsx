@@ -12,8 +12,8 @@ import { LongStandings } from "@/components/long/long-standings";
 import { progressStore } from "@/components/progress/progress-store";
 import { teacherStore } from "@/components/teach/teacher-store";
 import { assignmentId } from "@/lib/assignment/assignment";
+import { packEditions } from "@/lib/assignment/edition";
 import { writeHandIn } from "@/lib/assignment/hand-in";
-import { packEditions } from "@/lib/assignment/packed-editions";
 import { teacherKeys, writeTeacherRecord } from "@/lib/class/teacher-format";
 import { noClass } from "@/lib/class/teacher-record";
 import type { Teaching } from "@/lib/content/long-parts";
@@ -22,7 +22,7 @@ import { packLessons, unpackLessons } from "@/lib/quiz/lesson-list";
 import { moduleId, questionKey } from "@/lib/quiz/names";
 import { outlineOf } from "@/lib/quiz/outline";
 import { anAttempt } from "../unit/progress/arbitrary-progress";
-import { assignment, editions, lessons, linkOf, rows } from "./small-assignment";
+import { assignment, editions, lessons, linkOf, row } from "./small-assignment";
 
 const name = moduleId("module");
 const list = packLessons(
@@ -46,7 +46,7 @@ const teaching: Teaching = {
 const loaded = new Set<string>();
 const files = new Map<string, unknown>([
   ["/review/module/_lessons.js", list],
-  ["/review/module/_editions.js", packEditions(rows.module ?? [])],
+  ["/review/module/_editions.js", packEditions([row])],
   ["/review/module/_teaching.js", teaching],
   ...lessons.map(({ slug, questions }): [string, unknown] => [`/review/module/${slug}.js`, questions]),
 ]);

@@ -24,7 +24,7 @@ export const lessons = [
   questions: questions.filter((question) => question.lesson === lesson.slug),
 }));
 
-const row: EditionRow = toRow({
+export const row: EditionRow = toRow({
   module: moduleId("module"),
   lessons: lessons.map(({ slug, questions: own }) => ({
     slug,

@@ -1,4 +1,4 @@
-import { type EditionRows, editionsOf, hashOf, toRow } from "@/lib/assignment/edition";
+import { type EditionRow, editionsOf, hashOf, toRow } from "@/lib/assignment/edition";
 import type { HandedAnswer, HandIn } from "@/lib/assignment/hand-in";
 import { shapeOf } from "@/lib/assignment/shape";
 import type { ReportModule } from "@/lib/class/class-of";
@@ -49,7 +49,7 @@ export function rowOf({ slug, lessons }: ReportModule) {
 export const north = smallModule("north");
 export const south = smallModule("south");
 export const modules = [north, south];
-export const rows: EditionRows = { north: [rowOf(north)], south: [rowOf(south)] };
+export const rows: Record<string, EditionRow[]> = { north: [rowOf(north)], south: [rowOf(south)] };
 export const editions = editionsOf(rows);
 
 export const right: HandedAnswer = {
