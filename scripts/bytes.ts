@@ -14,7 +14,7 @@ export interface PageBytes {
 }
 
 /** Of more lessons of a module than these, some are weighed, and the others by their length. */
-const lessonsWeighed = 32;
+const lessonsWeighed = 16;
 
 /** Of a page with more bytes than these, the beginning is weighed: only those that list many lessons are so long. */
 const bytesWeighed = 300_000;
