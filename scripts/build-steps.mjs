@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { root } from "./run.mjs";
@@ -17,11 +17,12 @@ export async function buildSteps(steps, words, place) {
   if (files.every((file) => existsSync(file))) return files;
   // Here, since whoever only looks for what is kept needs none of it.
   const { build } = await import("esbuild");
-  await build({
+  const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: steps.map((step) => `scripts/${step}.ts`),
     outdir: place,
     outExtension: { ".js": ".mjs" },
+    write: false,
     bundle: true,
     platform: "node",
     format: "esm",
@@ -32,6 +33,12 @@ export async function buildSteps(steps, words, place) {
     plugins: [ownPlaces],
     logLevel: "error",
   });
+  mkdirSync(place, { recursive: true });
+  for (const { path, contents } of outputFiles) {
+    // At once and whole, since a build may be ended at any time.
+    writeFileSync(`${path}.${process.pid}`, contents);
+    renameSync(`${path}.${process.pid}`, path);
+  }
   return files;
 }
 

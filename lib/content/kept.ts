@@ -9,7 +9,7 @@ import { deserialize, serialize } from "node:v8";
  */
 const folder = (): string | undefined => process.env.KEPT_RESULTS;
 
-/** Whether this process helps another one that makes the same, from the other end: see scripts/build-site.ts. */
+/** Whether another process makes the same, or some of it, from the other end: see scripts/build-site.ts and build.mjs. */
 export const isHelping = process.env.HELPING === "yes";
 
 /**

@@ -121,6 +121,6 @@ function checkAddress(address: string, addresses: ReadonlyMap<string, string>, r
 
 /** What the lock can say to a lesson: the rows whose ids stand in its text. */
 function lockFor(lock: Lock, text: string): string {
-  const words = new Set(text.match(/[a-z0-9-]+/g));
-  return JSON.stringify([...words].filter((word) => Object.hasOwn(lock, word)).map((id) => [id, lock[id]]));
+  const ids = (text.match(/[a-z0-9-]+/g) ?? []).filter((word) => Object.hasOwn(lock, word));
+  return JSON.stringify([...new Set(ids)].map((id) => [id, lock[id]]));
 }

@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build, type Plugin } from "esbuild";
 import type { Metadata, Viewport } from "next";
@@ -67,17 +67,20 @@ const navigation: Plugin = {
   },
 };
 
-/** Data of packages, which Node takes by `import` only with words that not all of its versions know. */
-const data: Plugin = {
-  name: "data",
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^[^./].*\.json$/ }, ({ path }) => ({ path, namespace: "data" }));
-    onLoad({ filter: /./, namespace: "data" }, ({ path }) => ({
-      contents: `import { createRequire } from "node:module";
-export default createRequire(import.meta.url)(${JSON.stringify(path)});`,
-    }));
-  },
-};
+/** Takes data of packages as all versions of Node do: by `import`, each wants other words. */
+function dataFor(root: string): Plugin {
+  const from = JSON.stringify(join(root, "package.json"));
+  return {
+    name: "data",
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^[^./].*\.json$/ }, ({ path }) => ({ path, namespace: "data" }));
+      onLoad({ filter: /./, namespace: "data" }, ({ path }) => ({
+        contents: `import { createRequire } from "node:module";
+export default createRequire(${from})(${JSON.stringify(path)});`,
+      }));
+    },
+  };
+}
 
 /**
  * Puts all pages into one program and loads it.
@@ -140,7 +143,7 @@ async function bundleModules(
     alias: { "@words": words },
     loader: { ".css": "empty" },
     define: { "process.env.NODE_ENV": '"production"' },
-    plugins: [navigation, data],
+    plugins: [navigation, dataFor(root)],
     write: false,
     metafile: true,
     logLevel: "error",

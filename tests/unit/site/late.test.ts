@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
 import { afterEach, describe, expect, it } from "vitest";
-import { lateParts, type Parts } from "@/scripts/islands/late";
+import { beginParts, lateParts, type Parts } from "@/scripts/islands/late";
 import type { Script } from "@/scripts/islands/script";
 
 const folders: string[] = [];
@@ -11,8 +11,8 @@ afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
 });
 
-/** The page's script and its late parts, for a part with this text. */
-async function bundled(part: string): Promise<{ page: string; parts: Script[] }> {
+/** The page's script and its late parts, for a part with this text, which may have been begun before. */
+async function bundled(part: string, isBegun = false): Promise<{ page: string; parts: Script[] }> {
   const root = mkdtempSync(join(tmpdir(), "late-"));
   folders.push(root);
   const files = {
@@ -25,6 +25,7 @@ async function bundled(part: string): Promise<{ page: string; parts: Script[] }>
     mkdirSync(dirname(join(root, file)), { recursive: true });
     writeFileSync(join(root, file), text);
   }
+  if (isBegun) await beginParts(root);
   const found: Parts = new Map();
   const result = await build({
     entryPoints: [join(root, "components/page.ts")],
@@ -51,11 +52,19 @@ describe("a part of an island that is imported late", () => {
     expect(element.exported?.sum(1, 2)).toBe(2001);
   });
 
-  it("is refused when it would bring a second record", async () => {
-    const part =
-      'import { progressStore } from "./progress/progress-store"; export const sum = () => progressStore;';
-    await expect(bundled(part)).rejects.toThrow(
-      "components/part.ts is loaded late, so it must not bring components/progress/progress-store.ts",
-    );
+  it("is the same where it was begun before a script asked for it", async () => {
+    const part = "export const sum = (a: number, b: number) => a + b * 1000;";
+    expect(await bundled(part, true)).toEqual(await bundled(part));
   });
+
+  it.each([false, true])(
+    "is refused when it would bring a second record, begun before: %s",
+    async (isBegun) => {
+      const part =
+        'import { progressStore } from "./progress/progress-store"; export const sum = () => progressStore;';
+      await expect(bundled(part, isBegun)).rejects.toThrow(
+        "components/part.ts is loaded late, so it must not bring components/progress/progress-store.ts",
+      );
+    },
+  );
 });
