@@ -18,6 +18,7 @@ import type { ModuleId } from "@/lib/quiz/names";
 import { reportClassMark } from "@/lib/routes";
 import { useOwnQuestions } from "../own/use-own-questions";
 import { useSteps } from "../ui/use-stepped";
+import { makeFirstFormats } from "./first-formats";
 import type { openBeside } from "./open-beside";
 import { useTeacherRecord } from "./teacher-store";
 import { useAddedHandIns } from "./use-added-hand-ins";
@@ -51,6 +52,7 @@ export function useClassReport(modules: ReportModule[], rows: EditionRows, more?
   useEffect(() => {
     const asked = location.hash.slice(1);
     if (asked.startsWith(reportClassMark)) chooseClass(asked.slice(reportClassMark.length));
+    makeFirstFormats();
   }, []);
   const [chosenId, choose] = useState<string | null>(null);
   const grouped = useMemo(

@@ -15,13 +15,17 @@ export async function runInSteps<T>(work: Generator<undefined, T>): Promise<T> {
 /** Work that is done, or has to go on. */
 export type Begun<T> = { done: true; value: T } | { done: false; work: Generator<undefined, T> };
 
-/** Runs as many steps as a page can at once. */
-export function beginSteps<T>(work: Generator<undefined, T>): Begun<T> {
+/**
+ * Runs as many steps as a page can at once.
+ *
+ * @param time in milliseconds
+ */
+export function beginSteps<T>(work: Generator<undefined, T>, time = atOnce): Begun<T> {
   const since = performance.now();
   do {
     const step = work.next();
     if (step.done) return { done: true, value: step.value };
-  } while (performance.now() - since < atOnce);
+  } while (performance.now() - since < time);
   return { done: false, work };
 }
 

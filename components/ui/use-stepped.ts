@@ -2,6 +2,9 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { drawn } from "./drawn";
 import { type Begun, beginSteps, endSteps } from "./run-in-steps";
 
+/** In milliseconds: what is begun while a page is drawn is part of that task. */
+const whileDrawing = 2;
+
 /**
  * What comes of work in steps. Little of it is there at once; of more the page shows what was there before while it is
  * being done, and goes on drawing and answering. The first time all of it is done at once: nothing was read yet, and what is
@@ -20,7 +23,10 @@ export function useSteps<T>(
   nothing: T,
 ): { value: T; isBehind: boolean } {
   const isFirst = useRef(true);
-  const begun = useMemo(() => (isFirst.current ? endSteps(begin()) : beginSteps(begin())), [begin]);
+  const begun = useMemo(
+    () => (isFirst.current ? endSteps(begin()) : beginSteps(begin(), whileDrawing)),
+    [begin],
+  );
   isFirst.current = false;
   const [later, setLater] = useState<{ begun: Begun<T>; value: T } | null>(null);
   const last = useRef(nothing);
@@ -32,6 +38,8 @@ export function useSteps<T>(
         await drawn();
         const now = beginSteps(begun.work);
         if (!now.done) continue;
+        // What is drawn of it is a task of its own.
+        await drawn();
         if (isCurrent) setLater({ begun, value: now.value });
         return;
       }

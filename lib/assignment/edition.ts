@@ -19,7 +19,7 @@ export type EditionRow = Record<
 >;
 
 /** The editions of every module, by hash. */
-export type Editions = ReadonlyMap<number, Edition>;
+export type Editions = Pick<ReadonlyMap<number, Edition>, "get">;
 
 /** The name of an edition: 24 bits of its content, so two sites with the same lessons give the same name. */
 export function hashOf(module: string, row: EditionRow): number {
@@ -84,12 +84,24 @@ function listOf(rows: EditionRow[] | PackedEditions): EditionRow[] {
   return Array.isArray(rows) ? rows : unpackEditions(rows);
 }
 
-/** Every edition of every module, by the hash that codes name it by. */
+/**
+ * Every edition of every module, by the hash that codes name it by. Nothing is hashed before the first is asked for: a quarter of a
+ * million letters would hold up the page that is just waking.
+ */
 export function editionsOf(rows: EditionRows): Editions {
-  const all = Object.entries(rows).flatMap(([module, list]) =>
-    listOf(list).map((row): [number, Edition] => [hashOf(module, row), fromRow(module, row)]),
-  );
-  return new Map(all);
+  let known: ReadonlyMap<number, Edition> | undefined;
+  const read = () =>
+    new Map(
+      Object.entries(rows).flatMap(([module, list]) =>
+        listOf(list).map((row): [number, Edition] => [hashOf(module, row), fromRow(module, row)]),
+      ),
+    );
+  return {
+    get: (hash) => {
+      known ??= read();
+      return known.get(hash);
+    },
+  };
 }
 
 /** The hash of the edition a module has now. */

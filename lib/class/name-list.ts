@@ -1,7 +1,7 @@
 /** The list of names a teacher pastes: from a spreadsheet, a mail or by hand, in whatever order its columns stand. */
 
 import { tidyCodeWord } from "../assignment/hand-in";
-import { atOnce, eachInSteps, mapInSteps } from "../steps";
+import { atOnce, eachInSteps, filterInSteps, mapInSteps } from "../steps";
 import { wordKey } from "./code-words";
 import { headingOf } from "./table-headings";
 
@@ -63,8 +63,9 @@ export function* readNameListInSteps(
 ): Generator<undefined, NameList> {
   const { rows: all, headed, namesAt } = yield* tableInSteps(text, headings);
   const words = new Set(handedIn.map(wordKey).filter((word) => word !== ""));
-  const looksAside = all.filter(
-    (cells) => headings.isNoStudent?.(cells) && !cells.some((cell) => words.has(wordKey(cell))),
+  const looksAside = yield* filterInSteps(
+    all,
+    (cells) => headings.isNoStudent?.(cells) === true && !cells.some((cell) => words.has(wordKey(cell))),
   );
   // Where nobody would be left they are what they are.
   const aside = new Set(looksAside.length < all.length ? looksAside : []);
@@ -137,6 +138,7 @@ export function unlisted(
   suggested: readonly ListedStudent[],
   listed: readonly ListedStudent[],
 ): ListedStudent[] {
+  if (suggested.length === 0) return [];
   const known = new Set(listed.map(({ codeWord }) => wordKey(codeWord)));
   return suggested.filter(({ codeWord }) => {
     const key = wordKey(codeWord);

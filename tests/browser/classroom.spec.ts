@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { type Assignment, writeAssignment } from "../../lib/assignment/assignment";
-import { type EditionRow, editionsOf } from "../../lib/assignment/edition";
+import { type EditionRow, editionsOf, presentHash } from "../../lib/assignment/edition";
 import { type HandedAnswer, writeHandIn } from "../../lib/assignment/hand-in";
 import { type QuestionShape, responseCount, unrankResponse } from "../../lib/assignment/shape";
 import { teacherKeys, writeTeacherRecord } from "../../lib/class/teacher-format";
@@ -39,7 +39,7 @@ async function onPaper(page: Page, format: "A4" | "Letter") {
 /** A class of thirty-six with long names, an assignment of it and what thirty handed in, as a browser keeps them. */
 function classOnPaper() {
   const editions = editionsOf({ "unreasonable-criticism": rows });
-  const [edition] = [...editions.keys()].slice(-1);
+  const edition = presentHash({ "unreasonable-criticism": rows }, "unreasonable-criticism");
   const assignment: Assignment = {
     edition: edition ?? 0,
     lessons: ["the-veto-issue"],

@@ -5,6 +5,7 @@ import {
   type EditionRow,
   editionsOf,
   editionsOfLesson,
+  fromRow,
   hashOf,
   lessonEdition,
   toRow,
@@ -57,9 +58,7 @@ const edition = hashOf("forty", row);
 
 /** Forty answers, each with what takes most room. */
 function fortyAnswers(): HandIn {
-  const shapes = [...editions.values()]
-    .flatMap(({ lessons }) => lessons)
-    .flatMap(({ questions }) => questions);
+  const shapes = fromRow("forty", row).lessons.flatMap(({ questions }) => questions);
   const answers = shapes.map((shape): [string, HandedAnswer] => {
     const noted = shape.kind === "explain" || shape.kind === "predict";
     const last = responseCount(shape) - 1;
