@@ -54,14 +54,24 @@ export async function exportWhole(
   return runInSteps(asBlobs(texts));
 }
 
+/** Letters of a part of a file: of a thousand small ones a browser puts it together in one long task. */
+const partLetters = 500_000;
+
 /** A part at a time: twenty million letters at once would hold the page up. */
 function* asBlobs(texts: readonly string[]): Generator<undefined, Blob[]> {
   const blobs: Blob[] = [];
+  let together: string[] = [];
+  let letters = 0;
   for (const text of texts) {
-    blobs.push(new Blob([text]));
+    together.push(text);
+    letters += text.length;
+    if (letters < partLetters) continue;
+    blobs.push(new Blob(together));
+    together = [];
+    letters = 0;
     yield;
   }
-  return blobs;
+  return [...blobs, new Blob(together)];
 }
 
 /** Adds an exported record of any size, `added` being the answers that are new to this device, to the record and the history. */
