@@ -27,6 +27,11 @@ const betweenAttributes = /^Unexpected character `([^"<])` \S+ (?:before|after) 
  * @param source the text that was parsed
  */
 export function explainSyntaxError(error: unknown, source: string): SyntaxProblem {
+  if (error instanceof RangeError) {
+    const deep = source.search(/^(?:[ \t]*(?:>|[-*+]|\d+[.)])){9}/m);
+    const mend = "leave one or two of them, or write a paragraph instead";
+    return { place: placeAt(source, deep), wrong: "quotations, lists or tags stand too deep in one another", mend };
+  }
   const reason = (error instanceof Error ? error.message : String(error)).split("\n")[0] ?? "";
   const place = placeOf(error);
   const quoted = [...reason.matchAll(/`([^`]*)`/g)].map(([, inside = ""]) => inside);

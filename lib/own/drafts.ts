@@ -73,8 +73,10 @@ export function keepText(record: Drafts, id: string, text: string, by: string, n
   if (!canKeep(text) || (known !== undefined && textOfDraft(known) === text)) return record;
   const before = known?.versions ?? [];
   const last = before.at(-1);
-  const goesOn = last !== undefined && last.by === by && now - last.since < 5 * minute;
-  const kept = goesOn ? before.slice(0, -1) : before;
+  const older = before.slice(0, -1);
+  const isLost = last !== undefined && isCut(last.text, text) && older.every((one) => one.text !== last.text);
+  const goesOn = last !== undefined && last.by === by && now - last.since < 5 * minute && !isLost;
+  const kept = goesOn ? older : before;
   // A clock that was put right does not make the newest text an old one.
   const at = Math.max(timeOf(now), last?.at ?? 0);
   const added = { at, since: goesOn ? last.since : at, by, text };
@@ -83,12 +85,26 @@ export function keepText(record: Drafts, id: string, text: string, by: string, n
   return fitting({ drafts: [{ id, versions }, ...others] });
 }
 
+/** Letters that go at once where somebody goes back to an older version, or deletes what was not meant; by hand fewer do. */
+const many = 100;
+
+/** Whether much of a text is gone in another one. */
+function isCut(text: string, next: string): boolean {
+  if (text.length < many) return false;
+  let start = 0;
+  while (start < text.length && text[start] === next[start]) start += 1;
+  let end = 0;
+  while (end < Math.min(text.length, next.length) - start && text.at(-1 - end) === next.at(-1 - end))
+    end += 1;
+  return text.length - start - end >= many;
+}
+
 /** The drafts without one; the same where it is not there. */
 export function withoutDraft(record: Drafts, id: string): Drafts {
   return { drafts: record.drafts.filter((draft) => draft.id !== id) };
 }
 
-/** The newest version, and of the others the last of each five minutes, hour or day; of another page's every one of the last hour. */
+/** The newest version, and of the others the last of each five minutes, hour or day; of what another page or a cut put away every one of the last hour. */
 function thinned(versions: readonly Version[], now: number): Version[] {
   const kept: Version[] = [];
   const taken = new Set<string>();
@@ -97,8 +113,8 @@ function thinned(versions: readonly Version[], now: number): Version[] {
     const age = now - one.at;
     const gap = gaps.find(({ until }) => age < until)?.gap;
     const slot = gap === undefined ? null : `${gap} ${Math.floor(one.at / gap)}`;
-    const isOthers = newer !== undefined && newer.by !== one.by && age < hour;
-    if (newer !== undefined && !isOthers && (slot === null || taken.has(slot))) continue;
+    const isApart = newer !== undefined && age < hour && (newer.by !== one.by || isCut(one.text, newer.text));
+    if (newer !== undefined && !isApart && (slot === null || taken.has(slot))) continue;
     if (slot !== null && newer !== undefined) taken.add(slot);
     kept.unshift(one);
   }

@@ -56,6 +56,11 @@ describe("what an author is told of signs", () => {
       '7:1  a quotation mark is missing in this tag – write one before and one behind each value: name="…"',
     ],
     [
+      "quotations in one another without end",
+      `${"> ".repeat(20_000)}x`,
+      "7:1  quotations, lists or tags stand too deep in one another – leave one or two of them, or write a paragraph instead",
+    ],
+    [
       "a < before a letter",
       "Where x <y holds.",
       "7:9  a < that begins no tag – write &lt; for a < in the text",

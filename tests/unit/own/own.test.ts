@@ -71,6 +71,25 @@ describe("drafts", () => {
     expect(texts(record)).toEqual([["one two", "one two three"]]);
   });
 
+  it("keep what was there before much of it went at once, as where an older version is gone back to", () => {
+    const [old, added] = ["It began so. ".repeat(20), "Then it went on. ".repeat(20)];
+    let record = keepText(none, "a", old, "me", 0);
+    record = keepText(record, "a", old + added, "me", minute);
+    record = keepText(record, "a", old, "me", 2 * minute);
+    expect(texts(record)).toEqual([[old + added, old]]);
+    record = keepText(record, "a", `${old}New.`, "me", 3 * minute);
+    record = keepText(record, "a", `${old}New. And so on.`, "me", 20 * minute);
+    expect(texts(record)).toEqual([[old + added, `${old}New.`, `${old}New. And so on.`]]);
+  });
+
+  it("keep it once, however often it goes and comes back", () => {
+    const [old, added] = ["It began so. ".repeat(20), "Then it went on. ".repeat(20)];
+    let record = none;
+    for (let at = 0; at < 10; at += 1)
+      record = keepText(record, "a", at % 2 === 0 ? old + added : old, "me", at * 1000);
+    expect(texts(record)).toEqual([[old + added, old]]);
+  });
+
   it("never write over what another page wrote", () => {
     const record = keepText(keepText(none, "a", "mine", "me", 0), "a", "yours", "you", 1000);
     expect(texts(record)).toEqual([["mine", "yours"]]);
