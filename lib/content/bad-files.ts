@@ -38,6 +38,19 @@ export function strayFiles(module: string, names: readonly string[]): Problem[] 
   });
 }
 
+/** Folders of a module's folder that nothing looks into. */
+export function strayFolders(module: string, names: readonly string[]): Problem[] {
+  return names
+    .filter((name) => name !== "images" && name !== "media")
+    .flatMap((name) => {
+      const report = new Report(`lessons/${module}/${name}`);
+      const mend =
+        "put lessons into the module's own folder, pictures into images/, sound and films into media/";
+      report.add(undefined, "no folder of a module has this name, and nothing in it is read", mend);
+      return report.problems;
+    });
+}
+
 /**
  * Reports what no text of a module may hold: letters of another encoding, signs that control a device and show nothing,
  * and the marks of a merge that nobody has settled.

@@ -54,6 +54,14 @@ export function filesIn(folder: string): string[] {
     .sort();
 }
 
+/** The names of the folders that stand in a folder itself, sorted. */
+export function foldersIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !isAside(entry.name))
+    .map(({ name }) => name)
+    .sort();
+}
+
 /** The files of a module's lessons, in their order. */
 export function lessonFiles(root: string, slug: string): string[] {
   const folder = join(root, "lessons", slug);

@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { askingOf } from "../quiz/asking";
 import { moduleId } from "../quiz/names";
-import { strayFiles } from "./bad-files";
+import { strayFiles, strayFolders } from "./bad-files";
 import type { Registers } from "./check-lesson";
 import { checkModuleFile, checkRegisters } from "./check-registers";
-import { filesIn, textIn, textOf } from "./files";
+import { filesIn, foldersIn, textIn, textOf } from "./files";
 import { checkFormerNames } from "./former-names";
 import { formulaProblem } from "./formulas";
 import { checkImagesShown, readImages } from "./images";
@@ -60,6 +60,7 @@ export function checkModule(
   const texts = readTeacherTexts(folder, slug, registers, lessons);
   const found = [
     ...strayFiles(slug, filesIn(folder)),
+    ...strayFolders(slug, foldersIn(folder)),
     ...unreadable,
     ...lockReport.problems,
     ...checkRegisters(slug, read),

@@ -224,7 +224,11 @@ export function readYaml<const S extends v.GenericSchema>(
     }
     const name = v.getDotPath(issue) ?? "";
     const path = (issue.path ?? []).map((step) => step.key);
-    const { wrong, mend } = explain(issue, name === "" ? "this file" : `"${name}"`);
+    const { wrong, mend } = explain(
+      issue,
+      name === "" ? "this file" : `"${name}"`,
+      neededAt(schema, keysOf(issue)),
+    );
     const meant = misspelt.get(name);
     const isOfName = issue.path?.at(-1)?.origin === "key" && !isUnknown(issue) && !isMissing(issue);
     if (isOfName) report.add(place(nameAt(document, path)), wrong, "mend the name");
@@ -391,7 +395,7 @@ function ofOneKind(issue: v.BaseIssue<unknown>, schema: object): v.BaseIssue<unk
   if (values.length > 0) return values;
   const strange = inside.filter((one) => {
     const path = keysOf(one);
-    return isUnknown(one) && !fieldsAt(schema, path.slice(0, -1)).includes(path.at(-1) ?? "");
+    return isUnknown(one) && !Object.hasOwn(fieldsAt(schema, path.slice(0, -1)), path.at(-1) ?? "");
   });
   const byName = new Map(strange.map((one) => [v.getDotPath(one), one]));
   return strange.length > 0 ? [...byName.values()] : [issue];
@@ -404,14 +408,21 @@ function inEntry(
   return { ...issue, path };
 }
 
-/** The names of all fields that may stand where a path leads, whatever else stands there. */
-function fieldsAt(schema: object, path: readonly string[]): string[] {
+/** All fields that may stand where a path leads, whatever else stands there, each with its schema. */
+function fieldsAt(schema: object, path: readonly string[]): Record<string, unknown> {
   const { entries, item, value, wrapped, options }: Record<string, unknown> = Object(schema);
-  if (Array.isArray(options)) return options.flatMap((one) => fieldsAt(Object(one), path));
+  if (Array.isArray(options)) return Object.assign({}, ...options.map((one) => fieldsAt(Object(one), path)));
   if (wrapped !== undefined) return fieldsAt(Object(wrapped), path);
   const [step, ...steps] = path;
-  if (step === undefined) return Object.keys(Object(entries));
+  if (step === undefined) return Object(entries);
   return fieldsAt(Object(Object(entries)[step] ?? item ?? value), steps);
+}
+
+/** Those of them that may not be left out. */
+function neededAt(schema: object, path: readonly string[]): string[] {
+  return Object.entries(fieldsAt(schema, path)).flatMap(([name, one]) =>
+    Object(one).type === "optional" ? [] : name,
+  );
 }
 
 /**
@@ -429,7 +440,7 @@ function misspeltFields(issues: readonly v.BaseIssue<unknown>[], schema: object)
     if (meant !== null) return [[name, meant]];
     const path = keysOf(issue);
     const beside = Object.keys(Object(issue.path?.at(-1)?.input));
-    const free = fieldsAt(schema, path.slice(0, -1)).filter((field) => !beside.includes(field));
+    const free = Object.keys(fieldsAt(schema, path.slice(0, -1))).filter((field) => !beside.includes(field));
     const other = nearest(path.at(-1) ?? "", free);
     return other === null ? [] : [[name, parent + other]];
   });
@@ -448,7 +459,11 @@ function isUnknown(issue: v.BaseIssue<unknown>): boolean {
   return issue.type === "strict_object" && issue.expected === "never";
 }
 
-function explain(issue: v.BaseIssue<unknown>, name: string): { wrong: string; mend: string } {
+function explain(
+  issue: v.BaseIssue<unknown>,
+  name: string,
+  needed: readonly string[],
+): { wrong: string; mend: string } {
   if (isMissing(issue)) return { wrong: `${name} is missing`, mend: "add it" };
   if (isUnknown(issue))
     return { wrong: `${name} is not a field of this file`, mend: "remove it, or mend its name" };
@@ -463,7 +478,10 @@ function explain(issue: v.BaseIssue<unknown>, name: string): { wrong: string; me
   if (issue.expected === "Object" && issue.type !== "union")
     return {
       wrong: `${name} must be fields, each with its value`,
-      mend: "write name: value, or above it the name that is missing",
+      mend:
+        typeof issue.input === "string" && needed.length > 0 && !needed.includes(keysOf(issue).at(-1) ?? "")
+          ? `write below it, each on a line of its own, ${needed.map((field) => `${field}: …`).join(", ")}`
+          : "write name: value, or above it the name that is missing",
     };
   const isBare = typeof issue.input === "number" || typeof issue.input === "boolean";
   const mend = issue.expected === "string" && isBare ? "put it in quotation marks" : "mend the value";

@@ -30,7 +30,11 @@ export function explainSyntaxError(error: unknown, source: string): SyntaxProble
   if (error instanceof RangeError) {
     const deep = source.search(/^(?:[ \t]*(?:>|[-*+]|\d+[.)])){9}/m);
     const mend = "leave one or two of them, or write a paragraph instead";
-    return { place: placeAt(source, deep), wrong: "quotations, lists or tags stand too deep in one another", mend };
+    return {
+      place: placeAt(source, deep),
+      wrong: "quotations, lists or tags stand too deep in one another",
+      mend,
+    };
   }
   const reason = (error instanceof Error ? error.message : String(error)).split("\n")[0] ?? "";
   const place = placeOf(error);

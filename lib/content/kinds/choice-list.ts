@@ -1,7 +1,8 @@
 import type { Html, Ordering, Part } from "../../quiz/question";
+import { eachNode } from "../each-node";
 import { plain, toInlineMarkup } from "../markdown";
 import { partIds } from "../part-ids";
-import { type Body, only, readItems, refuseOthers } from "../question-parts";
+import { type Body, only, readItems, refuseOthers, startOf } from "../question-parts";
 import { short } from "./cells";
 import type { Known, Revealed } from "./kind";
 import { reasonOf, refuseAtRight } from "./reasons";
@@ -29,6 +30,7 @@ interface ChoiceList {
 
 /** The task list of a question with choices; null when there is none. */
 export function readChoices(body: Body, known: Known): ChoiceList | null {
+  if (refuseUnparted(body)) return null;
   if (refuseOthers(body, ["list"])) return null;
   const list = only(body, "list", "a task list of choices");
   if (list === null) return null;
@@ -62,6 +64,25 @@ export function readChoices(body: Body, known: Known): ChoiceList | null {
   if (items.length < 2)
     body.report.add(body.place, `<${body.tag}> has a single choice`, "write at least two");
   return choices;
+}
+
+/** Whether a choice has no room behind its hyphen, which makes it a part of the text above it. */
+function refuseUnparted({ prompt, rest, report }: Body): boolean {
+  let found = false;
+  eachNode({ type: "root", children: [...prompt, ...rest] }, (node) => {
+    const at = node.type === "text" ? node.value.search(/^[-*+]\[[ xX]?\]/m) : -1;
+    if (node.type !== "text" || at < 0) return;
+    found = true;
+    const { line = 1, column = 1 } = startOf(node) ?? {};
+    const above = node.value.slice(0, at).split("\n").length - 1;
+    const place = above === 0 ? { line, column } : { line: line + above, column: 1 };
+    report.add(
+      place,
+      "a choice without room behind its hyphen",
+      "begin it with - [ ] or, if it is right, - [x]",
+    );
+  });
+  return found;
 }
 
 /** The one right choice; null, and reported, where there is none or a second one. */

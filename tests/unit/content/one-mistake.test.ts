@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -310,6 +310,30 @@ const mistakes: [what: string, change: Change, said: string[]][] = [
     ],
   ],
   [
+    "a choice without room behind its hyphen",
+    inLesson("- [x] The five", "-[x] The five"),
+    [
+      "01-count-the-votes.mdx:40:1  a choice without room behind its hyphen – begin it with - [ ] or, if it is right, - [x]",
+    ],
+  ],
+  [
+    "such a choice behind another one",
+    inLesson("- [ ] No member", "-[ ] No member"),
+    [
+      "01-count-the-votes.mdx:44:1  a choice without room behind its hyphen – begin it with - [ ] or, if it is right, - [x]",
+    ],
+  ],
+  [
+    "a folder in the folder",
+    (folder) => {
+      mkdirSync(join(folder, "drafts"));
+      writeFileSync(join(folder, "drafts", "03-next.mdx"), "Text");
+    },
+    [
+      "drafts:1:1  no folder of a module has this name, and nothing in it is read – put lessons into the module's own folder, pictures into images/, sound and films into media/",
+    ],
+  ],
+  [
     "a question without a right choice",
     inLesson("- [x] The five", "- [ ] The five"),
     ["01-count-the-votes.mdx:37:1  <Choice> has no right choice – mark the right one with [x]"],
@@ -573,6 +597,13 @@ const mistakes: [what: string, change: Change, said: string[]][] = [
     edit("sources.yaml", "label:", "lable:"),
     [
       'sources.yaml:10:10  "icj-namibia-1971.lable" is not a field of this file – did you mean "icj-namibia-1971.label"?',
+    ],
+  ],
+  [
+    "a text where fields belong",
+    edit("glossary.yaml", /(?<=\nveto:)\n {2}means:/, ""),
+    [
+      'glossary.yaml:4:7  "veto" must be fields, each with its value – write below it, each on a line of its own, means: …',
     ],
   ],
   [
