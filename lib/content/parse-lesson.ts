@@ -172,15 +172,14 @@ export function parseLesson(
 function withExcerpt(question: Question, { excerpt }: Block, sources: Sources): Question {
   if (excerpt === null || question.kind !== "highlight") return question;
   const id = attribute(excerpt, "source") ?? "";
-  const from = excerptOf(id, sources[id], writtenOn(excerpt));
-  const sentences =
-    from.lang === undefined
-      ? question.ask.sentences
-      : question.ask.sentences.map((one) => ({
-          ...one,
-          html: `<span lang="${from.lang}" dir="${from.dir}">${one.html}</span>`,
-        }));
-  return { ...question, ask: { sentences, excerpt: from } };
+  const { lang, dir, ...from } = excerptOf(id, sources[id], writtenOn(excerpt));
+  if (lang === undefined) return { ...question, ask: { ...question.ask, excerpt: from } };
+  // Each sentence by itself: what is said of them, in the same place, is in the language of the page.
+  const sentences = question.ask.sentences.map((one) => ({
+    ...one,
+    html: `<span lang="${lang}" dir="${dir}">${one.html}</span>`,
+  }));
+  return { ...question, ask: { sentences, excerpt: { ...from, dir } } };
 }
 
 const writtenOn = (excerpt: Tag) => ({
