@@ -112,7 +112,7 @@ async function help(): Promise<void> {
   process.once("disconnect", () => process.exit());
   const out = folderAnew();
   const modules = await drawSite(root, out);
-  // While the other one bundles scripts, which takes it ten seconds.
+  // While the other one bundles scripts.
   const prepareRest = preparePackages(root, out, modules);
   const needs = needsIn(out);
   await giveIslands(root, out, modules, needs, () => {});
