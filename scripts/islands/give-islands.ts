@@ -138,7 +138,9 @@ function makeScripts(root: string, needs: ReadonlyMap<string, Needs>, tell: (scr
   const scriptFor = async (key: string): Promise<Script | null> => {
     // Lets other threads say what they have made while pages are written one after the other.
     await new Promise(setImmediate);
-    if (!found.has(key)) await Promise.race([all, new Promise<void>((come) => awaited.set(key, come))]);
+    // Where nothing is alive there is none to wait for.
+    const isMade = found.has(key) || wanted.get(key)?.islands.length === 0;
+    if (!isMade) await Promise.race([all, new Promise<void>((come) => awaited.set(key, come))]);
     return found.get(key) ?? null;
   };
   return { keys: [...wanted.keys()], scriptFor, all };
