@@ -102,5 +102,8 @@ function editionsBefore(slug: string): ReturnType<typeof seen.editions> {
 
 /** The guide for teachers. The page and the repository have one text. @throws when its Markdown cannot be read */
 export function getGuide(): Guide {
-  return parseGuide(seen.text("docs/teachers.md"));
+  return parseGuide(
+    seen.text("docs/teachers.md"),
+    getModules().map(({ slug }) => slug),
+  );
 }
