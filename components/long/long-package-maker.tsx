@@ -28,6 +28,8 @@ export function LongPackageMaker({ module, count, offers }: LongPackageMakerProp
   const [drawings, setDrawings] = useState<LeftDrawing[]>([]);
   const [chosen, setChosen] = useState<(LoadedLesson & { number: number })[]>([]);
   const { standing, run, again } = useLoading();
+  const [alive, wake] = useState(false);
+  useEffect(() => wake(true), []);
   const there = useRef(new Set<string>());
   const choose = (slugs: readonly string[]) => {
     const wanted = list?.lessons.filter(({ slug }) => slugs.includes(slug) && !there.current.has(slug)) ?? [];
@@ -73,7 +75,7 @@ export function LongPackageMaker({ module, count, offers }: LongPackageMakerProp
       {lessons === undefined ? (
         standing !== "failed" && (
           <p>
-            <button type="button" onClick={show}>
+            <button type="button" disabled={!alive} onClick={show}>
               {longWords.choose(count)}
             </button>
           </p>

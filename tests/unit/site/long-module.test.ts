@@ -137,6 +137,12 @@ describe("the packages of a long module", () => {
     expect(page(lessonsTogether)).toContain(`>${lessonsTogether}.1</a>`);
   });
 
+  it("offer no button that would do nothing before the page is awake", () => {
+    expect(page(lessonsTogether + 1)).toContain(
+      `<button type="button" disabled="">Show the ${lessonsTogether + 1} lessons`,
+    );
+  });
+
   it("say how many questions something is done to", () => {
     expect(page(lessonsTogether + 1)).toMatch(/Guess \(\d+\)/);
   });
