@@ -187,12 +187,14 @@ export function readYaml<const S extends v.GenericSchema>(
   }
   const written = writtenIn(document);
   if (written === null) {
-    const alias = /(^|[\s[{,])\*\S/m.exec(source);
-    const mend = "put a value that begins with * between quotation marks";
+    const alias = /(^|[\s[{,])\*([^\s,\]}]+)/m.exec(source);
+    const [, room = "", name = ""] = alias ?? [];
+    // A name that there is stands for too much: see `writtenIn`.
+    const isNamed = source.includes(`&${name}`);
     report.add(
-      place((alias?.index ?? 0) + (alias?.[1]?.length ?? 0)),
-      "a * that stands for no text before it",
-      mend,
+      place((alias?.index ?? 0) + room.length),
+      isNamed ? "a * that stands for more than anyone would write" : "a * that stands for no text before it",
+      isNamed ? "write the values out" : "put a value that begins with * between quotation marks",
     );
     return null;
   }

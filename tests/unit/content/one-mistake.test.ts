@@ -547,6 +547,15 @@ const mistakes: [what: string, change: Change, said: string[]][] = [
     ],
   ],
   [
+    "aliases of aliases without end",
+    edit(
+      "glossary.yaml",
+      /^/,
+      `${["a: &a [x]", ..."bcdefg".split("").map((name, at) => `${name}: &${name} [${Array(10).fill(`*${"abcdef"[at]}`).join(", ")}]`)].join("\n")}\n`,
+    ),
+    ["glossary.yaml:2:8  a * that stands for more than anyone would write – write the values out"],
+  ],
+  [
     "an entry that stands twice",
     edit("sources.yaml", "icj-namibia-1971:", "UN Charter:"),
     ['sources.yaml:8:1  "UN Charter" stands twice – remove one of the two'],
