@@ -37,9 +37,9 @@ const later = /^(?:teach|print|write|lesson|live)(?:\/|\.html$)/;
 const forFew = /^late-(?:lesson-reader|noble-suite)-/;
 
 /** See `nameOf` of scripts/islands/script.ts. */
-const assetName = /[a-z][\w-]*-[0-9a-f]{10}\.(?:js|css)/g;
+const assetName = /[\w-]+-[0-9a-f]{10}\.(?:js|css)/g;
 /** In a page, where the folder stands before it: thousands of pages are looked through. */
-const linkedAsset = /(?:assets|_next)\/(?:[\w-]+\/)*([a-z][\w-]*-[0-9a-f]{10}\.(?:js|css))/g;
+const linkedAsset = /(?:assets|_next)\/(?:[\w-]+\/)*([\w-]+-[0-9a-f]{10}\.(?:js|css))/g;
 
 /**
  * Of the files a reader needs, those that no learner's page leads to: the later pages, and the scripts and styles that

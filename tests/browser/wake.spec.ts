@@ -1,4 +1,4 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page, type Route, test } from "@playwright/test";
 import { allAwake, modulePath, question } from "./lesson";
 
 /** Opens a lesson, or a place in it, in which no time passes by itself, and lets the first tasks run. */
@@ -80,12 +80,18 @@ test("a lesson that leads back to a place does not wait for what is further down
   await expect(page.getByText("You are back where you stopped")).toBeVisible();
 });
 
-for (const [name, files] of [
-  ["the rest of the script", "**/late-the-rest-*.js"],
-  ["what the rest of the questions are given", "**/assets/learn/**/*.js"],
+const noConnection = (route: Route) => route.abort("internetdisconnected");
+/** As a network answers everything until its user has signed in. */
+const signIn = (route: Route) => route.fulfill({ contentType: "text/html", body: "<p>Please sign in</p>" });
+
+for (const [name, files, answer] of [
+  ["the rest of the script", "**/late-the-rest-*.js", noConnection],
+  ["what the rest of the questions are given", "**/assets/learn/**/*.js", noConnection],
+  ["the rest of the script, for which another page came,", "**/late-the-rest-*.js", signIn],
+  ["what the rest are given, for which another page came,", "**/assets/learn/**/*.js", signIn],
 ] as const) {
-  test(`the first answers do not need ${name}, and it comes once there is a connection`, async ({ page }) => {
-    await page.route(files, (route) => route.abort("internetdisconnected"));
+  test(`the first answers do not need ${name} and it comes once there is a connection`, async ({ page }) => {
+    await page.route(files, answer);
     await page.goto(`${modulePath}/the-veto-issue`);
     const first = page.locator("[data-question][data-kind='choice']").first();
     await first.getByRole("radio").first().check();

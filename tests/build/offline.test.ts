@@ -129,6 +129,21 @@ describe("saveForOffline", () => {
     expect(filesToSave(new BuiltFolder(folder))).toEqual(["data/votes.json", "icon.svg", "index.html"]);
   });
 
+  it("counts what a lesson is given later to its module, by whatever sign the lesson's name begins", () => {
+    const site = mkdtempSync(join(tmpdir(), "out-"));
+    const names = ["learn/m.html", "learn/m/2014-a-vote.html", "learn/m/-one.html"];
+    const given = names.slice(1).map((file) => `assets/${file.replace(".html", "-0123456789.js")}`);
+    for (const file of [...names, ...given]) {
+      mkdirSync(join(site, file, ".."), { recursive: true });
+      const named = given.filter((one) => one.startsWith(`assets/${file.replace(".html", "-")}`));
+      writeFileSync(join(site, file), `<html data-later-props="${named}">`);
+    }
+    const { modules: ofModules, later: forLater } = savedOf(new BuiltFolder(site));
+    expect(ofModules.m?.toSorted()).toEqual([...given, ...names].toSorted());
+    expect(forLater).toEqual([]);
+    rmSync(site, { recursive: true });
+  });
+
   it("gives the same worker for the same files, and another when one of them changes", async () => {
     await saveForOffline(root, new BuiltFolder(folder));
     const first = readFileSync(join(folder, "sw.js"), "utf8");

@@ -89,6 +89,8 @@ function pageWith(files: { first: string; rest: string | null }, asked = Promise
       press("#choice button.ui-primary");
     },
     shown: () => window.document.querySelector("#choice")?.textContent ?? "",
+    /** As a browser tells that there is a connection again. */
+    connect: () => window.dispatchEvent(new window.Event("online")),
   };
 }
 
@@ -131,5 +133,18 @@ describe("a page whose script has two halves", async () => {
     const { isAlive, isAwake } = pageWith({ first, rest: null });
     await expect.poll(() => isAlive("choice")).toBe(true);
     expect([isAlive("order"), isAwake()]).toEqual([false, false]);
+  });
+
+  it("asks anew for a rest that came with nothing in it, as where a network wants its users to sign in first", async () => {
+    const files = { first, rest: "" };
+    const { isAlive, isAwake, connect, loaded } = pageWith(files);
+    await expect.poll(() => isAlive("choice")).toBe(true);
+    await expect.poll(() => loaded).toContain(restFile);
+    await sleep(500);
+    expect(isAwake()).toBe(false);
+    files.rest = rest;
+    connect();
+    await expect.poll(isAwake).toBe(true);
+    expect(isAlive("order")).toBe(true);
   });
 });
