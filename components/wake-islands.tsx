@@ -29,6 +29,9 @@ const turn = 10;
 /** How long an island out of sight may be left asleep, in milliseconds. */
 const patience = 300;
 
+/** After how many milliseconds the rest of the script is asked for anew where it did not come. */
+const again = 3000;
+
 /**
  * Brings every island of the page to life, those first that the reader sees: a press, and the picture that answers it,
  * go before what is further down. What was typed, ticked or chosen before is played to the components afterwards, so
@@ -98,8 +101,8 @@ function beginWaking(components: Components, host: Host, loadRest?: () => Promis
         Object.assign(components, rest);
         begin(later);
       },
-      // What is there goes on without it.
-      () => addEventListener("online", beginLater, { once: true }),
+      // What is there goes on without it. Browsers do not tell of a connection that lets more through than before, so it is asked for anew.
+      () => setTimeout(beginLater, again),
     );
   beginLater();
 }

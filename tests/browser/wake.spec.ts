@@ -100,7 +100,6 @@ for (const [name, files, answer] of [
     const end = page.getByText("questions are still open.");
     await expect(page.locator("html")).not.toHaveAttribute("data-awake", "");
     await page.unroute(files);
-    await page.evaluate(() => dispatchEvent(new Event("online")));
     await allAwake(page);
     await expect(end).toBeVisible();
   });
