@@ -44,18 +44,6 @@ export function AssignmentDesk({ modules, editions: rows, isReady }: AssignmentD
   const title = useRef<HTMLDivElement>(null);
   /** What was typed and is opened once all is there. */
   const waiting = useRef("");
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was typed is opened with what has come
-  useEffect(() => {
-    const read = () => {
-      if (isReady?.(location.hash) !== false) open(findAssignment(location.hash, editions));
-    };
-    if (waiting.current === "") read();
-    else openText(waiting.current);
-    // A second link followed on the open page changes the part after the "#" only.
-    addEventListener("hashchange", read);
-    return () => removeEventListener("hashchange", read);
-  }, [editions, isReady]);
-
   const openText = (text: string) => {
     const isThere = isReady?.(text) !== false;
     waiting.current = isThere ? "" : text;
@@ -68,6 +56,18 @@ export function AssignmentDesk({ modules, editions: rows, isReady }: AssignmentD
       title.current?.focus();
     } else say(linkProblems[next.result.problem]);
   };
+  const opening = useRef(openText);
+  opening.current = openText;
+  useEffect(() => {
+    const read = () => {
+      if (isReady?.(location.hash) !== false) open(findAssignment(location.hash, editions));
+    };
+    if (waiting.current === "") read();
+    else opening.current(waiting.current);
+    // A second link followed on the open page changes the part after the "#" only.
+    addEventListener("hashchange", read);
+    return () => removeEventListener("hashchange", read);
+  }, [editions, isReady]);
 
   const assignment = opened?.result.ok ? opened.result.assignment : null;
   const edition = assignment === null ? undefined : editions.get(assignment.edition);

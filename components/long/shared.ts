@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from "react";
 import type { ModuleId } from "@/lib/quiz/names";
+import { useSameNames } from "../ui/use-same-names";
 
 /** What is known of a part of a module that is loaded when somebody asks for it. */
 type Held<T> = { standing: "loading" | "failed" } | { standing: "there"; value: T };
@@ -55,9 +56,7 @@ export interface LoadedParts<T> {
 /** The parts of some modules, loaded as soon as one is wanted. */
 export function useShared<T>(shared: Shared<T>, wanted: readonly ModuleId[]): LoadedParts<T> {
   const state = useSyncExternalStore(shared.subscribe, shared.getState, shared.getState);
-  const names = wanted.join(" ");
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the same names are the same modules
-  const all = useMemo(() => wanted, [names]);
+  const all = useSameNames(wanted);
   const again = useCallback(() => {
     for (const module of all) shared.load(module).catch(() => {});
   }, [shared, all]);

@@ -30,6 +30,7 @@ import { formatDay } from "@/words/format";
 import { hasBox, ownerOf } from "../box/owner-of";
 import type { OwnQuestions } from "../own/own-questions";
 import { useOwnQuestions } from "../own/use-own-questions";
+import { useSameNames } from "../ui/use-same-names";
 import { ClassField } from "./class-field";
 import { CollectFields } from "./collect-fields";
 import { LastSaved } from "./last-saved";
@@ -91,12 +92,7 @@ export function AssignmentMaker({ modules, editions: rows, onAsked }: Assignment
   const named = record.classes.filter(({ id }) => id !== noClass);
   const ready = savedKey(record);
   const module = modules.find(({ slug }) => slug === moduleSlug);
-  const asked = form.lessons.join(" ");
-  const slug = module?.slug;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the same names are the same lessons
-  useEffect(() => {
-    if (slug !== undefined) onAsked?.(slug, form.lessons);
-  }, [slug, asked, onAsked]);
+  useAsked(module?.slug, form.lessons, onAsked);
   if (module === undefined) return null;
   const edition = presentHash(rows, module.slug);
 
@@ -257,11 +253,7 @@ function Shown({ made, modules, editions, record, change, onAsked }: ShownProps)
   const own = useOwnQuestions([code]).get(code);
   const edition = opened.ok ? editions.get(opened.assignment.edition) : undefined;
   const module = modules.find(({ slug }) => slug === edition?.module);
-  const slug = module?.slug;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a link names the same lessons each time
-  useEffect(() => {
-    if (slug !== undefined && opened.ok) onAsked?.(slug, opened.assignment.lessons);
-  }, [slug, made.link, onAsked]);
+  useAsked(module?.slug, opened.ok ? opened.assignment.lessons : [], onAsked);
   if (!opened.ok) return null;
   const { assignment } = opened;
   if (edition === undefined || module === undefined) return null;
@@ -278,6 +270,18 @@ function Shown({ made, modules, editions, record, change, onAsked }: ShownProps)
       change={change}
     />
   );
+}
+
+/** Tells of the lessons of which more is shown than their names, once for each choice of them. */
+function useAsked(
+  module: ModuleId | undefined,
+  lessons: readonly string[],
+  onAsked: AssignmentMakerProps["onAsked"],
+): void {
+  const asked = useSameNames(lessons);
+  useEffect(() => {
+    if (module !== undefined) onAsked?.(module, asked);
+  }, [module, asked, onAsked]);
 }
 
 /** The zones this browser knows; older ones do not say. */
